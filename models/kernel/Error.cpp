@@ -1,0 +1,21 @@
+#include "models/kernel/Error.h"
+
+#include <array>
+
+namespace praxis {
+
+QString codeName(ErrorCode code)
+{
+    static constexpr std::array names{
+        "none", "denied", "not_found", "invalid", "required", "too_long", "duplicate", "changed_since", "clash",
+        "outside_hours", "bad_transition", "nothing_to_undo", "cannot_undo", "video_off", "unknown_zone",
+        "unknown_command", "last_admin", "wrong_password", "weak_password", "locked_out", "key_missing",
+        "key_header_damaged", "keychain_unavailable", "not_encrypted", "store_unavailable", "store_damaged",
+        "store_newer", "store_foreign", "store_busy", "store_read_only", "disk_full", "rolled_back",
+        "audit_unwritable", "audit_broken", "file_unreadable", "file_unwritable", "not_that_kind", "too_large",
+        "malformed", "encoding", "cancelled", "internal"};
+    const auto index = static_cast<std::size_t>(code);
+    return QString::fromLatin1(index < names.size() ? names[index] : "internal");
+}
+
+} // namespace praxis

@@ -1,0 +1,183 @@
+#include "models/kernel/Field.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace praxis {
+
+namespace detail {
+
+bool FieldTraits<QDate>::set(QDate &v, const QVariant &x)
+{
+    v = x.typeId() == QMetaType::QDate ? x.toDate() : QDate::fromString(x.toString().left(10), Qt::ISODate);
+    return v.isValid() || x.toString().isEmpty();
+}
+
+bool FieldTraits<Instant>::set(Instant &v, const QVariant &x)
+{
+    if (x.typeId() == QMetaType::QString && x.toString().contains(u'T')) {
+        v = Instant::fromString(x.toString());
+        return !v.isNull();
+    }
+    bool ok = true;
+    v = x.isNull() || x.toString().isEmpty() ? Instant{} : Instant{x.toLongLong(&ok)};
+    return ok;
+}
+
+bool FieldTraits<WallTime>::set(WallTime &v, const QVariant &x)
+{
+    const QString text = x.toString();
+    v = WallTime::fromString(text);
+    return v.isValid() || text.isEmpty();
+}
+
+bool FieldTraits<QUuid>::set(QUuid &v, const QVariant &x)
+{
+    if (x.typeId() == QMetaType::QUuid) {
+        v = x.toUuid();
+        return true;
+    }
+    const QString text = x.toString();
+    v = QUuid::fromString(text);
+    return !v.isNull() || text.isEmpty();
+}
+
+namespace {
+QVariant compact(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+}
+}
+
+QVariant FieldTraits<QStringList>::get(const QStringList &v)
+{
+    return v.isEmpty() ? QVariant() : compact(QJsonDocument(QJsonArray::fromStringList(v)));
+}
+
+bool FieldTraits<QStringList>::set(QStringList &v, const QVariant &x)
+{
+    QJsonArray array;
+    const bool ok = FieldTraits<QJsonArray>::set(array, x);
+    v.clear();
+    for (const auto &entry : array) {
+        if (!entry.isString())
+            return false;
+        v.append(entry.toString());
+    }
+    return ok;
+}
+
+QVariant FieldTraits<QJsonArray>::get(const QJsonArray &v)
+{
+    return v.isEmpty() ? QVariant() : compact(QJsonDocument(v));
+}
+
+bool FieldTraits<QJsonArray>::set(QJsonArray &v, const QVariant &x)
+{
+    v = {};
+    const QByteArray text = x.toString().toUtf8();
+    if (text.isEmpty())
+        return true;
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    v = document.array();
+    return document.isArray();
+}
+
+QVariant FieldTraits<QJsonObject>::get(const QJsonObject &v)
+{
+    return v.isEmpty() ? QVariant() : compact(QJsonDocument(v));
+}
+
+bool FieldTraits<QJsonObject>::set(QJsonObject &v, const QVariant &x)
+{
+    v = {};
+    const QByteArray text = x.toString().toUtf8();
+    if (text.isEmpty())
+        return true;
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    v = document.object();
+    return document.isObject();
+}
+
+} // namespace detail
+
+const FieldDef *findField(Fields fields, QStringView name)
+{
+    for (const FieldDef &f : fields) {
+        if (name == QLatin1StringView(f.name))
+            return &f;
+    }
+    return nullptr;
+}
+
+QJsonValue valueToJson(const FieldDef &field, const QVariant &value)
+{
+    if (value.isNull())
+        return QJsonValue::Null;
+    switch (field.type) {
+    case FieldType::Boolean:
+        return value.toBool();
+    case FieldType::Integer:
+        return value.toLongLong();
+    case FieldType::Real:
+        return value.toDouble();
+    case FieldType::Instant:
+        return Instant{value.toLongLong()}.toString();
+    case FieldType::Json: {
+        const QJsonDocument document = QJsonDocument::fromJson(value.toString().toUtf8());
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    }
+    default:
+        return value.toString();
+    }
+}
+
+QVariant valueFromJson(const FieldDef &field, const QJsonValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return {};
+    switch (field.type) {
+    case FieldType::Boolean:
+        return value.isBool() ? QVariant(value.toBool()) : QVariant(QVariantMap());
+    case FieldType::Integer:
+        return value.isDouble() ? QVariant(static_cast<qlonglong>(value.toInteger())) : QVariant(QVariantMap());
+    case FieldType::Real:
+        return value.isDouble() ? QVariant(value.toDouble()) : QVariant(QVariantMap());
+    case FieldType::Json:
+        if (value.isArray())
+            return detail::compact(QJsonDocument(value.toArray()));
+        return value.isObject() ? detail::compact(QJsonDocument(value.toObject())) : QVariant(QVariantMap());
+    default:
+        return value.isString() ? QVariant(value.toString()) : QVariant(QVariantMap());
+    }
+}
+
+QJsonObject toJson(Fields fields, const void *object)
+{
+    QJsonObject json;
+    for (const FieldDef &f : fields) {
+        const QVariant value = f.get(object);
+        if (!value.isNull())
+            json.insert(f.key(), valueToJson(f, value));
+    }
+    return json;
+}
+
+Result<> fromJson(Fields fields, const QJsonObject &json, void *object)
+{
+    QVariantList problems;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const FieldDef *f = findField(fields, it.key());
+        const QVariant value = f ? valueFromJson(*f, it.value()) : QVariant();
+        const bool typed = value.typeId() != QMetaType::QVariantMap;
+        if (!f || !typed || !f->set(object, value)) {
+            problems.append(QVariantMap{{QStringLiteral("field"), it.key()},
+                                        {QStringLiteral("problem"), f ? QStringLiteral("type") : QStringLiteral("unknown")}});
+        }
+    }
+    if (!problems.isEmpty())
+        return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), problems}});
+    return {};
+}
+
+} // namespace praxis

@@ -1,0 +1,36 @@
+#include "models/kernel/Time.h"
+
+namespace praxis {
+
+QString Instant::toString() const
+{
+    return isNull() ? QString() : utc().toString(Qt::ISODateWithMs);
+}
+
+Instant Instant::fromString(const QString &iso)
+{
+    if (iso.isEmpty())
+        return {};
+    const QDateTime parsed = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    return parsed.isValid() ? Instant{parsed.toMSecsSinceEpoch()} : Instant{};
+}
+
+WallTime WallTime::plusMinutes(qint64 minutes) const
+{
+    const QDateTime moved = QDateTime(date, time, Qt::UTC).addSecs(minutes * 60);
+    return {moved.date(), moved.time()};
+}
+
+QString WallTime::toString() const
+{
+    return isValid() ? date.toString(Qt::ISODate) + u'T' + time.toString(u"HH:mm") : QString();
+}
+
+WallTime WallTime::fromString(QStringView iso)
+{
+    if (iso.size() < 16 || iso[10] != u'T')
+        return {};
+    return {QDate::fromString(iso.left(10).toString(), Qt::ISODate), QTime::fromString(iso.mid(11, 5).toString(), u"HH:mm")};
+}
+
+} // namespace praxis
