@@ -6,6 +6,7 @@
 
 #include <QFlags>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QStringList>
 #include <QVariant>
 

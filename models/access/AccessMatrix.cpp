@@ -1,0 +1,70 @@
+#include "models/access/AccessMatrix.h"
+
+#include "models/kernel/Field.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace praxis {
+
+namespace {
+
+std::optional<Cell> parseCell(const QString &text)
+{
+    static const QHash<QString, Cell> cells{
+        {QStringLiteral("-"), Cell::No},      {QStringLiteral("A"), Cell::All},    {QStringLiteral("O"), Cell::Own},
+        {QStringLiteral("L"), Cell::Limited}, {QStringLiteral("R"), Cell::Reason}, {QStringLiteral("2"), Cell::Two},
+    };
+    const auto it = cells.find(text);
+    return it == cells.end() ? std::nullopt : std::optional(*it);
+}
+
+std::unexpected<Error> malformed(const QString &detail)
+{
+    return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), detail}});
+}
+
+} // namespace
+
+Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
+    if (problem.error != QJsonParseError::NoError)
+        return malformed(problem.errorString());
+    AccessMatrix matrix;
+    const QJsonObject actions = root[u"actions"].toObject();
+    for (auto it = actions.begin(); it != actions.end(); ++it) {
+        std::array<Cell, 5> row{};
+        const QJsonObject cells = it->toObject();
+        for (std::size_t role = 0; role < row.size(); ++role) {
+            const auto cell = parseCell(cells[enumName(static_cast<Role>(role))].toString());
+            if (!cell)
+                return malformed(it.key());
+            row[role] = *cell;
+        }
+        matrix.m_cells.insert(it.key(), row);
+    }
+    const auto read = [&](QStringView name, QHash<QString, QString> &into) -> Result<> {
+        const QJsonObject object = root[name].toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!matrix.m_cells.contains(it->toString()))
+                return malformed(it.key());
+            into.insert(it.key(), it->toString());
+        }
+        return {};
+    };
+    PRAXIS_CHECK(read(u"commands", matrix.m_commands));
+    PRAXIS_CHECK(read(u"queries", matrix.m_queries));
+    return matrix;
+}
+
+Cell AccessMatrix::cell(Role role, const QString &action) const
+{
+    const auto it = m_cells.find(action);
+    return it == m_cells.end() ? Cell::No : (*it)[static_cast<std::size_t>(role)];
+}
+
+} // namespace praxis

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/access/Actor.h"
+#include "models/kernel/Error.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <array>
+
+namespace praxis {
+
+/// One cell of the access matrix.
+enum class Cell : quint8 {
+    No,      ///< "-" refused
+    All,     ///< "A" everything in the organisation
+    Own,     ///< "O" own or assigned only
+    Limited, ///< "L" everything, without clinical fields
+    Reason,  ///< "R" only with a stated reason
+    Two,     ///< "2" two people
+};
+
+/// `resources/access.json`, read by desk, server and tests alike. What it does not name is refused.
+class AccessMatrix {
+public:
+    /// Malformed (data: detail) where a role is missing, a cell is unknown or a command names no action.
+    [[nodiscard]] static Result<AccessMatrix> parse(const QByteArray &json);
+
+    [[nodiscard]] Cell cell(Role role, const QString &action) const;
+    /// The action that a command or query needs; empty: unknown, and so refused.
+    [[nodiscard]] QString actionOfCommand(const QString &command) const { return m_commands.value(command); }
+    [[nodiscard]] QString actionOfQuery(const QString &query) const { return m_queries.value(query); }
+    [[nodiscard]] QStringList commands() const { return m_commands.keys(); }
+    [[nodiscard]] QStringList queries() const { return m_queries.keys(); }
+    [[nodiscard]] QStringList actions() const { return m_cells.keys(); }
+
+private:
+    QHash<QString, std::array<Cell, 5>> m_cells;
+    QHash<QString, QString> m_commands;
+    QHash<QString, QString> m_queries;
+};
+
+} // namespace praxis

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "models/kernel/Record.h"
+#include "models/ports/Audit.h"
+#include "models/ports/Reads.h"
+
+#include <QVariantList>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace praxis {
+
+using RecordPtr = std::shared_ptr<Record>;
+
+/// Whose rows a reader may see; every statement that lists people or appointments carries it.
+struct Scope {
+    enum Kind : quint8 { Nothing, Everything, OfPractitioner, OfContact };
+    Kind kind = Nothing;
+    QUuid id;
+};
+
+enum class Deleted : quint8 { Hide, Include, Only };
+
+struct Condition {
+    enum Op : quint8 { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, StartsWith, IsNull, NotNull };
+    const char *field;    ///< a name of the descriptor; anything else is refused
+    Op op = Equal;
+    QVariant value;       ///< In: QVariantList
+};
+
+struct Order {
+    const char *field;
+    bool descending = false;
+};
+
+struct Selection {
+    QVector<Condition> where;
+    QVector<Order> order;       ///< the id is always the last key
+    int limit = 0;              ///< 0: all (settings' small tables)
+    Deleted deleted = Deleted::Hide;
+};
+
+struct Change {
+    qint64 number = 0;
+    QString type;
+    QUuid id;
+};
+
+/// One connection, used by one thread. Every call names its organisation once, in `begin`.
+class StoreSession {
+public:
+    virtual ~StoreSession() = default;
+
+    /// Starts a transaction for an organisation (a reading one takes no lock that a writer waits for).
+    [[nodiscard]] virtual Result<> begin(const QUuid &organization, bool writing) = 0;
+    [[nodiscard]] virtual Result<> commit() = 0;
+    virtual void rollback() noexcept = 0;
+
+    // -- rows, by descriptor. A row of another organisation does not exist.
+    /// Null where there is none.
+    [[nodiscard]] virtual Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted = Deleted::Hide) = 0;
+    [[nodiscard]] virtual Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection) = 0;
+    [[nodiscard]] virtual Result<qint64> count(const RecordType &type, const Selection &selection) = 0;
+    /// Duplicate (data: field) where a unique field is taken.
+    [[nodiscard]] virtual Result<> insert(const RecordType &type, const Record &record) = 0;
+    /// ChangedSince where the stored version is not `record.version - 1`.
+    [[nodiscard]] virtual Result<> update(const RecordType &type, const Record &record) = 0;
+    /// The number that this change has in its organisation; numbers commit in order.
+    [[nodiscard]] virtual Result<qint64> numberChange(const RecordType &type, const QUuid &id) = 0;
+    [[nodiscard]] virtual Result<QVector<Change>> changesAfter(qint64 number, int limit) = 0;
+
+    // -- what an appointment takes up: an index that follows from appointment and participants
+    [[nodiscard]] virtual Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations) = 0;
+    /// Everything that overlaps `when` for one of `who`, except what belongs to `except`.
+    [[nodiscard]] virtual Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except = {}) = 0;
+
+    // -- lists
+    [[nodiscard]] virtual Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter) = 0;
+    /// A person's appointments, newest first; keyset on (start, id).
+    [[nodiscard]] virtual Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, Scope scope, Instant before, const QUuid &beforeId, int limit) = 0;
+    [[nodiscard]] virtual Result<QVector<PersonHit>> people(const PeopleFilter &filter, Scope scope, Instant now) = 0;
+    [[nodiscard]] virtual Result<QVector<PersonHit>> peopleByIds(const QVector<QUuid> &ids, Scope scope, Instant now) = 0;
+    /// People who may be the same as `draft` (name and birth date, phone or e-mail), best first.
+    [[nodiscard]] virtual Result<QVector<PersonHit>> similarPeople(const Record &draftContact, int limit, Instant now) = 0;
+    [[nodiscard]] virtual Result<bool> inScope(const RecordType &type, const QUuid &id, Scope scope) = 0;
+    /// Occupying or completed appointments that use up an authorisation.
+    [[nodiscard]] virtual Result<int> sessionsUsed(const QUuid &authorisation) = 0;
+
+    // -- audit
+    [[nodiscard]] virtual Result<qint64> appendAudit(const AuditEntry &entry) = 0;
+    [[nodiscard]] virtual Result<AuditHead> auditEnd() = 0;
+    [[nodiscard]] virtual Result<QVector<ChainedEntry>> auditRange(qint64 from, int limit) = 0;
+    [[nodiscard]] virtual Result<QVector<ChainedEntry>> auditSearch(const AuditFilter &filter) = 0;
+    [[nodiscard]] virtual Result<> keepAuditHead(const AuditHead &head) = 0;
+    [[nodiscard]] virtual Result<QVector<AuditHead>> auditHeads() = 0;
+    /// The last people whose record `user` opened, newest first.
+    [[nodiscard]] virtual Result<QVector<QUuid>> recentPeople(const QUuid &user, int limit) = 0;
+
+    // -- keys of persons, wrapped; an empty answer: none yet, or shredded
+    [[nodiscard]] virtual Result<QByteArray> personKey(const QUuid &person) = 0;
+    [[nodiscard]] virtual Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) = 0;
+};
+
+/// A database. Thread-safe; sessions are not.
+class Store {
+public:
+    virtual ~Store() = default;
+    [[nodiscard]] virtual Result<std::unique_ptr<StoreSession>> session() = 0;
+    /// The organisations that live in it (one, on one computer).
+    [[nodiscard]] virtual Result<QVector<QUuid>> organizations() = 0;
+};
+
+template <class T>
+[[nodiscard]] Result<std::shared_ptr<T>> findAs(StoreSession &session, const QUuid &id, Deleted deleted = Deleted::Hide)
+{
+    PRAXIS_TRY(RecordPtr record, session.find(typeOf<T>(), id, deleted));
+    return std::static_pointer_cast<T>(record);
+}
+
+template <class T>
+[[nodiscard]] Result<QVector<std::shared_ptr<T>>> selectAs(StoreSession &session, const Selection &selection)
+{
+    PRAXIS_TRY(const QVector<RecordPtr> records, session.select(typeOf<T>(), selection));
+    QVector<std::shared_ptr<T>> typed;
+    typed.reserve(records.size());
+    for (const RecordPtr &record : records)
+        typed.append(std::static_pointer_cast<T>(record));
+    return typed;
+}
+
+} // namespace praxis

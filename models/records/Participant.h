@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/kernel/Record.h"
+#include "models/records/AppointmentStatus.h"
+
+namespace praxis {
+
+/// A patient in an appointment, with a status and a payer of their own (FHIR Appointment.participant).
+struct Participant : Record {
+    QUuid appointmentId;
+    QUuid contactId;
+    AppointmentStatus status{};
+    QUuid payerId;
+};
+
+inline constexpr auto participantFields = describe<Participant>(std::array{
+    field<&Participant::appointmentId>("appointment_id", Required | Filterable, Merge::Server, "appointment"),
+    field<&Participant::contactId>("contact_id", Required | Filterable, Merge::Server, "contact"),
+    field<&Participant::status>("status", Guarded, Merge::Server),
+    field<&Participant::payerId>("payer_id", NoFlags, Merge::ByField, "contact"),
+});
+
+template <> inline const RecordType &typeOf<Participant>()
+{
+    static constexpr RecordType type = recordType<Participant>("Participant", "participant", participantFields, "contact_id", "appointment_id");
+    return type;
+}
+
+} // namespace praxis

@@ -1,0 +1,60 @@
+#include "models/records/Registry.h"
+
+#include "models/records/Appointment.h"
+#include "models/records/Authorisation.h"
+#include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
+#include "models/records/Equipment.h"
+#include "models/records/HoursException.h"
+#include "models/records/ImportMapping.h"
+#include "models/records/Location.h"
+#include "models/records/Message.h"
+#include "models/records/Organization.h"
+#include "models/records/Participant.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Preference.h"
+#include "models/records/Room.h"
+#include "models/records/Series.h"
+#include "models/records/Service.h"
+#include "models/records/UndoStep.h"
+#include "models/records/User.h"
+#include "models/records/WorkingHours.h"
+
+namespace praxis {
+
+std::span<const RecordType *const> allRecordTypes()
+{
+    static const std::array<const RecordType *, 19> types{
+        &typeOf<Organization>(),
+        &typeOf<User>(),
+        &typeOf<Practitioner>(),
+        &typeOf<Location>(),
+        &typeOf<Room>(),
+        &typeOf<Equipment>(),
+        &typeOf<Service>(),
+        &typeOf<WorkingHours>(),
+        &typeOf<HoursException>(),
+        &typeOf<Contact>(),
+        &typeOf<ContactRelation>(),
+        &typeOf<Authorisation>(),
+        &typeOf<Series>(),
+        &typeOf<Appointment>(),
+        &typeOf<Participant>(),
+        &typeOf<Message>(),
+        &typeOf<ImportMapping>(),
+        &typeOf<Preference>(),
+        &typeOf<UndoStep>(),
+    };
+    return types;
+}
+
+const RecordType *recordTypeNamed(QStringView name)
+{
+    for (const RecordType *type : allRecordTypes()) {
+        if (name == QLatin1StringView(type->name))
+            return type;
+    }
+    return nullptr;
+}
+
+} // namespace praxis
