@@ -57,6 +57,10 @@ public:
     [[nodiscard]] virtual Result<> begin(const QUuid &organization, bool writing) = 0;
     [[nodiscard]] virtual Result<> commit() = 0;
     virtual void rollback() noexcept = 0;
+    /// One item of many: what follows can be taken back alone. Not nested.
+    [[nodiscard]] virtual Result<> savepoint() = 0;
+    [[nodiscard]] virtual Result<> releaseSavepoint() = 0;
+    [[nodiscard]] virtual Result<> rollbackToSavepoint() = 0;
 
     // -- rows, by descriptor. A row of another organisation does not exist.
     /// Null where there is none.

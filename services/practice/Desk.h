@@ -1,0 +1,97 @@
+#pragma once
+
+#include "services/practice/Door.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+namespace praxis {
+
+/// The door for a window: one thread that writes, some that read; answers are futures. A future that is cancelled before its
+/// turn is never run. Every method is called on the thread that made the desk.
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    Desk(Store &store, const Parts &parts, QObject *parent = nullptr);
+    ~Desk() override; ///< waits for what is being written
+
+    /// Who asks from now on. Questions of the earlier actor that still wait are cancelled.
+    void signIn(const Actor &actor);
+    void signOut();
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
+    /// What the signed-in role may do with an action of the access matrix; interfaces leave out what is `Cell::No`.
+    [[nodiscard]] Cell may(const QString &action) const { return m_parts.matrix.cell(m_actor.role, action); }
+    template <class C> [[nodiscard]] bool mayRun(const C &command) const
+    {
+        return may(m_parts.matrix.actionOfCommand(command.commandName())) != Cell::No;
+    }
+
+    template <class C> QFuture<Result<Outcome>> run(const C &command)
+    {
+        return onWriter<Outcome>([command](Door &door, const Actor &actor) { return door.run(actor, command); });
+    }
+    QFuture<Result<ManyResult>> runMany(const QVector<AnyCommand> &commands, const ManyOptions &options)
+    {
+        return onWriter<ManyResult>([=](Door &door, const Actor &actor) { return door.runMany(actor, commands, options); });
+    }
+    template <class Q> QFuture<Result<typename Q::Answer>> ask(const Q &query)
+    {
+        auto work = [query](Door &door, const Actor &actor) { return door.ask(actor, query); };
+        if constexpr (Q::audited)
+            return onWriter<typename Q::Answer>(std::move(work));
+        else
+            return onReader<typename Q::Answer>(std::move(work));
+    }
+    /// Longer work on the writer's thread, such as an import.
+    template <class T> QFuture<Result<T>> onWriter(std::function<Result<T>(Door &, const Actor &)> work)
+    {
+        return post<T>(*m_writer, std::move(work), true);
+    }
+    template <class T> QFuture<Result<T>> onReader(std::function<Result<T>(Door &, const Actor &)> work)
+    {
+        return post<T>(nextReader(), std::move(work), false);
+    }
+
+Q_SIGNALS:
+    /// After a commit: what is on screen may be older than the store.
+    void changed();
+
+private:
+    class Worker;
+    using Job = std::function<void(Result<Door *>)>;
+
+    template <class T> QFuture<Result<T>> post(Worker &worker, std::function<Result<T>(Door &, const Actor &)> work, bool writes)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        enqueue(worker, [this, promise, work = std::move(work), actor = m_actor, writes](Result<Door *> door) {
+            if (!promise->isCanceled()) {
+                Result<T> result = door ? work(**door, actor) : Result<T>(fail(door.error()));
+                if (writes && result)
+                    announce();
+                promise->addResult(std::move(result));
+            }
+            promise->finish();
+        });
+        return future;
+    }
+    void enqueue(Worker &worker, Job job);
+    Worker &nextReader();
+    void announce(); ///< from any thread
+
+    const Parts &m_parts;
+    Actor m_actor;
+    std::unique_ptr<Worker> m_writer;
+    std::vector<std::unique_ptr<Worker>> m_readers;
+    std::size_t m_turn = 0;
+};
+
+} // namespace praxis

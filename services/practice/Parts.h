@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/access/AccessMatrix.h"
+#include "models/ports/Clock.h"
+#include "models/ports/Ids.h"
+#include "models/ports/Seal.h"
+#include "models/ports/Zones.h"
+
+namespace praxis {
+
+/// What the door is built from; made once in `app`, and in tests by `tests/support`. Everything outlives the door.
+struct Parts {
+    const AccessMatrix &matrix;
+    const Clock &clock;
+    Ids &ids;           ///< thread-safe
+    const Zones &zones;
+    Seal &seal;         ///< thread-safe
+};
+
+} // namespace praxis

@@ -1,0 +1,196 @@
+#pragma once
+
+#include "models/kernel/Error.h"
+#include "models/ports/Store.h"
+#include "models/records/Appointment.h"
+#include "models/records/Authorisation.h"
+#include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
+#include "models/records/Participant.h"
+#include "services/practice/AppointmentCommands.h"
+
+/// Every question that can be put to a practice. A query is a struct with the type of its answer; `audited` ones leave a
+/// line in the audit trail and are refused where that cannot be written.
+namespace praxis {
+
+/// All rows of one kind, for settings and choices. Clinical fields are blank for who has limited access.
+template <class T>
+struct List {
+    using Answer = QVector<std::shared_ptr<T>>;
+    static constexpr bool audited = false;
+    Selection selection;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("List") + typeOf<T>().key(); }
+};
+
+/// One row; NotFound.
+template <class T>
+struct Get {
+    using Answer = std::shared_ptr<T>;
+    static constexpr bool audited = false;
+    QUuid id;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("Get") + typeOf<T>().key(); }
+};
+
+#define PRAXIS_QUERY(Name, AnswerType, isAudited)                                                                    \
+    using Answer = AnswerType;                                                                                       \
+    static constexpr bool audited = isAudited;                                                                       \
+    [[nodiscard]] static QString queryName() { return QStringLiteral(#Name); }
+
+struct ShowCalendar {
+    PRAXIS_QUERY(ShowCalendar, QVector<CalendarEntry>, false)
+    CalendarFilter filter;
+};
+
+struct ParticipantLine {
+    Participant participant;
+    PersonHit person;
+};
+struct AppointmentDetails {
+    Appointment appointment;
+    QVector<ParticipantLine> people;
+    QString seriesRule;
+    int sessionsLeft = -1; ///< of its authorisation; -1: there is none
+};
+struct OpenAppointment {
+    PRAXIS_QUERY(OpenAppointment, AppointmentDetails, false)
+    QUuid id;
+};
+
+struct FindPeople {
+    PRAXIS_QUERY(FindPeople, QVector<PersonHit>, false)
+    PeopleFilter filter;
+};
+/// The people whose page this user last opened.
+struct RecentPeople {
+    PRAXIS_QUERY(RecentPeople, QVector<PersonHit>, false)
+    int limit = 10;
+};
+struct SimilarPeople {
+    PRAXIS_QUERY(SimilarPeople, QVector<PersonHit>, false)
+    Contact draft;
+    int limit = 5;
+};
+
+struct RelationLine {
+    ContactRelation relation;
+    PersonHit other;
+};
+struct AuthorisationLine {
+    Authorisation authorisation;
+    int used = 0;
+};
+struct PersonPage {
+    Contact contact;
+    QVector<RelationLine> relations;
+    QVector<AuthorisationLine> authorisations;
+    QVector<CalendarEntry> appointments; ///< newest first, the first page
+    bool limited = false;                ///< clinical fields were left out
+};
+struct OpenPerson {
+    PRAXIS_QUERY(OpenPerson, PersonPage, true)
+    QUuid id;
+    QString why;
+};
+struct PersonAppointments {
+    PRAXIS_QUERY(PersonAppointments, QVector<CalendarEntry>, false)
+    QUuid person;
+    Instant before;  ///< keyset; none: from the newest
+    QUuid beforeId;
+    int limit = 100;
+};
+
+struct AuditLine {
+    AuditEntry entry;
+    qint64 number = 0;
+    QString userName;
+    QJsonObject changes; ///< {field: [before, after]}; empty where shredded or not permitted
+};
+struct AccessHistory {
+    PRAXIS_QUERY(AccessHistory, QVector<AuditLine>, false)
+    QUuid person;
+    qint64 before = 0;
+    int limit = 100;
+};
+struct SearchAudit {
+    PRAXIS_QUERY(SearchAudit, QVector<AuditLine>, false)
+    AuditFilter filter;
+};
+
+struct DeletedLine {
+    QString type;
+    QUuid id;
+    QString what;
+    Instant deletedAt;
+    QString deletedBy;
+};
+struct ListDeleted {
+    PRAXIS_QUERY(ListDeleted, QVector<DeletedLine>, false)
+    int limit = 200;
+};
+
+/// When somebody works: open stretches a day, closed days already taken out.
+struct OpenStretch {
+    QUuid practitioner;
+    QUuid location;
+    QDate date;
+    int startMinute = 0;
+    int endMinute = 0;
+};
+struct ShowHours {
+    PRAXIS_QUERY(ShowHours, QVector<OpenStretch>, false)
+    QDate from;
+    QDate until; ///< last day
+};
+
+/// What stands in the way of a booking, before it is saved: one line for each occurrence that has a problem.
+struct SlotProblem {
+    WallTime start;
+    QString code;        ///< clash, outside_hours
+    ActorKind actorKind{};
+    QUuid actor;
+    QString actorName;
+    QUuid appointment;
+    TimeRange when;
+};
+struct SlotCheck {
+    QVector<WallTime> occurrences;
+    QVector<SlotProblem> problems;
+};
+struct CheckSlot {
+    PRAXIS_QUERY(CheckSlot, SlotCheck, false)
+    BookAppointment booking;
+    QUuid except; ///< an appointment that is being moved
+};
+
+/// The first free time on each of the next days, over all practitioners.
+struct Opening {
+    QUuid practitioner;
+    QUuid location;
+    WallTime start;
+    Minutes length = 0;
+};
+struct NextOpenings {
+    PRAXIS_QUERY(NextOpenings, QVector<Opening>, false)
+    QUuid service;
+    Minutes length = 50;
+    QVector<QUuid> practitioners; ///< empty: all active ones
+    WallTime from;
+    int limit = 10;
+};
+
+/// What Ctrl+Z and Ctrl+Shift+Z would do; empty summaries: nothing.
+struct UndoState {
+    QUuid undoStep;
+    QJsonObject undo;
+    QUuid redoStep;
+    QJsonObject redo;
+    int messagesHeld = 0;
+    Instant nextLeaves;
+};
+struct ShowUndo {
+    PRAXIS_QUERY(ShowUndo, UndoState, false)
+};
+
+#undef PRAXIS_QUERY
+
+} // namespace praxis
