@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QIcon>
+#include <QWidget>
+
+namespace praxis::ui {
+
+/// One of the places on the left: a calendar, the people. The shell shows it and knows nothing else of it.
+class Place : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Stable, for settings and tests: "calendar", "people".
+    [[nodiscard]] virtual QString placeId() const = 0;
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString iconName() const = 0; ///< of the icon theme (Breeze)
+    /// What stands in the bar above the work: dates, views, search. Owned by the place; may be null.
+    [[nodiscard]] virtual QWidget *bar() { return nullptr; }
+    /// What is selected here, with the few actions that fit it. Owned by the place; may be null.
+    [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
+    /// The place comes to the front: load or reload what it shows.
+    virtual void enter() = 0;
+    /// Ctrl+F.
+    virtual void search() {}
+
+Q_SIGNALS:
+    void titleChanged();
+    /// How much waits for this person here; 0 shows nothing.
+    void countChanged(int count);
+};
+
+} // namespace praxis::ui

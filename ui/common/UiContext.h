@@ -1,0 +1,23 @@
+#pragma once
+
+namespace praxis {
+class Desk;
+}
+
+namespace praxis::ui {
+
+class Actions;
+class Directory;
+class Navigator;
+class Notices;
+
+/// What every place is given. Built by the shell; outlives the places.
+struct UiContext {
+    Desk &desk;
+    Directory &directory; ///< names of practitioners, services, rooms, locations, users
+    Actions &actions;     ///< named actions with configurable keys; feeds the command palette and the key sheet
+    Navigator &navigator;
+    Notices &notices;
+};
+
+} // namespace praxis::ui

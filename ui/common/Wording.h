@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/kernel/Error.h"
+#include "models/ports/Reads.h"
+#include "services/practice/Outcome.h"
+
+#include <QString>
+
+/// Where codes become sentences: short, the clinic's words, without blame or jargon; what happened, what was kept, what to do.
+namespace praxis::ui::wording {
+
+[[nodiscard]] QString sentence(const Error &error);
+/// What stands beside a form field for a problem code of `Error.data["fields"]`.
+[[nodiscard]] QString fieldProblem(const QString &problem);
+/// "Booked Jane Nguyen, Tue 9:00".
+[[nodiscard]] QString summary(const QJsonObject &summary);
+[[nodiscard]] QString status(AppointmentStatus status);
+[[nodiscard]] QString kind(AppointmentKind kind);
+/// Label of a record's field, for forms, mapping and the audit's before and after.
+[[nodiscard]] QString fieldLabel(const QString &record, const QString &field);
+/// "Nguyen, Jane (Janey)" in lists; "Jane Nguyen" in sentences.
+[[nodiscard]] QString listName(const PersonHit &person);
+[[nodiscard]] QString fullName(const PersonHit &person);
+/// "1 h 02 min"
+[[nodiscard]] QString duration(Minutes minutes);
+[[nodiscard]] QString amount(qint64 minor, const QString &currency);
+[[nodiscard]] QString age(const QDate &birth, const QDate &today);
+
+} // namespace praxis::ui::wording
