@@ -3,6 +3,7 @@
 #include "models/kernel/Time.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QUuid>
 #include <QVector>
@@ -27,6 +28,14 @@ struct AuditEntry {
     QString risk;       ///< low, medium, high
     QString why;        ///< purpose or reason
     QByteArray sealed;  ///< before and after of the changed fields, with the person's key; empty where there is none
+};
+
+/// A line as it is shown.
+struct AuditLine {
+    AuditEntry entry;
+    qint64 number = 0;
+    QString userName;
+    QJsonObject changes; ///< {field: [before, after]}; empty where shredded or not permitted
 };
 
 /// A line in its place: hash = SHA-256(0x00 ‖ previous ‖ number (64 bit, big endian) ‖ body).

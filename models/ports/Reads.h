@@ -48,6 +48,7 @@ struct PersonHit {
     QUuid id;
     QStringList kinds;
     QString title, givenName, preferredName, familyName;
+    QString sortName;    ///< with the id, the key of the next page
     QDate birthDate;
     QString phone;
     QString email;
@@ -65,6 +66,15 @@ struct PeopleFilter {
     QString afterSortName;     ///< keyset: the last row's sort name and id
     QUuid afterId;
     int limit = 50;            ///< at most 200
+};
+
+/// One line of the *Deleted* view.
+struct DeletedLine {
+    QString type;
+    QUuid id;
+    QString what;
+    Instant deletedAt;
+    QString deletedBy;
 };
 
 /// Somebody or something that an appointment takes up.

@@ -99,12 +99,6 @@ struct PersonAppointments {
     int limit = 100;
 };
 
-struct AuditLine {
-    AuditEntry entry;
-    qint64 number = 0;
-    QString userName;
-    QJsonObject changes; ///< {field: [before, after]}; empty where shredded or not permitted
-};
 struct AccessHistory {
     PRAXIS_QUERY(AccessHistory, QVector<AuditLine>, false)
     QUuid person;
@@ -116,13 +110,6 @@ struct SearchAudit {
     AuditFilter filter;
 };
 
-struct DeletedLine {
-    QString type;
-    QUuid id;
-    QString what;
-    Instant deletedAt;
-    QString deletedBy;
-};
 struct ListDeleted {
     PRAXIS_QUERY(ListDeleted, QVector<DeletedLine>, false)
     int limit = 200;
