@@ -1,9 +1,20 @@
 #pragma once
 
 #include <QIcon>
+#include <QString>
+#include <QVector>
 #include <QWidget>
 
+#include <functional>
+
 namespace praxis::ui {
+
+/// Something worth a picture: the program drives itself there on the sample practice (`praxis --tour`).
+struct Scene {
+    QString name;               ///< of the picture: "calendar-week"
+    std::function<void()> show; ///< through the same widgets and actions as a person; the picture is taken once all is quiet
+    std::function<void()> leave = {}; ///< closes what `show` opened
+};
 
 /// One of the places on the left: a calendar, the people. The shell shows it and knows nothing else of it.
 class Place : public QWidget {
@@ -24,6 +35,7 @@ public:
     virtual void enter() = 0;
     /// Ctrl+F.
     virtual void search() {}
+    [[nodiscard]] virtual QVector<Scene> scenes() { return {}; }
 
 Q_SIGNALS:
     void titleChanged();

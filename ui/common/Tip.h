@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+class QAction;
+class QWidget;
+
+/// Tooltips as plain text: Qt would read a name with `<` in it as HTML. Item models give `tip::plain(text)` as Qt::ToolTipRole.
+namespace praxis::ui::tip {
+
+[[nodiscard]] QString plain(const QString &text);
+void set(QWidget *widget, const QString &text);
+void set(QAction *action, const QString &text);
+/// Why something cannot be done now: tooltip and description for a screen reader; an empty reason enables it.
+void setDisabledBecause(QWidget *widget, const QString &reason);
+void setDisabledBecause(QAction *action, const QString &reason);
+
+} // namespace praxis::ui::tip
