@@ -18,8 +18,8 @@ struct User : Record {
 };
 
 inline constexpr auto userFields = describe<User>(std::array{
-    field<&User::login>("login", Required | Unique | Filterable, Merge::Ask),
-    field<&User::loginKey>("login_key", Guarded, Merge::Server),
+    field<&User::login>("login", Required | Filterable, Merge::Ask),
+    field<&User::loginKey>("login_key", Guarded | Unique | Filterable, Merge::Server),
     field<&User::displayName>("display_name", Required),
     field<&User::role>("role", Guarded | Filterable, Merge::Server),
     field<&User::isActive>("is_active", Guarded | Filterable, Merge::Server),

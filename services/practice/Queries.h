@@ -7,6 +7,7 @@
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
 #include "models/records/Participant.h"
+#include "models/rules/Hours.h"
 #include "services/practice/AppointmentCommands.h"
 
 /// Every question that can be put to a practice. A query is a struct with the type of its answer; `audited` ones leave a
@@ -115,14 +116,7 @@ struct ListDeleted {
     int limit = 200;
 };
 
-/// When somebody works: open stretches a day, closed days already taken out.
-struct OpenStretch {
-    QUuid practitioner;
-    QUuid location;
-    QDate date;
-    int startMinute = 0;
-    int endMinute = 0;
-};
+/// When everybody works.
 struct ShowHours {
     PRAXIS_QUERY(ShowHours, QVector<OpenStretch>, false)
     QDate from;

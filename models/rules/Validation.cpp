@@ -1,0 +1,105 @@
+#include "models/rules/Validation.h"
+
+#include "models/records/Appointment.h"
+#include "models/records/Contact.h"
+#include "models/records/Service.h"
+#include "models/records/WorkingHours.h"
+#include "models/rules/People.h"
+
+namespace praxis {
+
+namespace {
+
+class Problems {
+public:
+    void add(const char *field, const char *problem)
+    {
+        m_list.append(QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
+                                  {QStringLiteral("problem"), QString::fromLatin1(problem)}});
+    }
+    [[nodiscard]] Result<> result() const
+    {
+        if (m_list.isEmpty())
+            return {};
+        return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), m_list}});
+    }
+
+private:
+    QVariantList m_list;
+};
+
+bool hasControl(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r'; });
+}
+
+void checkFields(const RecordType &type, const Record &record, Problems &problems)
+{
+    constexpr qsizetype shortLimit = 10'000;
+    constexpr qsizetype longLimit = 1'000'000;
+    for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
+        if (f.type != FieldType::Text && f.type != FieldType::Json && !f.has(Required))
+            continue;
+        const QVariant value = f.get(type.raw(record));
+        if (f.has(Required) && value.isNull())
+            problems.add(f.name, "required");
+        if (f.type != FieldType::Text || value.isNull())
+            continue;
+        const QString text = value.toString();
+        const bool note = f.key().contains(QLatin1StringView("note"));
+        if (text.size() > (note ? longLimit : shortLimit))
+            problems.add(f.name, "too_long");
+        else if (hasControl(text))
+            problems.add(f.name, "characters");
+    }
+}
+
+void checkContact(const Contact &c, Problems &problems)
+{
+    if (c.givenName.trimmed().isEmpty() && c.familyName.trimmed().isEmpty() && c.company.trimmed().isEmpty())
+        problems.add("family_name", "required");
+    if (!c.email.isEmpty() && !looksLikeEmail(c.email))
+        problems.add("email", "format");
+    if (c.birthDate.isValid() && c.birthDate.year() < 1890)
+        problems.add("birth_date", "range");
+    if (c.emergencyContacts.size() > 3)
+        problems.add("emergency_contacts", "too_long");
+}
+
+void checkAppointment(const Appointment &a, Problems &problems)
+{
+    if (a.durationMinutes < 1 || a.durationMinutes > 24 * 60)
+        problems.add("duration_minutes", "range");
+    if (a.priority < 1 || a.priority > 5)
+        problems.add("priority", "range");
+    if (a.bufferBeforeMinutes < 0 || a.bufferBeforeMinutes > 240 || a.bufferAfterMinutes < 0 || a.bufferAfterMinutes > 240)
+        problems.add("buffer_after_minutes", "range");
+}
+
+void checkHours(const WorkingHours &h, Problems &problems)
+{
+    if (h.weekday < 1 || h.weekday > 7)
+        problems.add("weekday", "range");
+    if (h.startMinute < 0 || h.endMinute > 24 * 60 || h.startMinute >= h.endMinute)
+        problems.add("end_minute", "range");
+}
+
+} // namespace
+
+Result<> validate(const RecordType &type, const Record &record)
+{
+    Problems problems;
+    checkFields(type, record, problems);
+    if (&type == &typeOf<Contact>())
+        checkContact(static_cast<const Contact &>(record), problems);
+    else if (&type == &typeOf<Appointment>())
+        checkAppointment(static_cast<const Appointment &>(record), problems);
+    else if (&type == &typeOf<WorkingHours>())
+        checkHours(static_cast<const WorkingHours &>(record), problems);
+    else if (&type == &typeOf<Service>() && static_cast<const Service &>(record).durationMinutes < 1)
+        problems.add("duration_minutes", "range");
+    return problems.result();
+}
+
+} // namespace praxis
