@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/access/Actor.h"
+#include "services/practice/Door.h"
+#include "services/practice/Import.h"
+
+#include <QDate>
+
+namespace praxis {
+
+enum class ExportFormat : quint8 { ContactsCsv, ContactsVCard, AppointmentsICalendar };
+
+struct ExportOptions {
+    ExportFormat format{};
+    QDate from;                ///< of appointments; both blank: all of them
+    QDate until;               ///< last day
+    QVector<QUuid> practitioners; ///< of appointments; empty: all
+    QVector<QUuid> people;     ///< of contacts; empty: all
+    QString kind;              ///< of contacts: "patient"; blank: every kind
+};
+
+struct ExportReport {
+    QString path;
+    int count = 0;
+    qint64 bytes = 0;
+};
+
+/// Takes people or appointments out into a file. The audit trail knows of it before the file has its name; what cannot be
+/// written whole is not there at all. Synchronous, for the thread that owns the door.
+class Export {
+public:
+    Export(Door &door, const Parts &parts, const Actor &actor);
+
+    /// Denied, FileUnwritable, DiskFull, Cancelled, AuditUnwritable.
+    [[nodiscard]] Result<ExportReport> write(const QString &path, const ExportOptions &options, const ImportWatch &watch = {});
+
+private:
+    [[nodiscard]] Result<int> writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
+    [[nodiscard]] Result<int> writeAppointments(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
+
+    Door &m_door;
+    const Parts &m_parts;
+    Actor m_actor;
+};
+
+} // namespace praxis

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/kernel/Error.h"
+#include "models/kernel/Time.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <functional>
+
+namespace praxis::ui {
+
+struct BackupInfo {
+    QString path;
+    Instant madeAt;
+    qint64 bytes = 0;
+};
+
+/// Copies of the practice. Implemented in app over the store; a future that is cancelled leaves no half copy.
+class BackupService {
+public:
+    virtual ~BackupService() = default;
+
+    /// The folder that was used last, or a sensible one.
+    [[nodiscard]] virtual QString folder() const = 0;
+    /// The last backup known here; an empty path: none yet.
+    [[nodiscard]] virtual BackupInfo last() const = 0;
+    /// FileUnwritable, DiskFull, Cancelled. `progress` is called with 0…100 on the thread of the caller.
+    [[nodiscard]] virtual QFuture<Result<BackupInfo>> make(const QString &folder, std::function<void(int)> progress) = 0;
+    /// Opens the copy beside the real one and checks its pages and its audit trail. StoreDamaged, StoreForeign, StoreNewer, AuditBroken.
+    [[nodiscard]] virtual QFuture<Result<BackupInfo>> verify(const QString &path) = 0;
+};
+
+} // namespace praxis::ui
