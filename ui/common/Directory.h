@@ -45,10 +45,12 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    void failed(const praxis::Error &error);
 
 private:
     Desk &m_desk;
     bool m_loaded = false;
+    quint64 m_turn = 0;
     Organization m_organization;
     QVector<std::shared_ptr<Practitioner>> m_practitioners;
     QVector<std::shared_ptr<Service>> m_services;

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Error.h"
 #include "models/ports/Reads.h"
+#include "models/records/Role.h"
 #include "services/practice/Outcome.h"
 
 #include <QString>
@@ -16,6 +17,9 @@ namespace praxis::ui::wording {
 [[nodiscard]] QString summary(const QJsonObject &summary);
 [[nodiscard]] QString status(AppointmentStatus status);
 [[nodiscard]] QString kind(AppointmentKind kind);
+[[nodiscard]] QString role(Role role);
+/// "person", "working hours": a kind of record inside a sentence.
+[[nodiscard]] QString recordName(const QString &type);
 /// Label of a record's field, for forms, mapping and the audit's before and after.
 [[nodiscard]] QString fieldLabel(const QString &record, const QString &field);
 /// "Nguyen, Jane (Janey)" in lists; "Jane Nguyen" in sentences.

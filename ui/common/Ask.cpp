@@ -1,0 +1,119 @@
+#include "ui/common/Ask.h"
+
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace praxis::ui::ask {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::Ask)
+};
+
+struct Frame {
+    QDialog *dialog;
+    QVBoxLayout *body;
+    QHBoxLayout *buttons;
+};
+
+Frame makeFrame(QWidget *parent, const QString &title, const QString &text)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("ask"));
+    dialog->setWindowTitle(QCoreApplication::applicationName());
+    dialog->setAccessibleName(title);
+    auto *body = new QVBoxLayout(dialog);
+    body->setContentsMargins(theme::grid * 3, theme::grid * 3, theme::grid * 3, theme::grid * 2);
+    body->setSpacing(theme::grid);
+    auto *heading = new PlainLabel(title, dialog, PlainLabel::Heading);
+    heading->setWordWrap(true);
+    body->addWidget(heading);
+    auto *words = new PlainLabel(text, dialog);
+    words->setWordWrap(true);
+    words->setMinimumWidth(380);
+    words->setVisible(!text.isEmpty());
+    dialog->setAccessibleDescription(text);
+    body->addWidget(words);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, theme::grid, 0, 0);
+    buttons->addStretch(1);
+    return {dialog, body, buttons};
+}
+
+QPushButton *addButton(const Frame &frame, const QString &verb, bool isDefault)
+{
+    auto *button = new QPushButton(verb, frame.dialog);
+    button->setAutoDefault(true);
+    button->setDefault(isDefault);
+    frame.buttons->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+QDialog *confirm(QWidget *parent, const Question &question, std::function<void()> yes)
+{
+    const Frame frame = makeFrame(parent, question.title, question.text);
+    QPushButton *keep = addButton(frame, question.keep.isEmpty() ? Words::tr("Cancel") : question.keep, question.dangerous);
+    keep->setObjectName(QStringLiteral("keep"));
+    QPushButton *verb = addButton(frame, question.verb, !question.dangerous);
+    verb->setObjectName(QStringLiteral("verb"));
+    QObject::connect(keep, &QPushButton::clicked, frame.dialog, &QDialog::reject);
+    QObject::connect(verb, &QPushButton::clicked, frame.dialog, &QDialog::accept);
+    QObject::connect(frame.dialog, &QDialog::accepted, parent, std::move(yes));
+    frame.body->addLayout(frame.buttons);
+    (question.dangerous ? keep : verb)->setFocus();
+    frame.dialog->open();
+    return frame.dialog;
+}
+
+QDialog *choose(QWidget *parent, const QString &title, const QString &text, const QStringList &verbs, std::function<void(int)> chosen)
+{
+    const Frame frame = makeFrame(parent, title, text);
+    for (int i = 0; i < verbs.size(); ++i) {
+        QPushButton *button = addButton(frame, verbs.at(i), i == 0);
+        button->setObjectName(QStringLiteral("choice%1").arg(i));
+        QObject::connect(button, &QPushButton::clicked, frame.dialog, [dialog = frame.dialog, chosen, i] {
+            dialog->accept();
+            chosen(i);
+        });
+    }
+    frame.body->addLayout(frame.buttons);
+    frame.dialog->open();
+    return frame.dialog;
+}
+
+QDialog *reason(QWidget *parent, const QString &title, const QString &text, const QString &verb, std::function<void(QString)> given)
+{
+    const Frame frame = makeFrame(parent, title, text);
+    auto *line = new QLineEdit(frame.dialog);
+    line->setObjectName(QStringLiteral("reason"));
+    line->setAccessibleName(Words::tr("Reason"));
+    line->setPlaceholderText(Words::tr("Reason"));
+    line->setMaxLength(200);
+    frame.body->addWidget(line);
+    QPushButton *keep = addButton(frame, Words::tr("Cancel"), false);
+    keep->setAutoDefault(false);
+    QPushButton *go = addButton(frame, verb, true);
+    go->setObjectName(QStringLiteral("verb"));
+    go->setEnabled(false);
+    QObject::connect(line, &QLineEdit::textChanged, go, [go](const QString &typed) { go->setEnabled(!typed.trimmed().isEmpty()); });
+    QObject::connect(keep, &QPushButton::clicked, frame.dialog, &QDialog::reject);
+    QObject::connect(go, &QPushButton::clicked, frame.dialog, &QDialog::accept);
+    QObject::connect(frame.dialog, &QDialog::accepted, parent, [line, given = std::move(given)] { given(line->text().trimmed()); });
+    frame.body->addLayout(frame.buttons);
+    line->setFocus();
+    frame.dialog->open();
+    return frame.dialog;
+}
+
+} // namespace praxis::ui::ask

@@ -1,0 +1,72 @@
+#include "ui/common/EmptyState.h"
+
+#include "ui/common/Icons.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace praxis::ui {
+
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
+    : QWidget(parent), m_title(new PlainLabel(title, this, PlainLabel::Heading)), m_text(new PlainLabel(text, this, PlainLabel::Quiet)),
+      m_steps(new QVBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::grid * 3, theme::grid * 3, theme::grid * 3, theme::grid * 3);
+    column->setSpacing(theme::grid);
+    column->addStretch(2);
+    auto *picture = new PlainLabel(this);
+    picture->setPixmap(icons::get(iconName).pixmap(48, 48));
+    picture->setAlignment(Qt::AlignHCenter);
+    column->addWidget(picture);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_title->setWordWrap(true);
+    m_text->setMinimumWidth(220);
+    m_text->setMaximumWidth(440);
+    column->addWidget(m_title);
+    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    m_steps->setContentsMargins(0, theme::grid, 0, 0);
+    m_steps->setSpacing(theme::grid);
+    column->addLayout(m_steps);
+    column->addStretch(3);
+}
+
+void EmptyState::setTexts(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+}
+
+QPushButton *EmptyState::addStep(const QString &verb, const QString &iconName)
+{
+    auto *button = new QPushButton(verb, this);
+    if (!iconName.isEmpty())
+        button->setIcon(icons::get(iconName));
+    m_steps->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+LoadingRows::LoadingRows(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Loading"));
+}
+
+void LoadingRows::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Qt::NoPen);
+    QColor grey = theme::line();
+    for (int i = 0, y = theme::grid; i < 12 && y < height(); ++i, y += theme::rowHeight + theme::half) {
+        grey.setAlphaF(1.0F - static_cast<float>(i) / 13.0F);
+        painter.setBrush(grey);
+        const int wide = width() - 2 * theme::grid;
+        painter.drawRoundedRect(theme::grid, y + 8, wide * 3 / 10, 12, 4, 4);
+        painter.drawRoundedRect(theme::grid + wide * 4 / 10, y + 8, wide * (5 - i % 3) / 10, 12, 4, 4);
+    }
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,226 @@
+#include "ui/common/Wording.h"
+
+#include "models/kernel/Time.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+/// Sentences for codes. A switch without default, so that the compiler names a code that has no sentence.
+namespace praxis::ui::wording {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::ErrorWording)
+};
+
+QString value(const Error &error, const char *key)
+{
+    return error.data.value(QLatin1StringView(key)).toString();
+}
+
+QString denied(const Error &error)
+{
+    if (value(error, "reason") == QLatin1StringView("reason_required"))
+        return Words::tr("A reason is needed for this. Nothing was changed.");
+    return Words::tr("Your role does not allow this. Nothing was changed; the practice manager can help.");
+}
+
+QString duplicate(const Error &error)
+{
+    const QString field = value(error, "field");
+    if (field == QLatin1StringView("login"))
+        return Words::tr("Somebody else signs in with this name already. Choose another.");
+    if (field == QLatin1StringView("email"))
+        return Words::tr("Another person has this e-mail address. People who share one need to be linked as family first.");
+    if (field == QLatin1StringView("record_number"))
+        return Words::tr("Another person has this record number. Choose another.");
+    return Words::tr("This exists already. Nothing was saved twice.");
+}
+
+QString clash(const Error &error)
+{
+    const auto count = error.data.value(QStringLiteral("clashes")).toList().size();
+    if (count > 1)
+        return Words::tr("%n appointments stand in the way. Nothing was changed; choose another time.", nullptr, static_cast<int>(count));
+    return Words::tr("Something else is at this time already. Nothing was changed; choose another time.");
+}
+
+QString weakPassword(const Error &error)
+{
+    const QString problem = value(error, "problem");
+    if (problem == QLatin1StringView("too_short"))
+        return Words::tr("Too short: use at least 12 characters. A few words in a row are easy to remember.");
+    if (problem == QLatin1StringView("too_long"))
+        return Words::tr("Too long: use at most 1024 characters.");
+    if (problem == QLatin1StringView("contains_name"))
+        return Words::tr("Too easy to guess: it is mostly a name that others know.");
+    return Words::tr("Too easy to guess: it is among the first that others would try.");
+}
+
+QString lockedOut(const Error &error)
+{
+    const QVariant until = error.data.value(QStringLiteral("until"));
+    const Instant at = until.typeId() == QMetaType::QString ? Instant::fromString(until.toString()) : Instant{until.toLongLong()};
+    if (at.isNull())
+        return Words::tr("Too many wrong passwords. Wait a little and try again.");
+    return Words::tr("Too many wrong passwords. Try again after %1.").arg(QLocale().toString(at.utc().toLocalTime().time(), QLocale::ShortFormat));
+}
+
+QString cannotUndo(const Error &error)
+{
+    if (value(error, "why") == QLatin1StringView("messages_left"))
+        return Words::tr("This can no longer be undone: a message about it has left. Change it again instead.");
+    return Words::tr("This can no longer be undone: it was changed again since. Nothing was touched.");
+}
+
+QString asking(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Denied:
+        return denied(error);
+    case ErrorCode::NotFound:
+        return Words::tr("This is no longer here. It may have been deleted a moment ago.");
+    case ErrorCode::Invalid:
+        return Words::tr("Something is not right in what was entered. Nothing was saved yet.");
+    case ErrorCode::Required:
+        return Words::tr("Something needed is blank. Nothing was saved yet.");
+    case ErrorCode::TooLong:
+        return Words::tr("This is longer than there is room for. Nothing was saved yet.");
+    case ErrorCode::Duplicate:
+        return duplicate(error);
+    case ErrorCode::ChangedSince:
+        return Words::tr("Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.");
+    case ErrorCode::Clash:
+        return clash(error);
+    case ErrorCode::OutsideHours:
+        return Words::tr("This is outside working hours. Nothing was changed; choose another time or give a reason.");
+    case ErrorCode::BadTransition:
+        return Words::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
+    case ErrorCode::NothingToUndo:
+        return Words::tr("There is nothing to undo.");
+    case ErrorCode::CannotUndo:
+        return cannotUndo(error);
+    case ErrorCode::VideoOff:
+        return Words::tr("Video is switched off here. The practice manager can switch it on in the settings.");
+    case ErrorCode::UnknownZone:
+        return Words::tr("The time zone “%1” is not known on this computer. Choose another.").arg(value(error, "zone"));
+    case ErrorCode::LastAdmin:
+        return Words::tr("A practice needs an administrator. Make somebody else one first.");
+    default:
+        return {};
+    }
+}
+
+QString keys(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::WrongPassword:
+        return Words::tr("That is not the password. Nothing was changed; try again.");
+    case ErrorCode::WeakPassword:
+        return weakPassword(error);
+    case ErrorCode::LockedOut:
+        return lockedOut(error);
+    case ErrorCode::KeyMissing:
+        return Words::tr("This way of signing in is not set up on this computer. Use a password or the recovery sheet.");
+    case ErrorCode::KeyHeaderDamaged:
+        return Words::tr("The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.");
+    case ErrorCode::KeychainUnavailable:
+        return Words::tr("The keychain of this computer does not answer. Sign in with the password instead.");
+    case ErrorCode::NotEncrypted:
+        return Words::tr("The records would not be encrypted here, so Praxis does not open them. Install Praxis again.");
+    default:
+        return {};
+    }
+}
+
+QString store(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::StoreUnavailable:
+        return Words::tr("The records cannot be reached. Nothing was changed; check the disk and try again.");
+    case ErrorCode::StoreDamaged:
+        return Words::tr("The file with the records is damaged. Nothing was deleted; a backup can be put in its place.");
+    case ErrorCode::StoreNewer:
+        return Words::tr("These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.");
+    case ErrorCode::StoreForeign:
+        return Words::tr("This file does not belong to Praxis. It is untouched.");
+    case ErrorCode::StoreBusy:
+        return Words::tr("Praxis already has these records open in another window or program. Use that one, or close it first.");
+    case ErrorCode::StoreReadOnly:
+        return Words::tr("The folder with the records cannot be written to. Nothing was changed; allow writing and try again.");
+    case ErrorCode::DiskFull:
+        return Words::tr("The disk is full. The last change was not saved, everything before it was. Make room and try again.");
+    case ErrorCode::RolledBack:
+        return Words::tr("These records are older than when they were last open here: an earlier copy was put in their place.");
+    case ErrorCode::AuditUnwritable:
+        return Words::tr("Access could not be written down, so it was not given. Nothing was changed; try again.");
+    case ErrorCode::AuditBroken:
+        return Words::tr("The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice's data.")
+            .arg(value(error, "number"));
+    default:
+        return {};
+    }
+}
+
+QString files(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::FileUnreadable:
+        return Words::tr("“%1” cannot be read. Check that it is still there and that you may open it.").arg(value(error, "path"));
+    case ErrorCode::FileUnwritable:
+        return Words::tr("“%1” cannot be written. Choose another folder.").arg(value(error, "path"));
+    case ErrorCode::NotThatKind:
+        return Words::tr("This file is not what its name says. Nothing was brought in.");
+    case ErrorCode::TooLarge:
+        return Words::tr("This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.");
+    case ErrorCode::Malformed:
+        if (error.data.contains(QStringLiteral("line")))
+            return Words::tr("The file cannot be understood at line %1. Nothing was brought in.").arg(value(error, "line"));
+        return Words::tr("The file cannot be understood. Nothing was brought in.");
+    case ErrorCode::Encoding:
+        return Words::tr("Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.");
+    case ErrorCode::Cancelled:
+        return Words::tr("Stopped. Nothing was changed.");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    for (const auto &group : {asking(error), keys(error), store(error), files(error)}) {
+        if (!group.isEmpty())
+            return group;
+    }
+    return Words::tr("Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.");
+}
+
+QString fieldProblem(const QString &problem)
+{
+    static constexpr std::array known{
+        std::pair{"required", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is needed.")},
+        std::pair{"format", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This does not look right. Check how it is written.")},
+        std::pair{"type", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is not the kind of value that belongs here.")},
+        std::pair{"range", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is outside what is possible here.")},
+        std::pair{"too_long", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is too long.")},
+        std::pair{"too_short", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is too short.")},
+        std::pair{"characters", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "There are characters in it that cannot be kept.")},
+        std::pair{"character", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "There is a character in it that the sheet does not use.")},
+        std::pair{"length", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "A part is missing: there are nine groups.")},
+        std::pair{"check", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "There is a typing slip in it. Compare it with the sheet.")},
+        std::pair{"duplicate", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Somebody else has this already.")},
+        std::pair{"unknown", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Praxis does not know this.")},
+        std::pair{"not_found", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is no longer here.")},
+        std::pair{"guarded", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This cannot be changed here.")},
+    };
+    for (const auto &[code, sentence] : known) {
+        if (problem == QLatin1StringView(code))
+            return Words::tr(sentence);
+    }
+    return Words::tr("This is not right yet.");
+}
+
+} // namespace praxis::ui::wording

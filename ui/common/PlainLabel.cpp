@@ -1,0 +1,83 @@
+#include "ui/common/PlainLabel.h"
+
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
+
+namespace praxis::ui {
+
+PlainLabel::PlainLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent, Role role) : PlainLabel(parent)
+{
+    setText(text);
+    setRole(role);
+}
+
+void PlainLabel::setRole(Role role)
+{
+    m_role = role;
+    if (role == Quiet || role == Problem)
+        setWordWrap(true);
+    applyRole();
+}
+
+void PlainLabel::applyRole()
+{
+    m_applying = true;
+    if (m_role == Title)
+        setFont(theme::titleFont());
+    else if (m_role == Heading)
+        setFont(theme::boldFont());
+    if (m_role == Quiet || m_role == Problem) {
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, m_role == Quiet ? theme::quietText() : theme::sense(theme::Sense::Bad));
+        setPalette(colours);
+    }
+    m_applying = false;
+}
+
+void PlainLabel::setElided(bool elided)
+{
+    m_elided = elided;
+    setWordWrap(false);
+    updateGeometry();
+    update();
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, hint.height()) : hint;
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const QRect room = contentsRect();
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    tip::set(this, shown == text() ? QString() : text());
+    QPainter painter(this);
+    style()->drawItemText(&painter, room, static_cast<int>(alignment()) | Qt::TextSingleLine, palette(), isEnabled(), shown, foregroundRole());
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    const bool looks = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::StyleChange;
+    if (looks && !m_applying)
+        applyRole();
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,118 @@
+#include "ui/common/Wording.h"
+
+#include "models/kernel/Field.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QLocale>
+
+/// What an undo step says it did. A summary is {code, who?, what?, type?, start?, status?, count?}.
+namespace praxis::ui::wording {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::SummaryWording)
+};
+
+QString when(const QJsonObject &summary)
+{
+    const WallTime start = WallTime::fromString(summary[QStringLiteral("start")].toString());
+    if (!start.isValid())
+        return {};
+    const QLocale locale;
+    return Words::tr("%1 %2 %3", "weekday, date, time")
+        .arg(locale.dayName(start.date.dayOfWeek(), QLocale::ShortFormat), locale.toString(start.date, QLocale::ShortFormat),
+             locale.toString(start.time, QLocale::ShortFormat));
+}
+
+QString statusWord(const QString &wire)
+{
+    AppointmentStatus value{};
+    if (!detail::FieldTraits<AppointmentStatus>::set(value, wire) || wire.isEmpty())
+        return {};
+    return status(value);
+}
+
+QString recordWord(const QString &type)
+{
+    static constexpr std::pair<const char *, const char *> words[] = {
+        {"Appointment", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "appointment")},
+        {"Authorisation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "authorisation")},
+        {"Contact", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "person")},
+        {"ContactRelation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "relation")},
+        {"Equipment", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "equipment")},
+        {"HoursException", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "closed day")},
+        {"ImportMapping", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "import mapping")},
+        {"Location", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "location")},
+        {"Message", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "message")},
+        {"Organization", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "practice")},
+        {"Participant", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "participant")},
+        {"Practitioner", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "practitioner")},
+        {"Preference", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "preference")},
+        {"Room", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "room")},
+        {"Series", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "series")},
+        {"Service", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "service")},
+        {"UndoStep", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "undo step")},
+        {"User", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "user")},
+        {"WorkingHours", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "working hours")},
+    };
+    for (const auto &[name, word] : words) {
+        if (type == QLatin1StringView(name))
+            return Words::tr(word);
+    }
+    return type;
+}
+
+} // namespace
+
+QString recordName(const QString &type)
+{
+    return recordWord(type);
+}
+
+QString summary(const QJsonObject &summary)
+{
+    const QString code = summary[QStringLiteral("code")].toString();
+    if (code.isEmpty())
+        return {};
+    QString who = summary[QStringLiteral("who")].toString();
+    if (who.isEmpty())
+        who = Words::tr("an appointment");
+    const QString at = when(summary);
+    const int count = summary[QStringLiteral("count")].toInt();
+    const QString type = recordWord(summary[QStringLiteral("type")].toString());
+    const QString what = summary[QStringLiteral("what")].toString();
+    const auto record = [&](const QString &named, const QString &unnamed) {
+        return what.isEmpty() ? unnamed.arg(type) : named.arg(type, what);
+    };
+
+    if (code == QLatin1StringView("booked")) {
+        return count > 1 ? Words::tr("Booked %1, %2, %n times", nullptr, count).arg(who, at) : Words::tr("Booked %1, %2").arg(who, at);
+    }
+    if (code == QLatin1StringView("moved"))
+        return count > 1 ? Words::tr("Moved %n appointments of %1", nullptr, count).arg(who) : Words::tr("Moved %1 to %2").arg(who, at);
+    if (code == QLatin1StringView("rescheduled"))
+        return Words::tr("Rescheduled %1 to %2").arg(who, at);
+    if (code == QLatin1StringView("status")) {
+        const QString word = statusWord(summary[QStringLiteral("status")].toString());
+        return count > 1 ? Words::tr("%n appointments of %1: %2", nullptr, count).arg(who, word) : Words::tr("%1: %2", "person: status").arg(who, word);
+    }
+    if (code == QLatin1StringView("people"))
+        return Words::tr("Changed who comes, %1").arg(at);
+    if (code == QLatin1StringView("created"))
+        return record(Words::tr("Added %1 “%2”"), Words::tr("Added: %1"));
+    if (code == QLatin1StringView("edited"))
+        return record(Words::tr("Changed %1 “%2”"), Words::tr("Changed: %1"));
+    if (code == QLatin1StringView("deleted"))
+        return record(Words::tr("Deleted %1 “%2”"), Words::tr("Deleted: %1"));
+    if (code == QLatin1StringView("restored"))
+        return record(Words::tr("Restored %1 “%2”"), Words::tr("Restored: %1"));
+    if (code == QLatin1StringView("imported"))
+        return Words::tr("Brought in %n records", nullptr, count);
+    if (code == QLatin1StringView("many"))
+        return Words::tr("Changed %n records", nullptr, count);
+    return Words::tr("Saved");
+}
+
+} // namespace praxis::ui::wording

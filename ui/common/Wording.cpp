@@ -1,0 +1,138 @@
+#include "ui/common/Wording.h"
+
+#include "models/kernel/Money.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace praxis::ui::wording {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::Wording)
+};
+
+} // namespace
+
+QString status(AppointmentStatus status)
+{
+    switch (status) {
+    case AppointmentStatus::Scheduled:
+        return Words::tr("Booked");
+    case AppointmentStatus::Confirmed:
+        return Words::tr("Confirmed");
+    case AppointmentStatus::Arrived:
+        return Words::tr("Arrived");
+    case AppointmentStatus::InProgress:
+        return Words::tr("In session");
+    case AppointmentStatus::Completed:
+        return Words::tr("Attended");
+    case AppointmentStatus::Cancelled:
+        return Words::tr("Cancelled");
+    case AppointmentStatus::NoShow:
+        return Words::tr("Did not come");
+    case AppointmentStatus::Rescheduled:
+        return Words::tr("Moved");
+    }
+    return {};
+}
+
+QString kind(AppointmentKind kind)
+{
+    switch (kind) {
+    case AppointmentKind::Consultation:
+        return Words::tr("Consultation");
+    case AppointmentKind::FollowUp:
+        return Words::tr("Follow-up");
+    case AppointmentKind::Assessment:
+        return Words::tr("Assessment");
+    case AppointmentKind::Procedure:
+        return Words::tr("Procedure");
+    case AppointmentKind::Surgery:
+        return Words::tr("Surgery");
+    case AppointmentKind::Group:
+        return Words::tr("Group");
+    case AppointmentKind::Couple:
+        return Words::tr("Couple");
+    case AppointmentKind::Family:
+        return Words::tr("Family");
+    case AppointmentKind::Meeting:
+        return Words::tr("Meeting");
+    case AppointmentKind::Other:
+        return Words::tr("Other");
+    }
+    return {};
+}
+
+QString role(Role role)
+{
+    switch (role) {
+    case Role::Admin:
+        return Words::tr("Administrator");
+    case Role::PracticeManager:
+        return Words::tr("Practice manager");
+    case Role::Psychologist:
+        return Words::tr("Practitioner");
+    case Role::Receptionist:
+        return Words::tr("Reception");
+    case Role::Patient:
+        return Words::tr("Patient");
+    }
+    return {};
+}
+
+QString listName(const PersonHit &person)
+{
+    QString name = person.familyName;
+    if (!person.givenName.isEmpty())
+        name = name.isEmpty() ? person.givenName : Words::tr("%1, %2", "family name, given name").arg(name, person.givenName);
+    if (!person.preferredName.isEmpty() && person.preferredName != person.givenName)
+        name = Words::tr("%1 (%2)", "name (preferred name)").arg(name, person.preferredName);
+    return name;
+}
+
+QString fullName(const PersonHit &person)
+{
+    const QString given = person.preferredName.isEmpty() ? person.givenName : person.preferredName;
+    if (given.isEmpty() || person.familyName.isEmpty())
+        return given.isEmpty() ? person.familyName : given;
+    return Words::tr("%1 %2", "given name, family name").arg(given, person.familyName);
+}
+
+QString duration(Minutes minutes)
+{
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(minutes);
+    if (minutes % 60 == 0)
+        return Words::tr("%1 h").arg(minutes / 60);
+    return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString amount(qint64 minor, const QString &currency)
+{
+    const int digits = minorDigits(currency);
+    double unit = 1;
+    for (int i = 0; i < digits; ++i)
+        unit *= 10;
+    const QLocale locale;
+    const bool own = locale.currencySymbol(QLocale::CurrencyIsoCode) == currency;
+    return locale.toCurrencyString(static_cast<double>(minor) / unit, own ? QString() : currency, digits);
+}
+
+QString age(const QDate &birth, const QDate &today)
+{
+    if (!birth.isValid() || !today.isValid() || today < birth)
+        return {};
+    int years = today.year() - birth.year();
+    if (today < birth.addYears(years))
+        --years;
+    if (years >= 2)
+        return Words::tr("%n years", nullptr, years);
+    int months = (today.year() - birth.year()) * 12 + today.month() - birth.month();
+    if (today.day() < birth.day())
+        --months;
+    return Words::tr("%n months", nullptr, months);
+}
+
+} // namespace praxis::ui::wording
