@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QDate>
 #include <QIcon>
+#include <QJsonObject>
 #include <QString>
+#include <QUuid>
 #include <QVector>
 #include <QWidget>
 
@@ -36,6 +39,16 @@ public:
     /// Ctrl+F.
     virtual void search() {}
     [[nodiscard]] virtual QVector<Scene> scenes() { return {}; }
+
+    // Where a person can be taken. True: this place shows it; the shell then brings the place to the front.
+    virtual bool openPerson(const QUuid &person) { Q_UNUSED(person); return false; }
+    virtual bool openDay(const QDate &day) { Q_UNUSED(day); return false; }
+    virtual bool openAppointment(const QUuid &appointment, const QDate &day) { Q_UNUSED(appointment); Q_UNUSED(day); return false; }
+    virtual bool bookFor(const QUuid &person) { Q_UNUSED(person); return false; }
+
+    /// What is shown, so that a lock and a sign-in come back to it. Kept in memory only.
+    [[nodiscard]] virtual QJsonObject state() const { return {}; }
+    virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state); }
 
 Q_SIGNALS:
     void titleChanged();
