@@ -1,5 +1,9 @@
 #include "services/secrets/SystemKeychain.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusReply>
+#include <QDBusVariant>
 #include <QSemaphore>
 
 #include <qt6keychain/keychain.h>
@@ -21,6 +25,19 @@ struct Answer {
 std::unexpected<Error> unavailable(const QString &detail)
 {
     return fail(ErrorCode::KeychainUnavailable, {{QStringLiteral("detail"), detail}});
+}
+
+/// A question for the keychain's password that nobody answers reads as "no such entry" (libsecret returns nothing and no error).
+/// The Secret Service says itself whether it is locked; where there is none (KWallet), QtKeychain's own answer holds.
+bool isSecretServiceLocked()
+{
+    constexpr int patience = 5'000;
+    QDBusMessage ask = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    ask << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    const QDBusReply<QDBusVariant> locked = QDBusConnection::sessionBus().call(ask, QDBus::Block, patience);
+    return locked.isValid() && locked.value().variant().toBool();
 }
 
 } // namespace
@@ -69,11 +86,14 @@ template <class MakeJob> Result<QByteArray> SystemKeychain::run(MakeJob makeJob)
 
 Result<QByteArray> SystemKeychain::read(const QString &service, const QString &account)
 {
-    return run([service, account] {
+    auto secret = run([service, account] {
         auto *job = new QKeychain::ReadPasswordJob(service);
         job->setKey(account);
         return job;
     });
+    if (!secret && secret.error().code == ErrorCode::NotFound && isSecretServiceLocked())
+        return unavailable(QStringLiteral("locked"));
+    return secret;
 }
 
 Result<> SystemKeychain::write(const QString &service, const QString &account, const QByteArray &secret)

@@ -62,6 +62,18 @@ void SystemKeychainTest::unlockedScene()
     const Freshness seen{1, 5, QByteArray(32, 'h'), 3};
     QVERIFY(witness.write(seen));
     QCOMPARE(**witness.read(), seen);
+
+    // The person locks the keychain, and nobody answers the question for its password: that is not "there is no such entry".
+    QProcess lock;
+    lock.start(QStringLiteral("dbus-send"),
+               {QStringLiteral("--session"), QStringLiteral("--print-reply"), QStringLiteral("--dest=org.freedesktop.secrets"),
+                QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service.Lock"),
+                QStringLiteral("array:objpath:/org/freedesktop/secrets/collection/login")});
+    QVERIFY(lock.waitForFinished());
+    QCOMPARE(lock.exitCode(), 0);
+    QCOMPARE(codeOf(keychain.read(m_service, QStringLiteral("1"))), ErrorCode::KeychainUnavailable);
+    QCOMPARE(codeOf(header->unlockWithKeychain(ana.id, keychain)), ErrorCode::KeychainUnavailable);
+    QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon));
 }
 
 void SystemKeychainTest::noKeychainScene()
