@@ -54,6 +54,9 @@ struct AuditHead {
     QByteArray signature;
 };
 
+/// The bytes that a head's signature covers: version, organisation, number, hash and time, one a line.
+[[nodiscard]] QByteArray auditHeadMessage(const QUuid &organization, const AuditHead &head);
+
 struct AuditFilter {
     QUuid person;
     QUuid user;

@@ -17,13 +17,13 @@ QString folded(QStringView text)
 QString sortName(const Contact &contact)
 {
     const QString family = contact.familyName.isEmpty() ? contact.company : contact.familyName;
-    return folded(family + u' ' + contact.givenName);
+    return folded(QString(family + u' ' + contact.givenName));
 }
 
 QString fullName(const Contact &contact)
 {
     const QString given = contact.preferredName.isEmpty() ? contact.givenName : contact.preferredName;
-    const QString name = (given + u' ' + contact.familyName).trimmed();
+    const QString name = QString(given + u' ' + contact.familyName).trimmed();
     return name.isEmpty() ? contact.company : name;
 }
 

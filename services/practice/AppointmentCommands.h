@@ -37,6 +37,11 @@ struct BookAppointment {
     QUuid authorisationId;
     QString note;
     QString despiteClash;
+    QString uid;               ///< RFC 5545 UID of what was imported; blank: none yet
+    int sequence = 0;          ///< RFC 5545
+    AppointmentStatus status{}; ///< of what is entered after the fact; the same roles as for SetAppointmentStatus
+    EndedBy endedBy{};
+    QString endedWhy;
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array bookAppointmentFields{
@@ -49,7 +54,9 @@ inline constexpr std::array bookAppointmentFields{
     field<&BookAppointment::length>("duration_minutes"), field<&BookAppointment::repeat>("repeat"),
     field<&BookAppointment::skip>("skip"), field<&BookAppointment::isVideo>("is_video"),
     field<&BookAppointment::priority>("priority"), field<&BookAppointment::authorisationId>("authorisation_id"),
-    field<&BookAppointment::note>("note"), field<&BookAppointment::despiteClash>("despite_clash")};
+    field<&BookAppointment::note>("note"), field<&BookAppointment::despiteClash>("despite_clash"),
+    field<&BookAppointment::uid>("uid"), field<&BookAppointment::sequence>("sequence"), field<&BookAppointment::status>("status"),
+    field<&BookAppointment::endedBy>("ended_by"), field<&BookAppointment::endedWhy>("ended_why")};
 template <> inline Fields commandFields<BookAppointment>() { return bookAppointmentFields; }
 
 /// Moves, resizes, or gives to somebody else. Keeps wall time over a daylight-saving change, also for a whole series.

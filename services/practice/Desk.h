@@ -5,7 +5,6 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThread>
 
 #include <memory>
 #include <vector>
@@ -21,7 +20,7 @@ public:
     Desk(Store &store, const Parts &parts, QObject *parent = nullptr);
     ~Desk() override; ///< waits for what is being written
 
-    /// Who asks from now on. Questions of the earlier actor that still wait are cancelled.
+    /// Who asks from now on. Every question carries the actor who put it.
     void signIn(const Actor &actor);
     void signOut();
     [[nodiscard]] const Actor &actor() const { return m_actor; }

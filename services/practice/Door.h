@@ -4,10 +4,14 @@
 #include "services/practice/Outcome.h"
 #include "services/practice/Parts.h"
 #include "services/practice/Queries.h"
+#include "services/practice/Reading.h"
 
 #include <functional>
 
 namespace praxis {
+
+struct Organization;
+struct User;
 
 struct ManyOptions {
     bool allOrNothing = true;
@@ -40,16 +44,37 @@ public:
 
     template <class Q> [[nodiscard]] Result<typename Q::Answer> ask(const Actor &actor, const Q &query);
 
+    /// The first thing that happens in a new practice: its own row and its first administrator, who is `actor`.
+    [[nodiscard]] Result<Outcome> found(const Organization &practice, const User &admin, const Actor &actor);
+
     /// Signs the end of the audit chain.
     [[nodiscard]] Result<AuditHead> signAuditHead(const QUuid &organization);
 
 private:
-    friend class Reading;
     [[nodiscard]] Result<Outcome> inTransaction(const Actor &actor, const AnyCommand &command);
     void recordRefusal(const Actor &actor, const QString &what, const Error &error, const QUuid &record);
 
     StoreSession &m_session;
     const Parts &m_parts;
 };
+
+template <class Q>
+Result<typename Q::Answer> Door::ask(const Actor &actor, const Q &query)
+{
+    Reading reading(m_session, m_parts, actor, Q::queryName());
+    const auto work = [&]() -> Result<typename Q::Answer> {
+        PRAXIS_CHECK(reading.open(Q::audited));
+        PRAXIS_TRY(typename Q::Answer result, answer(reading, query));
+        PRAXIS_CHECK(reading.close());
+        return result;
+    };
+    Result<typename Q::Answer> result = work();
+    if (!result) {
+        m_session.rollback();
+        if (result.error().code == ErrorCode::Denied)
+            recordRefusal(actor, Q::queryName(), result.error(), reading.subject());
+    }
+    return result;
+}
 
 } // namespace praxis

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "services/practice/AppointmentCommands.h"
+#include "services/practice/PracticeCommands.h"
+#include "services/practice/RecordCommands.h"
+#include "services/practice/Work.h"
+
+/// What each command does inside its unit of work.
+namespace praxis {
+
+[[nodiscard]] Result<> apply(Work &work, const CreateRecord &command);
+[[nodiscard]] Result<> apply(Work &work, const EditRecord &command);
+[[nodiscard]] Result<> apply(Work &work, const DeleteRecord &command);
+[[nodiscard]] Result<> apply(Work &work, const RestoreRecord &command);
+
+[[nodiscard]] Result<> apply(Work &work, const BookAppointment &command);
+[[nodiscard]] Result<> apply(Work &work, const MoveAppointment &command);
+[[nodiscard]] Result<> apply(Work &work, const SetAppointmentStatus &command);
+[[nodiscard]] Result<> apply(Work &work, const RescheduleAppointment &command);
+[[nodiscard]] Result<> apply(Work &work, const SetAppointmentPeople &command);
+
+[[nodiscard]] Result<> apply(Work &work, const Undo &command);
+[[nodiscard]] Result<> apply(Work &work, const Redo &command);
+[[nodiscard]] Result<> apply(Work &work, const AddUser &command);
+[[nodiscard]] Result<> apply(Work &work, const SetUserRole &command);
+[[nodiscard]] Result<> apply(Work &work, const SetUserActive &command);
+[[nodiscard]] Result<> apply(Work &work, const SetPreference &command);
+[[nodiscard]] Result<> apply(Work &work, const RecordEvent &command);
+[[nodiscard]] Result<> apply(Work &work, const ReleaseMessages &command);
+
+} // namespace praxis

@@ -1,0 +1,146 @@
+#include "models/records/Message.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Preference.h"
+#include "models/records/User.h"
+#include "models/rules/People.h"
+#include "services/practice/Apply.h"
+
+namespace praxis {
+
+namespace {
+
+void summarise(Work &work, const char *code, const User &user)
+{
+    work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("what"), user.displayName},
+                     {QStringLiteral("role"), enumName(user.role)}});
+    work.setUndoKind(Work::UndoKind::None); // passwords and slots would not come back with it
+}
+
+Result<> keepAnAdmin(Work &work, const User &changing)
+{
+    PRAXIS_TRY(const qint64 others, work.session().count(typeOf<User>(),
+               {.where = {{"role", Condition::Equal, enumName(Role::Admin)}, {"is_active", Condition::Equal, true},
+                          {"id", Condition::NotEqual, idText(changing.id)}}}));
+    if (others == 0)
+        return fail(ErrorCode::LastAdmin);
+    return {};
+}
+
+Result<> checkPractitioner(Work &work, const QUuid &practitioner)
+{
+    if (practitioner.isNull())
+        return {};
+    PRAXIS_CHECK(work.lookup().get<Practitioner>(practitioner));
+    return {};
+}
+
+} // namespace
+
+Result<> apply(Work &work, const AddUser &command)
+{
+    auto user = std::make_shared<User>();
+    user->id = command.id;
+    user->login = command.login.trimmed();
+    user->loginKey = loginKey(command.login);
+    user->displayName = command.displayName;
+    user->role = command.role;
+    user->practitionerId = command.practitionerId;
+    PRAXIS_TRY(const Cell cell, work.permit(*user));
+    if (cell == Cell::Limited && command.role != Role::Receptionist)
+        return work.denied();
+    PRAXIS_CHECK(checkPractitioner(work, command.practitionerId));
+    PRAXIS_CHECK(work.save(user));
+    summarise(work, "user_added", *user);
+    return {};
+}
+
+Result<> apply(Work &work, const SetUserRole &command)
+{
+    PRAXIS_TRY(const auto user, work.get<User>(command.user));
+    PRAXIS_CHECK(work.permit(*user));
+    if (user->id == work.actor().user && user->role != command.role)
+        return work.denied(QStringLiteral("own_role"));
+    if (user->role == Role::Admin && command.role != Role::Admin)
+        PRAXIS_CHECK(keepAnAdmin(work, *user));
+    PRAXIS_CHECK(checkPractitioner(work, command.practitionerId));
+    user->role = command.role;
+    user->practitionerId = command.practitionerId;
+    PRAXIS_CHECK(work.save(user));
+    summarise(work, "role_changed", *user);
+    return {};
+}
+
+Result<> apply(Work &work, const SetUserActive &command)
+{
+    PRAXIS_TRY(const auto user, work.get<User>(command.user));
+    PRAXIS_CHECK(work.permit(*user));
+    if (!command.active) {
+        if (user->id == work.actor().user)
+            return work.denied(QStringLiteral("own_account"));
+        if (user->role == Role::Admin)
+            PRAXIS_CHECK(keepAnAdmin(work, *user));
+    }
+    user->isActive = command.active;
+    PRAXIS_CHECK(work.save(user));
+    summarise(work, command.active ? "user_activated" : "user_deactivated", *user);
+    return {};
+}
+
+Result<> apply(Work &work, const SetPreference &command)
+{
+    PRAXIS_TRY(auto rows, selectAs<Preference>(work.session(), {.where = {{"user_id", Condition::Equal, idText(work.actor().user)},
+                                                                          {"name", Condition::Equal, command.preference}},
+                                                                .limit = 1}));
+    auto preference = rows.isEmpty() ? std::make_shared<Preference>() : rows.first();
+    if (!rows.isEmpty())
+        work.track(typeOf<Preference>(), preference);
+    preference->userId = work.actor().user;
+    preference->name = command.preference;
+    preference->value = command.value;
+    PRAXIS_CHECK(work.permit(*preference));
+    work.setUndoKind(Work::UndoKind::None);
+    return work.save(preference);
+}
+
+Result<> apply(Work &work, const RecordEvent &command)
+{
+    static const QStringList known{QStringLiteral("login"),  QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("failed_login"),
+                                   QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup")};
+    if (!known.contains(command.action))
+        return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
+                                                                                             {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None);
+    AuditEntry entry;
+    entry.action = command.action;
+    entry.type = command.type;
+    entry.record = command.record;
+    if (!command.person.isNull())
+        entry.persons = {command.person};
+    entry.why = command.detail.left(2000);
+    if (command.count > 1)
+        entry.why = entry.why + QStringLiteral(" (") + QString::number(command.count) + u')';
+    const bool takesAway = command.action == u"export" || command.action == u"print" || command.action == u"download" || command.action == u"backup";
+    entry.risk = takesAway || command.action == u"failed_login" ? QStringLiteral("high") : QStringLiteral("low");
+    if (command.action == u"failed_login")
+        entry.outcome = QStringLiteral("failed");
+    return work.note(std::move(entry));
+}
+
+Result<> apply(Work &work, const ReleaseMessages &command)
+{
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None);
+    PRAXIS_TRY(const auto due, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)},
+                                                                            {"held_until", Condition::LessEqual, work.now().ms}},
+                                                                  .order = {{"held_until"}},
+                                                                  .limit = std::clamp(command.limit, 1, 1000)}));
+    for (const auto &message : due) {
+        work.track(typeOf<Message>(), message);
+        message->status = MessageStatus::Ready;
+        PRAXIS_CHECK(work.save(message));
+    }
+    return {};
+}
+
+} // namespace praxis

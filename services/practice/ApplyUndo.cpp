@@ -1,0 +1,91 @@
+#include "models/records/Message.h"
+#include "models/records/Registry.h"
+#include "services/practice/Apply.h"
+#include "services/practice/Booking.h"
+
+#include <ranges>
+
+namespace praxis {
+
+namespace {
+
+std::unexpected<Error> cannot(const char *why, const QJsonObject &row = {})
+{
+    return fail(ErrorCode::CannotUndo, {{QStringLiteral("why"), QString::fromLatin1(why)},
+                                        {QStringLiteral("type"), row[u"type"].toString()}, {QStringLiteral("id"), row[u"id"].toString()}});
+}
+
+Result<std::shared_ptr<UndoStep>> lastStep(Work &work, const QUuid &wanted, bool redoes)
+{
+    if (!wanted.isNull())
+        return work.get<UndoStep>(wanted);
+    PRAXIS_TRY(const auto steps, selectAs<UndoStep>(work.session(), {.where = {{"user_id", Condition::Equal, idText(work.actor().user)},
+                                                                               {"redoes", Condition::Equal, redoes},
+                                                                               {"used_at", Condition::IsNull, {}}},
+                                                                     .order = {{"created_at", true}, {"id", true}},
+                                                                     .limit = 1}));
+    if (steps.isEmpty())
+        return fail(ErrorCode::NothingToUndo);
+    return steps.first();
+}
+
+/// Puts one row back to what it was before the step; what the step made goes.
+Result<> revert(Work &work, const QJsonObject &row)
+{
+    const RecordType *type = recordTypeNamed(row[u"type"].toString());
+    if (!type)
+        return cannot("unknown", row);
+    const QUuid id = QUuid::fromString(row[u"id"].toString());
+    PRAXIS_TRY(const RecordPtr current, work.get(*type, id, Deleted::Include));
+    const bool isMessage = type == &typeOf<Message>();
+    if (current->version != row[u"version"].toInteger())
+        return cannot(isMessage ? "messages_left" : "changed_since", row);
+    if (!row.contains(u"before")) {
+        if (isMessage)
+            static_cast<Message &>(*current).status = MessageStatus::Withdrawn;
+        return work.remove(*type, current);
+    }
+    RecordPtr past = type->make();
+    PRAXIS_CHECK(fromJson(*type, row[u"before"].toObject(), *past));
+    past->version = current->version;
+    return work.save(*type, past);
+}
+
+Result<> takeBack(Work &work, const std::shared_ptr<UndoStep> &step, Work::UndoKind kind, const char *code)
+{
+    PRAXIS_CHECK(work.permit(*step));
+    if (!step->usedAt.isNull() || step->userId != work.actor().user)
+        return fail(ErrorCode::NothingToUndo);
+    const Cell cell = work.parts().matrix.cell(work.actor().role, work.parts().matrix.actionOfCommand(step->command));
+    if (cell == Cell::No)
+        return work.denied();
+    work.setAuditAction(QString::fromLatin1(code));
+    for (const auto &row : std::views::reverse(step->rows))
+        PRAXIS_CHECK(revert(work, row.toObject()));
+    step->usedAt = work.now();
+    step->version += 1;
+    PRAXIS_CHECK(work.session().update(typeOf<UndoStep>(), *step));
+    QJsonObject of = step->summary;
+    if (of.contains(u"of"))
+        of = of[u"of"].toObject();
+    work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("of"), of}, {QStringLiteral("command"), step->command}});
+    work.setUndoKind(kind);
+    work.keepCommandOf(step->command);
+    return {};
+}
+
+} // namespace
+
+Result<> apply(Work &work, const Undo &command)
+{
+    PRAXIS_TRY(const auto step, lastStep(work, command.step, false));
+    return takeBack(work, step, Work::UndoKind::Redo, "undone");
+}
+
+Result<> apply(Work &work, const Redo &command)
+{
+    PRAXIS_TRY(const auto step, lastStep(work, command.step, true));
+    return takeBack(work, step, Work::UndoKind::Again, "redone");
+}
+
+} // namespace praxis

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/records/Series.h"
+#include "services/practice/AppointmentCommands.h"
+#include "services/practice/Lookup.h"
+#include "services/practice/Parts.h"
+
+namespace praxis {
+
+/// A booking worked out and not yet saved: one appointment, or each of a series.
+struct PlannedBooking {
+    std::shared_ptr<Series> series; ///< null: once
+    QVector<std::shared_ptr<Appointment>> appointments;
+    QVector<QUuid> patients;
+};
+
+/// Fills in what the booking leaves blank and works out every occurrence. At most 260 of a series (five years of weeks).
+[[nodiscard]] Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization,
+                                                 const BookAppointment &booking);
+/// Sets start and end from wall time, zone and length. UnknownZone.
+[[nodiscard]] Result<> deriveInstants(const Zones &zones, Appointment &appointment);
+
+} // namespace praxis

@@ -1,0 +1,112 @@
+#include "services/practice/CommandType.h"
+
+#include "services/practice/Apply.h"
+
+#include "models/records/Appointment.h"
+#include "models/records/Authorisation.h"
+#include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
+#include "models/records/Equipment.h"
+#include "models/records/HoursException.h"
+#include "models/records/ImportMapping.h"
+#include "models/records/Location.h"
+#include "models/records/Organization.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Room.h"
+#include "models/records/Service.h"
+#include "models/records/User.h"
+#include "models/records/WorkingHours.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace praxis {
+
+namespace {
+
+template <class C> CommandType describeCommand(const QString &name, const RecordType *record = nullptr)
+{
+    return {name, commandFields<C>(), [] { return std::static_pointer_cast<void>(std::make_shared<C>()); },
+            [](Work &work, const void *data) { return apply(work, *static_cast<const C *>(data)); }, record};
+}
+
+template <class C> void add(std::vector<CommandType> &types)
+{
+    types.push_back(describeCommand<C>(QString::fromLatin1(C::name)));
+}
+
+void addEdit(std::vector<CommandType> &types, const RecordType &record)
+{
+    types.push_back(describeCommand<EditRecord>(QStringLiteral("Edit") + record.key(), &record));
+}
+
+void addDeleteAndRestore(std::vector<CommandType> &types, const RecordType &record)
+{
+    types.push_back(describeCommand<DeleteRecord>(QStringLiteral("Delete") + record.key(), &record));
+    types.push_back(describeCommand<RestoreRecord>(QStringLiteral("Restore") + record.key(), &record));
+}
+
+std::vector<CommandType> makeRegistry()
+{
+    std::vector<CommandType> types;
+    for (const RecordType *record : {&typeOf<Practitioner>(), &typeOf<Location>(), &typeOf<Room>(), &typeOf<Equipment>(), &typeOf<Service>(),
+                                     &typeOf<WorkingHours>(), &typeOf<HoursException>(), &typeOf<Contact>(), &typeOf<ContactRelation>(),
+                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>()}) {
+        types.push_back(describeCommand<CreateRecord>(QStringLiteral("Create") + record->key(), record));
+        addEdit(types, *record);
+        addDeleteAndRestore(types, *record);
+    }
+    addEdit(types, typeOf<Organization>());
+    addEdit(types, typeOf<User>());
+    addEdit(types, typeOf<Appointment>());
+    addDeleteAndRestore(types, typeOf<Appointment>());
+    add<BookAppointment>(types);
+    add<MoveAppointment>(types);
+    add<SetAppointmentStatus>(types);
+    add<RescheduleAppointment>(types);
+    add<SetAppointmentPeople>(types);
+    add<Undo>(types);
+    add<Redo>(types);
+    add<AddUser>(types);
+    add<SetUserRole>(types);
+    add<SetUserActive>(types);
+    add<SetPreference>(types);
+    add<RecordEvent>(types);
+    add<ReleaseMessages>(types);
+    return types;
+}
+
+} // namespace
+
+std::span<const CommandType> allCommands()
+{
+    static const std::vector<CommandType> types = makeRegistry();
+    return types;
+}
+
+const CommandType *commandNamed(QStringView name)
+{
+    static const QHash<QString, const CommandType *> byName = [] {
+        QHash<QString, const CommandType *> index;
+        for (const CommandType &type : allCommands())
+            index.insert(type.name, &type);
+        return index;
+    }();
+    return byName.value(name.toString());
+}
+
+Result<AnyCommand> AnyCommand::fromJson(const QString &name, const QJsonObject &args)
+{
+    const CommandType *type = commandNamed(name);
+    if (!type)
+        return fail(ErrorCode::UnknownCommand, {{QStringLiteral("name"), name}});
+    const std::shared_ptr<void> data = type->make();
+    QJsonObject all = args;
+    if (type->record)
+        all.insert(QStringLiteral("type"), type->record->key()); // the name decides, never the arguments
+    PRAXIS_CHECK(praxis::fromJson(type->fields, all, data.get()));
+    return AnyCommand{type, data};
+}
+
+} // namespace praxis

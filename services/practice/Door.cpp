@@ -1,0 +1,171 @@
+#include "services/practice/Door.h"
+
+#include "models/records/Organization.h"
+#include "models/records/User.h"
+#include "services/practice/Work.h"
+
+namespace praxis {
+
+namespace {
+
+/// A deactivated user can do nothing, and nobody acts in a role that they no longer have.
+Result<> checkAccount(StoreSession &session, const Actor &actor)
+{
+    PRAXIS_TRY(const auto user, findAs<User>(session, actor.user));
+    if (!user || !user->isActive || user->role != actor.role)
+        return fail(ErrorCode::Denied, {{QStringLiteral("reason"), QStringLiteral("account")}});
+    return {};
+}
+
+QUuid subjectOf(const AnyCommand &command)
+{
+    for (const QStringView name : {u"id", u"appointment", u"user"}) {
+        if (const FieldDef *f = findField(command.type->fields, name))
+            return QUuid::fromString(f->get(command.data.get()).toString());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Outcome> Door::inTransaction(const Actor &actor, const AnyCommand &command)
+{
+    PRAXIS_CHECK(m_session.begin(actor.organization, true));
+    const auto work = [&]() -> Result<Outcome> {
+        PRAXIS_CHECK(checkAccount(m_session, actor));
+        Work unit(m_session, m_parts, actor, {.command = command.type->name});
+        PRAXIS_CHECK(command.type->apply(unit, command.data.get()));
+        return unit.finish();
+    };
+    Result<Outcome> outcome = work();
+    if (!outcome) {
+        m_session.rollback();
+        return outcome;
+    }
+    PRAXIS_CHECK(m_session.commit());
+    return outcome;
+}
+
+Result<Outcome> Door::runAny(const Actor &actor, const AnyCommand &command)
+{
+    if (!command.type)
+        return fail(ErrorCode::UnknownCommand);
+    Result<Outcome> outcome = inTransaction(actor, command);
+    if (!outcome && outcome.error().code == ErrorCode::Denied)
+        recordRefusal(actor, command.type->name, outcome.error(), subjectOf(command));
+    return outcome;
+}
+
+Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options)
+{
+    PRAXIS_CHECK(m_session.begin(actor.organization, true));
+    ManyResult many;
+    many.items.reserve(commands.size());
+    bool allWell = true;
+    const auto work = [&]() -> Result<> {
+        PRAXIS_CHECK(checkAccount(m_session, actor));
+        // Items that may fail alone are each a unit inside a savepoint; one undo step joins them at the end.
+        Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet});
+        for (const AnyCommand &command : commands) {
+            const Result<> item = [&]() -> Result<> {
+                if (!command.type)
+                    return fail(ErrorCode::UnknownCommand);
+                PRAXIS_CHECK(m_session.savepoint());
+                const Work::Mark mark = unit.mark();
+                unit.startCommand(command.type->name);
+                Result<> applied = command.type->apply(unit, command.data.get());
+                if (applied)
+                    applied = unit.settle();
+                if (!applied) {
+                    PRAXIS_CHECK(m_session.rollbackToSavepoint());
+                    unit.goBack(mark);
+                    return applied;
+                }
+                return m_session.releaseSavepoint();
+            }();
+            allWell = allWell && item.has_value();
+            many.items.append(item ? Result<Outcome>(Outcome{}) : Result<Outcome>(fail(item.error())));
+            if (!item && options.allOrNothing && !options.dryRun)
+                return {};
+            if (options.goOn && !options.goOn(static_cast<int>(many.items.size())))
+                return fail(ErrorCode::Cancelled);
+        }
+        if (!options.summary.isEmpty())
+            unit.setSummary(options.summary);
+        PRAXIS_TRY(many.outcome, unit.finish());
+        return {};
+    };
+    const Result<> done = work();
+    if (!done || options.dryRun || (options.allOrNothing && !allWell)) {
+        m_session.rollback();
+        if (!done)
+            return fail(done.error());
+        many.outcome = {};
+        return many;
+    }
+    PRAXIS_CHECK(m_session.commit());
+    many.kept = true;
+    return many;
+}
+
+void Door::recordRefusal(const Actor &actor, const QString &what, const Error &error, const QUuid &record)
+{
+    // Who was refused learns that they were, whether or not this line could be written; nothing was given away.
+    if (!m_session.begin(actor.organization, true))
+        return;
+    Work unit(m_session, m_parts, actor, {.command = what});
+    AuditEntry entry;
+    entry.action = QStringLiteral("refuse");
+    entry.record = record;
+    entry.outcome = QStringLiteral("denied");
+    entry.risk = QStringLiteral("medium");
+    entry.why = error.data.value(QStringLiteral("reason")).toString();
+    if (!unit.note(std::move(entry)) || !m_session.commit())
+        m_session.rollback();
+}
+
+Result<Outcome> Door::found(const Organization &practice, const User &admin, const Actor &actor)
+{
+    PRAXIS_CHECK(m_session.begin(practice.id, true));
+    const auto work = [&]() -> Result<Outcome> {
+        PRAXIS_TRY(const auto present, findAs<Organization>(m_session, practice.id, Deleted::Include));
+        if (present)
+            return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("id")}});
+        Work unit(m_session, m_parts, actor, {.command = QStringLiteral("AddUser"), .quiet = true});
+        auto row = std::make_shared<Organization>(practice);
+        PRAXIS_CHECK(unit.permit());
+        if (!m_parts.zones.knows(row->zone))
+            return fail(ErrorCode::UnknownZone, {{QStringLiteral("zone"), row->zone}});
+        PRAXIS_CHECK(unit.save(row));
+        PRAXIS_CHECK(unit.save(std::make_shared<User>(admin)));
+        return unit.finish();
+    };
+    Result<Outcome> outcome = work();
+    if (!outcome) {
+        m_session.rollback();
+        return outcome;
+    }
+    PRAXIS_CHECK(m_session.commit());
+    return outcome;
+}
+
+Result<AuditHead> Door::signAuditHead(const QUuid &organization)
+{
+    PRAXIS_CHECK(m_session.begin(organization, true));
+    const auto work = [&]() -> Result<AuditHead> {
+        PRAXIS_TRY(AuditHead head, m_session.auditEnd());
+        head.at = m_parts.clock.now();
+        head.signature = m_parts.seal.sign(auditHeadMessage(organization, head));
+        PRAXIS_CHECK(m_session.keepAuditHead(head));
+        return head;
+    };
+    Result<AuditHead> head = work();
+    if (!head) {
+        m_session.rollback();
+        return head;
+    }
+    PRAXIS_CHECK(m_session.commit());
+    return head;
+}
+
+} // namespace praxis

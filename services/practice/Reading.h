@@ -1,0 +1,81 @@
+#pragma once
+
+#include "services/practice/Lookup.h"
+#include "services/practice/Ownership.h"
+#include "services/practice/Parts.h"
+#include "services/practice/Queries.h"
+
+namespace praxis {
+
+/// One question inside one reading transaction (a writing one where it leaves a line in the audit trail).
+class Reading {
+public:
+    Reading(StoreSession &session, const Parts &parts, const Actor &actor, const QString &query);
+
+    /// Denied where the matrix says no to this role.
+    [[nodiscard]] Result<> open(bool audited);
+    [[nodiscard]] Result<> close() { return m_session.commit(); }
+
+    [[nodiscard]] StoreSession &session() { return m_session; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
+    [[nodiscard]] Lookup &lookup() { return m_lookup; }
+    [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] bool isLimited() const { return m_cell == Cell::Limited; }
+    [[nodiscard]] bool ownOnly() const { return m_cell == Cell::Own; }
+    /// Whose rows lists may show.
+    [[nodiscard]] Scope scope() const;
+    [[nodiscard]] const QUuid &subject() const { return m_subject; }
+
+    /// One record, within what the role may see; NotFound, or Denied within the organisation. Clinical fields are blanked
+    /// for who has limited access.
+    [[nodiscard]] Result<RecordPtr> one(const RecordType &type, const QUuid &id);
+    [[nodiscard]] Result<QVector<RecordPtr>> some(const RecordType &type, const Selection &selection);
+    [[nodiscard]] std::unexpected<Error> denied() const;
+    [[nodiscard]] Result<> note(AuditEntry entry);
+
+private:
+    void redact(const RecordType &type, Record &record) const;
+
+    StoreSession &m_session;
+    const Parts &m_parts;
+    Actor m_actor;
+    QString m_query;
+    Instant m_now;
+    Cell m_cell = Cell::No;
+    QUuid m_subject;
+    Lookup m_lookup;
+};
+
+template <class T> [[nodiscard]] Result<QVector<std::shared_ptr<T>>> answer(Reading &reading, const List<T> &query)
+{
+    PRAXIS_TRY(const QVector<RecordPtr> records, reading.some(typeOf<T>(), query.selection));
+    QVector<std::shared_ptr<T>> typed;
+    typed.reserve(records.size());
+    for (const RecordPtr &record : records)
+        typed.append(std::static_pointer_cast<T>(record));
+    return typed;
+}
+
+template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &reading, const Get<T> &query)
+{
+    PRAXIS_TRY(RecordPtr record, reading.one(typeOf<T>(), query.id));
+    return std::static_pointer_cast<T>(record);
+}
+
+[[nodiscard]] Result<QVector<CalendarEntry>> answer(Reading &reading, const ShowCalendar &query);
+[[nodiscard]] Result<AppointmentDetails> answer(Reading &reading, const OpenAppointment &query);
+[[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const FindPeople &query);
+[[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const RecentPeople &query);
+[[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const SimilarPeople &query);
+[[nodiscard]] Result<PersonPage> answer(Reading &reading, const OpenPerson &query);
+[[nodiscard]] Result<QVector<CalendarEntry>> answer(Reading &reading, const PersonAppointments &query);
+[[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
+[[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
+[[nodiscard]] Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query);
+[[nodiscard]] Result<QVector<OpenStretch>> answer(Reading &reading, const ShowHours &query);
+[[nodiscard]] Result<SlotCheck> answer(Reading &reading, const CheckSlot &query);
+[[nodiscard]] Result<QVector<Opening>> answer(Reading &reading, const NextOpenings &query);
+[[nodiscard]] Result<UndoState> answer(Reading &reading, const ShowUndo &query);
+
+} // namespace praxis

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "models/records/Appointment.h"
+#include "models/records/Organization.h"
+#include "models/records/Participant.h"
+#include "models/records/UndoStep.h"
+#include "models/rules/Hours.h"
+#include "services/practice/Lookup.h"
+#include "services/practice/Outcome.h"
+#include "services/practice/Parts.h"
+#include "services/practice/SealedChanges.h"
+
+#include "models/ports/Store.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace praxis {
+
+/// The unit of work of one command (or of many in one step), inside one transaction. It writes rows as they come and at the end
+/// does what follows from them, in one place and for every command alike: what is taken up and the clash check, the audit
+/// trail, held messages, the undo step. It refuses to write before something was permitted.
+class Work {
+public:
+    struct Options {
+        QString command;
+        bool quiet = false; ///< no messages to people and no undo step
+    };
+
+    Work(StoreSession &session, const Parts &parts, const Actor &actor, Options options);
+
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
+    [[nodiscard]] StoreSession &session() { return m_session; }
+    [[nodiscard]] const QString &command() const { return m_options.command; }
+    /// Records that are only read, kept for as long as the work goes on.
+    [[nodiscard]] Lookup &lookup() { return m_lookup; }
+    [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] QUuid newId() { return m_parts.ids.next(); }
+    /// The next command of many: what was permitted to the last is not to this one.
+    void startCommand(const QString &command);
+
+    /// Denied unless the matrix lets this role do what the command does to `subject`. The cell says how far.
+    [[nodiscard]] Result<Cell> permit(const RecordType &type, const Record &subject);
+    template <class T> [[nodiscard]] Result<Cell> permit(const T &subject) { return permit(typeOf<T>(), subject); }
+    /// For what has no subject: the cell must not be "no".
+    [[nodiscard]] Result<Cell> permit();
+    [[nodiscard]] std::unexpected<Error> denied(const QString &reason = {}) const;
+
+    /// A copy to change; NotFound where there is none (or it is another organisation's).
+    [[nodiscard]] Result<RecordPtr> get(const RecordType &type, const QUuid &id, Deleted deleted = Deleted::Hide);
+    /// What a selection gave is about to be changed.
+    void track(const RecordType &type, const RecordPtr &record) { m_before.insert(record->id, type.copy(*record)); }
+    template <class T> [[nodiscard]] Result<std::shared_ptr<T>> get(const QUuid &id, Deleted deleted = Deleted::Hide)
+    {
+        PRAXIS_TRY(RecordPtr record, get(typeOf<T>(), id, deleted));
+        return std::static_pointer_cast<T>(record);
+    }
+    /// Validates, stamps and writes a new record, or a changed copy of one that `get` gave.
+    [[nodiscard]] Result<> save(const RecordType &type, const RecordPtr &record);
+    template <class T> [[nodiscard]] Result<> save(const std::shared_ptr<T> &record) { return save(typeOf<T>(), record); }
+    [[nodiscard]] Result<> remove(const RecordType &type, const RecordPtr &record);
+    [[nodiscard]] Result<> putBack(const RecordType &type, const RecordPtr &record);
+    [[nodiscard]] Result<std::shared_ptr<Organization>> organization();
+    /// Reserves the next record number.
+    [[nodiscard]] Result<QString> nextRecordNumber();
+
+    /// Sends the appointment's patients a message once the undo time is over, in the way each has agreed to.
+    void tell(const QUuid &appointment, const QString &templateName) { m_tell.insert(appointment, templateName); }
+    void setSummary(const QJsonObject &summary) { m_summary = summary; }
+    void setReason(const QString &why) { m_why = why; }
+    /// The action in the audit trail where it is not what was done to the row (undo, import).
+    void setAuditAction(const QString &action) { m_auditAction = action; }
+    /// Step: an ordinary one; Redo: made by an undo; Again: made by a redo (the other redoes stay); None: cannot be taken back.
+    enum class UndoKind : quint8 { Step, Redo, Again, None };
+    void setUndoKind(UndoKind kind) { m_undoKind = kind; }
+    /// An undo is permitted like the command that it takes back, and so is its own undo.
+    void keepCommandOf(const QString &command) { m_undoCommand = command; }
+    /// A line of the audit trail of its own, for what changes no row.
+    [[nodiscard]] Result<> note(AuditEntry entry);
+
+    /// Where one item of many began, so that it can be taken out again (the store's savepoint does the same for the rows).
+    struct Mark {
+        qsizetype traces = 0;
+    };
+    [[nodiscard]] Mark mark();
+    void goBack(const Mark &mark);
+    /// What the appointments changed so far take up: Clash or OutsideHours belongs to the item that caused it.
+    [[nodiscard]] Result<> settle() { return settleAppointments(); }
+
+    /// All that follows. Clash or OutsideHours where a booking stands in the way of another without a reason.
+    [[nodiscard]] Result<Outcome> finish();
+
+private:
+    struct Trace {
+        const RecordType *type;
+        RecordPtr before; ///< null: new
+        RecordPtr after;
+    };
+
+    [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
+    [[nodiscard]] Result<> settleAppointments();
+    [[nodiscard]] Result<QVector<std::shared_ptr<Appointment>>> unsettledAppointments();
+    [[nodiscard]] Result<> keepNumbers();
+    [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
+    [[nodiscard]] Result<QVector<QUuid>> patientsOf(const QUuid &appointment, bool onlyOccupying);
+    [[nodiscard]] Result<bool> outsideHours(const Appointment &appointment);
+    [[nodiscard]] Result<> holdMessages();
+    [[nodiscard]] Result<> holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName);
+    [[nodiscard]] Result<> audit(const Trace &trace);
+    [[nodiscard]] Result<QVector<QUuid>> personsOf(const Trace &trace);
+    [[nodiscard]] Result<> keepUndoStep();
+
+    StoreSession &m_session;
+    const Parts &m_parts;
+    Actor m_actor;
+    Options m_options;
+    Instant m_now;
+    bool m_permitted = false;
+    QVector<Trace> m_traces;
+    QHash<QUuid, qsizetype> m_traceOf;
+    QHash<QUuid, RecordPtr> m_before;
+    QSet<QUuid> m_unsettled;           ///< appointments that changed, or whose people did
+    QSet<QUuid> m_participantsChanged; ///< of these, whose people did
+    QSet<QUuid> m_settled;             ///< were settled before in this work, so that `before` no longer tells what they take up
+    QVector<std::pair<qsizetype, RecordPtr>> m_overwritten; ///< since the mark: trace, what it said before
+    QHash<QUuid, QVector<QUuid>> m_newPatients; ///< of appointments made in this work: appointment → patients
+    QHash<QUuid, QString> m_tell;
+    std::shared_ptr<Organization> m_organization;
+    bool m_numbersUsed = false;
+    std::optional<HoursList> m_hours;
+    std::optional<ExceptionList> m_exceptions;
+    SealedChanges m_sealed;
+    Lookup m_lookup;
+    QJsonObject m_summary;
+    QString m_why;
+    QString m_auditAction;
+    QString m_undoCommand;
+    UndoKind m_undoKind = UndoKind::Step;
+    Outcome m_outcome;
+};
+
+} // namespace praxis

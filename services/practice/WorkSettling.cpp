@@ -1,0 +1,169 @@
+// What follows from a changed appointment: what it takes up, and whether that is free.
+#include "services/practice/Work.h"
+
+#include "models/records/Contact.h"
+#include "models/records/Message.h"
+
+namespace praxis {
+
+namespace {
+
+bool takesUpSomethingElse(const Appointment *was, const Appointment &is)
+{
+    return !was || was->startAt != is.startAt || was->endAt != is.endAt || was->practitionerId != is.practitionerId
+        || was->roomId != is.roomId || was->equipment != is.equipment || was->otherStaff != is.otherStaff
+        || was->bufferBeforeMinutes != is.bufferBeforeMinutes || was->bufferAfterMinutes != is.bufferAfterMinutes
+        || occupies(was->status) != occupies(is.status) || was->isDeleted != is.isDeleted;
+}
+
+QVariantMap clashData(const Occupation &wanted, const Occupation &taken, const Appointment &appointment)
+{
+    return {{QStringLiteral("appointment"), idText(appointment.id)},
+            {QStringLiteral("start_wall"), appointment.startWall.toString()},
+            {QStringLiteral("other"), idText(taken.appointment)},
+            {QStringLiteral("actor_kind"), enumName(wanted.who.kind)},
+            {QStringLiteral("actor"), idText(wanted.who.id)},
+            {QStringLiteral("start"), taken.when.start.ms},
+            {QStringLiteral("end"), taken.when.end.ms}};
+}
+
+} // namespace
+
+Result<QVector<QUuid>> Work::patientsOf(const QUuid &appointment, bool onlyOccupying)
+{
+    if (const auto it = m_newPatients.constFind(appointment); it != m_newPatients.cend())
+        return *it;
+    PRAXIS_TRY(const auto participants,
+               selectAs<Participant>(m_session, {.where = {{"appointment_id", Condition::Equal, idText(appointment)}}}));
+    QVector<QUuid> patients;
+    for (const auto &p : participants) {
+        if (!onlyOccupying || occupies(p->status))
+            patients.append(p->contactId);
+    }
+    return patients;
+}
+
+Result<QVector<Occupation>> Work::occupations(const Appointment &a)
+{
+    QVector<Occupation> taken;
+    if (a.isDeleted || !occupies(a.status))
+        return taken;
+    const TimeRange patientTime{a.startAt, a.endAt};
+    const TimeRange withBuffers{a.startAt.plusMinutes(-a.bufferBeforeMinutes), a.endAt.plusMinutes(a.bufferAfterMinutes)};
+    if (!a.practitionerId.isNull())
+        taken.append({{ActorKind::Practitioner, a.practitionerId}, a.id, withBuffers});
+    for (const QString &staff : a.otherStaff)
+        taken.append({{ActorKind::Practitioner, QUuid::fromString(staff)}, a.id, withBuffers});
+    if (!a.roomId.isNull())
+        taken.append({{ActorKind::Room, a.roomId}, a.id, withBuffers});
+    for (const QString &thing : a.equipment)
+        taken.append({{ActorKind::Equipment, QUuid::fromString(thing)}, a.id, withBuffers});
+    PRAXIS_TRY(const QVector<QUuid> patients, patientsOf(a.id, true));
+    for (const QUuid &patient : patients)
+        taken.append({{ActorKind::Patient, patient}, a.id, patientTime});
+    return taken;
+}
+
+Result<bool> Work::outsideHours(const Appointment &a)
+{
+    if (a.practitionerId.isNull())
+        return false;
+    if (!m_hours) {
+        PRAXIS_TRY(m_hours, selectAs<WorkingHours>(m_session, {}));
+        PRAXIS_TRY(m_exceptions, selectAs<HoursException>(m_session, {}));
+    }
+    return !withinHours(a.practitionerId, a.startWall, a.durationMinutes, *m_hours, *m_exceptions);
+}
+
+/// Those whose place really changes. They let go of what they took up first: a moved series does not clash with where it was.
+Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
+{
+    QVector<std::shared_ptr<Appointment>> moved;
+    for (const QUuid &id : std::as_const(m_unsettled)) {
+        const auto traced = m_traceOf.constFind(id);
+        std::shared_ptr<Appointment> is;
+        const Appointment *was = nullptr;
+        if (traced != m_traceOf.cend()) {
+            is = std::static_pointer_cast<Appointment>(m_traces[*traced].after);
+            was = static_cast<const Appointment *>(m_traces[*traced].before.get());
+        } else {
+            PRAXIS_TRY(is, findAs<Appointment>(m_session, id));
+            was = is.get();
+        }
+        const bool changes = m_participantsChanged.contains(id) || m_settled.contains(id) || !is || takesUpSomethingElse(was, *is);
+        if (!is || !changes)
+            continue;
+        if (was || m_settled.contains(id))
+            PRAXIS_CHECK(m_session.setOccupations(id, {}));
+        m_settled.insert(id);
+        moved.append(is);
+    }
+    m_unsettled.clear();
+    m_participantsChanged.clear();
+    return moved;
+}
+
+Result<> Work::settleAppointments()
+{
+    PRAXIS_TRY(const auto moved, unsettledAppointments());
+    QVariantList clashes;
+    QVariantList outside;
+    for (const auto &appointment : std::as_const(moved)) {
+        PRAXIS_TRY(const QVector<Occupation> wanted, occupations(*appointment));
+        if (appointment->despiteClash.isEmpty() && !wanted.isEmpty()) {
+            for (const Occupation &w : wanted) {
+                PRAXIS_TRY(const QVector<Occupation> taken, m_session.occupied({w.who}, w.when, {appointment->id}));
+                for (const Occupation &t : taken)
+                    clashes.append(clashData(w, t, *appointment));
+            }
+            PRAXIS_TRY(const bool late, outsideHours(*appointment));
+            if (late)
+                outside.append(appointment->startWall.toString());
+        }
+        if (!wanted.isEmpty())
+            PRAXIS_CHECK(m_session.setOccupations(appointment->id, wanted));
+    }
+    if (!clashes.isEmpty())
+        return fail(ErrorCode::Clash, {{QStringLiteral("clashes"), clashes}, {QStringLiteral("outside_hours"), outside}});
+    if (!outside.isEmpty())
+        return fail(ErrorCode::OutsideHours, {{QStringLiteral("starts"), outside}});
+    return {};
+}
+
+Result<> Work::holdMessages()
+{
+    for (auto it = m_tell.cbegin(); it != m_tell.cend(); ++it) {
+        PRAXIS_TRY(const auto appointment, findAs<Appointment>(m_session, it.key()));
+        if (!appointment || appointment->startAt <= m_now)
+            continue;
+        PRAXIS_TRY(const QVector<QUuid> patients, patientsOf(it.key(), false));
+        for (const QUuid &patient : patients)
+            PRAXIS_CHECK(holdMessage(*appointment, patient, it.value()));
+    }
+    return {};
+}
+
+Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName)
+{
+    PRAXIS_TRY(const auto person, findAs<Contact>(m_session, patient));
+    if (!person)
+        return {};
+    const bool bySms = person->contactBy == ContactBy::Sms && person->smsAllowed && !person->mobilePhone.isEmpty();
+    const bool byEmail = person->contactBy == ContactBy::Email && person->emailAllowed && !person->email.isEmpty();
+    if (!bySms && !byEmail)
+        return {};
+    PRAXIS_TRY(const auto practice, organization());
+    auto message = std::make_shared<Message>();
+    message->contactId = patient;
+    message->appointmentId = appointment.id;
+    message->channel = person->contactBy;
+    message->templateName = templateName;
+    message->heldUntil = {m_now.ms + practice->messageHoldSeconds * 1000};
+    m_permitted = true; // it follows from what was permitted
+    PRAXIS_CHECK(save(message));
+    m_outcome.messagesHeld += 1;
+    m_outcome.heldUntil = message->heldUntil;
+    return {};
+}
+
+} // namespace praxis

@@ -1,0 +1,112 @@
+// What a unit of work leaves behind: audit entries and the undo step.
+#include "services/practice/Work.h"
+
+#include "models/records/Contact.h"
+#include "models/records/Message.h"
+
+namespace praxis {
+
+namespace {
+
+QString actionOf(const Record *before, const Record &after)
+{
+    if (!before)
+        return QStringLiteral("create");
+    if (before->isDeleted != after.isDeleted)
+        return after.isDeleted ? QStringLiteral("delete") : QStringLiteral("restore");
+    return QStringLiteral("update");
+}
+
+QString riskOf(const RecordType &type, const QString &action)
+{
+    const bool account = QLatin1StringView(type.name) == QLatin1StringView("User");
+    if (account)
+        return QStringLiteral("high");
+    return action == u"delete" || action == u"restore" ? QStringLiteral("medium") : QStringLiteral("low");
+}
+
+} // namespace
+
+Result<QVector<QUuid>> Work::personsOf(const Trace &trace)
+{
+    if (trace.type == &typeOf<Appointment>())
+        return patientsOf(trace.after->id, false);
+    if (!trace.type->person)
+        return QVector<QUuid>();
+    const QUuid person = QUuid::fromString(trace.type->value(*trace.after, QString::fromLatin1(trace.type->person)).toString());
+    return person.isNull() ? QVector<QUuid>() : QVector<QUuid>{person};
+}
+
+Result<> Work::note(AuditEntry entry)
+{
+    entry.at = m_now;
+    entry.user = m_actor.user;
+    entry.role = enumName(m_actor.role);
+    entry.session = m_actor.session;
+    entry.device = m_actor.device;
+    entry.address = m_actor.address;
+    entry.agent = m_actor.agent;
+    entry.command = m_options.command;
+    if (entry.outcome.isEmpty())
+        entry.outcome = QStringLiteral("done");
+    if (entry.why.isEmpty())
+        entry.why = m_why.isEmpty() ? m_actor.purpose : m_why;
+    const auto number = m_session.appendAudit(entry);
+    if (!number)
+        return fail(ErrorCode::AuditUnwritable, number.error().data);
+    return {};
+}
+
+Result<> Work::audit(const Trace &trace)
+{
+    AuditEntry entry;
+    const QString action = actionOf(trace.before.get(), *trace.after);
+    entry.action = m_auditAction.isEmpty() ? action : m_auditAction;
+    entry.type = trace.type->key();
+    entry.record = trace.after->id;
+    entry.risk = riskOf(*trace.type, action);
+    PRAXIS_TRY(entry.persons, personsOf(trace));
+    const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : m_actor.organization;
+    PRAXIS_TRY(entry.sealed, m_sealed.seal(subject, trace.after->id,
+                                           SealedChanges::differences(*trace.type, trace.before.get(), trace.after.get())));
+    return note(std::move(entry));
+}
+
+Result<> Work::keepUndoStep()
+{
+    if (m_undoKind == UndoKind::Step) {
+        PRAXIS_TRY(const auto redoes, selectAs<UndoStep>(m_session, {.where = {{"user_id", Condition::Equal, idText(m_actor.user)},
+                                                                               {"redoes", Condition::Equal, true},
+                                                                               {"used_at", Condition::IsNull, {}}}}));
+        for (const auto &redo : redoes) { // something new was done: what was taken back stays taken back
+            redo->usedAt = m_now;
+            redo->version += 1;
+            PRAXIS_CHECK(m_session.update(typeOf<UndoStep>(), *redo));
+        }
+    }
+    if (m_traces.isEmpty() || m_summary.isEmpty())
+        return {};
+    auto step = std::make_shared<UndoStep>();
+    step->id = newId();
+    step->organizationId = m_actor.organization;
+    step->createdAt = step->updatedAt = m_now;
+    step->createdBy = step->updatedBy = m_actor.user;
+    step->version = 1;
+    step->userId = m_actor.user;
+    step->command = m_undoCommand.isEmpty() ? m_options.command : m_undoCommand;
+    step->summary = m_summary;
+    step->redoes = m_undoKind == UndoKind::Redo;
+    for (const Trace &trace : std::as_const(m_traces)) {
+        QJsonObject row{{QStringLiteral("type"), trace.type->key()},
+                        {QStringLiteral("id"), idText(trace.after->id)},
+                        {QStringLiteral("version"), trace.after->version}};
+        if (trace.before)
+            row.insert(QStringLiteral("before"), toJson(*trace.type, *trace.before));
+        step->rows.append(row);
+    }
+    PRAXIS_CHECK(m_session.insert(typeOf<UndoStep>(), *step));
+    m_outcome.undoStep = step->id;
+    return {};
+}
+
+} // namespace praxis
