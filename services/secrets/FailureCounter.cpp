@@ -39,9 +39,11 @@ qint64 delayAfter(qint64 count)
     return std::min(first << doublings, longest);
 }
 
+/// Until the year 9999: what somebody wrote into the file must not overflow when a delay is added.
 Instant moment(const QJsonObject &json, const char *name)
 {
-    return Instant{json.value(QLatin1StringView(name)).toInteger()};
+    constexpr qint64 latest = 253'402'300'799'999;
+    return Instant{std::clamp<qint64>(json.value(QLatin1StringView(name)).toInteger(), 0, latest)};
 }
 
 } // namespace
@@ -69,11 +71,17 @@ void FailureCounter::raiseTo(qint64 wanted)
     count = target;
 }
 
+void FailureCounter::liftLock()
+{
+    latestSeen = lockedUntil = {};
+}
+
 void FailureCounter::restart(const SecretBytes &dataKey)
 {
     count = 0;
     reported = 0;
-    last = latestSeen = lockedUntil = {};
+    last = {};
+    liftLock();
     reanchor(dataKey);
 }
 

@@ -35,6 +35,8 @@ struct FailureCounter {
     void addFailure(Instant now);
     /// Moves the count up to `count` without a guess having been made here.
     void raiseTo(qint64 count);
+    /// For a user who was given a new password: they may try at once; what was counted is still told.
+    void liftLock();
     void restart(const SecretBytes &dataKey);
     /// The same count, on a chain of another data key.
     void reanchor(const SecretBytes &dataKey);

@@ -34,6 +34,8 @@ KeyHeader::KeyHeader(KeyHeaderFile file, KeyHeaderData data, Parts parts)
 Result<std::unique_ptr<KeyHeader>> KeyHeader::create(const QString &databasePath, const QUuid &organization,
                                                      const SecretBytes &dataKey, Parts parts)
 {
+    if (organization.isNull() || dataKey.size() != Sealer::keySize)
+        return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("not a data key of a practice")}});
     KeyHeaderFile file(databasePath, parts.disk);
     if (file.exists())
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), file.path(0)}});
@@ -97,6 +99,8 @@ bool KeyHeader::isDataKey(const SecretBytes &key) const
 Result<> KeyHeader::addPasswordSlot(const KeyUser &user, const SecretBytes &password, const SecretBytes &dataKey,
                                     const QStringList &alsoForbidden)
 {
+    if (user.id.isNull())
+        return fail(ErrorCode::Required, {{QStringLiteral("field"), QStringLiteral("id")}});
     PRAXIS_CHECK(checkNewPassword(password, alsoForbidden + QStringList{user.displayName, user.loginName}));
     {
         const QMutexLocker lock(&m_mutex);
@@ -270,10 +274,12 @@ Result<> KeyHeader::putSlot(KeySlot slot, const SecretBytes &secret, const Secre
             changed.users.append(*user);
         else
             *known = *user;
-        changed.failures.removeIf([&](const FailureCounter &counter) { return counter.user == user->id; });
-        FailureCounter counter{user->id};
-        counter.restart(dataKey);
-        changed.failures.append(counter);
+        if (FailureCounter *counter = changed.findFailures(user->id)) {
+            counter->liftLock();
+        } else {
+            changed.failures.append({user->id});
+            changed.failures.last().restart(dataKey);
+        }
     }
     changed.keySlots.append(std::move(slot));
     return commit(std::move(changed), root, dataKey);

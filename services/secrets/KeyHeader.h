@@ -47,7 +47,7 @@ struct RecoverySheet {
 /// What this cannot do. Who can write the file can delete it, or put an older copy back: the copy is valid, and old passwords
 /// work in it again until the data key is replaced; revision() belongs in the freshness witness for that reason. Who has
 /// left but knew the data key knows the root key too: replacing the data key shuts him out of the database, but he could
-/// forge a whole practice for the others to sign in to; the freshness witness notices. The counters of wrong passwords (see
+/// still sign as the practice (signingSeed), and forge a whole one for the others to sign in to; the freshness witness notices. The counters of wrong passwords (see
 /// FailureCounter) slow down guessing at the sign-in screen only: who has the files guesses elsewhere at the price of
 /// Argon2id. Where there is a keychain slot the counts are kept in the keychain too, and the higher one holds, so an older
 /// copy of the file does not reset them; without it, it does.
@@ -59,7 +59,9 @@ public:
     struct Parts {
         PasswordHasher &hasher;
         HeaderDisk &disk;
-        Keychain *keychain = nullptr; ///< keeps a second count of wrong passwords once there is a keychain slot
+        /// Keeps a second count of wrong passwords once there is a keychain slot. Signing in with a password waits for it:
+        /// give one with little patience.
+        Keychain *keychain = nullptr;
     };
 
     /// Nothing is on disk until the first slot is added. Duplicate when there is a header already: keys are never overwritten.

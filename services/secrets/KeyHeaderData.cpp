@@ -130,7 +130,9 @@ Result<KeyHeaderData> KeyHeaderData::fromBytes(const QByteArray &bytes)
         data.failures.append(*counter);
     }
     // Whatever was not understood would be lost at the next write, and is not what was authenticated: refuse it.
-    if (data.generation <= 0 || data.mac.size() != macSize || data.toBytes() != bytes)
+    constexpr qint64 mostWrites = 1LL << 52;
+    if (data.generation <= 0 || data.generation > mostWrites || data.revision < 0 || data.revision > mostWrites
+        || data.mac.size() != macSize || data.failures.size() > data.users.size() || data.toBytes() != bytes)
         return HeaderJson::damaged(QStringLiteral("form"));
     return data;
 }

@@ -73,6 +73,10 @@ Result<KeyHeaderData> KeyHeaderFile::load()
 Result<> KeyHeaderFile::save(const KeyHeaderData &data, Copies copies)
 {
     const QByteArray bytes = data.toBytes();
+    // Never write what would not be read again: that would take everybody's keys away.
+    PRAXIS_CHECK(KeyHeaderData::fromBytes(bytes));
+    if (bytes.size() > largest)
+        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), path(0)}, {QStringLiteral("limit"), largest}});
     PRAXIS_CHECK(replace(path(0), bytes));
     const Result<> second = replace(path(1), bytes);
     return copies == Copies::Both ? second : Result<>();

@@ -1,5 +1,6 @@
 #include "services/secrets/PasswordRules.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -67,6 +68,7 @@ qsizetype alongRuns(const QString &text)
     return std::count(marked.begin(), marked.end(), true);
 }
 
+/// 1337 spelling undone. Digits may be a year or a counter instead: the caller tries both readings.
 QString lettersOf(const QString &text)
 {
     static constexpr std::u16string_view from = u"013457@$!|";
@@ -74,7 +76,6 @@ QString lettersOf(const QString &text)
     QString letters;
     for (const QChar c : text) {
         const auto at = from.find(c.unicode());
-        // Digits at the end are a year or a counter rather than spelling; both readings are tried by the caller.
         letters += at == std::u16string_view::npos ? c : QChar(to[at]);
     }
     return letters;
@@ -89,15 +90,16 @@ bool onlyKnownWords(QString text)
         text.replace(word, QStringLiteral(" "));
     }
     const auto rest = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
+    wipe(text);
     return words > 0 && words <= 2 && rest < 4;
 }
 
 bool isCommon(const QString &text)
 {
-    const QList<uint> characters = text.toUcs4();
-    if (fewDifferent(characters) || repeats(characters) || alongRuns(text) * 4 >= text.size() * 3)
-        return true;
-    return onlyKnownWords(text) || onlyKnownWords(lettersOf(text));
+    QList<uint> characters = text.toUcs4();
+    const bool simple = fewDifferent(characters) || repeats(characters);
+    characters.fill(0);
+    return simple || alongRuns(text) * 4 >= text.size() * 3 || onlyKnownWords(text) || onlyKnownWords(lettersOf(text));
 }
 
 bool isMadeOfNames(QString text, const QStringList &names)
@@ -105,8 +107,9 @@ bool isMadeOfNames(QString text, const QStringList &names)
     bool found = false;
     for (const QString &name : names) {
         const QString folded = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
-        QStringList parts = folded.split(u' ', Qt::SkipEmptyParts);
-        parts.prepend(QString(folded).remove(u' '));
+        static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+        QStringList parts = folded.split(between, Qt::SkipEmptyParts);
+        parts.prepend(parts.join(QString()));
         for (const QString &part : std::as_const(parts)) {
             if (part.size() >= 3 && text.contains(part)) {
                 text.remove(part);
@@ -114,7 +117,9 @@ bool isMadeOfNames(QString text, const QStringList &names)
             }
         }
     }
-    return found && text.toUcs4().size() < 8;
+    const bool little = text.toUcs4().size() < 8;
+    wipe(text);
+    return found && little;
 }
 
 } // namespace

@@ -14,6 +14,7 @@ namespace praxis {
 /// "Common" is found without a long list: few different characters, a repeated piece, runs of the alphabet, of digits or
 /// of a keyboard's rows, and the best-known words with digits, signs and 1337 spelling around them.
 /// "Contains a name" is a password of which fewer than 8 characters remain when the names are taken out.
+/// The rules look at the password as text in ordinary memory, which is wiped as far as QString allows.
 [[nodiscard]] Result<> checkNewPassword(const SecretBytes &password, const QStringList &names);
 
 inline constexpr std::size_t longestPassword = 1024;

@@ -140,7 +140,7 @@ void KeyHeaderDamageTest::anyChangedValueIsRefusedAtSignIn()
         [&](auto &d) { d.revision = 1; },
         [&](auto &d) { d.users[0].displayName = QStringLiteral("Somebody Else"); },
         [&](auto &d) { d.users[1].loginName = QStringLiteral("admin"); },
-        [&](auto &d) { d.users.removeLast(); },
+        [&](auto &d) { d.users.removeLast(); d.failures.removeLast(); },
         [&](auto &d) { d.keySlots.removeLast(); },
         [&](auto &d) { d.keySlots.append(d.keySlots[0]); },
         [&](auto &d) { d.checkNext = d.check; },

@@ -49,17 +49,15 @@ private Q_SLOTS:
     void aForgottenPasswordIsReplacedWithTheSheet();
     void aNewSheetMakesTheOldOneUseless();
     void theKeychainOpensAndPasswordsWorkWithoutIt();
-    void whoLeftCannotSignInAndTheOthersCan();
-    void aDataKeyChangeKilledHalfWayOpensWithBothKeys();
-    void aDataKeyChangeIsCancelled();
     void onlyWhoHasTheDataKeyChangesSlots();
     void aHugePasswordIsRefusedBeforeHashing();
     void aLongPassphraseWithEmojiWorks();
     void atMostTwoPasswordsAreHashedAtOnce();
     void whoWorksHereIsNotToldByTheTime();
-    void theSigningKeyOutlivesTheDataKey();
     void theLastPasswordStays();
     void twoUsersCannotShareALogin();
+    void whatCouldNotBeReadAgainIsNotWritten();
+    void theRealPriceOfAGuessIsPaid();
 };
 
 void KeyHeaderTest::everyUserSignsInWithTheirOwnPassword()
@@ -245,70 +243,6 @@ void KeyHeaderTest::theKeychainOpensAndPasswordsWorkWithoutIt()
     QCOMPARE(header->slotOwners(), passwords);
 }
 
-void KeyHeaderTest::whoLeftCannotSignInAndTheOthersCan()
-{
-    Clinic here;
-    MemoryKeychain keychain;
-    auto header = here.founded();
-    QVERIFY(header->addKeychainSlot(ana.id, keychain, here.dataKey));
-    const auto sheet = header->addRecoverySlot(here.dataKey);
-    (void)header->unlockWithPassword(ana.id, secret(wrong), noon);
-    const SecretBytes newKey = SecretBytes::random(32);
-    QVERIFY(header->removeSlots(ben.id, here.dataKey));
-    QVERIFY(header->beginDataKeyChange(here.dataKey, newKey));
-    QVERIFY(header->finishDataKeyChange(here.dataKey, newKey));
-
-    header = std::move(*here.open());
-    QCOMPARE(header->users(), QList<KeyUser>{ana});
-    QCOMPARE(codeOf(header->unlockWithPassword(ben.id, secret(bensPassword), noon)), ErrorCode::WrongPassword);
-    const auto asAna = header->unlockWithPassword(ana.id, secret(anasPassword), noon);
-    QVERIFY(asAna);
-    QVERIFY(asAna->dataKey == newKey);
-    QVERIFY(!asAna->nextDataKey);
-    QCOMPARE(asAna->failedSince.size(), 1);
-    QVERIFY(!asAna->failedSince.first().altered); // the count moved to the new key
-    QVERIFY(header->unlockWithKeychain(ana.id, keychain)->dataKey == newKey);
-    QVERIFY(header->unlockWithRecovery(sheet->code)->dataKey == newKey);
-    QCOMPARE(codeOf(header->removeSlots(ana.id, here.dataKey)), ErrorCode::KeyMissing); // the old key changes nothing
-}
-
-void KeyHeaderTest::aDataKeyChangeKilledHalfWayOpensWithBothKeys()
-{
-    Clinic here;
-    auto header = here.founded();
-    const SecretBytes newKey = SecretBytes::random(32);
-    QVERIFY(header->beginDataKeyChange(here.dataKey, newKey));
-    QCOMPARE(codeOf(header->addRecoverySlot(here.dataKey)), ErrorCode::BadTransition);
-    for (int copy = 0; copy < 2; ++copy) { // killed, and then one file is lost as well
-        Clinic survivor;
-        putBytes(survivor.copy(0), fileBytes(here.copy(copy)));
-        const auto opened = survivor.open();
-        QVERIFY(opened);
-        const auto unlocked = (*opened)->unlockWithPassword(ben.id, secret(bensPassword), noon);
-        QVERIFY(unlocked);
-        QVERIFY(unlocked->dataKey == here.dataKey);
-        QVERIFY(unlocked->nextDataKey && *unlocked->nextDataKey == newKey);
-        QVERIFY((*opened)->finishDataKeyChange(unlocked->dataKey, *unlocked->nextDataKey));
-        const auto after = (*opened)->unlockWithPassword(ana.id, secret(anasPassword), noon);
-        QVERIFY(after);
-        QVERIFY(after->dataKey == newKey);
-    }
-}
-
-void KeyHeaderTest::aDataKeyChangeIsCancelled()
-{
-    Clinic here;
-    auto header = here.founded();
-    const SecretBytes newKey = SecretBytes::random(32);
-    QVERIFY(header->beginDataKeyChange(here.dataKey, newKey));
-    QCOMPARE(codeOf(header->finishDataKeyChange(here.dataKey, SecretBytes::random(32))), ErrorCode::KeyMissing);
-    QVERIFY(header->cancelDataKeyChange(here.dataKey));
-    QCOMPARE(codeOf(header->finishDataKeyChange(here.dataKey, newKey)), ErrorCode::KeyMissing);
-    const auto unlocked = header->unlockWithPassword(ana.id, secret(anasPassword), noon);
-    QVERIFY(unlocked->dataKey == here.dataKey);
-    QVERIFY(!unlocked->nextDataKey);
-}
-
 void KeyHeaderTest::onlyWhoHasTheDataKeyChangesSlots()
 {
     Clinic here;
@@ -382,18 +316,6 @@ void KeyHeaderTest::whoWorksHereIsNotToldByTheTime()
     QCOMPARE(hasher.hashes.load(), before + 1);
 }
 
-void KeyHeaderTest::theSigningKeyOutlivesTheDataKey()
-{
-    Clinic here;
-    auto header = here.founded();
-    const auto before = header->unlockWithPassword(ana.id, secret(anasPassword), noon);
-    const SecretBytes newKey = SecretBytes::random(32);
-    QVERIFY(header->beginDataKeyChange(here.dataKey, newKey));
-    QVERIFY(header->finishDataKeyChange(here.dataKey, newKey));
-    const auto after = header->unlockWithPassword(ben.id, secret(bensPassword), noon);
-    QVERIFY(before->signingSeed == after->signingSeed);
-}
-
 void KeyHeaderTest::theLastPasswordStays()
 {
     Clinic here;
@@ -410,6 +332,33 @@ void KeyHeaderTest::twoUsersCannotShareALogin()
     auto header = here.founded();
     const KeyUser twin{QUuid(0xc, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3), QStringLiteral("Other Ben"), QStringLiteral("BEN ")};
     QCOMPARE(codeOf(header->addPasswordSlot(twin, secret(anasPassword), here.dataKey)), ErrorCode::Duplicate);
+}
+
+void KeyHeaderTest::whatCouldNotBeReadAgainIsNotWritten()
+{
+    Clinic here;
+    auto header = here.founded();
+    const QByteArray before = fileBytes(here.copy(0));
+    KeyUser odd{QUuid(0xc, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3), QString(5 * 1024 * 1024, u'x'), QStringLiteral("odd")};
+    QCOMPARE(codeOf(header->addPasswordSlot(odd, secret(anasPassword), here.dataKey)), ErrorCode::TooLarge);
+    odd = {{}, QStringLiteral("Nobody"), QStringLiteral("nobody")};
+    QCOMPARE(codeOf(header->addPasswordSlot(odd, secret(anasPassword), here.dataKey)), ErrorCode::Required);
+    QVERIFY(here.open());
+    QCOMPARE(KeyHeaderData::fromBytes(fileBytes(here.copy(0)))->body(), KeyHeaderData::fromBytes(before)->body());
+    QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon));
+    QCOMPARE(header->users().size(), 2);
+}
+
+void KeyHeaderTest::theRealPriceOfAGuessIsPaid()
+{
+    PasswordHasher hasher;
+    Clinic here(&hasher);
+    auto header = KeyHeader::create(here.database(), clinic, here.dataKey, here.parts());
+    QVERIFY((*header)->addPasswordSlot(ana, secret(anasPassword), here.dataKey));
+    const QByteArray bytes = fileBytes(here.copy(0));
+    QVERIFY(bytes.contains("\"memory_kib\":262144"));
+    QVERIFY(bytes.contains("\"passes\":3"));
+    QVERIFY((*header)->unlockWithPassword(ana.id, secret(anasPassword), noon));
 }
 
 QTEST_GUILESS_MAIN(KeyHeaderTest)

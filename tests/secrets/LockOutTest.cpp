@@ -4,6 +4,8 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <limits>
+
 using namespace bench;
 
 class LockOutTest : public QObject {
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void theAuditTrailHearsOfOthersFailuresOnce();
     void aLoweredCountIsTold();
     void aRemovedCounterIsTold();
+    void absurdCountersAreRefusedOrHarmless();
+    void aNewPasswordLiftsTheLockAndTheFailuresAreStillTold();
     void anOlderFilePutBackDoesNotResetTheCountInTheKeychain();
     void theRecoverySheetIsAWayOn();
     void aCrowdOfGuessesIsCountedOneByOne();
@@ -157,6 +161,52 @@ void LockOutTest::aRemovedCounterIsTold()
     QCOMPARE(unlocked->failedSince.size(), 2);
     QVERIFY(unlocked->failedSince[0].altered);
     QVERIFY(unlocked->failedSince[1].altered);
+}
+
+void LockOutTest::absurdCountersAreRefusedOrHarmless()
+{
+    Clinic here;
+    auto header = here.founded();
+    const KeyHeaderData whole = *KeyHeaderData::fromBytes(fileBytes(here.copy(0)));
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const auto plant = [&](const KeyHeaderData &data) {
+        putBytes(here.copy(0), data.toBytes());
+        putBytes(here.copy(1), data.toBytes());
+        return codeOf(here.open());
+    };
+    for (const qint64 count : {most, qint64(-1), FailureCounter::most + 1}) {
+        KeyHeaderData data = whole;
+        data.failures[0].count = count;
+        QCOMPARE(plant(data), ErrorCode::KeyHeaderDamaged);
+    }
+    KeyHeaderData data = whole;
+    data.failures[0].latestSeen = Instant{most};
+    QCOMPARE(plant(data), ErrorCode::KeyHeaderDamaged);
+    data = whole;
+    data.generation = most;
+    QCOMPARE(plant(data), ErrorCode::KeyHeaderDamaged);
+    data = whole;
+    while (data.failures.size() <= data.users.size())
+        data.failures.append(data.failures[0]);
+    QCOMPARE(plant(data), ErrorCode::KeyHeaderDamaged);
+    data = whole;
+    data.failures[0].count = FailureCounter::most;
+    QCOMPARE(plant(data), ErrorCode::None);
+    header = std::move(*here.open());
+    QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon)->failedSince.first().altered);
+}
+
+void LockOutTest::aNewPasswordLiftsTheLockAndTheFailuresAreStillTold()
+{
+    Clinic here;
+    const auto header = here.founded();
+    fiveTimesWrong(*header);
+    const QString after = QStringLiteral("another lantern, harbour 9");
+    QVERIFY(header->addPasswordSlot(ana, secret(after), here.dataKey)); // by an administrator
+    const auto unlocked = header->unlockWithPassword(ana.id, secret(after), noon);
+    QVERIFY(unlocked);
+    QCOMPARE(unlocked->failedSince.first().count, 5);
+    QVERIFY(!unlocked->failedSince.first().altered);
 }
 
 void LockOutTest::anOlderFilePutBackDoesNotResetTheCountInTheKeychain()
