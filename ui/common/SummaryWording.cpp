@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QLocale>
 
-/// What an undo step says it did. A summary is {code, who?, what?, type?, start?, status?, count?}.
+/// What an undo step says it did. A summary is {code, what?, type?, start?, status?, count?, of?}.
 namespace praxis::ui::wording {
 
 namespace {
@@ -71,35 +71,43 @@ QString recordName(const QString &type)
     return recordWord(type);
 }
 
-QString summary(const QJsonObject &summary)
+namespace {
+
+QString appointmentSummary(const QString &code, const QJsonObject &summary)
 {
-    const QString code = summary[QStringLiteral("code")].toString();
-    if (code.isEmpty())
-        return {};
-    QString who = summary[QStringLiteral("who")].toString();
+    QString who = summary[QStringLiteral("what")].toString();
     if (who.isEmpty())
         who = Words::tr("an appointment");
     const QString at = when(summary);
-    const int count = summary[QStringLiteral("count")].toInt();
+    const int count = summary[QStringLiteral("count")].toInt(1);
+    if (code == QLatin1StringView("booked"))
+        return Words::tr("Booked %1, %2").arg(who, at);
+    if (code == QLatin1StringView("booked_series"))
+        return Words::tr("Booked %1 %n times, from %2", nullptr, count).arg(who, at);
+    if (code == QLatin1StringView("moved")) {
+        return count > 1 ? Words::tr("Moved %n appointments of %1, the first to %2", nullptr, count).arg(who, at)
+                         : Words::tr("Moved %1 to %2").arg(who, at);
+    }
+    if (code == QLatin1StringView("rescheduled"))
+        return Words::tr("Rescheduled %1 to %2").arg(who, at);
+    if (code == QLatin1StringView("cancelled")) {
+        return count > 1 ? Words::tr("Cancelled %n appointments of %1, from %2", nullptr, count).arg(who, at)
+                         : Words::tr("Cancelled %1, %2").arg(who, at);
+    }
+    if (code == QLatin1StringView("status"))
+        return Words::tr("%1, %2: %3", "person, time: status").arg(who, at, statusWord(summary[QStringLiteral("status")].toString()));
+    if (code == QLatin1StringView("people_changed"))
+        return Words::tr("Changed who comes: %1, %2").arg(who, at);
+    return {};
+}
+
+QString recordSummary(const QString &code, const QJsonObject &summary)
+{
     const QString type = recordWord(summary[QStringLiteral("type")].toString());
     const QString what = summary[QStringLiteral("what")].toString();
     const auto record = [&](const QString &named, const QString &unnamed) {
         return what.isEmpty() ? unnamed.arg(type) : named.arg(type, what);
     };
-
-    if (code == QLatin1StringView("booked")) {
-        return count > 1 ? Words::tr("Booked %1, %2, %n times", nullptr, count).arg(who, at) : Words::tr("Booked %1, %2").arg(who, at);
-    }
-    if (code == QLatin1StringView("moved"))
-        return count > 1 ? Words::tr("Moved %n appointments of %1", nullptr, count).arg(who) : Words::tr("Moved %1 to %2").arg(who, at);
-    if (code == QLatin1StringView("rescheduled"))
-        return Words::tr("Rescheduled %1 to %2").arg(who, at);
-    if (code == QLatin1StringView("status")) {
-        const QString word = statusWord(summary[QStringLiteral("status")].toString());
-        return count > 1 ? Words::tr("%n appointments of %1: %2", nullptr, count).arg(who, word) : Words::tr("%1: %2", "person: status").arg(who, word);
-    }
-    if (code == QLatin1StringView("people"))
-        return Words::tr("Changed who comes, %1").arg(at);
     if (code == QLatin1StringView("created"))
         return record(Words::tr("Added %1 “%2”"), Words::tr("Added: %1"));
     if (code == QLatin1StringView("edited"))
@@ -108,10 +116,34 @@ QString summary(const QJsonObject &summary)
         return record(Words::tr("Deleted %1 “%2”"), Words::tr("Deleted: %1"));
     if (code == QLatin1StringView("restored"))
         return record(Words::tr("Restored %1 “%2”"), Words::tr("Restored: %1"));
+    if (code == QLatin1StringView("user_added"))
+        return Words::tr("Added %1, who may now sign in").arg(what);
+    if (code == QLatin1StringView("role_changed"))
+        return Words::tr("Changed the role of %1").arg(what);
+    if (code == QLatin1StringView("user_activated"))
+        return Words::tr("%1 may sign in again").arg(what);
+    if (code == QLatin1StringView("user_deactivated"))
+        return Words::tr("%1 may no longer sign in").arg(what);
+    return {};
+}
+
+} // namespace
+
+QString summary(const QJsonObject &summary)
+{
+    const QString code = summary[QStringLiteral("code")].toString();
+    if (code.isEmpty())
+        return {};
+    if (code == QLatin1StringView("undone"))
+        return Words::tr("Undone: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
+    if (code == QLatin1StringView("redone"))
+        return Words::tr("Done again: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
     if (code == QLatin1StringView("imported"))
-        return Words::tr("Brought in %n records", nullptr, count);
-    if (code == QLatin1StringView("many"))
-        return Words::tr("Changed %n records", nullptr, count);
+        return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
+    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary)}) {
+        if (!sentence.isEmpty())
+            return sentence;
+    }
     return Words::tr("Saved");
 }
 

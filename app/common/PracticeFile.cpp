@@ -1,0 +1,283 @@
+#include "app/common/PracticeFile.h"
+
+#include "models/rules/People.h"
+#include "services/practice/PracticeCommands.h"
+#include "services/secrets/FreshnessWitness.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSysInfo>
+
+namespace praxis::app {
+
+namespace {
+
+KeyHeader::Parts headerParts(Machine &machine)
+{
+    return {machine.hasher, machine.disk, machine.keychain};
+}
+
+void removeAll(const QString &path)
+{
+    for (const char *end : {"", "-wal", "-shm", ".lock", ".keys", ".keys.2"})
+        QFile::remove(path + QLatin1StringView(end));
+}
+
+} // namespace
+
+QString PracticeFile::pathIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("practice.praxis"));
+}
+
+bool PracticeFile::existsIn(const QString &folder)
+{
+    const QString path = pathIn(folder);
+    for (const char *end : {"", ".keys", ".keys.2"}) {
+        if (QFile::exists(path + QLatin1StringView(end)))
+            return true;
+    }
+    return false;
+}
+
+PracticeFile::PracticeFile(QString folder, Machine &machine, std::unique_ptr<KeyHeader> header)
+    : m_folder(std::move(folder)), m_machine(machine), m_header(std::move(header))
+{
+}
+
+PracticeFile::~PracticeFile()
+{
+    close();
+}
+
+Result<std::unique_ptr<PracticeFile>> PracticeFile::open(const QString &folder, Machine &machine)
+{
+    if (!existsIn(folder))
+        return fail(ErrorCode::NotFound);
+    PRAXIS_TRY(std::unique_ptr<KeyHeader> header, KeyHeader::open(pathIn(folder), {}, headerParts(machine)));
+    return std::unique_ptr<PracticeFile>(new PracticeFile(folder, machine, std::move(header)));
+}
+
+Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machine &machine, Founding founding, const SecretBytes &password)
+{
+    if (existsIn(folder))
+        return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), folder}});
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), folder}});
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (founding.practice.id.isNull())
+        founding.practice.id = machine.ids.next();
+    if (founding.userId.isNull())
+        founding.userId = machine.ids.next();
+
+    const auto make = [&]() -> Result<Created> {
+        Unlocked keys{SecretBytes::random(Sealer::keySize), {}, {}, founding.userId, {}};
+        PRAXIS_TRY(std::unique_ptr<KeyHeader> header,
+                   KeyHeader::create(pathIn(folder), founding.practice.id, keys.dataKey, headerParts(machine)));
+        auto practice = std::unique_ptr<PracticeFile>(new PracticeFile(folder, machine, std::move(header)));
+        const KeyUser owner{founding.userId, founding.displayName, founding.login};
+        PRAXIS_CHECK(practice->m_header->addPasswordSlot(owner, password, keys.dataKey, {founding.practice.name}));
+        PRAXIS_TRY(RecoverySheet sheet, practice->m_header->addRecoverySlot(keys.dataKey));
+        // The signing seed lives in the header: read it the way every later sign-in does.
+        PRAXIS_TRY(Unlocked unlocked, practice->m_header->unlockWithPassword(founding.userId, password, machine.clock.now()));
+        PRAXIS_CHECK(practice->openStore(std::move(unlocked), true));
+
+        User admin;
+        admin.id = founding.userId;
+        admin.organizationId = founding.practice.id;
+        admin.login = founding.login;
+        admin.loginKey = loginKey(founding.login);
+        admin.displayName = founding.displayName;
+        admin.role = Role::Admin;
+        admin.language = founding.practice.language;
+        founding.practice.organizationId = founding.practice.id;
+        Actor actor;
+        actor.user = admin.id;
+        actor.organization = founding.practice.id;
+        actor.role = Role::Admin;
+        PRAXIS_TRY(const auto session, practice->m_store->session());
+        const Clock &clock = founding.clock ? *founding.clock : static_cast<const Clock &>(machine.clock);
+        const Parts parts{machine.matrix, clock, machine.ids, machine.zones, *practice->m_seal};
+        PRAXIS_CHECK(Door(*session, parts).found(founding.practice, admin, actor));
+        PRAXIS_CHECK(practice->signIn(founding.userId, {}, QStringLiteral("password")));
+        return Created{std::move(practice), std::move(sheet)};
+    };
+    Result<Created> created = make();
+    if (!created)
+        removeAll(pathIn(folder));
+    return created;
+}
+
+Result<> PracticeFile::unlockWithPassword(const QString &login, const SecretBytes &password, Age age)
+{
+    PRAXIS_TRY(Unlocked unlocked, m_header->unlockWithPassword(login, password, m_machine.clock.now()));
+    const QUuid user = unlocked.userId;
+    return admit(std::move(unlocked), user, age, QStringLiteral("password"));
+}
+
+Result<> PracticeFile::unlockWithPassword(const QUuid &user, const SecretBytes &password, Age age)
+{
+    PRAXIS_TRY(Unlocked unlocked, m_header->unlockWithPassword(user, password, m_machine.clock.now()));
+    return admit(std::move(unlocked), user, age, QStringLiteral("password"));
+}
+
+Result<> PracticeFile::unlockWithKeychain(const QUuid &user)
+{
+    if (!m_machine.keychain)
+        return fail(ErrorCode::KeychainUnavailable);
+    PRAXIS_TRY(Unlocked unlocked, m_header->unlockWithKeychain(user, *m_machine.keychain));
+    return admit(std::move(unlocked), user, Age::Checked, QStringLiteral("keychain"));
+}
+
+Result<> PracticeFile::unlockWithSheet(const QString &code, const QUuid &user, const SecretBytes &newPassword)
+{
+    PRAXIS_TRY(Unlocked unlocked, m_header->unlockWithRecovery(code));
+    const QList<KeyUser> users = m_header->users();
+    const auto known = std::find_if(users.begin(), users.end(), [&](const KeyUser &u) { return u.id == user; });
+    if (known == users.end())
+        return fail(ErrorCode::NotFound);
+    PRAXIS_CHECK(m_header->addPasswordSlot(*known, newPassword, unlocked.dataKey));
+    return admit(std::move(unlocked), user, Age::Checked, QStringLiteral("recovery_sheet"));
+}
+
+Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, const QString &how)
+{
+    const QList<FailedSignIns> failed = unlocked.failedSince;
+    const auto steps = [&]() -> Result<> {
+        PRAXIS_CHECK(openStore(std::move(unlocked), false));
+        if (age == Age::Checked)
+            PRAXIS_CHECK(checkFreshness());
+        PRAXIS_CHECK(signIn(user, failed, how));
+        return {};
+    };
+    const Result<> done = steps();
+    if (!done)
+        close();
+    else
+        keepFreshness();
+    return done;
+}
+
+Result<> PracticeFile::tryStore(const SecretBytes &key, bool create)
+{
+    m_dataKey = key.clone();
+    const store::KeySource source = [this](const std::function<void(QByteArrayView)> &use) -> Result<> {
+        if (m_dataKey.isEmpty())
+            return fail(ErrorCode::KeyMissing);
+        use(m_dataKey.view());
+        return {};
+    };
+    store::SqliteStore::Options options;
+    options.create = create;
+    PRAXIS_TRY(m_store, store::SqliteStore::open(pathIn(m_folder), source, options));
+    return {};
+}
+
+Result<> PracticeFile::openStore(Unlocked unlocked, bool create)
+{
+    bool next = false;
+    Result<> opened = tryStore(unlocked.dataKey, create);
+    if (!opened && opened.error().code == ErrorCode::StoreDamaged && unlocked.nextDataKey) {
+        next = true;
+        opened = tryStore(*unlocked.nextDataKey, false);
+    }
+    PRAXIS_CHECK(opened);
+    PRAXIS_CHECK(settleKeyChange(unlocked, next));
+    m_seal = std::make_unique<PracticeSeal>(m_dataKey, unlocked.signingSeed);
+    m_parts = std::make_unique<Parts>(Parts{m_machine.matrix, m_machine.clock, m_machine.ids, m_machine.zones, *m_seal});
+    return {};
+}
+
+Result<> PracticeFile::settleKeyChange(const Unlocked &unlocked, bool openedWithNext)
+{
+    if (!unlocked.nextDataKey)
+        return {};
+    if (openedWithNext)
+        return m_header->finishDataKeyChange(unlocked.dataKey, *unlocked.nextDataKey);
+    return m_header->cancelDataKeyChange(unlocked.dataKey);
+}
+
+Result<> PracticeFile::signIn(const QUuid &user, const QList<FailedSignIns> &failed, const QString &how)
+{
+    PRAXIS_TRY(const auto session, m_store->session());
+    PRAXIS_CHECK(session->begin(organization(), false));
+    const auto row = findAs<User>(*session, user);
+    session->rollback();
+    PRAXIS_CHECK(row);
+    if (!*row || !(*row)->isActive)
+        return fail(ErrorCode::Denied, {{QStringLiteral("action"), QStringLiteral("login")}});
+    m_user = **row;
+    m_actor = {};
+    m_actor.user = user;
+    m_actor.organization = organization();
+    m_actor.role = m_user.role;
+    m_actor.practitioner = m_user.practitionerId;
+    m_actor.contact = m_user.contactId;
+    m_actor.session = idText(m_machine.ids.next());
+    m_actor.device = QSysInfo::machineHostName();
+    m_actor.agent = QStringLiteral("praxis/" PRAXIS_VERSION);
+    m_actor.purpose = QStringLiteral("quality_assurance");
+    Door door(*session, *m_parts);
+    for (const FailedSignIns &f : failed) {
+        RecordEvent event{QStringLiteral("failed_login"), QStringLiteral("User"), f.user, {}, {}, static_cast<int>(f.count)};
+        event.detail = f.altered ? QStringLiteral("counter_altered") : QString();
+        PRAXIS_CHECK(door.run(m_actor, event));
+    }
+    PRAXIS_CHECK(door.run(m_actor, RecordEvent{QStringLiteral("login"), QStringLiteral("User"), user, {}, how, 1}));
+    return {};
+}
+
+Result<AuditHead> PracticeFile::trailEnd()
+{
+    PRAXIS_TRY(const auto session, m_store->session());
+    PRAXIS_CHECK(session->begin(organization(), false));
+    Result<AuditHead> end = session->auditEnd();
+    session->rollback();
+    return end;
+}
+
+Result<> PracticeFile::checkFreshness()
+{
+    if (!m_machine.keychain)
+        return {};
+    const auto witness = FreshnessWitness(*m_machine.keychain, organization()).read();
+    // A computer without a keychain, or with a locked one, cannot tell; that is no reason to keep people from their work.
+    if (!witness || !*witness)
+        return {};
+    PRAXIS_TRY(const AuditHead end, trailEnd());
+    const Freshness found{(*witness)->epoch, end.number, end.hash, m_header->revision()};
+    return FreshnessWitness::compare(**witness, found, [this](qint64 number) -> QByteArray {
+        const auto session = m_store->session();
+        if (!session || !(*session)->begin(organization(), false))
+            return {};
+        const auto entries = (*session)->auditRange(number, 1);
+        (*session)->rollback();
+        return entries && !entries->isEmpty() && entries->constFirst().number == number ? entries->constFirst().hash : QByteArray();
+    });
+}
+
+void PracticeFile::keepFreshness()
+{
+    if (!m_machine.keychain || !isUnlocked())
+        return;
+    const Result<AuditHead> end = trailEnd();
+    if (!end)
+        return;
+    FreshnessWitness witness(*m_machine.keychain, organization());
+    const auto before = witness.read();
+    const qint64 epoch = before && *before ? (*before)->epoch : 0;
+    // Without a keychain there is nothing to compare with either.
+    (void)witness.write({epoch, end->number, end->hash, m_header->revision()});
+}
+
+void PracticeFile::close()
+{
+    m_parts.reset();
+    m_seal.reset();
+    m_store.reset();
+    m_dataKey = {};
+    m_actor = {};
+    m_user = {};
+}
+
+} // namespace praxis::app
