@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/kernel/Time.h"
+#include "services/practice/Queries.h"
+#include "ui/common/Later.h"
+#include "ui/common/Notices.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPlainTextEdit;
+class QToolButton;
+
+namespace praxis {
+class Desk;
+}
+
+namespace praxis::ui {
+
+class Actions;
+class PlainLabel;
+
+/// The quiet bar under the work: what was done and its undo, or what went wrong and what was kept.
+class NoticeBar : public QWidget, public Notices {
+    Q_OBJECT
+
+public:
+    NoticeBar(Desk &desk, Actions &actions, QWidget *parent);
+
+    void done(const Outcome &outcome) override;
+    void failed(const Error &error) override;
+    void say(const QString &sentence) override;
+
+    /// Asks what Ctrl+Z would do: after sign-in, and after each change.
+    void refresh();
+    [[nodiscard]] const UndoState &state() const { return m_state; }
+
+Q_SIGNALS:
+    void stateChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Kind { Done, Undone, Failed, Said };
+
+    void undo();
+    void redo();
+    void present(Kind kind, const QString &sentence);
+    void updateActions();
+    void tick();
+
+    Desk &m_desk;
+    QAction *m_undo;
+    QAction *m_redo;
+    PlainLabel *m_mark;
+    PlainLabel *m_sentence;
+    PlainLabel *m_held;
+    QToolButton *m_undoButton;
+    QToolButton *m_redoButton;
+    QToolButton *m_details;
+    QPlainTextEdit *m_detailText;
+    QTimer m_tick;
+    QTimer m_hide;
+    Newest<Result<UndoState>> m_newest;
+    UndoState m_state;
+    Kind m_kind = Kind::Said;
+    Instant m_leaves;
+    bool m_greeted = false;
+};
+
+} // namespace praxis::ui
