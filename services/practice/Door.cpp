@@ -96,14 +96,22 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
         return {};
     };
     const Result<> done = work();
+    const auto noteRefusals = [&] {
+        for (qsizetype i = 0; i < many.items.size(); ++i) {
+            if (!many.items[i] && many.items[i].error().code == ErrorCode::Denied)
+                recordRefusal(actor, commands[i].type->name, many.items[i].error(), subjectOf(commands[i]));
+        }
+    };
     if (!done || options.dryRun || (options.allOrNothing && !allWell)) {
         m_session.rollback();
+        noteRefusals();
         if (!done)
             return fail(done.error());
         many.outcome = {};
         return many;
     }
     PRAXIS_CHECK(m_session.commit());
+    noteRefusals();
     many.kept = true;
     return many;
 }

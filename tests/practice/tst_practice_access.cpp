@@ -1,0 +1,429 @@
+#include "models/records/Authorisation.h"
+#include "models/records/ContactRelation.h"
+#include "models/records/Equipment.h"
+#include "models/records/HoursException.h"
+#include "models/records/ImportMapping.h"
+#include "models/records/Location.h"
+#include "models/records/Message.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Preference.h"
+#include "models/records/Registry.h"
+#include "models/records/Room.h"
+#include "models/records/Service.h"
+#include "models/records/User.h"
+#include "models/records/WorkingHours.h"
+#include "tests/support/TestPractice.h"
+
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::test;
+
+namespace {
+
+/// How the subject of a command stands to who gives it.
+enum class Relation { Own, Other, Foreign, Deleted, Unknown };
+constexpr std::array relations{Relation::Own, Relation::Other, Relation::Foreign, Relation::Deleted, Relation::Unknown};
+constexpr std::array relationNames{"own", "same organisation", "other organisation", "deleted", "unknown"};
+
+/// Everything there is of one relation, to point a command at.
+struct Things {
+    QHash<QString, QUuid> of; ///< record's name → id
+};
+
+/// One row of every kind that commands point at, for a practitioner.
+Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, int hour)
+{
+    Things t;
+    const auto make = [&](const auto &record) {
+        using T = std::decay_t<decltype(record)>;
+        t.of.insert(typeOf<T>().key(), p.mustRun(create(record)).firstOf(typeOf<T>().key()));
+    };
+    Contact person;
+    person.familyName = mark;
+    person.usualPractitionerId = practitioner;
+    make(person);
+    Location place;
+    place.name = mark;
+    place.zone = u"Australia/Sydney"_qs;
+    make(place);
+    Room room;
+    room.name = mark;
+    room.locationId = t.of.value(u"Location"_qs);
+    make(room);
+    Equipment thing;
+    thing.name = mark;
+    make(thing);
+    Service service;
+    service.name = mark;
+    make(service);
+    ImportMapping mapping;
+    mapping.name = mark;
+    mapping.kind = u"contacts"_qs;
+    make(mapping);
+    WorkingHours hours;
+    hours.practitionerId = practitioner;
+    hours.weekday = 6;
+    make(hours);
+    HoursException closed;
+    closed.practitionerId = practitioner;
+    closed.fromDate = closed.untilDate = QDate(2027, 1, 1);
+    make(closed);
+    Authorisation plan;
+    plan.contactId = t.of.value(u"Contact"_qs);
+    plan.name = mark;
+    make(plan);
+    ContactRelation self;
+    self.contactId = self.otherId = t.of.value(u"Contact"_qs);
+    make(self);
+    BookAppointment booking = p.at(hour, 0, t.of.value(u"Contact"_qs));
+    booking.practitionerId = practitioner;
+    booking.roomId = {};
+    t.of.insert(u"Appointment"_qs, p.mustRun(booking).firstOf(u"Appointment"));
+    t.of.insert(u"Practitioner"_qs, practitioner);
+    return t;
+}
+
+struct World {
+    World();
+    TestPractice here;
+    std::unique_ptr<TestPractice> there;
+    QHash<int, Things> things;
+    QHash<int, Actor> actors;
+    QHash<int, QUuid> ownStep;
+    QUuid adminStep;
+
+    AnyCommand command(const QString &name, Role role, Relation relation);
+    QUuid id(Relation relation, const QString &type) const { return things.value(static_cast<int>(relation)).of.value(type); }
+
+private:
+    AnyCommand recordCommand(const CommandType &type, Role role, Relation relation);
+    QJsonObject valuesFor(const RecordType &type, Relation relation);
+};
+
+World::World()
+{
+    TestPractice &p = here;
+    things.insert(static_cast<int>(Relation::Own), furnish(p, p.lee, u"own"_qs, 9));
+    things.insert(static_cast<int>(Relation::Other), furnish(p, p.okafor, u"other"_qs, 9));
+    Practitioner gone;
+    gone.displayName = u"Dr Gone"_qs;
+    Things deleted = furnish(p, p.mustRun(create(gone)).firstOf(u"Practitioner"), u"deleted"_qs, 13);
+    User former;
+    deleted.of.insert(u"User"_qs, p.mustRun(AddUser{.login = u"former"_qs, .displayName = u"Former"_qs}).firstOf(u"User"));
+    things.insert(static_cast<int>(Relation::Deleted), deleted);
+    for (const QString &type : {u"ContactRelation"_qs, u"Authorisation"_qs, u"Appointment"_qs, u"Contact"_qs, u"Room"_qs, u"Location"_qs, u"Equipment"_qs,
+                                u"Service"_qs, u"ImportMapping"_qs, u"WorkingHours"_qs, u"HoursException"_qs, u"Practitioner"_qs}) {
+        const DeleteRecord command{type, deleted.of.value(type)};
+        TestPractice::must(p.door().run(p.admin, command));
+    }
+    there = std::make_unique<TestPractice>(p.store(), TestPractice::Options{.world = 2});
+    Things foreign = furnish(*there, there->lee, u"foreign"_qs, 9);
+    foreign.of.insert(u"User"_qs, there->receptionist.user);
+    things.insert(static_cast<int>(Relation::Foreign), foreign);
+    Things unknown;
+    for (const RecordType *type : allRecordTypes())
+        unknown.of.insert(type->key(), p.ids.next());
+    things.insert(static_cast<int>(Relation::Unknown), unknown);
+
+    actors = {{static_cast<int>(Role::Admin), p.admin},
+              {static_cast<int>(Role::PracticeManager), p.manager},
+              {static_cast<int>(Role::Psychologist), p.psychologist},
+              {static_cast<int>(Role::Receptionist), p.receptionist}};
+    const QUuid patient = p.mustRun(AddUser{.login = u"patient"_qs, .displayName = u"Patient"_qs, .role = Role::Patient}).firstOf(u"User");
+    actors.insert(static_cast<int>(Role::Patient), Actor{.user = patient, .organization = p.admin.organization, .role = Role::Patient,
+                                                         .contact = id(Relation::Own, u"Contact"_qs)});
+    for (int role = 0; role < 4; ++role) {
+        Contact person;
+        person.familyName = u"step"_qs;
+        person.usualPractitionerId = actors[role].practitioner;
+        ownStep.insert(role, TestPractice::must(p.door().run(actors[role], create(person))).undoStep);
+    }
+    adminStep = ownStep.value(0);
+}
+
+QJsonObject World::valuesFor(const RecordType &type, Relation relation)
+{
+    QJsonObject values;
+    for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
+        if (f.has(Guarded))
+            continue;
+        if (f.refers && (f.has(Required) || f.key() == u"usual_practitioner_id" || f.key() == u"practitioner_id")) {
+            for (const RecordType *target : allRecordTypes()) {
+                if (QLatin1StringView(target->table) == QLatin1StringView(f.refers))
+                    values.insert(f.key(), idText(id(relation, target->key())));
+            }
+        } else if (f.has(Required) && f.type == FieldType::Text) {
+            values.insert(f.key(), f.key() == u"zone" ? u"Europe/Paris"_qs : f.key() == u"kind" && QLatin1StringView(type.name) == "ContactRelation"_L1 ? u"family"_qs : u"made"_qs);
+        } else if (f.has(Required) && f.type == FieldType::Date) {
+            values.insert(f.key(), u"2027-02-02"_qs);
+        }
+    }
+    if (type.key() == u"Contact")
+        values.insert(u"family_name"_qs, u"made"_qs);
+    return values;
+}
+
+AnyCommand World::recordCommand(const CommandType &type, Role role, Relation relation)
+{
+    QJsonObject args;
+    const QString record = type.record->key();
+    if (type.name.startsWith(u"Create")) {
+        args.insert(u"values"_qs, valuesFor(*type.record, relation));
+    } else {
+        QUuid subject = id(relation, record);
+        if (record == u"User" && relation == Relation::Own)
+            subject = actors[static_cast<int>(role)].user;
+        if (record == u"User" && relation == Relation::Other)
+            subject = here.otherPsychologist.user;
+        if (record == u"Organization")
+            subject = relation == Relation::Foreign ? there->admin.organization
+                    : relation == Relation::Unknown || relation == Relation::Deleted ? id(Relation::Unknown, record) : here.admin.organization;
+        args.insert(u"id"_qs, idText(subject));
+    }
+    if (type.name.startsWith(u"Edit"))
+        args.insert(u"values"_qs, QJsonObject{{record == u"WorkingHours" || record == u"HoursException" ? u"end_minute"_qs
+                                               : record == u"Contact" || record == u"Appointment" ? u"note"_qs
+                                               : record == u"User" ? u"language"_qs
+                                               : record == u"ContactRelation" ? u"kind"_qs
+                                               : record == u"Practitioner" ? u"title"_qs : u"name"_qs,
+                                               record == u"WorkingHours" || record == u"HoursException" ? QJsonValue(1030)
+                                               : record == u"ContactRelation" ? QJsonValue(u"payer"_qs) : QJsonValue(u"edited"_qs)}});
+    return TestPractice::must(AnyCommand::fromJson(type.name, args));
+}
+
+AnyCommand World::command(const QString &name, Role role, Relation relation)
+{
+    const CommandType &type = *commandNamed(name);
+    if (type.record)
+        return recordCommand(type, role, relation);
+    const QUuid appointment = id(relation, u"Appointment"_qs);
+    const WallTime later{QDate(2026, 11, 25), QTime(15, 0)};
+    if (name == u"BookAppointment") {
+        BookAppointment booking = here.at(15, 0, id(relation, u"Contact"_qs));
+        booking.practitionerId = id(relation, u"Practitioner"_qs);
+        booking.roomId = {};
+        booking.locationId = here.location;
+        return AnyCommand::of(booking);
+    }
+    if (name == u"MoveAppointment")
+        return AnyCommand::of(MoveAppointment{.appointment = appointment, .start = later});
+    if (name == u"RescheduleAppointment")
+        return AnyCommand::of(RescheduleAppointment{.appointment = appointment, .start = later});
+    if (name == u"SetAppointmentStatus")
+        return AnyCommand::of(SetAppointmentStatus{.appointment = appointment, .status = AppointmentStatus::Arrived});
+    if (name == u"SetAppointmentPeople")
+        return AnyCommand::of(SetAppointmentPeople{.appointment = appointment, .patients = {idText(here.mustAsk(List<Contact>{{.limit = 1}}).first()->id)}});
+    const QUuid step = relation == Relation::Own ? ownStep.value(static_cast<int>(role), adminStep)
+                     : relation == Relation::Other ? (role == Role::Admin ? ownStep.value(1) : adminStep) : id(Relation::Unknown, u"UndoStep"_qs);
+    if (name == u"Undo")
+        return AnyCommand::of(Undo{step});
+    if (name == u"Redo")
+        return AnyCommand::of(Redo{step});
+    const QUuid user = relation == Relation::Own ? here.receptionist.user : relation == Relation::Other ? here.otherPsychologist.user
+                     : relation == Relation::Deleted ? id(Relation::Unknown, u"User"_qs) : id(relation, u"User"_qs);
+    if (name == u"AddUser")
+        return AnyCommand::of(AddUser{.login = u"new.one"_qs, .displayName = u"New"_qs, .practitionerId = relation == Relation::Own ? QUuid() : id(relation, u"Practitioner"_qs)});
+    if (name == u"SetUserRole")
+        return AnyCommand::of(SetUserRole{user, Role::Receptionist, {}});
+    if (name == u"SetUserActive")
+        return AnyCommand::of(SetUserActive{user, true});
+    if (name == u"SetPreference")
+        return AnyCommand::of(SetPreference{u"theme"_qs, {{u"v"_qs, u"dark"_qs}}});
+    if (name == u"RecordEvent")
+        return AnyCommand::of(RecordEvent{.action = u"print"_qs});
+    return AnyCommand::of(ReleaseMessages{});
+}
+
+bool hasSubject(const QString &name)
+{
+    static const QStringList without{u"SetPreference"_qs, u"RecordEvent"_qs, u"ReleaseMessages"_qs, u"CreatePractitioner"_qs, u"CreateLocation"_qs,
+                                     u"CreateService"_qs, u"CreateImportMapping"_qs, u"CreateEquipment"_qs};
+    return !without.contains(name);
+}
+
+/// Whether the matrix says yes; what has no subject is only a matter of the role.
+bool expected(Cell cell, Role role, const QString &name, Relation relation)
+{
+    if (cell == Cell::No)
+        return false;
+    if (!hasSubject(name))
+        return true;
+    const bool restores = name.startsWith(u"Restore");
+    if (relation == Relation::Foreign || relation == Relation::Unknown)
+        return false;
+    if (relation == Relation::Deleted)
+        return restores && cell != Cell::Own;
+    if (restores)
+        return false; // nothing there that was deleted
+    if (name == u"Redo")
+        return true;  // a step that was not undone can be run: it is the same act
+    return relation == Relation::Own || cell != Cell::Own || role == Role::Admin;
+}
+
+} // namespace
+
+class TestAccess : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCommandStandsInTheMatrixAndNoOther();
+    void everyRoleMayDoWhatTheMatrixSaysAndNothingElse();
+    void everyQueryIsRefusedToWhomTheMatrixRefusesIt();
+    void anotherOrganisationLooksLikeNothingAtAll();
+    void aReceptionistSetsArrivedAndNotCompleted();
+    void aManagerInvitesReceptionistsOnly();
+    void nobodyGivesAnAppointmentIntoAnothersCalendar();
+};
+
+void TestAccess::everyCommandStandsInTheMatrixAndNoOther()
+{
+    QStringList registered;
+    for (const CommandType &type : allCommands())
+        registered.append(type.name);
+    QStringList listed = accessMatrix().commands();
+    registered.sort();
+    listed.sort();
+    QCOMPARE(registered, listed);
+}
+
+void TestAccess::everyRoleMayDoWhatTheMatrixSaysAndNothingElse()
+{
+    World world;
+    int cells = 0;
+    QStringList wrong;
+    for (const CommandType &type : allCommands()) {
+        for (int role = 0; role < 5; ++role) {
+            const Cell cell = world.here.matrix.cell(static_cast<Role>(role), world.here.matrix.actionOfCommand(type.name));
+            ErrorCode unknownCode{};
+            for (std::size_t r = relations.size(); r-- > 0;) {
+                const Relation relation = relations[r];
+                const AnyCommand command = world.command(type.name, static_cast<Role>(role), relation);
+                const auto result = world.here.door().runMany(world.actors[role], {command}, {.dryRun = true});
+                const bool done = result && result->items.size() == 1 && result->items.first().has_value();
+                const ErrorCode code = !result ? result.error().code : done ? ErrorCode::None : result->items.first().error().code;
+                bool want = expected(cell, static_cast<Role>(role), type.name, relation);
+                if (type.name == u"Undo" || type.name == u"Redo")
+                    want = cell != Cell::No && relation == Relation::Own;
+                if (type.name == u"AddUser" && cell != Cell::No)
+                    want = relation == Relation::Own || relation == Relation::Other;
+                ++cells;
+                if (relation == Relation::Unknown)
+                    unknownCode = code;
+                if (done != want || (relation == Relation::Foreign && code != unknownCode))
+                    wrong.append(u"%1 as %2 on %3: %4"_qs.arg(type.name, enumName(static_cast<Role>(role)), QString::fromLatin1(relationNames[r]), codeName(code)));
+            }
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
+    QCOMPARE(cells, static_cast<int>(allCommands().size() * 5 * relations.size()));
+    qInfo("%d cells: %d commands, 5 roles, 5 relations", cells, static_cast<int>(allCommands().size()));
+}
+
+void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
+{
+    World world;
+    TestPractice &p = world.here;
+    QStringList asked;
+    QStringList wrong;
+    const auto ask = [&](const auto &query) {
+        const QString name = query.queryName();
+        asked.append(name);
+        for (int role = 0; role < 5; ++role) {
+            const Cell cell = p.matrix.cell(static_cast<Role>(role), p.matrix.actionOfQuery(name));
+            const auto answer = p.door().ask(world.actors[role], query);
+            const bool refused = !answer && answer.error().code == ErrorCode::Denied;
+            if (cell == Cell::No && !refused)
+                wrong.append(name + u" answered "_qs + enumName(static_cast<Role>(role)));
+            if ((cell == Cell::All || cell == Cell::Limited) && !answer)
+                wrong.append(name + u" refused "_qs + enumName(static_cast<Role>(role)) + u' ' + codeName(answer.error().code));
+        }
+    };
+    const auto own = [&](const QString &type) { return world.id(Relation::Own, type); };
+    ask(List<Practitioner>{}); ask(List<Location>{}); ask(List<Room>{}); ask(List<Equipment>{}); ask(List<Service>{});
+    ask(List<WorkingHours>{}); ask(List<HoursException>{}); ask(List<User>{}); ask(List<Contact>{}); ask(List<ContactRelation>{});
+    ask(List<Authorisation>{}); ask(List<Appointment>{}); ask(List<Participant>{}); ask(List<ImportMapping>{}); ask(List<Preference>{});
+    ask(List<Message>{});
+    ask(Get<Practitioner>{own(u"Practitioner"_qs)}); ask(Get<Location>{own(u"Location"_qs)}); ask(Get<Room>{own(u"Room"_qs)});
+    ask(Get<Equipment>{own(u"Equipment"_qs)}); ask(Get<Service>{own(u"Service"_qs)}); ask(Get<WorkingHours>{own(u"WorkingHours"_qs)});
+    ask(Get<HoursException>{own(u"HoursException"_qs)}); ask(Get<User>{p.psychologist.user}); ask(Get<Organization>{p.admin.organization});
+    ask(Get<Contact>{own(u"Contact"_qs)}); ask(Get<Appointment>{own(u"Appointment"_qs)});
+    ask(ShowCalendar{{.when = {{1}, {p.clock.at.ms * 2}}}}); ask(OpenAppointment{own(u"Appointment"_qs)}); ask(FindPeople{}); ask(RecentPeople{});
+    ask(SimilarPeople{}); ask(OpenPerson{own(u"Contact"_qs), {}}); ask(PersonAppointments{.person = own(u"Contact"_qs)});
+    ask(AccessHistory{own(u"Contact"_qs)}); ask(SearchAudit{}); ask(ListDeleted{}); ask(ShowHours{QDate(2026, 11, 24), QDate(2026, 11, 25)});
+    ask(CheckSlot{p.at(16, 0, own(u"Contact"_qs)), {}}); ask(NextOpenings{.from = {QDate(2026, 11, 24), QTime(8, 0)}}); ask(ShowUndo{});
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
+    QStringList listed = p.matrix.queries();
+    listed.sort();
+    asked.sort();
+    QCOMPARE(asked, listed);
+}
+
+void TestAccess::anotherOrganisationLooksLikeNothingAtAll()
+{
+    World world;
+    TestPractice &p = world.here;
+    const QUuid unknown = p.ids.next();
+    const auto same = [&](const auto &foreign, const auto &none) { return foreign.error().code == none.error().code; };
+    QVERIFY(same(p.door().ask(p.admin, OpenPerson{world.id(Relation::Foreign, u"Contact"_qs), {}}), p.door().ask(p.admin, OpenPerson{unknown, {}})));
+    QVERIFY(same(p.door().ask(p.admin, Get<Appointment>{world.id(Relation::Foreign, u"Appointment"_qs)}), p.door().ask(p.admin, Get<Appointment>{unknown})));
+    for (const PersonHit &hit : p.mustAsk(FindPeople{{.limit = 200}}))
+        QVERIFY(hit.familyName != u"foreign");
+    QVERIFY(p.mustAsk(FindPeople{{.text = u"foreign"_qs}}).isEmpty());
+    // The same record number in both is nobody's business.
+    Contact person;
+    person.familyName = u"same"_qs;
+    person.recordNumber = u"X-1"_qs;
+    p.mustRun(create(person));
+    world.there->mustRun(create(person));
+    QVERIFY(!p.door().run(p.admin, create(person)));
+    // References by each way in.
+    BookAppointment booking = p.at(16, 0, world.id(Relation::Foreign, u"Contact"_qs));
+    QCOMPARE(p.door().run(p.admin, booking).error().code, ErrorCode::NotFound);
+    booking = p.at(16, 0, world.id(Relation::Own, u"Contact"_qs));
+    booking.roomId = world.id(Relation::Foreign, u"Room"_qs);
+    QCOMPARE(p.door().run(p.admin, booking).error().code, ErrorCode::NotFound);
+    booking.roomId = {};
+    booking.equipment = {idText(world.id(Relation::Foreign, u"Equipment"_qs))};
+    QCOMPARE(p.door().run(p.admin, booking).error().code, ErrorCode::NotFound);
+    booking.equipment.clear();
+    booking.payerId = world.id(Relation::Foreign, u"Contact"_qs);
+    QCOMPARE(p.door().run(p.admin, booking).error().code, ErrorCode::NotFound);
+    booking.payerId = {};
+    booking.serviceId = world.id(Relation::Foreign, u"Service"_qs);
+    QCOMPARE(p.door().run(p.admin, booking).error().code, ErrorCode::NotFound);
+}
+
+void TestAccess::aReceptionistSetsArrivedAndNotCompleted()
+{
+    TestPractice p;
+    const QUuid id = p.mustRun(p.at(9, 0, p.addPerson(u"Jane"_qs, u"Nguyen"_qs))).firstOf(u"Appointment");
+    QCOMPARE(p.door().run(p.receptionist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Completed}).error().code, ErrorCode::Denied);
+    QVERIFY(p.door().run(p.receptionist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Arrived}));
+    QVERIFY(p.door().run(p.psychologist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::InProgress}));
+    QVERIFY(p.door().run(p.psychologist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Completed}));
+}
+
+void TestAccess::aManagerInvitesReceptionistsOnly()
+{
+    TestPractice p;
+    QVERIFY(p.door().run(p.manager, AddUser{.login = u"desk2"_qs, .displayName = u"Desk"_qs, .role = Role::Receptionist}));
+    QCOMPARE(p.door().run(p.manager, AddUser{.login = u"boss"_qs, .displayName = u"Boss"_qs, .role = Role::Admin}).error().code, ErrorCode::Denied);
+    QCOMPARE(p.door().run(p.receptionist, AddUser{.login = u"me"_qs, .displayName = u"Me"_qs}).error().code, ErrorCode::Denied);
+}
+
+void TestAccess::nobodyGivesAnAppointmentIntoAnothersCalendar()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee);
+    BookAppointment forOther = p.at(9, 0, jane);
+    forOther.practitionerId = p.okafor;
+    QCOMPARE(p.door().run(p.psychologist, forOther).error().code, ErrorCode::Denied);
+    const QUuid id = TestPractice::must(p.door().run(p.psychologist, p.at(9, 0, jane))).firstOf(u"Appointment");
+    QCOMPARE(p.door().run(p.psychologist, MoveAppointment{.appointment = id, .start = {QDate(2026, 11, 24), QTime(9, 0)}, .practitionerId = p.okafor}).error().code,
+             ErrorCode::Denied);
+    QCOMPARE(p.appointment(id)->practitionerId, p.lee);
+}
+
+QTEST_GUILESS_MAIN(TestAccess)
+#include "tst_practice_access.moc"

@@ -1,0 +1,176 @@
+#include "tests/support/TestPractice.h"
+
+#include "models/records/Location.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Room.h"
+#include "models/records/Service.h"
+#include "models/records/User.h"
+#include "models/records/WorkingHours.h"
+#include "models/rules/People.h"
+#include "services/store/SqliteStore.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace praxis::test {
+
+QUuid CountedIds::next()
+{
+    const quint64 n = ++m_count;
+    uchar random[10]{m_world};
+    for (int i = 0; i < 8; ++i)
+        random[9 - i] = static_cast<uchar>(n >> (8 * i));
+    return makeUuid7(m_clock.now().ms, random);
+}
+
+AccessMatrix accessMatrix()
+{
+    QFile file(QStringLiteral(PRAXIS_SOURCE_DIR "/resources/access.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("access.json cannot be read");
+    auto matrix = AccessMatrix::parse(file.readAll());
+    if (!matrix)
+        qFatal("access.json is malformed: %s", qPrintable(matrix.error().data.value(QStringLiteral("detail")).toString()));
+    return *matrix;
+}
+
+namespace {
+
+QByteArray keyBytes()
+{
+    return QByteArray(32, 'k');
+}
+
+} // namespace
+
+TestPractice::TestPractice() : TestPractice(Options{}) {}
+
+TestPractice::TestPractice(const Options &options)
+    : ids(clock, options.world), matrix(accessMatrix()), seal(SecretBytes::copyOf(keyBytes()), SecretBytes::copyOf(keyBytes())),
+      parts{matrix, clock, ids, zones, seal}
+{
+    openStore();
+    build(options);
+}
+
+TestPractice::TestPractice(Store &store, const Options &options)
+    : ids(clock, options.world), matrix(accessMatrix()), seal(SecretBytes::copyOf(keyBytes()), SecretBytes::copyOf(keyBytes())),
+      parts{matrix, clock, ids, zones, seal}, m_store(&store)
+{
+    build(options);
+}
+
+TestPractice::~TestPractice() = default;
+
+void TestPractice::stop(const Error &error)
+{
+    std::fprintf(stderr, "unexpected error: %s %s\n", qPrintable(codeName(error.code)),
+                 QJsonDocument(QJsonObject::fromVariantMap(error.data)).toJson(QJsonDocument::Compact).constData());
+    std::abort();
+}
+
+void TestPractice::openStore()
+{
+    const auto key = [](const std::function<void(QByteArrayView)> &use) -> Result<> {
+        use(keyBytes());
+        return {};
+    };
+    auto store = store::SqliteStore::open(folder.filePath(QStringLiteral("practice.db")), key, {.create = true});
+    if (!store)
+        stop(store.error());
+    m_own = std::move(*store);
+    m_store = m_own.get();
+}
+
+Actor TestPractice::addUser(const QString &name, Role role, const QUuid &practitioner)
+{
+    AddUser command;
+    command.id = ids.next();
+    command.login = folded(name).replace(u' ', u'.') + QStringLiteral("@example.org");
+    command.displayName = name;
+    command.role = role;
+    command.practitionerId = practitioner;
+    mustRun(command);
+    return Actor{.user = command.id, .organization = admin.organization, .role = role, .practitioner = practitioner};
+}
+
+void TestPractice::build(const Options &options)
+{
+    m_session = must(m_store->session());
+    m_door = std::make_unique<Door>(*m_session, parts);
+    Organization practice;
+    practice.id = ids.next();
+    practice.name = QStringLiteral("Harbourside Psychology");
+    practice.country = QStringLiteral("AU");
+    practice.currency = QStringLiteral("AUD");
+    practice.zone = QStringLiteral("Australia/Sydney");
+    User first;
+    first.id = ids.next();
+    first.login = QStringLiteral("ada@example.org");
+    first.loginKey = loginKey(first.login);
+    first.displayName = QStringLiteral("Ada Admin");
+    first.role = Role::Admin;
+    admin = {.user = first.id, .organization = practice.id, .role = Role::Admin, .purpose = QStringLiteral("quality_assurance")};
+    must(m_door->found(practice, first, admin));
+
+    Location place;
+    place.name = QStringLiteral("Harbour Street");
+    place.zone = QStringLiteral("Australia/Sydney");
+    location = mustRun(create(place)).firstOf(u"Location");
+    Room first_;
+    first_.name = QStringLiteral("Room 1");
+    first_.locationId = location;
+    room = mustRun(create(first_)).firstOf(u"Room");
+    first_.name = QStringLiteral("Room 2");
+    otherRoom = mustRun(create(first_)).firstOf(u"Room");
+    Service talk;
+    talk.name = QStringLiteral("Individual session");
+    talk.durationMinutes = 50;
+    talk.priceMinor = 22000;
+    talk.currency = QStringLiteral("AUD");
+    service = mustRun(create(talk)).firstOf(u"Service");
+    for (const auto &[name, id] : {std::pair{QStringLiteral("Dr Lee"), &lee}, std::pair{QStringLiteral("Dr Okafor"), &okafor}}) {
+        Practitioner p;
+        p.displayName = name;
+        p.defaultLocationId = location;
+        *id = mustRun(create(p)).firstOf(u"Practitioner");
+        for (int weekday = 1; options.withHours && weekday <= 5; ++weekday) {
+            WorkingHours h;
+            h.practitionerId = *id;
+            h.locationId = location;
+            h.weekday = weekday;
+            h.startMinute = 8 * 60;
+            h.endMinute = 18 * 60;
+            mustRun(create(h));
+        }
+    }
+    manager = addUser(QStringLiteral("Mara Manager"), Role::PracticeManager);
+    psychologist = addUser(QStringLiteral("Lin Lee"), Role::Psychologist, lee);
+    otherPsychologist = addUser(QStringLiteral("Obi Okafor"), Role::Psychologist, okafor);
+    receptionist = addUser(QStringLiteral("Rita Reception"), Role::Receptionist);
+}
+
+QUuid TestPractice::addPerson(const QString &given, const QString &family, const QUuid &usual)
+{
+    Contact person;
+    person.givenName = given;
+    person.familyName = family;
+    person.usualPractitionerId = usual;
+    return mustRun(create(person)).firstOf(u"Contact");
+}
+
+BookAppointment TestPractice::at(int hour, int minute, const QUuid &patient) const
+{
+    BookAppointment booking;
+    booking.serviceId = service;
+    booking.practitionerId = lee;
+    booking.roomId = room;
+    booking.patients = {idText(patient)};
+    booking.start = {QDate(2026, 11, 24), QTime(hour, minute)};
+    return booking;
+}
+
+} // namespace praxis::test
