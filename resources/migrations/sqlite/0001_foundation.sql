@@ -1,0 +1,633 @@
+CREATE TABLE organization (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  legal_name TEXT,
+  registration TEXT,
+  country TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  language TEXT,
+  email TEXT,
+  phone TEXT,
+  address TEXT,
+  record_number_prefix TEXT,
+  next_record_number INTEGER NOT NULL,
+  message_hold_seconds INTEGER NOT NULL,
+  idle_lock_minutes INTEGER NOT NULL,
+  slot_minutes INTEGER NOT NULL,
+  platform_controlled INTEGER NOT NULL,
+  video_enabled INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id)
+) STRICT
+--;
+CREATE TABLE app_user (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  login TEXT NOT NULL,
+  login_key TEXT,
+  display_name TEXT NOT NULL,
+  role TEXT,
+  is_active INTEGER NOT NULL,
+  practitioner_id TEXT,
+  contact_id TEXT,
+  language TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id)
+) STRICT
+--;
+CREATE UNIQUE INDEX app_user_unique_login_key ON app_user (organization_id, login_key) WHERE login_key IS NOT NULL AND NOT is_deleted
+--;
+CREATE TABLE practitioner (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  display_name TEXT NOT NULL,
+  title TEXT,
+  profession TEXT,
+  provider_number TEXT,
+  email TEXT,
+  phone TEXT,
+  colour TEXT,
+  default_location_id TEXT,
+  default_room_id TEXT,
+  sort_order INTEGER NOT NULL,
+  is_active INTEGER NOT NULL,
+  video_enabled INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, default_location_id) REFERENCES location (organization_id, id),
+  FOREIGN KEY (organization_id, default_room_id) REFERENCES room (organization_id, id)
+) STRICT
+--;
+CREATE TABLE location (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  address_line1 TEXT,
+  address_line2 TEXT,
+  city TEXT,
+  state TEXT,
+  postcode TEXT,
+  country TEXT,
+  phone TEXT,
+  zone TEXT NOT NULL,
+  sort_order INTEGER NOT NULL,
+  is_active INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id)
+) STRICT
+--;
+CREATE TABLE room (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  location_id TEXT NOT NULL,
+  capacity INTEGER NOT NULL,
+  sort_order INTEGER NOT NULL,
+  is_active INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, location_id) REFERENCES location (organization_id, id)
+) STRICT
+--;
+CREATE TABLE equipment (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  location_id TEXT,
+  is_active INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, location_id) REFERENCES location (organization_id, id)
+) STRICT
+--;
+CREATE TABLE service (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT,
+  duration_minutes INTEGER NOT NULL,
+  buffer_before_minutes INTEGER NOT NULL,
+  buffer_after_minutes INTEGER NOT NULL,
+  price_minor INTEGER NOT NULL,
+  currency TEXT,
+  billing_code TEXT,
+  colour TEXT,
+  is_video INTEGER NOT NULL,
+  needs_room INTEGER NOT NULL,
+  sort_order INTEGER NOT NULL,
+  is_active INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id)
+) STRICT
+--;
+CREATE TABLE working_hours (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  practitioner_id TEXT NOT NULL,
+  location_id TEXT,
+  weekday INTEGER NOT NULL,
+  start_minute INTEGER NOT NULL,
+  end_minute INTEGER NOT NULL,
+  valid_from TEXT,
+  valid_until TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
+  FOREIGN KEY (organization_id, location_id) REFERENCES location (organization_id, id)
+) STRICT
+--;
+CREATE TABLE hours_exception (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  practitioner_id TEXT,
+  location_id TEXT,
+  from_date TEXT NOT NULL,
+  until_date TEXT NOT NULL,
+  start_minute INTEGER NOT NULL,
+  end_minute INTEGER NOT NULL,
+  is_open INTEGER NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
+  FOREIGN KEY (organization_id, location_id) REFERENCES location (organization_id, id)
+) STRICT
+--;
+CREATE TABLE contact (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  kinds TEXT,
+  title TEXT,
+  given_name TEXT,
+  middle_name TEXT,
+  family_name TEXT,
+  preferred_name TEXT,
+  pronouns TEXT,
+  sort_name TEXT,
+  birth_date TEXT,
+  mobile_phone TEXT,
+  home_phone TEXT,
+  work_phone TEXT,
+  email TEXT,
+  address_line1 TEXT,
+  address_line2 TEXT,
+  city TEXT,
+  state TEXT,
+  postcode TEXT,
+  country TEXT,
+  record_number TEXT,
+  insurer TEXT,
+  insurance_number TEXT,
+  medicare_number TEXT,
+  company TEXT,
+  job_title TEXT,
+  language TEXT,
+  contact_by TEXT,
+  phone_allowed INTEGER NOT NULL,
+  sms_allowed INTEGER NOT NULL,
+  email_allowed INTEGER NOT NULL,
+  post_allowed INTEGER NOT NULL,
+  emergency_contacts TEXT,
+  usual_practitioner_id TEXT,
+  payer_id TEXT,
+  alerts TEXT,
+  tags TEXT,
+  note TEXT,
+  clinical_note TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, usual_practitioner_id) REFERENCES practitioner (organization_id, id),
+  FOREIGN KEY (organization_id, payer_id) REFERENCES contact (organization_id, id)
+) STRICT
+--;
+CREATE UNIQUE INDEX contact_unique_record_number ON contact (organization_id, record_number) WHERE record_number IS NOT NULL AND NOT is_deleted
+--;
+CREATE TABLE contact_relation (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  contact_id TEXT NOT NULL,
+  other_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id),
+  FOREIGN KEY (organization_id, other_id) REFERENCES contact (organization_id, id)
+) STRICT
+--;
+CREATE TABLE authorisation (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  contact_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  number TEXT,
+  payer TEXT,
+  sessions INTEGER NOT NULL,
+  valid_from TEXT,
+  valid_until TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id)
+) STRICT
+--;
+CREATE TABLE series (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  start_wall TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  PRIMARY KEY (organization_id, id)
+) STRICT
+--;
+CREATE TABLE appointment (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  kind TEXT,
+  service_id TEXT,
+  title TEXT,
+  practitioner_id TEXT,
+  other_staff TEXT,
+  location_id TEXT,
+  room_id TEXT,
+  equipment TEXT,
+  start_wall TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  duration_minutes INTEGER NOT NULL,
+  buffer_before_minutes INTEGER NOT NULL,
+  buffer_after_minutes INTEGER NOT NULL,
+  start_at INTEGER,
+  end_at INTEGER,
+  status TEXT,
+  status_at INTEGER,
+  ended_by TEXT,
+  ended_why TEXT,
+  fee_minor INTEGER NOT NULL,
+  rescheduled_to TEXT,
+  rescheduled_from TEXT,
+  despite_clash TEXT,
+  priority INTEGER NOT NULL,
+  price_minor INTEGER NOT NULL,
+  currency TEXT,
+  billing_code TEXT,
+  authorisation_id TEXT,
+  is_video INTEGER NOT NULL,
+  reminder_wanted INTEGER NOT NULL,
+  confirmed_at INTEGER,
+  note TEXT,
+  preparation_note TEXT,
+  after_note TEXT,
+  follow_up_by TEXT,
+  series_id TEXT,
+  uid TEXT,
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, service_id) REFERENCES service (organization_id, id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
+  FOREIGN KEY (organization_id, location_id) REFERENCES location (organization_id, id),
+  FOREIGN KEY (organization_id, room_id) REFERENCES room (organization_id, id),
+  FOREIGN KEY (organization_id, rescheduled_to) REFERENCES appointment (organization_id, id),
+  FOREIGN KEY (organization_id, rescheduled_from) REFERENCES appointment (organization_id, id),
+  FOREIGN KEY (organization_id, authorisation_id) REFERENCES authorisation (organization_id, id),
+  FOREIGN KEY (organization_id, series_id) REFERENCES series (organization_id, id)
+) STRICT
+--;
+CREATE TABLE participant (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  appointment_id TEXT NOT NULL,
+  contact_id TEXT NOT NULL,
+  status TEXT,
+  payer_id TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id),
+  FOREIGN KEY (organization_id, payer_id) REFERENCES contact (organization_id, id)
+) STRICT
+--;
+CREATE TABLE message (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  contact_id TEXT NOT NULL,
+  appointment_id TEXT,
+  channel TEXT,
+  template_name TEXT NOT NULL,
+  held_until INTEGER,
+  status TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id),
+  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
+) STRICT
+--;
+CREATE TABLE import_mapping (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  mapping TEXT,
+  PRIMARY KEY (organization_id, id)
+) STRICT
+--;
+CREATE UNIQUE INDEX import_mapping_unique_name ON import_mapping (organization_id, name) WHERE name IS NOT NULL AND NOT is_deleted
+--;
+CREATE TABLE preference (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  user_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user (organization_id, id)
+) STRICT
+--;
+CREATE TABLE undo_step (
+  id TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  created_at INTEGER,
+  created_by TEXT,
+  updated_at INTEGER,
+  updated_by TEXT,
+  is_deleted INTEGER NOT NULL,
+  deleted_at INTEGER,
+  deleted_by TEXT,
+  version INTEGER NOT NULL,
+  user_id TEXT NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT,
+  rows TEXT,
+  used_at INTEGER,
+  redoes INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user (organization_id, id)
+) STRICT
+--;
+CREATE INDEX contact_by_name ON contact (organization_id, sort_name, id) WHERE NOT is_deleted
+--;
+CREATE INDEX contact_by_practitioner ON contact (organization_id, usual_practitioner_id) WHERE usual_practitioner_id IS NOT NULL
+--;
+CREATE INDEX contact_by_email ON contact (organization_id, email) WHERE email IS NOT NULL
+--;
+CREATE INDEX contact_relation_by_contact ON contact_relation (organization_id, contact_id)
+--;
+CREATE INDEX contact_relation_by_other ON contact_relation (organization_id, other_id)
+--;
+CREATE INDEX authorisation_by_contact ON authorisation (organization_id, contact_id)
+--;
+CREATE INDEX appointment_by_start ON appointment (organization_id, start_at)
+--;
+CREATE INDEX appointment_by_practitioner ON appointment (organization_id, practitioner_id, start_at)
+--;
+CREATE INDEX appointment_long ON appointment (organization_id, end_at) WHERE end_at - start_at > 86400000
+--;
+CREATE INDEX appointment_by_series ON appointment (organization_id, series_id) WHERE series_id IS NOT NULL
+--;
+CREATE INDEX appointment_by_uid ON appointment (organization_id, uid) WHERE uid IS NOT NULL
+--;
+CREATE INDEX appointment_by_authorisation ON appointment (organization_id, authorisation_id) WHERE authorisation_id IS NOT NULL
+--;
+CREATE INDEX participant_by_contact ON participant (organization_id, contact_id, appointment_id)
+--;
+CREATE INDEX participant_by_appointment ON participant (organization_id, appointment_id)
+--;
+CREATE INDEX message_held ON message (organization_id, held_until) WHERE status IN ('held', 'ready')
+--;
+CREATE INDEX message_by_appointment ON message (organization_id, appointment_id) WHERE appointment_id IS NOT NULL
+--;
+CREATE INDEX undo_step_by_user ON undo_step (organization_id, user_id, created_at)
+--;
+CREATE INDEX preference_by_user ON preference (organization_id, user_id, name)
+--;
+CREATE TABLE tenant (
+  organization_id TEXT NOT NULL PRIMARY KEY
+) STRICT
+--;
+CREATE TABLE counter (
+  organization_id TEXT NOT NULL PRIMARY KEY,
+  change_number INTEGER NOT NULL DEFAULT 0,
+  audit_number INTEGER NOT NULL DEFAULT 0,
+  audit_hash BLOB NOT NULL
+) STRICT
+--;
+CREATE TABLE change_log (
+  organization_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  PRIMARY KEY (organization_id, number)
+) WITHOUT ROWID, STRICT
+--;
+CREATE TABLE occupation (
+  organization_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  occupant TEXT NOT NULL,
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  appointment_id TEXT NOT NULL,
+  PRIMARY KEY (organization_id, occupant, start_at, appointment_id),
+  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
+) WITHOUT ROWID, STRICT
+--;
+CREATE INDEX occupation_by_appointment ON occupation (organization_id, appointment_id)
+--;
+CREATE INDEX occupation_long ON occupation (organization_id, occupant, end_at) WHERE end_at - start_at > 86400000
+--;
+CREATE TABLE audit (
+  organization_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  previous BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  body BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  user_id TEXT,
+  record_id TEXT,
+  action TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  PRIMARY KEY (organization_id, number)
+) STRICT
+--;
+CREATE INDEX audit_by_user ON audit (organization_id, user_id, action, number)
+--;
+CREATE INDEX audit_by_record ON audit (organization_id, record_id, number) WHERE record_id IS NOT NULL
+--;
+CREATE TABLE audit_person (
+  organization_id TEXT NOT NULL,
+  person TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (organization_id, person, number),
+  FOREIGN KEY (organization_id, number) REFERENCES audit (organization_id, number)
+) WITHOUT ROWID, STRICT
+--;
+CREATE TABLE audit_head (
+  organization_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  at INTEGER NOT NULL,
+  signature BLOB NOT NULL,
+  PRIMARY KEY (organization_id, number)
+) STRICT
+--;
+CREATE TABLE person_key (
+  organization_id TEXT NOT NULL,
+  person TEXT NOT NULL,
+  wrapped BLOB NOT NULL,
+  PRIMARY KEY (organization_id, person)
+) STRICT
+--;
+CREATE TABLE person_search (
+  number INTEGER PRIMARY KEY,
+  organization_id TEXT NOT NULL,
+  contact_id TEXT NOT NULL,
+  sort_name TEXT NOT NULL,
+  words TEXT NOT NULL,
+  UNIQUE (organization_id, contact_id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id)
+) STRICT
+--;
+CREATE INDEX person_search_by_name ON person_search (organization_id, sort_name, contact_id)
+--;
+CREATE VIRTUAL TABLE person_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')
+--;
+CREATE VIRTUAL TABLE person_trigrams USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram')
+--;
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END
+--;
+CREATE TRIGGER audit_is_never_cut BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit is append-only'); END
+--;
+CREATE TRIGGER audit_head_is_never_changed BEFORE UPDATE ON audit_head BEGIN SELECT raise(ABORT, 'audit is append-only'); END
+--;
+CREATE TRIGGER audit_head_is_never_cut BEFORE DELETE ON audit_head BEGIN SELECT raise(ABORT, 'audit is append-only'); END
+--;

@@ -1,0 +1,213 @@
+#include "services/store/Agenda.h"
+
+#include "models/records/Appointment.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What lasts longer is found through an index of its own, so that a day's question looks at one day's rows. The
+/// migrations have the same number in the conditions of those indexes.
+constexpr qint64 longMs = 86'400'000;
+constexpr int mostEntries = 500;
+
+/// Each person in an appointment is one line: "1" where there is an alert, the id, the name.
+const QString peopleColumn = u"(SELECT string_agg((CASE WHEN c.alerts IS NULL THEN '0' ELSE '1' END) || CAST(c.id AS text) ||"
+    " coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''), ? ORDER BY c.sort_name, c.id)"
+    " FROM participant p JOIN contact c ON c.organization_id = p.organization_id AND c.id = p.contact_id"
+    " WHERE p.organization_id = a.organization_id AND p.appointment_id = a.id AND NOT p.is_deleted)"_s;
+
+const QString entryColumns = u"SELECT a.id, a.version, a.practitioner_id, a.room_id, a.location_id, a.service_id, a.series_id, a.start_wall,"
+    " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.note IS NOT NULL, a.priority, "_s;
+
+constexpr qsizetype idLength = 36;
+
+void readPeople(const QString &lines, CalendarEntry &entry)
+{
+    QStringList names;
+    for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
+        entry.hasAlert = entry.hasAlert || line.startsWith(u'1');
+        names.append(line.mid(1 + idLength).trimmed());
+        entry.person = QUuid::fromString(QStringView(line).mid(1, idLength));
+    }
+    entry.personCount = static_cast<int>(names.size());
+    if (entry.personCount != 1)
+        entry.person = {};
+    entry.people = names.join(u" + "_s);
+}
+
+CalendarEntry readEntry(const Statement &row)
+{
+    CalendarEntry entry;
+    entry.id = row.uuid(0);
+    entry.version = row.number(1);
+    entry.practitioner = row.uuid(2);
+    entry.room = row.uuid(3);
+    entry.location = row.uuid(4);
+    entry.service = row.uuid(5);
+    entry.series = row.uuid(6);
+    entry.start = WallTime::fromString(row.text(7));
+    entry.length = static_cast<Minutes>(row.number(8));
+    entry.zone = row.text(9);
+    entry.when = {Instant{row.number(10)}, Instant{row.number(11)}};
+    detail::FieldTraits<AppointmentKind>::set(entry.kind, row.value(12));
+    detail::FieldTraits<AppointmentStatus>::set(entry.status, row.value(13));
+    entry.isVideo = row.flag(15);
+    entry.hasNote = row.flag(16);
+    entry.priority = static_cast<int>(row.number(17));
+    readPeople(row.text(18), entry);
+    if (entry.people.isEmpty())
+        entry.people = row.text(14);
+    return entry;
+}
+
+const QVariantList &endedStatuses()
+{
+    static const QVariantList ended = [] {
+        QVariantList names;
+        for (std::size_t i = 0; i < enumNames(AppointmentStatus{}).size(); ++i) {
+            if (!occupies(static_cast<AppointmentStatus>(i)))
+                names.append(enumName(static_cast<AppointmentStatus>(i)));
+        }
+        return names;
+    }();
+    return ended;
+}
+
+QString places(qsizetype count)
+{
+    return u'?' + QString(u", ?"_s).repeated(count - 1);
+}
+
+} // namespace
+
+Result<> Agenda::setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    const QVariant id(idText(appointment));
+    PRAXIS_TRY(Statement *clear, m_transaction.connection.prepared("DELETE FROM occupation WHERE organization_id = ? AND appointment_id = ?"));
+    PRAXIS_CHECK(clear->run({m_transaction.tenant, id}));
+    PRAXIS_TRY(Statement *add, m_transaction.connection.prepared(
+        "INSERT INTO occupation (organization_id, kind, occupant, start_at, end_at, appointment_id) VALUES (?, ?, ?, ?, ?, ?)"));
+    for (const Occupation &occupation : occupations) {
+        PRAXIS_CHECK(add->run({m_transaction.tenant, enumName(occupation.who.kind), idText(occupation.who.id),
+                               numberValue(occupation.when.start.ms), numberValue(occupation.when.end.ms), id}));
+    }
+    return {};
+}
+
+Result<QVector<Occupation>> Agenda::occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Statement *usual, m_transaction.connection.prepared(
+        "SELECT appointment_id, start_at, end_at FROM occupation WHERE organization_id = ? AND occupant = ? AND kind = ?"
+        " AND start_at >= ? AND start_at < ? AND end_at > ? ORDER BY start_at, appointment_id"));
+    PRAXIS_TRY(Statement *lasting, m_transaction.connection.prepared(
+        "SELECT appointment_id, start_at, end_at FROM occupation WHERE organization_id = ? AND occupant = ? AND kind = ?"
+        " AND end_at - start_at > 86400000 AND start_at < ? AND start_at < ? AND end_at > ? ORDER BY start_at, appointment_id"));
+    QVector<Occupation> found;
+    for (const Occupant &occupant : who) {
+        for (Statement *statement : {lasting, usual}) {
+            const Reading reading(*statement);
+            PRAXIS_CHECK(statement->run({m_transaction.tenant, idText(occupant.id), enumName(occupant.kind),
+                                         numberValue(when.start.ms - longMs), numberValue(when.end.ms), numberValue(when.start.ms)}));
+            for (;;) {
+                PRAXIS_TRY(const bool more, statement->step());
+                if (!more)
+                    break;
+                const QUuid appointment = statement->uuid(0);
+                if (!except.contains(appointment))
+                    found.append({occupant, appointment, {Instant{statement->number(1)}, Instant{statement->number(2)}}});
+            }
+        }
+    }
+    return found;
+}
+
+Result<QVector<CalendarEntry>> Agenda::read(const QString &sql, const QVariantList &values)
+{
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(values));
+    QVector<CalendarEntry> entries;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return entries;
+        entries.append(readEntry(*statement));
+    }
+}
+
+Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    QString also;
+    QVariantList values;
+    if (!filter.practitioners.isEmpty()) {
+        also += u" AND (a.practitioner_id IN (" + places(filter.practitioners.size()) + u')';
+        for (const QUuid &practitioner : filter.practitioners)
+            values.append(idText(practitioner));
+        for (const QUuid &practitioner : filter.practitioners) {
+            also += u" OR a.other_staff LIKE ?";
+            values.append(QString(u'%' + idText(practitioner) + u'%'));
+        }
+        also += u')';
+    }
+    if (!filter.location.isNull()) {
+        also += u" AND a.location_id = ?";
+        values.append(idText(filter.location));
+    }
+    if (!filter.withEnded) {
+        also += u" AND a.status NOT IN (" + places(endedStatuses().size()) + u')';
+        values += endedStatuses();
+    }
+    const QString from = entryColumns + peopleColumn + u" FROM appointment a WHERE a.organization_id = ? AND NOT a.is_deleted";
+    const QVariantList when{u"\n"_s, m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)};
+    const QString order = u" ORDER BY a.start_at, a.id"_s;
+    PRAXIS_TRY(QVector<CalendarEntry> entries, read(
+        from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also + order, when + values));
+    PRAXIS_TRY(const QVector<CalendarEntry> usual, read(
+        from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also + order, when + values));
+    return entries + usual;
+}
+
+Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    QString also;
+    QVariantList values{u"\n"_s, m_transaction.tenant, idText(person)};
+    if (scope.kind == Scope::OfPractitioner) {
+        also = u" AND (a.practitioner_id = ? OR a.other_staff LIKE ?)"_s;
+        values << idText(scope.id) << QString(u'%' + idText(scope.id) + u'%');
+    } else if (scope.kind == Scope::Nothing || (scope.kind == Scope::OfContact && scope.id != person)) {
+        return QVector<CalendarEntry>();
+    }
+    if (!before.isNull()) {
+        also += u" AND (a.start_at, a.id) < (?, ?)";
+        values << numberValue(before.ms) << idText(beforeId.isNull() ? QUuid(0xffffffffu, 0xffff, 0xffff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff) : beforeId);
+    }
+    values.append(limit > 0 ? std::min(limit, mostEntries) : mostEntries);
+    return read(entryColumns + peopleColumn
+                    + u" FROM appointment a WHERE a.organization_id = ? AND a.id IN (SELECT q.appointment_id FROM participant q"
+                       " WHERE q.organization_id = a.organization_id AND q.contact_id = ? AND NOT q.is_deleted) AND NOT a.is_deleted"
+                    + also + u" ORDER BY a.start_at DESC, a.id DESC LIMIT ?",
+                values);
+}
+
+Result<int> Agenda::sessionsUsed(const QUuid &authorisation)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    QVariantList values{m_transaction.tenant, idText(authorisation)};
+    values += endedStatuses();
+    PRAXIS_TRY(const QVariant used, m_transaction.connection.scalar(
+        u"SELECT count(*) FROM appointment WHERE organization_id = ? AND authorisation_id = ? AND NOT is_deleted AND status NOT IN ("
+            + places(endedStatuses().size()) + u')', values));
+    return used.toInt();
+}
+
+} // namespace praxis::store

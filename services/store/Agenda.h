@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/ports/Reads.h"
+#include "models/ports/Store.h"
+#include "services/store/Transaction.h"
+
+namespace praxis::store {
+
+/// What the calendar shows and who is taken when.
+class Agenda {
+public:
+    explicit Agenda(Transaction &transaction) : m_transaction(transaction) {}
+
+    [[nodiscard]] Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations);
+    [[nodiscard]] Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except);
+    [[nodiscard]] Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter);
+    [[nodiscard]] Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit);
+    [[nodiscard]] Result<int> sessionsUsed(const QUuid &authorisation);
+
+private:
+    [[nodiscard]] Result<QVector<CalendarEntry>> read(const QString &sql, const QVariantList &values);
+
+    Transaction &m_transaction;
+};
+
+} // namespace praxis::store

@@ -1,0 +1,115 @@
+#include "services/store/Connection.h"
+
+#include <QSqlDriver>
+
+#include <atomic>
+
+namespace praxis::store {
+
+namespace {
+
+QString nextName()
+{
+    static std::atomic<quint64> count{0};
+    return QStringLiteral("praxis-%1").arg(++count);
+}
+
+} // namespace
+
+Connection::Connection(Dialect dialect, QString name, CallGate gate)
+    : m_dialect(dialect), m_name(std::move(name)), m_state{std::move(gate)}
+{
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(Dialect dialect, const Configure &configure, CallGate gate)
+{
+    std::unique_ptr<Connection> connection(new Connection(dialect, nextName(), std::move(gate)));
+    connection->m_database = QSqlDatabase::addDatabase(dialect.driver(), connection->m_name);
+    configure(connection->m_database);
+    if (!connection->m_database.open()) {
+        Error error = dialect.error(connection->m_database.lastError());
+        if (error.code == ErrorCode::Internal)
+            error.code = ErrorCode::StoreUnavailable;
+        return fail(error);
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_byText.clear();
+    m_byAddress.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Statement>> Connection::prepare(const QString &sql)
+{
+    PRAXIS_CHECK(m_state.ask());
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return m_state.fails(m_dialect.error(query.lastError()));
+    return std::make_unique<Statement>(std::move(query), m_dialect, m_state);
+}
+
+Result<Statement *> Connection::prepared(const QString &sql)
+{
+    const auto known = m_byText.constFind(sql);
+    if (known != m_byText.constEnd())
+        return known->get();
+    PRAXIS_TRY(std::unique_ptr<Statement> made, prepare(sql));
+    Statement *statement = made.get();
+    m_byText.insert(sql, std::move(made));
+    return statement;
+}
+
+Result<Statement *> Connection::prepared(const char *sql)
+{
+    const auto known = m_byAddress.constFind(sql);
+    if (known != m_byAddress.constEnd())
+        return known->get();
+    PRAXIS_TRY(std::unique_ptr<Statement> made, prepare(QString::fromLatin1(sql)));
+    Statement *statement = made.get();
+    m_byAddress.insert(sql, std::move(made));
+    return statement;
+}
+
+Result<> Connection::execute(const QString &sql)
+{
+    PRAXIS_CHECK(m_state.ask());
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return m_state.fails(m_dialect.error(query.lastError()));
+    return {};
+}
+
+void Connection::rollback() noexcept
+{
+    for (const auto &statement : std::as_const(m_byText))
+        statement->finish();
+    for (const auto &statement : std::as_const(m_byAddress))
+        statement->finish();
+    QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK")); // SQLite may have rolled back by itself
+    m_state.failed = false;
+}
+
+Result<QVariant> Connection::scalar(const QString &sql, const QVariantList &values)
+{
+    PRAXIS_TRY(Statement *statement, prepared(sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(values));
+    PRAXIS_TRY(const bool row, statement->step());
+    return row ? statement->value(0) : QVariant();
+}
+
+sqlite3 *Connection::handle() const
+{
+    if (m_dialect.isPostgres())
+        return nullptr;
+    const QVariant handle = m_database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+} // namespace praxis::store

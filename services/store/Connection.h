@@ -1,0 +1,52 @@
+#pragma once
+
+#include "services/store/Statement.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace praxis::store {
+
+/// One QSqlDatabase under a name of its own, with the statements prepared on it. Used by the thread that made it.
+class Connection {
+public:
+    using Configure = std::function<void(QSqlDatabase &)>;
+
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(Dialect dialect, const Configure &configure, CallGate gate = {});
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    [[nodiscard]] Dialect dialect() const { return m_dialect; }
+    /// The statement for a text, prepared at its first use. The reference lives as long as the connection.
+    [[nodiscard]] Result<Statement *> prepared(const QString &sql);
+    /// The same for a text of ours, found by its address: for the paths that run for each row of an import.
+    [[nodiscard]] Result<Statement *> prepared(const char *sql);
+    /// Runs a text that has no values and no rows.
+    [[nodiscard]] Result<> execute(const QString &sql);
+    /// Ends a transaction whatever became of it. It passes the gate always: a way back must not depend on luck.
+    void rollback() noexcept;
+    /// The one value of a one-row answer.
+    [[nodiscard]] Result<QVariant> scalar(const QString &sql, const QVariantList &values = {});
+    /// A call has failed since `forgive`: what is open can only be rolled back.
+    [[nodiscard]] bool failed() const { return m_state.failed; }
+    void forgive() { m_state.failed = false; }
+    /// SQLite's own handle; null on PostgreSQL.
+    [[nodiscard]] sqlite3 *handle() const;
+
+private:
+    Connection(Dialect dialect, QString name, CallGate gate);
+    [[nodiscard]] Result<std::unique_ptr<Statement>> prepare(const QString &sql);
+
+    Dialect m_dialect;
+    QString m_name;
+    CallState m_state;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<Statement>> m_byText;
+    QHash<const char *, std::shared_ptr<Statement>> m_byAddress;
+};
+
+} // namespace praxis::store

@@ -1,0 +1,228 @@
+#include "services/store/Ledger.h"
+
+#include "models/ports/AuditBody.h"
+
+#include <QSet>
+#include <QtEndian>
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostEntries = 10'000;
+constexpr qsizetype hashSize = 32;
+
+} // namespace
+
+QByteArray chainHash(const QByteArray &previous, qint64 number, const QByteArray &body)
+{
+    // One context a thread: making one costs more than hashing an entry.
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    thread_local const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free);
+    std::array<uchar, 1 + hashSize + 8> start{};
+    std::copy_n(previous.constData(), std::min(previous.size(), hashSize), start.begin() + 1);
+    qToBigEndian(static_cast<quint64>(number), start.data() + 1 + hashSize);
+    QByteArray hash(hashSize, Qt::Uninitialized);
+    EVP_DigestInit_ex2(context.get(), sha256.get(), nullptr);
+    EVP_DigestUpdate(context.get(), start.data(), start.size());
+    EVP_DigestUpdate(context.get(), body.constData(), static_cast<std::size_t>(body.size()));
+    EVP_DigestFinal_ex(context.get(), reinterpret_cast<uchar *>(hash.data()), nullptr);
+    return hash;
+}
+
+Result<> Ledger::begin()
+{
+    const bool postgres = m_transaction.connection.dialect().isPostgres();
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(postgres
+        ? "SELECT change_number, audit_number, audit_hash FROM counter WHERE organization_id = ? FOR UPDATE"
+        : "SELECT change_number, audit_number, audit_hash FROM counter WHERE organization_id = ?"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant}));
+    PRAXIS_TRY(bool found, statement->step());
+    if (!found) {
+        statement->finish();
+        PRAXIS_TRY(Statement *counter, m_transaction.connection.prepared(
+            "INSERT INTO counter (organization_id, change_number, audit_number, audit_hash) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING"));
+        PRAXIS_CHECK(counter->run({m_transaction.tenant, QByteArray(hashSize, '\0')}));
+        PRAXIS_TRY(Statement *tenant, m_transaction.connection.prepared("INSERT INTO tenant (organization_id) VALUES (?) ON CONFLICT DO NOTHING"));
+        PRAXIS_CHECK(tenant->run({m_transaction.tenant}));
+        PRAXIS_CHECK(statement->run({m_transaction.tenant}));
+        PRAXIS_TRY(found, statement->step());
+    }
+    m_counter = {statement->number(0), statement->number(1), statement->bytes(2), false};
+    return {};
+}
+
+Result<> Ledger::finish()
+{
+    if (!m_counter.touched)
+        return {};
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "UPDATE counter SET change_number = ?, audit_number = ?, audit_hash = ? WHERE organization_id = ?"));
+    return statement->run({numberValue(m_counter.change), numberValue(m_counter.audit), m_counter.hash, m_transaction.tenant});
+}
+
+Result<qint64> Ledger::numberChange(const RecordType &type, const QUuid &id)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "INSERT INTO change_log (organization_id, number, type, record_id) VALUES (?, ?, ?, ?)"));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(m_counter.change + 1), type.key(), idText(id)}));
+    m_counter.touched = true;
+    return ++m_counter.change;
+}
+
+Result<QVector<Change>> Ledger::changesAfter(qint64 number, int limit)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "SELECT number, type, record_id FROM change_log WHERE organization_id = ? AND number > ? ORDER BY number LIMIT ?"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(number), std::clamp(limit, 1, mostEntries)}));
+    QVector<Change> changes;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return changes;
+        changes.append({statement->number(0), statement->text(1), statement->uuid(2)});
+    }
+}
+
+Result<qint64> Ledger::append(const AuditEntry &entry)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    const qint64 number = m_counter.audit + 1;
+    const QByteArray body = auditBody(entry);
+    const QByteArray hash = chainHash(m_counter.hash, number, body);
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "INSERT INTO audit (organization_id, number, previous, hash, body, at, user_id, record_id, action, outcome)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(number), m_counter.hash, hash, body, numberValue(entry.at.ms),
+                                 uuidValue(entry.user), uuidValue(entry.record), presentText(entry.action), presentText(entry.outcome)}));
+    PRAXIS_TRY(Statement *person, m_transaction.connection.prepared(
+        "INSERT INTO audit_person (organization_id, person, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
+    for (const QUuid &id : entry.persons) {
+        if (!id.isNull())
+            PRAXIS_CHECK(person->run({m_transaction.tenant, idText(id), numberValue(number)}));
+    }
+    m_counter.audit = number;
+    m_counter.hash = hash;
+    m_counter.touched = true;
+    return number;
+}
+
+Result<AuditHead> Ledger::end()
+{
+    PRAXIS_CHECK(m_transaction.require());
+    if (m_transaction.writing)
+        return AuditHead{m_counter.audit, m_counter.hash, {}, {}};
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared("SELECT audit_number, audit_hash FROM counter WHERE organization_id = ?"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant}));
+    PRAXIS_TRY(const bool found, statement->step());
+    return found ? AuditHead{statement->number(0), statement->bytes(1), {}, {}} : AuditHead{0, QByteArray(hashSize, '\0'), {}, {}};
+}
+
+Result<QVector<ChainedEntry>> Ledger::read(const QString &tail, const QVariantList &values)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        u"SELECT e.number, e.previous, e.hash, e.body FROM audit e WHERE e.organization_id = ?" + tail));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + values));
+    QVector<ChainedEntry> entries;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return entries;
+        entries.append({statement->number(0), statement->bytes(1), statement->bytes(2), statement->bytes(3)});
+    }
+}
+
+Result<QVector<ChainedEntry>> Ledger::range(qint64 from, int limit)
+{
+    return read(u" AND e.number >= ? ORDER BY e.number LIMIT ?"_s, {numberValue(from), std::clamp(limit, 1, mostEntries)});
+}
+
+Result<QVector<ChainedEntry>> Ledger::search(const AuditFilter &filter)
+{
+    QString tail;
+    QVariantList values;
+    const auto also = [&](const char *sql, const QVariant &value) {
+        tail += QLatin1StringView(sql);
+        values.append(value);
+    };
+    if (!filter.person.isNull())
+        also(" AND e.number IN (SELECT p.number FROM audit_person p WHERE p.organization_id = e.organization_id AND p.person = ?)", idText(filter.person));
+    if (!filter.user.isNull())
+        also(" AND e.user_id = ?", idText(filter.user));
+    if (!filter.record.isNull())
+        also(" AND e.record_id = ?", idText(filter.record));
+    if (!filter.action.isEmpty())
+        also(" AND e.action = ?", filter.action);
+    if (!filter.outcome.isEmpty())
+        also(" AND e.outcome = ?", filter.outcome);
+    if (!filter.from.isNull())
+        also(" AND e.at >= ?", numberValue(filter.from.ms));
+    if (!filter.until.isNull())
+        also(" AND e.at < ?", numberValue(filter.until.ms));
+    if (filter.before > 0)
+        also(" AND e.number < ?", numberValue(filter.before));
+    also(" ORDER BY e.number DESC LIMIT ?", std::clamp(filter.limit, 1, mostEntries));
+    return read(tail, values);
+}
+
+Result<> Ledger::keepHead(const AuditHead &head)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "INSERT INTO audit_head (organization_id, number, hash, at, signature) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"));
+    return statement->run({m_transaction.tenant, numberValue(head.number), head.hash, numberValue(head.at.ms), head.signature});
+}
+
+Result<QVector<AuditHead>> Ledger::heads()
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "SELECT number, hash, at, signature FROM audit_head WHERE organization_id = ? ORDER BY number"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant}));
+    QVector<AuditHead> heads;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return heads;
+        heads.append({statement->number(0), statement->bytes(1), Instant{statement->number(2)}, statement->bytes(3)});
+    }
+}
+
+Result<QByteArray> Ledger::personKey(const QUuid &person)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(const QVariant wrapped, m_transaction.connection.scalar(
+        u"SELECT wrapped FROM person_key WHERE organization_id = ? AND person = ?"_s, {m_transaction.tenant, idText(person)}));
+    return wrapped.toByteArray();
+}
+
+Result<> Ledger::keepPersonKey(const QUuid &person, const QByteArray &wrapped)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    if (wrapped.isEmpty()) {
+        PRAXIS_TRY(Statement *drop, m_transaction.connection.prepared("DELETE FROM person_key WHERE organization_id = ? AND person = ?"));
+        return drop->run({m_transaction.tenant, idText(person)});
+    }
+    PRAXIS_TRY(Statement *keep, m_transaction.connection.prepared(
+        "INSERT INTO person_key (organization_id, person, wrapped) VALUES (?, ?, ?)"
+        " ON CONFLICT (organization_id, person) DO UPDATE SET wrapped = excluded.wrapped"));
+    return keep->run({m_transaction.tenant, idText(person), wrapped});
+}
+
+} // namespace praxis::store

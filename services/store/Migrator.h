@@ -1,0 +1,27 @@
+#pragma once
+
+#include "services/store/Connection.h"
+
+namespace praxis::store {
+
+/// Brings a database to the version that this program knows: numbered files, forward only, each in one transaction.
+/// A database that is newer is refused and untouched.
+class Migrator {
+public:
+    explicit Migrator(Connection &connection) : m_connection(connection) {}
+
+    /// The number of the last migration that this program has.
+    [[nodiscard]] static int known(Dialect dialect);
+    [[nodiscard]] Result<int> version();
+    /// StoreNewer (data: found, known); StoreForeign where the file is not ours.
+    [[nodiscard]] Result<> check();
+    [[nodiscard]] Result<> migrate();
+
+private:
+    [[nodiscard]] Result<> apply(int number, const QStringList &statements);
+    [[nodiscard]] Result<bool> isEmpty();
+
+    Connection &m_connection;
+};
+
+} // namespace praxis::store

@@ -1,0 +1,338 @@
+#include "services/store/PersonIndex.h"
+
+#include "models/records/Contact.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Above this many hits the list is walked in its order instead of sorted: most rows are hits.
+constexpr int manyHits = 1500;
+constexpr int mostCandidates = 300;
+
+/// The terms as FTS5 reads them. Every word is letters and digits in quotes, so that nothing in it is syntax.
+QString ftsBeginnings(const QVector<SearchTerm> &terms)
+{
+    QStringList all;
+    for (const SearchTerm &term : terms) {
+        QStringList forms;
+        for (const QString &form : term)
+            forms.append(u'"' + form + u"\"*");
+        all.append(u'(' + forms.join(u" OR "_s) + u')');
+    }
+    return all.join(u" AND "_s);
+}
+
+QString ftsTrigrams(const QStringList &words)
+{
+    QStringList trigrams;
+    for (const QString &word : words) {
+        const QString padded = u' ' + word + u' ';
+        for (qsizetype i = 0; i + 3 <= padded.size(); ++i)
+            trigrams.append(u'"' + padded.mid(i, 3) + u'"');
+    }
+    trigrams.removeDuplicates();
+    return trigrams.join(u" OR "_s);
+}
+
+/// `words` holds each word between blanks, so a word's beginning is a blank and the letters.
+void appendLike(QString &sql, QVariantList &values, const QVector<SearchTerm> &terms, const QString &before)
+{
+    for (const SearchTerm &term : terms) {
+        QStringList forms;
+        for (const QString &form : term) {
+            forms.append(u"s.words LIKE ?"_s);
+            values.append(QString(u'%' + before + form + u'%'));
+        }
+        sql += u" AND (" + forms.join(u" OR "_s) + u')';
+    }
+}
+
+} // namespace
+
+ScopeClause personScope(const Scope &scope, const QString &table, const QString &person)
+{
+    switch (scope.kind) {
+    case Scope::Everything:
+        return {};
+    case Scope::OfContact:
+        return {u" AND %1.%2 = ?"_s.arg(table, person), {uuidValue(scope.id)}};
+    case Scope::OfPractitioner:
+        return {u" AND (EXISTS (SELECT 1 FROM contact u WHERE u.organization_id = %1.organization_id AND u.id = %1.%2 AND u.usual_practitioner_id = ?)"
+                " OR EXISTS (SELECT 1 FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
+                " WHERE p.organization_id = %1.organization_id AND p.contact_id = %1.%2 AND NOT p.is_deleted AND NOT a.is_deleted"
+                " AND (a.practitioner_id = ? OR a.other_staff LIKE ?)))"_s.arg(table, person),
+                {uuidValue(scope.id), uuidValue(scope.id), QString(u'%' + idText(scope.id) + u'%')}};
+    case Scope::Nothing:
+        break;
+    }
+    return {u" AND 1 = 0"_s, {}};
+}
+
+bool PersonIndex::concerns(const RecordType &type) const
+{
+    return qstrcmp(type.table, typeOf<Contact>().table) == 0;
+}
+
+Result<> PersonIndex::take(const QVariant &contact)
+{
+    Connection &connection = m_transaction.connection;
+    PRAXIS_TRY(Statement *known, connection.prepared("SELECT number FROM person_search WHERE organization_id = ? AND contact_id = ?"));
+    PRAXIS_CHECK(known->run({m_transaction.tenant, contact}));
+    PRAXIS_TRY(const bool found, known->step());
+    const QVariant number = found ? known->value(0) : QVariant();
+    known->finish();
+    if (!found)
+        return {};
+    if (!connection.dialect().isPostgres()) {
+        PRAXIS_TRY(Statement *words, connection.prepared("DELETE FROM person_words WHERE rowid = ?"));
+        PRAXIS_CHECK(words->run({number}));
+        PRAXIS_TRY(Statement *trigrams, connection.prepared("DELETE FROM person_trigrams WHERE rowid = ?"));
+        PRAXIS_CHECK(trigrams->run({number}));
+    }
+    PRAXIS_TRY(Statement *row, connection.prepared("DELETE FROM person_search WHERE organization_id = ? AND number = ?"));
+    return row->run({m_transaction.tenant, number});
+}
+
+Result<> PersonIndex::put(const Record &record)
+{
+    const auto &contact = static_cast<const Contact &>(record);
+    const QVariant id(idText(contact.id));
+    if (contact.version > 1)
+        PRAXIS_CHECK(take(id));
+    if (contact.isDeleted)
+        return {};
+    Connection &connection = m_transaction.connection;
+    const QVariant words = presentText(searchWords(typeOf<Contact>(), record));
+    PRAXIS_TRY(Statement *row, connection.prepared(
+        "INSERT INTO person_search (organization_id, contact_id, sort_name, words) VALUES (?, ?, ?, ?) RETURNING number"));
+    PRAXIS_CHECK(row->run({m_transaction.tenant, id, presentText(contact.sortName), words}));
+    PRAXIS_TRY(const bool made, row->step());
+    const QVariant number = made ? row->value(0) : QVariant();
+    row->finish();
+    if (connection.dialect().isPostgres())
+        return {};
+    PRAXIS_TRY(Statement *beginnings, connection.prepared("INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
+    PRAXIS_CHECK(beginnings->run({number, words}));
+    PRAXIS_TRY(Statement *trigrams, connection.prepared("INSERT INTO person_trigrams (rowid, words) VALUES (?, ?)"));
+    return trigrams->run({number, words});
+}
+
+Result<QVector<QUuid>> PersonIndex::ids(const Query &query)
+{
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(query.sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(query.values));
+    QVector<QUuid> found;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return found;
+        found.append(statement->uuid(0));
+    }
+}
+
+PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope &scope) const
+{
+    Query query{u" WHERE s.organization_id = ?"_s, {m_transaction.tenant}};
+    const ScopeClause visible = personScope(scope, u"s"_s, u"contact_id"_s);
+    query.sql += visible.sql;
+    query.values += visible.values;
+    if (!filter.kind.isEmpty()) {
+        query.sql += u" AND EXISTS (SELECT 1 FROM contact k WHERE k.organization_id = s.organization_id AND k.id = s.contact_id AND k.kinds LIKE ?)";
+        query.values.append(QString(u"%\"" + foldedWords(filter.kind).join(u'_') + u"\"%"));
+    }
+    return query;
+}
+
+Result<QVector<QUuid>> PersonIndex::find(const PeopleFilter &filter, const Scope &scope)
+{
+    const SearchText search = readSearch(filter.text);
+    if (search.blank)
+        return everybody(filter, scope);
+    if (search.terms.isEmpty())
+        return QVector<QUuid>();
+    PRAXIS_TRY(QVector<QUuid> found, beginning(search.terms, filter, scope));
+    if (!found.isEmpty() || !filter.afterId.isNull())
+        return found;
+    PRAXIS_TRY(found, containing(search.terms, filter, scope));
+    return found.isEmpty() ? misspelt(search.terms, filter, scope) : Result<QVector<QUuid>>(found);
+}
+
+Result<QVector<QUuid>> PersonIndex::everybody(const PeopleFilter &filter, const Scope &scope)
+{
+    Query query = narrowed(filter, scope);
+    if (!filter.afterId.isNull()) {
+        query.sql += u" AND (s.sort_name, s.contact_id) > (?, ?)";
+        query.values << filter.afterSortName << idText(filter.afterId);
+    }
+    query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" ORDER BY s.sort_name, s.contact_id LIMIT ?";
+    query.values.append(filter.limit);
+    return ids(query);
+}
+
+Result<bool> PersonIndex::isRare(const QString &match)
+{
+    PRAXIS_TRY(const QVariant hits, m_transaction.connection.scalar(
+        u"SELECT count(*) FROM (SELECT 1 FROM person_words WHERE person_words MATCH ? LIMIT ?)"_s, {match, manyHits}));
+    return hits.toInt() < manyHits;
+}
+
+/// Whose family name begins with the first term comes first, then everybody else, both in order of name; a page
+/// continues where the name of the last one falls.
+Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
+{
+    const bool sqlite = !m_transaction.connection.dialect().isPostgres();
+    const QString match = ftsBeginnings(terms);
+    bool rare = false;
+    if (sqlite) {
+        PRAXIS_TRY(rare, isRare(match));
+    }
+    Query base = narrowed(filter, scope);
+    if (rare) {
+        base.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
+        base.values.append(match);
+    } else {
+        appendLike(base.sql, base.values, terms, u" "_s);
+    }
+    const QString low = terms.first().first();
+    const QString high = afterAll(low);
+    const bool past = !filter.afterId.isNull();
+    const bool inFirst = past && filter.afterSortName >= low && filter.afterSortName < high;
+    const QString after = u" AND (s.sort_name, s.contact_id) > (?, ?)"_s;
+    const QString order = u" ORDER BY s.sort_name, s.contact_id LIMIT ?"_s;
+    const QString head = u"SELECT s.contact_id FROM person_search s"_s;
+    QVector<QUuid> found;
+    if (!past || inFirst) {
+        Query query{head + base.sql + u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()) + order, base.values};
+        query.values << low << high;
+        if (inFirst)
+            query.values << filter.afterSortName << idText(filter.afterId);
+        query.values << filter.limit;
+        PRAXIS_TRY(found, ids(query));
+    }
+    const int left = filter.limit - static_cast<int>(found.size());
+    if (left > 0) {
+        const bool continued = past && !inFirst;
+        Query query{head + base.sql + u" AND NOT (s.sort_name >= ? AND s.sort_name < ?)" + (continued ? after : QString()) + order, base.values};
+        query.values << low << high;
+        if (continued)
+            query.values << filter.afterSortName << idText(filter.afterId);
+        query.values << left;
+        PRAXIS_TRY(const QVector<QUuid> others, ids(query));
+        found += others;
+    }
+    return found;
+}
+
+/// Inside a word ("wards" for Edwards). Only terms of three letters or more, of which trigrams know something.
+Result<QVector<QUuid>> PersonIndex::containing(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
+{
+    Query query = narrowed(filter, scope);
+    QStringList inside;
+    for (const SearchTerm &term : terms) {
+        if (term.first().size() < 3)
+            return QVector<QUuid>();
+        QStringList forms;
+        for (const QString &form : term)
+            forms.append(u'"' + form + u'"');
+        inside.append(u'(' + forms.join(u" OR "_s) + u')');
+    }
+    if (m_transaction.connection.dialect().isPostgres()) {
+        appendLike(query.sql, query.values, terms, QString());
+    } else {
+        query.sql += u" AND s.number IN (SELECT rowid FROM person_trigrams WHERE person_trigrams MATCH ?)";
+        query.values.append(inside.join(u" AND "_s));
+    }
+    query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" ORDER BY s.sort_name, s.contact_id LIMIT ?";
+    query.values.append(filter.limit);
+    return ids(query);
+}
+
+Result<QVector<PersonIndex::Resembling>> PersonIndex::resembling(const QStringList &words, int limit)
+{
+    QVector<Resembling> found;
+    if (words.isEmpty())
+        return found;
+    const bool postgres = m_transaction.connection.dialect().isPostgres();
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(postgres
+        ? u"SELECT s.contact_id, s.words FROM person_search s WHERE s.organization_id = ? AND word_similarity(?, s.words) > 0.25"
+           " ORDER BY word_similarity(?, s.words) DESC, s.contact_id LIMIT ?"_s
+        : u"SELECT s.contact_id, s.words FROM person_trigrams t JOIN person_search s ON s.number = t.rowid"
+           " WHERE s.organization_id = ? AND person_trigrams MATCH ? ORDER BY t.rank LIMIT ?"_s));
+    const Reading reading(*statement);
+    const QVariant asked(postgres ? words.join(u' ') : ftsTrigrams(words));
+    PRAXIS_CHECK(postgres ? statement->run({m_transaction.tenant, asked, asked, limit}) : statement->run({m_transaction.tenant, asked, limit}));
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return found;
+        found.append({statement->uuid(0), statement->text(1).split(u' ', Qt::SkipEmptyParts)});
+    }
+}
+
+/// Slips of the hand, when nothing was found as typed. Numbers are not guessed at.
+Result<QVector<QUuid>> PersonIndex::misspelt(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
+{
+    QStringList words;
+    for (const SearchTerm &term : terms) {
+        if (std::any_of(term.first().begin(), term.first().end(), [](QChar c) { return c.isDigit(); }))
+            return QVector<QUuid>();
+        words.append(term.first());
+    }
+    QString longest;
+    for (const QString &word : words)
+        longest = word.size() > longest.size() ? word : longest;
+    PRAXIS_TRY(const QVector<Resembling> candidates, resembling({longest}, mostCandidates));
+    QVector<std::pair<int, QUuid>> scored;
+    for (const Resembling &candidate : candidates) {
+        int slips = 0;
+        const bool all = std::all_of(words.begin(), words.end(), [&](const QString &word) {
+            const int allowed = slipsAllowed(word.size());
+            int best = allowed + 1;
+            for (const QString &known : candidate.words)
+                best = std::min({best, wordDistance(word, known, allowed), wordDistance(word, QStringView(known).left(word.size()), allowed)});
+            slips += best;
+            return best <= allowed;
+        });
+        if (all)
+            scored.append({slips, candidate.id});
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    Query query = narrowed(filter, scope);
+    query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" AND s.contact_id = ?";
+    query.values.append(QVariant());
+    QVector<QUuid> found;
+    for (const auto &[slips, id] : scored) {
+        query.values.last() = idText(id);
+        PRAXIS_TRY(const QVector<QUuid> visible, ids(query));
+        found += visible;
+        if (found.size() >= filter.limit)
+            break;
+    }
+    return found;
+}
+
+Result<QVector<QUuid>> PersonIndex::withTerms(const QVector<SearchTerm> &terms, int limit)
+{
+    Query query{u"SELECT s.contact_id FROM person_search s WHERE s.organization_id = ?"_s, {m_transaction.tenant}};
+    if (terms.isEmpty())
+        return QVector<QUuid>();
+    if (m_transaction.connection.dialect().isPostgres()) {
+        appendLike(query.sql, query.values, terms, u" "_s);
+    } else {
+        query.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
+        query.values.append(ftsBeginnings(terms));
+    }
+    query.sql += u" ORDER BY s.sort_name, s.contact_id LIMIT ?";
+    query.values.append(limit);
+    return ids(query);
+}
+
+} // namespace praxis::store

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/ports/Reads.h"
+#include "models/ports/Store.h"
+#include "services/store/SearchText.h"
+#include "services/store/Transaction.h"
+
+namespace praxis::store {
+
+/// What people are found by, kept in step with their rows: the folded words of each, and on SQLite an FTS5 index of
+/// the words' beginnings and one of their trigrams. Answers are ids; `PeopleReader` makes rows of them.
+class PersonIndex {
+public:
+    explicit PersonIndex(Transaction &transaction) : m_transaction(transaction) {}
+
+    [[nodiscard]] bool concerns(const RecordType &type) const;
+    /// Takes in a contact that was written; one that is deleted leaves.
+    [[nodiscard]] Result<> put(const Record &contact);
+
+    /// Who may be meant by `filter.text`, in the order in which they are shown; `scope` is part of the query.
+    [[nodiscard]] Result<QVector<QUuid>> find(const PeopleFilter &filter, const Scope &scope);
+    /// Everybody one of whose words begins with each of the terms; at most `limit`.
+    [[nodiscard]] Result<QVector<QUuid>> withTerms(const QVector<SearchTerm> &terms, int limit);
+    /// Everybody whose words resemble one of `words`, nearest first, with the words themselves.
+    struct Resembling {
+        QUuid id;
+        QStringList words;
+    };
+    [[nodiscard]] Result<QVector<Resembling>> resembling(const QStringList &words, int limit);
+
+private:
+    struct Query {
+        QString sql;
+        QVariantList values;
+    };
+
+    [[nodiscard]] Result<> take(const QVariant &contact);
+    [[nodiscard]] Query narrowed(const PeopleFilter &filter, const Scope &scope) const;
+    [[nodiscard]] Result<QVector<QUuid>> ids(const Query &query);
+    [[nodiscard]] Result<QVector<QUuid>> everybody(const PeopleFilter &filter, const Scope &scope);
+    [[nodiscard]] Result<QVector<QUuid>> beginning(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
+    [[nodiscard]] Result<QVector<QUuid>> containing(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
+    [[nodiscard]] Result<QVector<QUuid>> misspelt(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
+    [[nodiscard]] Result<bool> isRare(const QString &match);
+
+    Transaction &m_transaction;
+};
+
+/// The part of a WHERE that keeps a reader to the people of their scope; `person` is the column with the person's id.
+struct ScopeClause {
+    QString sql;
+    QVariantList values;
+};
+[[nodiscard]] ScopeClause personScope(const Scope &scope, const QString &table, const QString &person);
+
+} // namespace praxis::store

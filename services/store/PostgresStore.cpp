@@ -1,0 +1,66 @@
+#include "services/store/PostgresStore.h"
+
+#include "resources/migrations/Migrations.h"
+#include "services/store/Migrator.h"
+#include "services/store/SqlSession.h"
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Connection>> openPostgres(const PostgresAccess &access)
+{
+    return Connection::open(Dialect(Dialect::Postgres), [&](QSqlDatabase &database) {
+        database.setHostName(access.host);
+        database.setPort(access.port);
+        database.setDatabaseName(access.database);
+        database.setUserName(access.user);
+        database.setPassword(access.password);
+        database.setConnectOptions(u"application_name=praxis;connect_timeout=10"_s);
+    }, access.gate);
+}
+
+Result<> preparePostgres(const PostgresAccess &superuser)
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(superuser));
+    const QVector<Migration> migrations = migrationsIn(connection->dialect().folder());
+    for (const Migration &migration : migrations) {
+        if (migration.number != 0)
+            continue;
+        for (const QString &statement : migration.statements)
+            PRAXIS_CHECK(connection->execute(statement));
+    }
+    return {};
+}
+
+Result<> migratePostgres(const PostgresAccess &access)
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(access));
+    PRAXIS_CHECK(connection->execute(u"SET ROLE praxis_owner"_s)); // who owns the tables can sign in nowhere
+    return Migrator(*connection).migrate();
+}
+
+Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const PostgresAccess &access)
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(access));
+    Migrator migrator(*connection);
+    PRAXIS_CHECK(migrator.check());
+    PRAXIS_TRY(const int version, migrator.version());
+    if (version < Migrator::known(connection->dialect()))
+        return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"the database has to be migrated first"_s}});
+    return std::unique_ptr<PostgresStore>(new PostgresStore(access));
+}
+
+Result<std::unique_ptr<StoreSession>> PostgresStore::session()
+{
+    PRAXIS_TRY(std::unique_ptr<Connection> connection, openPostgres(m_access));
+    return std::make_unique<SqlSession>(std::move(connection));
+}
+
+Result<QVector<QUuid>> PostgresStore::organizations()
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(m_access));
+    return organizationsIn(*connection);
+}
+
+} // namespace praxis::store

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/ports/Store.h"
+#include "services/store/Connection.h"
+
+namespace praxis::store {
+
+struct PostgresAccess {
+    QString host;      ///< a name, or the folder of a socket
+    int port = 5432;
+    QString database;
+    QString user;      ///< praxis_app for the store, praxis_migrator to migrate, a superuser to prepare
+    QString password;
+    CallGate gate;
+};
+
+[[nodiscard]] Result<std::unique_ptr<Connection>> openPostgres(const PostgresAccess &access);
+/// Roles, schema and extension; once a database, as a superuser.
+[[nodiscard]] Result<> preparePostgres(const PostgresAccess &superuser);
+/// To the version that this program knows; as praxis_migrator.
+[[nodiscard]] Result<> migratePostgres(const PostgresAccess &migrator);
+
+/// Many practices in one PostgreSQL, kept apart by `organization_id` in every statement and by row-level security behind it.
+class PostgresStore final : public Store {
+public:
+    /// StoreNewer, StoreUnavailable (also where it has not been migrated yet).
+    [[nodiscard]] static Result<std::unique_ptr<PostgresStore>> open(const PostgresAccess &access);
+
+    [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
+    [[nodiscard]] Result<QVector<QUuid>> organizations() override;
+
+private:
+    explicit PostgresStore(PostgresAccess access) : m_access(std::move(access)) {}
+
+    PostgresAccess m_access;
+};
+
+} // namespace praxis::store

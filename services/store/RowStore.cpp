@@ -1,0 +1,232 @@
+#include "services/store/RowStore.h"
+
+#include "services/store/Schema.h"
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> invalid(const QString &field, const QString &problem)
+{
+    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, problem}}}}});
+}
+
+QString operatorText(Condition::Op op)
+{
+    switch (op) {
+    case Condition::NotEqual:
+        return u" <> ?"_s;
+    case Condition::Less:
+        return u" < ?"_s;
+    case Condition::LessEqual:
+        return u" <= ?"_s;
+    case Condition::Greater:
+        return u" > ?"_s;
+    case Condition::GreaterEqual:
+        return u" >= ?"_s;
+    default:
+        return u" = ?"_s;
+    }
+}
+
+QVariant bound(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QUuid ? uuidValue(value.toUuid()) : value;
+}
+
+} // namespace
+
+const RowStore::Texts &RowStore::textsOf(const RecordType &type)
+{
+    const auto known = m_texts.constFind(&type);
+    if (known != m_texts.constEnd())
+        return *known;
+    QStringList names, sets, places;
+    for (const FieldDef &field : type.fields) {
+        names.append(field.key());
+        places.append(u"?"_s);
+        const QLatin1StringView name(field.name);
+        if (name != "id"_L1 && name != "organization_id"_L1)
+            sets.append(field.key() + u" = ?");
+    }
+    const QString table = QString::fromLatin1(type.table);
+    Texts texts;
+    texts.columns = names.join(u", "_s);
+    texts.find = u"SELECT %1 FROM %2 WHERE organization_id = ? AND id = ?"_s.arg(texts.columns, table);
+    texts.insert = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, texts.columns, places.join(u", "_s));
+    texts.update = u"UPDATE %1 SET %2 WHERE organization_id = ? AND id = ? AND version = ?"_s.arg(table, sets.join(u", "_s));
+    texts.version = u"SELECT version FROM %1 WHERE organization_id = ? AND id = ?"_s.arg(table);
+    return *m_texts.insert(&type, texts);
+}
+
+Result<RecordPtr> RowStore::read(const RecordType &type, const Statement &row)
+{
+    RecordPtr record = type.make();
+    void *raw = type.raw(*record);
+    int column = 0;
+    for (const FieldDef &field : type.fields) {
+        if (!field.set(raw, row.value(column++)))
+            return fail(ErrorCode::StoreDamaged, {{u"detail"_s, QString(QLatin1StringView(type.table) + u'.' + QLatin1StringView(field.name))}});
+    }
+    return record;
+}
+
+Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Deleted deleted)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).find));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, idText(id)}));
+    PRAXIS_TRY(const bool found, statement->step());
+    if (!found)
+        return RecordPtr();
+    PRAXIS_TRY(RecordPtr record, read(type, *statement));
+    const bool wanted = deleted == Deleted::Include || record->isDeleted == (deleted == Deleted::Only);
+    return wanted ? record : RecordPtr();
+}
+
+Result<RowStore::Clause> RowStore::where(const RecordType &type, const Selection &selection) const
+{
+    Clause clause{u" WHERE organization_id = ?"_s, {m_transaction.tenant}};
+    if (selection.deleted != Deleted::Include)
+        clause.sql += selection.deleted == Deleted::Only ? u" AND is_deleted"_s : u" AND NOT is_deleted"_s;
+    for (const Condition &condition : selection.where) {
+        const FieldDef *field = findField(type.fields, QString::fromLatin1(condition.field));
+        if (!field)
+            return invalid(QString::fromLatin1(condition.field), u"unknown"_s);
+        const QString name = u" AND " + field->key();
+        if (condition.op == Condition::IsNull || condition.op == Condition::NotNull) {
+            clause.sql += name + (condition.op == Condition::IsNull ? u" IS NULL"_s : u" IS NOT NULL"_s);
+        } else if (condition.op == Condition::In) {
+            const QVariantList values = condition.value.toList();
+            if (values.isEmpty()) {
+                clause.sql += u" AND 1 = 0";
+                continue;
+            }
+            clause.sql += name + u" IN (?" + QString(u", ?"_s).repeated(values.size() - 1) + u')';
+            for (const QVariant &value : values)
+                clause.values.append(bound(value));
+        } else if (condition.op == Condition::StartsWith) {
+            clause.sql += name + u" >= ? AND " + field->key() + u" < ?";
+            const QString prefix = condition.value.toString();
+            clause.values << prefix << afterAll(prefix);
+        } else {
+            clause.sql += name + operatorText(condition.op);
+            clause.values.append(bound(condition.value));
+        }
+    }
+    return clause;
+}
+
+Result<QString> RowStore::orderBy(const RecordType &type, const Selection &selection) const
+{
+    QString sql = u" ORDER BY "_s;
+    for (const Order &order : selection.order) {
+        const FieldDef *field = findField(type.fields, QString::fromLatin1(order.field));
+        if (!field)
+            return invalid(QString::fromLatin1(order.field), u"unknown"_s);
+        // SQLite puts NULL first, PostgreSQL last: said here, so that both answer alike.
+        sql += field->key() + (order.descending ? u" DESC NULLS LAST, "_s : u" NULLS FIRST, "_s);
+    }
+    return sql + u"id";
+}
+
+Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Selection &selection)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Clause clause, where(type, selection));
+    PRAXIS_TRY(const QString order, orderBy(type, selection));
+    QString sql = u"SELECT " + textsOf(type).columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order;
+    if (selection.limit > 0) {
+        sql += u" LIMIT ?";
+        clause.values.append(selection.limit);
+    }
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(clause.values));
+    QVector<RecordPtr> records;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return records;
+        PRAXIS_TRY(RecordPtr record, read(type, *statement));
+        records.append(std::move(record));
+    }
+}
+
+Result<qint64> RowStore::count(const RecordType &type, const Selection &selection)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(const Clause clause, where(type, selection));
+    PRAXIS_TRY(const QVariant number, m_transaction.connection.scalar(
+        u"SELECT count(*) FROM " + QLatin1StringView(type.table) + clause.sql, clause.values));
+    return number.toLongLong();
+}
+
+Result<> RowStore::insert(const RecordType &type, const Record &record)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    if (record.organizationId != m_transaction.organization)
+        return fail(ErrorCode::NotFound);
+    Statement *&statement = m_inserts[&type];
+    if (!statement) {
+        PRAXIS_TRY(statement, m_transaction.connection.prepared(textsOf(type).insert));
+    }
+    const void *raw = type.raw(record);
+    int place = 0;
+    for (const FieldDef &field : type.fields)
+        statement->bind(place++, field.get(raw));
+    if (auto done = statement->run(); !done)
+        return fail(explained(type, record, std::move(done).error()));
+    return m_people.concerns(type) ? m_people.put(record) : Result<>();
+}
+
+Result<> RowStore::update(const RecordType &type, const Record &record)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).update));
+    const void *raw = type.raw(record);
+    int place = 0;
+    for (const FieldDef &field : type.fields) {
+        const QLatin1StringView name(field.name);
+        if (name != "id"_L1 && name != "organization_id"_L1)
+            statement->bind(place++, field.get(raw));
+    }
+    statement->bind(place++, m_transaction.tenant);
+    statement->bind(place++, idText(record.id));
+    statement->bind(place++, numberValue(record.version - 1));
+    if (auto done = statement->run(); !done)
+        return fail(explained(type, record, std::move(done).error()));
+    if (statement->rowsAffected() == 0)
+        return whyNotUpdated(type, record);
+    return m_people.concerns(type) ? m_people.put(record) : Result<>();
+}
+
+Result<> RowStore::whyNotUpdated(const RecordType &type, const Record &record)
+{
+    PRAXIS_TRY(const QVariant version, m_transaction.connection.scalar(textsOf(type).version, {m_transaction.tenant, idText(record.id)}));
+    if (version.isNull())
+        return fail(ErrorCode::NotFound);
+    return fail(ErrorCode::ChangedSince, {{u"type"_s, type.key()}, {u"id"_s, idText(record.id)}, {u"version"_s, version}});
+}
+
+Error RowStore::explained(const RecordType &type, const Record &record, Error error)
+{
+    const QString kind = error.data.value(QString::fromLatin1(constraint::key)).toString();
+    if (kind == u"foreign")
+        return {ErrorCode::NotFound, {}}; // the same whether it is another organisation's or nobody's
+    if (kind != u"unique")
+        return error;
+    const QString detail = error.data.value(u"detail"_s).toString();
+    for (const FieldDef &field : type.fields) {
+        const bool named = detail.contains(uniqueIndexName(type, field))
+            || detail.endsWith(QLatin1StringView(type.table) + u'.' + QLatin1StringView(field.name));
+        if (field.has(Unique) && named)
+            return {ErrorCode::Duplicate, {{u"field"_s, field.key()}, {u"value"_s, field.get(type.raw(record))}}};
+    }
+    return {ErrorCode::Duplicate, {{u"field"_s, u"id"_s}, {u"value"_s, idText(record.id)}}};
+}
+
+} // namespace praxis::store

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/ports/Store.h"
+#include "services/store/PersonIndex.h"
+#include "services/store/Transaction.h"
+
+namespace praxis::store {
+
+/// Rows by descriptor: the same few statements for every record.
+class RowStore {
+public:
+    RowStore(Transaction &transaction, PersonIndex &people) : m_transaction(transaction), m_people(people) {}
+
+    [[nodiscard]] Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted);
+    [[nodiscard]] Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection);
+    [[nodiscard]] Result<qint64> count(const RecordType &type, const Selection &selection);
+    [[nodiscard]] Result<> insert(const RecordType &type, const Record &record);
+    [[nodiscard]] Result<> update(const RecordType &type, const Record &record);
+
+private:
+    struct Texts {
+        QString columns, find, insert, update, version;
+    };
+    struct Clause {
+        QString sql;
+        QVariantList values;
+    };
+
+    [[nodiscard]] const Texts &textsOf(const RecordType &type);
+    [[nodiscard]] Result<Clause> where(const RecordType &type, const Selection &selection) const;
+    [[nodiscard]] Result<QString> orderBy(const RecordType &type, const Selection &selection) const;
+    [[nodiscard]] static Result<RecordPtr> read(const RecordType &type, const Statement &row);
+    [[nodiscard]] static Error explained(const RecordType &type, const Record &record, Error error);
+    [[nodiscard]] Result<> whyNotUpdated(const RecordType &type, const Record &record);
+
+    Transaction &m_transaction;
+    PersonIndex &m_people;
+    QHash<const RecordType *, Texts> m_texts;
+    QHash<const RecordType *, Statement *> m_inserts;
+};
+
+} // namespace praxis::store

@@ -1,0 +1,108 @@
+#include "services/store/SqlSession.h"
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+Result<QVector<QUuid>> organizationsIn(Connection &connection)
+{
+    PRAXIS_TRY(Statement *statement, connection.prepared("SELECT organization_id FROM tenant ORDER BY organization_id"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run());
+    QVector<QUuid> organizations;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return organizations;
+        organizations.append(statement->uuid(0));
+    }
+}
+
+SqlSession::SqlSession(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection)), m_transaction{*m_connection, {}, {}, false, false}
+{
+}
+
+SqlSession::~SqlSession()
+{
+    rollback();
+}
+
+Result<> SqlSession::begin(const QUuid &organization, bool writing)
+{
+    if (m_transaction.open || organization.isNull())
+        return fail(ErrorCode::Internal, {{u"detail"_s, m_transaction.open ? u"a transaction is open"_s : u"no organisation"_s}});
+    m_connection->forgive();
+    PRAXIS_CHECK(m_connection->execute(m_connection->dialect().begin(writing)));
+    m_transaction.open = true;
+    m_transaction.writing = writing;
+    m_transaction.organization = organization;
+    m_transaction.tenant = idText(organization);
+    if (auto started = start(); !started) {
+        rollback();
+        return started;
+    }
+    return {};
+}
+
+Result<> SqlSession::start()
+{
+    if (m_connection->dialect().isPostgres()) {
+        // true: for this transaction only, so that nothing leaks to whoever has the connection next.
+        PRAXIS_TRY(Statement *statement, m_connection->prepared("SELECT set_config('praxis.organization', ?, true)"));
+        const Reading reading(*statement);
+        PRAXIS_CHECK(statement->run({m_transaction.tenant}));
+    }
+    return m_transaction.writing ? m_ledger.begin() : Result<>();
+}
+
+Result<> SqlSession::commit()
+{
+    PRAXIS_CHECK(m_transaction.require());
+    if (m_connection->failed()) {
+        rollback();
+        return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"a call of this transaction failed"_s}});
+    }
+    Result<> done = m_transaction.writing ? m_ledger.finish() : Result<>();
+    if (done)
+        done = m_connection->execute(u"COMMIT"_s);
+    if (!done) {
+        rollback(); // the session is usable again
+        return done;
+    }
+    m_transaction.open = false;
+    return {};
+}
+
+void SqlSession::rollback() noexcept
+{
+    if (!m_transaction.open)
+        return;
+    m_transaction.open = false;
+    m_connection->rollback();
+}
+
+Result<> SqlSession::savepoint()
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_CHECK(m_connection->execute(u"SAVEPOINT item"_s));
+    m_ledger.mark();
+    return {};
+}
+
+Result<> SqlSession::releaseSavepoint()
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    return m_connection->execute(u"RELEASE SAVEPOINT item"_s);
+}
+
+Result<> SqlSession::rollbackToSavepoint()
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_CHECK(m_connection->execute(u"ROLLBACK TO SAVEPOINT item"_s));
+    m_connection->forgive();
+    m_ledger.returnToMark();
+    return m_connection->execute(u"RELEASE SAVEPOINT item"_s);
+}
+
+} // namespace praxis::store

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/ports/Store.h"
+#include "services/store/Agenda.h"
+#include "services/store/Ledger.h"
+#include "services/store/PeopleReader.h"
+#include "services/store/RowStore.h"
+
+namespace praxis::store {
+
+/// The organisations of a database; the one question that belongs to none of them.
+[[nodiscard]] Result<QVector<QUuid>> organizationsIn(Connection &connection);
+
+/// The port on one connection of either database. It is used by the thread that made it.
+class SqlSession final : public StoreSession {
+public:
+    explicit SqlSession(std::unique_ptr<Connection> connection);
+    ~SqlSession() override;
+
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+
+    [[nodiscard]] Result<> begin(const QUuid &organization, bool writing) override;
+    [[nodiscard]] Result<> commit() override;
+    void rollback() noexcept override;
+    [[nodiscard]] Result<> savepoint() override;
+    [[nodiscard]] Result<> releaseSavepoint() override;
+    [[nodiscard]] Result<> rollbackToSavepoint() override;
+
+    [[nodiscard]] Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted) override { return m_rows.find(type, id, deleted); }
+    [[nodiscard]] Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection) override { return m_rows.select(type, selection); }
+    [[nodiscard]] Result<qint64> count(const RecordType &type, const Selection &selection) override { return m_rows.count(type, selection); }
+    [[nodiscard]] Result<> insert(const RecordType &type, const Record &record) override { return m_rows.insert(type, record); }
+    [[nodiscard]] Result<> update(const RecordType &type, const Record &record) override { return m_rows.update(type, record); }
+    [[nodiscard]] Result<qint64> numberChange(const RecordType &type, const QUuid &id) override { return m_ledger.numberChange(type, id); }
+    [[nodiscard]] Result<QVector<Change>> changesAfter(qint64 number, int limit) override { return m_ledger.changesAfter(number, limit); }
+
+    [[nodiscard]] Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations) override { return m_agenda.setOccupations(appointment, occupations); }
+    [[nodiscard]] Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except) override { return m_agenda.occupied(who, when, except); }
+    [[nodiscard]] Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter) override { return m_agenda.calendar(filter); }
+    [[nodiscard]] Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, Scope scope, Instant before, const QUuid &beforeId, int limit) override { return m_agenda.appointmentsOf(person, scope, before, beforeId, limit); }
+    [[nodiscard]] Result<int> sessionsUsed(const QUuid &authorisation) override { return m_agenda.sessionsUsed(authorisation); }
+
+    [[nodiscard]] Result<QVector<PersonHit>> people(const PeopleFilter &filter, Scope scope, Instant now) override { return m_reader.people(filter, scope, now); }
+    [[nodiscard]] Result<QVector<PersonHit>> peopleByIds(const QVector<QUuid> &ids, Scope scope, Instant now) override { return m_reader.byIds(ids, scope, now); }
+    [[nodiscard]] Result<QVector<PersonHit>> similarPeople(const Record &draft, int limit, Instant now) override { return m_reader.similar(draft, limit, now); }
+    [[nodiscard]] Result<bool> inScope(const RecordType &type, const QUuid &id, Scope scope) override { return m_reader.inScope(type, id, scope); }
+    [[nodiscard]] Result<QVector<QUuid>> recentPeople(const QUuid &user, int limit) override { return m_reader.recent(user, limit); }
+
+    [[nodiscard]] Result<qint64> appendAudit(const AuditEntry &entry) override { return m_ledger.append(entry); }
+    [[nodiscard]] Result<AuditHead> auditEnd() override { return m_ledger.end(); }
+    [[nodiscard]] Result<QVector<ChainedEntry>> auditRange(qint64 from, int limit) override { return m_ledger.range(from, limit); }
+    [[nodiscard]] Result<QVector<ChainedEntry>> auditSearch(const AuditFilter &filter) override { return m_ledger.search(filter); }
+    [[nodiscard]] Result<> keepAuditHead(const AuditHead &head) override { return m_ledger.keepHead(head); }
+    [[nodiscard]] Result<QVector<AuditHead>> auditHeads() override { return m_ledger.heads(); }
+    [[nodiscard]] Result<QByteArray> personKey(const QUuid &person) override { return m_ledger.personKey(person); }
+    [[nodiscard]] Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) override { return m_ledger.keepPersonKey(person, wrapped); }
+
+private:
+    [[nodiscard]] Result<> start();
+
+    std::unique_ptr<Connection> m_connection;
+    Transaction m_transaction;
+    PersonIndex m_people{m_transaction};
+    RowStore m_rows{m_transaction, m_people};
+    PeopleReader m_reader{m_transaction, m_people};
+    Agenda m_agenda{m_transaction};
+    Ledger m_ledger{m_transaction};
+};
+
+} // namespace praxis::store
