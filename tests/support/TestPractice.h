@@ -2,7 +2,10 @@
 
 #include "models/records/Contact.h"
 #include "models/records/Organization.h"
+#include "services/practice/AppointmentCommands.h"
 #include "services/practice/Door.h"
+#include "services/practice/PracticeCommands.h"
+#include "services/practice/RecordCommands.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/system/QtZones.h"
 
