@@ -265,7 +265,8 @@ void Census::addHousehold(int room)
             m_people.clients[one].partner = two;
     }
     for (int i = 0; i < children; ++i) {
-        Contact child = person(home, m_random.chance(50), m_random.between(5, 17));
+        const bool girl = m_random.chance(50);
+        Contact child = person(home, girl, m_random.between(5, 17));
         child.payerId = first.id;
         child.emergencyContacts = {QJsonObject{{QStringLiteral("name"), QString(first.givenName + u' ' + first.familyName)},
                                                {QStringLiteral("relation"), QStringLiteral("parent")}, {QStringLiteral("phone"), home.phone}}};

@@ -2,8 +2,7 @@
 
 #include <QtGlobal>
 
-#include <cstddef>
-#include <span>
+#include <iterator>
 
 namespace praxis::sample {
 
@@ -25,8 +24,10 @@ public:
     int between(int first, int last) { return first + below(last - first + 1); }
     bool chance(int percent) { return below(100) < percent; }
 
-    template <class T> const T &pick(std::span<const T> from) { return from[static_cast<std::size_t>(below(static_cast<int>(from.size())))]; }
-    template <class C> const auto &pick(const C &from) { return pick(std::span(from)); }
+    template <class C> const auto &pick(const C &from)
+    {
+        return *std::next(std::begin(from), below(static_cast<int>(std::size(from))));
+    }
 
 private:
     quint64 m_state;

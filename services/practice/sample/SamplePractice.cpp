@@ -154,6 +154,11 @@ QVector<Account> accounts()
 
 Result<Counts> fill(StoreSession &session, const Parts &parts, const Actor &founder, const Options &options, const Watch &watch)
 {
+    FindPeople anybody;
+    anybody.filter.limit = 1;
+    PRAXIS_TRY(const QVector<PersonHit> people, Door(session, parts).ask(founder, anybody));
+    if (!people.isEmpty())
+        return fail(ErrorCode::Duplicate);
     Handover<Batch> handover(4);
     const std::unique_ptr<QThread> maker(QThread::create([&] {
         makeBatches(options, [&](Batch batch) { return handover.give(std::move(batch)); });

@@ -268,7 +268,8 @@ void Founding::addLeave()
     for (Colleague &who : m_clinic.colleagues) {
         for (int year = m_from.year(); year <= m_until.year(); ++year) {
             for (int part = 0; part < 2; ++part) {
-                QDate first(year, part == 0 ? m_random.between(1, 6) : m_random.between(7, 11), m_random.between(1, 28));
+                const int month = part == 0 ? m_random.between(1, 6) : m_random.between(7, 11);
+                QDate first(year, month, m_random.between(1, 28));
                 first = first.addDays(1 - first.dayOfWeek());
                 const QDate last = first.addDays(part == 0 ? 13 : 6);
                 HoursException e;
