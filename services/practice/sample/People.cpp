@@ -118,8 +118,8 @@ Census::Home Census::makeHome()
     }
     const int location = m_random.chance(66) ? 0 : 1;
     const QVector<int> &staff = m_byLocation[location];
-    return {culture, location, text(m_random.pick(culture->families)), landline(location),
-            QString::number(m_random.between(1, 180)) + u' ' + text(m_random.pick(streets())),
+    const QString number = QString::number(m_random.between(1, 180)); // one draw a statement: the order of operands is not fixed
+    return {culture, location, text(m_random.pick(culture->families)), landline(location), number + u' ' + text(m_random.pick(streets())),
             location == 0 ? m_random.pick(sydneySuburbs()) : m_random.pick(brisbaneSuburbs()),
             staff[m_random.below(static_cast<int>(staff.size()))]};
 }

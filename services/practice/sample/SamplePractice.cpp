@@ -1,6 +1,5 @@
 #include "services/practice/sample/SamplePractice.h"
 
-#include "services/practice/RecordCommands.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Handover.h"
 #include "services/practice/sample/SampleClock.h"
@@ -23,6 +22,20 @@ struct Pending {
     Fate fate;
 };
 
+/// The first item that was refused, with the command that it was.
+std::unexpected<Error> refusalOf(const ManyResult &result, const QVector<AnyCommand> &commands)
+{
+    for (qsizetype i = 0; i < result.items.size(); ++i) {
+        if (result.items[i])
+            continue;
+        Error error = result.items[i].error();
+        error.data.insert(QStringLiteral("command"), commands[i].type->name);
+        error.data.insert(QStringLiteral("args"), commands[i].args().toVariantMap());
+        return fail(error);
+    }
+    return fail(ErrorCode::Cancelled);
+}
+
 class Writer {
 public:
     Writer(StoreSession &session, const Parts &parts, const Actor &actor, const Options &options)
@@ -34,9 +47,10 @@ public:
     Result<> write(const Batch &batch)
     {
         PRAXIS_CHECK(setClock(batch.day, 8 * 60 + 30));
-        PRAXIS_TRY(const QVector<Result<Outcome>> items, run(batch.commands));
-        for (qsizetype i = 0; i < batch.fates.size(); ++i)
-            remember(*items[i], batch.fates[i]);
+        QVector<Fate> fates;
+        for (const QVector<Fate> &some : batch.fates)
+            fates += some;
+        PRAXIS_CHECK(run(batch.commands, fates));
         for (const AnyCommand &command : batch.commands)
             count(command);
         return batch.settleUntil.isValid() ? settle(batch.settleUntil) : Result<>{};
@@ -51,8 +65,8 @@ private:
         m_clock.set(std::max(at, m_clock.now()));
         return {};
     }
-    Result<QVector<Result<Outcome>>> run(const QVector<AnyCommand> &commands);
-    void remember(const Outcome &outcome, const QVector<Fate> &fates);
+    /// `fates`: of the appointments that come into being, in their order.
+    Result<> run(const QVector<AnyCommand> &commands, const QVector<Fate> &fates);
     Result<> settle(QDate until);
     void count(const AnyCommand &command);
 
@@ -67,44 +81,26 @@ private:
     Counts m_counts;
 };
 
-Result<QVector<Result<Outcome>>> Writer::run(const QVector<AnyCommand> &commands)
+Result<> Writer::run(const QVector<AnyCommand> &commands, const QVector<Fate> &fates)
 {
-    QVector<Result<Outcome>> all;
+    qsizetype next = 0;
     for (qsizetype from = 0; from < commands.size(); from += largestBatch) {
         ManyOptions options;
         options.quiet = true;
-        options.goOn = [this](int) {
-            m_clock.set({m_clock.now().ms + 250}); // so that the audit trail reads in order
-            return true;
-        };
         const QVector<AnyCommand> part = commands.mid(from, largestBatch);
         PRAXIS_TRY(const ManyResult result, m_door.runMany(m_actor, part, options));
-        for (qsizetype i = 0; i < result.items.size(); ++i) {
-            if (result.items[i])
-                continue;
-            Error error = result.items[i].error();
-            error.data.insert(QStringLiteral("command"), part[i].type->name);
-            error.data.insert(QStringLiteral("args"), part[i].args().toVariantMap());
-            return fail(error);
-        }
         if (!result.kept)
-            return fail(ErrorCode::Cancelled);
-        all += result.items;
+            return refusalOf(result, part);
+        for (const Touched &touched : result.outcome.touched) {
+            if (touched.type != u"Appointment" || next == fates.size())
+                continue;
+            const Fate &fate = fates[next++];
+            ++m_counts.appointments;
+            if (!fate.day.isNull())
+                m_pending[fate.day].append({touched.id, fate});
+        }
     }
-    return all;
-}
-
-void Writer::remember(const Outcome &outcome, const QVector<Fate> &fates)
-{
-    qsizetype next = 0;
-    for (const Touched &touched : outcome.touched) {
-        if (touched.type != u"Appointment" || next == fates.size())
-            continue;
-        const Fate &fate = fates[next++];
-        ++m_counts.appointments;
-        if (!fate.day.isNull())
-            m_pending[fate.day].append({touched.id, fate});
-    }
+    return {};
 }
 
 Result<> Writer::settle(QDate until)
@@ -126,8 +122,7 @@ Result<> Writer::settle(QDate until)
         }
     }
     PRAXIS_CHECK(setClock(until, until == m_options.today ? nowMinute : 18 * 60));
-    PRAXIS_CHECK(run(commands));
-    return {};
+    return run(commands, {});
 }
 
 void Writer::count(const AnyCommand &command)
