@@ -81,6 +81,24 @@ TextEncoding guessUtf16(const QByteArray &bytes)
 
 } // namespace
 
+QString textFromWindows1252(const QByteArray &bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text) {
+        if (c.unicode() >= 0x80 && c.unicode() <= 0x9f) {
+            const char16_t mapped = windows1252[c.unicode() - 0x80U];
+            c = QChar(mapped == 0 ? static_cast<char16_t>(QChar::ReplacementCharacter) : mapped);
+        }
+    }
+    return text;
+}
+
+QString textFromBytes(const QByteArray &bytes)
+{
+    const Utf8 found = examine(bytes);
+    return found == Utf8::Ascii || found == Utf8::Good ? QString::fromUtf8(bytes) : textFromWindows1252(bytes);
+}
+
 TextDecoder::TextDecoder(QIODevice &device, Work work) : m_device(device), m_work(std::move(work)) {}
 
 Result<QByteArray> TextDecoder::readPiece()
@@ -141,15 +159,9 @@ Result<QString> TextDecoder::decode(const QByteArray &piece, bool isLast)
     if (m_encoding == TextEncoding::Undecided)
         return QString::fromLatin1(piece);
     if (m_encoding == TextEncoding::Windows1252) {
-        QString text = QString::fromLatin1(piece);
-        for (QChar &c : text) {
-            if (c.unicode() < 0x80 || c.unicode() > 0x9f)
-                continue;
-            const char16_t mapped = windows1252[c.unicode() - 0x80U];
-            if (mapped == 0)
-                return fail(ErrorCode::Encoding);
-            c = QChar(mapped);
-        }
+        const QString text = textFromWindows1252(piece);
+        if (text.contains(QChar(QChar::ReplacementCharacter)))
+            return fail(ErrorCode::Encoding);
         return text;
     }
     if (!m_decoder) {

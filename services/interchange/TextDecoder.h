@@ -42,4 +42,9 @@ private:
     bool m_isFinished = false;
 };
 
+/// Bytes of one line whose encoding nobody says: UTF-8 when they are well-formed, else Windows-1252.
+[[nodiscard]] QString textFromBytes(const QByteArray &bytes);
+/// As Windows-1252; what the code page does not have becomes U+FFFD.
+[[nodiscard]] QString textFromWindows1252(const QByteArray &bytes);
+
 } // namespace praxis::interchange
