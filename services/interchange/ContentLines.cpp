@@ -112,6 +112,7 @@ Result<std::optional<QByteArray>> ContentLines::next()
         m_hasPhysical = false;
         m_line = m_physicalLine;
         QByteArray logical = std::exchange(m_physical, QByteArray());
+        qsizetype bytes = logical.size();
         while (true) {
             const bool isSoft = isSoftBreak(logical);
             PRAXIS_TRY(const bool hasMore, readPhysical());
@@ -122,7 +123,9 @@ Result<std::optional<QByteArray>> ContentLines::next()
                 m_hasPhysical = true;
                 break;
             }
-            if (logical.size() + m_physical.size() > m_limits.maxLineBytes)
+            // Line ends count, or blank lines could be folded on for ever.
+            bytes += m_physical.size() + 2;
+            if (bytes > m_limits.maxLineBytes)
                 return tooLarge("line", m_limits.maxLineBytes, m_line);
             if (isSoft)
                 logical.chop(1);

@@ -29,7 +29,7 @@ struct ContentLine {
 };
 
 struct ContentLimits {
-    qsizetype maxLineBytes = 8 << 20;       ///< unfolded
+    qsizetype maxLineBytes = 8 << 20;       ///< with all that is folded to it
     qint64 maxFileBytes = qint64{2} << 30;
     qsizetype maxParameters = 100;          ///< of one property
 };

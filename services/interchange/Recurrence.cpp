@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace praxis::interchange {
 
@@ -78,7 +79,28 @@ Result<icalrecurrencetype> parseRule(const QString &text)
                                           QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("rrule")},
                                                                    {QStringLiteral("problem"), QStringLiteral("too_frequent")}}}}});
     }
+    // libical 3.0 reads BYSETPOS and then forgets it here.
+    if (parsed.freq <= ICAL_WEEKLY_RECURRENCE && parsed.by_set_pos[0] != ICAL_RECURRENCE_ARRAY_MAX)
+        return noRule();
     return parsed;
+}
+
+/// libical 3.0 mistakes the first week of a weekly rule with an INTERVAL (dateutil agrees with RFC 5545 there), so it is
+/// asked for every week, and this keeps every n-th, counted from the week of the start as WKST cuts it.
+struct WeekFilter {
+    QDate firstDay;
+    int interval = 1;
+
+    [[nodiscard]] bool keeps(const QDate &date) const { return interval == 1 || firstDay.daysTo(date) / 7 % interval == 0; }
+};
+
+WeekFilter takeWeeks(icalrecurrencetype &rule, const QDate &start)
+{
+    if (rule.freq != ICAL_WEEKLY_RECURRENCE || rule.interval == 1)
+        return {};
+    const int weekday = start.dayOfWeek() % 7 + 1; // libical: Sunday is 1
+    const int weekStart = rule.week_start == ICAL_NO_WEEKDAY ? ICAL_MONDAY_WEEKDAY : rule.week_start;
+    return {start.addDays(-((weekday - weekStart + 7) % 7)), std::exchange(rule.interval, short{1})};
 }
 
 bool isBefore(const WallTime &a, const WallTime &b)
@@ -164,14 +186,18 @@ Result<RuleDates> expandRule(const QString &text, const WallTime &start, const R
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("dtstart")}});
     putUntilOnWall(rule, limits.zone);
     const WallTime last{start.date.addYears(maxYears), start.time};
-    const bool isEnding = rule.count > 0 || !icaltime_is_null_time(rule.until);
+    const WeekFilter weeks = takeWeeks(rule, start.date);
+    // Counted here: what libical gives is not yet what the rule means.
+    const int count = std::exchange(rule.count, 0);
+    const bool isEnding = !icaltime_is_null_time(rule.until);
     // A rule that never comes true (30 February) would be walked to the year 2582 before it says so.
-    if (rule.count == 0 && (icaltime_is_null_time(rule.until) || last < wallOf(rule.until)))
+    if (icaltime_is_null_time(rule.until) || last < wallOf(rule.until))
         rule.until = icalOf(last);
     const IcalPointer<icalrecur_iterator> iterator(icalrecur_iterator_new(rule, icalOf(start)));
     if (!iterator)
         return noRule();
     RuleDates result;
+    int found = 0;
     for (int step = 0; step < maxSteps; ++step) {
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next)) {
@@ -181,8 +207,10 @@ Result<RuleDates> expandRule(const QString &text, const WallTime &start, const R
         const WallTime time = wallOf(next);
         if (limits.until.isValid() && !(time < limits.until))
             return result;
-        if (last < time)
-            break;
+        if (!weeks.keeps(time.date))
+            continue;
+        if (count > 0 && ++found > count)
+            return result;
         if (limits.from.isValid() && time < limits.from)
             continue;
         if (result.times.size() >= limits.maxOccurrences)

@@ -19,7 +19,7 @@ struct RuleDates {
 
 /// The times of an RRULE (RFC 5545 section 3.3.10), counted on the wall clock: 09:00 stays 09:00 over a daylight-saving
 /// change. `start` is a member only where it fits the rule. An UNTIL that is a date includes that day.
-/// Malformed (detail: rrule) for no rule, Invalid (field rrule, problem too_frequent) for more than one a day by FREQ:
+/// Malformed (detail: rrule) for no rule and for what libical cannot walk (RSCALE, BYSETPOS of days and weeks), Invalid (field rrule, problem too_frequent) for more than one a day by FREQ:
 /// nobody books by the hour for ever. Never walks more than 250 years or 200 000 steps.
 [[nodiscard]] Result<RuleDates> expandRule(const QString &rule, const WallTime &start, const RuleLimits &limits = {});
 /// The same errors, without walking.
