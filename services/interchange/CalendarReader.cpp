@@ -6,7 +6,6 @@
 #include "services/interchange/ZoneNames.h"
 
 #include <QHash>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <utility>
@@ -60,6 +59,7 @@ private:
     QVector<EventDraft> m_drafts;
     QByteArray m_zoneText;
     QString m_zoneId;
+    bool m_isZoneWhole = false; ///< its BEGINs and ENDs fit: libical complains about others
     QHash<QString, QByteArray> m_definitions;
     QHash<QString, QString> m_locations; ///< X-LIC-LOCATION of a TZID
     QHash<QString, QString> m_resolved;
@@ -112,6 +112,7 @@ Result<> Walk::begin(const ContentLine &property, const QByteArray &raw)
         m_draft.event.line = property.line;
         m_properties = 0;
     } else if (name == "VTIMEZONE" && isTop) {
+        m_isZoneWhole = true;
         m_zoneText.clear();
         m_zoneId.clear();
     } else if (name != "VCALENDAR" && !m_stack.contains("VTIMEZONE")) {
@@ -139,6 +140,7 @@ Result<> Walk::end(const ContentLine &property, const QByteArray &raw)
     const QByteArray name = property.value.trimmed().toUpper().left(64);
     if (m_stack.contains("VTIMEZONE"))
         PRAXIS_CHECK(takeZone(raw));
+    m_isZoneWhole = m_isZoneWhole && isWithin(name);
     if (!m_stack.contains(name))
         return {};
     // What was left open inside ends with it; an event among it is not whole.
@@ -155,7 +157,8 @@ Result<> Walk::end(const ContentLine &property, const QByteArray &raw)
     } else if (name == "VTIMEZONE" && isTop) {
         if (m_definitions.size() >= m_limits.maxZones)
             return tooLarge("zones", m_limits.maxZones, property.line);
-        m_definitions.insert(m_zoneId, std::exchange(m_zoneText, {}));
+        if (m_isZoneWhole)
+            m_definitions.insert(m_zoneId, std::exchange(m_zoneText, {}));
     }
     return {};
 }

@@ -5,7 +5,6 @@
 #include "services/interchange/ZoneNames.h"
 
 #include <QMap>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -131,7 +130,7 @@ Result<QMap<QString, Years>> zonesOf(const QVector<Event> &events)
             look(moment);
     }
     for (auto it = zones.keyBegin(); it != zones.keyEnd(); ++it) {
-        if (!QTimeZone::isTimeZoneIdAvailable(it->toLatin1()))
+        if (!isZoneName(*it))
             return fail(ErrorCode::UnknownZone, {{QStringLiteral("zone"), *it}});
     }
     return zones;

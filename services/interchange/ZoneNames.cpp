@@ -2,20 +2,17 @@
 
 #include "services/interchange/LibIcal.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 #include <QTimeZone>
+#include <QVector>
 
-#include <array>
+#include <algorithm>
 
 namespace praxis::interchange {
 
 namespace {
-
-bool isZone(const QString &name)
-{
-    return !name.isEmpty() && name.size() < 64 && QTimeZone::isTimeZoneIdAvailable(name.toLatin1());
-}
 
 bool isUtcName(const QString &name)
 {
@@ -51,7 +48,55 @@ const QList<QByteArray> &candidates()
     return ids;
 }
 
+struct Sample {
+    QDateTime at;
+    int offset; ///< seconds
+};
+
+/// What a VTIMEZONE's clock shows at noon (UTC) of every day of two years, and each half hour of the days between which
+/// it changes. Empty for what is no VTIMEZONE.
+QVector<Sample> sample(const QByteArray &vtimezone, int year)
+{
+    constexpr int days = 730;
+    const LibIcal lock;
+    IcalPointer<icalcomponent> component(icalparser_parse_string(vtimezone.constData()));
+    const IcalPointer<icaltimezone> zone(icaltimezone_new());
+    if (!component || icalcomponent_isa(component.get()) != ICAL_VTIMEZONE_COMPONENT
+        || icaltimezone_set_component(zone.get(), component.get()) == 0)
+        return {};
+    (void)component.release(); // the zone owns it now
+    const auto offsetAt = [&](const QDateTime &at) {
+        icaltimetype time = icaltime_from_timet_with_zone(static_cast<time_t>(at.toSecsSinceEpoch()), 0, icaltimezone_get_utc_timezone());
+        int isDaylight = 0;
+        return icaltimezone_get_utc_offset_of_utc_time(zone.get(), &time, &isDaylight);
+    };
+    QVector<Sample> samples;
+    QDateTime noon(QDate(year, 1, 1), QTime(12, 0), Qt::UTC);
+    for (int day = 0; day < days; ++day, noon = noon.addDays(1)) {
+        const int offset = offsetAt(noon);
+        if (!samples.isEmpty() && samples.last().offset != offset) {
+            for (int half = 47; half > 0; --half) {
+                const QDateTime at = noon.addSecs(-half * 1800);
+                samples.append({at, offsetAt(at)});
+            }
+        }
+        samples.append({noon, offset});
+    }
+    return samples;
+}
+
 } // namespace
+
+bool isZoneName(const QString &name)
+{
+    static const QRegularExpression path(QStringLiteral("^[A-Za-z_]+(/[A-Za-z0-9_+-]+){1,2}$"));
+    static const QSet<QByteArray> listed = [] {
+        const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
+        return QSet<QByteArray>(ids.begin(), ids.end());
+    }();
+    const QByteArray id = name.toLatin1();
+    return name.size() < 64 && (listed.contains(id) || (path.match(name).hasMatch() && QTimeZone(id).isValid()));
+}
 
 QString zoneFromTzid(const QString &tzid)
 {
@@ -62,7 +107,7 @@ QString zoneFromTzid(const QString &tzid)
         name = name.mid(1, name.size() - 2);
     if (isUtcName(name))
         return QStringLiteral("UTC");
-    if (isZone(name))
+    if (isZoneName(name))
         return name;
     const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(name.toUtf8());
     if (!windows.isEmpty())
@@ -73,7 +118,7 @@ QString zoneFromTzid(const QString &tzid)
         const QString tail = parts.size() > count || (parts.size() == count && name.startsWith(u'/'))
                                  ? parts.mid(parts.size() - count).join(u'/')
                                  : QString();
-        if (isZone(tail))
+        if (isZoneName(tail))
             return tail;
     }
     return {};
@@ -81,34 +126,12 @@ QString zoneFromTzid(const QString &tzid)
 
 QString zoneFromDefinition(const QByteArray &vtimezone, int year)
 {
-    constexpr int days = 730;
-    std::array<int, days> offsets{};
-    {
-        const LibIcal lock;
-        IcalPointer<icalcomponent> component(icalparser_parse_string(vtimezone.constData()));
-        const IcalPointer<icaltimezone> zone(icaltimezone_new());
-        if (!component || icalcomponent_isa(component.get()) != ICAL_VTIMEZONE_COMPONENT
-            || icaltimezone_set_component(zone.get(), component.get()) == 0)
-            return {};
-        (void)component.release(); // the zone owns it now
-        icaltimetype time = icaltime_null_time();
-        time.year = year;
-        time.month = 1;
-        time.day = 1;
-        time.hour = 12;
-        time.zone = icaltimezone_get_utc_timezone();
-        for (int &offset : offsets) {
-            int isDaylight = 0;
-            offset = icaltimezone_get_utc_offset_of_utc_time(zone.get(), &time, &isDaylight);
-            icaltime_adjust(&time, 1, 0, 0, 0);
-        }
-    }
+    const QVector<Sample> samples = sample(vtimezone, year);
+    if (samples.isEmpty())
+        return {};
     for (const QByteArray &id : candidates()) {
         const QTimeZone zone(id);
-        QDateTime time(QDate(year, 1, 1), QTime(12, 0), Qt::UTC);
-        bool isSame = true;
-        for (std::size_t i = 0; i < offsets.size() && isSame; ++i, time = time.addDays(1))
-            isSame = zone.offsetFromUtc(time) == offsets[i];
+        const bool isSame = std::all_of(samples.begin(), samples.end(), [&](const Sample &s) { return zone.offsetFromUtc(s.at) == s.offset; });
         if (isSame)
             return QString::fromLatin1(id);
     }
