@@ -154,7 +154,7 @@ QJsonObject World::valuesFor(const RecordType &type, Relation relation)
                     values.insert(f.key(), idText(id(relation, target->key())));
             }
         } else if (f.has(Required) && f.type == FieldType::Text) {
-            values.insert(f.key(), f.key() == u"zone" ? u"Europe/Paris"_qs : f.key() == u"kind" && QLatin1StringView(type.name) == "ContactRelation"_L1 ? u"family"_qs : u"made"_qs);
+            values.insert(f.key(), f.key() == u"zone" ? u"Europe/Paris"_qs : f.key() == u"kind" && QLatin1StringView(type.name) == QLatin1StringView("ContactRelation") ? u"family"_qs : u"made"_qs);
         } else if (f.has(Required) && f.type == FieldType::Date) {
             values.insert(f.key(), u"2027-02-02"_qs);
         }
