@@ -9,7 +9,7 @@ struct UndoStep : Record {
     QUuid userId;
     QString command;
     QJsonObject summary; ///< what the bar says: {code, ...}
-    QJsonArray rows; ///< [{type, id, version, before}]
+    QJsonArray rows; ///< [{type, id, left, before}]; `left` is a digest of what the step left behind
     Instant usedAt;
     bool redoes = false; ///< made by an undo: running it does the thing again
 };

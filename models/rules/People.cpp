@@ -29,15 +29,16 @@ QString fullName(const Contact &contact)
 
 QString loginKey(QStringView login)
 {
-    const QString folded = login.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    // Upper and back is the full folding that Qt's toCaseFolded is not: ß is SS is ss, ı and İ are i.
+    const QString folded = login.toString().normalized(QString::NormalizationForm_KC).toUpper().toLower();
     QString key;
     for (const QChar c : folded.normalized(QString::NormalizationForm_KC)) {
         const auto category = c.category();
         if (category == QChar::Other_Format || category == QChar::Other_Control || c.isSpace())
             continue;
-        key.append(c == u'ı' ? u'i' : c); // Turkish dotless i looks like an i
+        key.append(c);
     }
-    key.remove(QChar(0x0307)); // and the folded form of İ carries a dot of its own
+    key.remove(QChar(0x0307)); // the dot that İ leaves behind
     return key;
 }
 

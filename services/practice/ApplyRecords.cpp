@@ -129,6 +129,9 @@ Result<> collect(Work &work, const RecordType &type, const char *field, const QU
 {
     PRAXIS_TRY(const auto rows, work.session().select(type, {.where = {{field, Condition::Equal, idText(id)}}, .deleted = deleted}));
     for (const RecordPtr &row : rows) {
+        const bool known = std::any_of(into.begin(), into.end(), [&](const auto &member) { return member.second->id == row->id; });
+        if (known)
+            continue; // a relation between two of the same family is found from both ends
         work.track(type, row);
         into.append({&type, row});
     }

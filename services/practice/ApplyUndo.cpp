@@ -1,7 +1,7 @@
 #include "models/records/Message.h"
 #include "models/records/Registry.h"
 #include "services/practice/Apply.h"
-#include "services/practice/Booking.h"
+#include "services/practice/UndoDigest.h"
 
 #include <ranges>
 
@@ -38,7 +38,7 @@ Result<> revert(Work &work, const QJsonObject &row)
     const QUuid id = QUuid::fromString(row[u"id"].toString());
     PRAXIS_TRY(const RecordPtr current, work.get(*type, id, Deleted::Include));
     const bool isMessage = type == &typeOf<Message>();
-    if (current->version != row[u"version"].toInteger())
+    if (undoDigest(*type, *current) != row[u"left"].toString())
         return cannot(isMessage ? "messages_left" : "changed_since", row);
     if (!row.contains(u"before")) {
         if (isMessage)
@@ -48,6 +48,8 @@ Result<> revert(Work &work, const QJsonObject &row)
     RecordPtr past = type->make();
     PRAXIS_CHECK(fromJson(*type, row[u"before"].toObject(), *past));
     past->version = current->version;
+    if (type == &typeOf<Appointment>()) // who was told of the later state must see this one as newer still (RFC 5545)
+        static_cast<Appointment &>(*past).sequence = static_cast<const Appointment &>(*current).sequence + 1;
     return work.save(*type, past);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/records/Contact.h"
 #include "models/records/Message.h"
+#include "services/practice/UndoDigest.h"
 
 namespace praxis {
 
@@ -99,7 +100,7 @@ Result<> Work::keepUndoStep()
     for (const Trace &trace : std::as_const(m_traces)) {
         QJsonObject row{{QStringLiteral("type"), trace.type->key()},
                         {QStringLiteral("id"), idText(trace.after->id)},
-                        {QStringLiteral("version"), trace.after->version}};
+                        {QStringLiteral("left"), undoDigest(*trace.type, *trace.after)}};
         if (trace.before)
             row.insert(QStringLiteral("before"), toJson(*trace.type, *trace.before));
         step->rows.append(row);

@@ -79,6 +79,7 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     BookAppointment booking = p.at(hour, 0, t.of.value(u"Contact"_qs));
     booking.practitionerId = practitioner;
     booking.roomId = {};
+    booking.despiteClash = mark;
     t.of.insert(u"Appointment"_qs, p.mustRun(booking).firstOf(u"Appointment"));
     t.of.insert(u"Practitioner"_qs, practitioner);
     return t;
@@ -176,6 +177,8 @@ AnyCommand World::recordCommand(const CommandType &type, Role role, Relation rel
             subject = actors[static_cast<int>(role)].user;
         if (record == u"User" && relation == Relation::Other)
             subject = here.otherPsychologist.user;
+        if (record == u"User" && relation == Relation::Deleted)
+            subject = here.ids.next(); // accounts are deactivated, never deleted
         if (record == u"Organization")
             subject = relation == Relation::Foreign ? there->admin.organization
                     : relation == Relation::Unknown || relation == Relation::Deleted ? id(Relation::Unknown, record) : here.admin.organization;
@@ -213,7 +216,8 @@ AnyCommand World::command(const QString &name, Role role, Relation relation)
     if (name == u"SetAppointmentStatus")
         return AnyCommand::of(SetAppointmentStatus{.appointment = appointment, .status = AppointmentStatus::Arrived});
     if (name == u"SetAppointmentPeople")
-        return AnyCommand::of(SetAppointmentPeople{.appointment = appointment, .patients = {idText(here.mustAsk(List<Contact>{{.limit = 1}}).first()->id)}});
+        return AnyCommand::of(SetAppointmentPeople{.appointment = appointment, .patients = {idText(here.mustAsk(List<Contact>{{.limit = 1}}).first()->id)},
+                                                    .despiteClash = u"on purpose"_qs});
     const QUuid step = relation == Relation::Own ? ownStep.value(static_cast<int>(role), adminStep)
                      : relation == Relation::Other ? (role == Role::Admin ? ownStep.value(1) : adminStep) : id(Relation::Unknown, u"UndoStep"_qs);
     if (name == u"Undo")
