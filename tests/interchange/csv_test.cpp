@@ -18,6 +18,7 @@ struct Read {
     QStringList header;
     QVector<CsvRow> rows;
     QVector<Error> errors;
+    QVector<QStringList> refused;
     CsvDialect dialect;
 };
 
@@ -35,9 +36,10 @@ Read readAll(const QByteArray &bytes, bool isRestoring = false, CsvLimits limits
         result.errors.append(header.error());
     while (!reader.isBroken()) {
         auto row = reader.next();
-        if (!row)
+        if (!row) {
             result.errors.append(row.error());
-        else if (*row)
+            result.refused.append(reader.refusedCells());
+        } else if (*row)
             result.rows.append(**row);
         else
             break;
@@ -125,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(read.errors[0].code, ErrorCode::Malformed);
         QCOMPARE(read.errors[0].data.value(q("line")).toInt(), 3);
         QCOMPARE(read.errors[1].data.value(q("found")).toInt(), 3);
+        QCOMPARE(read.refused[1], (QStringList{q("4"), q("5"), q("6")}));
         QCOMPARE(read.errors[2].data.value(q("detail")).toString(), q("quote"));
         QCOMPARE(readAll("a,b\n\"open,13\n").errors[0].data.value(q("detail")).toString(), q("quote"));
     }
