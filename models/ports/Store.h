@@ -7,6 +7,7 @@
 #include <QVariantList>
 #include <QVector>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -107,6 +108,9 @@ public:
     [[nodiscard]] virtual Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) = 0;
 };
 
+/// Whether the signature of a kept head is ours.
+using AuditHeadCheck = std::function<bool(const AuditHead &)>;
+
 /// A database. Thread-safe; sessions are not.
 class Store {
 public:
@@ -114,6 +118,9 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<StoreSession>> session() = 0;
     /// The organisations that live in it (one, on one computer).
     [[nodiscard]] virtual Result<QVector<QUuid>> organizations() = 0;
+    /// Reads an organisation's whole audit chain; its end where all is well. AuditBroken (data: number, problem:
+    /// altered, missing, reordered, tail_cut or head_signature) names the first entry that is not as it was written.
+    [[nodiscard]] virtual Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) = 0;
 };
 
 template <class T>

@@ -30,7 +30,7 @@ Error malformed(qint64 line, const QString &detail)
 class Walk {
 public:
     Walk(QIODevice &device, const CalendarLimits &limits, Work work)
-        : m_limits(limits), m_lines(device, limits.lines, std::move(work))
+        : m_limits(limits), m_lines(device, limits.lines, work), m_work(std::move(work))
     {
     }
 
@@ -52,6 +52,7 @@ private:
 
     CalendarLimits m_limits;
     ContentLines m_lines;
+    Work m_work;
     CalendarFile m_file;
     QList<QByteArray> m_stack;
     EventDraft m_draft;
@@ -287,8 +288,11 @@ Result<CalendarFile> Walk::run()
     for (const EventDraft &draft : std::as_const(m_drafts))
         m_lastYear = std::max(m_lastYear, draft.event.start.at.date.year());
     m_file.events.reserve(m_drafts.size());
-    for (EventDraft &draft : m_drafts)
+    for (EventDraft &draft : m_drafts) {
+        if (m_work.isCancelled && m_work.isCancelled())
+            return fail(ErrorCode::Cancelled);
         finish(std::move(draft));
+    }
     return std::move(m_file);
 }
 

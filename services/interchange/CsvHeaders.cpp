@@ -33,21 +33,21 @@ constexpr std::array dictionary{
                         "geburtstag geboren gebdatum"},
     Words{"mobile_phone", "mobile mobilephone cell cellphone cellular mobilenumber phonemobile mobilephonenumber portable telephoneportable "
                           "telportable telmobile gsm handy mobiltelefon mobil mobilnummer handynummer phone phonenumber telephone tel "
-                          "telefon telefonnummer numerodetelephone phone1 primaryphone contactnumber sms smsnumber"},
+                          "telefon telefonnummer numerodetelephone phone1 phone1value primaryphone contactnumber sms smsnumber"},
     Words{"home_phone", "homephone phonehome home hometelephone homenumber landline telephonefixe telephonedomicile domicile telfixe "
-                        "fixe teldomicile festnetz telefonprivat privat phone2 teldom"},
+                        "fixe teldomicile festnetz telefonprivat privat phone2 phone2value teldom"},
     Words{"work_phone", "workphone phonework businessphone officephone worknumber telephoneprofessionnel teltravail telbureau telpro "
                         "telephonetravail telefongeschaftlich geschaftlich dienstlich buroteleton burotelefon phone3"},
     Words{"email", "email emailaddress mail emails email1 primaryemail courriel adressecourriel adresseemail adressemail mel "
                    "emailadresse mailadresse email1value clientemail patientemail"},
     Words{"address_line1", "address address1 addressline1 street streetaddress street1 adresse adresse1 rue adressepostale strasse "
-                           "anschrift strassehausnummer postaladdress homeaddress residentialaddress homestreet"},
+                           "anschrift strassehausnummer postaladdress homeaddress residentialaddress homestreet address1street"},
     Words{"address_line2", "address2 addressline2 street2 unit apartment suite adresse2 complementadresse complementdadresse "
                            "adresszusatz homestreet2"},
-    Words{"city", "city town suburb locality ville commune localite ort stadt wohnort homecity suburbcity"},
-    Words{"state", "state province region county territory etat departement bundesland kanton homestate stateprovince"},
-    Words{"postcode", "postcode zip zipcode postalcode cp codepostal plz postleitzahl homepostalcode postcodezip"},
-    Words{"country", "country pays land homecountry countryregion nation"},
+    Words{"city", "city town suburb locality ville commune localite ort stadt wohnort homecity suburbcity address1city"},
+    Words{"state", "state province region county territory etat departement bundesland kanton homestate stateprovince address1region"},
+    Words{"postcode", "postcode zip zipcode postalcode cp codepostal plz postleitzahl homepostalcode postcodezip address1postalcode"},
+    Words{"country", "country pays land homecountry countryregion nation address1country"},
     Words{"record_number", "recordnumber mrn medicalrecordnumber clientid patientid patientnumber clientnumber fileno filenumber "
                            "clientreference reference numerodedossier dossier nodossier numeropatient patientennummer aktenzeichen "
                            "kundennummer id chartnumber urn"},
@@ -56,7 +56,7 @@ constexpr std::array dictionary{
                               "numerodassure numerosecuritesociale nir versicherungsnummer versichertennummer"},
     Words{"medicare_number", "medicare medicarenumber medicareno medicarecardnumber"},
     Words{"company", "company organisation organization business companyname employer societe entreprise employeur firma unternehmen "
-                     "organizationname organizationname1"},
+                     "organizationname organization1name"},
     Words{"job_title", "jobtitle occupation position profession poste fonction beruf position2 organizationtitle role"},
     Words{"language", "language preferredlanguage langue sprache"},
     Words{"note", "note notes comment comments remark remarks adminnotes commentaire commentaires remarque remarques notiz notizen "

@@ -182,14 +182,17 @@ Result<bool> CsvReader::step(QChar c, CsvRow &row)
 
 Result<std::optional<CsvRow>> CsvReader::endRecord(CsvRow row)
 {
-    if (!m_problem.isEmpty())
+    if (!m_problem.isEmpty()) {
+        m_refused = row.cells;
         return fail(ErrorCode::Malformed, {{lineKey, row.line}, {detailKey, m_problem}});
+    }
     if (++m_rows > m_limits.maxRows)
         return tooLarge(QStringLiteral("rows"), m_limits.maxRows);
     if (m_width >= 0) {
         while (row.cells.size() > m_width && row.cells.last().isEmpty())
             row.cells.removeLast();
         if (row.cells.size() != m_width) {
+            m_refused = row.cells;
             return fail(ErrorCode::Malformed, {{lineKey, row.line}, {detailKey, QStringLiteral("columns")},
                                                {QStringLiteral("expected"), m_width}, {QStringLiteral("found"), row.cells.size()}});
         }

@@ -24,6 +24,8 @@ public:
     /// error isBroken() is true, and there is nothing more. Blank cells beyond the header are dropped.
     [[nodiscard]] Result<std::optional<CsvRow>> next();
 
+    /// The cells of the record that the last error of `next` refused: for the file of what was not taken.
+    [[nodiscard]] const QStringList &refusedCells() const { return m_refused; }
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
     [[nodiscard]] const CsvDialect &dialect() const { return m_dialect; }
     [[nodiscard]] qint64 bytesRead() const { return m_decoder.bytesRead(); }
@@ -54,6 +56,7 @@ private:
     qint64 m_rows = 0;
     qsizetype m_width = -1;
     QString m_problem;
+    QStringList m_refused;
     State m_state = State::CellStart;
     bool m_lastWasReturn = false;
     bool m_isStarted = false;

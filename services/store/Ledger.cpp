@@ -22,20 +22,26 @@ constexpr qsizetype hashSize = 32;
 
 } // namespace
 
-QByteArray chainHash(const QByteArray &previous, qint64 number, const QByteArray &body)
+ChainHasher::ChainHasher() : m_context(EVP_MD_CTX_new()), m_sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr))
 {
-    // One context a thread: making one costs more than hashing an entry.
-    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    thread_local const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free);
+}
+
+ChainHasher::~ChainHasher()
+{
+    EVP_MD_free(m_sha256);
+    EVP_MD_CTX_free(m_context);
+}
+
+QByteArrayView ChainHasher::hash(QByteArrayView previous, qint64 number, QByteArrayView body)
+{
     std::array<uchar, 1 + hashSize + 8> start{};
-    std::copy_n(previous.constData(), std::min(previous.size(), hashSize), start.begin() + 1);
+    std::copy_n(previous.data(), std::min(previous.size(), hashSize), start.begin() + 1);
     qToBigEndian(static_cast<quint64>(number), start.data() + 1 + hashSize);
-    QByteArray hash(hashSize, Qt::Uninitialized);
-    EVP_DigestInit_ex2(context.get(), sha256.get(), nullptr);
-    EVP_DigestUpdate(context.get(), start.data(), start.size());
-    EVP_DigestUpdate(context.get(), body.constData(), static_cast<std::size_t>(body.size()));
-    EVP_DigestFinal_ex(context.get(), reinterpret_cast<uchar *>(hash.data()), nullptr);
-    return hash;
+    EVP_DigestInit_ex2(m_context, m_sha256, nullptr);
+    EVP_DigestUpdate(m_context, start.data(), start.size());
+    EVP_DigestUpdate(m_context, body.data(), static_cast<std::size_t>(body.size()));
+    EVP_DigestFinal_ex(m_context, reinterpret_cast<uchar *>(m_hash.data()), nullptr);
+    return {m_hash.data(), hashSize};
 }
 
 Result<> Ledger::begin()
@@ -101,7 +107,7 @@ Result<qint64> Ledger::append(const AuditEntry &entry)
     PRAXIS_CHECK(m_transaction.require(true));
     const qint64 number = m_counter.audit + 1;
     const QByteArray body = auditBody(entry);
-    const QByteArray hash = chainHash(m_counter.hash, number, body);
+    const QByteArray hash = m_hasher.hash(m_counter.hash, number, body).toByteArray();
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "INSERT INTO audit (organization_id, number, previous, hash, body, at, user_id, record_id, action, outcome)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));

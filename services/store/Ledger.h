@@ -4,10 +4,30 @@
 #include "models/ports/Store.h"
 #include "services/store/Transaction.h"
 
+#include <QByteArrayView>
+
+#include <array>
+
+using EVP_MD_CTX = struct evp_md_ctx_st;
+using EVP_MD = struct evp_md_st;
+
 namespace praxis::store {
 
 /// SHA-256(0x00 ‖ previous ‖ number (64 bit, big endian) ‖ body), as in models/ports/Audit.h.
-[[nodiscard]] QByteArray chainHash(const QByteArray &previous, qint64 number, const QByteArray &body);
+class ChainHasher {
+public:
+    ChainHasher();
+    ~ChainHasher();
+    Q_DISABLE_COPY_MOVE(ChainHasher)
+
+    /// The view lives until the next call.
+    [[nodiscard]] QByteArrayView hash(QByteArrayView previous, qint64 number, QByteArrayView body);
+
+private:
+    EVP_MD_CTX *m_context; ///< made once: making one costs more than hashing an entry
+    EVP_MD *m_sha256;
+    std::array<char, 32> m_hash{};
+};
 
 /// Change numbers and the audit chain. One counter row an organisation is locked when a writing transaction begins,
 /// counted on in memory and written back at its commit: numbers have no gaps and commit in order.
@@ -44,6 +64,7 @@ private:
     [[nodiscard]] Result<QVector<ChainedEntry>> read(const QString &tail, const QVariantList &values);
 
     Transaction &m_transaction;
+    ChainHasher m_hasher;
     Counter m_counter;
     Counter m_marked;
 };

@@ -1,6 +1,7 @@
 #include "services/store/PostgresStore.h"
 
 #include "resources/migrations/Migrations.h"
+#include "services/store/AuditChain.h"
 #include "services/store/Migrator.h"
 #include "services/store/SqlSession.h"
 
@@ -61,6 +62,11 @@ Result<QVector<QUuid>> PostgresStore::organizations()
 {
     PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(m_access));
     return organizationsIn(*connection);
+}
+
+Result<AuditHead> PostgresStore::verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs)
+{
+    return verifyChain([this] { return openPostgres(m_access); }, organization, signedByUs);
 }
 
 } // namespace praxis::store

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
+    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) override;
 
 private:
     explicit PostgresStore(PostgresAccess access) : m_access(std::move(access)) {}

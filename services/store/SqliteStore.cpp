@@ -1,5 +1,6 @@
 #include "services/store/SqliteStore.h"
 
+#include "services/store/AuditChain.h"
 #include "services/store/Migrator.h"
 
 #include <QFileInfo>
@@ -86,6 +87,11 @@ Result<QVector<QUuid>> SqliteStore::organizations()
 {
     PRAXIS_TRY(const std::unique_ptr<Connection> connection, connect());
     return organizationsIn(*connection);
+}
+
+Result<AuditHead> SqliteStore::verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs)
+{
+    return verifyChain([this] { return connect(); }, organization, signedByUs);
 }
 
 } // namespace praxis::store

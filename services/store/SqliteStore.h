@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
+    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) override;
 
     [[nodiscard]] const SqliteAccess &access() const { return m_access; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;

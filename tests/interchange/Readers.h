@@ -68,8 +68,6 @@ inline qint64 peakMemory()
     return -1;
 }
 
-<<<<<<< HEAD
-=======
 /// Did the process grow by more than that many KiB? AddressSanitizer keeps what was freed aside, so nothing is said there:
 /// the same tests count what was read as well.
 inline bool hasGrownBy(qint64 kibibytes, qint64 before)
@@ -83,5 +81,4 @@ inline bool hasGrownBy(qint64 kibibytes, qint64 before)
 #endif
 }
 
->>>>>>> main
 } // namespace praxis::test

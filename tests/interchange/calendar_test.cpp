@@ -334,11 +334,7 @@ private Q_SLOTS:
         QCOMPARE(file.error().code, ErrorCode::TooLarge);
         QCOMPARE(file.error().data.value(q("what")).toString(), what);
         QVERIFY2(device.given() <= 68'000'000, qPrintable(QString::number(device.given())));
-<<<<<<< HEAD
-        QVERIFY2(peakMemory() - before <= 32 * 1024, qPrintable(QString::number(peakMemory() - before)));
-=======
         QVERIFY(!hasGrownBy(32 * 1024, before));
->>>>>>> main
     }
 
     void readingAndWritingStopWhenAsked()

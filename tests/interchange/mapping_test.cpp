@@ -44,6 +44,9 @@ private Q_SLOTS:
             "given_name|family_name|birth_date|mobile_phone|home_phone|email|postcode|city|address_line1|note");
         row("Easy!Appointments", "id|first_name|last_name|email|phone_number|address|city|zip_code|notes",
             "|given_name|family_name|email|mobile_phone|address_line1|city|postcode|note");
+        row("Google Contacts", "First Name|Last Name|Birthday|E-mail 1 - Value|Phone 1 - Value|Address 1 - City", "given_name|family_name|birth_date|email|mobile_phone|city");
+        row("Outlook", "Title|First Name|Last Name|Home Street|Home Postal Code|Home Phone|Mobile Phone|E-mail Address",
+            "title|given_name|family_name|address_line1|postcode|home_phone|mobile_phone|email");
         row("one column for the name", "Name|Phone|Email", "full_name|mobile_phone|email");
         row("our own", "given_name|family_name|birth_date|work_phone|contact_by|sms_allowed",
             "given_name|family_name|birth_date|work_phone|contact_by|sms_allowed");

@@ -1,0 +1,115 @@
+#include "services/store/AuditCursor.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SqliteCursor final : public AuditCursor {
+public:
+    explicit SqliteCursor(sqlite3 *database) : m_database(database) {}
+    ~SqliteCursor() override { sqlite3_finalize(m_statement); }
+    Q_DISABLE_COPY_MOVE(SqliteCursor)
+
+    [[nodiscard]] Result<> prepare(const QByteArray &organization, qint64 first, qint64 last)
+    {
+        static constexpr char sql[] = "SELECT number, previous, hash, body, at, user_id, record_id, action, outcome FROM audit"
+                                      " WHERE organization_id = ? AND number >= ? AND number < ? ORDER BY number";
+        const bool ready = sqlite3_prepare_v2(m_database, sql, sizeof sql, &m_statement, nullptr) == SQLITE_OK
+            && sqlite3_bind_text(m_statement, 1, organization.constData(), static_cast<int>(organization.size()), SQLITE_TRANSIENT) == SQLITE_OK
+            && sqlite3_bind_int64(m_statement, 2, first) == SQLITE_OK && sqlite3_bind_int64(m_statement, 3, last) == SQLITE_OK;
+        return ready ? Result<>() : Result<>(broken());
+    }
+
+    [[nodiscard]] Result<bool> step(AuditRow &row) override
+    {
+        const int answer = sqlite3_step(m_statement);
+        if (answer == SQLITE_DONE)
+            return false;
+        if (answer != SQLITE_ROW)
+            return broken();
+        row = {sqlite3_column_int64(m_statement, 0), bytes(1), bytes(2), bytes(3), sqlite3_column_int64(m_statement, 4),
+               bytes(5), bytes(6), bytes(7), bytes(8)};
+        return true;
+    }
+
+private:
+    [[nodiscard]] QByteArrayView bytes(int column) const
+    {
+        const void *data = sqlite3_column_blob(m_statement, column);
+        return {static_cast<const char *>(data), data ? sqlite3_column_bytes(m_statement, column) : 0};
+    }
+    [[nodiscard]] std::unexpected<Error> broken() const
+    {
+        const QSqlError said({}, QString::fromUtf8(sqlite3_errmsg(m_database)), QSqlError::StatementError,
+                             QString::number(sqlite3_extended_errcode(m_database)));
+        return fail(Dialect(Dialect::Sqlite).error(said));
+    }
+
+    sqlite3 *m_database;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+class PostgresCursor final : public AuditCursor {
+public:
+    PostgresCursor(Connection &connection, QString organization, qint64 first, qint64 last)
+        : m_connection(connection), m_organization(std::move(organization)), m_next(first), m_last(last) {}
+
+    [[nodiscard]] Result<bool> step(AuditRow &row) override
+    {
+        for (;;) {
+            if (m_rows) {
+                PRAXIS_TRY(const bool more, m_rows->step());
+                if (more)
+                    break;
+            }
+            if (m_next >= m_last)
+                return false;
+            PRAXIS_CHECK(page());
+        }
+        m_kept = {m_rows->bytes(1), m_rows->bytes(2), m_rows->bytes(3), m_rows->text(5).toUtf8(), m_rows->text(6).toUtf8(),
+                  m_rows->text(7).toUtf8(), m_rows->text(8).toUtf8()};
+        row = {m_rows->number(0), m_kept[0], m_kept[1], m_kept[2], m_rows->number(4), m_kept[3], m_kept[4], m_kept[5], m_kept[6]};
+        return true;
+    }
+
+private:
+    static constexpr qint64 pageSize = 5000;
+
+    [[nodiscard]] Result<> page()
+    {
+        PRAXIS_TRY(m_rows, m_connection.prepared(
+            u"SELECT number, previous, hash, body, at, user_id, record_id, action, outcome FROM audit"
+             " WHERE organization_id = ? AND number >= ? AND number < ? ORDER BY number"_s));
+        const qint64 end = std::min(m_last, m_next + pageSize);
+        PRAXIS_CHECK(m_rows->run({m_organization, numberValue(m_next), numberValue(end)}));
+        m_next = end;
+        return {};
+    }
+
+    Connection &m_connection;
+    QString m_organization;
+    qint64 m_next;
+    qint64 m_last;
+    Statement *m_rows = nullptr;
+    std::array<QByteArray, 7> m_kept;
+};
+
+} // namespace
+
+Result<std::unique_ptr<AuditCursor>> AuditCursor::open(Connection &connection, const QUuid &organization, qint64 first, qint64 last)
+{
+    if (connection.dialect().isPostgres())
+        return std::make_unique<PostgresCursor>(connection, idText(organization), first, last);
+    auto cursor = std::make_unique<SqliteCursor>(connection.handle());
+    PRAXIS_CHECK(cursor->prepare(idText(organization).toLatin1(), first, last));
+    return cursor;
+}
+
+} // namespace praxis::store
