@@ -137,7 +137,7 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
         PRAXIS_TRY(const auto dates, interchange::expandRule(booking.repeat, booking.start,
                                                              {.maxOccurrences = longestSeries, .from = {}, .until = {}, .zone = a.zone}));
         starts = dates.times;
-        if (starts.isEmpty() || (dates.isCut && !booking.repeat.contains(u"COUNT") && !booking.repeat.contains(u"UNTIL")))
+        if (starts.isEmpty() || dates.isCut) // nothing is left out in silence
             return invalid("repeat", "endless");
         plan.series = std::make_shared<Series>();
         plan.series->id = parts.ids.next();
