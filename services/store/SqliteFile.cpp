@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype keySize = 32;
 
 /// "raw:" and the key itself: the cipher derives nothing from it, because it is random already.
-Result<> applyKey(sqlite3 *database, const KeySource &key)
+Result<> applyKey(sqlite3 *database, const KeySource &key, int (*apply)(sqlite3 *, const char *, const void *, int))
 {
     int answer = SQLITE_ERROR;
     PRAXIS_CHECK(key([&](QByteArrayView bytes) {
@@ -29,7 +29,7 @@ Result<> applyKey(sqlite3 *database, const KeySource &key)
             return;
         std::array<char, 4 + keySize> raw{'r', 'a', 'w', ':'};
         std::memcpy(raw.data() + 4, bytes.data(), keySize);
-        answer = sqlite3_key_v2(database, "main", raw.data(), static_cast<int>(raw.size()));
+        answer = apply(database, "main", raw.data(), static_cast<int>(raw.size()));
         OPENSSL_cleanse(raw.data(), raw.size());
     }));
     if (answer != SQLITE_OK)
@@ -87,7 +87,7 @@ Result<std::unique_ptr<Connection>> openKeyed(const SqliteAccess &access)
     // Without the cipher library under Qt's plugin the handle would belong to another SQLite.
     if (!handle || sqlite3_libversion_number() < 3050000)
         return fail(ErrorCode::NotEncrypted);
-    PRAXIS_CHECK(applyKey(handle, access.key));
+    PRAXIS_CHECK(applyKey(handle, access.key, &sqlite3_key_v2));
     PRAXIS_CHECK(connection->execute(u"PRAGMA trusted_schema = OFF"_s));
     PRAXIS_CHECK(connection->execute(u"PRAGMA cell_size_check = ON"_s));
     PRAXIS_TRY(const QVariant cipher, connection->scalar(u"SELECT sqlite3mc_version()"_s));
@@ -95,6 +95,11 @@ Result<std::unique_ptr<Connection>> openKeyed(const SqliteAccess &access)
         return fail(ErrorCode::NotEncrypted);
     PRAXIS_TRY(const QVariant tables, connection->scalar(u"SELECT count(*) FROM sqlite_schema"_s));
     return connection;
+}
+
+Result<> changeKey(Connection &connection, const KeySource &key)
+{
+    return applyKey(connection.handle(), key, &sqlite3_rekey_v2);
 }
 
 Result<> makeDurable(Connection &connection, const SqliteAccess &access)

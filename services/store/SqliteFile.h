@@ -21,6 +21,8 @@ struct SqliteAccess {
 [[nodiscard]] Result<std::unique_ptr<Connection>> openKeyed(const SqliteAccess &access);
 /// WAL, FULL, foreign keys and the rest of what every session has.
 [[nodiscard]] Result<> makeDurable(Connection &connection, const SqliteAccess &access);
+/// Another key for an open file; it must not be in WAL mode, and nobody else's.
+[[nodiscard]] Result<> changeKey(Connection &connection, const KeySource &key);
 /// StoreReadOnly, DiskFull or FileUnwritable for a file that could not be written or synced.
 [[nodiscard]] Result<> syncFile(const QString &path);
 [[nodiscard]] Result<> syncFolderOf(const QString &path);

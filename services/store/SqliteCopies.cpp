@@ -1,0 +1,189 @@
+#include "services/store/SqliteCopies.h"
+
+#include "resources/migrations/Migrations.h"
+#include "services/store/Migrator.h"
+#include "services/store/Schema.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> damaged(const QString &detail)
+{
+    return fail(ErrorCode::StoreDamaged, {{u"detail"_s, detail}});
+}
+
+/// Removes an unfinished copy, whatever way the block is left.
+class Unfinished {
+public:
+    explicit Unfinished(QString path) : m_path(std::move(path)) { QFile::remove(m_path); }
+    ~Unfinished() { QFile::remove(m_path); }
+    Q_DISABLE_COPY_MOVE(Unfinished)
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+Result<QStringList> rowsOf(Connection &connection, const QString &sql, const QVariantList &values = {})
+{
+    PRAXIS_TRY(Statement *statement, connection.prepared(sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(values));
+    QStringList rows;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return rows;
+        rows.append(statement->text(0));
+    }
+}
+
+Result<> checkCopy(const SqliteAccess &access)
+{
+    PRAXIS_CHECK(proveEncrypted(access.path));
+    PRAXIS_TRY(const std::unique_ptr<Connection> copy, openKeyed(access));
+    PRAXIS_TRY(const QVariant sound, copy->scalar(u"PRAGMA quick_check(1)"_s));
+    if (sound.toString() != u"ok")
+        return damaged(sound.toString());
+    PRAXIS_CHECK(Migrator(*copy).check());
+    PRAXIS_TRY(const QVariant unlike, copy->scalar(
+        u"SELECT count(*) FROM counter c WHERE c.audit_number <> (SELECT count(*) FROM audit e WHERE e.organization_id = c.organization_id)"_s));
+    return unlike.toInt() == 0 ? Result<>() : Result<>(damaged(u"the audit is not whole"_s));
+}
+
+Result<> copyInto(Connection &from, const QString &path)
+{
+    PRAXIS_TRY(Statement *copy, from.prepared(u"VACUUM INTO ?"_s));
+    PRAXIS_CHECK(copy->run({path}));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+const QString schemaText = u"SELECT coalesce(type, '') || ' ' || coalesce(name, '') || ' ' || coalesce(tbl_name, '') || ' ' || coalesce(sql, '')"
+                            " FROM sqlite_schema ORDER BY type, name"_s;
+
+/// The schema that our own migrations make, up to a version.
+Result<QStringList> schemaOfVersion(int version)
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> model, Connection::open(Dialect(Dialect::Sqlite), [](QSqlDatabase &database) {
+        database.setDatabaseName(u":memory:"_s);
+    }));
+    const QVector<Migration> migrations = migrationsIn(model->dialect().folder());
+    for (const Migration &migration : migrations) {
+        if (migration.number > version)
+            break;
+        for (const QString &statement : migration.statements)
+            PRAXIS_CHECK(model->execute(statement));
+    }
+    return rowsOf(*model, schemaText);
+}
+
+Result<> switchOff(sqlite3 *handle)
+{
+    for (const int option : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_TRUSTED_SCHEMA}) {
+        if (sqlite3_db_config(handle, option, 0, nullptr) != SQLITE_OK)
+            return fail(ErrorCode::Internal);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> backup(const SqliteAccess &practice, const QString &target)
+{
+    const Unfinished unfinished(target + u".partial");
+    {
+        PRAXIS_TRY(const std::unique_ptr<Connection> source, openKeyed(practice));
+        PRAXIS_CHECK(copyInto(*source, unfinished.path()));
+    }
+    SqliteAccess copy = practice;
+    copy.path = unfinished.path();
+    copy.readOnly = true;
+    PRAXIS_CHECK(checkCopy(copy));
+    PRAXIS_CHECK(syncFile(unfinished.path()));
+    return moveInto(unfinished.path(), target);
+}
+
+Result<QStringList> verifyDatabase(const SqliteAccess &practice)
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openKeyed(practice));
+    QStringList problems;
+    const auto look = [&](const QString &kind, const QString &sql) -> Result<> {
+        PRAXIS_TRY(const QStringList rows, rowsOf(*connection, sql));
+        for (const QString &row : rows) {
+            if (row != u"ok")
+                problems.append(kind + u": " + row);
+        }
+        return {};
+    };
+    PRAXIS_CHECK(look(u"integrity"_s, u"PRAGMA integrity_check(20)"_s));
+    PRAXIS_CHECK(look(u"foreign_key"_s, u"SELECT \"table\" || ' ' || \"parent\" FROM pragma_foreign_key_check LIMIT 20"_s));
+    const QString ended = u"('cancelled', 'no_show', 'rescheduled')"_s;
+    PRAXIS_CHECK(look(u"occupation"_s,
+        u"SELECT o.appointment_id FROM occupation o JOIN appointment a ON a.organization_id = o.organization_id AND a.id = o.appointment_id"
+         " WHERE a.is_deleted OR a.status IN " + ended + u" OR o.start_at > a.start_at OR o.end_at < a.end_at"
+         " OR (o.kind = 'patient' AND NOT EXISTS (SELECT 1 FROM participant p WHERE p.organization_id = o.organization_id"
+         " AND p.appointment_id = o.appointment_id AND p.contact_id = o.occupant AND NOT p.is_deleted)) LIMIT 20"));
+    PRAXIS_CHECK(look(u"occupation"_s,
+        u"SELECT a.id FROM appointment a WHERE NOT a.is_deleted AND a.status NOT IN " + ended + u" AND a.practitioner_id IS NOT NULL"
+         " AND NOT EXISTS (SELECT 1 FROM occupation o WHERE o.organization_id = a.organization_id AND o.appointment_id = a.id"
+         " AND o.occupant = a.practitioner_id) LIMIT 20"));
+    PRAXIS_CHECK(look(u"search"_s,
+        u"SELECT c.id FROM contact c WHERE c.is_deleted = EXISTS (SELECT 1 FROM person_search s WHERE s.organization_id = c.organization_id"
+         " AND s.contact_id = c.id) LIMIT 20"_s));
+    PRAXIS_CHECK(look(u"search"_s, u"SELECT number FROM person_search WHERE number NOT IN (SELECT rowid FROM person_words) LIMIT 20"_s));
+    return problems;
+}
+
+Result<int> inspectForRestore(const QString &path, const KeySource &key)
+{
+    PRAXIS_CHECK(proveEncrypted(path));
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openKeyed({path, key, true, 1000, 2000, {}}));
+    PRAXIS_CHECK(switchOff(connection->handle()));
+    Migrator migrator(*connection);
+    PRAXIS_CHECK(migrator.check());
+    PRAXIS_TRY(const int version, migrator.version());
+    PRAXIS_TRY(const QStringList expected, schemaOfVersion(version));
+    PRAXIS_TRY(const QStringList found, rowsOf(*connection, schemaText));
+    if (version == 0 || found != expected)
+        return fail(ErrorCode::StoreForeign, {{u"detail"_s, u"schema"_s}});
+    PRAXIS_TRY(const QVariant sound, connection->scalar(u"PRAGMA integrity_check(1)"_s));
+    if (sound.toString() != u"ok")
+        return damaged(sound.toString());
+    return version;
+}
+
+Result<> rekey(const QString &path, const KeySource &oldKey, const KeySource &newKey)
+{
+    const Unfinished unfinished(path + u".rekey");
+    SqliteAccess copy{unfinished.path(), oldKey, false, 1000, 2000, {}};
+    {
+        PRAXIS_TRY(const std::unique_ptr<Connection> source, openKeyed({path, oldKey, false, 1000, 2000, {}}));
+        PRAXIS_TRY(const QVariant busy, source->scalar(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        if (busy.toInt() != 0)
+            return fail(ErrorCode::StoreBusy, {{u"path"_s, path}});
+        PRAXIS_CHECK(copyInto(*source, unfinished.path()));
+    }
+    if (QFileInfo(path + u"-wal").size() > 0)
+        return fail(ErrorCode::StoreBusy, {{u"path"_s, path}});
+    {
+        PRAXIS_TRY(const std::unique_ptr<Connection> made, openKeyed(copy));
+        PRAXIS_TRY(const QVariant journal, made->scalar(u"PRAGMA journal_mode = DELETE"_s)); // never re-key in WAL
+        PRAXIS_CHECK(changeKey(*made, newKey));
+    }
+    copy.key = newKey;
+    copy.readOnly = true;
+    PRAXIS_CHECK(checkCopy(copy));
+    PRAXIS_CHECK(syncFile(unfinished.path()));
+    return moveInto(unfinished.path(), path);
+}
+
+} // namespace praxis::store

@@ -1,0 +1,240 @@
+#include "services/store/SqliteCopies.h"
+#include "services/store/SqliteStore.h"
+#include "tests/store/StoreFixture.h"
+
+#include <QCryptographicHash>
+
+#include <sqlite3.h>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// The practice's file on a desk: encrypted, refused where it is not ours, copied, put under another key.
+class SqliteFileTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void noNameIsReadableOnTheDisk();
+    void aPlainDatabaseIsRefused();
+    void aWrongKeyLeavesTheFileAlone();
+    void aDamagedPageIsToldAndNothingIsDeleted_data();
+    void aDamagedPageIsToldAndNothingIsDeleted();
+    void aNewerDatabaseIsRefusedAndUntouched();
+    void aFileOfAnotherProgramIsRefused();
+    void aSecondWindowIsRefused();
+    void aBackupIsWholeAndEncrypted();
+    void aHostileFileIsNotRestored_data();
+    void aHostileFileIsNotRestored();
+    void aFileGetsAnotherKey();
+    void aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"practice.praxis"_s); }
+    [[nodiscard]] Result<std::unique_ptr<store::SqliteStore>> open(char key = 'k', bool create = false) const
+    {
+        store::SqliteStore::Options options;
+        options.create = create;
+        return store::SqliteStore::open(path(), fixedKey(key), options);
+    }
+    [[nodiscard]] store::SqliteAccess access() const { return {path(), fixedKey(), false, 1000, 2000, {}}; }
+    [[nodiscard]] QByteArray hash() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray();
+    }
+    /// SQL of somebody who has the key, past the program.
+    void tamper(const QString &sql) const
+    {
+        const auto connection = store::openKeyed(access());
+        MUST(connection);
+        MUST((*connection)->execute(sql));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void SqliteFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto store = open('k', true);
+    MUST(store);
+    const auto session = (*store)->session();
+    MUST(session);
+    const Practice practice = Practice::numbered(1);
+    MUST((*session)->begin(practice.organization, true));
+    MUST(practice.insertInto(**session));
+    for (quint32 i = 1; i <= 400; ++i) {
+        Contact person = practice.person(i, u"Xanthippe"_s, u"Featherstonehaugh%1"_s.arg(i));
+        person.note = QString(u"canary in a coal mine "_s).repeated(100);
+        MUST((*session)->insert(typeOf<Contact>(), person));
+    }
+    MUST(practice.book(**session, practice.appointment(1, Instant{monday}), idOf(1, 5)));
+    MUST((*session)->commit());
+}
+
+void SqliteFileTest::noNameIsReadableOnTheDisk()
+{
+    const auto store = open();
+    MUST(store);
+    const auto session = (*store)->session();
+    MUST(session);
+    const Practice practice = Practice::numbered(1);
+    MUST((*session)->begin(practice.organization, true));
+    MUST((*session)->insert(typeOf<Contact>(), practice.person(900, u"Zebulon"_s, u"Featherstonehaugh"_s)));
+    MUST((*session)->commit());
+    QVERIFY(QFile::exists(path() + u"-wal"));
+    for (const QFileInfo &info : QDir(m_folder->path()).entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll().toLower();
+        for (const char *canary : {"featherstone", "xanthippe", "zebulon", "coal mine", "sqlite format", "create table"})
+            QVERIFY2(!bytes.contains(canary), canary);
+    }
+}
+
+void SqliteFileTest::aPlainDatabaseIsRefused()
+{
+    QVERIFY(QFile::remove(path()));
+    sqlite3 *plain = nullptr;
+    QCOMPARE(sqlite3_open(QFile::encodeName(path()).constData(), &plain), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(plain, "CREATE TABLE contact (id)", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(plain);
+    const QByteArray before = hash();
+    QCOMPARE(open().error().code, ErrorCode::NotEncrypted);
+    QCOMPARE(hash(), before);
+}
+
+void SqliteFileTest::aWrongKeyLeavesTheFileAlone()
+{
+    const QByteArray before = hash();
+    QCOMPARE(open('w').error().code, ErrorCode::StoreDamaged);
+    QCOMPARE(hash(), before);
+    MUST(open());
+}
+
+void SqliteFileTest::aDamagedPageIsToldAndNothingIsDeleted_data()
+{
+    QTest::addColumn<int>("page");
+    QTest::newRow("the first page") << 1;
+    QTest::newRow("a page of people") << 200;
+}
+
+void SqliteFileTest::aDamagedPageIsToldAndNothingIsDeleted()
+{
+    QFETCH(const int, page);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.size() > page * 4096);
+    QVERIFY(file.seek((page - 1) * 4096 + 1000));
+    QCOMPARE(file.write(QByteArray(64, '\x5a')), 64);
+    file.close();
+    const qint64 size = QFileInfo(path()).size();
+    const auto store = open();
+    if (page == 1) {
+        QCOMPARE(store.error().code, ErrorCode::StoreDamaged);
+    } else {
+        const auto problems = store::verifyDatabase(access());
+        QVERIFY(!problems.has_value() || !problems->isEmpty());
+        if (!problems)
+            QCOMPARE(problems.error().code, ErrorCode::StoreDamaged);
+        QVERIFY(!store::backup(access(), m_folder->filePath(u"copy"_s)).has_value());
+        QVERIFY(!QFile::exists(m_folder->filePath(u"copy"_s)));
+    }
+    QCOMPARE(QFileInfo(path()).size(), size);
+}
+
+void SqliteFileTest::aNewerDatabaseIsRefusedAndUntouched()
+{
+    tamper(u"PRAGMA user_version = 9000"_s);
+    const QByteArray before = hash();
+    const auto store = open();
+    QCOMPARE(store.error().code, ErrorCode::StoreNewer);
+    QCOMPARE(store.error().data.value(u"found"_s).toInt(), 9000);
+    QCOMPARE(hash(), before);
+}
+
+void SqliteFileTest::aFileOfAnotherProgramIsRefused()
+{
+    tamper(u"PRAGMA application_id = 7"_s);
+    const QByteArray before = hash();
+    QCOMPARE(open().error().code, ErrorCode::StoreForeign);
+    QCOMPARE(hash(), before);
+}
+
+void SqliteFileTest::aSecondWindowIsRefused()
+{
+    const auto first = open();
+    MUST(first);
+    QCOMPARE(open().error().code, ErrorCode::StoreBusy);
+}
+
+void SqliteFileTest::aBackupIsWholeAndEncrypted()
+{
+    const QString copy = m_folder->filePath(u"copy.praxis"_s);
+    const auto store = open();
+    MUST(store);
+    MUST(store::backup((*store)->access(), copy));
+    MUST(store::proveEncrypted(copy));
+    const auto version = store::inspectForRestore(copy, fixedKey());
+    MUST(version);
+    QCOMPARE(*version, 1);
+    QCOMPARE(store::inspectForRestore(copy, fixedKey('w')).error().code, ErrorCode::StoreDamaged);
+    const auto restored = store::SqliteStore::open(copy, fixedKey(), {});
+    MUST(restored);
+    const auto session = (*restored)->session();
+    MUST(session);
+    MUST((*session)->begin(Practice::numbered(1).organization, false));
+    QCOMPARE((*session)->count(typeOf<Contact>(), {}).value_or(-1), 400);
+}
+
+void SqliteFileTest::aHostileFileIsNotRestored_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("trigger") << u"CREATE TRIGGER t AFTER INSERT ON contact BEGIN DELETE FROM contact; END"_s;
+    QTest::newRow("view") << u"CREATE VIEW v AS SELECT * FROM contact"_s;
+    QTest::newRow("virtual table") << u"CREATE VIRTUAL TABLE v USING fts5 (x)"_s;
+    QTest::newRow("table") << u"CREATE TABLE more (x)"_s;
+    QTest::newRow("lost trigger") << u"DROP TRIGGER audit_is_never_changed"_s;
+    QTest::newRow("another program") << u"PRAGMA application_id = 7"_s;
+    QTest::newRow("lost column") << u"ALTER TABLE contact DROP COLUMN note"_s;
+}
+
+void SqliteFileTest::aHostileFileIsNotRestored()
+{
+    QFETCH(const QString, sql);
+    tamper(sql);
+    const QByteArray before = hash();
+    QCOMPARE(store::inspectForRestore(path(), fixedKey()).error().code, ErrorCode::StoreForeign);
+    QCOMPARE(hash(), before);
+}
+
+void SqliteFileTest::aFileGetsAnotherKey()
+{
+    MUST(store::rekey(path(), fixedKey('k'), fixedKey('n')));
+    QCOMPARE(open('k').error().code, ErrorCode::StoreDamaged);
+    const auto store = open('n');
+    MUST(store);
+    const auto session = (*store)->session();
+    MUST(session);
+    MUST((*session)->begin(Practice::numbered(1).organization, false));
+    QCOMPARE((*session)->count(typeOf<Contact>(), {}).value_or(-1), 400);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*.rekey*"_s}).size(), 0);
+}
+
+void SqliteFileTest::aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem()
+{
+    const auto sound = store::verifyDatabase(access());
+    MUST(sound);
+    QCOMPARE(*sound, QStringList());
+    tamper(u"DELETE FROM occupation WHERE kind = 'practitioner'"_s);
+    tamper(u"DELETE FROM person_search WHERE number = 7"_s);
+    const auto problems = store::verifyDatabase(access());
+    MUST(problems);
+    QCOMPARE(problems->filter(u"occupation: "_s).size(), 1);
+    QCOMPARE(problems->filter(u"search: "_s).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(SqliteFileTest)
+#include "SqliteFileTest.moc"
