@@ -115,4 +115,11 @@ Result<UndoState> answer(Reading &reading, const ShowUndo &)
     return state;
 }
 
+Result<int> answer(Reading &reading, const CountDueMessages &)
+{
+    PRAXIS_TRY(const qint64 due, reading.session().count(typeOf<Message>(),
+               {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)}, {"held_until", Condition::LessEqual, reading.now().ms}}}));
+    return static_cast<int>(due);
+}
+
 } // namespace praxis

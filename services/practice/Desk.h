@@ -44,7 +44,7 @@ public:
     {
         auto work = [query](Door &door, const Actor &actor) { return door.ask(actor, query); };
         if constexpr (Q::audited)
-            return onWriter<typename Q::Answer>(std::move(work));
+            return post<typename Q::Answer>(*m_writer, std::move(work), false); // leaves a line in the trail, changes nothing on screen
         else
             return onReader<typename Q::Answer>(std::move(work));
     }
@@ -52,6 +52,11 @@ public:
     template <class T> QFuture<Result<T>> onWriter(std::function<Result<T>(Door &, const Actor &)> work)
     {
         return post<T>(*m_writer, std::move(work), true);
+    }
+    /// The same without telling the screens: nothing that they show has changed.
+    template <class T> QFuture<Result<T>> onWriterQuietly(std::function<Result<T>(Door &, const Actor &)> work)
+    {
+        return post<T>(*m_writer, std::move(work), false);
     }
     template <class T> QFuture<Result<T>> onReader(std::function<Result<T>(Door &, const Actor &)> work)
     {

@@ -176,4 +176,25 @@ Result<AuditHead> Door::signAuditHead(const QUuid &organization)
     return head;
 }
 
+Result<std::optional<AuditHead>> Door::signAuditHeadIfDue(const QUuid &organization, qint64 entries, qint64 minutes)
+{
+    PRAXIS_CHECK(m_session.begin(organization, false));
+    const auto end = m_session.auditEnd();
+    const auto heads = m_session.auditHeads();
+    m_session.rollback();
+    PRAXIS_TRY(const AuditHead now, end);
+    PRAXIS_TRY(const QVector<AuditHead> all, heads);
+    AuditHead last;
+    for (const AuditHead &head : all) {
+        if (head.number > last.number)
+            last = head;
+    }
+    const bool much = now.number - last.number >= entries;
+    const bool longAgo = m_parts.clock.now().ms - last.at.ms >= minutes * 60'000;
+    if (now.number == last.number || (!much && !longAgo))
+        return std::optional<AuditHead>();
+    PRAXIS_TRY(const AuditHead head, signAuditHead(organization));
+    return std::optional(head);
+}
+
 } // namespace praxis

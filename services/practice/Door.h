@@ -49,6 +49,8 @@ public:
 
     /// Signs the end of the audit chain.
     [[nodiscard]] Result<AuditHead> signAuditHead(const QUuid &organization);
+    /// Nothing where the last signed head is recent enough, or nothing has happened since.
+    [[nodiscard]] Result<std::optional<AuditHead>> signAuditHeadIfDue(const QUuid &organization, qint64 entries, qint64 minutes);
 
 private:
     [[nodiscard]] Result<Outcome> inTransaction(const Actor &actor, const AnyCommand &command);

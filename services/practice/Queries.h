@@ -172,6 +172,11 @@ struct ShowUndo {
     PRAXIS_QUERY(ShowUndo, UndoState, false)
 };
 
+/// How many held messages have waited long enough.
+struct CountDueMessages {
+    PRAXIS_QUERY(CountDueMessages, int, false)
+};
+
 #undef PRAXIS_QUERY
 
 } // namespace praxis

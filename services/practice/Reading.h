@@ -77,5 +77,6 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<SlotCheck> answer(Reading &reading, const CheckSlot &query);
 [[nodiscard]] Result<QVector<Opening>> answer(Reading &reading, const NextOpenings &query);
 [[nodiscard]] Result<UndoState> answer(Reading &reading, const ShowUndo &query);
+[[nodiscard]] Result<int> answer(Reading &reading, const CountDueMessages &query);
 
 } // namespace praxis

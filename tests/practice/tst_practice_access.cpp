@@ -356,6 +356,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(SimilarPeople{}); ask(OpenPerson{own(u"Contact"_qs), {}}); ask(PersonAppointments{.person = own(u"Contact"_qs)});
     ask(AccessHistory{own(u"Contact"_qs)}); ask(SearchAudit{}); ask(ListDeleted{}); ask(ShowHours{QDate(2026, 11, 24), QDate(2026, 11, 25)});
     ask(CheckSlot{p.at(16, 0, own(u"Contact"_qs)), {}}); ask(NextOpenings{.from = {QDate(2026, 11, 24), QTime(8, 0)}}); ask(ShowUndo{});
+    ask(CountDueMessages{});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();
     listed.sort();

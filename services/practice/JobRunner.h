@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/ports/Audit.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace praxis {
+
+class Desk;
+
+/// What has to happen without anybody pressing anything: held messages leave when their undo time is over, and the end of the
+/// audit chain is signed every ten minutes and every thousand entries. Its timers are not somebody's activity.
+class JobRunner : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int everySeconds = 15;
+    static constexpr qint64 entriesBetweenHeads = 1000;
+    static constexpr qint64 minutesBetweenHeads = 10;
+
+    /// `headSigned` is told of each signed head, to keep it where an older database would be noticed.
+    JobRunner(Desk &desk, std::function<void(const AuditHead &)> headSigned, QObject *parent = nullptr);
+
+    /// While somebody is signed in.
+    void start();
+    void stop();
+    /// One round now; the timers call it.
+    void round();
+
+private:
+    void releaseMessages();
+    void signHead();
+
+    Desk &m_desk;
+    std::function<void(const AuditHead &)> m_headSigned;
+    QTimer m_timer;
+    bool m_busy = false;
+};
+
+} // namespace praxis
