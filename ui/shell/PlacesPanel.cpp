@@ -169,6 +169,11 @@ void PlacesPanel::setCurrent(const QString &placeId)
     }
 }
 
+void PlacesPanel::takeFocus()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
 void PlacesPanel::setPracticeName(const QString &name)
 {
     m_practice->setText(m_practice->fontMetrics().elidedText(name, Qt::ElideRight, 150) + QStringLiteral("  ▾"));

@@ -20,6 +20,7 @@ public:
 
     void add(Place *place, const QString &key);
     void setCurrent(const QString &placeId);
+    void takeFocus();
     void setPracticeName(const QString &name);
     void setUserName(const QString &name);
     [[nodiscard]] QToolButton *practiceButton() const { return m_practice; }

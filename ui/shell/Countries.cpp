@@ -1,0 +1,116 @@
+#include "ui/shell/Countries.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace praxis::ui::countries {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::Countries)
+};
+
+QLocale localeOf(const QString &country)
+{
+    return {QLocale::AnyLanguage, QLocale::AnyScript, QLocale::codeToTerritory(country)};
+}
+
+QLocale::Territory territoryOf(const QString &country)
+{
+    return QLocale::codeToTerritory(country);
+}
+
+} // namespace
+
+QString nameOf(const QString &country)
+{
+    const QLocale::Territory territory = territoryOf(country);
+    // Qt knows each country's name in its own language and in English.
+    const QLocale own = localeOf(country);
+    return own.language() == QLocale().language() && own.territory() == territory ? own.nativeTerritoryName() : QLocale::territoryToString(territory);
+}
+
+QStringList codes()
+{
+    QStringList list;
+    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+        const QString code = QLocale::territoryToCode(static_cast<QLocale::Territory>(i));
+        if (code.size() == 2 && !code.at(0).isDigit() && !localeOf(code).currencySymbol(QLocale::CurrencyIsoCode).isEmpty())
+            list.append(code);
+    }
+    QCollator order;
+    std::sort(list.begin(), list.end(), [&](const QString &a, const QString &b) { return order.compare(nameOf(a), nameOf(b)) < 0; });
+    return list;
+}
+
+QString here()
+{
+    const QString code = QLocale::territoryToCode(QLocale::system().territory());
+    return code.size() == 2 && !code.at(0).isDigit() ? code : QStringLiteral("AU");
+}
+
+QString currencyOf(const QString &country)
+{
+    const QLocale locale = localeOf(country);
+    const QString code = locale.territory() == territoryOf(country) ? locale.currencySymbol(QLocale::CurrencyIsoCode) : QString();
+    return code.isEmpty() ? QStringLiteral("EUR") : code;
+}
+
+QStringList currencies()
+{
+    QStringList list;
+    for (const QString &country : codes()) {
+        const QString code = currencyOf(country);
+        if (!list.contains(code))
+            list.append(code);
+    }
+    list.sort();
+    return list;
+}
+
+QStringList zonesOf(const QString &country)
+{
+    QStringList list;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds(territoryOf(country)))
+        list.append(QString::fromLatin1(id));
+    list.removeIf([](const QString &id) { return !id.contains(u'/') || id.startsWith(QLatin1StringView("Etc/")); });
+    list.removeDuplicates();
+    const QString own = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const bool ours = list.removeAll(own) > 0;
+    // The city that most of a country's people go by comes before islands and old names.
+    static const QMap<QString, QString> usual{{QStringLiteral("AU"), QStringLiteral("Australia/Sydney")}, {QStringLiteral("US"), QStringLiteral("America/New_York")},
+                                              {QStringLiteral("CA"), QStringLiteral("America/Toronto")}, {QStringLiteral("NZ"), QStringLiteral("Pacific/Auckland")},
+                                              {QStringLiteral("FR"), QStringLiteral("Europe/Paris")}, {QStringLiteral("GB"), QStringLiteral("Europe/London")}};
+    const QString city = usual.value(country);
+    if (!city.isEmpty() && list.removeAll(city) > 0)
+        list.prepend(city);
+    if (ours)
+        list.prepend(own);
+    if (list.isEmpty())
+        list.append(QStringLiteral("Etc/UTC"));
+    return list;
+}
+
+QStringList languages()
+{
+    return {QStringLiteral("en-AU"), QStringLiteral("fr")};
+}
+
+QString languageName(const QString &language)
+{
+    return language == QLatin1StringView("fr") ? Words::tr("French") : Words::tr("English");
+}
+
+QString languageOf(const QString &country)
+{
+    const QLocale locale = localeOf(country);
+    return locale.language() == QLocale::French ? QStringLiteral("fr") : QStringLiteral("en-AU");
+}
+
+} // namespace praxis::ui::countries

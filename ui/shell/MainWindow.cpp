@@ -1,0 +1,81 @@
+#include "ui/shell/MainWindow.h"
+
+#include "ui/common/Appearance.h"
+#include "ui/common/Place.h"
+#include "ui/shell/Workspace.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+MainWindow::MainWindow(const QString &name, QWidget *parent) : QMainWindow(parent), m_name(name)
+{
+    setObjectName(name);
+    setMinimumSize(960, 600);
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    resize(std::min(1440, room.width()), std::min(900, room.height()));
+    restoreGeometry(QSettings().value(geometryKey()).toByteArray());
+    updateTitle();
+}
+
+QString MainWindow::geometryKey() const
+{
+    const QScreen *where = QGuiApplication::primaryScreen();
+    return QStringLiteral("geometry/%1/%2-%3x%4").arg(m_name, where->name()).arg(where->size().width()).arg(where->size().height());
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    clear();
+    m_page = page;
+    setCentralWidget(page);
+    updateTitle();
+}
+
+void MainWindow::showWorkspace(Workspace *workspace, const QString &practiceName)
+{
+    clear();
+    m_practice = practiceName;
+    m_workspace = workspace;
+    setCentralWidget(workspace);
+    connect(workspace, &Workspace::placeChanged, this, &MainWindow::updateTitle);
+    updateTitle();
+}
+
+void MainWindow::clear()
+{
+    m_practice.clear();
+    delete m_workspace;
+    // A page may be what asked for this: it goes once its signal is through.
+    if (m_page) {
+        m_page->hide();
+        m_page->deleteLater();
+        takeCentralWidget();
+        m_page = nullptr;
+    }
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const QString program = QCoreApplication::applicationName();
+    if (!m_workspace || !m_workspace->current() || appearance::privacy())
+        setWindowTitle(program);
+    else
+        setWindowTitle(tr("%1 – %2 – %3", "place, practice, program").arg(m_workspace->current()->title(), m_practice, program));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(geometryKey(), saveGeometry());
+    QMainWindow::closeEvent(event);
+    Q_EMIT closed();
+}
+
+} // namespace praxis::ui

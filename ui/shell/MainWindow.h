@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+
+namespace praxis::ui {
+
+class Workspace;
+
+/// One window: it shows a page (sign-in, first run, trouble) or a workspace, and remembers its place on each screen.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const QString &name, QWidget *parent = nullptr);
+
+    void showPage(QWidget *page);
+    void showWorkspace(Workspace *workspace, const QString &practiceName);
+    /// Nothing of the practice remains in the window.
+    void clear();
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void updateTitle();
+    [[nodiscard]] QString geometryKey() const;
+
+    QString m_name;
+    QString m_practice;
+    QPointer<Workspace> m_workspace;
+    QPointer<QWidget> m_page;
+};
+
+} // namespace praxis::ui

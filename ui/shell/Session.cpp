@@ -1,0 +1,184 @@
+#include "ui/shell/Session.h"
+
+#include "services/practice/Desk.h"
+#include "ui/common/Directory.h"
+#include "ui/shell/FirstRun.h"
+#include "ui/shell/Gate.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/SignIn.h"
+#include "ui/shell/TroublePage.h"
+
+#include <QCoreApplication>
+
+namespace praxis::ui {
+
+Session::Session(Gate &gate, PlaceFactory makePlaces, QObject *parent)
+    : QObject(parent), m_gate(gate), m_makePlaces(std::move(makePlaces)), m_window(std::make_unique<MainWindow>(QStringLiteral("main")))
+{
+    connect(m_window.get(), &MainWindow::closed, this, [this] {
+        leave(QStringLiteral("logout"));
+        QCoreApplication::quit();
+    });
+    connect(&m_idle, &IdleLock::idle, this, &Session::lock);
+}
+
+Session::~Session()
+{
+    leave(QStringLiteral("logout"));
+}
+
+Workspace *Session::workspace() const
+{
+    return m_window->workspace();
+}
+
+void Session::start()
+{
+    m_gate.look();
+    if (m_gate.desk())
+        enter();
+    else if (const auto trouble = m_gate.trouble())
+        showTrouble(*trouble);
+    else if (!m_gate.exists())
+        showFirstRun();
+    else
+        showSignIn(m_lastUser);
+}
+
+void Session::show()
+{
+    m_window->show();
+}
+
+void Session::showFirstRun()
+{
+    auto *page = new FirstRun(m_gate, m_window.get());
+    connect(page, &FirstRun::opened, this, [this](bool bringIn) {
+        m_bringIn = bringIn;
+        enter();
+    });
+    connect(page, &FirstRun::stuck, this, &Session::showTrouble);
+    m_window->showPage(page);
+    show();
+}
+
+void Session::showSignIn(const QUuid &preferred)
+{
+    auto *page = new SignIn(m_gate, m_window.get());
+    connect(page, &SignIn::opened, this, [this](const QUuid &user) {
+        if (user != m_lastUser)
+            m_state = {};
+        m_lastUser = user;
+        enter();
+    });
+    connect(page, &SignIn::stuck, this, &Session::showTrouble);
+    m_window->showPage(page);
+    show();
+    if (m_older)
+        page->beginOlder();
+    else
+        page->begin(preferred);
+    m_older = false;
+}
+
+void Session::showTrouble(const Error &error)
+{
+    leave(QStringLiteral("logout"));
+    auto *page = new TroublePage(m_gate, error, m_window.get());
+    connect(page, &TroublePage::again, this, &Session::start);
+    connect(page, &TroublePage::older, this, [this] {
+        m_older = true;
+        showSignIn(m_lastUser);
+    });
+    connect(page, &TroublePage::quitWanted, m_window.get(), &QWidget::close);
+    m_window->showPage(page);
+    show();
+}
+
+void Session::enter()
+{
+    m_directory = std::make_unique<Directory>(*m_gate.desk());
+    // Places draw names and colours from the directory: it is read before they are made, and only then.
+    connect(m_directory.get(), &Directory::loaded, this, &Session::buildWorkspace, Qt::SingleShotConnection);
+    connect(m_directory.get(), &Directory::failed, this, [this](const Error &error) {
+        if (!workspace())
+            showTrouble(error);
+    });
+    m_directory->load();
+    show();
+}
+
+Workspace *Session::makeWorkspace(MainWindow *window)
+{
+    auto *workspace = new Workspace(*m_gate.desk(), *m_directory, m_makePlaces, m_gate.userName(), window);
+    // Queued: the workspace is gone before the next line of whoever asked.
+    connect(workspace, &Workspace::lockWanted, this, &Session::lock, Qt::QueuedConnection);
+    connect(workspace, &Workspace::switchWanted, this, &Session::switchUser, Qt::QueuedConnection);
+    connect(workspace, &Workspace::windowWanted, this, &Session::newWindow, Qt::QueuedConnection);
+    connect(workspace, &Workspace::quitWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
+    window->showWorkspace(workspace, m_directory->organization().name);
+    return workspace;
+}
+
+void Session::buildWorkspace()
+{
+    Workspace *workspace = makeWorkspace(m_window.get());
+    workspace->restoreState(m_state);
+    QAction *import = workspace->actions().find(QStringLiteral("settings.import"));
+    if (m_bringIn && import)
+        import->trigger();
+    m_bringIn = false;
+    m_idle.start(m_directory->organization().idleLockMinutes);
+    connect(m_directory.get(), &Directory::loaded, this, [this] { m_idle.start(m_directory->organization().idleLockMinutes); });
+    Q_EMIT entered();
+}
+
+void Session::newWindow(const QString &placeId)
+{
+    if (!m_gate.desk())
+        return;
+    auto *window = new MainWindow(QStringLiteral("second"));
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    Workspace *workspace = makeWorkspace(window);
+    workspace->goTo(placeId);
+    window->show();
+    m_others.append(window);
+}
+
+void Session::closeOthers()
+{
+    for (const QPointer<MainWindow> &other : std::as_const(m_others))
+        delete other;
+    m_others.clear();
+}
+
+void Session::leave(const QString &event)
+{
+    m_idle.stop();
+    closeOthers();
+    m_window->clear();
+    m_directory.reset();
+    if (m_gate.desk())
+        m_gate.close(event);
+    Q_EMIT left();
+}
+
+void Session::lock()
+{
+    if (!workspace())
+        return;
+    m_state = workspace()->state();
+    leave(QStringLiteral("lock"));
+    showSignIn(m_lastUser);
+}
+
+void Session::switchUser()
+{
+    if (!workspace())
+        return;
+    m_state = workspace()->state();
+    leave(QStringLiteral("logout"));
+    showSignIn();
+}
+
+} // namespace praxis::ui

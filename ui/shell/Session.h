@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/kernel/Error.h"
+#include "ui/shell/IdleLock.h"
+#include "ui/shell/Workspace.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QPointer>
+#include <QUuid>
+
+#include <memory>
+
+namespace praxis::ui {
+
+class Gate;
+class MainWindow;
+class SignIn;
+
+/// From closed to open and back: first run, sign-in, work, lock, another user. While locked no widget, desk or key of the practice
+/// is left in the program; who comes back finds the place that was left.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    Session(Gate &gate, PlaceFactory makePlaces, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Shows the first window with what is needed first.
+    void start();
+    /// Whoever has just been let in (start-up with a known user).
+    void enter();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] Workspace *workspace() const;
+    void lock();
+    void switchUser();
+    void newWindow(const QString &placeId);
+    void showFirstRun();
+    void showSignIn(const QUuid &preferred = {});
+    void showTrouble(const Error &error);
+
+Q_SIGNALS:
+    void entered();
+    void left();
+
+private:
+    void show();
+    [[nodiscard]] Workspace *makeWorkspace(MainWindow *window);
+    void buildWorkspace();
+    void leave(const QString &event);
+    void closeOthers();
+
+    Gate &m_gate;
+    PlaceFactory m_makePlaces;
+    std::unique_ptr<MainWindow> m_window;
+    QVector<QPointer<MainWindow>> m_others;
+    std::unique_ptr<Directory> m_directory;
+    IdleLock m_idle;
+    QJsonObject m_state;
+    QUuid m_lastUser;
+    bool m_bringIn = false;
+    bool m_older = false;
+};
+
+} // namespace praxis::ui

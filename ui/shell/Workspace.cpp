@@ -1,0 +1,238 @@
+#include "ui/shell/Workspace.h"
+
+#include "services/practice/Desk.h"
+#include "ui/common/Appearance.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Icons.h"
+#include "ui/common/KeyPreferences.h"
+#include "ui/common/Place.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/InspectorPane.h"
+#include "ui/shell/KeySheet.h"
+#include "ui/shell/NoticeBar.h"
+#include "ui/shell/PlacesPanel.h"
+#include "ui/shell/StatusLine.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace praxis::ui {
+
+namespace {
+
+QWidget *titleBar(const QString &title, QWidget *parent)
+{
+    auto *bar = new QWidget(parent);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(theme::grid * 2, 0, theme::grid * 2, 0);
+    row->addWidget(new PlainLabel(title, bar, PlainLabel::Title));
+    row->addStretch(1);
+    return bar;
+}
+
+} // namespace
+
+Workspace::Workspace(Desk &desk, Directory &directory, const PlaceFactory &makePlaces, const QString &userName, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_directory(directory), m_actions(this), m_panel(new PlacesPanel(this)), m_bars(new QStackedWidget(this)),
+      m_work(new QStackedWidget(this)), m_inspector(new InspectorPane(this)), m_notices(new NoticeBar(desk, m_actions, this)),
+      m_context{desk, directory, m_actions, *this, *m_notices}, m_palette(nullptr)
+{
+    layOut(userName);
+    addActions();
+    addPlaces(makePlaces);
+    m_palette = new CommandPalette(desk, m_actions, *this, *m_notices, this);
+    addMenu();
+    auto *keys = new KeyPreferences(desk, m_actions, this);
+    connect(keys, &KeyPreferences::failed, this, [this](const Error &error) { m_notices->failed(error); });
+    keys->load();
+    m_notices->refresh();
+    const auto named = [this] { m_panel->setPracticeName(m_directory.organization().name); };
+    connect(&directory, &Directory::loaded, this, named);
+    connect(&directory, &Directory::failed, this, [this](const Error &error) { m_notices->failed(error); });
+    named();
+}
+
+Workspace::~Workspace()
+{
+    // The places stand on actions, notices and navigator: they go first.
+    qDeleteAll(m_places);
+}
+
+void Workspace::layOut(const QString &userName)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_panel);
+    auto *centre = new QVBoxLayout;
+    centre->setSpacing(0);
+    m_bars->setFixedHeight(52);
+    centre->addWidget(m_bars);
+    centre->addWidget(m_work, 1);
+    centre->addWidget(m_notices);
+    row->addLayout(centre, 1);
+    row->addWidget(m_inspector);
+    column->addLayout(row, 1);
+    column->addWidget(new StatusLine(m_desk, m_actions, *m_notices, this));
+    m_panel->setUserName(userName);
+    connect(m_panel, &PlacesPanel::chosen, this, &Workspace::goTo);
+}
+
+void Workspace::addActions()
+{
+    const QString go = tr("Go to");
+    const QString window = tr("Window");
+    const QString session = tr("Session");
+    m_actions.add(this, QStringLiteral("go.palette"), go, tr("Find anything"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                  [this] { m_palette->open(); }, QStringLiteral("search"));
+    m_actions.add(this, QStringLiteral("go.search"), go, tr("Search here"), {QKeySequence(QKeySequence::Find)}, [this] {
+        if (m_current)
+            m_current->search();
+    }, QStringLiteral("edit-find"));
+    m_actions.add(this, QStringLiteral("go.places"), go, tr("Go to the list of places"), {QKeySequence(Qt::Key_F6)},
+                  [this] { m_panel->takeFocus(); });
+    m_actions.add(this, QStringLiteral("view.inspector"), window, tr("Show or hide the inspector"), {QKeySequence(Qt::Key_F9)},
+                  [this] { m_inspector->toggle(); }, QStringLiteral("sidebar-expand-right"));
+    m_actions.add(this, QStringLiteral("view.detach"), window, tr("Inspector in a window of its own"), {QKeySequence(Qt::SHIFT | Qt::Key_F9)},
+                  [this] { m_inspector->toggleDetached(); }, QStringLiteral("window-duplicate"));
+    m_actions.add(this, QStringLiteral("window.new"), window, tr("New window"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+                  [this] { Q_EMIT windowWanted(m_current ? m_current->placeId() : QString()); }, QStringLiteral("window-new"));
+    m_actions.add(this, QStringLiteral("view.theme"), window, tr("Switch between light and dark"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+                  [] { appearance::setThemeMode(theme::isDark() ? theme::Mode::Light : theme::Mode::Dark); }, QStringLiteral("contrast"));
+    m_actions.add(this, QStringLiteral("session.lock"), session, tr("Lock"), {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                  [this] { Q_EMIT lockWanted(); }, QStringLiteral("lock"));
+    m_actions.add(this, QStringLiteral("session.switch"), session, tr("Switch user"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+                  [this] { Q_EMIT switchWanted(); }, QStringLiteral("system-switch-user"));
+    m_actions.add(this, QStringLiteral("help.keys"), tr("Help"), tr("Keys"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)},
+                  [this] { showKeys(); }, QStringLiteral("input-keyboard"));
+    m_actions.add(this, QStringLiteral("app.quit"), session, tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                  [this] { Q_EMIT quitWanted(); }, QStringLiteral("application-exit"));
+    QAction *lock = m_actions.find(QStringLiteral("session.lock"));
+    m_panel->lockButton()->setDefaultAction(lock);
+    m_panel->lockButton()->setAccessibleName(lock->text());
+}
+
+void Workspace::addPlaces(const PlaceFactory &makePlaces)
+{
+    m_places = makePlaces(m_context, this);
+    int number = 0;
+    for (Place *place : std::as_const(m_places)) {
+        QWidget *bar = place->bar();
+        m_bars->addWidget(bar ? bar : titleBar(place->title(), m_bars));
+        m_work->addWidget(place);
+        m_inspector->add(place->inspector());
+        QList<QKeySequence> keys;
+        if (place->placeId() == QLatin1StringView("settings"))
+            keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)};
+        else if (++number <= 9)
+            keys = {QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + number)))};
+        const QString id = place->placeId();
+        QAction *action = m_actions.add(this, QStringLiteral("go.") + id, tr("Go to"), place->title(), keys, [this, id] { goTo(id); }, place->iconName());
+        m_panel->add(place, action->shortcut().toString(QKeySequence::NativeText));
+    }
+}
+
+void Workspace::addMenu()
+{
+    auto *menu = new QMenu(m_panel->practiceButton());
+    for (const char *id : {"go.palette", "window.new", "view.inspector", "view.theme", "help.keys", "", "session.lock", "session.switch", "app.quit"}) {
+        if (*id == '\0')
+            menu->addSeparator();
+        else if (QAction *action = m_actions.find(QString::fromLatin1(id)))
+            menu->addAction(action);
+    }
+    m_panel->practiceButton()->setMenu(menu);
+}
+
+void Workspace::showKeys()
+{
+    (new KeySheet(m_actions, this))->open();
+}
+
+Place *Workspace::placeOf(const QString &placeId) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [&](const Place *p) { return p->placeId() == placeId; });
+    return found == m_places.end() ? nullptr : *found;
+}
+
+void Workspace::bring(Place *place)
+{
+    const bool changed = m_current != place;
+    m_current = place;
+    const auto index = static_cast<int>(m_places.indexOf(place));
+    m_bars->setCurrentIndex(index);
+    m_work->setCurrentIndex(index);
+    m_inspector->show(place->inspector());
+    m_panel->setCurrent(place->placeId());
+    if (changed) {
+        place->setFocus(Qt::OtherFocusReason);
+        Q_EMIT placeChanged();
+    }
+}
+
+void Workspace::goTo(const QString &placeId)
+{
+    Place *place = placeOf(placeId);
+    if (!place && !m_places.isEmpty() && !m_current)
+        place = m_places.constFirst();
+    if (!place)
+        return;
+    bring(place);
+    place->enter();
+}
+
+template <class Try>
+void Workspace::offer(Try attempt)
+{
+    for (Place *place : std::as_const(m_places)) {
+        if (attempt(*place)) {
+            bring(place);
+            return;
+        }
+    }
+}
+
+void Workspace::openPerson(const QUuid &person)
+{
+    offer([&](Place &place) { return place.openPerson(person); });
+}
+
+void Workspace::openDay(const QDate &day)
+{
+    offer([&](Place &place) { return place.openDay(day); });
+}
+
+void Workspace::openAppointment(const QUuid &appointment, const QDate &day)
+{
+    offer([&](Place &place) { return place.openAppointment(appointment, day); });
+}
+
+void Workspace::bookFor(const QUuid &person)
+{
+    offer([&](Place &place) { return place.bookFor(person); });
+}
+
+QJsonObject Workspace::state() const
+{
+    QJsonObject places;
+    for (const Place *place : m_places)
+        places.insert(place->placeId(), place->state());
+    return {{QStringLiteral("place"), m_current ? m_current->placeId() : QString()}, {QStringLiteral("places"), places}};
+}
+
+void Workspace::restoreState(const QJsonObject &state)
+{
+    const QJsonObject places = state[QStringLiteral("places")].toObject();
+    for (Place *place : std::as_const(m_places))
+        place->restoreState(places[place->placeId()].toObject());
+    goTo(state[QStringLiteral("place")].toString());
+}
+
+} // namespace praxis::ui
