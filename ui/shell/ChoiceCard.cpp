@@ -10,7 +10,7 @@ namespace praxis::ui {
 
 namespace {
 constexpr int margin = theme::grid * 2;
-constexpr int iconSize = 32;
+constexpr int pictureSize = 32;
 } // namespace
 
 ChoiceCard::ChoiceCard(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
@@ -26,7 +26,7 @@ ChoiceCard::ChoiceCard(const QString &iconName, const QString &title, const QStr
 
 QSize ChoiceCard::sizeHint() const
 {
-    const int wide = 420 - 3 * margin - iconSize;
+    const int wide = 420 - 3 * margin - pictureSize;
     const int high = QFontMetrics(theme::boldFont()).height()
         + fontMetrics().boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, m_words).height();
     return {420, high + 2 * margin + theme::half};
@@ -40,8 +40,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(lit ? palette().color(QPalette::Highlight) : theme::line(), lit ? 2 : 1));
     painter.setBrush(palette().color(isDown() ? QPalette::Window : QPalette::Base));
     painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 8, 8);
-    icons::get(m_iconName).paint(&painter, QRect(margin, margin, iconSize, iconSize));
-    QRect room = rect().adjusted(2 * margin + iconSize, margin, -margin, -margin);
+    icons::get(m_iconName).paint(&painter, QRect(margin, margin, pictureSize, pictureSize));
+    QRect room = rect().adjusted(2 * margin + pictureSize, margin, -margin, -margin);
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(theme::boldFont());
     painter.drawText(room, Qt::AlignTop | Qt::AlignLeft, text());

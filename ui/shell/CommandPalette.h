@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/kernel/Error.h"
 #include "models/ports/Reads.h"
 #include "ui/common/Later.h"
 

@@ -1,6 +1,6 @@
 #include "ui/shell/FuzzyMatch.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <algorithm>
 

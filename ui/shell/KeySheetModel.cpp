@@ -51,9 +51,9 @@ void KeySheetModel::rebuild()
             if (m_actions.groupOf(action) != group || !fits || !action->isVisible())
                 continue;
             if (!headed)
-                m_lines.append({group, nullptr});
+                m_lines.append(Line{group, {}});
             headed = true;
-            m_lines.append({{}, action});
+            m_lines.append(Line{{}, action});
         }
     }
     endResetModel();

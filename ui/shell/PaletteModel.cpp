@@ -46,13 +46,13 @@ void PaletteModel::rebuild()
     const auto meant = [this](const Scored &s) { return m_typed.size() >= 3 && s.score >= 100; };
     for (const Scored &s : std::as_const(scored)) {
         if (meant(s))
-            m_lines.append({s.action, {}});
+            m_lines.append(Line{s.action, {}});
     }
     for (const PersonHit &person : std::as_const(m_people))
-        m_lines.append({nullptr, person});
+        m_lines.append(Line{{}, person});
     for (const Scored &s : std::as_const(scored)) {
         if (!meant(s))
-            m_lines.append({s.action, {}});
+            m_lines.append(Line{s.action, {}});
     }
     endResetModel();
 }

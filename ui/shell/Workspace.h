@@ -2,6 +2,7 @@
 
 #include "ui/common/Actions.h"
 #include "ui/common/Navigator.h"
+#include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
 
 #include <QJsonObject>
@@ -18,7 +19,6 @@ namespace praxis::ui {
 class CommandPalette;
 class InspectorPane;
 class NoticeBar;
-class Place;
 class PlacesPanel;
 
 /// Makes the places of one window. Given by app: the shell knows none of them.
