@@ -1,0 +1,203 @@
+#include "services/store/SqlSession.h"
+#include "tests/store/StoreFixture.h"
+#include "tests/support/PostgresServer.h"
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// Two practices in one database never meet.
+class TenantTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noRowPointsAtAnotherPracticesRow_data() { bothDatabases(); }
+    void noRowPointsAtAnotherPracticesRow();
+    void aPracticeSeesNothingOfAnother_data() { bothDatabases(); }
+    void aPracticeSeesNothingOfAnother();
+    void aForgottenOrganisationSeesNothingAndIsLogged();
+    void aThousandTurnsOnOneConnectionStayApart();
+    void everyTableOfPostgresHasAPolicy();
+    void theProgramCannotChangeTheAudit();
+    void namesOutsideTheDescriptorsAreRefused_data() { bothDatabases(); }
+    void namesOutsideTheDescriptorsAreRefused();
+};
+
+void TenantTest::noRowPointsAtAnotherPracticesRow()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice own = Practice::numbered(1), other = Practice::numbered(2);
+    for (const Practice &practice : {own, other}) {
+        MUST(session->begin(practice.organization, true));
+        MUST(practice.insertInto(*session));
+        MUST(session->insert(typeOf<Contact>(), practice.person(practice.organization.data1, u"Ana"_s, u"Silva"_s)));
+        MUST(session->commit());
+    }
+    const auto refused = [&](const auto &type, const auto &record) {
+        if (!session->begin(own.organization, true))
+            return ErrorCode::Internal;
+        const Result<> done = session->insert(type, record);
+        session->rollback();
+        return done ? ErrorCode::None : done.error().code;
+    };
+    Contact person = own.person(10, u"Bo"_s, u"Li"_s);
+    person.usualPractitionerId = other.practitioner;
+    const ErrorCode existing = refused(typeOf<Contact>(), person);
+    person.usualPractitionerId = idOf(77, 2);
+    QCOMPARE(existing, ErrorCode::NotFound);
+    QCOMPARE(refused(typeOf<Contact>(), person), existing); // nothing tells whether it exists elsewhere
+    Appointment appointment = own.appointment(10, Instant{monday});
+    for (QUuid Appointment::*reference : {&Appointment::practitionerId, &Appointment::locationId, &Appointment::roomId}) {
+        Appointment wrong = appointment;
+        wrong.*reference = reference == &Appointment::practitionerId ? other.practitioner
+            : reference == &Appointment::locationId                  ? other.location
+                                                                     : other.room;
+        QCOMPARE(refused(typeOf<Appointment>(), wrong), ErrorCode::NotFound);
+    }
+    auto participant = made<Participant>(own.organization, idOf(10, 7));
+    participant.appointmentId = appointment.id;
+    participant.contactId = idOf(2, 5);
+    QCOMPARE(refused(typeOf<Participant>(), participant), ErrorCode::NotFound);
+    QCOMPARE(refused(typeOf<Contact>(), other.person(11, u"Bo"_s, u"Li"_s)), ErrorCode::NotFound); // another's row outright
+}
+
+void TenantTest::aPracticeSeesNothingOfAnother()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice own = Practice::numbered(1), other = Practice::numbered(2);
+    MUST(session->begin(other.organization, true));
+    MUST(other.insertInto(*session));
+    Contact theirs = other.person(2, u"Ana"_s, u"Silva"_s);
+    MUST(session->insert(typeOf<Contact>(), theirs));
+    MUST(other.book(*session, other.appointment(2, Instant{monday}), theirs.id));
+    MUST(session->commit());
+
+    MUST(session->begin(own.organization, true));
+    const auto found = session->find(typeOf<Contact>(), theirs.id);
+    MUST(found);
+    QVERIFY(!*found);
+    QCOMPARE(session->count(typeOf<Contact>(), {{}, {}, 0, Deleted::Include}).value_or(-1), 0);
+    for (const QString &text : {u""_s, u"silva"_s, u"ilv"_s, u"silav"_s})
+        QCOMPARE(session->people({text, {}, {}, {}, 50}, {Scope::Everything, {}}, Instant{monday}).value().size(), 0);
+    QCOMPARE(session->peopleByIds({theirs.id}, {Scope::Everything, {}}, Instant{monday}).value().size(), 0);
+    QCOMPARE(session->calendar({{Instant{1}, Instant{monday * 2}}, {}, {}, true}).value().size(), 0);
+    QCOMPARE(session->occupied({{ActorKind::Patient, theirs.id}}, {Instant{1}, Instant{monday * 2}}).value().size(), 0);
+    QCOMPARE(session->inScope(typeOf<Contact>(), theirs.id, {Scope::Everything, {}}).value(), false);
+    theirs.version = 2;
+    QCOMPARE(session->update(typeOf<Contact>(), theirs).error().code, ErrorCode::NotFound);
+    session->rollback();
+}
+
+void TenantTest::aForgottenOrganisationSeesNothingAndIsLogged()
+{
+    TestDatabase database(u"postgresql"_s);
+    const Practice practice = Practice::numbered(1);
+    const auto session = database.session();
+    MUST(session->begin(practice.organization, true));
+    MUST(practice.insertInto(*session));
+    MUST(session->commit());
+    QTest::ignoreMessage(QtCriticalMsg, "the store was used without an organisation");
+    QCOMPARE(session->find(typeOf<Location>(), practice.location).error().code, ErrorCode::Internal);
+    // And past the port: a statement on the same connection, where somebody forgot.
+    auto &connection = static_cast<store::SqlSession &>(*session).connection();
+    const auto seen = connection.scalar(u"SELECT count(*) FROM location"_s);
+    MUST(seen);
+    QCOMPARE(seen->toInt(), 0);
+    QVERIFY(PostgresServer::running().log().contains("praxis: a statement ran without an organisation"));
+}
+
+void TenantTest::aThousandTurnsOnOneConnectionStayApart()
+{
+    TestDatabase database(u"postgresql"_s);
+    const auto session = database.session();
+    const Practice own = Practice::numbered(1), other = Practice::numbered(2);
+    for (const Practice &practice : {own, other}) {
+        MUST(session->begin(practice.organization, true));
+        MUST(practice.insertInto(*session));
+        MUST(session->commit());
+    }
+    auto &connection = static_cast<store::SqlSession &>(*session).connection();
+    for (int turn = 0; turn < 1000; ++turn) {
+        const Practice &mine = turn % 2 ? own : other;
+        MUST(session->begin(mine.organization, false));
+        const auto rooms = session->select(typeOf<Room>(), {});
+        MUST(rooms);
+        QCOMPARE(rooms->size(), 1);
+        QCOMPARE(rooms->first()->organizationId, mine.organization);
+        if (turn % 3)
+            MUST(session->commit());
+        else
+            session->rollback();
+        if (turn % 10 == 0)
+            QCOMPARE(connection.scalar(u"SELECT count(*) FROM room"_s).value().toInt(), 0);
+    }
+}
+
+void TenantTest::everyTableOfPostgresHasAPolicy()
+{
+    TestDatabase database(u"postgresql"_s);
+    const auto connection = store::openPostgres(PostgresServer::running().access(database.name(), u"postgres"_s));
+    MUST(connection);
+    const auto tables = (*connection)->scalar(u"SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('praxis') AND relkind IN ('r', 'p')"_s);
+    MUST(tables);
+    QVERIFY(tables->toInt() >= 29);
+    const auto open = (*connection)->scalar(
+        u"SELECT string_agg(c.relname, ' ') FROM pg_class c WHERE c.relnamespace = to_regnamespace('praxis') AND c.relkind IN ('r', 'p')"
+         " AND (NOT c.relrowsecurity OR NOT c.relforcerowsecurity OR NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))"_s);
+    MUST(open);
+    QCOMPARE(open->toString(), QString());
+    const auto views = (*connection)->scalar(
+        u"SELECT count(*) FROM pg_class WHERE relnamespace = to_regnamespace('praxis') AND relkind IN ('v', 'm', 'f')"_s);
+    QCOMPARE(views.value().toInt(), 0);
+    const auto powerful = (*connection)->scalar(
+        u"SELECT count(*) FROM pg_roles WHERE rolname = 'praxis_app' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)"_s);
+    QCOMPARE(powerful.value().toInt(), 0);
+}
+
+void TenantTest::theProgramCannotChangeTheAudit()
+{
+    for (const QString &kind : {u"sqlite"_s, u"postgresql"_s}) {
+        TestDatabase database(kind);
+        const auto session = database.session();
+        MUST(session->begin(idOf(1, 1), true));
+        AuditEntry entry;
+        entry.at = Instant{monday};
+        entry.action = QString(200, u'x'); // nothing is cut off, however long
+        entry.outcome = u"done"_s;
+        MUST(session->appendAudit(entry));
+        MUST(session->commit());
+        auto &connection = static_cast<store::SqlSession &>(*session).connection();
+        for (const QString &sql : {u"UPDATE audit SET outcome = 'denied'"_s, u"DELETE FROM audit"_s}) {
+            MUST(session->begin(idOf(1, 1), true));
+            QVERIFY(!connection.execute(sql).has_value());
+            session->rollback();
+        }
+        MUST(session->begin(idOf(1, 1), false));
+        QCOMPARE(session->auditRange(1, 10).value().size(), 1);
+        session->rollback();
+    }
+}
+
+void TenantTest::namesOutsideTheDescriptorsAreRefused()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    MUST(session->begin(idOf(1, 1), false));
+    for (const char *name : {"nonsense", "rowid", "id; DROP TABLE contact", "family_name)--", "(SELECT 1)", "contact.id", "", "FAMILY_NAME"}) {
+        QCOMPARE(session->select(typeOf<Contact>(), {{{name, Condition::Equal, 1}}, {}, 0, {}}).error().code, ErrorCode::Invalid);
+        QCOMPARE(session->select(typeOf<Contact>(), {{}, {{name}}, 0, {}}).error().code, ErrorCode::Invalid);
+        QCOMPARE(session->count(typeOf<Contact>(), {{{name, Condition::IsNull, {}}}, {}, 0, {}}).error().code, ErrorCode::Invalid);
+    }
+    const QString hostile = u"x' OR '1'='1"_s;
+    QCOMPARE(session->select(typeOf<Contact>(), {{{"family_name", Condition::StartsWith, hostile}}, {}, 0, {}}).value().size(), 0);
+    QCOMPARE(session->select(typeOf<Contact>(), {{{"family_name", Condition::In, QVariantList{hostile}}}, {}, 0, {}}).value().size(), 0);
+    session->rollback();
+}
+
+QTEST_GUILESS_MAIN(TenantTest)
+#include "TenantTest.moc"
