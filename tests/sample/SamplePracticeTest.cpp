@@ -1,0 +1,238 @@
+#include "app/common/PracticeFile.h"
+#include "services/practice/sample/Batch.h"
+#include "services/practice/sample/Holidays.h"
+#include "services/practice/sample/SamplePractice.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::sample;
+
+namespace {
+
+const QDate today(2026, 11, 24); // a Tuesday
+
+QByteArray hashOf(const Options &options)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    makeBatches(options, [&](const Batch &batch) {
+        for (const AnyCommand &command : batch.commands)
+            hash.addData(QByteArray(command.type->name.toUtf8() + QJsonDocument(command.args()).toJson(QJsonDocument::Compact)));
+        for (const QVector<Fate> &fates : batch.fates) {
+            for (const Fate &fate : fates)
+                hash.addData(QByteArray(fate.day.toString(Qt::ISODate).toUtf8() + enumName(fate.status).toUtf8()));
+        }
+        return true;
+    });
+    return hash.result();
+}
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s", qPrintable(codeName(result.error().code)),
+               QJsonDocument(QJsonObject::fromVariantMap(result.error().data)).toJson().constData());
+    return std::move(*result);
+}
+
+/// A sample practice on a real, encrypted store.
+struct Filled {
+    explicit Filled(const Options &options)
+    {
+        machine = must(app::Machine::make(nullptr, {1, 8 * 1024}));
+        const Account admin = founder();
+        app::PracticeFile::Founding founding;
+        founding.practice = organization();
+        founding.login = admin.login;
+        founding.displayName = admin.displayName;
+        QString password = passwordOf(admin.login);
+        practice = must(app::PracticeFile::create(folder.path(), *machine, founding, SecretBytes::takePassword(password))).practice;
+        session = must(practice->store().session());
+        QElapsedTimer timer;
+        timer.start();
+        counts = must(fill(*session, practice->parts(), practice->actor(), options));
+        milliseconds = timer.elapsed();
+    }
+    template <class Q> typename Q::Answer ask(const Q &query) { return must(Door(*session, practice->parts()).ask(practice->actor(), query)); }
+
+    QTemporaryDir folder;
+    std::unique_ptr<app::Machine> machine;
+    std::unique_ptr<app::PracticeFile> practice;
+    std::unique_ptr<StoreSession> session;
+    Counts counts;
+    qint64 milliseconds = 0;
+};
+
+struct Stretch {
+    Instant start;
+    Instant end;
+    QUuid appointment;
+};
+
+} // namespace
+
+class SamplePracticeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_small = std::make_unique<Filled>(Options{Size::Small, 7, today});
+        m_appointments = m_small->ask(List<Appointment>{{.where = {}, .order = {{"start_at"}}}});
+        qInfo("%d people, %d appointments in %lld ms", m_small->counts.people, m_small->counts.appointments, static_cast<long long>(m_small->milliseconds));
+    }
+    void cleanupTestCase() { m_small.reset(); }
+
+    void theSameSeedGivesTheSamePractice()
+    {
+        const QByteArray first = hashOf({Size::Small, 7, today});
+        QCOMPARE(hashOf({Size::Small, 7, today}), first);
+        QVERIFY(hashOf({Size::Small, 8, today}) != first);
+    }
+
+    void itIsAsLargeAsAPracticeOfThisKind()
+    {
+        const Counts &counts = m_small->counts;
+        QCOMPARE(counts.people, 600);
+        QCOMPARE(counts.practitioners, 6);
+        QCOMPARE(qsizetype(counts.appointments), m_appointments.size());
+        QVERIFY2(counts.appointments > 7'000 && counts.appointments < 16'000, qPrintable(QString::number(counts.appointments)));
+        const double cancelled = double(counts.cancelled) / counts.appointments;
+        const double noShows = double(counts.noShows) / counts.appointments;
+        QVERIFY2(cancelled > 0.05 && cancelled < 0.15, qPrintable(QString::number(cancelled)));
+        QVERIFY2(noShows > 0.015 && noShows < 0.06, qPrintable(QString::number(noShows)));
+        QCOMPARE(m_small->ask(List<Location>{}).size(), 2);
+        QCOMPARE(m_small->ask(List<User>{}).size(), accounts().size());
+    }
+
+    void nobodyAndNothingIsInTwoPlaces()
+    {
+        QHash<QUuid, QVector<Stretch>> busy;
+        QHash<QUuid, Stretch> stretches;
+        for (const auto &a : m_appointments) {
+            if (!occupies(a->status))
+                continue;
+            const Stretch stretch{a->startAt.plusMinutes(-a->bufferBeforeMinutes), a->endAt.plusMinutes(a->bufferAfterMinutes), a->id};
+            stretches.insert(a->id, stretch);
+            QStringList who = a->otherStaff + a->equipment;
+            who << idText(a->practitionerId) << idText(a->roomId);
+            for (const QString &one : std::as_const(who)) {
+                if (!one.isEmpty())
+                    busy[QUuid::fromString(one)].append(stretch);
+            }
+        }
+        const auto participants = m_small->ask(List<Participant>{});
+        for (const auto &p : participants) {
+            if (stretches.contains(p->appointmentId))
+                busy[p->contactId].append(stretches[p->appointmentId]);
+        }
+        for (QVector<Stretch> &list : busy) {
+            std::sort(list.begin(), list.end(), [](const Stretch &a, const Stretch &b) { return a.start < b.start; });
+            for (qsizetype i = 1; i < list.size(); ++i)
+                QVERIFY2(list[i - 1].end <= list[i].start, qPrintable(list[i].start.toString()));
+        }
+        QVERIFY(busy.size() > 300);
+    }
+
+    void thePastIsOverAndTheFutureIsNot()
+    {
+        int confirmed = 0;
+        for (const auto &a : m_appointments) {
+            const QDate day = a->startWall.date;
+            if (day < today)
+                QVERIFY2(a->status == AppointmentStatus::Completed || !occupies(a->status), qPrintable(a->startWall.toString()));
+            if (day > today)
+                QVERIFY2(a->status == AppointmentStatus::Scheduled || a->status == AppointmentStatus::Confirmed || a->status == AppointmentStatus::Cancelled,
+                         qPrintable(a->startWall.toString()));
+            confirmed += a->status == AppointmentStatus::Confirmed;
+        }
+        QVERIFY(confirmed > 0);
+        QVERIFY(m_appointments.first()->startWall.date < today.addMonths(-17));
+        QVERIFY(m_appointments.last()->startWall.date > today.addDays(60));
+    }
+
+    void nobodyWorksOnAHoliday()
+    {
+        for (const auto &a : m_appointments) {
+            const QDate day = a->startWall.date;
+            QVERIFY2(!(day.month() == 12 && day.day() == 25), qPrintable(day.toString(Qt::ISODate)));
+            QVERIFY2(day != easterSunday(day.year()).addDays(-2), qPrintable(day.toString(Qt::ISODate)));
+        }
+        QCOMPARE(easterSunday(2026), QDate(2026, 4, 5));
+        QCOMPARE(easterSunday(2025), QDate(2025, 4, 20));
+    }
+
+    void noNumberAndNoAddressReachesAnybody()
+    {
+        const auto people = m_small->ask(List<Contact>{});
+        static const QRegularExpression landline(QStringLiteral("^\\(0[27]\\) (5550|7010) \\d{4}$"));
+        static const QRegularExpression mobile(QStringLiteral("^0491 57\\d \\d{3}$"));
+        QSet<QString> emails;
+        int minors = 0;
+        for (const auto &c : people) {
+            QVERIFY2(c->homePhone.isEmpty() || landline.match(c->homePhone).hasMatch(), qPrintable(c->homePhone));
+            QVERIFY2(c->workPhone.isEmpty() || landline.match(c->workPhone).hasMatch(), qPrintable(c->workPhone));
+            QVERIFY2(c->mobilePhone.isEmpty() || mobile.match(c->mobilePhone).hasMatch(), qPrintable(c->mobilePhone));
+            QVERIFY2(c->email.isEmpty() || c->email.endsWith(u"@example.org") || c->email.endsWith(u"@example.com"), qPrintable(c->email));
+            QVERIFY(c->email.isEmpty() || !emails.contains(c->email));
+            emails.insert(c->email);
+            const QString card = QString(c->medicareNumber).remove(u' ');
+            QVERIFY2(card.isEmpty() || medicareCheckDigit(card.left(8)) != card[8].digitValue(), qPrintable(card));
+            minors += c->birthDate.isValid() && c->birthDate.addYears(18) > today;
+        }
+        QVERIFY(minors > 30);
+    }
+
+    void everyChildHasAGuardian()
+    {
+        QSet<QUuid> guarded;
+        const auto relations = m_small->ask(List<ContactRelation>{});
+        for (const auto &r : relations) {
+            if (r->kind == RelationKind::Guardian)
+                guarded.insert(r->contactId);
+        }
+        const auto people = m_small->ask(List<Contact>{});
+        for (const auto &c : people) {
+            if (c->birthDate.isValid() && c->birthDate.addYears(18) > today)
+                QVERIFY2(guarded.contains(c->id), qPrintable(c->familyName));
+        }
+    }
+
+    void aPracticeThatHasPeopleIsNotFilledAgain()
+    {
+        const auto again = fill(*m_small->session, m_small->practice->parts(), m_small->practice->actor(), {Size::Small, 7, today});
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Duplicate);
+    }
+
+    void itStopsWhenToldTo()
+    {
+        const auto machine = must(app::Machine::make(nullptr, {1, 8 * 1024}));
+        QTemporaryDir folder;
+        QString password = passwordOf(founder().login);
+        app::PracticeFile::Founding founding;
+        founding.practice = organization();
+        founding.login = founder().login;
+        founding.displayName = founder().displayName;
+        const auto created = must(app::PracticeFile::create(folder.path(), *machine, founding, SecretBytes::takePassword(password)));
+        const auto session = must(created.practice->store().session());
+        int calls = 0;
+        const auto stopped = fill(*session, created.practice->parts(), created.practice->actor(), {Size::Small, 1, today},
+                                  [&](double) { return ++calls < 3; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(calls, 3);
+    }
+
+private:
+    std::unique_ptr<Filled> m_small;
+    QVector<std::shared_ptr<Appointment>> m_appointments;
+};
+
+QTEST_GUILESS_MAIN(SamplePracticeTest)
+#include "SamplePracticeTest.moc"
