@@ -45,7 +45,7 @@ bool giveAll(QDate day, const QVector<AnyCommand> &commands, const std::function
 
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)
 {
-    const int span = options.size == Size::Large ? 28 : 1;
+    const int span = options.size == Size::Large ? 28 : 7; // a transaction a day would wait for the disk all the time
     qsizetype next = 0;
     for (QDate day = firstDay(options); day <= options.today; day = day.addDays(span)) {
         Batch batch;
