@@ -1,0 +1,85 @@
+#include "app/admin/Subcommand.h"
+#include "services/practice/sample/SamplePractice.h"
+
+#include <QElapsedTimer>
+
+namespace praxis::admin {
+
+namespace {
+
+/// Everybody knows these passwords, so nothing is gained by making them costly to guess.
+constexpr Argon2Cost sampleCost{1, 8 * 1024};
+
+Result<> addPasswords(app::PracticeFile &practice, StoreSession &session)
+{
+    Door door(session, practice.parts());
+    PRAXIS_TRY(const auto users, door.ask(practice.actor(), List<User>{}));
+    for (const auto &user : users) {
+        QString typed = sample::passwordOf(user->login);
+        const SecretBytes password = SecretBytes::takePassword(typed);
+        if (user->id != practice.actor().user)
+            PRAXIS_CHECK(practice.header().addPasswordSlot({user->id, user->displayName, user->login}, password, practice.dataKey()));
+    }
+    return {};
+}
+
+Result<sample::Counts> make(const Invocation &call, const sample::Options &options)
+{
+    PRAXIS_TRY(const auto machine, app::Machine::make(nullptr, sampleCost));
+    app::PracticeFile::Founding founding;
+    founding.practice = sample::organization();
+    founding.login = sample::founder().login;
+    founding.displayName = sample::founder().displayName;
+    QString typed = sample::passwordOf(founding.login);
+    PRAXIS_TRY(auto created, app::PracticeFile::create(call.folder, *machine, founding, SecretBytes::takePassword(typed)));
+    wipe(created.sheet.code);
+    PRAXIS_TRY(const auto session, created.practice->store().session());
+    const sample::Watch watch = [&call](double done) {
+        call.terminal.progress(QStringLiteral("Sample practice"), static_cast<int>(done * 100));
+        return !isInterrupted();
+    };
+    PRAXIS_TRY(const sample::Counts counts, sample::fill(*session, created.practice->parts(), created.practice->actor(), options, watch));
+    PRAXIS_CHECK(addPasswords(*created.practice, *session));
+    return counts;
+}
+
+QString describe(const sample::Counts &counts, double seconds, const QString &folder)
+{
+    QString text = QStringLiteral("Harbourside Psychology, a sample: %1 people, %2 practitioners, %3 appointments, in %4 s\n%5\n\nSign in as:\n")
+                       .arg(counts.people).arg(counts.practitioners).arg(counts.appointments).arg(seconds, 0, 'f', 1).arg(folder);
+    for (const sample::Account &account : sample::accounts())
+        text += QStringLiteral("  %1 %2 %3\n").arg(account.login, -8).arg(enumName(account.role), -18).arg(sample::passwordOf(account.login));
+    return text;
+}
+
+} // namespace
+
+Exit runDemo(const Invocation &call)
+{
+    sample::Options options;
+    if (call.value("size") != u"small" && call.value("size") != u"large")
+        return call.terminal.usage(QStringLiteral("--size is small or large"));
+    options.size = call.value("size") == u"large" ? sample::Size::Large : sample::Size::Small;
+    bool ok = false;
+    options.seed = call.value("seed").toULongLong(&ok);
+    if (!ok)
+        return call.terminal.usage(QStringLiteral("--seed is a number"));
+    options.today = call.has("today") ? QDate::fromString(call.value("today"), Qt::ISODate) : QDate::currentDate();
+    if (!options.today.isValid())
+        return call.terminal.usage(QStringLiteral("--today is a date such as 2026-11-24"));
+    QElapsedTimer timer;
+    timer.start();
+    const auto counts = make(call, options);
+    if (!counts)
+        return call.terminal.failed(counts.error());
+    QJsonObject logins;
+    for (const sample::Account &account : sample::accounts())
+        logins.insert(account.login, sample::passwordOf(account.login));
+    return call.terminal.done({{QStringLiteral("people"), counts->people}, {QStringLiteral("practitioners"), counts->practitioners},
+                               {QStringLiteral("appointments"), counts->appointments}, {QStringLiteral("completed"), counts->completed},
+                               {QStringLiteral("cancelled"), counts->cancelled}, {QStringLiteral("no_shows"), counts->noShows},
+                               {QStringLiteral("milliseconds"), timer.elapsed()}, {QStringLiteral("passwords"), logins}},
+                              describe(*counts, static_cast<double>(timer.elapsed()) / 1000.0, call.folder));
+}
+
+} // namespace praxis::admin

@@ -1,0 +1,142 @@
+#include "app/admin/Subcommand.h"
+
+#include <array>
+#include <atomic>
+#include <csignal>
+
+namespace praxis::admin {
+
+namespace {
+
+std::atomic_flag interrupted = ATOMIC_FLAG_INIT;
+
+void onInterrupt(int signal)
+{
+    interrupted.test_and_set();
+    std::signal(signal, SIG_DFL);
+}
+
+void option(QCommandLineParser &parser, const char *name, const char *description, const char *value = nullptr, const char *preset = "")
+{
+    parser.addOption({QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(value ? value : ""), QString::fromLatin1(preset)});
+}
+
+void describeInit(QCommandLineParser &p)
+{
+    option(p, "name", "The practice's name.", "NAME");
+    option(p, "country", "Country, ISO 3166-1.", "CODE", "AU");
+    option(p, "currency", "Currency, ISO 4217; without it, the country's.", "CODE");
+    option(p, "zone", "Time zone, IANA.", "ZONE", "Australia/Sydney");
+    option(p, "language", "Language, BCP 47.", "TAG", "en-AU");
+    option(p, "display-name", "The administrator's name as others see it.", "NAME");
+    option(p, "recovery-file", "Write the recovery code into a new file instead of showing it.", "FILE");
+}
+void describeDemo(QCommandLineParser &p)
+{
+    option(p, "size", "small (600 people) or large (50 000 people, 500 000 appointments).", "SIZE", "small");
+    option(p, "seed", "The same number gives the same practice.", "N", "1");
+    option(p, "today", "The day that the sample takes for today.", "DATE");
+}
+void describeImport(QCommandLineParser &p)
+{
+    option(p, "map", "A saved mapping of the columns by its name, or a JSON file with one.", "M");
+    option(p, "dry-run", "Say what would happen, and keep nothing.");
+    option(p, "refused", "Write the refused lines as CSV.", "FILE");
+    option(p, "duplicates", "People who are there already: skip, update_blanks or add_anyway.", "WHAT", "skip");
+    option(p, "unknown-people", "Appointments of people who are not known: title_only or new_person.", "WHAT", "title_only");
+    option(p, "all-day", "Events without a time: refuse or closed_day.", "WHAT", "refuse");
+    option(p, "practitioner", "Whose appointments they are, where the file does not say.", "NAME");
+    option(p, "location", "Where they take place, where the file does not say.", "NAME");
+}
+void describeExport(QCommandLineParser &p)
+{
+    option(p, "from", "First day of appointments.", "DATE");
+    option(p, "until", "Last day of appointments.", "DATE");
+    option(p, "practitioner", "Only this practitioner's appointments.", "NAME");
+    option(p, "kind", "Only people of this kind, for example patient.", "KIND");
+}
+void describeRestore(QCommandLineParser &p)
+{
+    option(p, "replace", "Take the place of the practice that is there. It is kept beside it, under another name.");
+}
+void describeUser(QCommandLineParser &p)
+{
+    option(p, "role", "admin, practice_manager, psychologist or receptionist.", "ROLE", "receptionist");
+    option(p, "display-name", "The name as others see it.", "NAME");
+    option(p, "practitioner", "Which practitioner this is.", "NAME");
+    option(p, "new-password-file", "The new password is the first line of this file; - is standard input.", "FILE");
+}
+void describeNothing(QCommandLineParser &) {}
+
+} // namespace
+
+std::span<const Subcommand> subcommands()
+{
+    static constexpr std::array<Subcommand, 8> all{{
+        {"init", "", "Make a new, empty practice and its first administrator.",
+         "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
+         "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n",
+         describeInit, runInit},
+        {"demo", "", "Make the sample practice: invented people, years of appointments. Its passwords are shown.",
+         "  praxisctl --data ~/sample demo --size small\n"
+         "  praxisctl --data ~/large demo --size large --seed 7 --today 2026-11-24\n",
+         describeDemo, runDemo},
+        {"import", "csv|ics|vcf FILE", "Bring in people or appointments, as one step that can be undone.",
+         "  praxisctl --data ~/practice --login robin import csv clients.csv --dry-run\n"
+         "  praxisctl --data ~/practice --login robin import csv clients.csv --map \"Old system\" --refused refused.csv\n"
+         "  praxisctl --data ~/practice --login robin import ics calendar.ics --practitioner \"Dr Lee\"\n",
+         describeImport, runImport},
+        {"export", "csv|ics|vcf FILE", "Take people (csv, vcf) or appointments (ics) out into a file.",
+         "  praxisctl --data ~/practice --login robin export csv people.csv --kind patient\n"
+         "  praxisctl --data ~/practice --login robin export ics autumn.ics --from 2026-03-01 --until 2026-05-31\n",
+         describeExport, runExport},
+        {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use.",
+         "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n",
+         describeNothing, runBackup},
+        {"restore", "BACKUP", "Put a backup back. It is looked at and verified first, and never overwrites.",
+         "  praxisctl --data ~/practice --login robin restore /media/usb/backups/praxis-20261124-091500\n"
+         "  praxisctl --data ~/practice --login robin restore --replace /media/usb/backups/praxis-20261124-091500\n",
+         describeRestore, runRestore},
+        {"verify", "audit|database", "Check that the audit trail, or the database, is as it was written.",
+         "  praxisctl --data ~/practice --login robin verify audit\n"
+         "  praxisctl --data ~/practice --login robin verify database\n",
+         describeNothing, runVerify},
+        {"user", "add|role|password LOGIN", "Add somebody who signs in, change a role, or set a new password.",
+         "  praxisctl --data ~/practice --login robin user add rita --role receptionist --display-name \"Rita Vella\"\n"
+         "  praxisctl --data ~/practice --login robin user role rita --role practice_manager\n"
+         "  praxisctl --data ~/practice --login robin user password rita\n",
+         describeUser, runUser},
+    }};
+    return all;
+}
+
+Result<std::unique_ptr<app::Machine>> machine()
+{
+    return app::Machine::make(nullptr); // a terminal asks for the password; the keychain belongs to the desktop
+}
+
+Result<Opened> openPractice(const Invocation &call)
+{
+    const QString login = call.value("login");
+    if (login.isEmpty())
+        return fail(ErrorCode::Required, {{QStringLiteral("field"), QStringLiteral("--login")}});
+    Opened opened;
+    PRAXIS_TRY(opened.machine, machine());
+    PRAXIS_TRY(opened.practice, app::PracticeFile::open(call.folder, *opened.machine));
+    PRAXIS_TRY(const SecretBytes password, call.terminal.password(QStringLiteral("Password of ") + login, call.value("password-file")));
+    PRAXIS_CHECK(opened.practice->unlockWithPassword(login, password));
+    return opened;
+}
+
+bool isInterrupted()
+{
+    return interrupted.test();
+}
+
+void watchForInterrupt()
+{
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+}
+
+} // namespace praxis::admin

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/admin/Terminal.h"
+#include "app/common/PracticeFile.h"
+
+#include <QCommandLineParser>
+
+#include <span>
+
+namespace praxis::admin {
+
+/// What a subcommand is given: the options, the practice's folder, and who asks.
+struct Invocation {
+    const QCommandLineParser &options;
+    QStringList arguments;   ///< behind the subcommand's name
+    QString folder;
+    const Terminal &terminal;
+
+    [[nodiscard]] QString value(const char *name) const { return options.value(QString::fromLatin1(name)); }
+    [[nodiscard]] bool has(const char *name) const { return options.isSet(QString::fromLatin1(name)); }
+};
+
+struct Subcommand {
+    const char *name;
+    const char *arguments;
+    const char *summary;
+    const char *examples;
+    void (*describe)(QCommandLineParser &);
+    Exit (*run)(const Invocation &);
+};
+
+[[nodiscard]] std::span<const Subcommand> subcommands();
+
+/// The computer's adapters, and the practice opened for `--login`. The practice goes first.
+struct Opened {
+    std::unique_ptr<app::Machine> machine;
+    std::unique_ptr<app::PracticeFile> practice;
+};
+[[nodiscard]] Result<std::unique_ptr<app::Machine>> machine();
+[[nodiscard]] Result<Opened> openPractice(const Invocation &call);
+
+/// Set by the first Ctrl+C: long work stops and keeps nothing. The second one ends the program.
+[[nodiscard]] bool isInterrupted();
+void watchForInterrupt();
+
+Exit runInit(const Invocation &call);
+Exit runDemo(const Invocation &call);
+Exit runImport(const Invocation &call);
+Exit runExport(const Invocation &call);
+Exit runBackup(const Invocation &call);
+Exit runRestore(const Invocation &call);
+Exit runVerify(const Invocation &call);
+Exit runUser(const Invocation &call);
+
+} // namespace praxis::admin

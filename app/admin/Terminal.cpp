@@ -1,0 +1,136 @@
+#include "app/admin/Terminal.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QScopeGuard>
+#include <QTextStream>
+
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace praxis::admin {
+
+namespace {
+
+constexpr qint64 longestLine = 4096;
+
+void print(FILE *to, const QString &text)
+{
+    // What comes from files and people must not steer the terminal.
+    QString safe = text;
+    for (QChar &c : safe) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = QChar(0xfffd);
+    }
+    const QByteArray bytes = safe.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
+    std::fflush(to);
+}
+
+QString firstLine(QByteArray bytes)
+{
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    QString text = QString::fromUtf8(bytes);
+    wipe(bytes);
+    return text;
+}
+
+/// Byte by byte, so that a second password may follow in the next line.
+QString lineOfInput()
+{
+    QByteArray line;
+    char c = 0;
+    while (line.size() < longestLine && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')
+        line.append(c);
+    return firstLine(line);
+}
+
+} // namespace
+
+Exit Terminal::done(const QJsonObject &values, const QString &words, Exit exit) const
+{
+    if (m_json) {
+        QJsonObject all = values;
+        all.insert(QStringLiteral("ok"), exit == Exit::Done);
+        print(stdout, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    } else if (!words.isEmpty()) {
+        print(stdout, words);
+    }
+    return exit;
+}
+
+Exit Terminal::failed(const Error &error) const
+{
+    if (m_json) {
+        const QJsonObject problem{{QStringLiteral("code"), codeName(error.code)},
+                                  {QStringLiteral("message"), sentence(error).section(u'\n', 0, 0)},
+                                  {QStringLiteral("data"), QJsonObject::fromVariantMap(error.data)}};
+        print(stdout, QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), problem}}).toJson(QJsonDocument::Compact)));
+    } else {
+        print(stderr, QStringLiteral("praxisctl: ") + sentence(error));
+    }
+    return exitFor(error.code);
+}
+
+Exit Terminal::usage(const QString &problem) const
+{
+    print(stderr, QStringLiteral("praxisctl: ") + problem);
+    return Exit::Usage;
+}
+
+void Terminal::progress(const QString &what, int percent) const
+{
+    if (m_json || !::isatty(STDERR_FILENO))
+        return;
+    const QByteArray line = (QStringLiteral("\r%1 %2 %").arg(what).arg(percent, 3) + (percent >= 100 ? u'\n' : u' ')).toUtf8();
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    std::fflush(stderr);
+}
+
+void Terminal::note(const QString &line) const
+{
+    print(stderr, line);
+}
+
+Result<QString> Terminal::typed(const QString &prompt)
+{
+    if (!::isatty(STDIN_FILENO))
+        return lineOfInput();
+    termios before{};
+    if (::tcgetattr(STDIN_FILENO, &before) != 0)
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("detail"), QStringLiteral("terminal")}});
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    const auto restore = qScopeGuard([&] { ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before); });
+    std::fputs(qUtf8Printable(QString(prompt + QStringLiteral(": "))), stderr);
+    QString line = lineOfInput();
+    std::fputs("\n", stderr);
+    return line;
+}
+
+Result<SecretBytes> Terminal::password(const QString &prompt, const QString &file, bool twice) const
+{
+    if (!file.isEmpty() && file != u"-") {
+        QFile source(file);
+        if (!source.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), file}, {QStringLiteral("detail"), source.errorString()}});
+        QString line = firstLine(source.readLine(longestLine));
+        return SecretBytes::takePassword(line);
+    }
+    PRAXIS_TRY(QString line, typed(prompt));
+    if (twice && ::isatty(STDIN_FILENO)) {
+        PRAXIS_TRY(QString again, typed(prompt + QStringLiteral(", again")));
+        const bool same = line == again;
+        wipe(again);
+        if (!same) {
+            wipe(line);
+            return fail(ErrorCode::WeakPassword, {{QStringLiteral("problem"), QStringLiteral("not_the_same_twice")}});
+        }
+    }
+    return SecretBytes::takePassword(line);
+}
+
+} // namespace praxis::admin
