@@ -43,6 +43,33 @@ bool giveAll(QDate day, const QVector<AnyCommand> &commands, const std::function
     return true;
 }
 
+/// The large practice has a past of many years: it is entered after the fact, as an old calendar that is brought in would be,
+/// each appointment with what became of it. That is half of the work of booking it first.
+QVector<Booking> enteredAfterwards(const Booking &booking, QDate today)
+{
+    QVector<Booking> all;
+    for (const Fate &fate : booking.fates) {
+        Booking one{booking.bookedOn, booking.command, {fate}};
+        one.command.start.date = fate.on;
+        one.command.repeat.clear();
+        one.command.skip.clear();
+        if (fate.on < today && !fate.day.isNull()) {
+            one.command.status = fate.status;
+            one.command.endedBy = fate.endedBy;
+            one.command.endedWhy = occupies(fate.status) ? QString() : endingText(fate.why);
+            one.fates.first().day = {};
+        }
+        all.append(one);
+    }
+    return all;
+}
+
+void add(const Booking &booking, Batch &batch)
+{
+    batch.commands.append(AnyCommand::of(booking.command));
+    batch.fates.append(booking.fates);
+}
+
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)
 {
     const int span = options.size == Size::Large ? 28 : 7; // a transaction a day would wait for the disk all the time
@@ -52,8 +79,12 @@ bool giveDiary(const Options &options, const QVector<Booking> &diary, const std:
         batch.day = day;
         batch.settleUntil = std::min(day.addDays(span - 1), options.today);
         for (; next < diary.size() && diary[next].bookedOn <= batch.settleUntil; ++next) {
-            batch.commands.append(AnyCommand::of(diary[next].command));
-            batch.fates.append(diary[next].fates);
+            if (options.size == Size::Small || diary[next].command.start.date >= options.today) {
+                add(diary[next], batch);
+                continue;
+            }
+            for (const Booking &one : enteredAfterwards(diary[next], options.today))
+                add(one, batch);
         }
         if (!give(std::move(batch)))
             return false;

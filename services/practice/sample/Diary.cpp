@@ -231,6 +231,7 @@ int Scheduler::book(const Run &run, QVector<bool> &taken)
         for (const int c : run.clients)
             onDay(c, day) = true;
         booking.fates.append(fate(run, day));
+        booking.fates.last().on = day;
     }
     if (first.isNull())
         return last;

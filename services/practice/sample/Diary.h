@@ -13,6 +13,7 @@ struct Fate {
     EndedBy endedBy = EndedBy::Nobody;
     quint8 why = 0;     ///< index of `endings()`
     bool fee = false;
+    QDate on;           ///< of the occurrence itself
 };
 
 struct Booking {

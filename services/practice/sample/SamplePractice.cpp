@@ -96,6 +96,9 @@ Result<> Writer::run(const QVector<AnyCommand> &commands, const QVector<Fate> &f
                 continue;
             const Fate &fate = fates[next++];
             ++m_counts.appointments;
+            m_counts.completed += fate.status == AppointmentStatus::Completed;
+            m_counts.cancelled += fate.status == AppointmentStatus::Cancelled;
+            m_counts.noShows += fate.status == AppointmentStatus::NoShow;
             if (!fate.day.isNull())
                 m_pending[fate.day].append({touched.id, fate});
         }
@@ -116,9 +119,6 @@ Result<> Writer::settle(QDate until)
                 set.why = endingText(pending.fate.why);
             set.feeMinor = pending.fate.fee ? 9000 : 0;
             commands.append(AnyCommand::of(set));
-            m_counts.completed += set.status == AppointmentStatus::Completed;
-            m_counts.cancelled += set.status == AppointmentStatus::Cancelled;
-            m_counts.noShows += set.status == AppointmentStatus::NoShow;
         }
     }
     PRAXIS_CHECK(setClock(until, until == m_options.today ? nowMinute : 18 * 60));
