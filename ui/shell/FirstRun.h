@@ -25,6 +25,7 @@ public:
 
     /// For pictures and tests: "welcome", "practice", "sheet", "after".
     void showPage(const QString &name);
+    void openSample();
 
 Q_SIGNALS:
     /// The practice is open; `bringIn`: clients are to be brought in from files next.
@@ -40,7 +41,6 @@ private:
     void countryChanged();
     void passwordChanged();
     void create();
-    void openSample();
     void busy(const QString &what);
 
     Gate &m_gate;

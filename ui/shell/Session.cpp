@@ -32,9 +32,14 @@ Workspace *Session::workspace() const
     return m_window->workspace();
 }
 
-void Session::start()
+void Session::start(const QString &login)
 {
     m_gate.look();
+    const QVector<GateUser> users = m_gate.users();
+    for (const GateUser &user : users) {
+        if (!login.isEmpty() && user.login.compare(login, Qt::CaseInsensitive) == 0)
+            m_lastUser = user.id;
+    }
     if (m_gate.desk())
         enter();
     else if (const auto trouble = m_gate.trouble())
@@ -43,6 +48,12 @@ void Session::start()
         showFirstRun();
     else
         showSignIn(m_lastUser);
+}
+
+void Session::startSample()
+{
+    showFirstRun();
+    static_cast<FirstRun *>(m_window->centralWidget())->openSample();
 }
 
 void Session::show()
@@ -85,7 +96,7 @@ void Session::showTrouble(const Error &error)
 {
     leave(QStringLiteral("logout"));
     auto *page = new TroublePage(m_gate, error, m_window.get());
-    connect(page, &TroublePage::again, this, &Session::start);
+    connect(page, &TroublePage::again, this, [this] { start(); });
     connect(page, &TroublePage::older, this, [this] {
         m_older = true;
         showSignIn(m_lastUser);
@@ -124,7 +135,7 @@ void Session::buildWorkspace()
 {
     Workspace *workspace = makeWorkspace(m_window.get());
     workspace->restoreState(m_state);
-    QAction *import = workspace->actions().find(QStringLiteral("settings.import"));
+    QAction *import = workspace->actions().find(QStringLiteral("people.import"));
     if (m_bringIn && import)
         import->trigger();
     m_bringIn = false;

@@ -27,7 +27,9 @@ public:
     ~Session() override;
 
     /// Shows the first window with what is needed first.
-    void start();
+    void start(const QString &login = {});
+    /// The sample practice, made first where there is none.
+    void startSample();
     /// Whoever has just been let in (start-up with a known user).
     void enter();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }

@@ -22,7 +22,7 @@ class NoticeBar;
 class PlacesPanel;
 
 /// Makes the places of one window. Given by app: the shell knows none of them.
-using PlaceFactory = std::function<QVector<Place *>(const UiContext &, QWidget *parent)>;
+using PlaceFactory = std::function<QVector<Place *>(UiContext &, QWidget *parent)>;
 
 /// What a signed-in person works in: places on the left, the work, the inspector, the undo bar and the status line. Each window has
 /// its own, with its own actions, over the same desk.

@@ -1,0 +1,112 @@
+#include "app/desktop/LocalBackups.h"
+#include "app/desktop/LocalGate.h"
+#include "app/desktop/LocalKeys.h"
+#include "app/desktop/Places.h"
+#include "app/desktop/StartOptions.h"
+#include "services/secrets/HardenProcess.h"
+#include "services/secrets/SystemKeychain.h"
+#include "ui/common/Appearance.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Session.h"
+#include "ui/shell/Tour.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLockFile>
+#include <QSettings>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace praxis;
+
+namespace {
+
+/// Names first: settings and folders are found by them.
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("praxis"));
+    QCoreApplication::setApplicationName(QStringLiteral("Praxis"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PRAXIS_VERSION));
+}
+
+void scale()
+{
+    const int percent = ui::appearance::scalePercent();
+    if (percent > 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
+QString speak(QApplication &program, const app::StartOptions &options)
+{
+    QString language = options.language.isEmpty() ? ui::appearance::language() : options.language;
+    if (language.isEmpty())
+        language = QLocale::system().name();
+    language.replace(u'-', u'_');
+    QLocale::setDefault(QLocale(language));
+    const QString ours = language.startsWith(u"fr") ? QStringLiteral("fr") : QStringLiteral("en_AU");
+    auto *texts = new QTranslator(&program);
+    if (texts->load(QStringLiteral(":/i18n/praxis_") + ours))
+        QCoreApplication::installTranslator(texts);
+    auto *qtTexts = new QTranslator(&program);
+    if (qtTexts->load(QLocale(language), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qtTexts);
+    return ours;
+}
+
+void dress(const app::StartOptions &options)
+{
+    using Mode = ui::theme::Mode;
+    ui::theme::apply(options.theme == u"dark" ? Mode::Dark : options.theme == u"light" ? Mode::Light : ui::appearance::themeMode());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Not being able to is no reason to keep people from their work; the superuser could read us anyway.
+    (void)hardenProcess();
+    nameProgram();
+    scale();
+    QApplication program(argc, argv);
+    const app::StartOptions options = app::StartOptions::read();
+    const QString language = speak(program, options);
+    dress(options);
+
+    SystemKeychain keychain(std::chrono::seconds(20));
+    const bool touring = !options.tour.isEmpty();
+    const auto machine = app::Machine::make(touring || options.sample ? nullptr : &keychain);
+    if (!machine) {
+        std::fputs("praxis: the access matrix that was built in cannot be read\n", stderr);
+        return 70;
+    }
+    const QString sampleFolder = options.sample || touring ? options.folder : QDir(options.folder).filePath(QStringLiteral("sample"));
+    app::LocalGate gate(options.folder, sampleFolder, **machine);
+    app::LocalKeys keys(gate);
+    app::LocalBackups backups(gate);
+    ui::Session session(gate, app::placesOver(keys, backups));
+    const QStringList size = options.size.split(u'x');
+    if (size.size() == 2)
+        session.window()->resize(size.at(0).toInt(), size.at(1).toInt());
+
+    QDir().mkpath(options.folder);
+    QLockFile only(QDir(options.folder).filePath(QStringLiteral("window.lock")));
+    only.setStaleLockTime(0);
+    ui::Tour tour(session, gate, options.tour, language);
+    if (!only.tryLock(0) && only.error() == QLockFile::LockFailedError) {
+        session.showTrouble({ErrorCode::StoreBusy, {}});
+    } else if (touring) {
+        QObject::connect(&tour, &ui::Tour::finished, &program, [&session](int pictures) {
+            std::printf("%d pictures\n", pictures);
+            session.window()->close();
+        });
+        gate.look();
+        tour.start();
+    } else if (options.sample) {
+        session.startSample();
+    } else {
+        session.start(options.user);
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,156 @@
+#include "ui/shell/Tour.h"
+
+#include "ui/common/Later.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/FirstRun.h"
+#include "ui/shell/Gate.h"
+#include "ui/shell/KeySheet.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/NoticeBar.h"
+#include "ui/shell/Session.h"
+#include "ui/shell/SheetPage.h"
+#include "ui/shell/SignIn.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QTimer>
+
+namespace praxis::ui {
+
+namespace {
+
+/// Long enough for a reader to answer and for what is drawn by the answer.
+constexpr int quietMs = 700;
+
+template <class T>
+T *pageOf(const Session &session)
+{
+    return qobject_cast<T *>(session.window()->centralWidget());
+}
+
+} // namespace
+
+Tour::Tour(Session &session, Gate &gate, QString folder, QString language, QObject *parent)
+    : QObject(parent), m_session(session), m_gate(gate), m_folder(std::move(folder)), m_language(std::move(language)),
+      m_looks{{theme::Mode::Light, {1920, 1080}}, {theme::Mode::Dark, {1920, 1080}}, {theme::Mode::Light, {1280, 720}}, {theme::Mode::Dark, {1280, 720}}}
+{
+}
+
+void Tour::start()
+{
+    QDir().mkpath(m_folder);
+    openings();
+    nextLook();
+}
+
+void Tour::openings()
+{
+    m_scenes = {
+        {QStringLiteral("first-run-welcome"), [this] { m_session.showFirstRun(); }},
+        {QStringLiteral("first-run-practice"), [this] {
+             m_session.showFirstRun();
+             pageOf<FirstRun>(m_session)->showPage(QStringLiteral("practice"));
+         }},
+        {QStringLiteral("first-run-sheet"), [this] {
+             m_session.showFirstRun();
+             auto *page = pageOf<FirstRun>(m_session);
+             page->findChild<SheetPage *>()->setSheet(QStringLiteral("Harbourside Psychology"), QStringLiteral("7K3Q-M2XA-9ZXM-04TB-CVH8-QW5R-N1DJ-6YPE-T"));
+             page->showPage(QStringLiteral("sheet"));
+         }},
+        {QStringLiteral("first-run-after"), [this] {
+             m_session.showFirstRun();
+             pageOf<FirstRun>(m_session)->showPage(QStringLiteral("after"));
+         }},
+        {QStringLiteral("sign-in"), [this] { m_session.showSignIn(); }},
+        {QStringLiteral("trouble-damaged"), [this] { m_session.showTrouble({ErrorCode::StoreDamaged, {}}); }},
+    };
+}
+
+void Tour::enterPractice()
+{
+    m_inside = true;
+    connect(&m_session, &Session::entered, this, [this] {
+        collect();
+        m_look = 0;
+        nextLook();
+    }, Qt::SingleShotConnection);
+    later(m_gate.openSample({}), this, [this](const Result<> &done) {
+        if (done)
+            m_session.enter();
+        else
+            Q_EMIT finished(m_pictures);
+    });
+}
+
+void Tour::collect()
+{
+    m_scenes.clear();
+    Workspace *workspace = m_session.workspace();
+    for (Place *place : workspace->places()) {
+        m_scenes.append({place->placeId(), [workspace, id = place->placeId()] { workspace->goTo(id); }});
+        m_scenes.append(place->scenes());
+    }
+    m_scenes.append({QStringLiteral("palette"), [workspace] { workspace->palette().open(); }, [workspace] { workspace->palette().hide(); }});
+    m_scenes.append({QStringLiteral("palette-search"), [workspace] { workspace->palette().open(QStringLiteral("an")); }, [workspace] { workspace->palette().hide(); }});
+    m_scenes.append({QStringLiteral("keys"), [workspace] { workspace->showKeys(); }, [workspace] {
+                         if (auto *sheet = workspace->findChild<KeySheet *>())
+                             sheet->reject();
+                     }});
+    m_scenes.append({QStringLiteral("notice-trouble"), [workspace] { workspace->notices().failed({ErrorCode::DiskFull, {}}); }, [workspace] { workspace->notices().hide(); }});
+}
+
+void Tour::nextLook()
+{
+    if (m_look >= m_looks.size()) {
+        if (!m_inside)
+            enterPractice();
+        else
+            Q_EMIT finished(m_pictures);
+        return;
+    }
+    theme::apply(m_looks.at(m_look).mode);
+    m_session.window()->resize(m_looks.at(m_look).size);
+    m_scene = 0;
+    next();
+}
+
+void Tour::next()
+{
+    if (m_scene >= m_scenes.size()) {
+        ++m_look;
+        nextLook();
+        return;
+    }
+    const Scene scene = m_scenes.at(m_scene++);
+    scene.show();
+    QTimer::singleShot(quietMs, this, [this, scene] {
+        take(scene.name);
+        if (scene.leave)
+            scene.leave();
+        next();
+    });
+}
+
+void Tour::take(const QString &name)
+{
+    const QWidget *window = m_session.window();
+    QPixmap picture = const_cast<QWidget *>(window)->grab();
+    {
+        QPainter painter(&picture);
+        // Dialogs and pop-overs are windows of their own: drawn where they stand.
+        for (QWidget *other : QApplication::topLevelWidgets()) {
+            if (other != window && other->isVisible() && !other->size().isEmpty())
+                painter.drawPixmap(other->mapToGlobal(QPoint(0, 0)) - window->mapToGlobal(QPoint(0, 0)), other->grab());
+        }
+    }
+    const Look &look = m_looks.at(m_look);
+    const QString file = QStringLiteral("%1-%2-%3-%4x%5.png")
+                             .arg(name, look.mode == theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"), m_language)
+                             .arg(look.size.width())
+                             .arg(look.size.height());
+    if (picture.save(QDir(m_folder).filePath(file)))
+        ++m_pictures;
+}
+
+} // namespace praxis::ui

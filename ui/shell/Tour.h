@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/common/Place.h"
+#include "ui/common/Theme.h"
+
+#include <QObject>
+#include <QSize>
+
+namespace praxis::ui {
+
+class Gate;
+class Session;
+
+/// Drives the real program over its screens and takes a picture of each: light and dark, small and large. Needs the sample practice.
+class Tour : public QObject {
+    Q_OBJECT
+
+public:
+    Tour(Session &session, Gate &gate, QString folder, QString language, QObject *parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int pictures);
+
+private:
+    struct Look {
+        theme::Mode mode;
+        QSize size;
+    };
+
+    void openings();
+    void enterPractice();
+    void collect();
+    void nextLook();
+    void next();
+    void take(const QString &name);
+
+    Session &m_session;
+    Gate &m_gate;
+    QString m_folder;
+    QString m_language;
+    QVector<Look> m_looks;
+    QVector<Scene> m_scenes;
+    qsizetype m_look = 0;
+    qsizetype m_scene = 0;
+    int m_pictures = 0;
+    bool m_inside = false;
+};
+
+} // namespace praxis::ui
