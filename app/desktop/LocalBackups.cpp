@@ -60,8 +60,9 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::make(const QString &folder, std::f
     return QtConcurrent::run([access = file->store().access(), target, keys]() -> Result<ui::BackupInfo> {
         PRAXIS_CHECK(store::backup(access, target));
         // Without its key header a copy opens for nobody.
-        if (!QFile::copy(keys, target + QStringLiteral(".keys")))
-            return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), target + QStringLiteral(".keys")}});
+        const QString keysTarget = target + QStringLiteral(".keys");
+        if (!QFile::copy(keys, keysTarget))
+            return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), keysTarget}});
         return infoOf(target);
     });
 }

@@ -183,6 +183,16 @@ void LocalGate::keepName()
     });
 }
 
+void LocalGate::report(const QList<FailedSignIns> &failed)
+{
+    QMetaObject::invokeMethod(&m_context, [this, failed] {
+        for (const FailedSignIns &f : failed) {
+            if (m_desk)
+                m_desk->run(RecordEvent{QStringLiteral("failed_login"), QStringLiteral("User"), f.user, {}, {}, static_cast<int>(f.count)});
+        }
+    });
+}
+
 QString LocalGate::userName() const
 {
     return m_desk ? m_file->user().displayName : QString();

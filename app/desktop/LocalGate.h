@@ -39,6 +39,8 @@ public:
     /// Null while closed.
     [[nodiscard]] PracticeFile *practice() { return m_desk ? m_file.get() : nullptr; }
     [[nodiscard]] Machine &machine() { return m_machine; }
+    /// Wrong passwords that a check of a password has settled belong in the audit trail. From any thread.
+    void report(const QList<FailedSignIns> &failed);
 
 private:
     [[nodiscard]] QFuture<Result<>> unlock(std::function<Result<>(PracticeFile &)> how);

@@ -44,8 +44,11 @@ QFuture<Result<>> LocalKeys::changePassword(const QString &before, const QString
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed<void>();
-    return QtConcurrent::run([header = &file->header(), user = file->actor().user, was = secretOf(before), is = secretOf(after), now = m_gate.now()]() -> Result<> {
-        return header->changePassword(user, *was, *is, now);
+    return QtConcurrent::run([gate = &m_gate, header = &file->header(), user = file->actor().user, was = secretOf(before), is = secretOf(after),
+                              now = m_gate.now()]() -> Result<> {
+        PRAXIS_TRY(const QList<FailedSignIns> failed, header->changePassword(user, *was, *is, now));
+        gate->report(failed);
+        return {};
     });
 }
 
@@ -63,8 +66,10 @@ QFuture<Result<QString>> LocalKeys::newRecoverySheet(const QString &password)
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed<QString>();
-    return QtConcurrent::run([header = &file->header(), user = file->actor().user, secret = secretOf(password), now = m_gate.now()]() -> Result<QString> {
+    return QtConcurrent::run([gate = &m_gate, header = &file->header(), user = file->actor().user, secret = secretOf(password),
+                              now = m_gate.now()]() -> Result<QString> {
         PRAXIS_TRY(const Unlocked unlocked, header->unlockWithPassword(user, *secret, now));
+        gate->report(unlocked.failedSince);
         PRAXIS_TRY(const RecoverySheet sheet, header->addRecoverySlot(unlocked.dataKey));
         return sheet.code;
     });

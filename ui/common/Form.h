@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QString problem(const QString &field) const;
     void clearProblems();
     /// Puts an error beside the fields it names and moves the focus to the first; false: it names none of this form.
+    using QWidget::show;
     bool show(const Error &error);
     /// The first needed field that is blank gets its problem and the focus; false if there is one.
     bool checkNeeded();

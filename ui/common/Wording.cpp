@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <utility>
+
 namespace praxis::ui::wording {
 
 namespace {
@@ -125,7 +127,8 @@ QString age(const QDate &birth, const QDate &today)
     if (!birth.isValid() || !today.isValid() || today < birth)
         return {};
     int years = today.year() - birth.year();
-    if (today < birth.addYears(years))
+    // Who was born on 29 February is a year older on 1 March.
+    if (std::pair(today.month(), today.day()) < std::pair(birth.month(), birth.day()))
         --years;
     if (years >= 2)
         return Words::tr("%n years", nullptr, years);

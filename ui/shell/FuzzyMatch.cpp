@@ -45,7 +45,7 @@ int fuzzyScore(QStringView typedText, QStringView titleText)
     if (typed.isEmpty())
         return 0;
     if (allWordsBegin(typed, title))
-        return 100 + (title.startsWith(typed) ? 50 : 0) - static_cast<int>(std::min<qsizetype>(title.size(), 49));
+        return 149 + (title.startsWith(typed) ? 50 : 0) - static_cast<int>(std::min<qsizetype>(title.size(), 49));
     int score = 0;
     qsizetype from = 0;
     qsizetype last = -2;

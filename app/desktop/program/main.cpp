@@ -1,7 +1,7 @@
 #include "app/desktop/LocalBackups.h"
 #include "app/desktop/LocalGate.h"
 #include "app/desktop/LocalKeys.h"
-#include "app/desktop/Places.h"
+#include "app/desktop/program/Places.h"
 #include "app/desktop/StartOptions.h"
 #include "services/secrets/HardenProcess.h"
 #include "services/secrets/SystemKeychain.h"

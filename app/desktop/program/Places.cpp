@@ -1,4 +1,4 @@
-#include "app/desktop/Places.h"
+#include "app/desktop/program/Places.h"
 
 #include "services/practice/Desk.h"
 #include "ui/audit/AuditPlace.h"

@@ -1,0 +1,135 @@
+#include "ui/common/Ask.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Form.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/SearchField.h"
+#include "ui/common/Tip.h"
+
+#include <QDialog>
+#include <QDirIterator>
+#include <QFile>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace praxis;
+using namespace praxis::ui;
+
+namespace {
+
+const QString hostile = QStringLiteral("Jane<img src=\"file:///etc/passwd\"><b>Nguyen</b>");
+
+} // namespace
+
+class WidgetsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNameWithHtmlIsShownAsItWasTyped()
+    {
+        QWidget window;
+        PlainLabel name(hostile, &window);
+        QCOMPARE(name.textFormat(), Qt::PlainText);
+        EmptyState nobody(QStringLiteral("user"), hostile, hostile, &window);
+        Form form(&window);
+        form.add(QStringLiteral("name"), hostile, new QLineEdit);
+        form.setProblem(QStringLiteral("name"), hostile);
+        QDialog *question = ask::confirm(&window, {hostile, hostile, QStringLiteral("Delete"), {}, true}, [] {});
+        int labels = 0;
+        for (const QWidget *top : {&window, static_cast<QWidget *>(question)}) {
+            for (const QLabel *label : top->findChildren<QLabel *>()) {
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+                ++labels;
+            }
+        }
+        QVERIFY(labels >= 7);
+        question->reject();
+    }
+
+    void aTooltipWithHtmlOpensNothing()
+    {
+        QWidget window;
+        tip::set(&window, hostile);
+        QTextDocument shown;
+        shown.setHtml(window.toolTip());
+        QCOMPARE(shown.toPlainText(), hostile);
+        QVERIFY(tip::plain({}).isEmpty());
+        tip::setDisabledBecause(&window, hostile);
+        QVERIFY(!window.isEnabled());
+        QCOMPARE(window.accessibleDescription(), hostile);
+    }
+
+    void onlyTheWrappersTouchWidgetsThatReadHtml()
+    {
+        static const QRegularExpression raw(QStringLiteral("new QLabel\\b|\\bQLabel [a-z]\\w*[({;]|QMessageBox|QToolTip::|->setToolTip\\(|QInputDialog|QErrorMessage|QProgressDialog"));
+        QStringList found;
+        QDirIterator files(QStringLiteral(PRAXIS_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        int read = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++read;
+            if (file.fileName().endsWith(QStringLiteral("common/Tip.cpp")))
+                continue;
+            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+            for (const QString &line : lines) {
+                const bool escaped = line.contains(QStringLiteral("tip::plain("));
+                if (line.contains(raw) && !line.trimmed().startsWith(QStringLiteral("//")) && !escaped)
+                    found.append(file.fileName() + QStringLiteral(": ") + line.trimmed());
+            }
+        }
+        QVERIFY(read > 40);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void anErrorStandsBesideItsField()
+    {
+        Form form;
+        auto *given = form.add(QStringLiteral("given_name"), QStringLiteral("Given name"), new QLineEdit, Form::Needed);
+        form.add(QStringLiteral("birth_date"), QStringLiteral("Date of birth"), new QLineEdit);
+        form.show();
+        QVERIFY(!form.checkNeeded());
+        QVERIFY(!form.problem(QStringLiteral("given_name")).isEmpty());
+        given->setText(QStringLiteral("Jane"));
+        QVERIFY(form.checkNeeded());
+        const Error error{ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("birth_date")},
+                                                                                               {QStringLiteral("problem"), QStringLiteral("range")}}}}}};
+        QVERIFY(form.show(error));
+        QVERIFY(form.problem(QStringLiteral("given_name")).isEmpty());
+        QVERIFY(!form.problem(QStringLiteral("birth_date")).isEmpty());
+        QCOMPARE(form.field(QStringLiteral("birth_date"))->accessibleDescription(), form.problem(QStringLiteral("birth_date")));
+        QVERIFY(!form.show(Error{ErrorCode::DiskFull, {}}));
+    }
+
+    void enterOnADangerousQuestionKeepsTheThing()
+    {
+        QWidget window;
+        window.show();
+        bool deleted = false;
+        QDialog *question = ask::confirm(&window, {QStringLiteral("Delete?"), {}, QStringLiteral("Delete"), QStringLiteral("Keep"), true}, [&] { deleted = true; });
+        QTest::keyClick(question, Qt::Key_Return);
+        QVERIFY(!deleted);
+        question = ask::confirm(&window, {QStringLiteral("Delete?"), {}, QStringLiteral("Delete"), QStringLiteral("Keep"), true}, [&] { deleted = true; });
+        QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("verb")), Qt::LeftButton);
+        QVERIFY(deleted);
+    }
+
+    void escapeClearsASearchAndThenLeavesIt()
+    {
+        SearchField field(QStringLiteral("Find"));
+        QSignalSpy searched(&field, &SearchField::searched);
+        QSignalSpy left(&field, &SearchField::left);
+        QTest::keyClicks(&field, QStringLiteral("ja "));
+        QCOMPARE(searched.count(), 2);
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(field.text().isEmpty());
+        QCOMPARE(left.count(), 0);
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QCOMPARE(left.count(), 1);
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "WidgetsTest.moc"

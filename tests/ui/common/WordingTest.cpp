@@ -1,0 +1,87 @@
+#include "models/records/Registry.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Wording.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::ui;
+
+class WordingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorHasASentenceOfItsOwn()
+    {
+        const QString general = wording::sentence({ErrorCode::Internal, {}});
+        for (int i = 1; i < static_cast<int>(ErrorCode::Internal); ++i) {
+            const auto code = static_cast<ErrorCode>(i);
+            if (code == ErrorCode::UnknownCommand)
+                continue; // a fault of the program, not of a person
+            const QString sentence = wording::sentence({code, {}});
+            QVERIFY2(sentence != general, qPrintable(codeName(code)));
+            QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+            QVERIFY2(codeName(code).size() < 6 || !codeName(code).contains(u'_') || !sentence.contains(codeName(code)), qPrintable(sentence));
+        }
+    }
+
+    void everyFieldOfEveryRecordHasALabel()
+    {
+        for (const RecordType *type : allRecordTypes()) {
+            for (const FieldDef &field : type->fields) {
+                const QString label = wording::fieldLabel(type->key(), field.key());
+                QVERIFY2(label != field.key(), qPrintable(type->key() + u'.' + field.key()));
+            }
+            QVERIFY2(wording::recordName(type->key()) != type->key(), type->name);
+        }
+    }
+
+    void aBookingIsSaidWithNameAndTime()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+        const QJsonObject booked{{QStringLiteral("code"), QStringLiteral("booked")}, {QStringLiteral("what"), QStringLiteral("Jane Nguyen")},
+                                 {QStringLiteral("start"), QStringLiteral("2026-11-24T09:00")}, {QStringLiteral("count"), 1}};
+        const QString sentence = wording::summary(booked);
+        QVERIFY2(sentence.startsWith(QStringLiteral("Booked Jane Nguyen, Tue")), qPrintable(sentence));
+        QVERIFY2(wording::summary({{QStringLiteral("code"), QStringLiteral("undone")}, {QStringLiteral("of"), booked}}).startsWith(QStringLiteral("Undone: Booked")), "");
+        QVERIFY(wording::summary({}).isEmpty());
+    }
+
+    void aPersonIsFoundByBothWaysOfSayingTheName()
+    {
+        PersonHit jane;
+        jane.givenName = QStringLiteral("Jane");
+        jane.familyName = QStringLiteral("Nguyen");
+        jane.preferredName = QStringLiteral("Janey");
+        QCOMPARE(wording::listName(jane), QStringLiteral("Nguyen, Jane (Janey)"));
+        QCOMPARE(wording::fullName(jane), QStringLiteral("Janey Nguyen"));
+    }
+
+    void durationsAndAgesReadLikeSpeech()
+    {
+        QCOMPARE(wording::duration(50), QStringLiteral("50 min"));
+        QCOMPARE(wording::duration(62), QStringLiteral("1 h 02 min"));
+        QCOMPARE(wording::age({1992, 2, 29}, {2026, 2, 28}), QStringLiteral("33 years"));
+        QCOMPARE(wording::age({2026, 1, 31}, {2026, 3, 30}), QStringLiteral("1 months"));
+        QVERIFY(wording::age({2027, 1, 1}, {2026, 1, 1}).isEmpty());
+    }
+
+    void coloursCanBeReadInLightAndDark()
+    {
+        for (const theme::Mode mode : {theme::Mode::Light, theme::Mode::Dark}) {
+            theme::apply(mode);
+            for (int i = 0; i < theme::accentCount; ++i) {
+                const theme::Accent accent = theme::accent(i);
+                QVERIFY(theme::contrast(accent.text, accent.fill) >= 4.5);
+                QVERIFY(theme::contrast(accent.bar, QGuiApplication::palette().color(QPalette::Base)) >= 3.0);
+            }
+            for (const theme::Sense sense : {theme::Sense::Good, theme::Sense::Attention, theme::Sense::Bad})
+                QVERIFY(theme::contrast(theme::sense(sense), QGuiApplication::palette().color(QPalette::Window)) >= 4.5);
+            QVERIFY(theme::contrast(theme::quietText(), QGuiApplication::palette().color(QPalette::Window)) >= 4.5);
+        }
+    }
+};
+
+QTEST_MAIN(WordingTest)
+#include "WordingTest.moc"

@@ -1,0 +1,72 @@
+#include "services/practice/Desk.h"
+#include "tests/support/TestPractice.h"
+#include "ui/common/Actions.h"
+#include "ui/common/Later.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/shell/NoticeBar.h"
+
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::ui;
+
+class NoticesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia)); }
+
+    void aBookingIsTakenBackWithOneKeyAlsoAfterARestart()
+    {
+        test::TestPractice practice;
+        const QUuid jane = practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+        QUuid appointment;
+        {
+            Desk desk(practice.store(), practice.parts);
+            desk.signIn(practice.receptionist);
+            QWidget window;
+            Actions actions;
+            NoticeBar bar(desk, actions, &window);
+            QVERIFY(!actions.find(QStringLiteral("edit.undo"))->isEnabled());
+            later(desk.run(practice.at(9, 0, jane)), &window, [&](const Result<Outcome> &outcome) {
+                QVERIFY(outcome);
+                appointment = outcome->firstOf(u"Appointment");
+                bar.done(*outcome);
+            });
+            QTRY_VERIFY(actions.find(QStringLiteral("edit.undo"))->isEnabled());
+            QTRY_VERIFY(!appointment.isNull());
+            const QString said = bar.findChild<PlainLabel *>(QStringLiteral("noticeSentence"))->text();
+            QVERIFY2(said.startsWith(QStringLiteral("Booked Jane Nguyen, Tue")), qPrintable(said));
+        }
+        Desk desk(practice.store(), practice.parts);
+        desk.signIn(practice.receptionist);
+        QWidget window;
+        Actions actions;
+        auto *bar = new NoticeBar(desk, actions, &window);
+        bar->refresh();
+        QTRY_VERIFY(actions.find(QStringLiteral("edit.undo"))->isEnabled());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(bar->findChild<PlainLabel *>(QStringLiteral("noticeSentence"))->text().startsWith(QStringLiteral("Undone: Booked Jane Nguyen")));
+        QVERIFY(!practice.door().ask(practice.admin, Get<Appointment>{appointment}));
+        QTRY_VERIFY(actions.find(QStringLiteral("edit.redo"))->isEnabled());
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(practice.door().ask(practice.admin, Get<Appointment>{appointment}).has_value());
+    }
+
+    void anErrorStaysUntilItIsClosedAndHidesItsCode()
+    {
+        test::TestPractice practice;
+        Desk desk(practice.store(), practice.parts);
+        desk.signIn(practice.receptionist);
+        QWidget window;
+        Actions actions;
+        NoticeBar bar(desk, actions, &window);
+        bar.failed({ErrorCode::DiskFull, {}});
+        QVERIFY(!bar.findChild<PlainLabel *>(QStringLiteral("noticeSentence"))->text().contains(QStringLiteral("disk_full")));
+    }
+};
+
+QTEST_MAIN(NoticesTest)
+#include "NoticesTest.moc"
