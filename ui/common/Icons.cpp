@@ -1,6 +1,6 @@
 #include "ui/common/Icons.h"
 
-#include <QGuiApplication>
+#include <QStandardPaths>
 
 namespace praxis::ui::icons {
 
@@ -11,6 +11,14 @@ QIcon get(const QString &name)
 
 void follow(bool dark)
 {
+    // Without a desktop Qt looks nowhere.
+    QStringList folders = QIcon::themeSearchPaths();
+    const QStringList shared = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory);
+    for (const QString &folder : shared) {
+        if (!folders.contains(folder))
+            folders.append(folder);
+    }
+    QIcon::setThemeSearchPaths(folders);
     const QString breeze = dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze");
     QIcon::setFallbackThemeName(breeze);
     // Breeze's dark drawings are a theme of their own; other themes colour theirs themselves.

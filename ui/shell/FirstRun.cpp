@@ -120,11 +120,12 @@ QWidget *FirstRun::makePractice()
     column->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
     auto *back = new QPushButton(tr("Back"), content);
+    back->setMinimumHeight(34);
     connect(back, &QPushButton::clicked, this, [this] { m_pages->setCurrentWidget(m_welcome); });
     auto *go = new QPushButton(tr("Create the practice"), content);
     go->setObjectName(QStringLiteral("create"));
     go->setDefault(true);
-    go->setMinimumHeight(34);
+    go->setMinimumSize(160, 34);
     connect(go, &QPushButton::clicked, this, &FirstRun::create);
     connect(m_password, &QLineEdit::returnPressed, go, &QPushButton::click);
     buttons->addWidget(back);

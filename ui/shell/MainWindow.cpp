@@ -35,6 +35,7 @@ void MainWindow::showPage(QWidget *page)
     clear();
     m_page = page;
     setCentralWidget(page);
+    page->show();
     updateTitle();
 }
 
@@ -44,6 +45,7 @@ void MainWindow::showWorkspace(Workspace *workspace, const QString &practiceName
     m_practice = practiceName;
     m_workspace = workspace;
     setCentralWidget(workspace);
+    workspace->show(); // at once: its keys answer only while it is seen
     connect(workspace, &Workspace::placeChanged, this, &MainWindow::updateTitle);
     updateTitle();
 }

@@ -125,12 +125,13 @@ private Q_SLOTS:
         QTRY_VERIFY(session.workspace());
         session.workspace()->goTo(QStringLiteral("people"));
         static_cast<Desktop *>(session.workspace()->current())->shown = QStringLiteral("Jane");
+        QVERIFY(QTest::qWaitForWindowActive(session.window()));
         QTest::keyClick(session.window(), Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY(page<SignIn>(session));
         QVERIFY(!gate.desk());
         QVERIFY(!session.workspace());
         enterPassword(session, password);
-        QTRY_VERIFY(session.workspace());
+        QTRY_VERIFY2(session.workspace(), session.window()->centralWidget()->metaObject()->className());
         QCOMPARE(session.workspace()->current()->placeId(), QStringLiteral("people"));
         QCOMPARE(static_cast<Desktop *>(session.workspace()->current())->shown, QStringLiteral("Jane"));
     }
@@ -142,6 +143,7 @@ private Q_SLOTS:
         session.start();
         enterPassword(session, password);
         QTRY_VERIFY(session.workspace());
+        QVERIFY(QTest::qWaitForWindowActive(session.window()));
         QTest::keyClick(session.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(page<SignIn>(session));
         auto *list = page<SignIn>(session)->findChild<QListWidget *>(QStringLiteral("users"));
@@ -185,8 +187,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = app::PracticeFile::pathIn(folder.path());
-        for (const QString &name : {path, path + QStringLiteral(".keys"), path + QStringLiteral(".keys.2")}) {
-            QFile file(name);
+        for (const char *end : {"", ".keys", ".keys.2"}) {
+            QFile file(path + QLatin1StringView(end));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write("no keys here");
         }
