@@ -74,7 +74,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
 void PlainLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    const bool looks = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange
+    const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange
         || event->type() == QEvent::StyleChange;
     if (looks && !m_applying)
         applyRole();

@@ -94,6 +94,7 @@ PlacesPanel::PlacesPanel(QWidget *parent)
     m_practice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_practice->setMinimumHeight(36);
     m_practice->setFont(theme::boldFont());
+    m_practice->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }")); // the name carries its own arrow
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme::grid, 0, theme::grid, theme::half);
     head->addWidget(m_practice);

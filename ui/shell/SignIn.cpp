@@ -97,7 +97,7 @@ void SignIn::fillUsers()
         item->setData(Qt::AccessibleTextRole, u.name);
         item->setSizeHint({0, 36});
     }
-    m_list->setFixedHeight(std::clamp(static_cast<int>(m_users.size()), 1, 8) * 36 + 4);
+    m_list->setFixedHeight(std::clamp(static_cast<int>(m_users.size()), 1, 9) * 36 + 4);
 }
 
 void SignIn::begin(const QUuid &preferred)
