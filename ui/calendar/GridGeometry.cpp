@@ -35,7 +35,7 @@ QRect GridGeometry::spanRect(int column, int start, int end) const
 QRect GridGeometry::tileRect(int column, const GridTile &tile) const
 {
     const int left = xOf(column) + 2;
-    const double usable = std::max(6.0, xOf(column + 1) - left - (columnWidth > 60 ? gap * 3 : 1));
+    const double usable = std::max(6.0, static_cast<double>(xOf(column + 1) - left - (columnWidth > 60 ? gap * 3 : 1)));
     const double lane = usable / tile.lanes;
     const int x = left + static_cast<int>(lane * tile.lane);
     const int right = left + static_cast<int>(lane * (tile.lane + tile.width));
