@@ -22,7 +22,7 @@
 
 namespace praxis::ui {
 namespace {
-constexpr int width = 420;
+constexpr int popoverWidth = 420;
 constexpr int checkPauseMs = 60;
 constexpr int waysOut = 3;
 constexpr int lookedBack = 8;
@@ -67,7 +67,7 @@ void BookingPopover::build()
     m_series->hide();
     m_problems->setZone(m_context.directory.zone(), &m_context.desk.parts().zones);
     m_picker->setPrompt(tr("Name, phone, date of birth or record number"));
-    setFixedWidth(width);
+    setFixedWidth(popoverWidth);
 }
 
 void BookingPopover::connectParts()
@@ -320,7 +320,7 @@ void BookingPopover::sendWithNewPerson(BookAppointment booking)
                        {QStringLiteral("what"), QString(contact->givenName + u' ' + contact->familyName).trimmed()},
                        {QStringLiteral("start"), booking.start.toString()}};
     m_sending = true;
-    const auto sent = m_context.desk.runMany({AnyCommand::of(create(*contact)), AnyCommand::of(booking)}, options);
+    const auto sent = m_context.desk.runMany({AnyCommand::of(praxis::create(*contact)), AnyCommand::of(booking)}, options);
     later(sent, this, [this](const Result<ManyResult> &result) {
         m_sending = false;
         if (!result) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/Outcome.h"
 #include "services/practice/Queries.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/GridState.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/Zones.h"
 #include "models/records/Appointment.h"
 #include "services/practice/Queries.h"
 #include "ui/calendar/Popover.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/kernel/Id.h"
 #include "models/ports/Reads.h"
 
 #include <QWidget>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/Zones.h"
 #include "services/practice/Queries.h"
 
 #include <QWidget>
