@@ -42,6 +42,20 @@ void TimeGrid::keyPressEvent(QKeyEvent *event)
     event->ignore(); // the shell's and the place's own keys
 }
 
+/// A letter on an empty slot is the beginning of a name and not a shortcut.
+bool TimeGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_mayBook && m_selected.isNull()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        if (plain && !key->text().isEmpty() && key->text().front().isLetterOrNumber()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 bool TimeGrid::keyMoves(QKeyEvent *event)
 {
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
