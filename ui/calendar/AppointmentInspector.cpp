@@ -178,6 +178,9 @@ void AppointmentInspector::clearAnswer()
 
 void AppointmentInspector::showSteps(AppointmentStatus status)
 {
+    if (m_stepsOf == status)
+        return; // a refresh does not take the focus away
+    m_stepsOf = status;
     empty(m_steps);
     if (!m_acts.may(QStringLiteral("appointment.status")))
         return;

@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QComboBox;
 class QPlainTextEdit;
 class QScrollArea;
@@ -70,6 +73,7 @@ private:
     QComboBox *m_priority;
     QComboBox *m_authorisation;
     QPlainTextEdit *m_note;
+    std::optional<AppointmentStatus> m_stepsOf; ///< whose next steps the buttons are
     bool m_filling = false;
 };
 

@@ -43,6 +43,9 @@ BookingDetails::BookingDetails(const Directory &directory, QWidget *parent)
     last->addWidget(m_noteButton);
     layout->addLayout(last);
     layout->addWidget(m_note);
+    m_video->setAccessibleName(m_video->text());
+    m_video->setObjectName(QStringLiteral("video"));
+    m_noteButton->setAccessibleName(m_noteButton->text());
     m_note->setVisible(false);
     m_note->setFixedHeight(noteHeight);
     m_note->setTabChangesFocus(true);

@@ -232,7 +232,11 @@ BookAppointment BookingPopover::booking() const
 
 void BookingPopover::checkSlot()
 {
-    m_check.ask(m_context.desk.ask(CheckSlot{booking(), {}}), this, [this](const Result<SlotCheck> &answer) {
+    BookAppointment asked = booking();
+    asked.despiteClash.clear(); // what stands in the way keeps showing while the reason is typed
+    if (asked.patients.isEmpty() && asked.title.isEmpty())
+        asked.title = m_when->text(); // the time is looked at before it is known for whom
+    m_check.ask(m_context.desk.ask(CheckSlot{asked, {}}), this, [this](const Result<SlotCheck> &answer) {
         if (answer)
             showCheck(*answer);
     });
@@ -284,6 +288,11 @@ void BookingPopover::book()
         return;
     if (!m_newPerson->isHidden()) {
         sendWithNewPerson(booking());
+        return;
+    }
+    if (m_picker->isVisibleTo(this) && !m_picker->text().isEmpty()) {
+        m_problems->setSentence(tr("Choose “%1” from the list, or clear the field.").arg(m_picker->text()));
+        m_picker->setFocus();
         return;
     }
     if (m_people->people().isEmpty() && !m_details->needsNobody()) {

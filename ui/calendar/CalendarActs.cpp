@@ -222,6 +222,8 @@ void CalendarActs::askProblems(ClashPopover *popover, const Retry &retry)
     check.booking.length = retry.length;
     if (!retry.entry.person.isNull())
         check.booking.patients = {idText(retry.entry.person)};
+    else
+        check.booking.title = m_look.people(retry.entry);
     later(m_context.desk.ask(check), popover, [this, popover, retry](const Result<SlotCheck> &answer) {
         if (!answer || answer->problems.isEmpty()) {
             popover->problems().show({SlotProblem{.start = retry.start, .code = QStringLiteral("clash"), .actorName = m_look.practitioner(retry.practitioner)}}, 1, false);

@@ -11,6 +11,7 @@ constexpr int inset = 4;
 constexpr int markSize = 13;
 constexpr int narrow = 26; ///< pixels under which a tile has no text
 constexpr int elideFrom = 64;
+constexpr int initialsUnder = 48; ///< pixels: the beginning of a name says less than its letters
 } // namespace
 
 void TilePainter::setFont(const QFont &font)
@@ -133,7 +134,10 @@ const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const G
     QString name = m_look.people(entry);
     if (lines == 0 && width > 110 && !entry.busyOnly)
         name = CalendarLook::time(tile.start) + u"  " + name;
-    texts.name = prepared(name, bold, m_bold);
+    const bool tiny = width < initialsUnder && !entry.busyOnly;
+    texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold);
+    if (tiny)
+        return texts;
     for (const QString &line : restOf(entry, tile, lines, showsPractitioner))
         texts.rest.append(prepared(line, m_metrics, m_font));
     return texts;

@@ -218,7 +218,8 @@ void CalendarActsTest::theInspectorShowsTheNextSteps()
     waitShown(w, id);
     w.grid().select(id);
     auto *arrived = w.inspector->findChild<QPushButton *>(u"calendar.status.arrived"_s);
-    QVERIFY(arrived && arrived->isVisible());
+    QVERIFY(arrived);
+    QTRY_VERIFY(arrived->isVisible());
     QVERIFY(arrived->text().contains(u"F5"_s));
     QTest::mouseClick(arrived, Qt::LeftButton);
     QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::Arrived);

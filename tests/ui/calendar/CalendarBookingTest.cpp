@@ -232,6 +232,7 @@ void CalendarBookingTest::aGroupTakesSeveralPeople()
         QTest::keyClicks(who, name);
         QTRY_COMPARE(w.find<QListView>("whoResults")->model()->rowCount(), 1 + 1);
         QTest::keyClick(who, Qt::Key_Return);
+        QTRY_VERIFY(who->text().isEmpty());
     }
     QCOMPARE(w.find<QSpinBox>("length")->value(), 75);
     QTest::mouseClick(w.find<QPushButton>("book"), Qt::LeftButton);
