@@ -1,0 +1,245 @@
+#include "tests/ui/calendar/CalendarWindow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+class CalendarActsTest : public QObject {
+    Q_OBJECT
+
+private:
+    static void waitShown(CalendarWindow &w, const QUuid &id) { QTRY_VERIFY(w.shows(id)); }
+
+private Q_SLOTS:
+    void aDragMovesToAnotherTimeAndPractitioner();
+    void aDragOfTheEdgeChangesTheLength();
+    void escapePutsADraggedOneBack();
+    void aTakenTimeIsRefusedWithAWayOut();
+    void arrivedIsOneKey();
+    void aCancellationIsOneKeyAndEnter();
+    void whatWasDoneIsTakenBack();
+    void cutAndPasteMovesWithTheKeyboard();
+    void copyAndPasteBooksAgain();
+    void aSeriesMovesOverADaylightSavingChange_data();
+    void aSeriesMovesOverADaylightSavingChange();
+    void theInspectorShowsTheNextSteps();
+    void somebodyElsesChangeIsPaintedWithoutLosingTheSelection();
+};
+
+void CalendarActsTest::aDragMovesToAnotherTimeAndPractitioner()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    const QPoint grabbed = w.onTile(id);
+    const QPoint target = w.at(1, 11);
+    w.drag(grabbed, {target.x() - 40, grabbed.y() + w.at(1, 11).y() - w.at(1, 9).y()});
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(w.startOf(id), (WallTime{QDate(2026, 11, 24), QTime(11, 0)}));
+    QCOMPARE(w.practice.appointment(id)->practitionerId, w.practice.okafor);
+    QTRY_COMPARE(w.grid().entry(id)->start.time, QTime(11, 0));
+}
+
+void CalendarActsTest::aDragOfTheEdgeChangesTheLength()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    const QPoint edge = w.onTile(id, 0.99);
+    w.drag(edge, {edge.x(), w.at(0, 10, 15).y()});
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(w.startOf(id).time, QTime(9, 0));
+    QCOMPARE(w.practice.appointment(id)->durationMinutes, 75);
+}
+
+void CalendarActsTest::escapePutsADraggedOneBack()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.drag(w.onTile(id), w.at(1, 11), false);
+    QTest::keyClick(&w.grid(), Qt::Key_Escape);
+    QTest::mouseRelease(w.grid().viewport(), Qt::LeftButton, {}, w.at(1, 11));
+    QTest::qWait(100);
+    QVERIFY(w.outcomes.isEmpty());
+    QCOMPARE(w.startOf(id).time, QTime(9, 0));
+}
+
+void CalendarActsTest::aTakenTimeIsRefusedWithAWayOut()
+{
+    CalendarWindow w;
+    const QUuid jane = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    const QUuid tom = w.book(11, 0, w.practice.addPerson(u"Tom"_s, u"Silva"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, tom);
+    const QPoint grabbed = w.onTile(jane);
+    w.drag(grabbed, {grabbed.x(), grabbed.y() + w.at(0, 11).y() - w.at(0, 9).y()});
+    QTRY_VERIFY(w.popover("clash"));
+    QCOMPARE(w.startOf(jane).time, QTime(9, 0));
+    QTRY_VERIFY(w.popover("clash")->findChild<QPushButton *>(u"opening"_s));
+    QTest::mouseClick(w.popover("clash")->findChild<QPushButton *>(u"opening"_s), Qt::LeftButton);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QVERIFY(w.startOf(jane).time >= QTime(11, 50));
+}
+
+void CalendarActsTest::arrivedIsOneKey()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_F5);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(w.practice.appointment(id)->status, AppointmentStatus::Arrived);
+    QTRY_COMPARE(w.grid().entry(id)->status, AppointmentStatus::Arrived);
+    QCOMPARE(w.grid().selected(), id);
+}
+
+void CalendarActsTest::aCancellationIsOneKeyAndEnter()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_Delete);
+    QTRY_VERIFY(w.popover("end"));
+    QTest::keyClicks(w.find<QLineEdit>("why"), u"ill"_s);
+    QTest::keyClicks(w.find<QLineEdit>("fee"), u"50"_s);
+    QTest::keyClick(w.find<QLineEdit>("fee"), Qt::Key_Return);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    const auto a = w.practice.appointment(id);
+    QCOMPARE(a->status, AppointmentStatus::Cancelled);
+    QCOMPARE(a->endedBy, EndedBy::Patient);
+    QCOMPARE(a->endedWhy, u"ill"_s);
+    QCOMPARE(a->feeMinor, 5000);
+}
+
+void CalendarActsTest::whatWasDoneIsTakenBack()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_Delete);
+    QTRY_VERIFY(w.popover("end"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    w.desk->run(Undo{w.outcomes.front().undoStep});
+    QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::Scheduled);
+    QTRY_COMPARE(w.grid().entry(id)->status, AppointmentStatus::Scheduled);
+}
+
+void CalendarActsTest::cutAndPasteMovesWithTheKeyboard()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_X, Qt::ControlModifier);
+    QTest::keyClick(&w.grid(), Qt::Key_PageDown);
+    QTRY_COMPARE(w.place->view().date, QDate(2026, 11, 25));
+    w.grid().setCursor(QDate(2026, 11, 25), w.practice.lee, 14 * 60);
+    QTest::keyClick(&w.grid(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(w.startOf(id), (WallTime{QDate(2026, 11, 25), QTime(14, 0)}));
+}
+
+void CalendarActsTest::copyAndPasteBooksAgain()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_C, Qt::ControlModifier);
+    w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, 15 * 60);
+    QTest::keyClick(&w.grid(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(w.popover("booking"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(w.everything().size(), 2);
+}
+
+void CalendarActsTest::aSeriesMovesOverADaylightSavingChange_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QList<int>>("hours");
+    QTest::newRow("this") << int(Qt::Key_1) << QList<int>{9, 11, 9, 9};
+    QTest::newRow("this and following") << int(Qt::Key_2) << QList<int>{9, 11, 11, 11};
+    QTest::newRow("all") << int(Qt::Key_3) << QList<int>{11, 11, 11, 11};
+}
+
+void CalendarActsTest::aSeriesMovesOverADaylightSavingChange()
+{
+    // Sydney goes back an hour on 4 April 2027: two Tuesdays before it, two after.
+    QFETCH(int, key);
+    QFETCH(QList<int>, hours);
+    CalendarWindow w;
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    w.book(9, 0, jane, u"FREQ=WEEKLY;COUNT=4"_s, QDate(2027, 3, 23));
+    w.place->openDay(QDate(2027, 3, 30));
+    QUuid second;
+    for (const CalendarEntry &entry : w.everything()) {
+        QCOMPARE(entry.start.time, QTime(9, 0)); // wall time is kept before and after
+        if (entry.start.date == QDate(2027, 3, 30))
+            second = entry.id;
+    }
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, second);
+    const QPoint grabbed = w.onTile(second);
+    w.drag(grabbed, {grabbed.x(), grabbed.y() + w.at(0, 11).y() - w.at(0, 9).y()});
+    QTRY_VERIFY(w.popover("extent"));
+    QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    auto all = w.everything();
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
+    QList<int> found;
+    for (const CalendarEntry &entry : all)
+        found << entry.start.time.hour();
+    QCOMPARE(found, hours);
+}
+
+void CalendarActsTest::theInspectorShowsTheNextSteps()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    auto *arrived = w.inspector->findChild<QPushButton *>(u"calendar.status.arrived"_s);
+    QVERIFY(arrived);
+    QTRY_VERIFY(arrived->isVisible());
+    QVERIFY(arrived->text().contains(u"F5"_s));
+    QTest::mouseClick(arrived, Qt::LeftButton);
+    QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::Arrived);
+    QTRY_VERIFY(w.inspector->findChild<QPushButton *>(u"calendar.status.in_progress"_s));
+}
+
+void CalendarActsTest::somebodyElsesChangeIsPaintedWithoutLosingTheSelection()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    waitShown(w, id);
+    w.grid().select(id);
+    const int scrolled = w.grid().geometryNow().scrollY;
+    BookAppointment other = w.practice.at(14, 0, w.practice.addPerson(u"Tom"_s, u"Silva"_s));
+    w.desk->run(other);
+    QTRY_COMPARE(w.grid().content().entries.size(), 2);
+    QCOMPARE(w.grid().selected(), id);
+    QCOMPARE(w.grid().geometryNow().scrollY, scrolled);
+}
+
+QTEST_MAIN(CalendarActsTest)
+#include "CalendarActsTest.moc"

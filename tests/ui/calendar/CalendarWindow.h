@@ -1,0 +1,64 @@
+#pragma once
+
+#include "services/practice/Desk.h"
+#include "tests/support/TestPractice.h"
+#include "ui/calendar/AppointmentInspector.h"
+#include "ui/calendar/CalendarPlace.h"
+#include "ui/calendar/TimeGrid.h"
+#include "ui/common/Actions.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/Notices.h"
+
+#include <QTest>
+#include <QWidget>
+
+#include <memory>
+
+namespace praxis::test {
+
+/// A calendar in a window on a small real practice; the shell's part is played by what it remembers.
+class CalendarWindow : public ui::Navigator, public ui::Notices {
+public:
+    explicit CalendarWindow(const TestPractice::Options &options = {}, bool open = true);
+    ~CalendarWindow() override;
+
+    /// Signs in as the receptionist and shows Tuesday 24 November 2026.
+    void open();
+    void goTo(const QString &placeId) override { wentTo = placeId; }
+    void openPerson(const QUuid &person) override { openedPerson = person; }
+    void openDay(const QDate &) override {}
+    void openAppointment(const QUuid &, const QDate &) override {}
+    void bookFor(const QUuid &) override {}
+    void done(const Outcome &outcome) override { outcomes.append(outcome); }
+    void failed(const Error &error) override { errors.append(error); }
+    void say(const QString &sentence) override { said.append(sentence); }
+
+    [[nodiscard]] ui::TimeGrid &grid() { return *place->grid(); }
+    /// Where a time of a column is on the grid's viewport.
+    [[nodiscard]] QPoint at(int column, int hour, int minute = 0);
+    [[nodiscard]] QPoint onTile(const QUuid &appointment, double down = 0.4);
+    void drag(const QPoint &from, const QPoint &to, bool release = true);
+    template <class W> W *find(const char *name) { return window->findChild<W *>(QLatin1String(name)); }
+    /// The pop-over of that name which is open.
+    [[nodiscard]] QWidget *popover(const char *name);
+    [[nodiscard]] bool shows(const QUuid &appointment) { return grid().entry(appointment) != nullptr; }
+    [[nodiscard]] WallTime startOf(const QUuid &appointment) { return practice.appointment(appointment)->startWall; }
+    [[nodiscard]] QVector<CalendarEntry> everything();
+    QUuid book(int hour, int minute, const QUuid &person, const QString &repeat = {}, QDate date = {});
+
+    TestPractice practice;
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<ui::Actions> actions;
+    std::unique_ptr<ui::Directory> directory;
+    std::unique_ptr<QWidget> window;
+    ui::CalendarPlace *place = nullptr;
+    ui::AppointmentInspector *inspector = nullptr;
+    QVector<Outcome> outcomes;
+    QVector<Error> errors;
+    QStringList said;
+    QString wentTo;
+    QUuid openedPerson;
+};
+
+} // namespace praxis::test

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "services/practice/AppointmentCommands.h"
+#include "ui/calendar/GridState.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+class QTimeEdit;
+
+namespace praxis::ui {
+
+class Directory;
+class Form;
+
+/// What, when, with whom, where, how often: everything of a booking but the people.
+class BookingDetails : public QWidget {
+    Q_OBJECT
+
+public:
+    BookingDetails(const Directory &directory, QWidget *parent = nullptr);
+
+    void setSlot(const Slot &slot);
+    /// The usual service of a person, unless one was chosen by hand; length 0: the service's.
+    void offerService(const QUuid &service);
+    void setLength(int minutes);
+    void setNote(const QString &note);
+    void focusWhen();
+    [[nodiscard]] QUuid service() const;
+    [[nodiscard]] QUuid practitioner() const;
+    [[nodiscard]] QDate date() const { return m_date; }
+    [[nodiscard]] WallTime start() const;
+    [[nodiscard]] int length() const;
+    [[nodiscard]] bool takesSeveral() const;
+    [[nodiscard]] bool needsNobody() const; ///< a meeting, a break
+    /// False: the repeat is not understood; its field says so and has the focus.
+    [[nodiscard]] bool check();
+    void fill(BookAppointment &booking) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void makeFields();
+    void fillChoices();
+    void serviceChosen();
+    void practitionerChosen();
+    void offerRoom();
+    void notify();
+
+    const Directory &m_directory;
+    Form *m_form;
+    QComboBox *m_service;
+    QComboBox *m_practitioner;
+    QTimeEdit *m_start;
+    QSpinBox *m_length;
+    QComboBox *m_room;
+    QComboBox *m_repeat;
+    QCheckBox *m_video;
+    QPushButton *m_noteButton;
+    QPlainTextEdit *m_note;
+    QDate m_date;
+    bool m_serviceByHand = false;
+    bool m_lengthByHand = false;
+    bool m_roomByHand = false;
+    bool m_filling = false;
+};
+
+} // namespace praxis::ui

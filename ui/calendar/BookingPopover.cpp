@@ -1,0 +1,368 @@
+#include "ui/calendar/BookingPopover.h"
+
+#include "services/practice/Desk.h"
+#include "services/practice/RecordCommands.h"
+#include "ui/calendar/BookingDetails.h"
+#include "ui/calendar/NewPersonForm.h"
+#include "ui/calendar/PeopleChips.h"
+#include "ui/calendar/PersonPicker.h"
+#include "ui/calendar/ProblemList.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Wording.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace praxis::ui {
+namespace {
+constexpr int popoverWidth = 420;
+constexpr int checkPauseMs = 60;
+constexpr int waysOut = 3;
+constexpr int lookedBack = 8;
+} // namespace
+
+BookingPopover::BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host)
+    : Popover(host), m_context(context), m_look(look), m_when(new PlainLabel(this)), m_people(new PeopleChips(this)),
+      m_picker(new PersonPicker(context.desk, context.desk.mayRun(CreateRecord{QStringLiteral("Contact"), {}, {}}), this)), m_newPerson(new NewPersonForm(context.desk, this)),
+      m_details(new BookingDetails(context.directory, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
+{
+    setObjectName(QStringLiteral("booking"));
+    setAccessibleName(tr("New appointment"));
+    build();
+    connectParts();
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(checkPauseMs);
+    connect(&m_checkSoon, &QTimer::timeout, this, [this] { checkSlot(); });
+}
+
+void BookingPopover::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    m_when->setRole(PlainLabel::Heading);
+    layout->addWidget(m_when);
+    layout->addWidget(m_people);
+    layout->addWidget(m_picker);
+    layout->addWidget(m_newPerson);
+    layout->addWidget(m_details);
+    layout->addWidget(m_series);
+    layout->addWidget(m_problems);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(new PlainLabel(tr("Enter books · Esc leaves"), this, PlainLabel::Quiet));
+    buttons->addStretch(1);
+    m_book->setObjectName(QStringLiteral("book"));
+    m_book->setAccessibleName(tr("Book"));
+    m_book->setDefault(true);
+    buttons->addWidget(m_book);
+    layout->addLayout(buttons);
+    m_newPerson->hide();
+    m_series->hide();
+    m_problems->setZone(m_context.directory.zone(), &m_context.desk.parts().zones);
+    m_picker->setPrompt(tr("Name, phone, date of birth or record number"));
+    setFixedWidth(popoverWidth);
+}
+
+void BookingPopover::connectParts()
+{
+    connect(m_picker, &PersonPicker::picked, this, &BookingPopover::personPicked);
+    connect(m_picker, &PersonPicker::newPersonWanted, this, &BookingPopover::showNewPerson);
+    connect(m_picker, &PersonPicker::enterOnEmpty, this, &BookingPopover::book);
+    connect(m_picker, &PersonPicker::resized, this, [this] { refit(); });
+    connect(m_newPerson, &NewPersonForm::sameChosen, this, [this](const PersonHit &person) {
+        leaveNewPerson();
+        personPicked(person, false);
+    });
+    connect(m_newPerson, &NewPersonForm::resized, this, [this] { refit(); });
+    connect(m_people, &PeopleChips::changed, this, &BookingPopover::peopleChanged);
+    connect(m_details, &BookingDetails::changed, this, [this] {
+        m_skip.clear();
+        detailsChanged();
+    });
+    connect(m_problems, &ProblemList::resized, this, [this] { refit(); });
+    connect(m_problems, &ProblemList::openingChosen, this, &BookingPopover::takeOpening);
+    connect(m_problems, &ProblemList::skipChosen, this, [this](const QStringList &starts) {
+        m_skip += starts;
+        checkSlot();
+    });
+    connect(m_problems, &ProblemList::overrideChosen, this, [this] { book(); });
+    connect(m_book, &QPushButton::clicked, this, &BookingPopover::book);
+}
+
+void BookingPopover::begin(const BookingStart &start, const QRect &anchor)
+{
+    m_details->setSlot(start.slot);
+    m_details->offerService(start.service);
+    if (start.length > 0)
+        m_details->setLength(start.length);
+    if (!start.note.isEmpty())
+        m_details->setNote(start.note);
+    m_people->set(start.people);
+    openBeside(anchor);
+    if (start.people.isEmpty())
+        m_picker->setFocus();
+    else
+        m_book->setFocus();
+    if (!start.typed.isEmpty()) {
+        m_picker->setText(start.typed);
+        m_picker->edit()->end(false);
+    }
+    if (start.people.size() == 1 && start.service.isNull())
+        askUsualService(start.people.front());
+    detailsChanged();
+}
+
+void BookingPopover::setSlot(const Slot &slot, const QRect &anchor)
+{
+    m_details->setSlot(slot);
+    moveBeside(anchor);
+}
+
+bool BookingPopover::isPristine() const
+{
+    return m_people->people().isEmpty() && m_picker->text().isEmpty() && m_newPerson->isHidden();
+}
+
+void BookingPopover::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+        if (button && isAncestorOf(button))
+            button->click();
+        else
+            book();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !m_newPerson->isHidden()) {
+        leaveNewPerson();
+        return;
+    }
+    Popover::keyPressEvent(event);
+}
+
+void BookingPopover::personPicked(const PersonHit &person, bool certain)
+{
+    m_people->add(person);
+    m_picker->clear();
+    m_bookWhenKnown = certain && !m_details->takesSeveral();
+    if (m_people->people().size() == 1)
+        askUsualService(person);
+    if (!m_details->takesSeveral())
+        m_book->setFocus();
+}
+
+/// What this person mostly comes for, with this practitioner first.
+void BookingPopover::askUsualService(const PersonHit &person)
+{
+    PersonAppointments question;
+    question.person = person.id;
+    question.limit = lookedBack;
+    m_usual.ask(m_context.desk.ask(question), this, [this](const Result<QVector<CalendarEntry>> &answer) {
+        QUuid service;
+        for (const CalendarEntry &entry : answer ? *answer : QVector<CalendarEntry>()) {
+            const bool same = entry.practitioner == m_details->practitioner();
+            if (!entry.service.isNull() && (service.isNull() || same)) {
+                service = entry.service;
+                if (same)
+                    break;
+            }
+        }
+        m_details->offerService(service);
+        if (std::exchange(m_bookWhenKnown, false) && !m_details->takesSeveral())
+            book();
+    });
+}
+
+void BookingPopover::showNewPerson(const QString &name)
+{
+    m_picker->hide();
+    m_newPerson->show();
+    m_newPerson->start(name);
+    m_book->setText(tr("Add and book"));
+    refit();
+}
+
+void BookingPopover::leaveNewPerson()
+{
+    m_newPerson->hide();
+    m_book->setText(tr("Book"));
+    peopleChanged();
+    if (m_picker->isVisibleTo(this))
+        m_picker->setFocus();
+}
+
+void BookingPopover::peopleChanged()
+{
+    m_picker->setVisible(m_newPerson->isHidden() && (m_people->people().isEmpty() || m_details->takesSeveral()));
+    m_picker->setPrompt(m_people->people().isEmpty() ? tr("Name, phone, date of birth or record number") : tr("And who else?"));
+    if (m_people->people().isEmpty() && isVisible() && !m_picker->isHidden())
+        m_picker->setFocus();
+    m_checkSoon.start();
+    refit();
+}
+
+void BookingPopover::detailsChanged()
+{
+    const int start = m_details->start().minuteOfDay();
+    const QString with = m_look.practitioner(m_details->practitioner());
+    m_when->setText(tr("%1, %2 · %3", "date, time span · practitioner").arg(CalendarLook::shortDate(m_details->date()), CalendarLook::span(start, start + m_details->length()), with));
+    m_picker->setVisible(m_newPerson->isHidden() && (m_people->people().isEmpty() || m_details->takesSeveral()));
+    m_checkSoon.start();
+    Q_EMIT slotChanged(m_details->date(), start, m_details->practitioner());
+    refit();
+}
+
+BookAppointment BookingPopover::booking() const
+{
+    BookAppointment booking;
+    m_details->fill(booking);
+    booking.patients = m_people->ids();
+    booking.zone = m_context.directory.zone();
+    booking.skip = m_skip;
+    booking.despiteClash = m_problems->reason();
+    return booking;
+}
+
+void BookingPopover::checkSlot()
+{
+    BookAppointment asked = booking();
+    asked.despiteClash.clear(); // what stands in the way keeps showing while the reason is typed
+    if (asked.patients.isEmpty() && asked.title.isEmpty())
+        asked.title = m_when->text(); // the time is looked at before it is known for whom
+    m_check.ask(m_context.desk.ask(CheckSlot{asked, {}}), this, [this](const Result<SlotCheck> &answer) {
+        if (answer)
+            showCheck(*answer);
+    });
+}
+
+void BookingPopover::showCheck(const SlotCheck &check)
+{
+    const int occurrences = static_cast<int>(check.occurrences.size());
+    m_series->setVisible(occurrences > 1);
+    if (occurrences > 1)
+        m_series->setText(tr("%n appointments, the last on %1.", nullptr, occurrences).arg(CalendarLook::shortDate(check.occurrences.back().date)));
+    m_problems->show(check.problems, occurrences, false);
+    m_book->setText(!m_newPerson->isHidden() ? tr("Add and book") : occurrences > 1 ? tr("Book %n", nullptr, occurrences) : tr("Book"));
+    if (!check.problems.isEmpty())
+        askOpenings();
+    refit();
+}
+
+void BookingPopover::askOpenings()
+{
+    NextOpenings question;
+    question.service = m_details->service();
+    question.length = m_details->length();
+    question.practitioners = {m_details->practitioner()};
+    question.from = m_details->start();
+    question.limit = waysOut;
+    m_openings.ask(m_context.desk.ask(question), this, [this](const Result<QVector<Opening>> &answer) {
+        if (answer)
+            m_problems->setOpenings(*answer, [this](const QUuid &id) { return m_look.practitioner(id); });
+    });
+}
+
+void BookingPopover::takeOpening(const Opening &opening)
+{
+    Slot slot;
+    slot.date = opening.start.date;
+    slot.minute = opening.start.minuteOfDay();
+    slot.practitioner = opening.practitioner;
+    m_details->setSlot(slot);
+    if (m_people->people().isEmpty() && m_newPerson->isHidden())
+        m_picker->setFocus();
+    else
+        m_book->setFocus();
+}
+
+void BookingPopover::book()
+{
+    if (m_sending || !m_details->check())
+        return;
+    if (!m_newPerson->isHidden()) {
+        sendWithNewPerson(booking());
+        return;
+    }
+    if (m_picker->isVisibleTo(this) && !m_picker->text().isEmpty()) {
+        m_problems->setSentence(tr("Choose “%1” from the list, or clear the field.").arg(m_picker->text()));
+        m_picker->setFocus();
+        return;
+    }
+    if (m_people->people().isEmpty() && !m_details->needsNobody()) {
+        m_problems->setSentence(tr("Say who it is for: type a name, or choose a service that needs nobody."));
+        m_picker->setFocus();
+        return;
+    }
+    send(booking());
+}
+
+void BookingPopover::send(const BookAppointment &booking)
+{
+    m_sending = true;
+    later(m_context.desk.run(booking), this, [this](const Result<Outcome> &result) {
+        m_sending = false;
+        if (result)
+            finished(*result);
+        else
+            refused(result.error());
+    });
+}
+
+/// The person and the appointment are one step: taken back together, and neither without the other.
+void BookingPopover::sendWithNewPerson(BookAppointment booking)
+{
+    std::optional<Contact> contact = m_newPerson->contact();
+    if (!contact)
+        return;
+    contact->id = m_context.desk.parts().ids.next();
+    contact->usualPractitionerId = booking.practitionerId;
+    booking.patients << idText(contact->id);
+    ManyOptions options;
+    options.summary = {{QStringLiteral("code"), QStringLiteral("booked")},
+                       {QStringLiteral("what"), QString(contact->givenName + u' ' + contact->familyName).trimmed()},
+                       {QStringLiteral("start"), booking.start.toString()}};
+    m_sending = true;
+    const auto sent = m_context.desk.runMany({AnyCommand::of(praxis::create(*contact)), AnyCommand::of(booking)}, options);
+    later(sent, this, [this](const Result<ManyResult> &result) {
+        m_sending = false;
+        if (!result) {
+            refused(result.error());
+            return;
+        }
+        for (const Result<Outcome> &item : result->items) {
+            if (!item) {
+                refused(item.error());
+                return;
+            }
+        }
+        finished(result->outcome);
+    });
+}
+
+void BookingPopover::finished(const Outcome &outcome)
+{
+    m_context.notices.done(outcome);
+    Q_EMIT booked(outcome);
+    dismiss();
+}
+
+void BookingPopover::refused(const Error &error)
+{
+    m_bookWhenKnown = false;
+    if (error.code == ErrorCode::Clash || error.code == ErrorCode::OutsideHours) {
+        checkSlot();
+        return;
+    }
+    if (!m_newPerson->isHidden() && m_newPerson->showError(error))
+        return;
+    m_problems->setSentence(wording::sentence(error));
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "services/practice/Outcome.h"
+#include "services/practice/Queries.h"
+#include "ui/calendar/CalendarLook.h"
+#include "ui/calendar/GridState.h"
+#include "ui/calendar/Popover.h"
+#include "ui/common/Later.h"
+#include "ui/common/UiContext.h"
+
+#include <QTimer>
+
+class QPushButton;
+
+namespace praxis {
+struct ManyResult;
+}
+
+namespace praxis::ui {
+
+class BookingDetails;
+class NewPersonForm;
+class PeopleChips;
+class PersonPicker;
+class PlainLabel;
+class ProblemList;
+
+/// What a booking begins with.
+struct BookingStart {
+    Slot slot;
+    QString typed;
+    QVector<PersonHit> people;
+    QUuid service;
+    int length = 0;
+    QString note;
+};
+
+/// Booking at the slot: who, what, Enter. Everything else has been filled in and can be changed.
+class BookingPopover : public Popover {
+    Q_OBJECT
+
+public:
+    BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host);
+
+    void begin(const BookingStart &start, const QRect &anchor);
+    /// Another slot was clicked: what was typed stays.
+    void setSlot(const Slot &slot, const QRect &anchor);
+    void book();
+
+Q_SIGNALS:
+    void booked(const praxis::Outcome &outcome);
+    void slotChanged(const QDate &date, int startMinute, const QUuid &practitioner);
+
+protected:
+    [[nodiscard]] bool isPristine() const override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void personPicked(const PersonHit &person, bool certain);
+    void askUsualService(const PersonHit &person);
+    void showNewPerson(const QString &name);
+    void leaveNewPerson();
+    void peopleChanged();
+    void detailsChanged();
+    void checkSlot();
+    void showCheck(const SlotCheck &check);
+    void askOpenings();
+    void takeOpening(const Opening &opening);
+    void send(const BookAppointment &booking);
+    void sendWithNewPerson(BookAppointment booking);
+    void finished(const Outcome &outcome);
+    void refused(const Error &error);
+    [[nodiscard]] BookAppointment booking() const;
+
+    UiContext m_context;
+    const CalendarLook &m_look;
+    PlainLabel *m_when;
+    PeopleChips *m_people;
+    PersonPicker *m_picker;
+    NewPersonForm *m_newPerson;
+    BookingDetails *m_details;
+    ProblemList *m_problems;
+    PlainLabel *m_series;
+    QPushButton *m_book;
+    QTimer m_checkSoon;
+    Newest<Result<SlotCheck>> m_check;
+    Newest<Result<QVector<Opening>>> m_openings;
+    Newest<Result<QVector<CalendarEntry>>> m_usual;
+    QStringList m_skip;
+    bool m_bookWhenKnown = false; ///< Enter was pressed; the usual service is still being asked
+    bool m_sending = false;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,248 @@
+#include "ui/calendar/CalendarActs.h"
+
+#include "models/rules/StatusLife.h"
+#include "ui/calendar/ChoicePopovers.h"
+#include "ui/calendar/ProblemList.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Notices.h"
+#include "ui/common/Wording.h"
+
+#include <QPointer>
+
+namespace praxis::ui {
+namespace {
+constexpr int waysOut = 3;
+}
+
+CalendarActs::CalendarActs(const UiContext &context, const CalendarLook &look, QWidget *host) : QObject(host), m_context(context), m_look(look), m_host(host) {}
+
+WallTime CalendarActs::promised(const WallTime &shown, const CalendarEntry &entry) const
+{
+    const QString zone = m_context.directory.zone();
+    if (entry.zone == zone)
+        return shown;
+    const Zones &zones = m_context.desk.parts().zones;
+    const auto instant = zones.toInstant(shown, zone);
+    const auto wall = instant ? zones.toWall(*instant, entry.zone) : Result<WallTime>(shown);
+    return wall.value_or(shown);
+}
+
+void CalendarActs::withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act)
+{
+    if (entry.series.isNull()) {
+        act(Extent::This);
+        return;
+    }
+    auto *popover = new ExtentPopover(question, m_host);
+    auto answered = std::make_shared<bool>(false);
+    connect(popover, &ExtentPopover::chosen, this, [answered, act = std::move(act)](Extent extent) {
+        *answered = true;
+        act(extent);
+    });
+    connect(popover, &QObject::destroyed, this, [this, answered] {
+        if (!*answered)
+            Q_EMIT refused();
+    });
+    popover->openBeside(anchor);
+    popover->setFocus();
+}
+
+void CalendarActs::move(const CalendarEntry &entry, const Drop &drop, const QRect &anchor)
+{
+    MoveAppointment command;
+    command.appointment = entry.id;
+    command.start = promised(drop.start, entry);
+    command.length = drop.length;
+    command.practitionerId = drop.practitioner;
+    command.roomId = drop.room;
+    command.version = entry.version;
+    const QString question = drop.length > 0 ? tr("Change the length of which appointments?") : tr("Move which appointments?");
+    withExtent(entry, question, anchor, [this, command, entry, anchor](Extent extent) {
+        MoveAppointment extended = command;
+        extended.extent = extent;
+        sendMove(extended, entry, anchor);
+    });
+}
+
+void CalendarActs::sendMove(const MoveAppointment &command, const CalendarEntry &entry, const QRect &anchor)
+{
+    Retry retry{.title = tr("%1 cannot go there").arg(m_look.people(entry)),
+                .entry = entry,
+                .start = command.start,
+                .practitioner = command.practitionerId.isNull() ? entry.practitioner : command.practitionerId,
+                .room = command.roomId.isNull() ? entry.room : command.roomId,
+                .length = command.length > 0 ? command.length : entry.length,
+                .anyway = {},
+                .elsewhere = {}};
+    retry.anyway = [this, command, entry, anchor](const QString &reason) {
+        MoveAppointment again = command;
+        again.despiteClash = reason;
+        sendMove(again, entry, anchor);
+    };
+    retry.elsewhere = [this, command, entry, anchor](const Opening &opening) {
+        MoveAppointment again = command;
+        again.start = opening.start;
+        again.practitionerId = opening.practitioner == entry.practitioner ? QUuid() : opening.practitioner;
+        sendMove(again, entry, anchor);
+    };
+    later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
+}
+
+void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus status, const QRect &anchor, const QUuid &patient)
+{
+    if (!mayFollow(entry.status, status)) {
+        m_context.notices.failed({ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(entry.status)}, {QStringLiteral("to"), enumName(status)}}});
+        return;
+    }
+    SetAppointmentStatus command;
+    command.appointment = entry.id;
+    command.status = status;
+    command.patient = patient;
+    command.version = entry.version;
+    if (status != AppointmentStatus::Cancelled && status != AppointmentStatus::NoShow) {
+        sendStatus(command, entry, anchor);
+        return;
+    }
+    auto *popover = new EndPopover(status, m_look.people(entry), m_context.directory.organization().currency, m_host);
+    connect(popover, &EndPopover::confirmed, this, [this, command, entry, anchor](const EndPopover::Answer &answer) {
+        SetAppointmentStatus full = command;
+        full.endedBy = full.status == AppointmentStatus::Cancelled ? answer.by : EndedBy::Nobody;
+        full.why = answer.why;
+        full.feeMinor = answer.feeMinor;
+        if (full.status != AppointmentStatus::Cancelled) {
+            sendStatus(full, entry, anchor);
+            return;
+        }
+        withExtent(entry, tr("Cancel which appointments?"), anchor, [this, full, entry, anchor](Extent extent) {
+            SetAppointmentStatus extended = full;
+            extended.extent = extent;
+            sendStatus(extended, entry, anchor);
+        });
+    });
+    popover->openBeside(anchor);
+    popover->start();
+}
+
+void CalendarActs::sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)
+{
+    Retry retry{.title = tr("The time of %1 has been taken").arg(m_look.people(entry)),
+                .entry = entry,
+                .start = entry.start,
+                .practitioner = entry.practitioner,
+                .room = entry.room,
+                .length = entry.length,
+                .anyway = {},
+                .elsewhere = {}};
+    retry.anyway = [this, command, entry, anchor](const QString &reason) {
+        SetAppointmentStatus again = command;
+        again.despiteClash = reason;
+        sendStatus(again, entry, anchor);
+    };
+    later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
+}
+
+void CalendarActs::reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor)
+{
+    RescheduleAppointment command;
+    command.appointment = entry.id;
+    command.start = promised(to.start(), entry);
+    command.practitionerId = to.practitioner;
+    Retry retry{.title = tr("%1 cannot go there").arg(m_look.people(entry)),
+                .entry = entry,
+                .start = command.start,
+                .practitioner = to.practitioner.isNull() ? entry.practitioner : to.practitioner,
+                .room = entry.room,
+                .length = entry.length,
+                .anyway = {},
+                .elsewhere = {}};
+    retry.anyway = [this, command, entry](const QString &reason) {
+        RescheduleAppointment again = command;
+        again.despiteClash = reason;
+        run(again);
+    };
+    retry.elsewhere = [this, entry, to, anchor](const Opening &opening) {
+        Slot other = to;
+        other.date = opening.start.date;
+        other.minute = opening.start.minuteOfDay();
+        reschedule(entry, other, anchor);
+    };
+    later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) {
+        settle(result, result ? result->firstOf(u"Appointment") : entry.id, anchor, retry);
+    });
+}
+
+void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry)
+{
+    if (!result && (result.error().code == ErrorCode::Clash || result.error().code == ErrorCode::OutsideHours)) {
+        showClash(retry, anchor);
+        return;
+    }
+    tell(result);
+    if (result)
+        Q_EMIT done(appointment, *result);
+    else
+        Q_EMIT refused();
+}
+
+void CalendarActs::tell(const Result<Outcome> &result)
+{
+    if (result)
+        m_context.notices.done(*result);
+    else
+        m_context.notices.failed(result.error());
+}
+
+void CalendarActs::showClash(const Retry &retry, const QRect &anchor)
+{
+    Q_EMIT refused();
+    auto *popover = new ClashPopover(retry.title, m_context.directory.zone(), m_context.desk.parts().zones, m_host);
+    connect(&popover->problems(), &ProblemList::overrideChosen, popover, [popover, retry](const QString &reason) {
+        popover->dismiss();
+        retry.anyway(reason);
+    });
+    connect(&popover->problems(), &ProblemList::openingChosen, popover, [popover, retry](const Opening &opening) {
+        popover->dismiss();
+        retry.elsewhere(opening);
+    });
+    askProblems(popover, retry);
+    popover->openBeside(anchor);
+    popover->setFocus();
+}
+
+/// The same question as before a booking tells who stands in the way, by name.
+void CalendarActs::askProblems(ClashPopover *popover, const Retry &retry)
+{
+    CheckSlot check;
+    check.except = retry.entry.id;
+    check.booking.serviceId = retry.entry.service;
+    check.booking.practitionerId = retry.practitioner;
+    check.booking.roomId = retry.room;
+    check.booking.start = retry.start;
+    check.booking.zone = retry.entry.zone;
+    check.booking.length = retry.length;
+    if (!retry.entry.person.isNull())
+        check.booking.patients = {idText(retry.entry.person)};
+    else
+        check.booking.title = m_look.people(retry.entry);
+    later(m_context.desk.ask(check), popover, [this, popover, retry](const Result<SlotCheck> &answer) {
+        if (!answer || answer->problems.isEmpty()) {
+            popover->problems().show({SlotProblem{.start = retry.start, .code = QStringLiteral("clash"), .actorName = m_look.practitioner(retry.practitioner)}}, 1, false);
+        } else {
+            popover->problems().show(answer->problems, 1, false);
+        }
+        if (!retry.elsewhere)
+            return;
+        NextOpenings question;
+        question.service = retry.entry.service;
+        question.length = retry.length;
+        question.practitioners = {retry.practitioner};
+        question.from = retry.start;
+        question.limit = waysOut;
+        later(m_context.desk.ask(question), popover, [this, popover](const Result<QVector<Opening>> &openings) {
+            if (openings)
+                popover->problems().setOpenings(*openings, [this](const QUuid &id) { return m_look.practitioner(id); });
+        });
+    });
+}
+
+} // namespace praxis::ui

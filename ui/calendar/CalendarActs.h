@@ -1,0 +1,69 @@
+#pragma once
+
+#include "services/practice/Desk.h"
+#include "ui/calendar/CalendarLook.h"
+#include "ui/calendar/GridState.h"
+#include "ui/common/Later.h"
+#include "ui/common/UiContext.h"
+
+#include <QObject>
+#include <QRect>
+
+#include <functional>
+#include <optional>
+
+namespace praxis::ui {
+
+class ClashPopover;
+
+/// What is done to an appointment from the calendar and its inspector: asks what has to be asked, beside the appointment, and
+/// offers a way out where a time is taken. Nothing on screen moves before the store has said yes.
+class CalendarActs : public QObject {
+    Q_OBJECT
+
+public:
+    CalendarActs(const UiContext &context, const CalendarLook &look, QWidget *host);
+
+    [[nodiscard]] bool may(const QString &action) const { return m_context.desk.may(action) != Cell::No; }
+    /// `anchor` (global): where to ask.
+    void move(const CalendarEntry &entry, const Drop &drop, const QRect &anchor);
+    void setStatus(const CalendarEntry &entry, AppointmentStatus status, const QRect &anchor, const QUuid &patient = {});
+    /// The usual next step of a status, for a key: refused with a sentence where it may not follow.
+    void reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor);
+    template <class C> void run(const C &command)
+    {
+        later(m_context.desk.run(command), this, [this](const Result<Outcome> &result) { tell(result); });
+    }
+
+Q_SIGNALS:
+    /// The appointment that was touched (after a reschedule: the new one).
+    void done(const QUuid &appointment, const praxis::Outcome &outcome);
+    void refused();
+
+private:
+    struct Retry {
+        QString title;
+        CalendarEntry entry;
+        WallTime start;         ///< in the entry's zone
+        QUuid practitioner;
+        QUuid room;
+        Minutes length = 0;
+        std::function<void(const QString &reason)> anyway;
+        std::function<void(const Opening &)> elsewhere; ///< empty: another time is no way out
+    };
+    void withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act);
+    void sendMove(const MoveAppointment &command, const CalendarEntry &entry, const QRect &anchor);
+    void sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
+    void settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry);
+    void showClash(const Retry &retry, const QRect &anchor);
+    void askProblems(ClashPopover *popover, const Retry &retry);
+    void tell(const Result<Outcome> &result);
+    /// Wall time on screen to the wall time that the appointment was promised in.
+    [[nodiscard]] WallTime promised(const WallTime &shown, const CalendarEntry &entry) const;
+
+    UiContext m_context;
+    const CalendarLook &m_look;
+    QWidget *m_host;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/calendar/ViewState.h"
+#include "ui/common/UiContext.h"
+
+#include <QWidget>
+
+class QMenu;
+class QToolButton;
+
+namespace praxis::ui {
+
+/// Dates and views above the calendar. Its buttons are the calendar's own actions.
+class CalendarBar : public QWidget {
+    Q_OBJECT
+
+public:
+    CalendarBar(const UiContext &context, QWidget *parent = nullptr);
+
+    void show(const ViewState &state);
+    void openDatePicker();
+
+Q_SIGNALS:
+    void dateChosen(const QDate &date);
+    void colourChosen(praxis::ui::ColourBy colourBy);
+    void practitionerToggled(const QUuid &practitioner, bool shown);
+    void weekOfChosen(const QUuid &practitioner); ///< null: everybody
+
+private:
+    QToolButton *actionButton(const QString &actionId, bool withText, const QString &iconName);
+    void fillWho();
+    void fillColours();
+    [[nodiscard]] static QString titleOf(const ViewState &state);
+
+    UiContext m_context;
+    ViewState m_state;
+    QToolButton *m_date;
+    QToolButton *m_who;
+    QToolButton *m_colour;
+    QMenu *m_whoMenu;
+    QMenu *m_colourMenu;
+    QHash<int, QToolButton *> m_views;
+};
+
+} // namespace praxis::ui

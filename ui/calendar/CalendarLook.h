@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/ports/Reads.h"
+#include "ui/common/Theme.h"
+
+#include <QHash>
+#include <QLocale>
+#include <QString>
+
+namespace praxis::ui {
+
+class Directory;
+
+enum class ColourBy : quint8 { Service, Status, Practitioner };
+constexpr std::array<const char *, 3> enumNames(ColourBy)
+{
+    return {"service", "status", "practitioner"};
+}
+
+/// The words and colours of appointments on screen. Kept up with the directory.
+class CalendarLook {
+public:
+    explicit CalendarLook(const Directory &directory) : m_directory(directory) {}
+
+    void setColourBy(ColourBy colourBy);
+    [[nodiscard]] ColourBy colourBy() const { return m_colourBy; }
+    /// Forgets what it remembers of the directory and the theme.
+    void refresh() { m_accents.clear(); }
+    [[nodiscard]] const theme::Accent &accent(const CalendarEntry &entry) const;
+    [[nodiscard]] QString service(const CalendarEntry &entry) const;
+    [[nodiscard]] QString practitioner(const QUuid &id) const;
+    [[nodiscard]] QString room(const QUuid &id) const;
+    [[nodiscard]] QString people(const CalendarEntry &entry) const;
+    /// "9:00" as the locale writes it, without seconds.
+    [[nodiscard]] static QString time(const QTime &time);
+    [[nodiscard]] static QString time(int minute);
+    /// "9:00–9:50"
+    [[nodiscard]] static QString span(int start, int end);
+    /// "Tue 24 Nov"
+    [[nodiscard]] static QString shortDate(const QDate &date);
+    /// "Tuesday 24 November 2026"
+    [[nodiscard]] static QString longDate(const QDate &date);
+    /// "A L" of "Dr Anna Lee"
+    [[nodiscard]] static QString initials(const QString &name);
+    /// All that a screen reader needs to know of one appointment.
+    [[nodiscard]] QString spoken(const CalendarEntry &entry) const;
+
+private:
+    const Directory &m_directory;
+    ColourBy m_colourBy = ColourBy::Service;
+    mutable QHash<QUuid, theme::Accent> m_accents;
+    mutable QHash<int, theme::Accent> m_statusAccents;
+};
+
+} // namespace praxis::ui

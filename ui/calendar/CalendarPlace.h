@@ -1,0 +1,135 @@
+#pragma once
+
+#include "models/items/CalendarModel.h"
+#include "services/practice/Outcome.h"
+#include "ui/calendar/CalendarFeed.h"
+#include "ui/calendar/GridContent.h"
+#include "ui/calendar/GridState.h"
+#include "ui/calendar/ViewState.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/Place.h"
+#include "ui/common/UiContext.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+
+class QStackedWidget;
+class QTableView;
+
+namespace praxis::ui {
+
+class AppointmentInspector;
+class BookingPopover;
+class CalendarActs;
+class CalendarBar;
+class HoldStrip;
+class MonthGrid;
+class TimeGrid;
+struct BookingStart;
+
+/// The calendar: days, weeks and months of the practice, and everything that is done to an appointment.
+class CalendarPlace : public Place {
+    Q_OBJECT
+
+public:
+    explicit CalendarPlace(const UiContext &context, QWidget *parent = nullptr);
+    ~CalendarPlace() override;
+
+    [[nodiscard]] QString placeId() const override { return QStringLiteral("calendar"); }
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("view-calendar"); }
+    [[nodiscard]] QWidget *bar() override;
+    [[nodiscard]] QWidget *inspector() override;
+    void enter() override;
+    void search() override;
+    [[nodiscard]] QVector<Scene> scenes() override;
+    bool openDay(const QDate &day) override;
+    bool openAppointment(const QUuid &appointment, const QDate &day) override;
+    bool bookFor(const QUuid &person) override;
+    [[nodiscard]] QJsonObject state() const override;
+    void restoreState(const QJsonObject &state) override;
+
+    void setMode(CalendarMode mode);
+    void goTo(const QDate &date);
+    [[nodiscard]] const ViewState &view() const { return m_view; }
+    [[nodiscard]] TimeGrid *grid() const { return m_grid; }
+    [[nodiscard]] MonthGrid *month() const { return m_month; }
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    /// What waits to be put down somewhere.
+    struct Held {
+        enum Kind { Nothing, Cut, Copy, Reschedule, Person };
+        Kind kind = Nothing;
+        CalendarEntry entry;
+        PersonHit person;
+    };
+    void build();
+    void connectParts();
+    void connectBar();
+    void makeActions();
+    void makeViewActions();
+    void makeActActions();
+    void makeStatusActions();
+    QAction *act(const QString &id, const QString &title, const QList<QKeySequence> &keys, std::function<void()> run, const QString &icon = {});
+
+    void loadPreference();
+    void savePreference();
+    void directoryLoaded();
+    void showRange();
+    void rebuild();
+    void rebuildGrid();
+    void selectWaiting();
+    [[nodiscard]] QVector<GridLane> lanes() const;
+    [[nodiscard]] GridLane laneOf(const QUuid &practitioner) const;
+    [[nodiscard]] QVector<QUuid> asked() const;
+    void tick();
+    [[nodiscard]] WallTime now() const;
+    void setZoom(int steps);
+    void toggleRooms();
+
+    [[nodiscard]] const CalendarEntry *selected() const;
+    [[nodiscard]] QRect anchor() const;
+    void selectionChanged(const QUuid &entry);
+    void openBooking(const Slot &slot, const QString &typed);
+    void startBooking(const BookingStart &start, const QRect &anchor);
+    void setStatus(AppointmentStatus status, const QRect &anchor);
+    void nextOpenings();
+    void hold(Held::Kind kind);
+    void letGo();
+    void putDown();
+    bool putDownAt(const Slot &slot);
+    void bookAgain(const CalendarEntry &entry, const Slot &slot);
+    void showMenu(const QUuid &entry, const QPoint &position);
+    void leaveSideways(int direction);
+
+    UiContext m_context;
+    CalendarLook m_look;
+    CalendarFeed m_feed;
+    CalendarActs *m_acts;
+    ViewState m_view;
+    QPointer<CalendarBar> m_bar;
+    QPointer<AppointmentInspector> m_inspector;
+    HoldStrip *m_strip;
+    QStackedWidget *m_stack;
+    TimeGrid *m_grid;
+    MonthGrid *m_month;
+    QTableView *m_agenda;
+    CalendarModel *m_model;
+    QPointer<BookingPopover> m_booking;
+    Newest<Result<QVector<Opening>>> m_openings;
+    Newest<Result<QVector<PersonHit>>> m_people;
+    Newest<Result<AppointmentDetails>> m_details;
+    QTimer m_minute;
+    QTimer m_saveSoon;
+    Held m_held;
+    QUuid m_waiting; ///< to be selected once it is here
+    std::optional<Slot> m_bookWhenShown;
+    bool m_loaded = false;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,415 @@
+// What is done in the calendar: its actions, booking, holding and putting down.
+#include "ui/calendar/CalendarPlace.h"
+
+#include "services/practice/Desk.h"
+#include "ui/calendar/AppointmentInspector.h"
+#include "ui/calendar/BookingPopover.h"
+#include "ui/calendar/CalendarActs.h"
+#include "ui/calendar/CalendarBar.h"
+#include "ui/calendar/ChoicePopovers.h"
+#include "ui/calendar/HoldStrip.h"
+#include "ui/calendar/MonthGrid.h"
+#include "ui/calendar/StatusSteps.h"
+#include "ui/calendar/TimeGrid.h"
+#include "ui/common/Actions.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Notices.h"
+#include "ui/common/Wording.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace praxis::ui {
+namespace {
+constexpr int openingsShown = 10;
+constexpr int usualLength = 50;
+} // namespace
+
+QAction *CalendarPlace::act(const QString &id, const QString &title, const QList<QKeySequence> &keys, std::function<void()> run, const QString &icon)
+{
+    return m_context.actions.add(this, QStringLiteral("calendar.") + id, tr("Calendar"), title, keys, std::move(run), icon, Qt::WidgetWithChildrenShortcut);
+}
+
+void CalendarPlace::makeActions()
+{
+    makeViewActions();
+    makeActActions();
+    if (m_acts->may(QStringLiteral("appointment.status")))
+        makeStatusActions();
+}
+
+void CalendarPlace::makeViewActions()
+{
+    act(QStringLiteral("previous"), tr("Back"), {Qt::Key_PageUp}, [this] { goTo(m_view.stepped(-1)); });
+    act(QStringLiteral("next"), tr("Forward"), {Qt::Key_PageDown}, [this] { goTo(m_view.stepped(1)); });
+    // A plain T on an empty slot begins a booking, as every letter does there; anywhere else it is today.
+    act(QStringLiteral("today"), tr("Today"), {Qt::CTRL | Qt::Key_T, Qt::Key_T}, [this] { goTo(now().date); });
+    act(QStringLiteral("goToDate"), tr("Go to a date"), {Qt::CTRL | Qt::Key_D}, [this] { m_bar->openDatePicker(); });
+    act(QStringLiteral("day"), tr("Day"), {Qt::Key_F2}, [this] { setMode(CalendarMode::Day); });
+    act(QStringLiteral("week"), tr("Week"), {Qt::Key_F3}, [this] { setMode(CalendarMode::Week); });
+    act(QStringLiteral("work_week"), tr("Work week"), {Qt::Key_F4}, [this] { setMode(CalendarMode::WorkWeek); });
+    act(QStringLiteral("month"), tr("Month"), {Qt::Key_F6}, [this] { setMode(CalendarMode::Month); });
+    act(QStringLiteral("agenda"), tr("Agenda"), {Qt::Key_F7}, [this] { setMode(CalendarMode::Agenda); });
+    act(QStringLiteral("rooms"), tr("Columns are rooms"), {Qt::CTRL | Qt::Key_R}, [this] { toggleRooms(); });
+    act(QStringLiteral("zoomIn"), tr("Taller hours"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal}, [this] { setZoom(1); });
+    act(QStringLiteral("zoomOut"), tr("Shorter hours"), {QKeySequence::ZoomOut}, [this] { setZoom(-1); });
+}
+
+void CalendarPlace::makeActActions()
+{
+    act(QStringLiteral("openRecord"), tr("Open record"), {Qt::CTRL | Qt::Key_Return}, [this] {
+        if (const CalendarEntry *entry = selected(); entry && !entry->person.isNull())
+            m_context.navigator.openPerson(entry->person);
+    });
+    act(QStringLiteral("openings"), tr("Next free times"), {Qt::Key_F8}, [this] { nextOpenings(); });
+    if (m_acts->may(QStringLiteral("appointment.create"))) {
+        act(QStringLiteral("new"), tr("New appointment"), {QKeySequence::New}, [this] {
+            if (!m_view.isGrid())
+                setMode(CalendarMode::Day);
+            m_grid->select({}, false);
+            openBooking(m_grid->slotAtCursor(), {});
+        }, QStringLiteral("list-add"));
+        act(QStringLiteral("copy"), tr("Copy, to book again"), {QKeySequence::Copy}, [this] { hold(Held::Copy); });
+    }
+    if (m_acts->may(QStringLiteral("appointment.move")))
+        act(QStringLiteral("cut"), tr("Take, to move"), {QKeySequence::Cut}, [this] { hold(Held::Cut); });
+    act(QStringLiteral("paste"), tr("Put here"), {QKeySequence::Paste}, [this] { putDown(); });
+    act(QStringLiteral("letGo"), tr("Let go of what is held"), {Qt::SHIFT | Qt::Key_Escape}, [this] { letGo(); });
+}
+
+void CalendarPlace::makeStatusActions()
+{
+    using enum AppointmentStatus;
+    for (const AppointmentStatus to : {Confirmed, Arrived, InProgress, Completed, Cancelled, NoShow, Scheduled}) {
+        m_context.actions.add(this, steps::actionId(to), tr("Appointment"), steps::verb(to), {steps::key(to)}, [this, to] { setStatus(to, anchor()); }, steps::iconName(to), Qt::WidgetWithChildrenShortcut);
+    }
+    if (m_acts->may(QStringLiteral("appointment.move"))) {
+        m_context.actions.add(this, steps::actionId(Rescheduled), tr("Appointment"), steps::verb(Rescheduled), {steps::key(Rescheduled)}, [this] { hold(Held::Reschedule); },
+                              steps::iconName(Rescheduled), Qt::WidgetWithChildrenShortcut);
+    }
+}
+
+const CalendarEntry *CalendarPlace::selected() const
+{
+    if (m_view.isGrid())
+        return m_grid->selected().isNull() ? nullptr : m_grid->entry(m_grid->selected());
+    if (m_view.mode == CalendarMode::Agenda)
+        return m_model->entry(m_agenda->currentIndex().data(CalendarModel::IdRole).toUuid());
+    return nullptr;
+}
+
+QRect CalendarPlace::anchor() const
+{
+    const CalendarEntry *entry = selected();
+    if (m_view.isGrid())
+        return entry ? m_grid->entryRect(entry->id) : m_grid->cursorRect();
+    const QRect row = m_agenda->visualRect(m_agenda->currentIndex());
+    return {m_agenda->viewport()->mapToGlobal(row.topLeft()), QSize(200, row.height())};
+}
+
+void CalendarPlace::selectionChanged(const QUuid &)
+{
+    if (m_inspector)
+        m_inspector->show(selected());
+}
+
+void CalendarPlace::setStatus(AppointmentStatus status, const QRect &where)
+{
+    if (const CalendarEntry *entry = selected(); entry && !entry->busyOnly)
+        m_acts->setStatus(CalendarEntry(*entry), status, where);
+}
+
+void CalendarPlace::openBooking(const Slot &slot, const QString &typed)
+{
+    if (m_booking) {
+        m_booking->setSlot(slot, m_grid->cursorRect());
+        return;
+    }
+    if (putDownAt(slot))
+        return;
+    BookingStart start;
+    start.slot = slot;
+    start.typed = typed;
+    startBooking(start, m_grid->cursorRect());
+}
+
+void CalendarPlace::startBooking(const BookingStart &start, const QRect &where)
+{
+    if (!m_acts->may(QStringLiteral("appointment.create")))
+        return;
+    m_booking = new BookingPopover(m_context, m_look, this);
+    connect(m_booking, &BookingPopover::booked, this, [this](const Outcome &outcome) { m_waiting = outcome.firstOf(u"Appointment"); });
+    connect(m_booking, &Popover::dismissed, this, [this] { m_booking = nullptr; });
+    m_booking->begin(start, where);
+}
+
+void CalendarPlace::nextOpenings()
+{
+    const Slot cursor = m_grid->slotAtCursor();
+    NextOpenings question;
+    question.length = usualLength;
+    if (const auto &services = m_context.directory.services(); !services.isEmpty()) {
+        question.service = services.front()->id;
+        question.length = services.front()->durationMinutes;
+    }
+    const WallTime present = now();
+    question.from = cursor.date > present.date ? WallTime{cursor.date, QTime(0, 0)} : present;
+    question.limit = openingsShown;
+    m_openings.ask(m_context.desk.ask(question), this, [this](const Result<QVector<Opening>> &answer) {
+        if (!answer) {
+            m_context.notices.failed(answer.error());
+            return;
+        }
+        auto *popover = new OpeningsPopover(m_look, this);
+        popover->show(*answer);
+        connect(popover, &OpeningsPopover::chosen, this, [this](const Opening &opening) {
+            Slot slot;
+            slot.date = opening.start.date;
+            slot.minute = opening.start.minuteOfDay();
+            slot.practitioner = opening.practitioner;
+            m_view.byRoom = false;
+            m_view.hidden.remove(opening.practitioner);
+            m_view.mode = CalendarMode::Day;
+            m_bookWhenShown = slot;
+            goTo(slot.date);
+        });
+        popover->openBeside(anchor());
+        popover->setFocus();
+    });
+}
+
+void CalendarPlace::hold(Held::Kind kind)
+{
+    const CalendarEntry *entry = selected();
+    if (!entry || entry->busyOnly)
+        return;
+    m_held = {kind, *entry, {}};
+    m_grid->setCut(kind == Held::Copy ? QUuid() : entry->id);
+    const QString who = m_look.people(*entry);
+    const QString key = m_context.actions.find(QStringLiteral("calendar.paste"))->shortcut().toString(QKeySequence::NativeText);
+    switch (kind) {
+    case Held::Copy:
+        m_strip->hold(tr("Booking %1 again: go to a time and press %2.").arg(who, key));
+        break;
+    case Held::Reschedule:
+        m_strip->hold(tr("Rescheduling %1: go to the new time and press %2, or click it.").arg(who, key));
+        break;
+    default:
+        m_strip->hold(tr("Moving %1: go to the new time and press %2, or click it.").arg(who, key));
+        break;
+    }
+}
+
+void CalendarPlace::letGo()
+{
+    m_held = {};
+    m_grid->setCut({});
+    m_strip->letGo();
+}
+
+void CalendarPlace::putDown()
+{
+    if (m_held.kind != Held::Nothing && m_view.isGrid())
+        putDownAt(m_grid->slotAtCursor());
+}
+
+/// False: nothing is held, so the slot is for a new booking.
+bool CalendarPlace::putDownAt(const Slot &slot)
+{
+    const Held held = m_held;
+    if (held.kind == Held::Nothing)
+        return false;
+    letGo();
+    if (held.kind == Held::Copy) {
+        bookAgain(held.entry, slot);
+    } else if (held.kind == Held::Person) {
+        BookingStart start;
+        start.slot = slot;
+        start.people = {held.person};
+        startBooking(start, m_grid->cursorRect());
+    } else if (held.kind == Held::Reschedule) {
+        m_acts->reschedule(held.entry, slot, m_grid->cursorRect());
+    } else {
+        Drop drop{held.entry.id, slot.start(), 0, {}, {}};
+        if (!slot.practitioner.isNull() && slot.practitioner != held.entry.practitioner)
+            drop.practitioner = slot.practitioner;
+        if (!slot.room.isNull() && slot.room != held.entry.room)
+            drop.room = slot.room;
+        m_acts->move(held.entry, drop, m_grid->cursorRect());
+    }
+    return true;
+}
+
+void CalendarPlace::bookAgain(const CalendarEntry &entry, const Slot &slot)
+{
+    m_details.ask(m_context.desk.ask(OpenAppointment{entry.id}), this, [this, entry, slot](const Result<AppointmentDetails> &answer) {
+        if (!answer) {
+            m_context.notices.failed(answer.error());
+            return;
+        }
+        BookingStart start;
+        start.slot = slot;
+        start.service = entry.service;
+        start.length = entry.length;
+        for (const ParticipantLine &line : answer->people)
+            start.people.append(line.person);
+        startBooking(start, m_grid->cursorRect());
+    });
+}
+
+void CalendarPlace::showMenu(const QUuid &entry, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("What can be done here"));
+    const auto add = [&](const QString &id) {
+        if (QAction *action = m_context.actions.find(id))
+            menu->addAction(action);
+    };
+    if (entry.isNull()) {
+        for (const char *id : {"calendar.new", "calendar.paste", "calendar.openings"})
+            add(QString::fromLatin1(id));
+    } else if (const CalendarEntry *chosen = selected(); chosen && !chosen->busyOnly) {
+        for (const AppointmentStatus to : {AppointmentStatus::Arrived, AppointmentStatus::Confirmed, AppointmentStatus::InProgress, AppointmentStatus::Completed, AppointmentStatus::NoShow,
+                                           AppointmentStatus::Cancelled, AppointmentStatus::Rescheduled})
+            add(steps::actionId(to));
+        menu->addSeparator();
+        for (const char *id : {"calendar.cut", "calendar.copy", "calendar.openRecord"})
+            add(QString::fromLatin1(id));
+    }
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(position);
+}
+
+void CalendarPlace::leaveSideways(int direction)
+{
+    const Slot slot = m_grid->slotAtCursor();
+    goTo(m_view.stepped(direction));
+    const GridContent &content = m_grid->content();
+    if (content.columns.isEmpty())
+        return;
+    const GridColumn &column = direction > 0 ? content.columns.front() : content.columns.back();
+    m_grid->setCursor(column.date, column.lane.id, slot.minute);
+}
+
+void CalendarPlace::setZoom(int steps)
+{
+    m_grid->zoom(steps);
+}
+
+void CalendarPlace::toggleRooms()
+{
+    m_view.byRoom = !m_view.byRoom;
+    m_saveSoon.start();
+    showRange();
+}
+
+void CalendarPlace::search()
+{
+    if (!m_view.isGrid())
+        setMode(CalendarMode::Day);
+    m_grid->select({}, false);
+    openBooking(m_grid->slotAtCursor(), {});
+}
+
+bool CalendarPlace::openDay(const QDate &day)
+{
+    m_view.date = day;
+    setMode(CalendarMode::Day);
+    return true;
+}
+
+bool CalendarPlace::openAppointment(const QUuid &appointment, const QDate &day)
+{
+    m_waiting = appointment;
+    return openDay(day);
+}
+
+bool CalendarPlace::bookFor(const QUuid &person)
+{
+    if (!m_acts->may(QStringLiteral("appointment.create")))
+        return false;
+    later(m_context.desk.ask(Get<Contact>{person}), this, [this](const Result<std::shared_ptr<Contact>> &answer) {
+        if (!answer) {
+            m_context.notices.failed(answer.error());
+            return;
+        }
+        const Contact &contact = **answer;
+        PersonHit hit;
+        hit.id = contact.id;
+        hit.givenName = contact.givenName;
+        hit.preferredName = contact.preferredName;
+        hit.familyName = contact.familyName;
+        hit.birthDate = contact.birthDate;
+        hit.phone = contact.mobilePhone;
+        hit.alerts = contact.alerts;
+        m_held = {Held::Person, {}, hit};
+        m_strip->hold(tr("Booking %1: go to a time and press Enter, or click it.").arg(wording::fullName(hit)));
+        m_grid->setFocus();
+    });
+    return true;
+}
+
+QJsonObject CalendarPlace::state() const
+{
+    QJsonObject state = m_view.toJson();
+    state.insert(QStringLiteral("date"), m_view.date.toString(Qt::ISODate));
+    state.insert(QStringLiteral("selected"), idText(m_grid->selected()));
+    return state;
+}
+
+void CalendarPlace::restoreState(const QJsonObject &state)
+{
+    m_view.fromJson(state);
+    m_view.date = QDate::fromString(state[QStringLiteral("date")].toString(), Qt::ISODate);
+    m_waiting = QUuid::fromString(state[QStringLiteral("selected")].toString());
+    m_look.setColourBy(m_view.colourBy);
+    showRange();
+}
+
+bool CalendarPlace::event(QEvent *event)
+{
+    if (event->type() == QEvent::Hide)
+        m_feed.setActive(false);
+    else if (event->type() == QEvent::Show)
+        m_feed.setActive(true);
+    return Place::event(event);
+}
+
+QVector<Scene> CalendarPlace::scenes()
+{
+    const auto busyDay = [this] {
+        QDate day = now().date;
+        while (day.dayOfWeek() > 5)
+            day = day.addDays(1);
+        return day;
+    };
+    const auto shown = [this, busyDay](CalendarMode mode) {
+        return [this, busyDay, mode] {
+            m_view.date = busyDay();
+            setMode(mode);
+        };
+    };
+    return {
+        {QStringLiteral("calendar-day"), shown(CalendarMode::Day)},
+        {QStringLiteral("calendar-booking"),
+         [this, shown] {
+             shown(CalendarMode::Day)();
+             m_grid->select({}, false);
+             openBooking(m_grid->slotAtCursor(), QStringLiteral("an"));
+         },
+         [this] {
+             if (m_booking)
+                 m_booking->dismiss();
+         }},
+        {QStringLiteral("calendar-week"), shown(CalendarMode::Week)},
+        {QStringLiteral("calendar-month"), shown(CalendarMode::Month)},
+        {QStringLiteral("calendar-agenda"), shown(CalendarMode::Agenda), shown(CalendarMode::Day)},
+    };
+}
+
+} // namespace praxis::ui

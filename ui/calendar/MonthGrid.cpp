@@ -1,0 +1,250 @@
+#include "ui/calendar/MonthGrid.h"
+
+#include "ui/calendar/Marks.h"
+#include "ui/common/Tip.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace praxis::ui {
+namespace {
+constexpr int headerHeight = 28;
+constexpr int daysShown = 42;
+} // namespace
+
+MonthGrid::MonthGrid(const CalendarLook &look, QWidget *parent) : QWidget(parent), m_look(look), m_days(daysShown)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Month"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(420, 300);
+}
+
+QDate MonthGrid::firstShown(const QDate &inMonth)
+{
+    const QDate first(inMonth.year(), inMonth.month(), 1);
+    const int back = (first.dayOfWeek() - QLocale().firstDayOfWeek() + 7) % 7;
+    return first.addDays(-back);
+}
+
+void MonthGrid::setMonth(const QDate &day, const QDate &today)
+{
+    m_month = QDate(day.year(), day.month(), 1);
+    m_first = firstShown(day);
+    m_today = today;
+    m_current = day;
+    m_days = QVector<Day>(daysShown);
+    announce();
+    update();
+}
+
+void MonthGrid::setEntries(const QVector<CalendarEntry> &entries, const QVector<OpenStretch> &hours)
+{
+    m_entries = entries;
+    m_days = QVector<Day>(daysShown);
+    std::stable_sort(m_entries.begin(), m_entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) { return a.start < b.start; });
+    for (int i = 0; i < m_entries.size(); ++i) {
+        const auto at = m_first.daysTo(m_entries[i].start.date);
+        if (at >= 0 && at < daysShown && occupies(m_entries[i].status))
+            m_days[at].entries.append(i);
+    }
+    m_knowsHours = !hours.isEmpty();
+    for (const OpenStretch &open : hours) {
+        const auto at = m_first.daysTo(open.date);
+        if (at >= 0 && at < daysShown)
+            m_days[at].open = true;
+    }
+    announce();
+    update();
+}
+
+int MonthGrid::countOn(const QDate &date) const
+{
+    const auto at = m_first.daysTo(date);
+    return at >= 0 && at < daysShown ? static_cast<int>(m_days[at].entries.size()) : 0;
+}
+
+QRect MonthGrid::cellRect(int index) const
+{
+    const int column = index % 7;
+    const int row = index / 7;
+    const int left = width() * column / 7;
+    const int top = headerHeight + (height() - headerHeight) * row / weeks;
+    return {left, top, width() * (column + 1) / 7 - left, headerHeight + (height() - headerHeight) * (row + 1) / weeks - top};
+}
+
+QRect MonthGrid::dayRect(const QDate &date) const
+{
+    const auto at = m_first.daysTo(date);
+    return at >= 0 && at < daysShown ? cellRect(static_cast<int>(at)) : QRect();
+}
+
+int MonthGrid::indexAt(const QPoint &position) const
+{
+    for (int i = 0; i < daysShown; ++i) {
+        if (cellRect(i).contains(position))
+            return i;
+    }
+    return -1;
+}
+
+void MonthGrid::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), headerHeight), palette().color(QPalette::Window));
+    painter.setPen(theme::quietText());
+    for (int column = 0; column < 7; ++column) {
+        const QRect cell = cellRect(column);
+        painter.drawText(QRect(cell.left() + 8, 0, cell.width() - 8, headerHeight), Qt::AlignVCenter, QLocale().dayName(m_first.addDays(column).dayOfWeek(), QLocale::ShortFormat));
+    }
+    for (int i = 0; i < daysShown; ++i) {
+        if (cellRect(i).intersects(event->rect()))
+            paintDay(painter, i);
+    }
+}
+
+void MonthGrid::paintDay(QPainter &painter, int index) const
+{
+    const QDate date = m_first.addDays(index);
+    const Day &day = m_days[index];
+    const QRect cell = cellRect(index);
+    const bool inMonth = date.month() == m_month.month();
+    painter.fillRect(cell, palette().color(inMonth ? QPalette::Base : QPalette::Window));
+    if (m_knowsHours && !day.open) {
+        painter.setOpacity(0.4);
+        painter.fillRect(cell, QBrush(theme::line(), Qt::BDiagPattern));
+        painter.setOpacity(1);
+    }
+    painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), theme::line());
+    painter.fillRect(QRect(cell.left(), cell.top(), 1, cell.height()), theme::line());
+    const bool today = date == m_today;
+    painter.setFont(theme::tabular(today ? theme::boldFont() : font()));
+    const QString number = QString::number(date.day());
+    const QRect badge(cell.left() + 6, cell.top() + 5, std::max(22, painter.fontMetrics().horizontalAdvance(number) + 10), 22);
+    if (today) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Highlight));
+        painter.drawRoundedRect(badge, 11, 11);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    painter.setPen(today ? palette().color(QPalette::HighlightedText) : inMonth ? palette().color(QPalette::Text) : theme::quietText());
+    painter.drawText(badge, Qt::AlignCenter, number);
+    if (!day.entries.isEmpty()) {
+        painter.setFont(theme::tabular(theme::smallFont()));
+        painter.setPen(theme::quietText());
+        painter.drawText(QRect(badge.right(), cell.top() + 5, cell.right() - badge.right() - 8, 22), Qt::AlignRight | Qt::AlignVCenter, QString::number(day.entries.size()));
+        paintLines(painter, cell.adjusted(6, 30, -6, -4), day);
+    }
+    if (date == m_current && hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cell.adjusted(2, 2, -2, -2));
+    }
+}
+
+void MonthGrid::paintLines(QPainter &painter, const QRect &area, const Day &day) const
+{
+    painter.setFont(theme::tabular(theme::smallFont()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int lineHeight = metrics.height() + 2;
+    const int room = area.height() / lineHeight;
+    const int count = static_cast<int>(day.entries.size());
+    const int shown = count <= room ? count : std::max(0, room - 1);
+    int y = area.top();
+    for (int i = 0; i < shown; ++i, y += lineHeight) {
+        const CalendarEntry &entry = m_entries[day.entries[i]];
+        painter.fillRect(QRect(area.left(), y + 2, 3, lineHeight - 4), m_look.accent(entry).bar);
+        painter.setPen(entry.busyOnly ? theme::quietText() : palette().color(QPalette::Text));
+        const QString text = CalendarLook::time(entry.start.time) + QStringLiteral("  ") + m_look.people(entry);
+        painter.drawText(QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width() - 8));
+    }
+    if (shown < count && room > 0) {
+        painter.setPen(theme::quietText());
+        painter.drawText(QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignVCenter, tr("%n more", nullptr, count - shown));
+    }
+}
+
+void MonthGrid::mousePressEvent(QMouseEvent *event)
+{
+    const int index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index >= 0)
+        Q_EMIT dayChosen(m_first.addDays(index));
+}
+
+void MonthGrid::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCurrent(m_current.addDays(-1));
+        return;
+    case Qt::Key_Right:
+        setCurrent(m_current.addDays(1));
+        return;
+    case Qt::Key_Up:
+        setCurrent(m_current.addDays(-7));
+        return;
+    case Qt::Key_Down:
+        setCurrent(m_current.addDays(7));
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT dayChosen(m_current);
+        return;
+    default:
+        event->ignore();
+    }
+}
+
+void MonthGrid::setCurrent(const QDate &date)
+{
+    if (date.month() != m_month.month()) {
+        Q_EMIT monthWanted(date);
+        return;
+    }
+    m_current = date;
+    announce();
+    update();
+}
+
+void MonthGrid::announce()
+{
+    const QString text = tr("%1, %n appointments", nullptr, countOn(m_current)).arg(CalendarLook::longDate(m_current));
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text);
+    QAccessibleEvent change(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&change);
+}
+
+bool MonthGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int index = indexAt(help->pos());
+        if (index >= 0)
+            QToolTip::showText(help->globalPos(), tip::plain(tr("%1, %n appointments", nullptr, countOn(m_first.addDays(index))).arg(CalendarLook::longDate(m_first.addDays(index)))), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void MonthGrid::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void MonthGrid::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+} // namespace praxis::ui

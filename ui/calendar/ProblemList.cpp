@@ -1,0 +1,216 @@
+#include "ui/calendar/ProblemList.h"
+
+#include "ui/calendar/CalendarLook.h"
+#include "ui/common/PlainLabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace praxis::ui {
+namespace {
+
+constexpr int linesShown = 3;
+
+QPushButton *wayOut(QWidget *parent, QString text, const QString &accessible = {})
+{
+    auto *button = new QPushButton(text.replace(u'&', QStringLiteral("&&")), parent);
+    button->setAccessibleName(accessible.isEmpty() ? text : accessible);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return button;
+}
+
+} // namespace
+
+ProblemList::ProblemList(QWidget *parent)
+    : QWidget(parent), m_lines(new QVBoxLayout), m_times(new QVBoxLayout), m_ways(new QWidget(this)), m_wayLayout(new QVBoxLayout(m_ways)), m_reason(new QLineEdit(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (QVBoxLayout *part : {m_lines, m_times, m_wayLayout}) {
+        part->setContentsMargins(0, 0, 0, 0);
+        part->setSpacing(4);
+    }
+    layout->addLayout(m_lines);
+    layout->addLayout(m_times);
+    layout->addWidget(m_ways);
+    layout->addWidget(m_reason);
+    m_reason->setPlaceholderText(tr("Why it is booked all the same"));
+    m_reason->setAccessibleName(tr("Reason for booking all the same"));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    connect(m_reason, &QLineEdit::returnPressed, this, [this] {
+        if (!reason().isEmpty())
+            Q_EMIT overrideChosen(reason());
+    });
+    clear();
+}
+
+void ProblemList::setZone(const QString &zone, const Zones *zones)
+{
+    m_zone = zone;
+    m_zones = zones;
+}
+
+void ProblemList::offerOverride(bool offered)
+{
+    m_overridable = offered;
+}
+
+void ProblemList::empty(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        if (item->layout())
+            empty(item->layout());
+        delete item;
+    }
+}
+
+void ProblemList::clear()
+{
+    m_count = 0;
+    empty(m_lines);
+    empty(m_times);
+    empty(m_wayLayout);
+    m_ways->hide();
+    m_reason->hide();
+    m_reason->clear();
+    hide();
+    Q_EMIT resized();
+}
+
+QString ProblemList::sentence(const SlotProblem &problem, bool dated) const
+{
+    const QString day = dated ? CalendarLook::shortDate(problem.start.date) + QStringLiteral(": ") : QString();
+    if (problem.code == u"outside_hours") {
+        return problem.actorName.isEmpty() ? QString(day + tr("This is outside the working hours."))
+                                           : QString(day + tr("%1 does not work then.").arg(problem.actorName));
+    }
+    QString when;
+    if (m_zones && problem.when.isValid()) {
+        const auto start = m_zones->toWall(problem.when.start, m_zone);
+        const auto end = m_zones->toWall(problem.when.end, m_zone);
+        if (start && end)
+            when = CalendarLook::span(start->minuteOfDay(), end->minuteOfDay());
+    }
+    const QString who = problem.actorName.isEmpty() ? tr("Somebody") : problem.actorName;
+    switch (problem.actorKind) {
+    case ActorKind::Room:
+        return day + tr("%1 is taken %2.").arg(who, when);
+    case ActorKind::Equipment:
+        return day + tr("%1 is in use %2.").arg(who, when);
+    case ActorKind::Patient:
+        return day + tr("%1 already has an appointment %2.").arg(who, when);
+    case ActorKind::Practitioner:
+        break;
+    }
+    return day + tr("%1 is busy %2.").arg(who, when);
+}
+
+void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bool)
+{
+    const QString typed = m_reason->text();
+    const bool asking = !m_reason->isHidden();
+    clear();
+    if (problems.isEmpty())
+        return;
+    m_count = static_cast<int>(problems.size());
+    QStringList sentences;
+    for (const SlotProblem &problem : problems)
+        sentences << sentence(problem, occurrences > 1);
+    sentences.removeDuplicates();
+    for (int i = 0; i < std::min<int>(linesShown, static_cast<int>(sentences.size())); ++i) {
+        auto *line = new PlainLabel(sentences[i], this, PlainLabel::Problem);
+        line->setWordWrap(true);
+        m_lines->addWidget(line);
+    }
+    if (sentences.size() > linesShown)
+        m_lines->addWidget(new PlainLabel(tr("And %n more.", nullptr, static_cast<int>(sentences.size()) - linesShown), this, PlainLabel::Quiet));
+    addWays(problems, occurrences);
+    setVisible(true);
+    if (asking) {
+        askReason();
+        m_reason->setText(typed);
+    }
+    Q_EMIT resized();
+}
+
+void ProblemList::addWays(const QVector<SlotProblem> &problems, int occurrences)
+{
+    QStringList starts;
+    for (const SlotProblem &problem : problems)
+        starts << problem.start.toString();
+    starts.removeDuplicates();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    if (occurrences > 1 && starts.size() < occurrences) {
+        QPushButton *skip = wayOut(m_ways, tr("Leave out these %n", nullptr, static_cast<int>(starts.size())));
+        skip->setObjectName(QStringLiteral("skip"));
+        connect(skip, &QPushButton::clicked, this, [this, starts] { Q_EMIT skipChosen(starts); });
+        row->addWidget(skip);
+    }
+    if (m_overridable) {
+        QPushButton *anyway = wayOut(m_ways, tr("Book anyway…"));
+        anyway->setObjectName(QStringLiteral("anyway"));
+        connect(anyway, &QPushButton::clicked, this, [this] { askReason(); });
+        row->addWidget(anyway);
+    }
+    row->addStretch(1);
+    m_wayLayout->addLayout(row);
+    m_ways->show();
+}
+
+void ProblemList::setOpenings(const QVector<Opening> &openings, const std::function<QString(const QUuid &)> &practitionerName)
+{
+    empty(m_times);
+    if (openings.isEmpty() || m_count == 0)
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(new PlainLabel(tr("Next free:"), this, PlainLabel::Quiet));
+    const QDate first = openings.front().start.date;
+    for (const Opening &opening : openings) {
+        const QString time = CalendarLook::time(opening.start.time);
+        const QString text = opening.start.date == first ? time : QString(QLocale().dayName(opening.start.date.dayOfWeek(), QLocale::ShortFormat) + u' ' + time);
+        QPushButton *button = wayOut(this, text, tr("Next free: %1, %2, %3").arg(CalendarLook::longDate(opening.start.date), time, practitionerName(opening.practitioner)));
+        button->setObjectName(QStringLiteral("opening"));
+        connect(button, &QPushButton::clicked, this, [this, opening] { Q_EMIT openingChosen(opening); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_times->addLayout(row);
+    Q_EMIT resized();
+}
+
+void ProblemList::setSentence(const QString &sentence)
+{
+    clear();
+    m_count = 1;
+    auto *line = new PlainLabel(sentence, this, PlainLabel::Problem);
+    line->setWordWrap(true);
+    m_lines->addWidget(line);
+    setVisible(true);
+    Q_EMIT resized();
+}
+
+QString ProblemList::reason() const
+{
+    return m_reason->isHidden() ? QString() : m_reason->text().simplified();
+}
+
+void ProblemList::askReason()
+{
+    m_ways->hide();
+    m_reason->show();
+    m_reason->setFocus();
+    Q_EMIT resized();
+}
+
+} // namespace praxis::ui

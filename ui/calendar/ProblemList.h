@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/ports/Zones.h"
+#include "services/practice/Queries.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace praxis::ui {
+
+class PlainLabel;
+
+/// What stands in the way of a time, each with a way out: another time, leaving some of a series out, or a reason to go ahead.
+class ProblemList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProblemList(QWidget *parent = nullptr);
+
+    void setZone(const QString &zone, const Zones *zones);
+    void show(const QVector<SlotProblem> &problems, int occurrences, bool manyPractitioners);
+    void setOpenings(const QVector<Opening> &openings, const std::function<QString(const QUuid &)> &practitionerName);
+    void setSentence(const QString &sentence); ///< of an error that the check did not foresee
+    void clear();
+    [[nodiscard]] bool hasProblems() const { return m_count > 0; }
+    /// Blank until a person has chosen to go ahead and said why.
+    [[nodiscard]] QString reason() const;
+    void askReason();
+    void offerOverride(bool offered);
+
+Q_SIGNALS:
+    void openingChosen(const praxis::Opening &opening);
+    void skipChosen(const QStringList &starts);
+    void overrideChosen(const QString &reason);
+    void resized();
+
+private:
+    [[nodiscard]] QString sentence(const SlotProblem &problem, bool dated) const;
+    void addWays(const QVector<SlotProblem> &problems, int occurrences);
+    static void empty(QLayout *layout);
+
+    QVBoxLayout *m_lines;
+    QVBoxLayout *m_times;
+    QWidget *m_ways;
+    QVBoxLayout *m_wayLayout;
+    QLineEdit *m_reason;
+    QString m_zone;
+    const Zones *m_zones = nullptr;
+    int m_count = 0;
+    bool m_overridable = true;
+};
+
+} // namespace praxis::ui

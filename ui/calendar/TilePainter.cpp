@@ -1,0 +1,163 @@
+#include "ui/calendar/TilePainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace praxis::ui {
+namespace {
+constexpr int barWidth = 4;
+constexpr int inset = 4;
+constexpr int markSize = 13;
+constexpr int narrow = 26; ///< pixels under which a tile has no text
+constexpr int elideFrom = 64;
+constexpr int initialsUnder = 48; ///< pixels: the beginning of a name says less than its letters
+} // namespace
+
+void TilePainter::setFont(const QFont &font)
+{
+    m_font = theme::tabular(font);
+    m_bold = m_font;
+    m_bold.setWeight(QFont::DemiBold);
+    m_metrics = QFontMetrics(m_font);
+    forget();
+}
+
+void TilePainter::paint(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const GridTile &tile, const QPalette &palette, const How &how)
+{
+    if (how.faded)
+        painter.setOpacity(0.4);
+    const bool ended = !occupies(entry.status);
+    const QColor text = ended || entry.busyOnly ? theme::quietText() : m_look.accent(entry).text;
+    paintBody(painter, rect, entry, palette, how);
+    if (rect.width() >= narrow)
+        paintText(painter, rect, entry, tile, text, how);
+    else if (!entry.busyOnly && entry.status != AppointmentStatus::Scheduled && rect.width() > markSize)
+        painter.drawPixmap(rect.left() + barWidth, rect.top() + 1, markPixmap(markOf(entry.status), text, markSize - 3, how.ratio));
+    if (how.faded)
+        painter.setOpacity(1);
+}
+
+void TilePainter::paintBody(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QPalette &palette, const How &how) const
+{
+    const theme::Accent &accent = m_look.accent(entry);
+    if (entry.busyOnly) {
+        painter.fillRect(rect, palette.color(QPalette::AlternateBase));
+        painter.fillRect(rect, QBrush(theme::line(), Qt::BDiagPattern));
+        painter.setPen(theme::line());
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    } else if (!occupies(entry.status)) {
+        painter.fillRect(rect, palette.color(QPalette::Base));
+        painter.setPen(QPen(theme::quietText(), 1, Qt::DashLine));
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    } else {
+        painter.fillRect(rect, accent.fill);
+        painter.fillRect(QRect(rect.left(), rect.top(), barWidth, rect.height()), accent.bar);
+    }
+    if (how.selected) {
+        painter.setPen(QPen(palette.color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    }
+}
+
+int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QColor &colour, qreal ratio) const
+{
+    QVector<Mark> marks;
+    if (entry.busyOnly)
+        return 0;
+    if (entry.status != AppointmentStatus::Scheduled)
+        marks.append(markOf(entry.status));
+    if (entry.hasAlert)
+        marks.append(Mark::Alert);
+    if (entry.isVideo)
+        marks.append(Mark::Video);
+    if (!entry.series.isNull())
+        marks.append(Mark::Series);
+    if (entry.hasNote)
+        marks.append(Mark::Note);
+    const int room = std::max(1, (rect.width() - 44) / (markSize + 2));
+    int x = rect.right() - 2;
+    for (int i = 0; i < std::min<int>(room, static_cast<int>(marks.size())); ++i) {
+        x -= markSize;
+        const QColor ink = marks[i] == Mark::Alert ? theme::sense(theme::Sense::Attention) : colour;
+        painter.drawPixmap(x, rect.top() + 2, markPixmap(marks[i], ink, markSize, ratio));
+        x -= 2;
+    }
+    return rect.right() - x;
+}
+
+void TilePainter::paintText(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const GridTile &tile, const QColor &colour, const How &how)
+{
+    const int marks = rect.width() > 44 ? paintMarks(painter, rect, entry, colour, how.ratio) : 0;
+    const int lineHeight = m_metrics.lineSpacing();
+    const int left = rect.left() + barWidth + inset;
+    const int width = rect.right() - left - 1;
+    const int lines = std::max(0, (rect.height() - 2) / lineHeight - 1);
+    const Texts &text = texts(entry, tile, width - marks, lines, how.showsPractitioner);
+    painter.setPen(colour);
+    const bool clips = width < elideFrom;
+    if (clips) {
+        painter.save();
+        painter.setClipRect(rect, Qt::IntersectClip);
+    }
+    int y = rect.top() + (lines == 0 ? std::max(0, (rect.height() - lineHeight) / 2) : 1);
+    painter.setFont(m_bold);
+    painter.drawStaticText(left, y, text.name);
+    if (!occupies(entry.status)) {
+        const int middle = y + m_metrics.ascent() - m_metrics.strikeOutPos();
+        painter.drawLine(left, middle, left + std::min(width - marks, static_cast<int>(text.name.size().width())), middle);
+    }
+    painter.setFont(m_font);
+    for (const QStaticText &line : text.rest) {
+        y += lineHeight;
+        painter.drawStaticText(left, y, line);
+    }
+    if (clips)
+        painter.restore();
+}
+
+const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner)
+{
+    Texts &texts = m_texts[{entry.id, tile.start}];
+    if (texts.width == width && texts.lines == lines)
+        return texts;
+    texts = {width, lines, {}, {}};
+    const QFontMetrics bold(m_bold);
+    const auto prepared = [width](const QString &text, const QFontMetrics &metrics, const QFont &font) {
+        QStaticText result(width < elideFrom ? text.left(12) : metrics.elidedText(text, Qt::ElideRight, width));
+        result.setTextFormat(Qt::PlainText);
+        result.setPerformanceHint(QStaticText::AggressiveCaching);
+        result.prepare({}, font);
+        return result;
+    };
+    QString name = m_look.people(entry);
+    if (lines == 0 && width > 110 && !entry.busyOnly)
+        name = CalendarLook::time(tile.start) + u"  " + name;
+    const bool tiny = width < initialsUnder && !entry.busyOnly;
+    texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold);
+    if (tiny)
+        return texts;
+    for (const QString &line : restOf(entry, tile, lines, showsPractitioner))
+        texts.rest.append(prepared(line, m_metrics, m_font));
+    return texts;
+}
+
+QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile, int lines, bool showsPractitioner) const
+{
+    if (lines <= 0 || entry.busyOnly)
+        return {};
+    const QString when = CalendarLook::span(tile.start, tile.end % 1440);
+    const QString what = m_look.service(entry);
+    const QString where = showsPractitioner ? m_look.practitioner(entry.practitioner) : m_look.room(entry.room);
+    if (lines == 1)
+        return {CalendarLook::time(tile.start) + u"  " + what};
+    QStringList rest{when};
+    if (what != m_look.people(entry))
+        rest << what;
+    if (!where.isEmpty())
+        rest << where;
+    return rest.mid(0, lines);
+}
+
+} // namespace praxis::ui
