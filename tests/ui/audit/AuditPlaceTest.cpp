@@ -1,0 +1,226 @@
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "ui/audit/AuditExport.h"
+#include "ui/audit/AuditFilterBar.h"
+#include "ui/audit/AuditPlace.h"
+#include "ui/audit/AuditTrail.h"
+#include "ui/audit/DeletedView.h"
+#include "ui/audit/VisibleText.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPromise>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTreeWidget>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+namespace {
+
+class TestVerifier : public AuditVerifier {
+public:
+    QFuture<Result<AuditVerdict>> verify(std::function<void(qint64, qint64)> progress) override
+    {
+        progress(1, 2);
+        QPromise<Result<AuditVerdict>> promise;
+        promise.start();
+        promise.addResult(answer);
+        promise.finish();
+        return promise.future();
+    }
+    Result<AuditVerdict> answer = AuditVerdict{1234, 2, {}};
+};
+
+} // namespace
+
+class AuditPlaceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasDoneIsListedAndFiltered();
+    void aPsychologistSeesWhatTheyDidThemselves();
+    void beforeAndAfterStandBesideTheLine();
+    void nothingInALineCanPretendToBeAnother();
+    void theTrailIsProvedWhole();
+    void aBrokenTrailIsSaid();
+    void deletedPeopleComeBack();
+    void anExportRunsNothingAndIsNotedItself();
+    void everyControlHasAName();
+
+private:
+    static QStringList column(PlaceWindow &window, int column)
+    {
+        QStringList texts;
+        auto *view = window.child<QTableView>("auditTrail");
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            texts.append(view->model()->index(row, column).data().toString());
+        return texts;
+    }
+};
+
+void AuditPlaceTest::whatWasDoneIsListedAndFiltered()
+{
+    UiPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    p.mustRun(erase<Contact>(jane));
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    QTRY_VERIFY(column(window, AuditModel::What).contains(u"Deleted"));
+    auto *action = window.child<QComboBox>("auditAction");
+    action->setCurrentIndex(action->findData(u"delete"_qs));
+    QTRY_VERIFY(!column(window, AuditModel::What).isEmpty() && !column(window, AuditModel::What).contains(u"Added"));
+    QCOMPARE(column(window, AuditModel::What).count(u"Deleted"), column(window, AuditModel::What).size());
+}
+
+void AuditPlaceTest::aPsychologistSeesWhatTheyDidThemselves()
+{
+    UiPractice p(&TestPractice::psychologist);
+    p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.okafor);
+    const QUuid own = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.lee);
+    QVERIFY(p.door().ask(p.psychologist, OpenPerson{own, {}}));
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    QTRY_VERIFY(!column(window, AuditModel::What).isEmpty());
+    QVERIFY(!window.findChild<QWidget *>(u"auditPerson"_qs));
+    QVERIFY(!window.findChild<QWidget *>(u"deleted"_qs));
+    QVERIFY(!window.findChild<QWidget *>(u"auditVerify"_qs));
+}
+
+void AuditPlaceTest::beforeAndAfterStandBesideTheLine()
+{
+    UiPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const Contact before = *p.mustAsk(Get<Contact>{jane});
+    Contact after = before;
+    after.familyName = u"Tran"_qs;
+    p.mustRun(edit(before, after));
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    QTRY_VERIFY(column(window, AuditModel::What).contains(u"Changed"));
+    const int row = static_cast<int>(column(window, AuditModel::What).indexOf(u"Changed"));
+    window.child<QTableView>("auditTrail")->selectRow(row);
+    auto *changes = window.child<QWidget>("auditDetails")->findChild<QTreeWidget *>();
+    QTRY_VERIFY(changes->topLevelItemCount() >= 1);
+    QStringList values;
+    for (int i = 0; i < changes->topLevelItemCount(); ++i)
+        values << changes->topLevelItem(i)->text(1) + u'>' + changes->topLevelItem(i)->text(2);
+    QVERIFY2(values.contains(u"Nguyen>Tran"), qPrintable(values.join(u' ')));
+}
+
+void AuditPlaceTest::nothingInALineCanPretendToBeAnother()
+{
+    QCOMPARE(visibleText(u"a\r\nb"_qs), u"a⟨U+000D⟩⟨U+000A⟩b"_qs);
+    QCOMPARE(visibleText(u"\u202Eevil\u2028"_qs), u"⟨U+202E⟩evil⟨U+2028⟩"_qs);
+    QCOMPARE(visibleText(u"\x1b[31mred"_qs), u"⟨U+001B⟩[31mred"_qs);
+    QCOMPARE(visibleText(u"zero\u200Bwidth\u2066"_qs), u"zero⟨U+200B⟩width⟨U+2066⟩"_qs);
+    QCOMPARE(visibleText(u"Zoë 🙂"_qs), u"Zoë 🙂"_qs);
+    QVERIFY(visibleText(QString(65536, u'x')).size() < 3000);
+    UiPractice p;
+    p.mustRun(RecordEvent{u"print"_qs, u"Contact"_qs, {}, {}, u"a\u202Eb\r\nc"_qs});
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    QTRY_VERIFY(column(window, AuditModel::What).contains(u"Printed"));
+    window.child<QTableView>("auditTrail")->selectRow(static_cast<int>(column(window, AuditModel::What).indexOf(u"Printed")));
+    for (const QLabel *label : window.child<QWidget>("auditDetails")->findChildren<QLabel *>()) {
+        QVERIFY(!label->text().contains(QChar(0x202E)));
+        QVERIFY(!label->text().contains(u'\r'));
+    }
+}
+
+void AuditPlaceTest::theTrailIsProvedWhole()
+{
+    UiPractice p;
+    TestVerifier verifier;
+    AuditPlace place(p.context, &verifier);
+    PlaceWindow window(place);
+    window.click("auditVerify");
+    const auto said = [&](const QString &text) {
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(said(u"The trail is whole"_qs));
+}
+
+void AuditPlaceTest::aBrokenTrailIsSaid()
+{
+    UiPractice p;
+    TestVerifier verifier;
+    verifier.answer = fail(ErrorCode::AuditBroken, {{u"number"_qs, 17}, {u"problem"_qs, u"altered"_qs}});
+    AuditPlace place(p.context, &verifier);
+    PlaceWindow window(place);
+    window.click("auditVerify");
+    const auto said = [&] {
+        for (const QLabel *label : window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(u'✗'))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(said());
+}
+
+void AuditPlaceTest::deletedPeopleComeBack()
+{
+    UiPractice p;
+    QVector<QUuid> people;
+    for (const QString &name : {u"Ann"_qs, u"Bea"_qs, u"Cal"_qs}) {
+        people.append(p.addPerson(name, u"Abbott"_qs));
+        p.mustRun(erase<Contact>(people.last()));
+    }
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    place.showDeleted();
+    auto *view = window.child<QTableView>("deleted");
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    view->selectAll();
+    QCOMPARE(window.child<QPushButton>("restoreDeleted")->text(), u"Restore 3 records"_qs);
+    window.click("restoreDeleted");
+    QTRY_COMPARE(view->model()->rowCount(), 0);
+    QCOMPARE(p.mustAsk(FindPeople{}).size(), 3);
+    QCOMPARE(p.notices.outcomes.size(), 1);
+    p.desk.run(Undo{p.notices.outcomes.first().undoStep});
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+}
+
+void AuditPlaceTest::anExportRunsNothingAndIsNotedItself()
+{
+    UiPractice p;
+    p.addPerson(u"Jane"_qs, u"=HYPERLINK(\"http://evil\")"_qs);
+    const QString path = p.folder.filePath(u"trail.csv"_qs);
+    const auto lines = exportAudit(p.door(), p.manager, {}, path, {u"Line"_qs});
+    QVERIFY(lines.has_value());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.count("\r\n") >= *lines);
+    QVERIFY(!text.contains(",="));
+    QVERIFY(!text.contains(",\"="));
+    AuditFilter exports;
+    exports.action = u"export"_qs;
+    QCOMPARE(p.mustAsk(SearchAudit{exports}).size(), 1);
+}
+
+void AuditPlaceTest::everyControlHasAName()
+{
+    UiPractice p;
+    TestVerifier verifier;
+    p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    AuditPlace place(p.context, &verifier);
+    PlaceWindow window(place);
+    QTRY_VERIFY(!column(window, AuditModel::What).isEmpty());
+    window.child<QTableView>("auditTrail")->selectRow(0);
+    QCOMPARE(namelessControls(window), QStringList{});
+    place.showDeleted();
+    QCOMPARE(namelessControls(window), QStringList{});
+}
+
+QTEST_MAIN(AuditPlaceTest)
+#include "AuditPlaceTest.moc"

@@ -1,0 +1,383 @@
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/SearchField.h"
+#include "ui/contacts/BulkPanel.h"
+#include "ui/contacts/ClipboardLoan.h"
+#include "ui/contacts/PeopleList.h"
+#include "ui/contacts/PeoplePlace.h"
+#include "ui/contacts/PeopleView.h"
+#include "ui/contacts/PersonForm.h"
+#include "ui/contacts/PersonPageView.h"
+#include "ui/contacts/PersonPanel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QToolButton>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+class PeoplePlaceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstLastLastFirstPhoneAndDateFind_data();
+    void firstLastLastFirstPhoneAndDateFind();
+    void fastTypingPaintsOnlyTheLastQuery();
+    void enterOpensTheOnlyOneWhoFits();
+    void downShowsWhoWasOpenedLast();
+    void aNewPersonIsSavedWithEnter();
+    void somebodyWhoIsAlreadyHereIsPointedOut();
+    void aWrongBirthDateIsSaidBesideTheField();
+    void escapeAsksOnlyWhereSomethingWouldBeLost();
+    void anEditIsTakenBack();
+    void bothValuesOfAConflictAreShown();
+    void manyAreDeletedAndComeBackWithOneUndo();
+    void manyAreTaggedAtOnce();
+    void whoMayNotDeleteSeesNoDelete();
+    void markupInANameIsText();
+    void backAndForwardGoThroughPeople();
+    void everyControlHasAName();
+    void aBorrowedClipboardIsGivenBack();
+
+private:
+    static void type(PeoplePlace &place, const QString &text)
+    {
+        place.searchField().setFocus();
+        place.searchField().selectAll();
+        QTest::keyClicks(&place.searchField(), text);
+    }
+    static QStringList names(PeoplePlace &place)
+    {
+        QStringList names;
+        for (int row = 0; row < place.list().view().model()->rowCount(); ++row)
+            names.append(place.list().view().model()->index(row, PeopleModel::Name).data().toString());
+        return names;
+    }
+    static QLineEdit *field(PlaceWindow &window, const QString &key) { return window.findChild<QLineEdit *>(key); }
+};
+
+namespace {
+
+QUuid addJane(UiPractice &p)
+{
+    Contact jane;
+    jane.givenName = u"Jane"_qs;
+    jane.familyName = u"Nguyen"_qs;
+    jane.birthDate = QDate(1992, 4, 3);
+    jane.mobilePhone = u"0491 570 156"_qs;
+    jane.email = u"jane@example.org"_qs;
+    return p.mustRun(create(jane)).firstOf(u"Contact");
+}
+
+std::shared_ptr<Contact> contact(UiPractice &p, const QUuid &id)
+{
+    return p.mustAsk(Get<Contact>{id});
+}
+
+} // namespace
+
+void PeoplePlaceTest::firstLastLastFirstPhoneAndDateFind_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const char *typed : {"Jane Nguyen", "Nguyen, Jane", "ngu ja", "0491570156", "3/4/1992", "jane@exam"})
+        QTest::newRow(typed) << QString::fromLatin1(typed);
+}
+
+void PeoplePlaceTest::firstLastLastFirstPhoneAndDateFind()
+{
+    QFETCH(QString, typed);
+    UiPractice p;
+    addJane(p);
+    p.addPerson(u"Tom"_qs, u"Silva"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 2);
+    type(place, typed);
+    QTRY_COMPARE(names(place), QStringList{u"Nguyen, Jane"_qs});
+}
+
+void PeoplePlaceTest::fastTypingPaintsOnlyTheLastQuery()
+{
+    UiPractice p;
+    for (const QString &name : {u"Tamsin"_qs, u"Tara"_qs, u"Tarquin"_qs})
+        p.addPerson(name, u"Vale"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 3);
+    QVector<int> painted;
+    connect(&place.list().model(), &PeopleModel::found, this, [&] { painted.append(place.list().model().rowCount()); });
+    type(place, u"tarq"_qs); // four questions, faster than they are answered
+    QTRY_COMPARE(names(place), QStringList{u"Vale, Tarquin"_qs});
+    QTest::qWait(100); // nothing late may come
+    QCOMPARE(painted, QVector<int>{1});
+}
+
+void PeoplePlaceTest::enterOpensTheOnlyOneWhoFits()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    p.addPerson(u"Tom"_qs, u"Silva"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    type(place, u"nguyen"_qs);
+    QTest::keyClick(&place.searchField(), Qt::Key_Return); // before the answer is there
+    QTRY_COMPARE(place.panel().page().person(), jane);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Jane Nguyen"_qs);
+}
+
+void PeoplePlaceTest::downShowsWhoWasOpenedLast()
+{
+    UiPractice p;
+    addJane(p);
+    const QUuid tom = p.addPerson(u"Tom"_qs, u"Silva"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    place.openPerson(tom);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Tom Silva"_qs);
+    place.goBack();
+    QTest::keyClick(&place.searchField(), Qt::Key_Down);
+    QTRY_COMPARE(names(place), QStringList{u"Silva, Tom"_qs});
+    QVERIFY(place.list().view().hasFocus());
+}
+
+void PeoplePlaceTest::aNewPersonIsSavedWithEnter()
+{
+    UiPractice p(&TestPractice::receptionist);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    window.click("newPerson");
+    QTest::keyClicks(field(window, u"given_name"_qs), u"Rosa"_qs);
+    QTest::keyClicks(field(window, u"family_name"_qs), u"Silva"_qs);
+    QTest::keyClicks(field(window, u"birth_date"_qs), u"3/4/1985"_qs);
+    QTest::keyClicks(field(window, u"mobile_phone"_qs), u"0491 570 157"_qs);
+    QTest::keyClick(field(window, u"mobile_phone"_qs), Qt::Key_Return);
+    QTRY_COMPARE(p.notices.outcomes.size(), 1);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Rosa Silva"_qs);
+    const auto rosa = contact(p, place.panel().page().person());
+    QCOMPARE(rosa->birthDate, QDate(1985, 4, 3));
+    QVERIFY(!rosa->recordNumber.isEmpty());
+    QVERIFY(!p.notices.outcomes.first().undoStep.isNull());
+}
+
+void PeoplePlaceTest::somebodyWhoIsAlreadyHereIsPointedOut()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    window.click("newPerson");
+    QTest::keyClicks(field(window, u"given_name"_qs), u"Jane"_qs);
+    QTest::keyClicks(field(window, u"family_name"_qs), u"Nguyen"_qs);
+    QTest::keyClicks(field(window, u"birth_date"_qs), u"1992-04-03"_qs);
+    auto *notice = window.child<QFrame>("duplicates");
+    QTRY_VERIFY(notice->isVisible());
+    QTRY_VERIFY(notice->findChild<QLabel *>() && notice->findChild<QLabel *>()->text().startsWith(u"This looks like Jane Nguyen, born"));
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+    QWidget *question = nullptr;
+    QTRY_VERIFY((question = window.findChild<QWidget *>(u"ask"_qs)));
+    for (QPushButton *button : question->findChildren<QPushButton *>()) {
+        if (button->text() == u"Leave without saving")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(place.panel().page().person(), jane);
+}
+
+void PeoplePlaceTest::aWrongBirthDateIsSaidBesideTheField()
+{
+    UiPractice p;
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    window.click("newPerson");
+    field(window, u"birth_date"_qs)->setFocus();
+    QTest::keyClicks(field(window, u"birth_date"_qs), u"31/2/1990"_qs);
+    QTest::keyClick(field(window, u"birth_date"_qs), Qt::Key_Tab);
+    QVERIFY(field(window, u"birth_date"_qs)->accessibleDescription().contains(u"not a date"));
+    QTest::keyClick(field(window, u"mobile_phone"_qs), Qt::Key_Return);
+    QVERIFY(place.panel().isEditing());
+    QVERIFY(!field(window, u"family_name"_qs)->accessibleDescription().isEmpty()); // needed, and said so
+}
+
+void PeoplePlaceTest::escapeAsksOnlyWhereSomethingWouldBeLost()
+{
+    UiPractice p;
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    window.click("newPerson");
+    QTest::keyClick(field(window, u"given_name"_qs), Qt::Key_Escape);
+    QTRY_VERIFY(!place.panel().isEditing());
+    QVERIFY(!window.findChild<QWidget *>(u"ask"_qs));
+    window.click("newPerson");
+    QTest::keyClicks(field(window, u"given_name"_qs), u"R"_qs);
+    QTest::keyClick(field(window, u"given_name"_qs), Qt::Key_Escape);
+    QTRY_VERIFY(window.findChild<QWidget *>(u"ask"_qs));
+    QVERIFY(place.panel().isEditing());
+}
+
+void PeoplePlaceTest::anEditIsTakenBack()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    place.openPerson(jane);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Jane Nguyen"_qs);
+    window.click("pageEdit");
+    QTRY_COMPARE(field(window, u"family_name"_qs)->text(), u"Nguyen"_qs);
+    field(window, u"family_name"_qs)->selectAll();
+    QTest::keyClicks(field(window, u"family_name"_qs), u"Tran"_qs);
+    QTest::keyClick(field(window, u"family_name"_qs), Qt::Key_Return);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Jane Tran"_qs);
+    QTRY_COMPARE(p.notices.outcomes.size(), 1);
+    p.desk.run(Undo{p.notices.outcomes.first().undoStep});
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Jane Nguyen"_qs);
+}
+
+void PeoplePlaceTest::bothValuesOfAConflictAreShown()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    place.openPerson(jane);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Jane Nguyen"_qs);
+    window.click("pageEdit");
+    QLineEdit *mobile = field(window, u"mobile_phone"_qs);
+    QTRY_COMPARE(mobile->text(), u"0491 570 156"_qs);
+    Contact theirs = *contact(p, jane);
+    const Contact before = theirs;
+    theirs.mobilePhone = u"0491 570 110"_qs;
+    theirs.pronouns = u"she/her"_qs;
+    p.mustRun(edit(before, theirs));
+    mobile->selectAll();
+    QTest::keyClicks(mobile, u"0491 570 999"_qs);
+    QTest::keyClick(mobile, Qt::Key_Return);
+    auto *conflict = window.child<QFrame>("conflict");
+    QTRY_VERIFY(conflict->isVisible());
+    QStringList shown;
+    for (QRadioButton *button : conflict->findChildren<QRadioButton *>())
+        shown << button->text();
+    QCOMPARE(shown, (QStringList{u"Yours: 0491 570 999"_qs, u"Theirs: 0491 570 110"_qs}));
+    window.click("conflictSave");
+    QTRY_COMPARE(contact(p, jane)->mobilePhone, u"0491 570 999"_qs);
+    QCOMPARE(contact(p, jane)->pronouns, u"she/her"_qs); // what only they changed stays
+}
+
+void PeoplePlaceTest::manyAreDeletedAndComeBackWithOneUndo()
+{
+    UiPractice p;
+    for (int i = 0; i < 12; ++i)
+        p.addPerson(u"Ann"_qs, QStringLiteral("Abbott%1").arg(i, 2, 10, QLatin1Char('0')));
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 12);
+    place.list().view().setFocus();
+    place.list().view().selectAll();
+    QTRY_VERIFY(window.child<QWidget>("bulk")->isVisible());
+    window.click("bulkDelete");
+    QTRY_VERIFY(window.child<QPushButton>("bulkYes")->isEnabled()); // tried first, with its count
+    QCOMPARE(window.child<QPushButton>("bulkYes")->text(), u"Delete 12 people"_qs);
+    QCOMPARE(p.mustAsk(FindPeople{}).size(), 12);
+    window.click("bulkYes");
+    QTRY_COMPARE(names(place).size(), 0);
+    QTRY_COMPARE(p.notices.outcomes.size(), 1);
+    p.desk.run(Undo{p.notices.outcomes.first().undoStep});
+    QTRY_COMPARE(names(place).size(), 12);
+}
+
+void PeoplePlaceTest::manyAreTaggedAtOnce()
+{
+    UiPractice p;
+    p.addPerson(u"Ann"_qs, u"Abbott"_qs);
+    p.addPerson(u"Bea"_qs, u"Brown"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 2);
+    place.list().view().selectAll();
+    window.click("bulkTag");
+    QTest::keyClicks(window.child<QLineEdit>("bulkTagName"), u"newsletter"_qs);
+    window.click("bulkYes");
+    QTRY_COMPARE(p.notices.outcomes.size(), 1);
+    for (const PersonHit &hit : p.mustAsk(FindPeople{}))
+        QCOMPARE(hit.tags, QStringList{u"newsletter"_qs});
+}
+
+void PeoplePlaceTest::whoMayNotDeleteSeesNoDelete()
+{
+    UiPractice p(&TestPractice::receptionist);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QVERIFY(!window.child<QWidget>("bulkDelete"));
+    QVERIFY(!window.child<QWidget>("bulkCsv"));
+    QVERIFY(!window.findChild<QObject *>(u"pageDelete"_qs));
+    QVERIFY(!p.actions.find(u"people.history"_qs));
+}
+
+void PeoplePlaceTest::markupInANameIsText()
+{
+    UiPractice p;
+    const QString name = u"<img src=\"file:///etc/passwd\"><b>Bold"_qs;
+    const QUuid person = p.addPerson(u"X"_qs, name);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place), QStringList{QString(name + u", X")});
+    place.list().view().selectRow(0);
+    place.openPerson(person);
+    QTRY_COMPARE(window.child<QLabel>("personName")->text(), QString(u"X " + name));
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void PeoplePlaceTest::backAndForwardGoThroughPeople()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    const QUuid tom = p.addPerson(u"Tom"_qs, u"Silva"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    place.openPerson(jane);
+    place.openPerson(tom);
+    place.goBack();
+    QCOMPARE(place.panel().page().person(), jane);
+    place.goBack();
+    QVERIFY(place.list().isVisible());
+    place.goForward();
+    QCOMPARE(place.panel().page().person(), jane);
+}
+
+void PeoplePlaceTest::everyControlHasAName()
+{
+    UiPractice p;
+    addJane(p);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 1);
+    place.list().view().selectRow(0);
+    QCOMPARE(namelessControls(window), QStringList{});
+    window.click("newPerson");
+    for (QToolButton *fold : place.panel().form().findChildren<QToolButton *>()) {
+        if (fold->isCheckable())
+            fold->setChecked(true);
+    }
+    QCOMPARE(namelessControls(window), QStringList{});
+}
+
+void PeoplePlaceTest::aBorrowedClipboardIsGivenBack()
+{
+    ClipboardLoan loan;
+    loan.lend(u"0491 570 156"_qs, 20);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"0491 570 156"_qs);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    loan.lend(u"0491 570 156"_qs, 20);
+    QGuiApplication::clipboard()->setText(u"mine"_qs);
+    QTest::qWait(60);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_qs);
+}
+
+QTEST_MAIN(PeoplePlaceTest)
+#include "PeoplePlaceTest.moc"

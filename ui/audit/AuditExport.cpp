@@ -1,0 +1,59 @@
+#include "ui/audit/AuditExport.h"
+
+#include "services/interchange/CsvWriter.h"
+#include "services/practice/PracticeCommands.h"
+#include "ui/audit/VisibleText.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace praxis::ui {
+
+namespace {
+
+constexpr int pageSize = 500;
+
+QStringList row(const AuditLine &line)
+{
+    const AuditEntry &e = line.entry;
+    QStringList persons;
+    for (const QUuid &person : e.persons)
+        persons.append(idText(person));
+    const QString changes = line.changes.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(line.changes).toJson(QJsonDocument::Compact));
+    QStringList cells{QString::number(line.number), e.at.toString(), line.userName, e.role, e.action, e.command, e.type, idText(e.record),
+                      persons.join(u' '), e.outcome, e.risk, e.why, e.device, e.address, e.agent, changes};
+    for (QString &cell : cells)
+        cell = visibleText(cell, 20'000);
+    return cells;
+}
+
+} // namespace
+
+Result<qint64> exportAudit(Door &door, const Actor &actor, const AuditFilter &filter, const QString &path, const QStringList &header)
+{
+    PRAXIS_CHECK(door.run(actor, RecordEvent{QStringLiteral("export"), QStringLiteral("AuditEntry"), {}, filter.person}));
+    QSaveFile file(path);
+    const auto broken = [&] { return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}}); };
+    if (!file.open(QIODevice::WriteOnly))
+        return broken();
+    interchange::CsvWriter writer(file);
+    PRAXIS_CHECK(writer.write(header));
+    AuditFilter page = filter;
+    page.limit = pageSize;
+    page.before = 0;
+    qint64 done = 0;
+    for (;;) {
+        PRAXIS_TRY(const QVector<AuditLine> lines, door.ask(actor, SearchAudit{page}));
+        for (const AuditLine &line : lines)
+            PRAXIS_CHECK(writer.write(row(line)));
+        done += lines.size();
+        if (lines.isEmpty())
+            break;
+        page.before = lines.last().number;
+    }
+    if (!file.commit())
+        return broken();
+    return done;
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/ports/Audit.h"
+#include "services/practice/Door.h"
+
+namespace praxis::ui {
+
+/// Writes what a filter shows to a CSV that no spreadsheet will run, and leaves a line about it in the trail first. Synchronous,
+/// for the writer's thread. FileUnwritable, AuditUnwritable.
+[[nodiscard]] Result<qint64> exportAudit(Door &door, const Actor &actor, const AuditFilter &filter, const QString &path,
+                                         const QStringList &header);
+
+} // namespace praxis::ui

@@ -1,0 +1,168 @@
+#include "ui/audit/AuditWording.h"
+
+#include "models/records/Role.h"
+#include "ui/audit/VisibleText.h"
+#include "ui/common/Wording.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <span>
+
+namespace praxis::ui::auditWording {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::AuditWording)
+};
+
+struct Word {
+    const char *code;
+    const char *text;
+};
+
+constexpr std::array actionWords{
+    Word{"view", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Viewed")},
+    Word{"list", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Listed")},
+    Word{"create", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Added")},
+    Word{"update", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Changed")},
+    Word{"delete", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Deleted")},
+    Word{"restore", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Restored")},
+    Word{"undo", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Took back")},
+    Word{"import", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Imported")},
+    Word{"export", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Exported")},
+    Word{"print", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Printed")},
+    Word{"download", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Downloaded")},
+    Word{"play", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Played")},
+    Word{"share", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Shared")},
+    Word{"login", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Signed in")},
+    Word{"logout", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Signed out")},
+    Word{"failed_login", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Failed to sign in")},
+    Word{"refuse", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Refused")},
+    Word{"lock", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Locked")},
+};
+
+constexpr std::array outcomeWords{
+    Word{"done", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Done")},
+    Word{"denied", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Refused")},
+    Word{"failed", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Failed")},
+};
+
+constexpr std::array riskWords{
+    Word{"low", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Low")},
+    Word{"medium", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Medium")},
+    Word{"high", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "High")},
+};
+
+QString word(std::span<const Word> words, const QString &code)
+{
+    for (const Word &w : words) {
+        if (code == QLatin1StringView(w.code))
+            return Words::tr(w.text);
+    }
+    return visibleText(code, 60);
+}
+
+QString valueText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined: return QStringLiteral("—");
+    case QJsonValue::Bool: return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    case QJsonValue::Double: return QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    case QJsonValue::Array: return visibleText(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
+    case QJsonValue::Object: return visibleText(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    case QJsonValue::String: break;
+    }
+    const QString text = value.toString();
+    if (text.isEmpty())
+        return QStringLiteral("—");
+    const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : visibleText(text);
+}
+
+} // namespace
+
+QString action(const QString &action) { return word(actionWords, action); }
+QString outcome(const QString &outcome) { return word(outcomeWords, outcome); }
+QString risk(const QString &risk) { return word(riskWords, risk); }
+
+QStringList actions()
+{
+    QStringList codes;
+    for (const Word &w : actionWords)
+        codes.append(QString::fromLatin1(w.code));
+    return codes;
+}
+
+QString why(const QString &why)
+{
+    if (why == QStringLiteral("quality_assurance"))
+        return Words::tr("quality assurance");
+    return why == QStringLiteral("support") ? Words::tr("support") : visibleText(why);
+}
+
+QString role(const QString &code)
+{
+    for (std::size_t i = 0; i < enumNames(Role{}).size(); ++i) {
+        if (code == QLatin1StringView(enumNames(Role{})[i]))
+            return wording::role(static_cast<Role>(i));
+    }
+    return visibleText(code, 60);
+}
+
+QString device(const AuditEntry &entry)
+{
+    const QString device = visibleText(entry.device, 80);
+    const QString address = visibleText(entry.address, 80);
+    if (address.isEmpty())
+        return device.isEmpty() ? Words::tr("this computer") : device;
+    return device.isEmpty() ? address : Words::tr("%1, %2", "device, address").arg(device, address);
+}
+
+QString deed(const AuditLine &line)
+{
+    const AuditEntry &e = line.entry;
+    const bool person = e.type == QStringLiteral("Contact");
+    const QString what = wording::recordName(e.type);
+    const auto is = [&](const char *code) { return e.action == QLatin1StringView(code); };
+    const bool refused = e.outcome == QStringLiteral("denied");
+    if (refused)
+        return is("view") || e.command == QStringLiteral("OpenPerson") ? Words::tr("tried to open the record, and was refused")
+                                                                       : Words::tr("tried to change something here, and was refused");
+    if (is("view"))
+        return Words::tr("opened the record");
+    if (is("create"))
+        return person ? Words::tr("added this person") : Words::tr("added: %1", "a kind of record").arg(what);
+    if (is("delete"))
+        return person ? Words::tr("deleted this person") : Words::tr("deleted: %1", "a kind of record").arg(what);
+    if (is("restore"))
+        return person ? Words::tr("restored this person") : Words::tr("restored: %1", "a kind of record").arg(what);
+    if (is("update")) {
+        QStringList fields;
+        for (auto it = line.changes.begin(); it != line.changes.end(); ++it)
+            fields.append(wording::fieldLabel(e.type, it.key()));
+        if (!fields.isEmpty())
+            return person ? Words::tr("changed: %1", "fields").arg(fields.join(QStringLiteral(", ")))
+                          : Words::tr("changed the %1: %2", "a kind of record: fields").arg(what, fields.join(QStringLiteral(", ")));
+        return person ? Words::tr("changed the record") : Words::tr("changed the %1", "a kind of record").arg(what);
+    }
+    if (e.type.isEmpty() || person)
+        return action(e.action).toLower();
+    return Words::tr("%1: %2", "action: a kind of record").arg(action(e.action).toLower(), what);
+}
+
+QVector<FieldChange> changes(const AuditLine &line)
+{
+    QVector<FieldChange> changes;
+    for (auto it = line.changes.begin(); it != line.changes.end(); ++it) {
+        const QJsonArray pair = it.value().toArray();
+        changes.append({wording::fieldLabel(line.entry.type, it.key()), valueText(pair.at(0)), valueText(pair.at(1))});
+    }
+    return changes;
+}
+
+} // namespace praxis::ui::auditWording

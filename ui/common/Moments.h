@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/kernel/Time.h"
+
+#include <QString>
+
+namespace praxis {
+class Desk;
+}
+
+namespace praxis::ui {
+
+class Directory;
+
+/// Moments as this desk's calendar shows them: in its zone and the reader's language.
+class Moments {
+public:
+    Moments(const Desk &desk, const Directory &directory) : m_desk(desk), m_directory(directory) {}
+
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] WallTime wall(Instant at) const;
+    /// "Tue 24 Nov, 9:00"; with the year where it is not this one.
+    [[nodiscard]] QString full(Instant at) const;
+    [[nodiscard]] QString day(Instant at) const;
+    [[nodiscard]] QString full(const WallTime &at) const;
+    [[nodiscard]] QString day(const QDate &date) const;
+    /// With seconds, for the audit trail.
+    [[nodiscard]] QString exact(Instant at) const;
+
+private:
+    const Desk &m_desk;
+    const Directory &m_directory;
+};
+
+} // namespace praxis::ui

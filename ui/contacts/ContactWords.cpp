@@ -1,0 +1,98 @@
+#include "ui/contacts/ContactWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace praxis::ui::contactWords {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::ContactWords)
+};
+
+struct Kind {
+    const char *code;
+    const char *text;
+};
+
+constexpr std::array kindWords{
+    Kind{"patient", QT_TRANSLATE_NOOP("praxis::ui::ContactWords", "Client")},
+    Kind{"provider", QT_TRANSLATE_NOOP("praxis::ui::ContactWords", "Other provider")},
+    Kind{"referrer", QT_TRANSLATE_NOOP("praxis::ui::ContactWords", "Referrer")},
+    Kind{"vendor", QT_TRANSLATE_NOOP("praxis::ui::ContactWords", "Supplier")},
+    Kind{"staff", QT_TRANSLATE_NOOP("praxis::ui::ContactWords", "Staff")},
+    Kind{"other", QT_TRANSLATE_NOOP("praxis::ui::ContactWords", "Other")},
+};
+
+} // namespace
+
+QString relation(RelationKind kind)
+{
+    switch (kind) {
+    case RelationKind::Parent: return Words::tr("Parent");
+    case RelationKind::Partner: return Words::tr("Partner");
+    case RelationKind::Guardian: return Words::tr("Guardian");
+    case RelationKind::Payer: return Words::tr("Payer");
+    case RelationKind::Referrer: return Words::tr("Referrer");
+    case RelationKind::Family: return Words::tr("Family");
+    }
+    return {};
+}
+
+QString contactBy(ContactBy way)
+{
+    switch (way) {
+    case ContactBy::Phone: return Words::tr("Phone call");
+    case ContactBy::Sms: return Words::tr("Text message");
+    case ContactBy::Email: return Words::tr("E-mail");
+    case ContactBy::Post: return Words::tr("Letter");
+    case ContactBy::None: return Words::tr("Do not contact");
+    }
+    return {};
+}
+
+QString kind(const QString &code)
+{
+    for (const Kind &k : kindWords) {
+        if (code == QLatin1StringView(k.code))
+            return Words::tr(k.text);
+    }
+    return code;
+}
+
+QStringList kinds()
+{
+    QStringList codes;
+    for (const Kind &k : kindWords)
+        codes.append(QString::fromLatin1(k.code));
+    return codes;
+}
+
+QString country(const QString &code)
+{
+    const QLocale::Territory territory = QLocale::codeToTerritory(code);
+    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
+}
+
+QString language(const QString &code)
+{
+    if (code.isEmpty())
+        return {};
+    const QLocale locale(code);
+    // "en" alone would call itself American English.
+    const QString name = locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English) : locale.nativeLanguageName();
+    if (locale.language() == QLocale::C || name.isEmpty())
+        return code;
+    return QString(name.at(0).toUpper() + name.mid(1));
+}
+
+QString address(const Contact &c)
+{
+    QStringList lines{c.addressLine1, c.addressLine2, QStringList{c.city, c.state, c.postcode}.join(u' ').simplified(),
+                      c.country.isEmpty() ? QString() : country(c.country)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace praxis::ui::contactWords

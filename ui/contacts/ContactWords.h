@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
+
+#include <QString>
+
+/// Words for what a contact's fields may hold.
+namespace praxis::ui::contactWords {
+
+[[nodiscard]] QString relation(RelationKind kind);
+[[nodiscard]] QString contactBy(ContactBy way);
+/// "patient" → "Client"; the codes of Contact::kinds.
+[[nodiscard]] QString kind(const QString &code);
+[[nodiscard]] QStringList kinds();
+[[nodiscard]] QString country(const QString &code);
+[[nodiscard]] QString language(const QString &code);
+/// The address as it is written on an envelope, one line a part.
+[[nodiscard]] QString address(const Contact &contact);
+
+} // namespace praxis::ui::contactWords

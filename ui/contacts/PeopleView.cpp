@@ -1,0 +1,158 @@
+#include "ui/contacts/PeopleView.h"
+
+#include "models/items/PeopleModel.h"
+#include "ui/common/Theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace praxis::ui {
+
+namespace {
+
+/// A person on the way is a grey bar where the words will stand.
+class RowPainter : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (!index.data(PeopleModel::LoadingRole).toBool())
+            return QStyledItemDelegate::paint(painter, option, index);
+        const int width = option.rect.width() * (index.row() % 3 == 0 ? 5 : 7) / 10;
+        QRect bar(option.rect.left() + theme::grid, option.rect.center().y() - theme::half, width, theme::grid);
+        painter->fillRect(bar, theme::line());
+    }
+};
+
+} // namespace
+
+PeopleView::PeopleView(PeopleModel &people, QAbstractItemModel *words, QWidget *parent) : QTableView(parent), m_people(people)
+{
+    setModel(words);
+    setItemDelegate(new RowPainter(this));
+    setAccessibleName(tr("People"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setUpColumns();
+    connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentPerson()); });
+    connect(&people, &PeopleModel::loadingChanged, this, [this] { viewport()->update(); });
+}
+
+void PeopleView::setUpColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(48);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    constexpr std::array<int, PeopleModel::ColumnCount> widths{176, 160, 104, 140, 96, 60, 140, 140};
+    for (int column = 0; column < PeopleModel::ColumnCount; ++column)
+        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    header->setStretchLastSection(true);
+    connect(header, &QHeaderView::sectionResized, this, &PeopleView::columnsChanged);
+    connect(header, &QHeaderView::sectionMoved, this, &PeopleView::columnsChanged);
+    connect(header, &QWidget::customContextMenuRequested, this, &PeopleView::showColumnMenu);
+}
+
+void PeopleView::showColumnMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = PeopleModel::Name + 1; column < PeopleModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            Q_EMIT columnsChanged();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void PeopleView::restoreColumns(const QByteArray &state)
+{
+    const QSignalBlocker quiet(horizontalHeader());
+    const QByteArray before = horizontalHeader()->saveState();
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state) || horizontalHeader()->count() != PeopleModel::ColumnCount
+        || isColumnHidden(PeopleModel::Name))
+        horizontalHeader()->restoreState(before);
+}
+
+QByteArray PeopleView::columns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+QVector<QUuid> PeopleView::selectedPeople() const
+{
+    QVector<QUuid> people;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            people.append(m_people.idAt(row));
+    }
+    return people;
+}
+
+QUuid PeopleView::currentPerson() const
+{
+    return currentIndex().isValid() ? m_people.idAt(currentIndex().row()) : QUuid();
+}
+
+void PeopleView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid()) {
+        Q_EMIT opened(currentPerson());
+        return;
+    }
+    if (event->key() == Qt::Key_Up && event->modifiers() == Qt::NoModifier && currentIndex().row() <= 0) {
+        Q_EMIT leftAtTop();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void PeopleView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_people.rowCount() > 0 || !m_people.isLoading())
+        return;
+    QPainter painter(viewport());
+    const int width = viewport()->width();
+    for (int y = theme::rowHeight / 2; y < viewport()->height(); y += theme::rowHeight) {
+        painter.fillRect(theme::grid, y - theme::half, width / 6, theme::grid, theme::line());
+        painter.fillRect(width / 4, y - theme::half, width / 2, theme::grid, theme::line());
+    }
+}
+
+void PeopleView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+void PeopleView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT selectionMoved();
+}
+
+} // namespace praxis::ui

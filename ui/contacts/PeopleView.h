@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QTableView>
+
+namespace praxis {
+class PeopleModel;
+}
+
+namespace praxis::ui {
+
+/// The table of people: rows of grey while they are on their way, columns that remember themselves, Enter opens.
+class PeopleView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit PeopleView(PeopleModel &people, QAbstractItemModel *words, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVector<QUuid> selectedPeople() const;
+    [[nodiscard]] QUuid currentPerson() const;
+    /// Columns as they were left; what does not fit this program's columns is ignored.
+    void restoreColumns(const QByteArray &state);
+    [[nodiscard]] QByteArray columns() const;
+
+Q_SIGNALS:
+    void opened(const QUuid &person);
+    void selectionMoved();
+    void columnsChanged();
+    /// Up from the first row: back to the search field.
+    void leftAtTop();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void setUpColumns();
+    void showColumnMenu(const QPoint &at);
+
+    PeopleModel &m_people;
+};
+
+} // namespace praxis::ui

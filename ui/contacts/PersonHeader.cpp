@@ -1,0 +1,114 @@
+#include "ui/contacts/PersonHeader.h"
+
+#include "models/rules/People.h"
+#include "services/practice/Desk.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/common/Wording.h"
+#include "ui/contacts/ClipboardLoan.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace praxis::ui {
+
+PersonHeader::PersonHeader(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_loan(new ClipboardLoan(this))
+{
+    m_name = new PlainLabel(QString(), this, PlainLabel::Title);
+    m_name->setObjectName(QStringLiteral("personName"));
+    m_name->setElided(true);
+    m_about = new PlainLabel(QString(), this, PlainLabel::Quiet);
+    m_about->setElided(true);
+    m_alertRow = new QWidget(this);
+    auto *alerts = new QHBoxLayout(m_alertRow);
+    alerts->setContentsMargins(0, theme::half, 0, 0);
+    auto *icon = new PlainLabel(m_alertRow);
+    icon->setPixmap(icons::get(QStringLiteral("data-warning")).pixmap(16, 16));
+    alerts->addWidget(icon);
+    m_alerts = new PlainLabel(QString(), m_alertRow, PlainLabel::Problem);
+    m_alerts->setWordWrap(true);
+    alerts->addWidget(m_alerts, 1);
+
+    auto *who = new QVBoxLayout;
+    who->setSpacing(2);
+    who->addWidget(m_name);
+    who->addWidget(m_about);
+    who->addWidget(m_alertRow);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::grid * 2, theme::grid * 2, theme::grid * 2, theme::grid);
+    layout->setSpacing(theme::grid * 2);
+    layout->addLayout(who, 1);
+    layout->addWidget(makeButtons(), 0, Qt::AlignTop);
+}
+
+QWidget *PersonHeader::makeButtons()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    const Desk &desk = m_context.desk;
+    const auto add = [&](const QString &name, const QString &icon, const QString &text) {
+        auto *button = new QPushButton(icons::get(icon), text, box);
+        button->setObjectName(name);
+        row->addWidget(button);
+        return button;
+    };
+    if (desk.may(QStringLiteral("appointment.create")) != Cell::No)
+        connect(add(QStringLiteral("pageBook"), QStringLiteral("appointment-new"), tr("Book…")), &QPushButton::clicked, this,
+                [this] { m_context.navigator.bookFor(m_person); });
+    m_call = add(QStringLiteral("pageCall"), QStringLiteral("call-start"), tr("Call"));
+    connect(m_call, &QPushButton::clicked, this, [this] {
+        m_loan->lend(m_number);
+        m_context.notices.say(tr("The phone number is on the clipboard for one minute."));
+    });
+    if (desk.may(QStringLiteral("contact.edit")) != Cell::No)
+        connect(add(QStringLiteral("pageEdit"), QStringLiteral("document-edit"), tr("Edit")), &QPushButton::clicked, this, &PersonHeader::editWanted);
+    auto *more = new QToolButton(box);
+    more->setObjectName(QStringLiteral("pageMore"));
+    more->setIcon(icons::get(QStringLiteral("overflow-menu")));
+    more->setAccessibleName(tr("More"));
+    tip::set(more, tr("More"));
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(more);
+    menu->addAction(icons::get(QStringLiteral("window-new")), tr("Open in its own window"), this, &PersonHeader::windowWanted);
+    if (desk.may(QStringLiteral("contact.delete")) != Cell::No)
+        menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Delete"), this, &PersonHeader::deleteWanted)
+            ->setObjectName(QStringLiteral("pageDelete"));
+    more->setMenu(menu);
+    row->addWidget(more);
+    return box;
+}
+
+void PersonHeader::show(const Contact &c)
+{
+    m_person = c.id;
+    const QString legal = QStringList{c.title, c.givenName, c.middleName, c.familyName}.join(u' ').simplified();
+    const bool other = !c.preferredName.isEmpty() && c.preferredName != c.givenName;
+    m_name->setText(other ? tr("%1 (%2)", "name (preferred name)").arg(legal, c.preferredName) : legal);
+    QStringList about;
+    if (!c.pronouns.isEmpty())
+        about << c.pronouns;
+    if (c.birthDate.isValid())
+        about << wording::age(c.birthDate, m_moments.today()) << tr("born %1").arg(QLocale().toString(c.birthDate, QLocale::ShortFormat));
+    if (!c.recordNumber.isEmpty())
+        about << tr("record %1").arg(c.recordNumber);
+    const QString reach = !c.mobilePhone.isEmpty() ? c.mobilePhone : !c.homePhone.isEmpty() ? c.homePhone : c.workPhone;
+    if (!reach.isEmpty())
+        about << reach;
+    m_about->setText(about.join(QStringLiteral(" · ")));
+    m_alerts->setText(c.alerts.join(QStringLiteral(" · ")));
+    m_alertRow->setVisible(!c.alerts.isEmpty());
+    m_number = reach;
+    tip::setDisabledBecause(m_call, reach.isEmpty() ? tr("No phone number is known.") : QString());
+}
+
+} // namespace praxis::ui

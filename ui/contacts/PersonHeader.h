@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/records/Contact.h"
+#include "ui/common/Moments.h"
+#include "ui/common/UiContext.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace praxis::ui {
+
+class ClipboardLoan;
+class PlainLabel;
+
+/// Who this is, what whoever books must know, and the few things one does from here.
+class PersonHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PersonHeader(const UiContext &context, QWidget *parent = nullptr);
+
+    void show(const Contact &contact);
+
+Q_SIGNALS:
+    void editWanted();
+    void deleteWanted();
+    void windowWanted();
+
+private:
+    QWidget *makeButtons();
+
+    UiContext m_context;
+    Moments m_moments;
+    ClipboardLoan *m_loan;
+    QUuid m_person;
+    QString m_number;
+    PlainLabel *m_name, *m_about, *m_alerts;
+    QWidget *m_alertRow;
+    QPushButton *m_call = nullptr;
+};
+
+} // namespace praxis::ui
