@@ -182,9 +182,10 @@ void RecordsPage::rowChanged(int row)
     if (m_selecting || row < 0)
         return;
     const QUuid chosen = m_model->at(row)->id;
-    if (isDirty() && !save()) {
+    if (isDirty()) { // the form stays until what was typed is safe; `saved` then goes on to the chosen one
         const QUuid back = m_isNew ? QUuid() : m_record->id;
         QMetaObject::invokeMethod(this, [this, back] { select(back); }, Qt::QueuedConnection);
+        m_wanted = save() ? chosen : QUuid();
         return;
     }
     m_wanted = chosen;
@@ -260,6 +261,7 @@ void RecordsPage::saved(const Result<Outcome> &result, const QUuid &id)
 {
     m_busy = false;
     if (!result) {
+        m_wanted = {};
         if (!m_form->form().show(result.error()))
             m_parts.context.notices.failed(result.error());
         updateButtons();
