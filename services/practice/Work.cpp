@@ -191,7 +191,7 @@ Result<> Work::keepNumbers()
 Result<Outcome> Work::finish()
 {
     PRAXIS_CHECK(settleAppointments());
-    if (!m_options.quiet)
+    if (!m_options.quiet && !m_options.tellNobody)
         PRAXIS_CHECK(holdMessages());
     PRAXIS_CHECK(keepNumbers());
     for (const Trace &trace : std::as_const(m_traces)) {
