@@ -115,7 +115,7 @@ Contact contactFrom(const Card &card, ImportPlan &plan)
 
 } // namespace
 
-Result<> lookAtCards(QIODevice &device, ImportFile &file, const Work &work)
+Result<> lookAtCards(QIODevice &device, ImportFile &file, const interchange::Work &work)
 {
     CardReader reader(device, {}, work);
     while (file.firstRows.size() < shownCards) {

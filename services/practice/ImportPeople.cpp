@@ -20,7 +20,7 @@ QString nameKey(const Contact &c)
 
 QString spoken(const Contact &c, const QString &given)
 {
-    return folded(given + u' ' + c.familyName).simplified();
+    return folded(QString(given + u' ' + c.familyName)).simplified();
 }
 
 } // namespace
