@@ -63,6 +63,8 @@ RefusedLine refusedBy(const Error &error, int line, const QStringList &cells)
     }
     if (error.code == ErrorCode::Malformed)
         refused.code = error.data.value(QStringLiteral("detail"), refused.code).toString();
+    if (error.code == ErrorCode::Internal)
+        refused.value = error.data.value(QStringLiteral("detail")).toString();
     if (error.code == ErrorCode::UnknownZone)
         refused.value = error.data.value(QStringLiteral("zone")).toString();
     return refused;

@@ -333,7 +333,7 @@ bool HoursPage::save()
         fresh.endMinute = s.end;
         fresh.locationId = s.location;
         if (old == m_saved.end()) {
-            commands.append(AnyCommand::of(create(fresh)));
+            commands.append(AnyCommand::of(praxis::create(fresh)));
         } else {
             kept.insert(s.id);
             if (const EditRecord command = edit(**old, fresh); !command.values.isEmpty())

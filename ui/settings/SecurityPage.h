@@ -8,6 +8,7 @@ class QCheckBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QVBoxLayout;
 
 namespace praxis::ui {
 
@@ -28,9 +29,9 @@ public:
     void enter() override;
 
 private:
-    void addPassword(class QVBoxLayout *column);
-    void addDevices(class QVBoxLayout *column);
-    void addRecovery(class QVBoxLayout *column);
+    void addPassword(QVBoxLayout *column);
+    void addDevices(QVBoxLayout *column);
+    void addRecovery(QVBoxLayout *column);
     void loadLines();
     void changePassword();
     void askNewSheet();

@@ -57,7 +57,7 @@ SettingsPlace::SettingsPlace(const SettingsParts &parts, QWidget *parent)
     connect(m_search, &SearchField::searched, this, &SettingsPlace::filter);
     connect(m_search, &SearchField::movedDown, m_list, [this] { m_list->setFocus(); });
     connect(m_search, &QLineEdit::returnPressed, m_list, [this] { m_list->setFocus(); });
-    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPlace::show);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPlace::showPage);
 }
 
 void SettingsPlace::add(SettingsPage *page)
@@ -131,7 +131,7 @@ void SettingsPlace::search()
     m_search->selectAll();
 }
 
-void SettingsPlace::show(int row)
+void SettingsPlace::showPage(int row)
 {
     if (row < 0 || row == m_current)
         return;

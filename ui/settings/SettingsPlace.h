@@ -41,7 +41,7 @@ private:
     void add(SettingsPage *page);
     void addActions();
     void filter(const QString &text);
-    void show(int row);
+    void showPage(int row);
 
     SettingsParts m_parts;
     SearchField *m_search;

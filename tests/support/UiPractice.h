@@ -1,0 +1,59 @@
+#pragma once
+
+#include "services/practice/Desk.h"
+#include "tests/support/TestPractice.h"
+#include "ui/common/Actions.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/Notices.h"
+#include "ui/common/UiContext.h"
+
+#include <QTest>
+
+namespace praxis::test {
+
+/// Remembers where it was told to go.
+class TestNavigator : public ui::Navigator {
+public:
+    void goTo(const QString &placeId) override { place = placeId; }
+    void openPerson(const QUuid &id) override { person = id; }
+    void openDay(const QDate &) override {}
+    void openAppointment(const QUuid &id, const QDate &) override { appointment = id; }
+    void bookFor(const QUuid &id) override { booking = id; }
+
+    QString place;
+    QUuid person, appointment, booking;
+};
+
+/// Remembers what it was told to say.
+class TestNotices : public ui::Notices {
+public:
+    void done(const Outcome &outcome) override { outcomes.append(outcome); }
+    void failed(const Error &error) override { errors.append(error); }
+    void say(const QString &sentence) override { sentences.append(sentence); }
+
+    QVector<Outcome> outcomes;
+    QVector<Error> errors;
+    QStringList sentences;
+};
+
+/// A practice with a desk in front of it, as a place of the window is given it.
+class UiPractice : public TestPractice {
+public:
+    explicit UiPractice(const Actor TestPractice::*who = &TestPractice::manager) : desk(store(), parts), directory(desk)
+    {
+        desk.signIn(this->*who);
+        directory.load();
+        if (!QTest::qWaitFor([this] { return directory.isLoaded(); }, 10'000))
+            qFatal("the directory does not load");
+    }
+
+    Desk desk;
+    ui::Directory directory;
+    ui::Actions actions;
+    TestNavigator navigator;
+    TestNotices notices;
+    ui::UiContext context{desk, directory, actions, navigator, notices};
+};
+
+} // namespace praxis::test
