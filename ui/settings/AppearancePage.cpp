@@ -26,6 +26,7 @@ AppearancePage::AppearancePage(const SettingsParts &parts, QWidget *parent) : Se
     addChoice(key("colour_by"), tr("Colours in the calendar show"),
               {{key("service"), tr("The service")}, {key("practitioner"), tr("The practitioner")}, {key("status"), tr("The status")}});
     m_form->setMaximumWidth(360);
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_form);
     m_restart = new PlainLabel(tr("Size and language show when Praxis starts the next time."), this, PlainLabel::Quiet);
     m_restart->hide();

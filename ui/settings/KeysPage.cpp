@@ -100,10 +100,10 @@ QWidget *KeysPage::makeEditor()
 void KeysPage::enter()
 {
     fill();
-    const List<Preference> question{{.where = {{"name", Condition::Equal, keypreference::name}}}};
+    const List<Preference> question{{.where = {{"name", Condition::Equal, QString::fromLatin1(KeyPreferences::preference)}}}};
     later(m_parts.context.desk.ask(question), this, [this](const Result<QVector<std::shared_ptr<Preference>>> &found) {
         if (found && !found->isEmpty()) {
-            m_keys = keypreference::fromJson(found->first()->value);
+            m_keys = KeyPreferences::fromJson(found->first()->value);
             fill();
         }
     });
@@ -233,8 +233,8 @@ void KeysPage::keep()
     m_parts.context.actions.setKeys(m_keys);
     fill();
     SetPreference command;
-    command.preference = keypreference::name;
-    command.value = keypreference::toJson(m_keys);
+    command.preference = QString::fromLatin1(KeyPreferences::preference);
+    command.value = KeyPreferences::toJson(m_keys);
     later(m_parts.context.desk.run(command), this, [this](const Result<Outcome> &result) {
         if (!result)
             m_parts.context.notices.failed(result.error());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/settings/KeyPreference.h"
+#include "ui/common/KeyPreferences.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
 
@@ -53,7 +53,7 @@ private:
     QKeySequenceEdit *m_edit = nullptr;
     QPushButton *m_assign = nullptr;
     QPushButton *m_reset = nullptr;
-    keypreference::Keys m_keys;
+    KeyPreferences::Keys m_keys;
     bool m_filling = false;
 };
 

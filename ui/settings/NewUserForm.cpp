@@ -31,6 +31,7 @@ NewUserForm::NewUserForm(const SettingsParts &parts, QWidget *parent) : QWidget(
     column->addWidget(new PlainLabel(tr("New user"), this, PlainLabel::Heading));
     column->addWidget(m_form);
     makeFields();
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *row = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"), this);
     m_add = new QPushButton(tr("Add user"), this);

@@ -36,7 +36,7 @@ QVector<FieldSpec> fields()
         {.field = key("currency"), .label = PracticePage::tr("Currency"), .control = Control::Currency},
         {.field = key("zone"), .label = PracticePage::tr("Time zone"), .control = Control::Zone},
         {.field = key("language"), .label = PracticePage::tr("Language of messages and letters"), .control = Control::Language},
-        {.field = key("message_hold_seconds"), .label = PracticePage::tr("Messages to clients (seconds until they leave)"),
+        {.field = key("message_hold_seconds"), .label = PracticePage::tr("Messages to clients wait before they leave"),
          .control = Control::Number, .max = 3600, .suffix = PracticePage::tr(" s"),
          .section = PracticePage::tr("For everybody")},
         {.field = key("idle_lock_minutes"), .label = PracticePage::tr("Lock when nobody is there"), .control = Control::Number, .min = 1,

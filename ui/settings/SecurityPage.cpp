@@ -38,6 +38,7 @@ void SecurityPage::addPassword(QVBoxLayout *column)
     column->addWidget(new PlainLabel(tr("My password"), this, PlainLabel::Heading));
     m_form = new Form(this, 3);
     m_form->setMaximumWidth(720);
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_before = m_form->add(QStringLiteral("before"), tr("Password now"), new QLineEdit, Form::Needed);
     m_after = m_form->add(QStringLiteral("after"), tr("New password"), new QLineEdit, Form::Needed);
     m_again = m_form->add(QStringLiteral("again"), tr("The new one again"), new QLineEdit, Form::Needed);

@@ -35,6 +35,7 @@ UserCard::UserCard(const SettingsParts &parts, QWidget *parent)
     m_why->setWordWrap(true);
     column->addWidget(m_title);
     makeAccount();
+    m_form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_form);
     column->addWidget(m_roleWords);
     column->addWidget(m_why);
