@@ -105,7 +105,8 @@ Result<> apply(Work &work, const SetPreference &command)
 Result<> apply(Work &work, const RecordEvent &command)
 {
     static const QStringList known{QStringLiteral("login"),  QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("failed_login"),
-                                   QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup")};
+                                   QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup"),
+                                   QStringLiteral("import")};
     if (!known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
                                                                                              {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});

@@ -65,7 +65,7 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
     const auto work = [&]() -> Result<> {
         PRAXIS_CHECK(checkAccount(m_session, actor));
         // Items that may fail alone are each a unit inside a savepoint; one undo step joins them at the end.
-        Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet});
+        Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet, .tellNobody = options.tellNobody});
         for (const AnyCommand &command : commands) {
             const Result<> item = [&]() -> Result<> {
                 if (!command.type)
@@ -130,6 +130,13 @@ void Door::recordRefusal(const Actor &actor, const QString &what, const Error &e
     entry.why = error.data.value(QStringLiteral("reason")).toString();
     if (!unit.note(std::move(entry)) || !m_session.commit())
         m_session.rollback();
+}
+
+std::unexpected<Error> Door::refuse(const Actor &actor, const QString &what, const QString &action)
+{
+    const Error error{ErrorCode::Denied, {{QStringLiteral("action"), action}}};
+    recordRefusal(actor, what, error, {});
+    return fail(error);
 }
 
 Result<Outcome> Door::found(const Organization &practice, const User &admin, const Actor &actor)

@@ -18,6 +18,7 @@ struct ManyOptions {
     bool dryRun = false;             ///< everything is tried and nothing is kept
     QJsonObject summary;             ///< what the one undo step of all of them says
     bool quiet = false;              ///< no messages to people, no undo step: the sample practice and restores
+    bool tellNobody = false;         ///< no messages to people, but an undo step: imports
     std::function<bool(int done)> goOn; ///< false cancels; called after each item
 };
 
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Result<ManyResult> runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options);
 
     template <class Q> [[nodiscard]] Result<typename Q::Answer> ask(const Actor &actor, const Q &query);
+
+    /// Denied, and written down: for a use case of many steps (an import, an export) that its role may not begin.
+    [[nodiscard]] std::unexpected<Error> refuse(const Actor &actor, const QString &what, const QString &action);
 
     /// The first thing that happens in a new practice: its own row and its first administrator, who is `actor`.
     [[nodiscard]] Result<Outcome> found(const Organization &practice, const User &admin, const Actor &actor);

@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] Result<int> writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
     [[nodiscard]] Result<int> writeAppointments(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
+    [[nodiscard]] Result<> findSpan(QDate &from, QDate &until);
 
     Door &m_door;
     const Parts &m_parts;

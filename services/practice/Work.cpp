@@ -93,7 +93,7 @@ Result<> Work::save(const RecordType &type, const RecordPtr &record)
         static_cast<Contact &>(*record).sortName = sortName(static_cast<const Contact &>(*record));
     PRAXIS_CHECK(validate(type, *record));
     const bool isNew = record->version == 0;
-    if (!isNew && !m_before.contains(record->id))
+    if (!isNew && !m_before.contains(record->id) && !m_traceOf.contains(record->id))
         return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("changed without being read")}});
     m_lookup.forget(record->id);
     if (isNew) {
@@ -191,7 +191,7 @@ Result<> Work::keepNumbers()
 Result<Outcome> Work::finish()
 {
     PRAXIS_CHECK(settleAppointments());
-    if (!m_options.quiet)
+    if (!m_options.quiet && !m_options.tellNobody)
         PRAXIS_CHECK(holdMessages());
     PRAXIS_CHECK(keepNumbers());
     for (const Trace &trace : std::as_const(m_traces)) {

@@ -25,6 +25,7 @@ public:
     struct Options {
         QString command;
         bool quiet = false; ///< no messages to people and no undo step
+        bool tellNobody = false; ///< no messages to people
     };
 
     Work(StoreSession &session, const Parts &parts, const Actor &actor, Options options);

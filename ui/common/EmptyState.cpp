@@ -4,6 +4,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,7 +29,12 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_text->setMinimumWidth(220);
     m_text->setMaximumWidth(440);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    m_text->setWordWrap(true);
+    auto *row = new QHBoxLayout; // an alignment would drop the height that the wrapped text needs for its width
+    row->addStretch(1);
+    row->addWidget(m_text, 100);
+    row->addStretch(1);
+    column->addLayout(row);
     m_steps->setContentsMargins(0, theme::grid, 0, 0);
     m_steps->setSpacing(theme::grid);
     column->addLayout(m_steps);

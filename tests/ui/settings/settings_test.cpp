@@ -1,0 +1,316 @@
+#include "models/records/HoursException.h"
+#include "models/records/Preference.h"
+#include "services/practice/PracticeCommands.h"
+#include "tests/support/UiPractice.h"
+#include "ui/common/Theme.h"
+#include "ui/settings/BackupService.h"
+#include "ui/settings/KeyRing.h"
+#include "ui/settings/RecordListModel.h"
+#include "ui/settings/SettingsPlace.h"
+#include "ui/settings/WeekCanvas.h"
+#include "ui/settings/imports/ImportWizard.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QTreeWidget>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+namespace {
+
+template <class T> QFuture<Result<T>> ready(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+class TestKeys : public KeyRing {
+public:
+    QFuture<Result<>> addPassword(const QUuid &user, const QString &, const QString &, const QString &password) override
+    {
+        passwords.insert(user, password);
+        return ready<void>({});
+    }
+    QFuture<Result<>> changePassword(const QString &before, const QString &) override
+    {
+        return before == QStringLiteral("right") ? ready<void>({}) : ready<void>(fail(ErrorCode::WrongPassword));
+    }
+    QFuture<Result<>> removeSlots(const QUuid &user) override
+    {
+        removed.append(user);
+        return ready<void>({});
+    }
+    QFuture<Result<QString>> newRecoverySheet(const QString &) override { return ready<QString>(QStringLiteral("AAAA-BBBB")); }
+    QFuture<Result<>> useKeychain(bool) override { return ready<void>({}); }
+    QFuture<Result<QVector<KeySlotLine>>> lines() override { return ready<QVector<KeySlotLine>>(QVector<KeySlotLine>{}); }
+    QString problemOf(const QString &password, const QString &) const override
+    {
+        return password.size() < 12 ? QStringLiteral("too_short") : QString();
+    }
+    QHash<QUuid, QString> passwords;
+    QVector<QUuid> removed;
+};
+
+class TestBackups : public BackupService {
+public:
+    QString folder() const override { return QStringLiteral("/tmp"); }
+    BackupInfo last() const override { return {}; }
+    QFuture<Result<BackupInfo>> make(const QString &, std::function<void(int)>) override { return ready<BackupInfo>(BackupInfo{}); }
+    QFuture<Result<BackupInfo>> verify(const QString &) override { return ready<BackupInfo>(BackupInfo{}); }
+};
+
+/// The settings in front of a real practice.
+struct Window {
+    explicit Window(const Actor TestPractice::*who = &TestPractice::admin) : practice(who), place(SettingsParts{practice.context, keys, backups, {}})
+    {
+        place.resize(1048, 680);
+        place.show();
+        place.enter();
+    }
+    QWidget *page() { return place.findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly)->currentWidget(); }
+    template <class W> W *find(const char *name) { return page()->findChild<W *>(QString::fromLatin1(name)); }
+    void type(const char *field, const QString &text)
+    {
+        auto *edit = find<QLineEdit>(field);
+        QVERIFY(edit);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    void click(const char *button)
+    {
+        auto *b = find<QAbstractButton>(button);
+        QVERIFY(b);
+        QTRY_VERIFY(b->isEnabled());
+        QTest::mouseClick(b, Qt::LeftButton);
+    }
+
+    UiPractice practice;
+    TestKeys keys;
+    TestBackups backups;
+    SettingsPlace place;
+};
+
+} // namespace
+
+class SettingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aServiceIsAddedAndTakenBack()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("services"));
+        auto *list = w.find<QListView>("records");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        w.click("add");
+        w.type("name", QStringLiteral("Long assessment"));
+        w.find<QSpinBox>("duration_minutes")->setValue(90);
+        w.type("price_minor", QStringLiteral("250.50"));
+        QTest::keyClick(w.find<QLineEdit>("price_minor"), Qt::Key_Return);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        const auto services = w.practice.mustAsk(List<Service>{});
+        const auto made = std::ranges::find_if(services, [](const auto &s) { return s->name == u"Long assessment"; });
+        QVERIFY(made != services.end());
+        QCOMPARE((*made)->durationMinutes, 90);
+        QCOMPARE((*made)->priceMinor, 25050);
+        QCOMPARE(w.practice.notices.outcomes.size(), 1);
+        later(w.practice.desk.run(Undo{}), &w.place, [](const Result<Outcome> &undone) { QVERIFY(undone); });
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+    }
+
+    void aServiceWithoutANameIsToldBesideTheField()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("services"));
+        QTRY_COMPARE(w.find<QListView>("records")->model()->rowCount(), 1);
+        w.click("add");
+        w.click("save");
+        QVERIFY(!w.find<QLineEdit>("name")->accessibleDescription().isEmpty());
+        QCOMPARE(w.practice.mustAsk(List<Service>{}).size(), 1);
+    }
+
+    void hoursAreDrawnMovedAndTyped()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("hours"));
+        auto *canvas = w.page()->findChild<WeekCanvas *>();
+        QTRY_COMPARE(canvas->stretches().size(), 5);
+        QTest::mousePress(canvas, Qt::LeftButton, {}, canvas->pointAt(6, 9 * 60));
+        for (int minute = 9 * 60; minute <= 12 * 60; minute += 15)
+            QTest::mouseMove(canvas, canvas->pointAt(6, minute));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, canvas->pointAt(6, 12 * 60));
+        QTRY_COMPARE(canvas->stretches().size(), 6);
+        auto *sunday = w.find<QLineEdit>("day7");
+        QTest::keyClicks(sunday, QStringLiteral("10-11:30, 1pm-2pm"));
+        QCOMPARE(canvas->stretches().size(), 8);
+        w.click("save");
+        const auto count = [&w] { return w.practice.mustAsk(List<WorkingHours>{}).size(); };
+        QTRY_COMPARE(count(), 13);
+        later(w.practice.desk.run(Undo{}), &w.place, [](const Result<Outcome> &undone) { QVERIFY(undone); });
+        QTRY_COMPARE(count(), 10);
+    }
+
+    void aClosedDayIsAdded()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("closed-days"));
+        QTRY_VERIFY(w.find<QAbstractButton>("add"));
+        w.click("add");
+        w.type("reason", QStringLiteral("Stocktake"));
+        w.click("save");
+        const auto days = [&w] { return w.practice.mustAsk(List<HoursException>{}); };
+        QTRY_COMPARE(days().size(), 1);
+        QCOMPARE(days().first()->reason, QStringLiteral("Stocktake"));
+        QVERIFY(days().first()->practitionerId.isNull());
+        QCOMPARE(days().first()->startMinute, -1);
+    }
+
+    void aUserIsAddedOnOnePageWithRoleAndPassword()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("users"));
+        QTRY_VERIFY(w.find<QListWidget>("users")->count() > 0);
+        const int before = w.find<QListWidget>("users")->count();
+        w.click("add");
+        w.type("display_name", QStringLiteral("Nina Newcomer"));
+        QCOMPARE(w.find<QLineEdit>("password")->echoMode(), QLineEdit::Password);
+        w.type("password", QStringLiteral("correct horse battery"));
+        QTest::keyClick(w.find<QLineEdit>("password"), Qt::Key_Return);
+        for (const char *f : {"display_name", "login", "password", "practitioner_id", "role"})
+            QVERIFY2(w.find<QWidget>(f)->accessibleDescription().isEmpty(), f);
+        QTRY_COMPARE(w.find<QListWidget>("users")->count(), before + 1);
+        QCOMPARE(w.keys.passwords.size(), 1);
+    }
+
+    void aShortPasswordAddsNobody()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("users"));
+        QTRY_VERIFY(w.find<QListWidget>("users")->count() > 0);
+        const qsizetype before = w.practice.mustAsk(List<User>{}).size();
+        w.click("add");
+        w.type("display_name", QStringLiteral("Nina Newcomer"));
+        w.type("password", QStringLiteral("short"));
+        QTest::keyClick(w.find<QLineEdit>("password"), Qt::Key_Return);
+        QCOMPARE(w.practice.mustAsk(List<User>{}).size(), before);
+    }
+
+    void aKeyIsChangedAndAClashIsShown()
+    {
+        Window w;
+        int pressed = 0;
+        w.practice.actions.add(&w.place, QStringLiteral("test.one"), QStringLiteral("Test"), QStringLiteral("One"), {QKeySequence(QStringLiteral("Ctrl+1"))}, [&] { ++pressed; });
+        w.practice.actions.add(&w.place, QStringLiteral("test.two"), QStringLiteral("Test"), QStringLiteral("Two"), {QKeySequence(QStringLiteral("Ctrl+2"))}, [] {});
+        w.place.openPage(QStringLiteral("keys"));
+        auto *tree = w.find<QTreeWidget>("actions");
+        QTRY_VERIFY(!tree->findItems(QStringLiteral("One"), Qt::MatchExactly | Qt::MatchRecursive).isEmpty());
+        tree->setCurrentItem(tree->findItems(QStringLiteral("One"), Qt::MatchExactly | Qt::MatchRecursive).first());
+        w.find<QKeySequenceEdit>("key")->setKeySequence(QKeySequence(QStringLiteral("Ctrl+2")));
+        QCOMPARE(w.find<QAbstractButton>("assign")->text(), QStringLiteral("Take this key"));
+        w.click("assign");
+        QCOMPARE(w.practice.actions.find(QStringLiteral("test.one"))->shortcut(), QKeySequence(QStringLiteral("Ctrl+2")));
+        QVERIFY(w.practice.actions.find(QStringLiteral("test.two"))->shortcut().isEmpty());
+        QTRY_COMPARE(w.practice.mustAsk(List<Preference>{}).size(), 1);
+    }
+
+    void whatARoleMayNotDoIsAbsent()
+    {
+        Window reception(&TestPractice::receptionist);
+        QVERIFY(!reception.place.pageIds().contains(QStringLiteral("services")));
+        QVERIFY(!reception.place.pageIds().contains(QStringLiteral("users")));
+        QVERIFY(!reception.place.pageIds().contains(QStringLiteral("backup")));
+        QVERIFY(reception.place.pageIds().contains(QStringLiteral("security")));
+        Window psychologist(&TestPractice::psychologist);
+        QVERIFY(psychologist.place.pageIds().contains(QStringLiteral("hours")));
+        psychologist.place.openPage(QStringLiteral("hours"));
+        QTRY_COMPARE(psychologist.find<QComboBox>("practitioner")->count(), 1);
+    }
+
+    void aSpreadsheetIsImportedEndToEndAndTakenBack()
+    {
+        Window w;
+        QFile file(w.practice.folder.filePath(QStringLiteral("clients.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("First name,Surname,DOB\nAda,Wizard,1990-05-20\nBo,Wizard,nonsense\n");
+        file.close();
+        const qsizetype before = w.practice.mustAsk(List<Contact>{}).size();
+        w.place.openImport(file.fileName());
+        auto *wizard = w.place.window()->findChild<ImportWizard *>();
+        QVERIFY(wizard);
+        auto *next = wizard->findChild<QAbstractButton *>(QStringLiteral("next"));
+        auto *mapping = wizard->findChild<QTableWidget *>(QStringLiteral("mapping"));
+        QTRY_COMPARE(mapping->rowCount(), 3);
+        QTRY_VERIFY(next->isVisible() && next->isEnabled());
+        QTest::mouseClick(next, Qt::LeftButton);
+        auto *refused = wizard->findChild<QTableWidget *>(QStringLiteral("refused"));
+        QTRY_COMPARE(refused->rowCount(), 1);
+        QCOMPARE(refused->item(0, 0)->text(), QStringLiteral("3"));
+        QCOMPARE(w.practice.mustAsk(List<Contact>{}).size(), before);
+        QTRY_VERIFY(next->isVisible() && next->isEnabled());
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_COMPARE(w.practice.mustAsk(List<Contact>{}).size(), before + 1);
+        QTRY_COMPARE(w.practice.notices.outcomes.size(), 1);
+        later(w.practice.desk.run(Undo{}), &w.place, [](const Result<Outcome> &undone) { QVERIFY(undone); });
+        QTRY_COMPARE(w.practice.mustAsk(List<Contact>{}).size(), before);
+    }
+
+    void everyControlHasANameForAScreenReader()
+    {
+        Window w;
+        for (const QString &id : w.place.pageIds()) {
+            w.place.openPage(id);
+            QTest::qWait(1); // lets the page lay itself out; nothing is waited for
+            for (const QWidget *control : w.page()->findChildren<QWidget *>()) {
+                const bool matters = control->focusPolicy() & Qt::TabFocus;
+                if (!matters || !control->isVisible() || control->objectName().startsWith(u"qt_"))
+                    continue;
+                const auto *button = qobject_cast<const QAbstractButton *>(control);
+                const bool inner = control->parentWidget() && control->parentWidget()->inherits("QAbstractSpinBox");
+                const bool inCombo = control->parentWidget() && control->parentWidget()->inherits("QComboBox");
+                const bool inKeys = control->parentWidget() && control->parentWidget()->inherits("QKeySequenceEdit");
+                const bool named = !control->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || inner || inCombo || inKeys
+                    || control->inherits("QScrollArea");
+                QVERIFY2(named, qPrintable(id + QStringLiteral(": ") + QString::fromLatin1(control->metaObject()->className()) + u' ' + control->objectName()));
+            }
+        }
+    }
+
+    void picturesAreTaken()
+    {
+        const QString folder = qEnvironmentVariable("PRAXIS_PICTURES");
+        for (const auto mode : {theme::Mode::Light, theme::Mode::Dark}) {
+            theme::apply(mode);
+            Window w;
+            for (const QSize size : {QSize(1048, 640), QSize(1688, 1000)}) {
+                w.place.resize(size);
+                for (const QString &id : w.place.pageIds()) {
+                    w.place.openPage(id);
+                    QTRY_COMPARE(w.place.currentPage(), id);
+                    QTest::qWait(folder.isEmpty() ? 1 : 150);
+                    const QPixmap picture = w.place.grab();
+                    QVERIFY(!picture.isNull());
+                    if (!folder.isEmpty())
+                        picture.save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, id, mode == theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width()));
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(SettingsTest)
+#include "settings_test.moc"

@@ -1,0 +1,204 @@
+#include "ui/settings/FieldControl.h"
+
+#include "models/kernel/Money.h"
+#include "ui/settings/ColourPicker.h"
+#include "ui/settings/Regions.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace praxis::ui {
+
+namespace {
+
+QJsonValue textOrNull(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.isEmpty() ? QJsonValue() : QJsonValue(trimmed);
+}
+
+const auto fine = [] { return QString(); };
+
+FieldControl textControl(const FieldSpec &spec)
+{
+    auto *edit = new QLineEdit;
+    edit->setPlaceholderText(spec.suffix);
+    edit->setMaxLength(spec.max > 0 ? spec.max : 1000);
+    return {edit, [edit] { return textOrNull(edit->text()); },
+            [edit](const QJsonValue &v) { edit->setText(v.toString()); edit->setCursorPosition(0); }, fine};
+}
+
+FieldControl longTextControl()
+{
+    auto *edit = new QPlainTextEdit;
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(72);
+    return {edit, [edit] { return textOrNull(edit->toPlainText()); }, [edit](const QJsonValue &v) { edit->setPlainText(v.toString()); }, fine};
+}
+
+FieldControl numberControl(const FieldSpec &spec)
+{
+    auto *box = new QSpinBox;
+    box->setRange(spec.min, spec.max > spec.min ? spec.max : 10'000);
+    box->setSuffix(spec.suffix);
+    box->setSingleStep(spec.control == Control::Minutes ? 5 : 1);
+    box->setMaximumWidth(160);
+    return {box, [box] { return QJsonValue(box->value()); }, [box](const QJsonValue &v) { box->setValue(v.toInt(box->minimum())); }, fine};
+}
+
+/// "180,50" in France, "180.50" in Australia: the locale's decimal sign becomes the point that Money reads.
+Result<Money> typedAmount(const QString &text, const QString &currency)
+{
+    const QLocale locale;
+    QString plain = text.trimmed();
+    plain.remove(locale.groupSeparator()).remove(u'\u00a0').remove(u'\u202f').remove(u' ');
+    if (locale.decimalPoint() != QStringLiteral("."))
+        plain.replace(locale.decimalPoint(), QStringLiteral("."));
+    return parseAmount(plain, currency);
+}
+
+FieldControl moneyControl(const std::function<QString()> &currency)
+{
+    auto *edit = new QLineEdit;
+    edit->setAlignment(Qt::AlignRight);
+    edit->setMaximumWidth(160);
+    const auto read = [edit, currency]() -> std::optional<qint64> {
+        if (edit->text().trimmed().isEmpty())
+            return 0;
+        const auto amount = typedAmount(edit->text(), currency());
+        return amount && amount->minor >= 0 ? std::optional(amount->minor) : std::nullopt;
+    };
+    return {edit, [read] { return QJsonValue(read().value_or(0)); },
+            [edit, currency](const QJsonValue &v) {
+                QString text = plainAmount({v.toInteger(), currency()});
+                edit->setText(text.replace(u'.', QLocale().decimalPoint()));
+                edit->setPlaceholderText(currency());
+            },
+            [read] { return read() ? QString() : QStringLiteral("format"); }};
+}
+
+FieldControl colourControl()
+{
+    auto *picker = new ColourPicker;
+    return {picker, [picker] { return textOrNull(picker->colour()); }, [picker](const QJsonValue &v) { picker->setColour(v.toString()); }, fine};
+}
+
+FieldControl checkControl(const FieldSpec &spec)
+{
+    auto *box = new QCheckBox(spec.label);
+    return {box, [box] { return QJsonValue(box->isChecked()); }, [box](const QJsonValue &v) { box->setChecked(v.toBool()); }, fine};
+}
+
+void fill(QComboBox *box, const QVector<FieldChoice> &choices)
+{
+    const QString value = box->currentData().toString();
+    box->clear();
+    for (const FieldChoice &choice : choices)
+        box->addItem(choice.label, choice.value);
+    box->setCurrentIndex(box->findData(value));
+}
+
+FieldControl choiceControl(const std::function<QVector<FieldChoice>()> &choices, bool isLong, bool isNumber = false)
+{
+    auto *box = new QComboBox;
+    fill(box, choices());
+    if (isLong) {
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        box->completer()->setFilterMode(Qt::MatchContains);
+        box->setMaxVisibleItems(16);
+    }
+    const auto index = [box, isLong] {
+        return isLong ? box->findText(box->currentText().trimmed(), Qt::MatchFixedString) : box->currentIndex();
+    };
+    return {box,
+            [box, index, isNumber]() -> QJsonValue {
+                const QString value = box->itemData(index()).toString();
+                return isNumber ? QJsonValue(value.toInt()) : textOrNull(value);
+            },
+            [box, isNumber](const QJsonValue &v) {
+                const QString value = isNumber ? QString::number(v.toInt(-1)) : v.toString();
+                int at = box->findData(value);
+                if (at < 0 && !value.isEmpty()) { // a value from elsewhere is shown as it is, and not changed by looking at it
+                    box->addItem(value, value);
+                    at = box->count() - 1;
+                }
+                box->setCurrentIndex(at);
+            },
+            [box, index, isLong] {
+                return isLong && index() < 0 && !box->currentText().trimmed().isEmpty() ? QStringLiteral("format") : QString();
+            },
+            [box, choices] { fill(box, choices()); }};
+}
+
+FieldControl dateControl()
+{
+    auto *edit = new QDateEdit;
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(QStringLiteral("yy"), QStringLiteral("yyyy"))
+                               .replace(QStringLiteral("yyyyyyyy"), QStringLiteral("yyyy")));
+    edit->setMaximumWidth(180);
+    return {edit, [edit] { return QJsonValue(edit->date().toString(Qt::ISODate)); },
+            [edit](const QJsonValue &v) {
+                const QDate date = QDate::fromString(v.toString(), Qt::ISODate);
+                if (date.isValid())
+                    edit->setDate(date);
+            },
+            fine};
+}
+
+QVector<FieldChoice> quarterHours(const QString &allDay)
+{
+    QVector<FieldChoice> choices{{QStringLiteral("-1"), allDay}};
+    for (int minute = 0; minute <= 24 * 60; minute += 15) {
+        const QString label = minute == 24 * 60 ? QStringLiteral("24:00")
+                                                : QLocale().toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
+        choices.append({QString::number(minute), label});
+    }
+    return choices;
+}
+
+} // namespace
+
+FieldControl makeControl(const FieldSpec &spec, const FieldDef &, const std::function<QString()> &currency)
+{
+    switch (spec.control) {
+    case Control::Text:
+        return textControl(spec);
+    case Control::LongText:
+        return longTextControl();
+    case Control::Number:
+    case Control::Minutes:
+        return numberControl(spec);
+    case Control::Money:
+        return moneyControl(currency);
+    case Control::Colour:
+        return colourControl();
+    case Control::Check:
+        return checkControl(spec);
+    case Control::Choice:
+        return choiceControl(spec.choices, false);
+    case Control::Date:
+        return dateControl();
+    case Control::MinuteOfDay:
+        return choiceControl([allDay = spec.suffix] { return quarterHours(allDay); }, false, true);
+    case Control::Zone:
+        return choiceControl(regions::zones, true);
+    case Control::Country:
+        return choiceControl(regions::countries, true);
+    case Control::Currency:
+        return choiceControl(regions::currencies, true);
+    case Control::Language:
+        return choiceControl(regions::languages, false);
+    }
+    return textControl(spec);
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/ports/Store.h"
+#include "ui/common/Later.h"
+#include "ui/settings/FieldSpec.h"
+
+#include "services/practice/Desk.h"
+
+#include <functional>
+
+namespace praxis::ui {
+
+class Directory;
+
+/// What the list and form editor needs to know of one simple record, beside its descriptor: words, controls and order.
+struct RecordKind {
+    using Loaded = std::function<void(const Result<QVector<RecordPtr>> &)>;
+
+    const RecordType *type = nullptr;
+    QString pageId;
+    QString title;
+    QString intro;
+    QString iconName;
+    QString keywords;
+    QString addVerb;      ///< "New service"
+    QString deleteVerb;   ///< "Delete service"
+    QString untitled;     ///< what an unnamed new one is called in the list
+    QString emptyTitle;
+    QString emptyText;
+    QString nameField;
+    QString orderField;   ///< blank: ordered by name, and cannot be dragged
+    QString activeField;
+    QString colourField;
+    QVector<FieldSpec> fields;
+    std::function<QString(const Record &)> name = {};     ///< where it is not simply nameField
+    std::function<QString(const Record &)> subtitle;      ///< the quiet second line
+    std::function<void(Record &)> prepareNew = [](Record &) {};
+    std::function<QString(const Record &, QString *field)> check = {}; ///< a sentence where fields do not fit each other
+    std::function<void(Desk &, QObject *, Loaded)> load;
+};
+
+template <class T>
+void loadRecords(Desk &desk, QObject *context, const RecordKind::Loaded &loaded)
+{
+    later(desk.ask(List<T>{}), context, [loaded](const Result<QVector<std::shared_ptr<T>>> &answer) {
+        if (!answer)
+            return loaded(fail(answer.error()));
+        QVector<RecordPtr> records;
+        records.reserve(answer->size());
+        for (const auto &record : *answer)
+            records.append(record);
+        loaded(records);
+    });
+}
+
+namespace kinds {
+[[nodiscard]] RecordKind locations(const Directory &directory);
+[[nodiscard]] RecordKind rooms(const Directory &directory);
+[[nodiscard]] RecordKind equipment(const Directory &directory);
+[[nodiscard]] RecordKind services(const Directory &directory);
+[[nodiscard]] RecordKind practitioners(const Directory &directory);
+/// Closed days, leave and extra days. `own`: of that practitioner only; null: of everybody.
+[[nodiscard]] RecordKind closedDays(const Directory &directory, const QUuid &own);
+} // namespace kinds
+
+} // namespace praxis::ui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace praxis::ui {
+
+struct UiContext;
+class KeyRing;
+class BackupService;
+
+/// What the settings are given beside the context of every place. Built by app; outlives the place.
+struct SettingsParts {
+    UiContext &context;
+    KeyRing &keys;
+    BackupService &backups;
+    /// Shows a look at once: {theme: "platform"|"light"|"dark", scale: percent, language: "en_AU"|"fr"|"", colour_by}. What
+    /// needs a new start of the program is said on the page. It is kept as the preference "appearance" by the page.
+    std::function<void(const QJsonObject &appearance)> applyAppearance;
+};
+
+} // namespace praxis::ui
