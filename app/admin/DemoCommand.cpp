@@ -2,6 +2,7 @@
 #include "services/practice/sample/SamplePractice.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace praxis::admin {
 
@@ -23,6 +24,25 @@ Result<> addPasswords(app::PracticeFile &practice, StoreSession &session)
     return {};
 }
 
+Result<sample::Counts> fill(const Invocation &call, const sample::Options &options, app::PracticeFile &practice)
+{
+    PRAXIS_TRY(const auto session, practice.store().session());
+    const sample::Watch watch = [&call](double done) {
+        call.terminal.progress(QStringLiteral("Sample practice"), static_cast<int>(done * 100));
+        return !isInterrupted();
+    };
+    PRAXIS_TRY(const sample::Counts counts, sample::fill(*session, practice.parts(), practice.actor(), options, watch));
+    PRAXIS_CHECK(addPasswords(practice, *session));
+    return counts;
+}
+
+/// Half a sample practice is of no use to anybody, and it was made here a moment ago.
+void removeBegun(const QString &folder)
+{
+    for (const char *end : {"", "-wal", "-shm", ".lock", ".keys", ".keys.2"})
+        QFile::remove(app::PracticeFile::pathIn(folder) + QLatin1StringView(end));
+}
+
 Result<sample::Counts> make(const Invocation &call, const sample::Options &options)
 {
     PRAXIS_TRY(const auto machine, app::Machine::make(nullptr, sampleCost));
@@ -33,13 +53,11 @@ Result<sample::Counts> make(const Invocation &call, const sample::Options &optio
     QString typed = sample::passwordOf(founding.login);
     PRAXIS_TRY(auto created, app::PracticeFile::create(call.folder, *machine, founding, SecretBytes::takePassword(typed)));
     wipe(created.sheet.code);
-    PRAXIS_TRY(const auto session, created.practice->store().session());
-    const sample::Watch watch = [&call](double done) {
-        call.terminal.progress(QStringLiteral("Sample practice"), static_cast<int>(done * 100));
-        return !isInterrupted();
-    };
-    PRAXIS_TRY(const sample::Counts counts, sample::fill(*session, created.practice->parts(), created.practice->actor(), options, watch));
-    PRAXIS_CHECK(addPasswords(*created.practice, *session));
+    Result<sample::Counts> counts = fill(call, options, *created.practice);
+    if (!counts) {
+        created.practice.reset();
+        removeBegun(call.folder);
+    }
     return counts;
 }
 

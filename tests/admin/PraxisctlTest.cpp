@@ -201,6 +201,18 @@ private Q_SLOTS:
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"database"_s}, u"killed"_s, password), 0);
     }
 
+    void aStoppedDemoLeavesNothing()
+    {
+        QProcess demo;
+        demo.start(QStringLiteral(PRAXISCTL), m_ctl.command({u"demo"_s, u"--today"_s, u"2026-11-24"_s}, u"stopped"_s));
+        QVERIFY(demo.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_ctl.path(u"stopped/practice.praxis-wal"_s)).size() > 400'000, 60'000);
+        demo.terminate();
+        QVERIFY(demo.waitForFinished(60'000));
+        QCOMPARE(demo.exitCode(), 1);
+        QVERIFY(QDir(m_ctl.path(u"stopped"_s)).isEmpty());
+    }
+
 private:
     Praxisctl m_ctl;
     QString m_backup;
