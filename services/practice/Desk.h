@@ -44,7 +44,7 @@ public:
     {
         auto work = [query](Door &door, const Actor &actor) { return door.ask(actor, query); };
         if constexpr (Q::audited)
-            return onWriter<typename Q::Answer>(std::move(work));
+            return post<typename Q::Answer>(*m_writer, std::move(work), false);
         else
             return onReader<typename Q::Answer>(std::move(work));
     }
@@ -59,7 +59,8 @@ public:
     }
 
 Q_SIGNALS:
-    /// After a commit: what is on screen may be older than the store.
+    /// After a commit that changed something: what is on screen may be older than the store. Looking at a person leaves a line
+    /// in the trail, but changes nothing.
     void changed();
 
 private:
@@ -74,7 +75,7 @@ private:
         enqueue(worker, [this, promise, work = std::move(work), actor = m_actor, writes](Result<Door *> door) {
             if (!promise->isCanceled()) {
                 Result<T> result = door ? work(**door, actor) : Result<T>(fail(door.error()));
-                if (writes && result)
+                if (writes && result && changesSomething(*result))
                     announce();
                 promise->addResult(std::move(result));
             }
@@ -82,6 +83,9 @@ private:
         });
         return future;
     }
+    template <class T> static bool changesSomething(const T &) { return true; }
+    static bool changesSomething(const Outcome &outcome) { return !outcome.touched.isEmpty(); }
+    static bool changesSomething(const ManyResult &many) { return many.kept; }
     void enqueue(Worker &worker, Job job);
     Worker &nextReader();
     void announce(); ///< from any thread
