@@ -34,11 +34,17 @@ Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)
     const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
     if (problem.error != QJsonParseError::NoError)
         return malformed(problem.errorString());
+    if (root[u"version"].toInteger() != 1)
+        return malformed(QStringLiteral("version"));
     AccessMatrix matrix;
     const QJsonObject actions = root[u"actions"].toObject();
+    if (actions.isEmpty())
+        return malformed(QStringLiteral("actions"));
     for (auto it = actions.begin(); it != actions.end(); ++it) {
         std::array<Cell, 5> row{};
         const QJsonObject cells = it->toObject();
+        if (static_cast<std::size_t>(cells.size()) != row.size())
+            return malformed(it.key());
         for (std::size_t role = 0; role < row.size(); ++role) {
             const auto cell = parseCell(cells[enumName(static_cast<Role>(role))].toString());
             if (!cell)
@@ -48,6 +54,8 @@ Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)
         matrix.m_cells.insert(it.key(), row);
     }
     const auto read = [&](QStringView name, QHash<QString, QString> &into) -> Result<> {
+        if (!root[name].isObject())
+            return malformed(name.toString());
         const QJsonObject object = root[name].toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (!matrix.m_cells.contains(it->toString()))

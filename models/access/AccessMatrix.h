@@ -24,7 +24,7 @@ enum class Cell : quint8 {
 /// `resources/access.json`, read by desk, server and tests alike. What it does not name is refused.
 class AccessMatrix {
 public:
-    /// Malformed (data: detail) where a role is missing, a cell is unknown or a command names no action.
+    /// Malformed (data: detail) of another version, or where a role is missing or not ours, a cell is unknown or a command names no action.
     [[nodiscard]] static Result<AccessMatrix> parse(const QByteArray &json);
 
     [[nodiscard]] Cell cell(Role role, const QString &action) const;

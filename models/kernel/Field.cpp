@@ -139,8 +139,11 @@ QVariant valueFromJson(const FieldDef &field, const QJsonValue &value)
     switch (field.type) {
     case FieldType::Boolean:
         return value.isBool() ? QVariant(value.toBool()) : QVariant(QVariantMap());
-    case FieldType::Integer:
-        return value.isDouble() ? QVariant(static_cast<qlonglong>(value.toInteger())) : QVariant(QVariantMap());
+    case FieldType::Integer: {
+        // 1.5 and 1e300 are numbers to JSON, and would quietly become 0 here.
+        const bool whole = value.isDouble() && value.toInteger(0) == value.toInteger(1);
+        return whole ? QVariant(static_cast<qlonglong>(value.toInteger())) : QVariant(QVariantMap());
+    }
     case FieldType::Real:
         return value.isDouble() ? QVariant(value.toDouble()) : QVariant(QVariantMap());
     case FieldType::Json:

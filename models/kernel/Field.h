@@ -68,7 +68,13 @@ template <> struct FieldTraits<qint64> {
 template <> struct FieldTraits<int> {
     static constexpr FieldType type = FieldType::Integer;
     static QVariant get(int v) { return QVariant(static_cast<qlonglong>(v)); }
-    static bool set(int &v, const QVariant &x) { bool ok = true; v = x.isNull() ? 0 : x.toInt(&ok); return ok; }
+    static bool set(int &v, const QVariant &x)
+    {
+        bool ok = true;
+        const qlonglong wide = x.isNull() ? 0 : x.toLongLong(&ok);
+        v = static_cast<int>(wide);
+        return ok && v == wide; // QVariant::toInt cuts what is too large
+    }
 };
 template <> struct FieldTraits<bool> {
     static constexpr FieldType type = FieldType::Boolean;

@@ -25,38 +25,52 @@ QString plainAmount(const Money &money)
     return money.minor < 0 ? u'-' + text : text;
 }
 
+namespace {
+
+bool isWholeGroup(int digits)
+{
+    return digits < 0 || digits == 3;
+}
+
+} // namespace
+
 Result<Money> parseAmount(QStringView text, const QString &currency)
 {
     const int digits = minorDigits(currency);
     bool negative = false;
     bool any = false;
     int after = -1;
-    qint64 value = 0;
+    int group = -1; // digits since the last comma
+    quint64 value = 0;
+    const auto refused = [&] { return fail(ErrorCode::Invalid, {{QStringLiteral("amount"), text.toString()}}); };
+    const auto append = [&](unsigned digit) { return !__builtin_mul_overflow(value, 10U, &value) && !__builtin_add_overflow(value, digit, &value); };
     for (const QChar c : text.trimmed()) {
         if (c == u'-' && !any && !negative) {
             negative = true;
-        } else if (c == u'.' && after < 0) {
+        } else if (c == u'.' && after < 0 && isWholeGroup(group)) {
             after = 0;
-        } else if (c == u',' && after < 0 && any) {
-            continue;
+        } else if (c == u',' && after < 0 && any && isWholeGroup(group)) {
+            group = 0; // "12,50" is 12.50 to some and 1250 to others: only three digits make a group
         } else if (c >= u'0' && c <= u'9' && after < digits) {
-            if (value > (std::numeric_limits<qint64>::max() - 9) / 10)
-                return fail(ErrorCode::Invalid, {{QStringLiteral("amount"), text.toString()}});
-            value = value * 10 + (c.unicode() - u'0');
+            if (!append(static_cast<unsigned>(c.unicode() - u'0')))
+                return refused();
             any = true;
             after += after >= 0;
+            group += after < 0 && group >= 0;
         } else {
-            return fail(ErrorCode::Invalid, {{QStringLiteral("amount"), text.toString()}});
+            return refused();
         }
     }
-    if (!any)
-        return fail(ErrorCode::Invalid, {{QStringLiteral("amount"), text.toString()}});
+    if (!any || !isWholeGroup(group))
+        return refused();
     for (int i = std::max(after, 0); i < digits; ++i) {
-        if (value > std::numeric_limits<qint64>::max() / 10)
-            return fail(ErrorCode::Invalid, {{QStringLiteral("amount"), text.toString()}});
-        value *= 10;
+        if (!append(0))
+            return refused();
     }
-    return Money{negative ? -value : value, currency};
+    constexpr quint64 most = std::numeric_limits<qint64>::max();
+    if (value > most + (negative ? 1 : 0))
+        return refused();
+    return Money{static_cast<qint64>(negative ? 0 - value : value), currency};
 }
 
 } // namespace praxis

@@ -18,7 +18,8 @@ struct Money {
 [[nodiscard]] int minorDigits(QStringView currency);
 /// "120.00": no grouping, always a point; for files and the wire.
 [[nodiscard]] QString plainAmount(const Money &money);
-/// Reads "120", "120.5", "1,234.50", "-3.00"; an amount with more digits than the currency has is refused.
+/// Reads "120", "120.5", "1,234.50", "-3.00"; an amount with more digits than the currency has is refused, and so is
+/// a comma that is not followed by three digits.
 [[nodiscard]] Result<Money> parseAmount(QStringView text, const QString &currency);
 
 } // namespace praxis

@@ -28,7 +28,9 @@ QString WallTime::toString() const
 
 WallTime WallTime::fromString(QStringView iso)
 {
-    if (iso.size() < 16 || iso[10] != u'T')
+    // Seconds are let go; a zone is not: it would be another time.
+    const bool plain = iso.size() == 16 || (iso.size() >= 19 && iso[16] == u':' && QTime::fromString(iso.mid(11).toString(), Qt::ISODateWithMs).isValid());
+    if (!plain || iso[10] != u'T' || iso.endsWith(u'Z'))
         return {};
     return {QDate::fromString(iso.left(10).toString(), Qt::ISODate), QTime::fromString(iso.mid(11, 5).toString(), u"HH:mm")};
 }

@@ -11,6 +11,7 @@ struct UndoStep : Record {
     QJsonObject summary; ///< what the bar says: {code, ...}
     QJsonArray rows; ///< [{type, id, left, before}]; `left` is a digest of what the step left behind
     Instant usedAt;
+    qint64 number = 0; ///< of the last line that the step left in the audit trail: steps are in this order, whatever the clock did
     bool redoes = false; ///< made by an undo: running it does the thing again
 };
 
@@ -20,6 +21,7 @@ inline constexpr auto undoStepFields = describe<UndoStep>(std::array{
     field<&UndoStep::summary>("summary", Guarded, Merge::Server),
     field<&UndoStep::rows>("rows", Guarded | Sensitive, Merge::Server),
     field<&UndoStep::usedAt>("used_at", Guarded | Filterable, Merge::Server),
+    field<&UndoStep::number>("number", Guarded | Filterable, Merge::Server),
     field<&UndoStep::redoes>("redoes", Guarded | Filterable, Merge::Server),
 });
 

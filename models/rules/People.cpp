@@ -27,19 +27,31 @@ QString fullName(const Contact &contact)
     return name.isEmpty() ? contact.company : name;
 }
 
+namespace {
+
+/// Drawn as nothing: format and control characters, spaces, and the other default-ignorable code points (Unicode,
+/// DerivedCoreProperties) such as variation selectors, fillers and tags.
+bool isInvisible(char32_t c)
+{
+    const auto category = QChar::category(c);
+    return category == QChar::Other_Format || category == QChar::Other_Control || QChar::isSpace(c) || c == 0x034F || c == 0x115F || c == 0x1160
+        || c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F) || c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFA0
+        || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+} // namespace
+
 QString loginKey(QStringView login)
 {
     // Upper and back is the full folding that Qt's toCaseFolded is not: ß is SS is ss, ı and İ are i.
     const QString folded = login.toString().normalized(QString::NormalizationForm_KC).toUpper().toLower();
     QString key;
-    for (const QChar c : folded.normalized(QString::NormalizationForm_KC)) {
-        const auto category = c.category();
-        if (category == QChar::Other_Format || category == QChar::Other_Control || c.isSpace())
-            continue;
-        key.append(c);
+    for (const char32_t c : folded.normalized(QString::NormalizationForm_KC).toUcs4()) {
+        if (!isInvisible(c))
+            key += QChar::fromUcs4(c);
     }
     key.remove(QChar(0x0307)); // the dot that İ leaves behind
-    return key;
+    return key.normalized(QString::NormalizationForm_KC); // what an invisible character kept apart may join now
 }
 
 bool looksLikeEmail(QStringView text)

@@ -2,9 +2,16 @@
 
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
+#include "models/records/Organization.h"
 #include "models/records/Service.h"
+#include "models/records/User.h"
 #include "models/records/WorkingHours.h"
 #include "models/rules/People.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -34,6 +41,28 @@ bool hasControl(const QString &text)
                        [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r'; });
 }
 
+/// Half a surrogate pair comes back from a store as another character, so that nothing that is compared with it fits any more.
+bool mayBeText(const QString &text)
+{
+    return !hasControl(text) && text.isValidUtf16();
+}
+
+bool mayBeText(const QJsonValue &value)
+{
+    if (value.isString())
+        return mayBeText(value.toString());
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::all_of(array.begin(), array.end(), [](const auto &entry) { return mayBeText(QJsonValue(entry)); });
+    }
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!mayBeText(it.key()) || !mayBeText(QJsonValue(it.value())))
+            return false;
+    }
+    return true;
+}
+
 void checkFields(const RecordType &type, const Record &record, Problems &problems)
 {
     constexpr qsizetype shortLimit = 10'000;
@@ -44,13 +73,14 @@ void checkFields(const RecordType &type, const Record &record, Problems &problem
         const QVariant value = f.get(type.raw(record));
         if (f.has(Required) && value.isNull())
             problems.add(f.name, "required");
-        if (f.type != FieldType::Text || value.isNull())
+        const bool json = f.type == FieldType::Json;
+        if ((f.type != FieldType::Text && !json) || value.isNull())
             continue;
         const QString text = value.toString();
-        const bool note = f.key().contains(QLatin1StringView("note"));
-        if (text.size() > (note ? longLimit : shortLimit))
+        const bool isLong = json || f.key().contains(QLatin1StringView("note"));
+        if (text.size() > (isLong ? longLimit : shortLimit))
             problems.add(f.name, "too_long");
-        else if (hasControl(text))
+        else if (json ? !mayBeText(valueToJson(f, value)) : !mayBeText(text))
             problems.add(f.name, "characters");
     }
 }
@@ -85,6 +115,21 @@ void checkHours(const WorkingHours &h, Problems &problems)
         problems.add("end_minute", "range");
 }
 
+void checkUser(const User &u, Problems &problems)
+{
+    constexpr qsizetype longestAddress = 254; // RFC 5321 with its erratum 1690
+    if (u.login.size() > longestAddress)
+        problems.add("login", "too_long");
+    else if (u.loginKey.isEmpty() && !u.login.isEmpty())
+        problems.add("login", "characters");
+}
+
+void checkOrganization(const Organization &o, Problems &problems)
+{
+    if (o.messageHoldSeconds < 0 || o.messageHoldSeconds > 24 * 3600)
+        problems.add("message_hold_seconds", "range");
+}
+
 } // namespace
 
 Result<> validate(const RecordType &type, const Record &record)
@@ -97,6 +142,10 @@ Result<> validate(const RecordType &type, const Record &record)
         checkAppointment(static_cast<const Appointment &>(record), problems);
     else if (&type == &typeOf<WorkingHours>())
         checkHours(static_cast<const WorkingHours &>(record), problems);
+    else if (&type == &typeOf<User>())
+        checkUser(static_cast<const User &>(record), problems);
+    else if (&type == &typeOf<Organization>())
+        checkOrganization(static_cast<const Organization &>(record), problems);
     else if (&type == &typeOf<Service>() && static_cast<const Service &>(record).durationMinutes < 1)
         problems.add("duration_minutes", "range");
     return problems.result();

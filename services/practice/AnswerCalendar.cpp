@@ -209,6 +209,8 @@ Result<QVector<Opening>> answer(Reading &reading, const NextOpenings &query)
                 QString zone = practice->zone;
                 if (const auto location = reading.lookup().get<Location>(stretch.location))
                     zone = (*location)->zone;
+                if (!reading.parts().zones.knows(zone))
+                    continue; // nothing can be booked there before its zone is put right; the other places stay open
                 PRAXIS_TRY(const auto free, firstFree(reading, stretch, zone, query.length, day == 0 ? query.from.minuteOfDay() : 0));
                 if (free) {
                     today.append({practitioner->id, stretch.location, *free, query.length});

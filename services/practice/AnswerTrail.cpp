@@ -86,7 +86,7 @@ Result<std::shared_ptr<UndoStep>> newest(Reading &reading, bool redoes)
     PRAXIS_TRY(const auto steps, selectAs<UndoStep>(reading.session(), {.where = {{"user_id", Condition::Equal, idText(reading.actor().user)},
                                                                                   {"redoes", Condition::Equal, redoes},
                                                                                   {"used_at", Condition::IsNull, {}}},
-                                                                        .order = {{"created_at", true}, {"id", true}},
+                                                                        .order = {{"number", true}},
                                                                         .limit = 1}));
     return steps.isEmpty() ? nullptr : steps.first();
 }

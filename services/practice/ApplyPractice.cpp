@@ -128,14 +128,37 @@ Result<> apply(Work &work, const RecordEvent &command)
     return work.note(std::move(entry));
 }
 
+namespace {
+
+/// Where the clock was set back, what was written "tomorrow" would wait until then: it is held once more, from now.
+Result<> holdAnewWhatIsFromTheFuture(Work &work, int limit)
+{
+    PRAXIS_TRY(const auto practice, work.organization());
+    const Instant until{work.now().ms + practice->messageHoldSeconds * 1000};
+    PRAXIS_TRY(const auto stranded, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)},
+                                                                                 {"created_at", Condition::Greater, work.now().ms},
+                                                                                 {"held_until", Condition::Greater, until.ms}},
+                                                                       .limit = limit}));
+    for (const auto &message : stranded) {
+        work.track(typeOf<Message>(), message);
+        message->heldUntil = until;
+        PRAXIS_CHECK(work.save(message));
+    }
+    return {};
+}
+
+} // namespace
+
 Result<> apply(Work &work, const ReleaseMessages &command)
 {
     PRAXIS_CHECK(work.permit());
     work.setUndoKind(Work::UndoKind::None);
+    const int limit = std::clamp(command.limit, 1, 1000);
+    PRAXIS_CHECK(holdAnewWhatIsFromTheFuture(work, limit));
     PRAXIS_TRY(const auto due, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)},
                                                                             {"held_until", Condition::LessEqual, work.now().ms}},
                                                                   .order = {{"held_until"}},
-                                                                  .limit = std::clamp(command.limit, 1, 1000)}));
+                                                                  .limit = limit}));
     for (const auto &message : due) {
         work.track(typeOf<Message>(), message);
         message->status = MessageStatus::Ready;

@@ -22,7 +22,7 @@ Result<std::shared_ptr<UndoStep>> lastStep(Work &work, const QUuid &wanted, bool
     PRAXIS_TRY(const auto steps, selectAs<UndoStep>(work.session(), {.where = {{"user_id", Condition::Equal, idText(work.actor().user)},
                                                                                {"redoes", Condition::Equal, redoes},
                                                                                {"used_at", Condition::IsNull, {}}},
-                                                                     .order = {{"created_at", true}, {"id", true}},
+                                                                     .order = {{"number", true}},
                                                                      .limit = 1}));
     if (steps.isEmpty())
         return fail(ErrorCode::NothingToUndo);
@@ -50,6 +50,10 @@ Result<> revert(Work &work, const QJsonObject &row)
     past->version = current->version;
     if (type == &typeOf<Appointment>()) // who was told of the later state must see this one as newer still (RFC 5545)
         static_cast<Appointment &>(*past).sequence = static_cast<const Appointment &>(*current).sequence + 1;
+    if (isMessage) { // its undo time begins again
+        PRAXIS_TRY(const auto practice, work.organization());
+        static_cast<Message &>(*past).heldUntil = {work.now().ms + practice->messageHoldSeconds * 1000};
+    }
     return work.save(*type, past);
 }
 

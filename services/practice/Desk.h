@@ -64,7 +64,8 @@ public:
     }
 
 Q_SIGNALS:
-    /// After a commit: what is on screen may be older than the store.
+    /// After a commit that changed something: what is on screen may be older than the store. Looking at a person leaves a line
+    /// in the trail, but changes nothing.
     void changed();
 
 private:
@@ -79,7 +80,7 @@ private:
         enqueue(worker, [this, promise, work = std::move(work), actor = m_actor, writes](Result<Door *> door) {
             if (!promise->isCanceled()) {
                 Result<T> result = door ? work(**door, actor) : Result<T>(fail(door.error()));
-                if (writes && result)
+                if (writes && result && changesSomething(*result))
                     announce();
                 promise->addResult(std::move(result));
             }
@@ -87,6 +88,9 @@ private:
         });
         return future;
     }
+    template <class T> static bool changesSomething(const T &) { return true; }
+    static bool changesSomething(const Outcome &outcome) { return !outcome.touched.isEmpty(); }
+    static bool changesSomething(const ManyResult &many) { return many.kept; }
     void enqueue(Worker &worker, Job job);
     Worker &nextReader();
     void announce(); ///< from any thread

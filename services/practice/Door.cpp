@@ -17,6 +17,41 @@ Result<> checkAccount(StoreSession &session, const Actor &actor)
     return {};
 }
 
+/// The store's fault and not the item's: the items after it would fare no better, and a refused line would blame the wrong one.
+bool endsAllItems(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreUnavailable:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreBusy:
+    case ErrorCode::StoreReadOnly:
+    case ErrorCode::DiskFull:
+    case ErrorCode::AuditUnwritable:
+    case ErrorCode::Internal:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// An item that may fail alone is a unit inside a savepoint; one undo step joins them all at the end.
+Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command)
+{
+    if (!command.type)
+        return fail(ErrorCode::UnknownCommand);
+    PRAXIS_CHECK(session.savepoint());
+    const Work::Mark mark = unit.mark();
+    unit.startCommand(command.type->name);
+    Result<> applied = command.type->apply(unit, command.data.get());
+    if (applied)
+        applied = unit.settle();
+    if (applied)
+        return session.releaseSavepoint();
+    PRAXIS_CHECK(session.rollbackToSavepoint());
+    unit.goBack(mark);
+    return applied;
+}
+
 QUuid subjectOf(const AnyCommand &command)
 {
     for (const QStringView name : {u"id", u"appointment", u"user"}) {
@@ -67,22 +102,9 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
         // Items that may fail alone are each a unit inside a savepoint; one undo step joins them at the end.
         Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet, .tellNobody = options.tellNobody});
         for (const AnyCommand &command : commands) {
-            const Result<> item = [&]() -> Result<> {
-                if (!command.type)
-                    return fail(ErrorCode::UnknownCommand);
-                PRAXIS_CHECK(m_session.savepoint());
-                const Work::Mark mark = unit.mark();
-                unit.startCommand(command.type->name);
-                Result<> applied = command.type->apply(unit, command.data.get());
-                if (applied)
-                    applied = unit.settle();
-                if (!applied) {
-                    PRAXIS_CHECK(m_session.rollbackToSavepoint());
-                    unit.goBack(mark);
-                    return applied;
-                }
-                return m_session.releaseSavepoint();
-            }();
+            const Result<> item = runItem(m_session, unit, command);
+            if (!item && endsAllItems(item.error().code))
+                return item;
             allWell = allWell && item.has_value();
             many.items.append(item ? Result<Outcome>(Outcome{}) : Result<Outcome>(fail(item.error())));
             if (!item && options.allOrNothing && !options.dryRun)

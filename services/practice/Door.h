@@ -40,7 +40,7 @@ public:
         return runAny(actor, AnyCommand::of(command));
     }
     [[nodiscard]] Result<Outcome> runAny(const Actor &actor, const AnyCommand &command);
-    /// Many commands in one transaction and one undoable step (rows A14).
+    /// Many commands in one transaction and one undoable step (rows A14). Where the store itself fails, nothing of all is kept.
     [[nodiscard]] Result<ManyResult> runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options);
 
     template <class Q> [[nodiscard]] Result<typename Q::Answer> ask(const Actor &actor, const Q &query);

@@ -97,6 +97,8 @@ Result<> Work::keepUndoStep()
     step->command = m_undoCommand.isEmpty() ? m_options.command : m_undoCommand;
     step->summary = m_summary;
     step->redoes = m_undoKind == UndoKind::Redo;
+    PRAXIS_TRY(const AuditHead end, m_session.auditEnd());
+    step->number = end.number;
     for (const Trace &trace : std::as_const(m_traces)) {
         QJsonObject row{{QStringLiteral("type"), trace.type->key()},
                         {QStringLiteral("id"), idText(trace.after->id)},

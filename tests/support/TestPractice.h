@@ -80,7 +80,8 @@ public:
     {
         if (!result)
             stop(result.error());
-        return std::move(*result);
+        if constexpr (!std::is_void_v<T>)
+            return std::move(*result);
     }
 
 private:

@@ -461,6 +461,7 @@ CREATE TABLE undo_step (
   summary text COLLATE "C",
   rows text COLLATE "C",
   used_at bigint,
+  number bigint NOT NULL,
   redoes boolean NOT NULL,
   PRIMARY KEY (organization_id, id)
 )
@@ -557,7 +558,7 @@ CREATE INDEX message_held ON message (organization_id, held_until) WHERE status 
 --;
 CREATE INDEX message_by_appointment ON message (organization_id, appointment_id) WHERE appointment_id IS NOT NULL
 --;
-CREATE INDEX undo_step_by_user ON undo_step (organization_id, user_id, created_at)
+CREATE INDEX undo_step_by_user ON undo_step (organization_id, user_id, number)
 --;
 CREATE INDEX preference_by_user ON preference (organization_id, user_id, name)
 --;

@@ -1,0 +1,181 @@
+#include "tests/practice/BusyDesk.h"
+
+#include "models/records/Location.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Room.h"
+#include "models/records/Service.h"
+#include "models/records/User.h"
+#include "services/store/SqliteStore.h"
+#include "services/system/RandomIds.h"
+#include "services/system/SystemClock.h"
+#include "tests/support/TestDatabase.h"
+#include "tests/support/TestPractice.h"
+
+#include <QRandomGenerator>
+
+#include <unistd.h>
+
+namespace praxis::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void say(const QString &line)
+{
+    const QByteArray bytes = (line + u'\n').toUtf8();
+    if (::write(STDOUT_FILENO, bytes.constData(), static_cast<std::size_t>(bytes.size())) != bytes.size())
+        ::_exit(2);
+}
+
+class BusyDesk {
+public:
+    BusyDesk(Store &store, quint32 seed)
+        : m_random(seed), m_ids(m_clock), m_matrix(accessMatrix()),
+          m_seal(SecretBytes::copyOf(QByteArray(32, 'k')), SecretBytes::copyOf(QByteArray(32, 'k'))),
+          m_parts{m_matrix, m_clock, m_ids, m_zones, m_seal}, m_session(TestPractice::must(store.session())), m_door(*m_session, m_parts)
+    {
+        m_actor.organization = TestPractice::must(store.organizations()).first();
+        TestPractice::must(m_session->begin(m_actor.organization, false));
+        const auto admins = TestPractice::must(selectAs<User>(*m_session, {.where = {{"role", Condition::Equal, u"admin"_s}}}));
+        m_actor.user = admins.first()->id;
+        m_actor.role = Role::Admin;
+        m_practitioner = first<Practitioner>();
+        m_room = first<Room>();
+        m_service = first<Service>();
+        m_session->rollback();
+        Contact person;
+        person.givenName = u"Busy"_s;
+        person.email = idText(m_ids.next()) + u"@example.org";
+        person.contactBy = ContactBy::Email;
+        person.emailAllowed = true;
+        m_person = TestPractice::must(m_door.run(m_actor, create(person))).firstOf(u"Contact");
+    }
+
+    [[nodiscard]] Result<Outcome> step()
+    {
+        switch (m_random.bounded(8)) {
+        case 0:
+        case 1:
+            return bookSeries();
+        case 2:
+            return m_last.isNull() ? bookSeries() : m_door.run(m_actor, MoveAppointment{.appointment = m_last, .start = nextStart(), .despiteClash = u"kill"_s});
+        case 3:
+            return m_last.isNull() ? bookSeries() : cancelled();
+        case 4:
+            return editPerson();
+        case 5:
+            return m_door.run(m_actor, Undo{});
+        case 6:
+            return importFive();
+        default:
+            return deletePersonAndBack();
+        }
+    }
+
+private:
+    template <class T> QUuid first()
+    {
+        return TestPractice::must(selectAs<T>(*m_session, {.limit = 1})).first()->id;
+    }
+    [[nodiscard]] WallTime nextStart()
+    {
+        return {QDate(2027, 1, 4).addDays(m_random.bounded(3000)), QTime(8 + m_random.bounded(9), 0)};
+    }
+    Result<Outcome> bookSeries()
+    {
+        BookAppointment booking;
+        booking.serviceId = m_service;
+        booking.practitionerId = m_practitioner;
+        booking.roomId = m_room;
+        booking.patients = {idText(m_person)};
+        booking.start = nextStart();
+        booking.repeat = u"FREQ=WEEKLY;COUNT=3"_s;
+        booking.despiteClash = u"kill"_s;
+        Result<Outcome> outcome = m_door.run(m_actor, booking);
+        if (outcome)
+            m_last = outcome->firstOf(u"Appointment");
+        return outcome;
+    }
+    Result<Outcome> cancelled()
+    {
+        const QUuid id = std::exchange(m_last, {});
+        return m_door.run(m_actor, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    }
+    Result<Outcome> editPerson()
+    {
+        return m_door.run(m_actor, EditRecord{u"Contact"_s, m_person, {{u"family_name"_s, QString::number(m_random.generate())}}, 0});
+    }
+    Result<Outcome> importFive()
+    {
+        QVector<AnyCommand> commands;
+        Contact person;
+        person.familyName = u"Batch "_s + idText(m_ids.next());
+        for (int i = 0; i < 5; ++i) {
+            person.givenName = QString::number(i);
+            commands.append(AnyCommand::of(create(person)));
+        }
+        PRAXIS_TRY(const ManyResult many, m_door.runMany(m_actor, commands, {.summary = {{u"code"_s, u"imported"_s}}}));
+        return many.outcome;
+    }
+    Result<Outcome> deletePersonAndBack()
+    {
+        PRAXIS_TRY(const Outcome gone, m_door.run(m_actor, erase<Contact>(m_person)));
+        acknowledge(gone);
+        m_last = {};
+        return m_door.run(m_actor, restore<Contact>(m_person));
+    }
+
+public:
+    static void acknowledge(const Outcome &outcome)
+    {
+        QString line = u"ack"_s;
+        for (const Touched &touched : outcome.touched)
+            line += u" %1:%2:%3"_s.arg(touched.type, idText(touched.id)).arg(touched.version);
+        say(line);
+    }
+
+private:
+    QRandomGenerator m_random;
+    SystemClock m_clock;
+    RandomIds m_ids;
+    QtZones m_zones;
+    AccessMatrix m_matrix;
+    PracticeSeal m_seal;
+    Parts m_parts;
+    std::unique_ptr<StoreSession> m_session;
+    Door m_door;
+    Actor m_actor;
+    QUuid m_practitioner, m_room, m_service, m_person, m_last;
+};
+
+/// An undo may find the person deleted, a move its appointment taken back: that is an answer like any other.
+bool mayBe(ErrorCode code)
+{
+    return code == ErrorCode::NotFound || code == ErrorCode::NothingToUndo || code == ErrorCode::CannotUndo || code == ErrorCode::BadTransition
+        || code == ErrorCode::Clash;
+}
+
+} // namespace
+
+int workUntilKilled(const QString &path, quint32 seed)
+{
+    auto store = store::SqliteStore::open(path, fixedKey(), {});
+    if (!store) {
+        say(u"error "_s + codeName(store.error().code));
+        return 1;
+    }
+    BusyDesk desk(**store, seed);
+    say(u"ready"_s);
+    for (;;) {
+        const Result<Outcome> outcome = desk.step();
+        if (outcome) {
+            BusyDesk::acknowledge(*outcome);
+        } else if (!mayBe(outcome.error().code)) {
+            say(u"error "_s + codeName(outcome.error().code));
+            return 1;
+        }
+    }
+}
+
+} // namespace praxis::test
