@@ -72,6 +72,14 @@ public:
     QFuture<Result<BackupInfo>> verify(const QString &) override { return ready<BackupInfo>(BackupInfo{}); }
 };
 
+/// For people who look: PRAXIS_PICTURES names a folder.
+void keepPicture(QWidget *widget, const char *name)
+{
+    const QString folder = qEnvironmentVariable("PRAXIS_PICTURES");
+    if (!folder.isEmpty())
+        widget->grab().save(QStringLiteral("%1/%2.png").arg(folder, QString::fromLatin1(name)));
+}
+
 /// The settings in front of a real practice.
 struct Window {
     explicit Window(const Actor TestPractice::*who = &TestPractice::admin) : practice(who), place(SettingsParts{practice.context, keys, backups, {}})
@@ -264,12 +272,14 @@ private Q_SLOTS:
         auto *mapping = wizard->findChild<QTableWidget *>(QStringLiteral("mapping"));
         QTRY_COMPARE(mapping->rowCount(), 3);
         QTRY_VERIFY(next->isVisible() && next->isEnabled());
+        keepPicture(wizard, "import-mapping");
         QTest::mouseClick(next, Qt::LeftButton);
         auto *refused = wizard->findChild<QTableWidget *>(QStringLiteral("refused"));
         QTRY_COMPARE(refused->rowCount(), 1);
         QCOMPARE(refused->item(0, 0)->text(), QStringLiteral("3"));
         QCOMPARE(w.practice.mustAsk(List<Contact>{}).size(), before);
         QTRY_VERIFY(next->isVisible() && next->isEnabled());
+        keepPicture(wizard, "import-check");
         QTest::mouseClick(next, Qt::LeftButton);
         QTRY_COMPARE(w.practice.mustAsk(List<Contact>{}).size(), before + 1);
         QTRY_COMPARE(w.practice.notices.outcomes.size(), 1);
