@@ -37,6 +37,24 @@ void describeDemo(QCommandLineParser &p)
     option(p, "seed", "The same number gives the same practice.", "N", "1");
     option(p, "today", "The day that the sample takes for today.", "DATE");
 }
+void describeImport(QCommandLineParser &p)
+{
+    option(p, "map", "A saved mapping of the columns by its name, or a JSON file with one.", "M");
+    option(p, "dry-run", "Say what would happen, and keep nothing.");
+    option(p, "refused", "Write the refused lines as CSV.", "FILE");
+    option(p, "duplicates", "People who are there already: skip, update_blanks or add_anyway.", "WHAT", "skip");
+    option(p, "unknown-people", "Appointments of people who are not known: title_only or new_person.", "WHAT", "title_only");
+    option(p, "all-day", "Events without a time: refuse or closed_day.", "WHAT", "refuse");
+    option(p, "practitioner", "Whose appointments they are, where the file does not say.", "NAME");
+    option(p, "location", "Where they take place, where the file does not say.", "NAME");
+}
+void describeExport(QCommandLineParser &p)
+{
+    option(p, "from", "First day of appointments.", "DATE");
+    option(p, "until", "Last day of appointments.", "DATE");
+    option(p, "practitioner", "Only this practitioner's appointments.", "NAME");
+    option(p, "kind", "Only people of this kind, for example patient.", "KIND");
+}
 void describeRestore(QCommandLineParser &p)
 {
     option(p, "replace", "Take the place of the practice that is there. It is kept beside it, under another name.");
@@ -54,7 +72,7 @@ void describeNothing(QCommandLineParser &) {}
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 6> all{{
+    static constexpr std::array<Subcommand, 8> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n",
@@ -63,6 +81,15 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/sample demo --size small\n"
          "  praxisctl --data ~/large demo --size large --seed 7 --today 2026-11-24\n",
          describeDemo, runDemo},
+        {"import", "csv|ics|vcf FILE", "Bring in people or appointments, as one step that can be undone.",
+         "  praxisctl --data ~/practice --login robin import csv clients.csv --dry-run\n"
+         "  praxisctl --data ~/practice --login robin import csv clients.csv --map \"Old system\" --refused refused.csv\n"
+         "  praxisctl --data ~/practice --login robin import ics calendar.ics --practitioner \"Dr Lee\"\n",
+         describeImport, runImport},
+        {"export", "csv|ics|vcf FILE", "Take people (csv, vcf) or appointments (ics) out into a file.",
+         "  praxisctl --data ~/practice --login robin export csv people.csv --kind patient\n"
+         "  praxisctl --data ~/practice --login robin export ics autumn.ics --from 2026-03-01 --until 2026-05-31\n",
+         describeExport, runExport},
         {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use.",
          "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n",
          describeNothing, runBackup},

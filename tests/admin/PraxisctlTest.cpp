@@ -43,7 +43,7 @@ private Q_SLOTS:
     void everySubcommandHasHelpWithExamples()
     {
         const QString overview = m_ctl.run({u"--help"_s}).out;
-        for (const QString &name : {u"init"_s, u"demo"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"user"_s}) {
+        for (const QString &name : {u"init"_s, u"demo"_s, u"import"_s, u"export"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"user"_s}) {
             QVERIFY(overview.contains(QString(u"\n  " + name)));
             const auto help = m_ctl.run({name, u"--help"_s});
             QCOMPARE_EXIT(help, 0);
@@ -111,6 +111,52 @@ private Q_SLOTS:
         const QString next = u"a lighthouse in autumn"_s;
         QCOMPARE_EXIT(m_ctl.run({u"user"_s, u"password"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({Praxisctl::password, next})), 0);
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
+    }
+
+    void clientsComeInAreTriedFirstAndAreReadBackByOthers()
+    {
+        QFile file(m_ctl.path(u"clients.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("First name,Surname,Birth date,Mobile,Email\n"
+                   "Ámbar,\"O'Neill, Jr\",1985-04-13,0491 570 006,ambar@example.org\n"
+                   "Jules,=cmd|' /C calc'!A0,1990-12-01,,jules@example.org\n"
+                   "Kim,Lee,not a date,,kim@example.org\n");
+        file.close();
+        const auto tried = m_ctl.run({u"import"_s, u"csv"_s, file.fileName(), u"--dry-run"_s});
+        QVERIFY2(tried.exit == 0 || tried.exit == 3, qPrintable(QString(tried.out + tried.err)));
+        QVERIFY(tried.json[u"dry_run"].toBool());
+        QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"csv"_s, m_ctl.path(u"none.csv"_s)}), 0);
+        QCOMPARE(readBack(u"csv"_s, m_ctl.path(u"none.csv"_s)), u"0"_s); // the dry run kept nothing
+
+        const auto done = m_ctl.run({u"import"_s, u"csv"_s, file.fileName(), u"--refused"_s, m_ctl.path(u"refused.csv"_s)});
+        QCOMPARE(done.exit, tried.exit);
+        QCOMPARE(done.json[u"people"].toInt(), tried.json[u"people"].toInt());
+        QVERIFY(done.json[u"people"].toInt() >= 2);
+        for (const QString &kind : {u"csv"_s, u"vcf"_s}) {
+            const QString path = m_ctl.path(QString(u"people." + kind));
+            QCOMPARE_EXIT(m_ctl.run({u"export"_s, kind, path}), 0);
+            QCOMPARE(readBack(kind, path), QString::number(done.json[u"people"].toInt()));
+        }
+        QVERIFY(!contents(m_ctl.path(u"people.csv"_s)).contains("\n=") && !contents(m_ctl.path(u"people.csv"_s)).contains(",=cmd"));
+        QCOMPARE_EXIT(m_ctl.run({u"import"_s, u"ics"_s, file.fileName()}), 1);
+        QCOMPARE_EXIT(m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"absent.csv"_s)}), 1);
+    }
+
+    void anAppointmentOfNobodyIsRefusedWithItsReason()
+    {
+        QFile file(m_ctl.path(u"old.ics"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n"
+                   "BEGIN:VEVENT\r\nUID:one@example.org\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20261124T000000Z\r\nDTEND:20261124T005000Z\r\n"
+                   "SUMMARY:Team meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        file.close();
+        // Nobody works here yet whose appointment it could be: it is refused with its reason, and the rest is fine.
+        const auto done = m_ctl.run({u"import"_s, u"ics"_s, file.fileName()});
+        QCOMPARE_EXIT(done, 3);
+        QCOMPARE(done.json[u"refused"].toArray().size(), 1);
+        const QString path = m_ctl.path(u"new.ics"_s);
+        QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"ics"_s, path}), 0);
+        QCOMPARE(readBack(u"ics"_s, path), u"0"_s);
     }
 
     void aBackupComesBackWholeOnAnEmptyFolder()
@@ -214,6 +260,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// How many people or events another program finds in the file.
+    static QString readBack(const QString &kind, const QString &path)
+    {
+        static const QHash<QString, QString> programs{
+            {u"csv"_s, u"import csv,sys; print(len(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', newline='')))))"_s},
+            {u"vcf"_s, u"import vobject,sys; print(len(list(vobject.readComponents(open(sys.argv[1], encoding='utf-8').read()))))"_s},
+            {u"ics"_s, u"import icalendar,sys; print(len(icalendar.Calendar.from_ical(open(sys.argv[1],'rb').read()).walk('VEVENT')))"_s}};
+        QProcess python;
+        python.start(u"/usr/bin/python3"_s, // Debian's own: it has the packages
+                      {u"-c"_s, programs[kind], path});
+        if (!python.waitForFinished())
+            return python.errorString();
+        return QString::fromUtf8(python.readAllStandardOutput() + python.readAllStandardError()).trimmed();
+    }
+
     Praxisctl m_ctl;
     QString m_backup;
 };

@@ -138,6 +138,8 @@ QString summary(const QJsonObject &summary)
         return Words::tr("Undone: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
     if (code == QLatin1StringView("redone"))
         return Words::tr("Done again: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
+    if (code == QLatin1StringView("reordered"))
+        return Words::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
         return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
     for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary)}) {

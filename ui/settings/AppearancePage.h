@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] QString pageId() const override { return QStringLiteral("appearance"); }
     [[nodiscard]] QString title() const override { return tr("Appearance"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("preferences-desktop-theme"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("fill-color"); }
     [[nodiscard]] QString keywords() const override { return tr("dark light theme scale size zoom language French English colour"); }
     void enter() override;
 

@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] QString pageId() const override { return QStringLiteral("practice"); }
     [[nodiscard]] QString title() const override { return tr("Practice"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("office-building"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("view-institution"); }
     [[nodiscard]] QString keywords() const override
     {
         return tr("name address phone e-mail country currency time zone language undo messages idle lock calendar grid record number");

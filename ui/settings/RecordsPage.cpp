@@ -40,7 +40,8 @@ RecordsPage::RecordsPage(const SettingsParts &parts, RecordKind kind, QWidget *p
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(3 * theme::grid);
     row->addWidget(makeList());
-    row->addWidget(makeForm(), 1);
+    row->addWidget(makeForm(), 100);
+    row->addStretch(1);
     m_views->addWidget(new LoadingRows);
     m_views->addWidget(empty);
     m_views->addWidget(work);

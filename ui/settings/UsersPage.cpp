@@ -55,7 +55,8 @@ UsersPage::UsersPage(const SettingsParts &parts, QWidget *parent)
     m_side->addWidget(m_card);
     if (m_new)
         m_side->addWidget(m_new);
-    row->addWidget(m_side, 1);
+    row->addWidget(m_side, 100);
+    row->addStretch(1);
     column->addLayout(row, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &UsersPage::showCurrent);
     connect(m_card, &UserCard::changed, this, &UsersPage::load);

@@ -32,7 +32,12 @@ QWidget *centred(QWidget *content, int width, QWidget *parent)
     auto *column = new QVBoxLayout(page);
     column->addStretch(2);
     content->setFixedWidth(width);
-    column->addWidget(content, 0, Qt::AlignHCenter);
+    // Stretches and not an alignment: aligned widgets get no height for the width they have, and long sentences are cut.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(content);
+    row->addStretch(1);
+    column->addLayout(row);
     column->addStretch(3);
     scroll->setWidget(page);
     return scroll;

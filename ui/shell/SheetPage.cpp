@@ -34,6 +34,7 @@ SheetPage::SheetPage(QWidget *parent)
     m_shown->setAlignment(Qt::AlignCenter);
     m_shown->setMargin(theme::grid * 2);
     m_shown->setFrameShape(QFrame::StyledPanel);
+    m_shown->setMinimumHeight(2 * QFontMetrics(mono).lineSpacing() + 6 * theme::grid);
     m_shown->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_shown->setAccessibleName(tr("Recovery code"));
     m_shown->setObjectName(QStringLiteral("code"));

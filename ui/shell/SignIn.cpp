@@ -81,7 +81,11 @@ void SignIn::layOut()
     column->addWidget(m_useSheet);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    outer->addLayout(row);
     outer->addStretch(3);
 }
 

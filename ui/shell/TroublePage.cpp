@@ -74,7 +74,11 @@ TroublePage::TroublePage(Gate &gate, const Error &error, QWidget *parent) : QWid
     addSteps(column);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    outer->addLayout(row);
     outer->addStretch(3);
 }
 

@@ -99,6 +99,7 @@ private Q_SLOTS:
         auto *code = sheet->findChild<PlainLabel *>(QStringLiteral("code"));
         QTRY_VERIFY_WITH_TIMEOUT(!code->text().isEmpty(), 30'000);
         m_code = code->text().remove(u'\n');
+        QTRY_VERIFY2(code->height() >= code->sizeHint().height(), "the code of the sheet is cut");
         auto *on = sheet->findChild<QPushButton *>(QStringLiteral("continue"));
         type(sheet, "proof", QStringLiteral("ZZZZZZ"));
         QVERIFY(!on->isEnabled());

@@ -152,7 +152,7 @@ void ImportCheckPage::showNotKept(const QVector<NotKept> &notKept)
 {
     m_notKept->setRowCount(0);
     for (const NotKept &entry : notKept)
-        addRow(m_notKept, {entry.what, QLocale().toString(entry.count)});
+        addRow(m_notKept, {notKeptWords(entry.what), QLocale().toString(entry.count)});
     m_tabs->setTabText(2, tr("Not kept (%1)").arg(notKept.size()));
 }
 

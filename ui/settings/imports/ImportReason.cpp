@@ -51,6 +51,19 @@ QString importReason(const QString &code, const QString &field)
     return QCoreApplication::translate("ImportReason", "%1: %2", "field: what is wrong").arg(wording::fieldLabel(QStringLiteral("Contact"), field), words);
 }
 
+QString notKeptWords(const QString &what)
+{
+    if (what == QStringLiteral("earlier_occurrences"))
+        return QCoreApplication::translate("ImportReason", "Series whose first appointments lie too far back");
+    if (what == QStringLiteral("later_occurrences"))
+        return QCoreApplication::translate("ImportReason", "Series without an end, cut where the window ends");
+    if (what == QStringLiteral("LOCATION"))
+        return QCoreApplication::translate("ImportReason", "Places that are no room or location here");
+    if (what == QStringLiteral("country"))
+        return QCoreApplication::translate("ImportReason", "Countries that are not known");
+    return what;
+}
+
 QString duplicateReason(const QString &why)
 {
     if (why == QStringLiteral("record_number"))

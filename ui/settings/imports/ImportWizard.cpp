@@ -10,6 +10,7 @@
 #include "ui/settings/imports/ImportCheckPage.h"
 #include "ui/settings/imports/ImportFilePage.h"
 #include "ui/settings/imports/ImportMappingPage.h"
+#include "ui/settings/imports/ImportReason.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -45,6 +46,8 @@ ImportWizard::ImportWizard(const UiContext &context, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the import"));
     m_next->setObjectName(QStringLiteral("next"));
+    for (QPushButton *button : {m_cancel, m_back, m_refused})
+        button->setAutoDefault(false); // Enter goes on; it never cancels
     m_next->setDefault(true);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_refused->setObjectName(QStringLiteral("saveRefused"));
@@ -190,7 +193,8 @@ void ImportWizard::saveRefused()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const Result<> written = Import::writeRefused(path, m_file.header, m_report.refused);
+        const Result<> written = Import::writeRefused(
+            path, m_file.header, m_report.refused, [](const RefusedLine &line) { return importReason(line.code, line.field); });
         if (!written)
             failed(written.error());
     });

@@ -1,0 +1,54 @@
+#include "app/admin/Names.h"
+#include "app/admin/Subcommand.h"
+#include "services/practice/Export.h"
+
+namespace praxis::admin {
+
+namespace {
+
+Result<QDate> dateOf(const Invocation &call, const char *option)
+{
+    if (!call.has(option))
+        return QDate();
+    const QDate date = QDate::fromString(call.value(option), Qt::ISODate);
+    if (!date.isValid())
+        return fail(ErrorCode::Invalid, {{QStringLiteral("field"), QString::fromLatin1(option)}, {QStringLiteral("value"), call.value(option)}});
+    return date;
+}
+
+Result<ExportReport> write(const Invocation &call, app::PracticeFile &practice, ExportFormat format)
+{
+    PRAXIS_TRY(const auto session, practice.store().session());
+    Door door(*session, practice.parts());
+    ExportOptions options;
+    options.format = format;
+    options.kind = call.value("kind");
+    PRAXIS_TRY(options.from, dateOf(call, "from"));
+    PRAXIS_TRY(options.until, dateOf(call, "until"));
+    PRAXIS_TRY(const QUuid practitioner, practitionerNamed(door, practice.actor(), call.value("practitioner")));
+    if (!practitioner.isNull())
+        options.practitioners = {practitioner};
+    ImportWatch watch;
+    watch.isCancelled = isInterrupted;
+    return Export(door, practice.parts(), practice.actor()).write(call.arguments[1], options, watch);
+}
+
+} // namespace
+
+Exit runExport(const Invocation &call)
+{
+    const QString what = call.arguments.value(0);
+    if (call.arguments.size() != 2 || (what != u"csv" && what != u"ics" && what != u"vcf"))
+        return call.terminal.usage(QStringLiteral("export csv FILE, export ics FILE, or export vcf FILE"));
+    auto opened = openPractice(call);
+    if (!opened)
+        return call.terminal.failed(opened.error());
+    const ExportFormat format = what == u"csv" ? ExportFormat::ContactsCsv : what == u"vcf" ? ExportFormat::ContactsVCard : ExportFormat::AppointmentsICalendar;
+    const auto report = write(call, *opened->practice, format);
+    if (!report)
+        return call.terminal.failed(report.error());
+    return call.terminal.done({{QStringLiteral("path"), report->path}, {QStringLiteral("count"), report->count}, {QStringLiteral("bytes"), report->bytes}},
+                              QStringLiteral("%1 written to %2").arg(report->count).arg(report->path));
+}
+
+} // namespace praxis::admin
