@@ -2,12 +2,307 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_AU" sourcelanguage="en">
 <context>
+    <name>AppointmentInspector</name>
+    <message numerus="yes">
+        <source>%n sessions left of the authorisation</source>
+        <translation>
+            <numerusform>%n session left of the authorisation</numerusform>
+            <numerusform>%n sessions left of the authorisation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditPlace</name>
+    <message numerus="yes">
+        <source>%n lines written to %1.</source>
+        <translation>
+            <numerusform>%n line written to %1.</numerusform>
+            <numerusform>%n lines written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookingPopover</name>
+    <message numerus="yes">
+        <source>%n appointments, the last on %1.</source>
+        <translation>
+            <numerusform>%n appointment, the last on %1.</numerusform>
+            <numerusform>%n appointments, the last on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n</source>
+        <translation>
+            <numerusform>Book %n</numerusform>
+            <numerusform>Book %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message numerus="yes">
+        <source>%n people selected</source>
+        <translation>
+            <numerusform>%n person selected</numerusform>
+            <numerusform>%n people selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n people</source>
+        <translation>
+            <numerusform>Delete %n person</numerusform>
+            <numerusform>Delete %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n people</source>
+        <translation>
+            <numerusform>Restore %n person</numerusform>
+            <numerusform>Restore %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n people</source>
+        <translation>
+            <numerusform>Tag %n person</numerusform>
+            <numerusform>Tag %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add one tag to %n people.</source>
+        <translation>
+            <numerusform>Add one tag to %n person.</numerusform>
+            <numerusform>Add one tag to %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
+        <translation>
+            <numerusform>%n person and their appointments would be deleted. You can undo it, and restore them later.</numerusform>
+            <numerusform>%n people and their appointments would be deleted. You can undo it, and restore them later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be restored with their appointments.</source>
+        <translation>
+            <numerusform>%n person would be restored with their appointments.</numerusform>
+            <numerusform>%n people would be restored with their appointments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be.</source>
+        <translation>
+            <numerusform>%n cannot be.</numerusform>
+            <numerusform>%n cannot be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people deleted.</source>
+        <translation>
+            <numerusform>%n person deleted.</numerusform>
+            <numerusform>%n people deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people restored.</source>
+        <translation>
+            <numerusform>%n person restored.</numerusform>
+            <numerusform>%n people restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people tagged.</source>
+        <translation>
+            <numerusform>%n person tagged.</numerusform>
+            <numerusform>%n people tagged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletedView</name>
+    <message numerus="yes">
+        <source>Restore %n records</source>
+        <translation>
+            <numerusform>Restore %n record</numerusform>
+            <numerusform>Restore %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message numerus="yes">
+        <source>%n written to %1.</source>
+        <comment>people or appointments in a file</comment>
+        <translation>
+            <numerusform>%n written to %1.</numerusform>
+            <numerusform>%n written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCalendarPage</name>
+    <message numerus="yes">
+        <source>This calendar has %n entries. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</source>
+        <translation>
+            <numerusform>This calendar has %n entry. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</numerusform>
+            <numerusform>This calendar has %n entries. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n entries)</source>
+        <translation>
+            <numerusform>%1 (%n entry)</numerusform>
+            <numerusform>%1 (%n entries)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheckPage</name>
+    <message numerus="yes">
+        <source>%n new people</source>
+        <translation>
+            <numerusform>%n new person</numerusform>
+            <numerusform>%n new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get what they lacked</source>
+        <translation>
+            <numerusform>%n person gets what they lacked</numerusform>
+            <numerusform>%n people get what they lacked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed days</source>
+        <translation>
+            <numerusform>%n closed day</numerusform>
+            <numerusform>%n closed days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n appointments</source>
+        <translation>
+            <numerusform>%1, %n appointment</numerusform>
+            <numerusform>%1, %n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message numerus="yes">
+        <source>%n people selected. What can be done with all of them stands under the list.</source>
+        <translation>
+            <numerusform>%n person selected. What can be done stands under the list.</numerusform>
+            <numerusform>%n people selected. What can be done with all of them stands under the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonFacts</name>
+    <message numerus="yes">
+        <source>%1 of %n sessions left</source>
+        <translation>
+            <numerusform>%1 of %n session left</numerusform>
+            <numerusform>%1 of %n sessions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions used</source>
+        <translation>
+            <numerusform>%n session used</numerusform>
+            <numerusform>%n sessions used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacesPanel</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out these %n</source>
+        <translation>
+            <numerusform>Leave this one out</numerusform>
+            <numerusform>Leave out these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Every month</numerusform>
+            <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message numerus="yes">
+        <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
+        <translation>
+            <numerusform>Praxis locks itself after %n minute without a key or a mouse movement. The time is set on the page Practice.</numerusform>
+            <numerusform>Praxis locks itself after %n minutes without a key or a mouse movement. The time is set on the page Practice.</numerusform>
         </translation>
     </message>
 </context>
