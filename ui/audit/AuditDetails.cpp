@@ -1,7 +1,7 @@
 #include "ui/audit/AuditDetails.h"
 
-#include "ui/audit/AuditWording.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/AuditWording.h"
+#include "ui/common/VisibleText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"

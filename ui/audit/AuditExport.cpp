@@ -2,7 +2,7 @@
 
 #include "services/interchange/CsvWriter.h"
 #include "services/practice/PracticeCommands.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/VisibleText.h"
 
 #include <QJsonDocument>
 #include <QSaveFile>

@@ -1,7 +1,7 @@
 #include "ui/audit/AuditFilterBar.h"
 
 #include "services/practice/Desk.h"
-#include "ui/audit/AuditWording.h"
+#include "ui/common/AuditWording.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"

@@ -1,8 +1,8 @@
 #include "ui/audit/AuditWords.h"
 
 #include "models/items/AuditModel.h"
-#include "ui/audit/AuditWording.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/AuditWording.h"
+#include "ui/common/VisibleText.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"

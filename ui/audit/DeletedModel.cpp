@@ -1,7 +1,7 @@
 #include "ui/audit/DeletedModel.h"
 
 #include "models/items/RowDiff.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/VisibleText.h"
 #include "ui/common/Tip.h"
 #include "ui/common/Wording.h"
 

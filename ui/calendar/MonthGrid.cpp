@@ -8,7 +8,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -229,7 +228,7 @@ bool MonthGrid::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = indexAt(help->pos());
         if (index >= 0)
-            QToolTip::showText(help->globalPos(), tip::plain(tr("%1, %n appointments", nullptr, countOn(m_first.addDays(index))).arg(CalendarLook::longDate(m_first.addDays(index)))), this);
+            tip::showAt(help->globalPos(), tr("%1, %n appointments", nullptr, countOn(m_first.addDays(index))).arg(CalendarLook::longDate(m_first.addDays(index))), this);
         return true;
     }
     return QWidget::event(event);

@@ -7,7 +7,6 @@
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -208,16 +207,14 @@ void TimeGrid::contextMenuEvent(QContextMenuEvent *event)
 
 void TimeGrid::showTip(const QPoint &position, const QPoint &global)
 {
+    QString text;
     const Hit hit = hitAt(position);
-    if (hit.tile >= 0) {
-        QToolTip::showText(global, tip::plain(m_look.spoken(entryOf(hit.column, hit.tile))), viewport());
-        return;
-    }
     const int column = m_geometry.columnAt(position.x());
-    if (position.y() < m_geometry.headerHeight && column >= 0)
-        QToolTip::showText(global, tip::plain(m_content.columns[column].lane.name), viewport());
-    else
-        QToolTip::hideText();
+    if (hit.tile >= 0)
+        text = m_look.spoken(entryOf(hit.column, hit.tile));
+    else if (position.y() < m_geometry.headerHeight && column >= 0)
+        text = m_content.columns[column].lane.name;
+    tip::showAt(global, text, viewport());
 }
 
 } // namespace praxis::ui

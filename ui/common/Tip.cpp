@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QVariant>
+#include <QToolTip>
 #include <QWidget>
 
 namespace praxis::ui::tip {
@@ -22,6 +23,14 @@ void set(QWidget *widget, const QString &text)
 void set(QAction *action, const QString &text)
 {
     action->setToolTip(plain(text));
+}
+
+void showAt(const QPoint &global, const QString &text, QWidget *owner)
+{
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(global, plain(text), owner);
 }
 
 void setDisabledBecause(QWidget *widget, const QString &reason)

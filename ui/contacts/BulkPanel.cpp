@@ -1,5 +1,6 @@
 #include "ui/contacts/BulkPanel.h"
 
+#include "services/practice/Export.h"
 #include "services/practice/RecordCommands.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
@@ -9,6 +10,8 @@
 #include "ui/common/Wording.h"
 #include "ui/contacts/BulkRun.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -69,6 +72,14 @@ QWidget *BulkPanel::makeChoices()
         auto *tag = button(tr("Tag…"), QStringLiteral("tag"), page, QStringLiteral("bulkTag"));
         connect(tag, &QPushButton::clicked, this, &BulkPanel::askToTag);
         row->addWidget(tag);
+    }
+    if (desk.may(QStringLiteral("contact.export")) != Cell::No) {
+        auto *csv = button(tr("Export CSV…"), QStringLiteral("document-export"), page, QStringLiteral("bulkCsv"));
+        connect(csv, &QPushButton::clicked, this, [this] { exportTo(false); });
+        row->addWidget(csv);
+        auto *cards = button(tr("Export vCard…"), QStringLiteral("document-export"), page, QStringLiteral("bulkCards"));
+        connect(cards, &QPushButton::clicked, this, [this] { exportTo(true); });
+        row->addWidget(cards);
     }
     if (desk.may(QStringLiteral("contact.delete")) != Cell::No) {
         auto *erase = button(tr("Delete…"), QStringLiteral("edit-delete"), page, QStringLiteral("bulkDelete"));
@@ -296,6 +307,32 @@ void BulkPanel::showFinished(const ManyResult &result)
     showPage(2);
     show();
     m_context.notices.done(result.outcome);
+}
+
+void BulkPanel::exportTo(bool cards)
+{
+    auto *dialog = new QFileDialog(this, tr("Export %n people", nullptr, static_cast<int>(m_people.size())));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(cards ? tr("vCard (*.vcf)") : tr("CSV (*.csv)"));
+    dialog->setDefaultSuffix(cards ? QStringLiteral("vcf") : QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, cards](const QString &path) { writeFile(path, cards); });
+    dialog->open();
+}
+
+void BulkPanel::writeFile(const QString &path, bool cards)
+{
+    ExportOptions options;
+    options.format = cards ? ExportFormat::ContactsVCard : ExportFormat::ContactsCsv;
+    options.people = m_people;
+    const auto work = [path, options, &parts = m_context.desk.parts()](Door &door, const Actor &actor) {
+        return Export(door, parts, actor).write(path, options);
+    };
+    later(m_context.desk.onWriter<ExportReport>(work), this, [this](const Result<ExportReport> &report) {
+        if (!report)
+            return m_context.notices.failed(report.error());
+        m_context.notices.say(tr("%n people written to %1.", nullptr, report->count).arg(QDir::toNativeSeparators(report->path)));
+    });
 }
 
 } // namespace praxis::ui

@@ -32,6 +32,7 @@ public:
     void askToDelete();
     void askToRestore(const QVector<QUuid> &people);
     void askToTag();
+    void exportTo(bool cards);
 
 private:
     enum class Act { Delete, Restore, Tag };
@@ -46,6 +47,7 @@ private:
     void showFinished(const ManyResult &result);
     void showChoices();
     void showPage(int page);
+    void writeFile(const QString &path, bool cards);
     [[nodiscard]] QVector<AnyCommand> commands() const;
     [[nodiscard]] QJsonObject summary() const;
     [[nodiscard]] QString doneSentence(int count) const;

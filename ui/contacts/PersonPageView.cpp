@@ -3,7 +3,7 @@
 #include "models/rules/People.h"
 #include "services/practice/Desk.h"
 #include "services/practice/RecordCommands.h"
-#include "ui/audit/AccessHistoryPanel.h"
+#include "ui/common/AccessHistoryPanel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"

@@ -5,7 +5,7 @@
 #include "ui/audit/AuditPlace.h"
 #include "ui/audit/AuditTrail.h"
 #include "ui/audit/DeletedView.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/VisibleText.h"
 
 #include <QComboBox>
 #include <QFile>

@@ -1,7 +1,7 @@
-#include "ui/audit/AuditWording.h"
+#include "ui/common/AuditWording.h"
 
 #include "models/records/Role.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/VisibleText.h"
 #include "ui/common/Wording.h"
 
 #include <QCoreApplication>

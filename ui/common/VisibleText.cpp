@@ -1,4 +1,4 @@
-#include "ui/audit/VisibleText.h"
+#include "ui/common/VisibleText.h"
 
 #include <QChar>
 

@@ -1,8 +1,8 @@
-#include "ui/audit/AccessHistoryPanel.h"
+#include "ui/common/AccessHistoryPanel.h"
 
 #include "services/practice/Desk.h"
-#include "ui/audit/AuditWording.h"
-#include "ui/audit/VisibleText.h"
+#include "ui/common/AuditWording.h"
+#include "ui/common/VisibleText.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Notices.h"

@@ -1,0 +1,112 @@
+// How one is taken to the calendar, and what it remembers of having been there.
+#include "ui/calendar/CalendarPlace.h"
+
+#include "services/practice/Desk.h"
+#include "ui/calendar/BookingPopover.h"
+#include "ui/calendar/CalendarActs.h"
+#include "ui/calendar/HoldStrip.h"
+#include "ui/calendar/TimeGrid.h"
+#include "ui/common/Notices.h"
+#include "ui/common/Wording.h"
+
+#include <QEvent>
+
+namespace praxis::ui {
+
+bool CalendarPlace::openDay(const QDate &day)
+{
+    m_view.date = day;
+    setMode(CalendarMode::Day);
+    return true;
+}
+
+bool CalendarPlace::openAppointment(const QUuid &appointment, const QDate &day)
+{
+    m_waiting = appointment;
+    return openDay(day);
+}
+
+bool CalendarPlace::bookFor(const QUuid &person)
+{
+    if (!m_acts->may(QStringLiteral("appointment.create")))
+        return false;
+    later(m_context.desk.ask(Get<Contact>{person}), this, [this](const Result<std::shared_ptr<Contact>> &answer) {
+        if (!answer) {
+            m_context.notices.failed(answer.error());
+            return;
+        }
+        const Contact &contact = **answer;
+        PersonHit hit;
+        hit.id = contact.id;
+        hit.givenName = contact.givenName;
+        hit.preferredName = contact.preferredName;
+        hit.familyName = contact.familyName;
+        hit.birthDate = contact.birthDate;
+        hit.phone = contact.mobilePhone;
+        hit.alerts = contact.alerts;
+        m_held = {Held::Person, {}, hit};
+        m_strip->hold(tr("Booking %1: go to a time and press Enter, or click it.").arg(wording::fullName(hit)));
+        m_grid->setFocus();
+    });
+    return true;
+}
+
+QJsonObject CalendarPlace::state() const
+{
+    QJsonObject state = m_view.toJson();
+    state.insert(QStringLiteral("date"), m_view.date.toString(Qt::ISODate));
+    state.insert(QStringLiteral("selected"), idText(m_grid->selected()));
+    return state;
+}
+
+void CalendarPlace::restoreState(const QJsonObject &state)
+{
+    m_view.fromJson(state);
+    m_view.date = QDate::fromString(state[QStringLiteral("date")].toString(), Qt::ISODate);
+    m_waiting = QUuid::fromString(state[QStringLiteral("selected")].toString());
+    m_look.setColourBy(m_view.colourBy);
+    showRange();
+}
+
+bool CalendarPlace::event(QEvent *event)
+{
+    if (event->type() == QEvent::Hide)
+        m_feed.setActive(false);
+    else if (event->type() == QEvent::Show)
+        m_feed.setActive(true);
+    return Place::event(event);
+}
+
+QVector<Scene> CalendarPlace::scenes()
+{
+    const auto busyDay = [this] {
+        QDate day = now().date;
+        while (day.dayOfWeek() > 5)
+            day = day.addDays(1);
+        return day;
+    };
+    const auto shown = [this, busyDay](CalendarMode mode) {
+        return [this, busyDay, mode] {
+            m_view.date = busyDay();
+            setMode(mode);
+        };
+    };
+    return {
+        {QStringLiteral("calendar-day"), shown(CalendarMode::Day)},
+        {QStringLiteral("calendar-booking"),
+         [this, shown] {
+             shown(CalendarMode::Day)();
+             m_grid->select({}, false);
+             openBooking(m_grid->slotAtCursor(), QStringLiteral("an"));
+         },
+         [this] {
+             if (m_booking)
+                 m_booking->dismiss();
+         }},
+        {QStringLiteral("calendar-week"), shown(CalendarMode::Week)},
+        {QStringLiteral("calendar-month"), shown(CalendarMode::Month)},
+        {QStringLiteral("calendar-agenda"), shown(CalendarMode::Agenda), shown(CalendarMode::Day)},
+    };
+}
+
+} // namespace praxis::ui
