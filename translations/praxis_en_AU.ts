@@ -117,6 +117,20 @@
             <numerusform>%n people tagged.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Export %n people</source>
+        <translation>
+            <numerusform>Export %n person</numerusform>
+            <numerusform>Export %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written to %1.</source>
+        <translation>
+            <numerusform>%n person written to %1.</numerusform>
+            <numerusform>%n people written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletedView</name>

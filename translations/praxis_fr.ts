@@ -5,553 +5,550 @@
     <name>AccessHistoryPanel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Access history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des accès</translation>
     </message>
     <message>
         <source>Show earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus ancien</translation>
     </message>
     <message>
         <source>No one has been here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n'est encore venu ici</translation>
     </message>
     <message>
         <source>Everyone who opens or changes this record will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les personnes qui ouvrent ou modifient ce dossier apparaîtront ici.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name, role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>before, after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>How Praxis looks for you, on every computer where you sign in to this practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Size of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de l'affichage</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>125 %</source>
-        <translation type="unfinished"></translation>
+        <translation>125 %</translation>
     </message>
     <message>
         <source>150 %</source>
-        <translation type="unfinished"></translation>
+        <translation>150 %</translation>
     </message>
     <message>
         <source>175 %</source>
-        <translation type="unfinished"></translation>
+        <translation>175 %</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200 %</translation>
     </message>
     <message>
         <source>300 %</source>
-        <translation type="unfinished"></translation>
+        <translation>300 %</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Colours in the calendar show</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du calendrier selon</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>La prestation</translation>
     </message>
     <message>
         <source>The practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Le praticien</translation>
     </message>
     <message>
         <source>The status</source>
-        <translation type="unfinished"></translation>
+        <translation>Le statut</translation>
     </message>
     <message>
         <source>Size and language show when Praxis starts the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille et la langue changeront au prochain démarrage de Praxis.</translation>
     </message>
 </context>
 <context>
     <name>AppointmentInspector</name>
     <message>
         <source>Selected appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous sélectionné</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sélection</translation>
     </message>
     <message>
         <source>Choose an appointment to see who it is for and what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un rendez-vous pour voir à qui il est destiné et ce qui vient ensuite.</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>1 · Most urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · Très urgent</translation>
     </message>
     <message>
         <source>2 · Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · Urgent</translation>
     </message>
     <message>
         <source>3 · Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · Normal</translation>
     </message>
     <message>
         <source>4 · Can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>4 · Peut attendre</translation>
     </message>
     <message>
         <source>5 · Whenever</source>
-        <translation type="unfinished"></translation>
+        <translation>5 · Sans urgence</translation>
     </message>
     <message>
         <source>%1
 %2 · %3</source>
         <comment>date, time span, length</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 · %3</translation>
     </message>
     <message>
         <source>by video</source>
-        <translation type="unfinished"></translation>
+        <translation>en vidéo</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Alert: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte : %1</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open the record of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier : %1</translation>
     </message>
     <message>
         <source>Series: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Série : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions left of the authorisation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n séance restante sur l'autorisation</numerusform><numerusform>%n séances restantes sur l'autorisation</numerusform></translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif : %1</translation>
     </message>
     <message>
         <source>Fee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais : %1</translation>
     </message>
     <message>
         <source>Booked over something else: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé malgré un conflit : %1</translation>
     </message>
 </context>
 <context>
     <name>AppointmentWords</name>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Coming</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>Passés</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestation</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
 </context>
 <context>
     <name>AuditDetails</name>
     <message>
         <source>Who, when and from where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui, quand et depuis où</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sélection</translation>
     </message>
     <message>
         <source>Select a line to see who it was, from where, and what was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une ligne pour voir qui a agi, depuis où, et ce qui a été modifié.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>action: outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>When: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Date : %1</translation>
     </message>
     <message>
         <source>Who: %1 (%2)</source>
         <comment>name, role</comment>
-        <translation type="unfinished"></translation>
+        <translation>Qui : %1 (%2)</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis : %1</translation>
     </message>
     <message>
         <source>What: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet : %1</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif : %1</translation>
     </message>
     <message>
         <source>Program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme : %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Risque : %1</translation>
     </message>
     <message>
         <source>Line %1 of the trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %1 du journal</translation>
     </message>
     <message>
-        <source>What was changed is not shown: it has been shredded with the person&apos;s key, or your role may not see it.</source>
-        <translation type="unfinished"></translation>
+        <source>What was changed is not shown: it has been shredded with the person's key, or your role may not see it.</source>
+        <translation>Les modifications ne sont pas affichées : elles ont été détruites avec la clé de la personne, ou votre rôle ne permet pas de les voir.</translation>
     </message>
 </context>
 <context>
     <name>AuditFilterBar</name>
     <message>
         <source>About which person</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de qui</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Par qui</translation>
     </message>
     <message>
         <source>By anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Par tout le monde</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Action effectuée</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les actions</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Any outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les résultats</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dates</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
     <name>AuditPlace</name>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>What I did</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes actions</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimés</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments affichés</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la vérification</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Proves that no line was altered, left out or put elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prouve qu'aucune ligne n'a été modifiée, omise ou déplacée.</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>Verify the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le journal d'audit</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en CSV…</translation>
     </message>
     <message>
         <source>Export what is shown of the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la partie affichée du journal d'audit</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification a été arrêtée.</translation>
     </message>
     <message>
         <source>✓ The trail is whole: all %1 lines are as they were written. It has not been signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Le journal est intact : ses %1 lignes sont telles qu'elles ont été écrites. Il n'a pas encore été signé.</translation>
     </message>
     <message>
         <source>✓ The trail is whole: all %1 lines are as they were written. Signed last on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Le journal est intact : ses %1 lignes sont telles qu'elles ont été écrites. Dernière signature : %2.</translation>
     </message>
     <message>
         <source>✗ %1</source>
         <comment>the check failed: a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
     <message>
         <source>Export the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le journal d'audit</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Record id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de l'élément</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Risque</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message numerus="yes">
         <source>%n lines written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n ligne écrite dans %1.</numerusform><numerusform>%n lignes écrites dans %1.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>AuditTrail</name>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>Nothing of this kind was done in that time. “Show all” takes the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de tel n'a été fait pendant cette période. « Tout afficher » retire les filtres.</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal d'audit</translation>
     </message>
 </context>
 <context>
@@ -559,2021 +556,2001 @@
     <message>
         <source>%1 (%2)</source>
         <comment>name, role</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
     <name>BackupPage</name>
     <message>
         <source>Make a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Check a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier une sauvegarde…</translation>
     </message>
     <message>
         <source>A copy of everything in this practice, encrypted with the same key. Keep one somewhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie de tout ce que contient ce cabinet, chiffrée avec la même clé. Gardez-en une ailleurs.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des sauvegardes</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Progress of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la sauvegarde</translation>
     </message>
     <message>
         <source>Putting a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
         <source>Close Praxis. Start it again and choose “Restore from a backup” on the first screen, or run “praxisctl restore” on this computer. You need a password of this practice or the recovery sheet. What is here now is set aside and not thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez Praxis. Relancez-le et choisissez « Restaurer une sauvegarde » sur le premier écran, ou exécutez « praxisctl restore » sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou la feuille de secours. Les données actuelles sont mises de côté, elles ne sont pas effacées.</translation>
     </message>
     <message>
         <source>The backup was cancelled. No half copy was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde a été annulée. Aucune copie partielle n'a été laissée.</translation>
     </message>
     <message>
         <source>No backup has been made from this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n'a encore été faite depuis cet ordinateur.</translation>
     </message>
     <message>
         <source>Last backup: %1, %2, in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière sauvegarde : %1, %2, dans %3</translation>
     </message>
     <message>
         <source>The backup is being written. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est en cours d'écriture. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>The backup is complete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est terminée : %1</translation>
     </message>
     <message>
         <source>Check a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier une sauvegarde</translation>
     </message>
     <message>
         <source>Every page and every line of the audit trail is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page et chaque ligne du journal d'audit sont en cours de vérification.</translation>
     </message>
     <message>
         <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde est intacte : elle s'ouvre et son journal d'audit est complet.</translation>
     </message>
 </context>
 <context>
     <name>BirthDateEdit</name>
     <message>
         <source>for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple %1</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a birth date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>BookingDetails</name>
     <message>
         <source>By video</source>
-        <translation type="unfinished"></translation>
+        <translation>En vidéo</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une note</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>What whoever opens this should know; not clinical</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il faut savoir en ouvrant ce rendez-vous ; rien de clinique</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestation</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Write it as “weekly × 10” or “every 2 weeks until %1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez par exemple « toutes les semaines × 10 » ou « toutes les 2 semaines jusqu'au %1 ».</translation>
     </message>
 </context>
 <context>
     <name>BookingPopover</name>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>Enter books · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée : réserver · Échap : quitter</translation>
     </message>
     <message>
         <source>Name, phone, date of birth or record number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, téléphone, date de naissance ou n° de dossier</translation>
     </message>
     <message>
         <source>Add and book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter et réserver</translation>
     </message>
     <message>
         <source>And who else?</source>
-        <translation type="unfinished"></translation>
+        <translation>Et qui d'autre ?</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
         <comment>date, time span · practitioner</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>%n appointments, the last on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n rendez-vous, le dernier le %1.</numerusform><numerusform>%n rendez-vous, le dernier le %1.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Book %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Réserver %n</numerusform><numerusform>Réserver %n</numerusform></translation>
     </message>
     <message>
         <source>Choose “%1” from the list, or clear the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « %1 » dans la liste ou videz le champ.</translation>
     </message>
     <message>
         <source>Say who it is for: type a name, or choose a service that needs nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez pour qui : saisissez un nom, ou choisissez une prestation sans patient.</translation>
     </message>
 </context>
 <context>
     <name>BulkPanel</name>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Tag, for example “newsletter”</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette, par exemple « lettre d'information »</translation>
     </message>
     <message>
         <source>Tag to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette à ajouter</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Restore them</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>What could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n'a pas pu être fait</translation>
     </message>
     <message numerus="yes">
         <source>%n people selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne sélectionnée</numerusform><numerusform>%n personnes sélectionnées</numerusform></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Supprimer %n personne</numerusform><numerusform>Supprimer %n personnes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Restore %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Restaurer %n personne</numerusform><numerusform>Restaurer %n personnes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Tag %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Étiqueter %n personne</numerusform><numerusform>Étiqueter %n personnes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Add one tag to %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Ajouter une étiquette à %n personne.</numerusform><numerusform>Ajouter une étiquette à %n personnes.</numerusform></translation>
     </message>
     <message>
         <source>Looking at what would happen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui se passerait…</translation>
     </message>
     <message numerus="yes">
         <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne et ses rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform><numerusform>%n personnes et leurs rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n people would be restored with their appointments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne serait restaurée avec ses rendez-vous.</numerusform><numerusform>%n personnes seraient restaurées avec leurs rendez-vous.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n ne peut pas l'être.</numerusform><numerusform>%n ne peuvent pas l'être.</numerusform></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message numerus="yes">
         <source>%n people deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne supprimée.</numerusform><numerusform>%n personnes supprimées.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n people restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne restaurée.</numerusform><numerusform>%n personnes restaurées.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n people tagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne étiquetée.</numerusform><numerusform>%n personnes étiquetées.</numerusform></translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a person: why not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Export vCard…</source>
+        <translation>Exporter en vCard…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n people</source>
+        <translation>
+            <numerusform>Exporter %n personne</numerusform><numerusform>Exporter %n personnes</numerusform></translation>
+    </message>
+    <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written to %1.</source>
+        <translation>
+            <numerusform>%n personne écrite dans %1.</numerusform><numerusform>%n personnes écrites dans %1.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>CalendarActs</name>
     <message>
         <source>Change the length of which appointments?</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la durée de quels rendez-vous ?</translation>
     </message>
     <message>
         <source>Move which appointments?</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer quels rendez-vous ?</translation>
     </message>
     <message>
         <source>%1 cannot go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de placer %1 ici</translation>
     </message>
     <message>
         <source>Cancel which appointments?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler quels rendez-vous ?</translation>
     </message>
     <message>
         <source>The time of %1 has been taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau déjà pris : %1</translation>
     </message>
 </context>
 <context>
     <name>CalendarBar</name>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs par</translation>
     </message>
     <message>
         <source>Whose calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier de qui</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>month year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 – %2 %3 %4</source>
         <comment>first day, last day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 %3 %4</translation>
     </message>
     <message>
         <source>%1 – %2 %3</source>
         <comment>first date, last date, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 %3</translation>
     </message>
     <message>
         <source>%1. Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Choisir une date</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Salles</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains</translation>
     </message>
     <message>
         <source>Whose calendar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier de qui : %1</translation>
     </message>
     <message>
         <source>Colour by service</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs par prestation</translation>
     </message>
     <message>
         <source>Colour by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs par statut</translation>
     </message>
     <message>
         <source>Colour by practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs par praticien</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une date</translation>
     </message>
 </context>
 <context>
     <name>CalendarPlace</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne pour l'instant</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>No room</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune salle</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>Work week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine ouvrée</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Columns are rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes par salle</translation>
     </message>
     <message>
         <source>Taller hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures plus hautes</translation>
     </message>
     <message>
         <source>Shorter hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures moins hautes</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Next free times</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains créneaux libres</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous</translation>
     </message>
     <message>
         <source>Copy, to book again</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier, pour réserver à nouveau</translation>
     </message>
     <message>
         <source>Take, to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper, pour déplacer</translation>
     </message>
     <message>
         <source>Put here</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer ici</translation>
     </message>
     <message>
         <source>Let go of what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner le déplacement ou la copie</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Booking %1 again: go to a time and press %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau rendez-vous pour %1 : allez à une heure et appuyez sur %2.</translation>
     </message>
     <message>
         <source>Rescheduling %1: go to the new time and press %2, or click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Report du rendez-vous, %1 : allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
     </message>
     <message>
         <source>Moving %1: go to the new time and press %2, or click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement, %1 : allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
     </message>
     <message>
         <source>What can be done here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous pouvez faire ici</translation>
     </message>
     <message>
         <source>Booking %1: go to a time and press Enter, or click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation pour %1 : allez à une heure et appuyez sur Entrée, ou cliquez dessus.</translation>
     </message>
 </context>
 <context>
     <name>ClashPopover</name>
     <message>
         <source>It stays where it was until you choose. Esc leaves it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendez-vous reste à sa place tant que vous n'avez pas choisi. Échap l'y laisse.</translation>
     </message>
 </context>
 <context>
     <name>ColourPicker</name>
     <message>
         <source>Colour 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 1</translation>
     </message>
     <message>
         <source>Colour 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 2</translation>
     </message>
     <message>
         <source>Colour 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 3</translation>
     </message>
     <message>
         <source>Colour 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 4</translation>
     </message>
     <message>
         <source>Colour 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 5</translation>
     </message>
     <message>
         <source>Colour 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 6</translation>
     </message>
     <message>
         <source>Colour 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 7</translation>
     </message>
     <message>
         <source>Colour 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 8</translation>
     </message>
     <message>
         <source>Colour 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 9</translation>
     </message>
     <message>
         <source>Colour 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur 10</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre…</translation>
     </message>
     <message>
         <source>Another colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre couleur</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une couleur</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find a person or do something…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une personne ou une action…</translation>
     </message>
     <message>
         <source>Nobody and nothing of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ni action de ce nom.</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rechercher</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>“%1” cannot be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n'est pas possible pour le moment.</translation>
     </message>
 </context>
 <context>
     <name>ConflictNotice</name>
     <message>
         <source>Somebody else saved this person while you were editing. Nothing of yours is lost: choose which to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu'un d'autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n'est perdu : choisissez ce que vous gardez.</translation>
     </message>
     <message>
         <source>Save these</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce choix</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>field. whose value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Yours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous : %1</translation>
     </message>
     <message>
         <source>Theirs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L'autre personne : %1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
 </context>
 <context>
     <name>ContactFields</name>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
-        <source>Family name, or the firm&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>Family name, or the firm's name</source>
+        <translation>Nom de famille ou raison sociale</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun en particulier</translation>
     </message>
     <message>
         <source>Usual practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien habituel</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Civilité</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième prénom</translation>
     </message>
     <message>
         <source>Preferred name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom d'usage</translation>
     </message>
     <message>
         <source>Pronouns</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronoms</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>More about the name, and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléments du nom et langue</translation>
     </message>
     <message>
         <source>Home phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone domicile</translation>
     </message>
     <message>
         <source>Work phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone travail</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue</translation>
     </message>
     <message>
         <source>Street, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, deuxième ligne</translation>
     </message>
     <message>
         <source>Suburb or town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Other phones and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres téléphones et adresse</translation>
     </message>
     <message>
         <source>Record number</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de dossier</translation>
     </message>
     <message>
         <source>Insurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Assureur</translation>
     </message>
     <message>
         <source>Member number</source>
-        <translation type="unfinished"></translation>
+        <translation>N° d'adhérent</translation>
     </message>
     <message>
         <source>Medicare number</source>
-        <translation type="unfinished"></translation>
+        <translation>N° Medicare</translation>
     </message>
     <message>
         <source>Record number and insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>N° de dossier et assurance</translation>
     </message>
     <message>
         <source>Prefers to be reached by</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact préféré</translation>
     </message>
     <message>
         <source>What they agreed to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Accords donnés :</translation>
     </message>
     <message>
         <source>The practice may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet peut appeler</translation>
     </message>
     <message>
         <source>The practice may send text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet peut envoyer des SMS</translation>
     </message>
     <message>
         <source>The practice may send e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet peut envoyer des e-mails</translation>
     </message>
     <message>
         <source>The practice may send letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet peut envoyer des courriers</translation>
     </message>
     <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyens de contact</translation>
     </message>
     <message>
         <source>In an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>En cas d'urgence</translation>
     </message>
     <message>
         <source>Family and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille et entourage</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>What whoever books must know, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il faut savoir pour réserver, séparé par des virgules</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>With commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparées par des virgules</translation>
     </message>
     <message>
         <source>Note for the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Note pour l'accueil</translation>
     </message>
     <message>
         <source>Clinical note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note clinique</translation>
     </message>
     <message>
         <source>Alerts, tags and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes, étiquettes et notes</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Profession</translation>
     </message>
     <message>
         <source>They are for the practice:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle pour le cabinet :</translation>
     </message>
     <message>
         <source>Work, and what they are for the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail et rôle pour le cabinet</translation>
     </message>
     <message>
         <source>%1 is given when left blank</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sera attribué si vous laissez vide</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne ressemble pas à une adresse e-mail.</translation>
     </message>
     <message>
         <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas une date passée. Essayez « 23/4/1985 » ou « 23 avril 1985 ».</translation>
     </message>
 </context>
 <context>
     <name>DeletedModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé le</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
 </context>
 <context>
     <name>DeletedView</name>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimés</translation>
     </message>
     <message>
         <source>Nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun élément supprimé</translation>
     </message>
     <message>
         <source>What is deleted stays here until its time is over, and can be restored with all that belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est supprimé reste ici jusqu'à la fin de son délai et peut être restauré avec tout ce qui s'y rattache.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message numerus="yes">
         <source>Restore %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Restaurer %n élément</numerusform><numerusform>Restaurer %n éléments</numerusform></translation>
     </message>
     <message>
         <source>Select what is to be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez ce qui doit être restauré.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a record: why not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>DuplicateNotice</name>
     <message>
         <source>This looks like %1, born %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>On dirait %1, né(e) le %2.</translation>
     </message>
     <message>
         <source>This looks like %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>On dirait %1.</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open the record of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier : %1</translation>
     </message>
 </context>
 <context>
     <name>EmergencyEdit</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Emergency contact %1: name</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact d'urgence %1 : nom</translation>
     </message>
     <message>
         <source>Emergency contact %1: relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact d'urgence %1 : lien</translation>
     </message>
     <message>
         <source>Emergency contact %1: phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact d'urgence %1 : téléphone</translation>
     </message>
 </context>
 <context>
     <name>EndPopover</name>
     <message>
         <source>Cancel the appointment of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous avec %1 ?</translation>
     </message>
     <message>
         <source>%1 did not come?</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence non excusée : %1 ?</translation>
     </message>
     <message>
         <source>The client</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient</translation>
     </message>
     <message>
         <source>The practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet</translation>
     </message>
     <message>
         <source>The practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Le praticien</translation>
     </message>
     <message>
         <source>Who cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui annule</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Fee (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais (%1)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Cancel appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence non excusée</translation>
     </message>
     <message>
         <source>Write the fee as an amount, for example %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez les frais sous forme de montant, par exemple %1.</translation>
     </message>
 </context>
 <context>
     <name>ExchangePage</name>
     <message>
         <source>Bring your clients and your old calendar in, or take everything out in files that other programs read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d'autres programmes.</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>People from a spreadsheet (CSV) or address book (vCard), appointments from a calendar (.ics). You see what would happen before anything is kept, and one undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des personnes depuis un tableur (CSV) ou un carnet d'adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l'ensemble.</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>The audit trail keeps who took what out, and when. Whoever has the file can read it: it is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal d'audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire : il n'est pas chiffré.</translation>
     </message>
     <message>
         <source>People as a spreadsheet (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes vers un tableur (CSV)…</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableur (*.csv)</translation>
     </message>
     <message>
         <source>People as an address book (vCard)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes vers un carnet d'adresses (vCard)…</translation>
     </message>
     <message>
         <source>Address book (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carnet d'adresses (*.vcf)</translation>
     </message>
     <message>
         <source>Appointments as a calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous vers un calendrier (.ics)…</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier (*.ics)</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers</translation>
     </message>
     <message numerus="yes">
         <source>%n written to %1.</source>
         <comment>people or appointments in a file</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n élément enregistré dans %1.</numerusform><numerusform>%n éléments enregistrés dans %1.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ExtentPopover</name>
     <message>
         <source>&amp;1  Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;1  Seulement celui-ci</translation>
     </message>
     <message>
         <source>&amp;2  This and the following</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;2  Celui-ci et les suivants</translation>
     </message>
     <message>
         <source>&amp;3  All of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3  Toute la série</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to Praxis</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Praxis</translation>
     </message>
     <message>
         <source>Praxis keeps the calendar and the people of a practice, encrypted, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxis conserve le calendrier et les personnes d'un cabinet, chiffrés, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Start here, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer ici, sur cet ordinateur</translation>
     </message>
     <message>
         <source>Set up your practice. It takes two minutes and needs no internet; your clients and calendar can be brought in from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d'accès à Internet ; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
     </message>
     <message>
         <source>Look around in a sample practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvrir un cabinet d'exemple</translation>
     </message>
     <message>
         <source>Invented people and two years of appointments, to try everything without consequences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des personnes fictives et deux ans de rendez-vous, pour tout essayer sans conséquence.</translation>
     </message>
     <message>
         <source>Your practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre cabinet</translation>
     </message>
     <message>
         <source>Practice name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du cabinet</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>You, the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte d'administration</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Sign-in name or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant ou e-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Create the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le cabinet</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Your practice is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre cabinet est prêt</translation>
     </message>
     <message>
         <source>Bring in your clients and calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer vos patients et votre calendrier</translation>
     </message>
     <message>
         <source>From the files of another program: CSV, vCard or iCalendar. Nothing is kept before you have seen what would happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis les fichiers d'un autre logiciel : CSV, vCard ou iCalendar. Rien n'est enregistré avant que vous ayez vu le résultat prévu.</translation>
     </message>
     <message>
         <source>Open the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le calendrier</translation>
     </message>
     <message>
         <source>Start with an empty one. Files can be brought in at any time, from the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez avec un calendrier vide. Vous pourrez importer des fichiers à tout moment, depuis les réglages.</translation>
     </message>
     <message>
         <source>At least 12 characters. A few words in a row are strong and easy to remember; no digits or signs are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 12 caractères. Quelques mots à la suite forment un mot de passe solide et facile à retenir ; ni chiffres ni signes ne sont exigés.</translation>
     </message>
     <message>
         <source>Very strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Très solide.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solide.</translation>
     </message>
     <message>
         <source>Good. Longer would be stronger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien. Plus long serait plus solide.</translation>
     </message>
     <message>
         <source>Making the keys and the encrypted records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création des clés et des dossiers chiffrés…</translation>
     </message>
     <message>
         <source>Inventing people and two years of appointments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de personnes fictives et de deux ans de rendez-vous…</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>déplié</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>%1 (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (obligatoire)</translation>
     </message>
 </context>
 <context>
     <name>HoldStrip</name>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâcher</translation>
     </message>
     <message>
         <source>Let go of what is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâcher ce qui est tenu</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>When each practitioner sees people. Draw a stretch on the week, or type it above the day; the gap between two is a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour ; l'intervalle entre deux plages est une pause.</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner les modifications</translation>
     </message>
     <message>
         <source>Save hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les horaires</translation>
     </message>
     <message>
         <source>No practitioner yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun praticien pour l'instant</translation>
     </message>
     <message>
         <source>Hours belong to a practitioner. Add one on the page Practitioners first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires sont ceux d'un praticien. Ajoutez-en d'abord un sur la page Praticiens.</translation>
     </message>
     <message>
         <source>Hours of</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires de</translation>
     </message>
     <message>
         <source>Hours of which practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien dont les horaires sont affichés</translation>
     </message>
     <message>
         <source>Location of the chosen stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu de la plage choisie</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Remove stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la plage</translation>
     </message>
     <message>
         <source>Remove the chosen stretch (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la plage choisie (Suppr)</translation>
     </message>
     <message>
         <source>Same on all weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique du lundi au vendredi</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours on Tuesday to Friday too</source>
-        <translation type="unfinished"></translation>
+        <source>Monday's hours on Tuesday to Friday too</source>
+        <translation>Reprendre les horaires du lundi pour les autres jours, jusqu'au vendredi</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>repos</translation>
     </message>
     <message>
         <source>Hours on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires du %1</translation>
     </message>
     <message>
         <source>For example 9-12:30, 13:30-17</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple 9-12:30, 13:30-17</translation>
     </message>
     <message>
         <source>%1 in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par semaine</translation>
     </message>
     <message>
         <source>%1 cannot be read. Write it as 9-12:30, 13:30-17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire %1. Écrivez par exemple 9-12:30, 13:30-17.</translation>
     </message>
 </context>
 <context>
     <name>ImportCalendarPage</name>
     <message>
         <source>Appointments that say nothing about it belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rendez-vous sans praticien indiqué sont attribués à</translation>
     </message>
     <message>
         <source>They take place at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ont lieu à</translation>
     </message>
     <message>
         <source>When the person of an appointment is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la personne d'un rendez-vous n'est pas connue ici</translation>
     </message>
     <message>
         <source>keep the title only</source>
-        <translation type="unfinished"></translation>
+        <translation>ne garder que l'intitulé</translation>
     </message>
     <message>
         <source>add them as a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>l'ajouter comme nouvelle personne</translation>
     </message>
     <message>
         <source>Entries for whole days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées sur la journée entière</translation>
     </message>
     <message>
         <source>are not taken, and listed</source>
-        <translation type="unfinished"></translation>
+        <translation>ne sont pas reprises, mais listées</translation>
     </message>
     <message>
         <source>become closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>deviennent des jours de fermeture</translation>
     </message>
     <message numerus="yes">
         <source>This calendar has %n entries. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Ce calendrier contient %n entrée. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform><numerusform>Ce calendrier contient %n entrées. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n entries)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 (%n entrée)</numerusform><numerusform>%1 (%n entrées)</numerusform></translation>
     </message>
     <message>
         <source>As below</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme ci-dessous</translation>
     </message>
     <message>
         <source>nobody: refuse them</source>
-        <translation type="unfinished"></translation>
+        <translation>personne : les refuser</translation>
     </message>
     <message>
         <source>Some times in this file have no time zone. They are read as times at the location chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines heures de ce fichier n'ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
     </message>
 </context>
 <context>
     <name>ImportCheckPage</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Why it is not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif du refus</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Who or what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui ou quoi</translation>
     </message>
     <message>
         <source>Already here as</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà présent comme</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait</translation>
     </message>
     <message>
         <source>What Praxis has no place for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans équivalent dans Praxis</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de fois</translation>
     </message>
     <message>
         <source>Details of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de l'importation</translation>
     </message>
     <message>
         <source>Refused lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes refusées</translation>
     </message>
     <message>
         <source>People and appointments that are already here</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et rendez-vous déjà présents</translation>
     </message>
     <message>
         <source>What is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n'est pas conservé</translation>
     </message>
     <message>
         <source>Nothing has been kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été enregistré.</translation>
     </message>
     <message>
         <source>Nothing has been kept yet. Times without a time zone are read as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z) takes all of it back in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler (Ctrl+Z) retire le tout en une seule fois.</translation>
     </message>
     <message numerus="yes">
         <source>%n new people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n nouvelle personne</numerusform><numerusform>%n nouvelles personnes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n people get what they lacked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne complétée</numerusform><numerusform>%n personnes complétées</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform><numerusform>%n rendez-vous</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n closed days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n jour de fermeture</numerusform><numerusform>%n jours de fermeture</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n déjà présent</numerusform><numerusform>%n déjà présents</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n refusé</numerusform><numerusform>%n refusés</numerusform></translation>
     </message>
     <message>
         <source>Nothing was brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été importé</translation>
     </message>
     <message>
         <source>There is nothing to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à importer</translation>
     </message>
     <message>
         <source>Refused (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés (%1)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>laissé tel quel</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Fill what is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter les vides</translation>
     </message>
     <message>
         <source>Add once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à nouveau</translation>
     </message>
     <message>
         <source>What happens to line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait de la ligne %1</translation>
     </message>
     <message>
         <source>Already here (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà présents (%1)</translation>
     </message>
     <message>
         <source>Not kept (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non conservés (%1)</translation>
     </message>
 </context>
 <context>
     <name>ImportFilePage</name>
     <message>
         <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un fichier ici</translation>
     </message>
     <message>
         <source>Clients from a spreadsheet (CSV), an address book (vCard, .vcf) or a calendar (.ics). You see what would happen first; nothing is kept until you say so, and one undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des patients depuis un tableur (CSV), un carnet d'adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d'abord le résultat prévu ; rien n'est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Choose a file to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier à importer</translation>
     </message>
     <message>
         <source>People and calendars (*.csv *.txt *.tsv *.vcf *.ics);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et calendriers (*.csv *.txt *.tsv *.vcf *.ics);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>ImportMappingPage</name>
     <message>
         <source>Whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom complet</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du fichier</translation>
     </message>
     <message>
         <source>Column in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne du fichier</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Devient</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Day first: 3/4/1985 is 3 April</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour d'abord : 3/4/1985 est le 3 avril</translation>
     </message>
     <message>
         <source>Month first: 3/4/1985 is 4 March</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois d'abord : 3/4/1985 est le 4 mars</translation>
     </message>
     <message>
         <source>Dates in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates de ce fichier</translation>
     </message>
     <message>
         <source>are left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>restent telles quelles</translation>
     </message>
     <message>
         <source>get what they lack; nothing is overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>reçoivent ce qui leur manque ; rien n'est remplacé</translation>
     </message>
     <message>
         <source>are added once more</source>
-        <translation type="unfinished"></translation>
+        <translation>sont ajoutées à nouveau</translation>
     </message>
     <message>
         <source>People who are already here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes déjà présentes</translation>
     </message>
     <message>
         <source>a name, to be offered next time</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom, pour la proposer la prochaine fois</translation>
     </message>
     <message>
         <source>Keep this mapping as</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette correspondance sous</translation>
     </message>
     <message>
         <source>This is an address book. Names, phones, e-mail, addresses and birthdays are taken; pictures are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un carnet d'adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris ; les photos ne le sont pas.</translation>
     </message>
     <message>
         <source>Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxis a deviné à quoi correspond chaque colonne. Corrigez ce qui est faux ; les colonnes inutiles restent « non reprise ».</translation>
     </message>
     <message>
         <source>The mapping “%1” fits this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance « %1 » convient à ce fichier.</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne %1</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>non reprise</translation>
     </message>
     <message>
         <source>Column “%1” becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne « %1 » devient</translation>
     </message>
     <message>
         <source>Two columns become “%1”. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux colonnes deviennent « %1 ». Choisissez l'une des deux.</translation>
     </message>
     <message>
         <source>No column is a name yet. Choose which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune colonne ne correspond encore à un nom. Choisissez laquelle.</translation>
     </message>
     <message>
         <source>Some dates could be read in two ways. Say which comes first, the day or the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines dates peuvent se lire de deux façons. Indiquez ce qui vient en premier, le jour ou le mois.</translation>
     </message>
 </context>
 <context>
     <name>ImportReason</name>
     <message>
         <source>For a whole day; there is no time to book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Journée entière ; il n'y a pas d'heure à réserver.</translation>
     </message>
     <message>
         <source>Neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni oui ni non.</translation>
     </message>
     <message>
         <source>Not one of the values that are possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne fait pas partie des valeurs possibles ici.</translation>
     </message>
     <message>
         <source>More or fewer cells than the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus ou moins de cellules que la première ligne.</translation>
     </message>
     <message>
         <source>Not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une date.</translation>
     </message>
     <message>
         <source>The date can be read in two ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date peut se lire de deux façons.</translation>
     </message>
     <message>
         <source>Somebody else has this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà attribué à une autre personne.</translation>
     </message>
     <message>
         <source>Not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>It is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà présent.</translation>
     </message>
     <message>
         <source>Longer than a day, or no length at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus long qu'une journée, ou sans durée.</translation>
     </message>
     <message>
         <source>Not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un montant.</translation>
     </message>
     <message>
         <source>No name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de nom.</translation>
     </message>
     <message>
         <source>Whose appointment it is was not chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le praticien du rendez-vous n'a pas été choisi.</translation>
     </message>
     <message>
         <source>The line has characters that are not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne contient des caractères qui ne sont pas du texte.</translation>
     </message>
     <message>
         <source>Too long ago or too far ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop ancien ou trop lointain.</translation>
     </message>
     <message>
         <source>Not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un numéro de téléphone.</translation>
     </message>
     <message>
         <source>A quotation mark does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guillemet n'est pas fermé.</translation>
     </message>
     <message>
         <source>Missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquant.</translation>
     </message>
     <message>
         <source>Repeats more than once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète plus d'une fois par jour.</translation>
     </message>
     <message>
         <source>Too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long.</translation>
     </message>
     <message>
         <source>The time zone is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire inconnu.</translation>
     </message>
     <message>
         <source>This line cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne est illisible.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>field: what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Series whose first appointments lie too far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Séries dont les premiers rendez-vous sont trop anciens</translation>
     </message>
     <message>
         <source>Series without an end, cut where the window ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Séries sans fin, arrêtées à la fin de la période</translation>
     </message>
     <message>
         <source>Places that are no room or location here</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits qui ne sont ni une salle ni un lieu du cabinet</translation>
     </message>
     <message>
         <source>Countries that are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays inconnus</translation>
     </message>
     <message>
         <source>same record number</source>
-        <translation type="unfinished"></translation>
+        <translation>même numéro de dossier</translation>
     </message>
     <message>
         <source>same e-mail and name</source>
-        <translation type="unfinished"></translation>
+        <translation>même e-mail et même nom</translation>
     </message>
     <message>
         <source>same name and date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>même nom et même date de naissance</translation>
     </message>
     <message>
         <source>brought in before</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà importé</translation>
     </message>
     <message>
         <source>twice in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois dans ce fichier</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Save refused lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes refusées…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l'importation</translation>
     </message>
     <message>
         <source>Looking at the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du fichier</translation>
     </message>
     <message>
         <source>Reading the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de tout le fichier</translation>
     </message>
     <message>
         <source>Trying it out; nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai ; rien n'est enregistré</translation>
     </message>
     <message>
         <source>Bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation en cours</translation>
     </message>
     <message>
         <source>Save refused lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes refusées</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableur (*.csv)</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. Rien n'a été enregistré.</translation>
     </message>
     <message>
         <source>Bring people or a calendar in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des personnes ou un calendrier</translation>
     </message>
     <message>
         <source>This would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat prévu</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions et leurs raccourcis</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une action ou un raccourci</translation>
     </message>
     <message>
         <source>Keys can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les raccourcis peuvent être modifiés dans les réglages.</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une action ou un raccourci</translation>
     </message>
     <message>
         <source>Everything has a key, and every key can be another. These are yours; other users keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action a son raccourci, et chaque raccourci peut être changé. Ceux-ci sont les vôtres ; les autres utilisateurs gardent les leurs.</translation>
     </message>
     <message>
         <source>Save as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en texte…</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions et leurs raccourcis</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourci</translation>
     </message>
     <message>
         <source>Usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Choose an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une action</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau raccourci</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce raccourci</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun raccourci</translation>
     </message>
     <message>
         <source>Key for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourci pour « %1 »</translation>
     </message>
     <message>
         <source>“%1” has this key now. Using it here takes it away there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raccourci est actuellement celui de « %1 ». L'utiliser ici le retire là-bas.</translation>
     </message>
     <message>
         <source>Take this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ce raccourci</translation>
     </message>
     <message>
         <source>Reset all keys?</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser tous les raccourcis ?</translation>
     </message>
     <message>
         <source>Every action gets its usual key back. The keys you chose are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action retrouve son raccourci par défaut. Ceux que vous avez choisis sont oubliés.</translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les miens</translation>
     </message>
     <message>
         <source>Save the keys as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les raccourcis en texte</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>LoadingRows</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement</translation>
     </message>
 </context>
 <context>
@@ -2581,110 +2558,106 @@
     <message>
         <source>%1 – %2 – %3</source>
         <comment>place, practice, program</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – %3</translation>
     </message>
 </context>
 <context>
     <name>MonthGrid</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n autre</numerusform><numerusform>%n autres</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1, %n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1, %n rendez-vous</numerusform><numerusform>%1, %n rendez-vous</numerusform></translation>
     </message>
 </context>
 <context>
     <name>NewPersonForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Given name and family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom et nom</translation>
     </message>
     <message>
         <source>Write the date as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez la date sous la forme %1.</translation>
     </message>
     <message>
         <source>Already known?</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà connu(e) ?</translation>
     </message>
     <message>
         <source>Book for %1, who is already known</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver pour %1, qui est déjà connu(e)</translation>
     </message>
 </context>
 <context>
     <name>NewUserForm</name>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel utilisateur</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Add user</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter l'utilisateur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>As a practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>En tant que praticien</translation>
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier mot de passe</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
     <message>
         <source>Three or four unrelated words are easy to type and hard to guess. It can be changed after the first sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois ou quatre mots sans lien entre eux sont faciles à saisir et difficiles à deviner. Le mot de passe peut être changé après la première connexion.</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Choose who they are in the calendar; add them under Practitioners first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de qui il s'agit dans le calendrier ; ajoutez-le d'abord sous Praticiens.</translation>
     </message>
 </context>
 <context>
@@ -2692,241 +2665,241 @@
     <message>
         <source>%1 (%2)</source>
         <comment>action (key)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cet avis</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails pour l'assistance</translation>
     </message>
     <message>
         <source>Message leaves in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message part dans %1</translation>
     </message>
     <message>
         <source>Before you left: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant votre départ : %1</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à annuler.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler : %1</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à rétablir.</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir : %1</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli : %1</translation>
     </message>
 </context>
 <context>
     <name>OpeningsPopover</name>
     <message>
         <source>Next free times</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains créneaux libres</translation>
     </message>
     <message>
         <source>Arrows choose · Enter books there · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches : choisir · Entrée : réserver · Échap : quitter</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
         <comment>date, time · practitioner</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · %3</translation>
     </message>
     <message>
         <source>Nothing is free in the next four months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun créneau libre dans les quatre prochains mois.</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Set password</source>
-        <translation type="unfinished"></translation>
+        <translation>Définir le mot de passe</translation>
     </message>
     <message>
         <source>This is not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux saisies diffèrent.</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
 </context>
 <context>
     <name>PeopleChips</name>
     <message>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>Alert: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte : %1</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>Recently opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverts récemment</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore personne ici</translation>
     </message>
     <message>
         <source>The people whom the practice sees will be listed here, with what is next for each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes suivies par le cabinet apparaîtront ici, avec ce qui est prévu pour chacune.</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune personne trouvée</translation>
     </message>
     <message>
         <source>Try part of a name in any order, a phone number, a birth date, a record number or an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez une partie du nom dans n'importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
     </message>
     <message>
         <source>Book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver…</translation>
     </message>
     <message>
         <source>Access history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des accès</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>
     <name>PeoplePlace</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Name, phone, birth date, record number or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, téléphone, date de naissance, n° de dossier ou e-mail</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Back to the person or list before</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la personne ou à la liste précédente</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer de nouveau</translation>
     </message>
     <message>
         <source>Open the person in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la personne dans sa propre fenêtre</translation>
     </message>
     <message>
         <source>Edit the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la personne</translation>
     </message>
     <message>
         <source>Book the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver pour la personne</translation>
     </message>
     <message>
         <source>Access history of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des accès de la personne</translation>
     </message>
     <message>
         <source>There is nothing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien avant.</translation>
     </message>
     <message>
         <source>There is nothing after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien après.</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
@@ -2934,1535 +2907,1515 @@
     <message>
         <source>%1 · %2</source>
         <comment>birth date, age</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Born · age</source>
-        <translation type="unfinished"></translation>
+        <translation>Né(e) · âge</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Next appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain rendez-vous</translation>
     </message>
     <message>
         <source>Last appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier rendez-vous</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Usual practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien habituel</translation>
     </message>
 </context>
 <context>
     <name>PersonAppointmentsPanel</name>
     <message>
         <source>Coming appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous à venir</translation>
     </message>
     <message>
         <source>Past appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous passés</translation>
     </message>
     <message>
         <source>Nothing is booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rendez-vous prévu.</translation>
     </message>
     <message>
         <source>No past appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rendez-vous passé.</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Usually with</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien habituel</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver…</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>The phone number is on the clipboard for one minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de téléphone est dans le presse-papiers pendant une minute.</translation>
     </message>
     <message>
         <source>born %1</source>
-        <translation type="unfinished"></translation>
+        <translation>né(e) le %1</translation>
     </message>
     <message>
         <source>⚠ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1</translation>
     </message>
     <message>
         <source>No phone number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun numéro de téléphone connu.</translation>
     </message>
     <message numerus="yes">
         <source>%n people selected. What can be done with all of them stands under the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n personne sélectionnée. Les actions communes se trouvent sous la liste.</numerusform><numerusform>%n personnes sélectionnées. Les actions communes se trouvent sous la liste.</numerusform></translation>
     </message>
     <message>
         <source>Select a person to see what is next, and how to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une personne pour voir ce qui est prévu et comment la joindre.</translation>
     </message>
 </context>
 <context>
     <name>PersonChoices</name>
     <message>
         <source>New person “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne « %1 »…</translation>
     </message>
 </context>
 <context>
     <name>PersonFacts</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations connues</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>field: value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: open %2</source>
         <comment>relation: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : ouvrir %2</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>appels</translation>
     </message>
     <message>
         <source>text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation>courrier</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Domicile</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Prefers</source>
-        <translation type="unfinished"></translation>
+        <translation>Préfère</translation>
     </message>
     <message>
         <source>Agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>A accepté</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>In an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>En cas d'urgence</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>Family and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille et proches</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise en charge</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n sessions left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>reste %1 sur %n séance</numerusform><numerusform>reste %1 sur %n séances</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n sessions used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n séance utilisée</numerusform><numerusform>%n séances utilisées</numerusform></translation>
     </message>
     <message>
         <source>ended on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée le %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'au %1</translation>
     </message>
     <message>
         <source>Insurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Assureur</translation>
     </message>
     <message>
         <source>Member no.</source>
-        <translation type="unfinished"></translation>
+        <translation>N° d'assuré</translation>
     </message>
     <message>
         <source>Medicare no.</source>
-        <translation type="unfinished"></translation>
+        <translation>N° Medicare</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Au cabinet</translation>
     </message>
     <message>
         <source>Usually with</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien habituel</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Profession</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
     <name>PersonField</name>
     <message>
         <source>People who fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes correspondantes</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier %1</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter sans enregistrer ?</translation>
     </message>
     <message>
         <source>What you typed here would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi ici serait perdu.</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter sans enregistrer</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la saisie</translation>
     </message>
 </context>
 <context>
     <name>PersonHeader</name>
     <message>
         <source>Book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver…</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler</translation>
     </message>
     <message>
         <source>The phone number is on the clipboard for one minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de téléphone est dans le presse-papiers pendant une minute.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Open in its own window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans sa propre fenêtre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name (preferred name)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>born %1</source>
-        <translation type="unfinished"></translation>
+        <translation>né(e) le %1</translation>
     </message>
     <message>
         <source>record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier %1</translation>
     </message>
     <message>
         <source>No phone number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun numéro de téléphone connu.</translation>
     </message>
 </context>
 <context>
     <name>PersonPageView</name>
     <message>
         <source>Parts of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du dossier</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Access history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique des accès</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>For the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l'accueil</translation>
     </message>
     <message>
         <source>Clinical</source>
-        <translation type="unfinished"></translation>
+        <translation>Clinique</translation>
     </message>
     <message>
         <source>No note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note.</translation>
     </message>
     <message>
         <source>No clinical note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note clinique.</translation>
     </message>
     <message>
         <source>This record is not open to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n'avez pas accès à ce dossier</translation>
     </message>
     <message>
-        <source>It belongs to somebody else&apos;s client. If you need it, ask the practice manager; that you tried has been noted.</source>
-        <translation type="unfinished"></translation>
+        <source>It belongs to somebody else's client. If you need it, ask the practice manager; that you tried has been noted.</source>
+        <translation>C'est celui du patient d'un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet ; votre tentative a été consignée.</translation>
     </message>
     <message>
         <source>This record is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier est introuvable</translation>
     </message>
     <message>
         <source>It may have been deleted. A practice manager can look in “Deleted” and restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été supprimé. Un responsable du cabinet peut le chercher dans « Supprimés » et le restaurer.</translation>
     </message>
     <message>
         <source>The record could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n'a pas pu être ouvert</translation>
     </message>
     <message>
         <source>%1 was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : dossier supprimé</translation>
     </message>
     <message>
         <source>By %1 on %2. Restoring brings back the appointments too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par %1, %2. La restauration rétablit aussi les rendez-vous.</translation>
     </message>
 </context>
 <context>
     <name>PersonPicker</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes trouvées</translation>
     </message>
 </context>
 <context>
     <name>PersonWindow</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
     <name>PlacesPanel</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>place (key)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1, %n en attente</numerusform><numerusform>%1, %n en attente</numerusform></translation>
     </message>
     <message>
         <source>Menu of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu de %1</translation>
     </message>
 </context>
 <context>
     <name>PracticePage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison sociale</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Immatriculation</translation>
     </message>
     <message>
         <source>ABN, SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET, ABN</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Address on letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse sur les courriers</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Language of messages and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des messages et des courriers</translation>
     </message>
     <message>
         <source>Messages to clients wait before they leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai avant l'envoi des messages aux patients</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>For everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour tout le monde</translation>
     </message>
     <message>
         <source>Lock when nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller en cas d'absence après</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Grid of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille du calendrier</translation>
     </message>
     <message>
         <source>Record numbers begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Les numéros de dossier commencent par</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner les modifications</translation>
     </message>
     <message>
         <source>What is on letters and messages, and what holds for everybody who works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui figure sur les courriers et les messages, et ce qui vaut pour tous ceux qui travaillent ici.</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message>
         <source>Why it is booked all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la réservation malgré tout</translation>
     </message>
     <message>
         <source>Reason for booking all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la réservation malgré tout</translation>
     </message>
     <message>
         <source>This is outside the working hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est en dehors des heures de travail.</translation>
     </message>
     <message>
         <source>%1 does not work then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne travaille pas à ce moment-là.</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu'un</translation>
     </message>
     <message>
         <source>%1 is taken %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : déjà réservé (%2).</translation>
     </message>
     <message>
         <source>%1 is in use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : déjà utilisé (%2).</translation>
     </message>
     <message>
         <source>%1 already has an appointment %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a déjà un rendez-vous (%2).</translation>
     </message>
     <message>
         <source>%1 is busy %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n'est pas libre (%2).</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Et %n autre.</numerusform><numerusform>Et %n autres.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Leave out these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Omettre cette date (%n)</numerusform><numerusform>Omettre ces %n dates</numerusform></translation>
     </message>
     <message>
         <source>Book anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver quand même…</translation>
     </message>
     <message>
         <source>Next free:</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain créneau :</translation>
     </message>
     <message>
         <source>Next free: %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochains créneaux : %1, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestation</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>%1 %2 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 %4</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>vidéo</translation>
     </message>
     <message>
         <source>has an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>comporte une alerte</translation>
     </message>
     <message>
         <source>part of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>fait partie d'une série</translation>
     </message>
     <message>
         <source>fortnightly|every fortnight|every second week|every other week</source>
         <comment>repeat words, separated by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>une semaine sur deux|toutes les deux semaines|chaque quinzaine|tous les quinze jours|par quinzaine|quinzaine|semaine sur 2</translation>
     </message>
     <message>
         <source>weekly|week|weeks|every week|every weeks|each week</source>
         <comment>repeat words, separated by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>chaque semaine|toutes les semaines|hebdomadaire|semaine|semaines|chaque semaines|toutes les semaine|par semaine|une semaine sur</translation>
     </message>
     <message>
         <source>daily|day|days|every day|every days|each day</source>
         <comment>repeat words, separated by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>chaque jour|tous les jours|quotidien|quotidienne|jour|jours|chaque jours|tous les jour|par jour|un jour sur</translation>
     </message>
     <message>
         <source>monthly|month|months|every month|every months|each month</source>
         <comment>repeat words, separated by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>chaque mois|tous les mois|mensuel|mensuelle|mois|par mois|un mois sur</translation>
     </message>
     <message>
         <source>once|no|never</source>
         <comment>repeat words, separated by |</comment>
-        <translation type="unfinished"></translation>
+        <translation>une fois|une seule fois|1 fois|non|jamais</translation>
     </message>
     <message>
         <source>times</source>
         <comment>10 times</comment>
-        <translation type="unfinished"></translation>
+        <translation>fois</translation>
     </message>
     <message>
         <source>until</source>
         <comment>weekly until 3 March</comment>
-        <translation type="unfinished"></translation>
+        <translation>jusqu'au</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois</translation>
     </message>
     <message>
         <source>Weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque semaine</translation>
     </message>
     <message numerus="yes">
         <source>Every %n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Toutes les %n semaines</numerusform><numerusform>Toutes les %n semaines</numerusform></translation>
     </message>
     <message>
         <source>Daily</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message numerus="yes">
         <source>Every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Tous les %n jours</numerusform><numerusform>Tous les %n jours</numerusform></translation>
     </message>
     <message>
         <source>Monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois</translation>
     </message>
     <message numerus="yes">
         <source>Every %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Tous les %n mois</numerusform><numerusform>Tous les %n mois</numerusform></translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>Weekly × 10</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 until %2</source>
         <comment>Weekly until 3/3/27</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 jusqu'au %2</translation>
     </message>
     <message>
         <source>Weekly × 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque semaine × 10</translation>
     </message>
     <message>
         <source>Weekly × 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque semaine × 6</translation>
     </message>
     <message>
         <source>Every 2 weeks × 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les 2 semaines × 6</translation>
     </message>
     <message>
         <source>Monthly × 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois × 6</translation>
     </message>
     <message>
         <source>Back to scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre à « Prévu »</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendez-vous…</translation>
     </message>
     <message>
         <source>Did not come…</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence non excusée…</translation>
     </message>
     <message>
         <source>Reschedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter…</translation>
     </message>
 </context>
 <context>
     <name>RecordListModel</name>
     <message>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisé</translation>
     </message>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Inutilisés</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Move up in the list (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter dans la liste (Alt+Haut)</translation>
     </message>
     <message>
         <source>Move down in the list (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre dans la liste (Alt+Bas)</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner les modifications</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>RecoverySheetDialog</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours</translation>
     </message>
     <message>
         <source>Whoever has this code can open the records of the practice. Print it and lock it away, or write it down. It is shown only now, and the earlier sheet no longer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n'est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de secours</translation>
     </message>
     <message>
         <source>I have printed it or written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Je l'ai imprimé ou noté</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Recovery sheet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours de %1</translation>
     </message>
 </context>
 <context>
     <name>RelationsEdit</name>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Find the person to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher la personne à ajouter</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>relation: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Take away %1: %2</source>
         <comment>relation: a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 : %2</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>See people</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les personnes</translation>
     </message>
     <message>
         <source>Add people</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des personnes</translation>
     </message>
     <message>
         <source>Change people</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier des personnes</translation>
     </message>
     <message>
         <source>Delete people</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer des personnes</translation>
     </message>
     <message>
         <source>Bring deleted people back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer des personnes supprimées</translation>
     </message>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des personnes</translation>
     </message>
     <message>
         <source>Export people</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter des personnes</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>See appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les rendez-vous</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des rendez-vous</translation>
     </message>
     <message>
         <source>Move appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer des rendez-vous</translation>
     </message>
     <message>
         <source>Change appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier des rendez-vous</translation>
     </message>
     <message>
         <source>Set arrived, completed, cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer arrivé, terminé, annulé</translation>
     </message>
     <message>
         <source>Delete appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer des rendez-vous</translation>
     </message>
     <message>
         <source>Import a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un calendrier</translation>
     </message>
     <message>
         <source>Export a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un calendrier</translation>
     </message>
     <message>
         <source>Change hours and closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les horaires et les jours de fermeture</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>See messages to clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les messages aux patients</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Read the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le journal d'audit</translation>
     </message>
     <message>
-        <source>See who opened a person&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <source>See who opened a person's record</source>
+        <translation>Voir qui a ouvert le dossier d'une personne</translation>
     </message>
     <message>
         <source>See what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui a été supprimé</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabinet</translation>
     </message>
     <message>
-        <source>Change the practice&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <source>Change the practice's details</source>
+        <translation>Modifier les coordonnées du cabinet</translation>
     </message>
     <message>
         <source>Change services, rooms and practitioners</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les prestations, les salles et les praticiens</translation>
     </message>
     <message>
         <source>Add users</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des utilisateurs</translation>
     </message>
     <message>
-        <source>Change a user&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>Change a user's name</source>
+        <translation>Modifier le nom d'un utilisateur</translation>
     </message>
     <message>
         <source>Change roles, deactivate users</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les rôles, désactiver des utilisateurs</translation>
     </message>
 </context>
 <context>
     <name>RolesTable</name>
     <message>
         <source>What each role may do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque rôle peut faire</translation>
     </message>
     <message>
         <source>Own: their own clients, appointments or account. Not clinical: everything but clinical notes. These rules are the same on every computer and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les siens : ses propres patients, rendez-vous ou compte. Hors clinique : tout sauf les notes cliniques. Ces règles sont les mêmes sur tous les ordinateurs et ne peuvent pas être modifiées ici.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>SecurityPage</name>
     <message>
         <source>The records on this computer are encrypted. These are the ways in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers de cet ordinateur sont chiffrés. Voici les moyens de les ouvrir.</translation>
     </message>
     <message>
         <source>My password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon mot de passe</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe actuel</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe</translation>
     </message>
     <message>
         <source>The new one again</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmer le nouveau</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>Ways in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyens d'accès sur cet ordinateur</translation>
     </message>
     <message>
         <source>Open without a password while I am signed in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sans mot de passe tant que ma session est ouverte sur cet ordinateur</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours</translation>
     </message>
     <message>
         <source>A printed code that opens the practice when every password is lost. Making a new one makes the old one useless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l'ancienne inutilisable.</translation>
     </message>
     <message>
         <source>Make a new recovery sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une nouvelle feuille de secours…</translation>
     </message>
     <message numerus="yes">
         <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Praxis se verrouille après %n minute sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform><numerusform>Praxis se verrouille après %n minutes sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform></translation>
     </message>
     <message>
         <source>Keychain of this computer, for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau de cet ordinateur, pour %1</translation>
     </message>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe de %1</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, depuis %2</translation>
     </message>
     <message>
         <source>This is not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux saisies diffèrent.</translation>
     </message>
     <message>
         <source>The password is being changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement du mot de passe en cours.</translation>
     </message>
     <message>
         <source>Your new password works from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nouveau mot de passe est valable dès maintenant.</translation>
     </message>
     <message>
         <source>New recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle feuille de secours</translation>
     </message>
     <message>
         <source>Your password, to be sure that it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre mot de passe, pour vérifier que c'est bien vous</translation>
     </message>
     <message>
         <source>Make recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la feuille de secours</translation>
     </message>
 </context>
 <context>
     <name>SettingsPlace</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un réglage</translation>
     </message>
     <message>
         <source>No setting has this word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réglage ne contient ce mot.</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages des réglages</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages : %1</translation>
     </message>
     <message>
         <source>Import people or a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des personnes ou un calendrier</translation>
     </message>
 </context>
 <context>
     <name>SheetPage</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Keep this recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez cette feuille de secours</translation>
     </message>
     <message>
         <source>Your records are encrypted. If every password is forgotten, this code is the only way to open them: nobody, not even we, can do it otherwise. Print it and lock it away, apart from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir : personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l'écart de cet ordinateur.</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de secours</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Type the last six characters of the sheet, to be sure that it is readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu'elle est lisible</translation>
     </message>
     <message>
         <source>That is not what the sheet says. Compare the last groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas ce qu'indique la feuille. Comparez les derniers groupes.</translation>
     </message>
     <message>
         <source>Praxis recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de secours Praxis</translation>
     </message>
     <message>
         <source>Practice: %1
 
 This code opens the encrypted records of the practice when every password is forgotten. Whoever has it and the files can read everything: lock it away, apart from the computer. A newer sheet makes this one useless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabinet : %1
+
+Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire : mettez-le sous clé, à l'écart de l'ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
         <source>recovery-sheet.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille-de-secours.pdf</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <source>Open with this computer's keychain</source>
+        <translation>Ouvrir avec le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>Who signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui se connecte</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Code on the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de la feuille de secours</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe</translation>
     </message>
     <message>
         <source>The sheet was printed when this practice was set up. It opens the practice and gives you a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille a été imprimée à la création de ce cabinet. Elle ouvre le cabinet et vous permet de choisir un nouveau mot de passe.</translation>
     </message>
     <message>
         <source>Sign in once more to go on with the older copy. This is written in the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d'audit.</translation>
     </message>
     <message>
         <source>Open with the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir avec la feuille</translation>
     </message>
     <message>
         <source>Use a password instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser plutôt un mot de passe</translation>
     </message>
     <message>
         <source>Forgotten it? Use the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublié ? Utilisez la feuille de secours</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>This is the sheet of another practice, or a newer one was printed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est la feuille d'un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
     </message>
     <message>
         <source>You may no longer sign in here. The practice manager can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez plus vous connecter ici. Le responsable du cabinet peut vous aider.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. You can try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mots de passe erronés. Vous pourrez réessayer dans %1.</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo what these messages are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l'action à l'origine de ces messages</translation>
     </message>
     <message>
         <source>On this computer · saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur · enregistré %1</translation>
     </message>
     <message numerus="yes">
         <source>%n messages held (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n message retenu (%1)</numerusform><numerusform>%n messages retenus (%1)</numerusform></translation>
     </message>
 </context>
 <context>
     <name>TimeGrid</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Scroll the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les colonnes</translation>
     </message>
     <message>
         <source>Scroll the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler la journée</translation>
     </message>
     <message>
         <source>%1, %2, %3, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, libre</translation>
     </message>
     <message>
         <source>%1, %2, %3, outside working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, hors des heures de travail</translation>
     </message>
 </context>
 <context>
     <name>TroublePage</name>
     <message>
         <source>A newer Praxis wrote these records</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données proviennent d'un Praxis plus récent</translation>
     </message>
     <message>
         <source>The records are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données sont endommagées</translation>
     </message>
     <message>
         <source>The file with the keys is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des clés est endommagé</translation>
     </message>
     <message>
         <source>This is not a practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas un cabinet</translation>
     </message>
     <message>
         <source>Praxis is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxis est déjà ouvert</translation>
     </message>
     <message>
         <source>The folder cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>An older copy is in place of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie plus ancienne a pris la place des données</translation>
     </message>
     <message>
         <source>The records would not be encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données ne seraient pas chiffrées</translation>
     </message>
     <message>
         <source>The practice cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cabinet ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>The records are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données se trouvent dans %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Put a backup in place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>What is there now is kept beside it, under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données actuelles sont conservées à côté, sous un autre nom.</translation>
     </message>
     <message>
         <source>Go on with the older copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec la copie plus ancienne</translation>
     </message>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails pour l'assistance</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une sauvegarde</translation>
     </message>
     <message>
         <source>The backup was not put in place</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde n'a pas été restaurée</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>UserCard</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>As a practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>En tant que praticien</translation>
     </message>
     <message>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe…</translation>
     </message>
     <message>
         <source>Change role</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le rôle</translation>
     </message>
     <message>
         <source>Save name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le nom</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Nobody changes their own role or shuts themselves out. Another administrator can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nul ne peut changer son propre rôle ni se fermer l'accès. Un autre administrateur le peut.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est le dernier administrateur. Nommez-en d'abord un autre.</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer</translation>
     </message>
     <message>
         <source>Choose who they are in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de quel praticien du calendrier il s'agit.</translation>
     </message>
     <message>
         <source>Deactivate %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver %1 ?</translation>
     </message>
     <message>
         <source>They can no longer sign in, and their password on this computer is removed. What they wrote stays, under their name. To let them in again, activate them and give a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu'elle a écrit reste, sous son nom. Pour lui rendre l'accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas désactiver</translation>
     </message>
     <message>
         <source>New password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe de %1</translation>
     </message>
     <message>
         <source>The new password works from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau mot de passe est valable dès maintenant.</translation>
     </message>
 </context>
 <context>
     <name>UsersPage</name>
     <message>
         <source>Who signs in here. Each person has an account of their own, so that the audit trail can say who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d'audit puisse dire qui a fait quoi.</translation>
     </message>
     <message>
         <source>What each role may do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chaque rôle peut faire</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel utilisateur</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateurs</translation>
     </message>
     <message>
         <source>%1, may not sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, connexion non autorisée</translation>
     </message>
 </context>
 <context>
     <name>WeekCanvas</name>
     <message>
         <source>Hours of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures de la semaine</translation>
     </message>
     <message>
         <source>Arrow keys choose a stretch, with Ctrl they move it, with Shift they make it longer or shorter. Insert adds one, Delete removes it. The fields above each day take the same as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l'allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
     </message>
 </context>
 <context>
@@ -4470,1284 +4423,1282 @@ This code opens the encrypted records of the practice when every password is for
     <message>
         <source>ddd d MMM</source>
         <comment>a day of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>a day of another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>HH:mm:ss</source>
         <comment>time with seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rechercher</translation>
     </message>
     <message>
         <source>Search here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher ici</translation>
     </message>
     <message>
         <source>Go to the list of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la liste des espaces</translation>
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer l'inspecteur</translation>
     </message>
     <message>
         <source>Inspector in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur dans sa propre fenêtre</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fenêtre</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer du clair au sombre et inversement</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouiller</translation>
     </message>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer d'utilisateur</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::AppearancePage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>dark light theme scale size zoom language French English colour</source>
-        <translation type="unfinished"></translation>
+        <translation>sombre clair thème theme échelle echelle taille zoom langue français francais anglais couleur</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::Ask</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::AuditPlace</name>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::AuditWording</name>
     <message>
         <source>Viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage en liste</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration</translation>
     </message>
     <message>
         <source>Took back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>Downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Played</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnexion</translation>
     </message>
     <message>
         <source>Failed to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de connexion</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refus</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillage</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Succès</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Faible</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Élevé</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>quality assurance</source>
-        <translation type="unfinished"></translation>
+        <translation>assurance qualité</translation>
     </message>
     <message>
         <source>support</source>
-        <translation type="unfinished"></translation>
+        <translation>assistance</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>device, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>tried to open the record, and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>a tenté d'ouvrir le dossier, accès refusé</translation>
     </message>
     <message>
         <source>tried to change something here, and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>a tenté une modification ici, accès refusé</translation>
     </message>
     <message>
         <source>opened the record</source>
-        <translation type="unfinished"></translation>
+        <translation>a ouvert le dossier</translation>
     </message>
     <message>
         <source>added this person</source>
-        <translation type="unfinished"></translation>
+        <translation>a ajouté cette personne</translation>
     </message>
     <message>
         <source>added: %1</source>
         <comment>a kind of record</comment>
-        <translation type="unfinished"></translation>
+        <translation>a ajouté : %1</translation>
     </message>
     <message>
         <source>deleted this person</source>
-        <translation type="unfinished"></translation>
+        <translation>a supprimé cette personne</translation>
     </message>
     <message>
         <source>deleted: %1</source>
         <comment>a kind of record</comment>
-        <translation type="unfinished"></translation>
+        <translation>a supprimé : %1</translation>
     </message>
     <message>
         <source>restored this person</source>
-        <translation type="unfinished"></translation>
+        <translation>a restauré cette personne</translation>
     </message>
     <message>
         <source>restored: %1</source>
         <comment>a kind of record</comment>
-        <translation type="unfinished"></translation>
+        <translation>a restauré : %1</translation>
     </message>
     <message>
         <source>changed: %1</source>
         <comment>fields</comment>
-        <translation type="unfinished"></translation>
+        <translation>a modifié : %1</translation>
     </message>
     <message>
         <source>changed the %1: %2</source>
         <comment>a kind of record: fields</comment>
-        <translation type="unfinished"></translation>
+        <translation>a modifié : %1 (%2)</translation>
     </message>
     <message>
         <source>changed the record</source>
-        <translation type="unfinished"></translation>
+        <translation>a modifié le dossier</translation>
     </message>
     <message>
         <source>changed the %1</source>
         <comment>a kind of record</comment>
-        <translation type="unfinished"></translation>
+        <translation>a modifié : %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>action: a kind of record</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::BackupPage</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>copy restore save disk folder verify</source>
-        <translation type="unfinished"></translation>
+        <translation>copie restaurer rétablir enregistrer disque dossier vérifier verifier</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::ContactWords</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Other provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre professionnel</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresseur</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnel</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjoint</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuteur</translation>
     </message>
     <message>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>Payeur</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel téléphonique</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier</translation>
     </message>
     <message>
         <source>Do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas contacter</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::Countries</name>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::ErrorWording</name>
     <message>
         <source>A reason is needed for this. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un motif est nécessaire. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Nothing was changed; the practice manager can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle ne le permet pas. Rien n'a été modifié ; le responsable du cabinet peut vous aider.</translation>
     </message>
     <message>
         <source>Somebody else signs in with this name already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu'un d'autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Another person has this e-mail address. People who share one need to be linked as family first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d'abord être liées comme famille.</translation>
     </message>
     <message>
         <source>Another person has this record number. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre personne a ce numéro de dossier. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This exists already. Nothing was saved twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela existe déjà. Rien n'a été enregistré en double.</translation>
     </message>
     <message numerus="yes">
         <source>%n appointments stand in the way. Nothing was changed; choose another time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n rendez-vous fait obstacle. Rien n'a été modifié ; choisissez un autre créneau.</numerusform><numerusform>%n rendez-vous font obstacle. Rien n'a été modifié ; choisissez un autre créneau.</numerusform></translation>
     </message>
     <message>
         <source>Something else is at this time already. Nothing was changed; choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce créneau est déjà occupé. Rien n'a été modifié ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Too short: use at least 12 characters. A few words in a row are easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop court : 12 caractères au moins. Quelques mots à la suite sont faciles à retenir.</translation>
     </message>
     <message>
         <source>Too long: use at most 1024 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long : 1024 caractères au plus.</translation>
     </message>
     <message>
         <source>Too easy to guess: it is mostly a name that others know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop facile à deviner : c'est surtout un nom que d'autres connaissent.</translation>
     </message>
     <message>
         <source>Too easy to guess: it is among the first that others would try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop facile à deviner : il est parmi les premiers que d'autres essaieraient.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Wait a little and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mots de passe erronés. Patientez un peu et réessayez.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mots de passe erronés. Réessayez après %1.</translation>
     </message>
     <message>
         <source>This can no longer be undone: a message about it has left. Change it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut plus être annulé : un message à ce sujet est parti. Faites plutôt une nouvelle modification.</translation>
     </message>
     <message>
         <source>This can no longer be undone: it was changed again since. Nothing was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut plus être annulé : une autre modification a eu lieu depuis. Rien n'a été touché.</translation>
     </message>
     <message>
         <source>This is no longer here. It may have been deleted a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet élément n'est plus là. Il vient peut-être d'être supprimé.</translation>
     </message>
     <message>
         <source>Something is not right in what was entered. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose ne va pas dans la saisie. Rien n'est encore enregistré.</translation>
     </message>
     <message>
         <source>Something needed is blank. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ obligatoire est vide. Rien n'est encore enregistré.</translation>
     </message>
     <message>
         <source>This is longer than there is room for. Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte dépasse la place disponible. Rien n'est encore enregistré.</translation>
     </message>
     <message>
         <source>Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu'un a enregistré entre-temps une version plus récente. Votre saisie est toujours là : comparez, puis enregistrez de nouveau.</translation>
     </message>
     <message>
         <source>This is outside working hours. Nothing was changed; choose another time or give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est en dehors des heures de travail. Rien n'a été modifié ; choisissez un autre créneau ou indiquez un motif.</translation>
     </message>
     <message>
         <source>An appointment cannot go from its present state to that one. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à annuler.</translation>
     </message>
     <message>
         <source>Video is switched off here. The practice manager can switch it on in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l'activer dans les réglages.</translation>
     </message>
     <message>
         <source>The time zone “%1” is not known on this computer. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire « %1 » est inconnu de cet ordinateur. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A practice needs an administrator. Make somebody else one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cabinet a besoin d'un administrateur. Nommez-en d'abord un autre.</translation>
     </message>
     <message>
         <source>That is not the password. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas le bon mot de passe. Rien n'a été modifié ; réessayez.</translation>
     </message>
     <message>
         <source>This way of signing in is not set up on this computer. Use a password or the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mode de connexion n'est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
     </message>
     <message>
         <source>The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des clés de ce cabinet est endommagé. Les données sont intactes ; rétablissez ce fichier depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>The keychain of this computer does not answer. Sign in with the password instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cet ordinateur ne répond pas. Connectez-vous plutôt avec le mot de passe.</translation>
     </message>
     <message>
         <source>The records would not be encrypted here, so Praxis does not open them. Install Praxis again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données ne seraient pas chiffrées ici, Praxis ne les ouvre donc pas. Réinstallez Praxis.</translation>
     </message>
     <message>
         <source>The records cannot be reached. Nothing was changed; check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données sont inaccessibles. Rien n'a été modifié ; vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>The file with the records is damaged. Nothing was deleted; a backup can be put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des données est endommagé. Rien n'a été supprimé ; une sauvegarde peut le remplacer.</translation>
     </message>
     <message>
         <source>These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données ont été écrites par une version plus récente de Praxis. Elles sont intactes ; installez la version plus récente pour les ouvrir.</translation>
     </message>
     <message>
         <source>This file does not belong to Praxis. It is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n'appartient pas à Praxis. Il est intact.</translation>
     </message>
     <message>
         <source>Praxis already has these records open in another window or program. Use that one, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d'abord.</translation>
     </message>
     <message>
         <source>The folder with the records cannot be written to. Nothing was changed; allow writing and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier des données. Rien n'a été modifié ; autorisez l'écriture et réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not saved, everything before it was. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. La dernière modification n'a pas été enregistrée, tout ce qui précède l'a été. Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>These records are older than when they were last open here: an earlier copy was put in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données sont plus anciennes que lors de leur dernière ouverture ici : une copie antérieure a pris leur place.</translation>
     </message>
     <message>
         <source>Access could not be written down, so it was not given. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'accès n'a pas pu être consigné, il n'a donc pas été accordé. Rien n'a été modifié ; réessayez.</translation>
     </message>
     <message>
-        <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice's data.</source>
+        <translation>Le journal d'audit n'est pas cohérent à l'entrée %1. Rien n'a été supprimé ; prévenez la personne qui veille sur les données de votre cabinet.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check that it is still there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l'ouvrir.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire « %1 ». Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>This file is not what its name says. Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n'est pas ce qu'annonce son nom. Rien n'a été importé.</translation>
     </message>
     <message>
         <source>This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est plus que Praxis n'accepte en une fois. Divisez le fichier et réessayez ; rien n'a été importé.</translation>
     </message>
     <message>
         <source>The file cannot be understood at line %1. Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est incompréhensible à la ligne %1. Rien n'a été importé.</translation>
     </message>
     <message>
         <source>The file cannot be understood. Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est incompréhensible. Rien n'a été importé.</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez ; rien n'a été importé.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé ; réessayez, et envoyez les détails à l'assistance si cela persiste.</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ est obligatoire.</translation>
     </message>
     <message>
         <source>This does not look right. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela semble incorrect. Vérifiez l'écriture.</translation>
     </message>
     <message>
         <source>This is not the kind of value that belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type de valeur ne convient pas ici.</translation>
     </message>
     <message>
         <source>This is outside what is possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette valeur dépasse les limites possibles ici.</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est trop long.</translation>
     </message>
     <message>
         <source>This is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>C'est trop court.</translation>
     </message>
     <message>
         <source>There are characters in it that cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains caractères ne peuvent pas être conservés.</translation>
     </message>
     <message>
         <source>There is a character in it that the sheet does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un caractère que la feuille n'utilise pas.</translation>
     </message>
     <message>
         <source>A part is missing: there are nine groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une partie : il y a neuf groupes.</translation>
     </message>
     <message>
         <source>There is a typing slip in it. Compare it with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une faute de frappe. Comparez avec la feuille.</translation>
     </message>
     <message>
         <source>Somebody else has this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà attribué à quelqu'un d'autre.</translation>
     </message>
     <message>
         <source>Praxis does not know this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxis ne connaît pas cela.</translation>
     </message>
     <message>
         <source>This is no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet élément n'est plus là.</translation>
     </message>
     <message>
         <source>This cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne peut pas être modifié ici.</translation>
     </message>
     <message>
         <source>This is not right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas encore correct.</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::ExchangePage</name>
     <message>
         <source>Import and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Import et export</translation>
     </message>
     <message>
         <source>csv vcard ical ics spreadsheet move in migrate export file</source>
-        <translation type="unfinished"></translation>
+        <translation>csv vcard ical ics tableur feuille de calcul importer exporter migrer transférer transferer fichier</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::FieldWording</name>
     <message>
         <source>Phone of the location</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone du lieu</translation>
     </message>
     <message>
         <source>Practice name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du cabinet</translation>
     </message>
     <message>
         <source>Language of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des messages</translation>
     </message>
     <message>
         <source>Status of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut de cette personne</translation>
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisation</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Form of address</source>
-        <translation type="unfinished"></translation>
+        <translation>Civilité</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestation</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Intitulé</translation>
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien</translation>
     </message>
     <message>
         <source>Other staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres intervenants</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée en minutes</translation>
     </message>
     <message>
         <source>Minutes kept free before</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes libres avant</translation>
     </message>
     <message>
         <source>Minutes kept free after</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes libres après</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Status since</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut depuis</translation>
     </message>
     <message>
         <source>Cancelled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé par</translation>
     </message>
     <message>
         <source>Why it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif d'annulation</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Frais</translation>
     </message>
     <message>
         <source>Moved to</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé vers</translation>
     </message>
     <message>
         <source>Moved from</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé depuis</translation>
     </message>
     <message>
         <source>Reason for booking over something</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la réservation en chevauchement</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Billing code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de facturation</translation>
     </message>
     <message>
         <source>By video</source>
-        <translation type="unfinished"></translation>
+        <translation>En vidéo</translation>
     </message>
     <message>
         <source>Reminder wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel souhaité</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Preparation note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de préparation</translation>
     </message>
     <message>
         <source>Note afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Note après la séance</translation>
     </message>
     <message>
         <source>Follow-up wanted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi souhaité avant le</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Série</translation>
     </message>
     <message>
         <source>Calendar identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de calendrier</translation>
     </message>
     <message>
         <source>Calendar sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Séquence de calendrier</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>Payeur</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Séances</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable du</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable jusqu'au</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Types</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Middle name</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième prénom</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de famille</translation>
     </message>
     <message>
         <source>Preferred name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom d'usage</translation>
     </message>
     <message>
         <source>Pronouns</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronoms</translation>
     </message>
     <message>
         <source>Name in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom dans les listes</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de naissance</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone portable</translation>
     </message>
     <message>
         <source>Home phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone domicile</translation>
     </message>
     <message>
         <source>Work phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone travail</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Address, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, deuxième ligne</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Record number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de dossier</translation>
     </message>
     <message>
         <source>Insurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Assureur</translation>
     </message>
     <message>
         <source>Insurance number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d'assuré</translation>
     </message>
     <message>
         <source>Medicare number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro Medicare</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Reach by</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact préféré</translation>
     </message>
     <message>
         <source>Phone calls agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord pour les appels</translation>
     </message>
     <message>
         <source>SMS agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord pour les SMS</translation>
     </message>
     <message>
         <source>E-mail agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord pour les e-mails</translation>
     </message>
     <message>
         <source>Post agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord pour le courrier</translation>
     </message>
     <message>
         <source>Emergency contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts d'urgence</translation>
     </message>
     <message>
         <source>Usual practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien habituel</translation>
     </message>
     <message>
         <source>Who pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui paie</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Clinical note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note clinique</translation>
     </message>
     <message>
         <source>Other person</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre personne</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé par</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenu jusqu'à</translation>
     </message>
     <message>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison sociale</translation>
     </message>
     <message>
         <source>Registration number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d'immatriculation</translation>
     </message>
     <message>
         <source>Record numbers start with</source>
-        <translation type="unfinished"></translation>
+        <translation>Début des numéros de dossier</translation>
     </message>
     <message>
         <source>Next record number</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain numéro de dossier</translation>
     </message>
     <message>
         <source>Seconds a message is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes de retenue d'un message</translation>
     </message>
     <message>
         <source>Lock after minutes without use</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes d'inactivité avant verrouillage</translation>
     </message>
     <message>
         <source>Calendar step in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du calendrier en minutes</translation>
     </message>
     <message>
         <source>Managed by the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Géré par la plateforme</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Profession</source>
-        <translation type="unfinished"></translation>
+        <translation>Profession</translation>
     </message>
     <message>
         <source>Provider number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de praticien</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Usual location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu habituel</translation>
     </message>
     <message>
         <source>Usual room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle habituelle</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition</translation>
     </message>
     <message>
         <source>Needs a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessite une salle</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé le</translation>
     </message>
     <message>
         <source>Does again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablit</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Sign-in name, folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant, normalisé</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour de la semaine</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé le</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé par</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié le</translation>
     </message>
     <message>
         <source>Changed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié par</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé le</translation>
     </message>
     <message>
         <source>Deleted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé par</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabinet</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::HoursPage</name>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires</translation>
     </message>
     <message>
         <source>week working time break lunch availability roster</source>
-        <translation type="unfinished"></translation>
+        <translation>semaine heures travail temps pause déjeuner dejeuner disponibilité disponibilite planning</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::KeysPage</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>keyboard shortcut hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>clavier raccourci touche</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::PeoplePlace</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::PracticePage</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabinet</translation>
     </message>
     <message>
         <source>name address phone e-mail country currency time zone language undo messages idle lock calendar grid record number</source>
-        <translation type="unfinished"></translation>
+        <translation>nom adresse téléphone telephone e-mail pays devise fuseau horaire langue annuler messages inactivité inactivite verrouillage calendrier grille numéro numero dossier</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::SecurityPage</name>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>password recovery sheet keychain lock device key encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de passe feuille de secours trousseau verrouillage appareil clé cle chiffrement</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::SettingsPlace</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -5755,809 +5706,797 @@ This code opens the encrypted records of the practice when every password is for
     <message>
         <source>%1 %2 %3</source>
         <comment>weekday, date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>rendez-vous</translation>
     </message>
     <message>
         <source>authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>autorisation</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>lien</translation>
     </message>
     <message>
         <source>equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>matériel</translation>
     </message>
     <message>
         <source>closed day</source>
-        <translation type="unfinished"></translation>
+        <translation>jour de fermeture</translation>
     </message>
     <message>
         <source>import mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>correspondance d'import</translation>
     </message>
     <message>
         <source>location</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>message</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished"></translation>
+        <translation>cabinet</translation>
     </message>
     <message>
         <source>participant</source>
-        <translation type="unfinished"></translation>
+        <translation>participant</translation>
     </message>
     <message>
         <source>practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>praticien</translation>
     </message>
     <message>
         <source>preference</source>
-        <translation type="unfinished"></translation>
+        <translation>préférence</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished"></translation>
+        <translation>salle</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>série</translation>
     </message>
     <message>
         <source>service</source>
-        <translation type="unfinished"></translation>
+        <translation>prestation</translation>
     </message>
     <message>
         <source>undo step</source>
-        <translation type="unfinished"></translation>
+        <translation>étape d'annulation</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateur</translation>
     </message>
     <message>
         <source>working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures de travail</translation>
     </message>
     <message>
         <source>an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nom</translation>
     </message>
     <message>
         <source>Booked %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous pris : %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>Booked %1 %n times, from %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n rendez-vous pris : %1, à partir du %2</numerusform><numerusform>%n rendez-vous pris : %1, à partir du %2</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Moved %n appointments of %1, the first to %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n rendez-vous déplacé : %1, le premier au %2</numerusform><numerusform>%n rendez-vous déplacés : %1, le premier au %2</numerusform></translation>
     </message>
     <message>
         <source>Moved %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous déplacé : %1, au %2</translation>
     </message>
     <message>
         <source>Rescheduled %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous reporté : %1, au %2</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled %n appointments of %1, from %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n rendez-vous annulé : %1, à partir du %2</numerusform><numerusform>%n rendez-vous annulés : %1, à partir du %2</numerusform></translation>
     </message>
     <message>
         <source>Cancelled %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-vous annulé : %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>person, time: status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>Changed who comes: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants modifiés : %1, %2</translation>
     </message>
     <message>
         <source>Added %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout : %1 « %2 »</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout : %1</translation>
     </message>
     <message>
         <source>Changed %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification : %1 « %2 »</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification : %1</translation>
     </message>
     <message>
         <source>Deleted %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression : %1 « %2 »</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression : %1</translation>
     </message>
     <message>
         <source>Restored %1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration : %1 « %2 »</translation>
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration : %1</translation>
     </message>
     <message>
         <source>Added %1, who may now sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de %1, qui peut désormais se connecter</translation>
     </message>
     <message>
         <source>Changed the role of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle modifié : %1</translation>
     </message>
     <message>
         <source>%1 may sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 peut de nouveau se connecter</translation>
     </message>
     <message>
         <source>%1 may no longer sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut plus se connecter</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message numerus="yes">
         <source>Brought in %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n élément importé</numerusform><numerusform>%n éléments importés</numerusform></translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Changed the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre modifié</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
     <message>
         <source>Users and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateurs et rôles</translation>
     </message>
     <message>
         <source>account sign in login password role permission administrator staff</source>
-        <translation type="unfinished"></translation>
+        <translation>compte connexion identifiant mot de passe rôle role droit autorisation administrateur personnel équipe equipe</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::Wording</name>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivé</translation>
     </message>
     <message>
         <source>In session</source>
-        <translation type="unfinished"></translation>
+        <translation>En séance</translation>
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Honoré</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence non excusée</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé</translation>
     </message>
     <message>
         <source>Consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Surgery</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirurgie</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Couple</source>
-        <translation type="unfinished"></translation>
+        <translation>Couple</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunion</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Practice manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable du cabinet</translation>
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>family name, given name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name (preferred name)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>given name, family name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n an</numerusform><numerusform>%n ans</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mois</numerusform><numerusform>%n mois</numerusform></translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::kinds</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au %2</translation>
     </message>
     <message>
         <source>The whole practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le cabinet</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier jour précède le premier.</translation>
     </message>
     <message>
         <source>Choose both times, or neither for whole days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez les deux heures, ou aucune pour des journées entières.</translation>
     </message>
     <message>
         <source>The end is not after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin n'est pas après le début.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Every location</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les lieux</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Public holiday, annual leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour férié, congés annuels</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la journée</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>These are extra hours: open although the week says closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des heures supplémentaires : ouvert bien que la semaine indique fermé</translation>
     </message>
     <message>
         <source>Closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours de fermeture</translation>
     </message>
     <message>
-        <source>Holidays, leave and extra days. A person&apos;s own day counts before the location&apos;s, and that before the practice&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>Holidays, leave and extra days. A person's own day counts before the location's, and that before the practice's.</source>
+        <translation>Jours fériés, congés et jours supplémentaires. Le jour propre à une personne prime sur celui du lieu, qui prime sur celui du cabinet.</translation>
     </message>
     <message>
         <source>holiday leave vacation exception closed sick extra</source>
-        <translation type="unfinished"></translation>
+        <translation>férié ferie congés conges vacances exception fermé ferme fermeture maladie supplémentaire supplementaire</translation>
     </message>
     <message>
         <source>New closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fermeture</translation>
     </message>
     <message>
         <source>Delete closed days</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la fermeture</translation>
     </message>
     <message>
         <source>No closed day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun jour de fermeture pour l'instant</translation>
     </message>
     <message>
         <source>Add public holidays and leave, so that nobody is booked on them by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez les jours fériés et les congés, pour que personne n'y soit inscrit par erreur.</translation>
     </message>
     <message>
         <source>Locations</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
-        <source>Where the practice sees people. Appointments keep the time on this location&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>Where the practice sees people. Appointments keep the time on this location's clock.</source>
+        <translation>Là où le cabinet reçoit. Les rendez-vous gardent l'heure locale de ce lieu.</translation>
     </message>
     <message>
         <source>address site clinic branch time zone phone</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse site clinique cabinet antenne fuseau horaire téléphone telephone</translation>
     </message>
     <message>
         <source>New location</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau lieu</translation>
     </message>
     <message>
         <source>Delete location</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le lieu</translation>
     </message>
     <message>
         <source>No location yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu pour l'instant</translation>
     </message>
     <message>
         <source>A location has an address, a time zone and rooms. Most practices have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lieu a une adresse, un fuseau horaire et des salles. La plupart des cabinets en ont un.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Street, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, deuxième ligne</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>One that is not in use is not offered for bookings; what was booked there stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lieu hors service n'est plus proposé à la réservation ; ce qui y était réservé reste.</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Salles</translation>
     </message>
     <message>
         <source>A room takes one appointment at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une salle accueille un seul rendez-vous à la fois.</translation>
     </message>
     <message>
         <source>office capacity consulting</source>
-        <translation type="unfinished"></translation>
+        <translation>bureau capacité capacite consultation</translation>
     </message>
     <message>
         <source>New room</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle salle</translation>
     </message>
     <message>
         <source>Delete room</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la salle</translation>
     </message>
     <message>
         <source>No room yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune salle pour l'instant</translation>
     </message>
     <message>
         <source>With rooms, two people are never booked into the same one. Without, everything else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec des salles, deux personnes ne sont jamais inscrites dans la même. Sans elles, tout le reste fonctionne.</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Matériel</translation>
     </message>
     <message>
         <source>Things that are booked with an appointment: a test kit, a biofeedback device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se réserve avec un rendez-vous : une mallette de tests, un appareil de biofeedback.</translation>
     </message>
     <message>
         <source>device kit test</source>
-        <translation type="unfinished"></translation>
+        <translation>appareil mallette test équipement equipement</translation>
     </message>
     <message>
         <source>New equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau matériel</translation>
     </message>
     <message>
         <source>Delete equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le matériel</translation>
     </message>
     <message>
         <source>No equipment yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun matériel pour l'instant</translation>
     </message>
     <message>
         <source>List what can be in use only once at a time. It is then checked with every booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce qui ne peut servir qu'une fois à la fois. C'est alors vérifié à chaque réservation.</translation>
     </message>
     <message>
         <source>Any location</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les lieux</translation>
     </message>
     <message>
         <source>One that is not in use is not offered for bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un matériel hors service n'est plus proposé à la réservation.</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestations</translation>
     </message>
     <message>
         <source>What people are booked for. An appointment starts as a copy: changes here do not touch what is booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d'une copie : les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
     </message>
     <message>
         <source>price duration length colour fee billing code buffer item consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>prix tarif durée duree couleur honoraires facturation code battement acte consultation</translation>
     </message>
     <message>
         <source>New service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle prestation</translation>
     </message>
     <message>
         <source>Delete service</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la prestation</translation>
     </message>
     <message>
         <source>No service yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune prestation pour l'instant</translation>
     </message>
     <message>
         <source>A service has a length, a price and a colour, so that booking is one choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une prestation a une durée, un tarif et une couleur : un seul choix suffit pour prendre rendez-vous.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Billing code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de facturation</translation>
     </message>
     <message>
         <source>Colour in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur dans le calendrier</translation>
     </message>
     <message>
         <source>Time kept free before</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps libre avant</translation>
     </message>
     <message>
         <source>Time kept free after</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps libre après</translation>
     </message>
     <message>
         <source>Needs a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Nécessite une salle</translation>
     </message>
     <message>
         <source>By video</source>
-        <translation type="unfinished"></translation>
+        <translation>En vidéo</translation>
     </message>
     <message>
         <source>One that is not in use is not offered for bookings; what was booked stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une prestation hors service n'est plus proposée à la réservation ; ce qui était réservé reste.</translation>
     </message>
     <message>
         <source>Practitioners</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticiens</translation>
     </message>
     <message>
         <source>Whom clients see: each has a column in the calendar. Their hours have a page of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux que les patients consultent : chacun a une colonne dans le calendrier. Leurs horaires ont leur propre page.</translation>
     </message>
     <message>
         <source>psychologist therapist doctor colour room provider number</source>
-        <translation type="unfinished"></translation>
+        <translation>psychologue thérapeute therapeute médecin medecin docteur couleur salle numéro numero praticien</translation>
     </message>
     <message>
         <source>New practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau praticien</translation>
     </message>
     <message>
         <source>Delete practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le praticien</translation>
     </message>
     <message>
         <source>No practitioner yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun praticien pour l'instant</translation>
     </message>
     <message>
         <source>Add whom clients see. Somebody who signs in is added under Users, and may be the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez ceux que les patients consultent. Qui se connecte s'ajoute sous Utilisateurs, et peut être la même personne.</translation>
     </message>
     <message>
         <source>No usual room</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune salle habituelle</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Dr, Prof</source>
-        <translation type="unfinished"></translation>
+        <translation>Dr, Pr</translation>
     </message>
     <message>
         <source>Profession</source>
-        <translation type="unfinished"></translation>
+        <translation>Profession</translation>
     </message>
     <message>
         <source>Provider number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de praticien</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Usual location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu habituel</translation>
     </message>
     <message>
         <source>No usual location</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu habituel</translation>
     </message>
     <message>
         <source>Usual room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salle habituelle</translation>
     </message>
     <message>
         <source>Sees clients now</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçoit actuellement</translation>
     </message>
     <message>
         <source>Somebody who has left keeps their past appointments and has no column any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un praticien parti garde ses rendez-vous passés et n'a plus de colonne.</translation>
     </message>
 </context>
 <context>
     <name>praxis::ui::roles</name>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Practice manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable du cabinet</translation>
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Praticien</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Everything, and who may do what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, y compris qui peut faire quoi.</translation>
     </message>
     <message>
         <source>Runs the practice: settings, people, privacy. Does not change roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gère le cabinet : réglages, personnes, confidentialité. Ne change pas les rôles.</translation>
     </message>
     <message>
         <source>Own clients, own calendar, own hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses patients, son calendrier, ses horaires.</translation>
     </message>
     <message>
-        <source>Everybody&apos;s calendar and contact details, without clinical content.</source>
-        <translation type="unfinished"></translation>
+        <source>Everybody's calendar and contact details, without clinical content.</source>
+        <translation>Le calendrier et les coordonnées de tous, sans contenu clinique.</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Les siens</translation>
     </message>
     <message>
         <source>Not clinical</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors clinique</translation>
     </message>
     <message>
         <source>With a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec motif</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation type="unfinished"></translation>
+        <translation>À deux</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@ private:
         enqueue(worker, [this, promise, work = std::move(work), actor = m_actor, writes](Result<Door *> door) {
             if (!promise->isCanceled()) {
                 Result<T> result = door ? work(**door, actor) : Result<T>(fail(door.error()));
-                if (writes && result && changesSomething(*result))
+                if (writes && changesSomething(result))
                     announce();
                 promise->addResult(std::move(result));
             }
@@ -88,9 +88,9 @@ private:
         });
         return future;
     }
-    template <class T> static bool changesSomething(const T &) { return true; }
-    static bool changesSomething(const Outcome &outcome) { return !outcome.touched.isEmpty(); }
-    static bool changesSomething(const ManyResult &many) { return many.kept; }
+    template <class T> static bool changesSomething(const Result<T> &result) { return result.has_value(); }
+    static bool changesSomething(const Result<Outcome> &outcome) { return outcome && !outcome->touched.isEmpty(); }
+    static bool changesSomething(const Result<ManyResult> &many) { return many && many->kept; }
     void enqueue(Worker &worker, Job job);
     Worker &nextReader();
     void announce(); ///< from any thread
