@@ -49,7 +49,7 @@ private:
     std::unique_ptr<Door> m_door;
 };
 
-Desk::Desk(Store &store, const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
+Desk::Desk(Store &store, const Parts &parts, QObject *parent) : QObject(parent), m_store(store), m_parts(parts)
 {
     m_writer = std::make_unique<Worker>(store, parts, QStringLiteral("writer"));
     for (int i = 0; i < 2; ++i)

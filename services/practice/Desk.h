@@ -25,6 +25,8 @@ public:
     void signOut();
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] const Parts &parts() const { return m_parts; }
+    /// For what reads all of it, inside a job: the desk waits for its jobs before it goes, and the store outlives the desk.
+    [[nodiscard]] Store &store() const { return m_store; }
     /// What the signed-in role may do with an action of the access matrix; interfaces leave out what is `Cell::No`.
     [[nodiscard]] Cell may(const QString &action) const { return m_parts.matrix.cell(m_actor.role, action); }
     template <class C> [[nodiscard]] bool mayRun(const C &command) const
@@ -95,6 +97,7 @@ private:
     Worker &nextReader();
     void announce(); ///< from any thread
 
+    Store &m_store;
     const Parts &m_parts;
     Actor m_actor;
     std::unique_ptr<Worker> m_writer;

@@ -54,7 +54,8 @@ void CalendarFeed::ask()
     ShowCalendar question;
     question.filter.when = {*start, *end};
     question.filter.practitioners = m_practitioners;
-    m_newestHours.ask(m_desk.ask(ShowHours{m_from, m_until}), this, [this](const Result<QVector<OpenStretch>> &answer) {
+    // A week more on each side tells who does not work today from who never said when they do.
+    m_newestHours.ask(m_desk.ask(ShowHours{m_from.addDays(-7), m_until.addDays(7)}), this, [this](const Result<QVector<OpenStretch>> &answer) {
         if (!answer)
             return;
         m_hours = *answer;

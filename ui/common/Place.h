@@ -51,6 +51,8 @@ public:
     virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state); }
 
 Q_SIGNALS:
+    /// `inspector()` would now answer something else.
+    void inspectorChanged();
     void titleChanged();
     /// How much waits for this person here; 0 shows nothing.
     void countChanged(int count);

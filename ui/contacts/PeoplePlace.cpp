@@ -45,7 +45,7 @@ PeoplePlace::PeoplePlace(const UiContext &context, QWidget *parent)
 
 QWidget *PeoplePlace::inspector()
 {
-    return m_card;
+    return m_stack->currentWidget() == m_list ? m_card : nullptr; // a person's page says all of it
 }
 
 void PeoplePlace::makeBar()
@@ -199,7 +199,7 @@ void PeoplePlace::showNow(const QUuid &person)
         m_panel->open(person);
         m_panel->page().setFocus();
     }
-    m_card->setHidden(!person.isNull()); // the page says all of it
+    Q_EMIT inspectorChanged();
     Q_EMIT titleChanged();
 }
 
@@ -214,7 +214,7 @@ void PeoplePlace::newPerson()
     m_panel->leaveForm([this] {
         const bool notFound = m_stack->currentWidget() == m_list && m_list->model().rowCount() == 0;
         m_stack->setCurrentWidget(m_panel);
-        m_card->hide();
+        Q_EMIT inspectorChanged();
         m_panel->startNew(notFound ? m_search->text().trimmed() : QString());
     });
 }

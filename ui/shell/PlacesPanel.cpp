@@ -94,7 +94,6 @@ PlacesPanel::PlacesPanel(QWidget *parent)
     m_practice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_practice->setMinimumHeight(36);
     m_practice->setFont(theme::boldFont());
-    m_practice->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }")); // the name carries its own arrow
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme::grid, 0, theme::grid, theme::half);
     head->addWidget(m_practice);
@@ -177,7 +176,7 @@ void PlacesPanel::takeFocus()
 
 void PlacesPanel::setPracticeName(const QString &name)
 {
-    m_practice->setText(m_practice->fontMetrics().elidedText(name, Qt::ElideRight, 150) + QStringLiteral("  ▾"));
+    m_practice->setText(m_practice->fontMetrics().elidedText(name, Qt::ElideRight, 150));
     m_practice->setAccessibleName(tr("Menu of %1").arg(name));
     tip::set(m_practice, name);
 }

@@ -128,6 +128,10 @@ void Workspace::addPlaces(const PlaceFactory &makePlaces)
         m_bars->addWidget(bar ? bar : titleBar(place->title(), m_bars));
         m_work->addWidget(place);
         m_inspector->add(place->inspector());
+        connect(place, &Place::inspectorChanged, this, [this, place] {
+            if (place == m_current)
+                m_inspector->show(place->inspector());
+        });
         QList<QKeySequence> keys;
         if (place->placeId() == QLatin1StringView("settings"))
             keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)};

@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "ui/audit/AuditPlace.h"
+#include "ui/audit/AuditVerifier.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/common/Appearance.h"
 #include "ui/contacts/PeoplePlace.h"
@@ -23,6 +24,34 @@ void applyAppearance(const QJsonObject &wanted)
         ui::appearance::setPrivacy(wanted[QStringLiteral("privacy")].toBool());
 }
 
+/// Walks the chain on a reading thread of the desk and checks every signed head.
+class TrailVerifier final : public QObject, public ui::AuditVerifier {
+public:
+    TrailVerifier(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
+
+    [[nodiscard]] QFuture<Result<ui::AuditVerdict>> verify(std::function<void(qint64, qint64)>) override
+    {
+        return m_desk.onReader<ui::AuditVerdict>([&desk = m_desk](Door &, const Actor &actor) -> Result<ui::AuditVerdict> {
+            const auto byUs = [&](const AuditHead &head) {
+                return desk.parts().seal.verify(auditHeadMessage(actor.organization, head), head.signature);
+            };
+            PRAXIS_TRY(const AuditHead end, desk.store().verifyAudit(actor.organization, byUs));
+            PRAXIS_TRY(const auto session, desk.store().session());
+            PRAXIS_CHECK(session->begin(actor.organization, false));
+            const auto heads = session->auditHeads();
+            session->rollback();
+            PRAXIS_CHECK(heads);
+            ui::AuditVerdict verdict{end.number, heads->size(), {}};
+            for (const AuditHead &head : *heads)
+                verdict.signedAt = std::max(verdict.signedAt, head.at);
+            return verdict;
+        });
+    }
+
+private:
+    Desk &m_desk;
+};
+
 } // namespace
 
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
@@ -34,7 +63,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         if (context.desk.may(QStringLiteral("contact.read")) != Cell::No)
             places.append(new ui::PeoplePlace(context, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)
-            places.append(new ui::AuditPlace(context, nullptr, parent));
+            places.append(new ui::AuditPlace(context, new TrailVerifier(context.desk, parent), parent));
         places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance}, parent));
         return places;
     };

@@ -44,6 +44,8 @@ QString speak(QApplication &program, const app::StartOptions &options)
     if (language.isEmpty())
         language = QLocale::system().name();
     language.replace(u'-', u'_');
+    if (QLocale(language) == QLocale::c())
+        language = QStringLiteral("en_AU"); // a machine without a language still shows times without seconds
     QLocale::setDefault(QLocale(language));
     const QString ours = language.startsWith(u"fr") ? QStringLiteral("fr") : QStringLiteral("en_AU");
     auto *texts = new QTranslator(&program);
