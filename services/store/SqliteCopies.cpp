@@ -183,6 +183,7 @@ Result<> rekey(const QString &path, const KeySource &oldKey, const KeySource &ne
     copy.readOnly = true;
     PRAXIS_CHECK(checkCopy(copy));
     PRAXIS_CHECK(syncFile(unfinished.path()));
+    PRAXIS_CHECK(syncFolderOf(path)); // the old file's log is gone for good before another file has its name
     return moveInto(unfinished.path(), path);
 }
 
