@@ -33,6 +33,7 @@ Result<std::unique_ptr<QLockFile>> lockFor(const QString &path)
         return fail(ErrorCode::StoreReadOnly, {{u"path"_s, path}});
     if (lock->error() == QLockFile::LockFailedError)
         return fail(ErrorCode::StoreBusy, {{u"path"_s, path}});
+    PRAXIS_CHECK(proveWritable(path + u".probe")); // the lock does not say why; a full disk does
     return fail(ErrorCode::StoreUnavailable, {{u"path"_s, path}, {u"detail"_s, u"lock"_s}});
 }
 
