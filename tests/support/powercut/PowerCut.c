@@ -178,7 +178,6 @@ static int opened(const char *path, int flags, mode_t mode, const char *symbol)
 
 int open(const char *path, int flags, ...) { OPENED("open"); }
 int open64(const char *path, int flags, ...) { OPENED("open64"); }
-int creat(const char *path, mode_t mode) { return opened(path, O_CREAT | O_WRONLY | O_TRUNC, mode, "open"); }
 
 int openat(int folder, const char *path, int flags, ...)
 {
@@ -365,16 +364,6 @@ int renameat2(int fromFolder, const char *from, int toFolder, const char *to, un
     return rename(from, to);
 }
 
-/* Hard links are a way to move without replacing: nobody here needs them, and they would not be seen. */
-int link(const char *from, const char *to)
-{
-    if (inside(from) || inside(to)) {
-        errno = EPERM;
-        return -1;
-    }
-    return REAL(link, TwoNamesFn)(from, to);
-}
-
 void powercut_watch(const char *folder, const char *log)
 {
     pthread_mutex_lock(&mutex);
@@ -402,10 +391,7 @@ void powercut_note(uint32_t what, int64_t value)
 
 int64_t powercut_changes(void)
 {
-    pthread_mutex_lock(&mutex);
-    const int64_t changes = state.changes;
-    pthread_mutex_unlock(&mutex);
-    return changes;
+    return __atomic_load_n(&state.changes, __ATOMIC_RELAXED);
 }
 
 void powercut_kill_at(int64_t change)
