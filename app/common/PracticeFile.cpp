@@ -100,6 +100,7 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
         const Parts parts{machine.matrix, clock, machine.ids, machine.zones, *practice->m_seal};
         PRAXIS_CHECK(Door(*session, parts).found(founding.practice, admin, actor));
         PRAXIS_CHECK(practice->signIn(founding.userId, {}, QStringLiteral("password")));
+        practice->keepFreshness();
         return Created{std::move(practice), std::move(sheet)};
     };
     Result<Created> created = make();
@@ -152,7 +153,7 @@ Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, cons
     };
     const Result<> done = steps();
     if (!done)
-        close();
+        shut(); // what was refused must not become what the keychain remembers
     else
         keepFreshness();
     return done;
@@ -267,11 +268,19 @@ void PracticeFile::keepFreshness()
     const auto before = witness.read();
     const qint64 epoch = before && *before ? (*before)->epoch : 0;
     // Without a keychain there is nothing to compare with either.
-    (void)witness.write({epoch, end->number, end->hash, m_header->revision()});
+    m_witnessed = witness.write({epoch, end->number, end->hash, m_header->revision()}).has_value();
 }
 
 void PracticeFile::close()
 {
+    if (m_witnessed) // a keychain that did not answer before is not waited for now
+        keepFreshness();
+    shut();
+}
+
+void PracticeFile::shut()
+{
+    m_witnessed = false;
     m_parts.reset();
     m_seal.reset();
     m_store.reset();

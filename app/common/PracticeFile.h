@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Result<> unlockWithKeychain(const QUuid &user);
     /// Nobody is signed in by a sheet: it opens the practice and gives `user` a new password, who then is.
     [[nodiscard]] Result<> unlockWithSheet(const QString &code, const QUuid &user, const SecretBytes &newPassword);
-    /// Shuts the database and wipes the keys. Every desk, door and session on it must be gone.
+    /// keepFreshness(), then shuts the database and wipes the keys. Every desk, door and session on it must be gone.
     void close();
 
     // -- unlocked
@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Result<> signIn(const QUuid &user, const QList<FailedSignIns> &failed, const QString &how);
     [[nodiscard]] Result<> admit(Unlocked unlocked, const QUuid &user, Age age, const QString &how);
     [[nodiscard]] Result<> checkFreshness();
+    void shut();
     [[nodiscard]] Result<AuditHead> trailEnd();
 
     QString m_folder;
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<Parts> m_parts;
     Actor m_actor;
     User m_user;
+    bool m_witnessed = false; ///< the keychain knows this database as it was at sign-in
 };
 
 } // namespace praxis::app

@@ -17,7 +17,7 @@ QString nextName()
 } // namespace
 
 Connection::Connection(Dialect dialect, QString name, CallGate gate)
-    : m_dialect(dialect), m_name(std::move(name)), m_state{std::move(gate)}
+    : m_dialect(dialect), m_name(std::move(name)), m_state{std::move(gate), false, nullptr}
 {
 }
 
@@ -32,6 +32,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Dialect dialect, const Conf
             error.code = ErrorCode::StoreUnavailable;
         return fail(error);
     }
+    connection->m_state.sqlite = connection->handle();
     return connection;
 }
 
@@ -50,7 +51,7 @@ Result<std::unique_ptr<Statement>> Connection::prepare(const QString &sql)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return m_state.fails(m_dialect.error(query.lastError()));
+        return m_state.fails(m_dialect, query.lastError());
     return std::make_unique<Statement>(std::move(query), m_dialect, m_state);
 }
 
@@ -81,7 +82,7 @@ Result<> Connection::execute(const QString &sql)
     PRAXIS_CHECK(m_state.ask());
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return m_state.fails(m_dialect.error(query.lastError()));
+        return m_state.fails(m_dialect, query.lastError());
     return {};
 }
 

@@ -32,6 +32,27 @@ private:
     QString m_path;
 };
 
+/// Takes away what SQLite lays beside a file that it only reads, and leaves there where it may not write the file.
+class LeaveNothingBeside {
+public:
+    explicit LeaveNothingBeside(const QString &path)
+    {
+        for (const QString &beside : {QString(path + u"-shm"), QString(path + u"-wal")}) {
+            if (!QFile::exists(beside))
+                m_made.append(beside);
+        }
+    }
+    ~LeaveNothingBeside()
+    {
+        for (const QString &beside : std::as_const(m_made))
+            QFile::remove(beside);
+    }
+    Q_DISABLE_COPY_MOVE(LeaveNothingBeside)
+
+private:
+    QStringList m_made;
+};
+
 Result<QStringList> rowsOf(Connection &connection, const QString &sql, const QVariantList &values = {})
 {
     PRAXIS_TRY(Statement *statement, connection.prepared(sql));
@@ -146,6 +167,7 @@ Result<QStringList> verifyDatabase(const SqliteAccess &practice)
 Result<int> inspectForRestore(const QString &path, const KeySource &key)
 {
     PRAXIS_CHECK(proveEncrypted(path));
+    const LeaveNothingBeside tidy(path);
     PRAXIS_TRY(const std::unique_ptr<Connection> connection, openKeyed({path, key, true, 1000, 2000, {}}));
     PRAXIS_CHECK(switchOff(connection->handle()));
     Migrator migrator(*connection);
@@ -183,6 +205,7 @@ Result<> rekey(const QString &path, const KeySource &oldKey, const KeySource &ne
     copy.readOnly = true;
     PRAXIS_CHECK(checkCopy(copy));
     PRAXIS_CHECK(syncFile(unfinished.path()));
+    PRAXIS_CHECK(syncFolderOf(path)); // the old file's log is gone for good before another file has its name
     return moveInto(unfinished.path(), path);
 }
 

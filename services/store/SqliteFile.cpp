@@ -123,6 +123,20 @@ Result<> syncFolderOf(const QString &path)
     return sync(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY);
 }
 
+Result<> proveWritable(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0)
+        return fileError(path);
+    const ssize_t written = ::write(file, name.constData(), static_cast<std::size_t>(name.size()));
+    const int number = errno;
+    ::close(file);
+    ::unlink(name.constData());
+    errno = number;
+    return written == name.size() ? Result<>() : Result<>(fileError(path));
+}
+
 Result<> moveInto(const QString &from, const QString &to)
 {
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)

@@ -26,6 +26,8 @@ struct SqliteAccess {
 /// StoreReadOnly, DiskFull or FileUnwritable for a file that could not be written or synced.
 [[nodiscard]] Result<> syncFile(const QString &path);
 [[nodiscard]] Result<> syncFolderOf(const QString &path);
+/// Makes a small file of this name and removes it: the errors of syncFile.
+[[nodiscard]] Result<> proveWritable(const QString &path);
 /// Atomically and durably.
 [[nodiscard]] Result<> moveInto(const QString &from, const QString &to);
 

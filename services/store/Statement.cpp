@@ -1,5 +1,9 @@
 #include "services/store/Statement.h"
 
+#include <sqlite3.h>
+
+#include <cerrno>
+
 namespace praxis::store {
 
 namespace {
@@ -24,6 +28,19 @@ std::unexpected<Error> CallState::fails(Error error)
     return fail(std::move(error));
 }
 
+std::unexpected<Error> CallState::fails(const Dialect &dialect, const QSqlError &said)
+{
+    Error error = dialect.error(said);
+    if (sqlite && error.code == ErrorCode::StoreUnavailable) {
+        const int number = sqlite3_system_errno(sqlite);
+        if (number == ENOSPC || number == EDQUOT)
+            error.code = ErrorCode::DiskFull;
+        else if (number == EROFS || number == EACCES || number == EPERM)
+            error.code = ErrorCode::StoreReadOnly;
+    }
+    return fails(std::move(error));
+}
+
 void Statement::bind(int place, const QVariant &value)
 {
     if (place < m_bound.size()) {
@@ -41,7 +58,7 @@ Result<> Statement::run()
 {
     PRAXIS_CHECK(m_state.ask());
     if (!m_query.exec())
-        return m_state.fails(m_dialect.error(m_query.lastError()));
+        return m_state.fails(m_dialect, m_query.lastError());
     return {};
 }
 
@@ -65,7 +82,7 @@ Result<bool> Statement::step()
     if (m_query.next())
         return true;
     if (m_query.lastError().isValid())
-        return m_state.fails(m_dialect.error(m_query.lastError()));
+        return m_state.fails(m_dialect, m_query.lastError());
     return false;
 }
 

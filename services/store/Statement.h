@@ -8,6 +8,8 @@
 
 #include <functional>
 
+struct sqlite3;
+
 namespace praxis::store {
 
 /// Asked before each call of the database; false makes the call fail. Tests fail the i-th call with it.
@@ -18,8 +20,11 @@ using CallGate = std::function<bool()>;
 struct CallState {
     CallGate gate;
     bool failed = false;
+    sqlite3 *sqlite = nullptr; ///< null on PostgreSQL
 
     [[nodiscard]] Result<> ask();
+    /// What the database said, and where it only says that a file failed, why.
+    [[nodiscard]] std::unexpected<Error> fails(const Dialect &dialect, const QSqlError &said);
     [[nodiscard]] std::unexpected<Error> fails(Error error);
 };
 

@@ -1,0 +1,250 @@
+#include "app/common/PracticeFile.h"
+#include "services/practice/PracticeCommands.h"
+#include "services/store/SqliteCopies.h"
+#include "tests/secrets/HeaderBench.h"
+
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::app;
+using namespace bench;
+using namespace Qt::StringLiterals;
+
+/// The practice of a computer whose files somebody put back, lost or damaged, and whose keychain answers or not.
+class PracticeFileTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void anOlderCopyPutBackIsNoticed_data();
+    void anOlderCopyPutBackIsNoticed();
+    void aCopyFromThisMorningPutBackInTheEveningIsNoticed();
+    void withoutAKeychainAnOlderCopyOpens();
+    void eachTroubleHasAMessageOfItsOwn();
+    void aWrongPasswordLeavesTheDatabaseAlone();
+    void aDamagedPageFarInIsFoundAndNothingIsDeleted();
+    void aKeychainThatCannotHelpLeavesTheOtherWaysIn_data();
+    void aKeychainThatCannotHelpLeavesTheOtherWaysIn();
+
+private:
+    using Files = QHash<QString, QByteArray>;
+    [[nodiscard]] QString file(const char *end = "") const { return PracticeFile::pathIn(m_folder->path()) + QLatin1StringView(end); }
+    [[nodiscard]] Files files() const;
+    void putBack(const Files &files, const QString &which) const;
+    [[nodiscard]] std::unique_ptr<PracticeFile> open() const;
+    [[nodiscard]] Result<> signIn(PracticeFile &practice, const QString &password = anasPassword, PracticeFile::Age age = PracticeFile::Age::Checked) const
+    {
+        return practice.unlockWithPassword(m_ana, secret(password), age);
+    }
+    /// Opened, somebody signs in, and out again.
+    [[nodiscard]] Result<> visit(PracticeFile::Age age = PracticeFile::Age::Checked) const { return signIn(*open(), anasPassword, age); }
+    void work(PracticeFile &practice) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MemoryKeychain> m_keychain;
+    std::unique_ptr<Machine> m_machine;
+    QUuid m_ana;
+    QString m_sheet;
+};
+
+void PracticeFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_keychain = std::make_unique<MemoryKeychain>();
+    auto machine = Machine::make(m_keychain.get(), Argon2Cost{1, 8});
+    QVERIFY(machine.has_value());
+    m_machine = std::move(*machine);
+    PracticeFile::Founding founding;
+    founding.practice.name = u"Harbour Psychology"_s;
+    founding.practice.country = u"AU"_s;
+    founding.practice.currency = u"AUD"_s;
+    founding.practice.zone = u"Australia/Sydney"_s;
+    founding.practice.language = u"en"_s;
+    founding.login = u"ana"_s;
+    founding.displayName = u"Ana Ruiz"_s;
+    founding.userId = m_ana = ana.id;
+    auto created = PracticeFile::create(m_folder->path(), *m_machine, founding, secret(anasPassword));
+    QVERIFY2(created.has_value(), created ? "" : qPrintable(codeName(created.error().code)));
+    m_sheet = created->sheet.code;
+    QVERIFY(created->practice->header().addPasswordSlot(ben, secret(bensPassword), created->practice->dataKey()).has_value());
+}
+
+PracticeFileTest::Files PracticeFileTest::files() const
+{
+    Files found;
+    for (const QFileInfo &info : QDir(m_folder->path()).entryInfoList(QDir::Files))
+        found.insert(info.fileName(), fileBytes(info.filePath()));
+    return found;
+}
+
+void PracticeFileTest::putBack(const Files &files, const QString &which) const
+{
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const bool isHeader = file.key().contains(u".keys"_s);
+        if (which == u"both" || (which == u"key_header") == isHeader)
+            putBytes(m_folder->filePath(file.key()), *file);
+    }
+}
+
+std::unique_ptr<PracticeFile> PracticeFileTest::open() const
+{
+    auto practice = PracticeFile::open(m_folder->path(), *m_machine);
+    if (!practice)
+        qFatal("%s", qPrintable(codeName(practice.error().code)));
+    return std::move(*practice);
+}
+
+void PracticeFileTest::work(PracticeFile &practice) const
+{
+    const auto session = practice.store().session();
+    QVERIFY(session.has_value());
+    Door door(**session, practice.parts());
+    const RecordEvent locked{u"lock"_s, u"User"_s, m_ana, {}, u"idle"_s, 1};
+    QVERIFY(door.run(practice.actor(), locked).has_value());
+}
+
+void PracticeFileTest::anOlderCopyPutBackIsNoticed_data()
+{
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<QString>("noticed");
+    QTest::newRow("the database") << u"database"_s << u"database"_s;
+    QTest::newRow("the key header, with a password that is no longer one") << u"key_header"_s << u"key_header"_s;
+    QTest::newRow("both") << u"both"_s << u"key_header"_s;
+}
+
+void PracticeFileTest::anOlderCopyPutBackIsNoticed()
+{
+    QFETCH(const QString, which);
+    QFETCH(const QString, noticed);
+    const Files before = files();
+    {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        work(*practice);
+        QVERIFY(practice->header().removeSlots(ben.id, practice->dataKey()).has_value());
+    }
+    putBack(before, which);
+    const Result<> found = visit();
+    QCOMPARE(codeOf(found), ErrorCode::RolledBack);
+    QCOMPARE(found.error().data.value(u"what"_s).toString(), noticed);
+    QCOMPARE(codeOf(visit()), ErrorCode::RolledBack); // a refusal is not a visit
+    QVERIFY(visit(PracticeFile::Age::Any).has_value()); // somebody has decided
+    QVERIFY(visit().has_value());
+}
+
+void PracticeFileTest::aCopyFromThisMorningPutBackInTheEveningIsNoticed()
+{
+    const QString copy = m_folder->filePath(u"copy"_s);
+    {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        QVERIFY(store::backup(practice->store().access(), copy).has_value());
+        work(*practice); // nobody signs in again before the evening
+    }
+    putBytes(file(), fileBytes(copy));
+    QCOMPARE(codeOf(visit()), ErrorCode::RolledBack);
+}
+
+void PracticeFileTest::withoutAKeychainAnOlderCopyOpens()
+{
+    m_keychain->isLocked = true; // it cannot tell, and that must not keep people from their work
+    const Files before = files();
+    QVERIFY(visit().has_value());
+    putBack(before, u"database"_s);
+    QVERIFY(visit().has_value());
+}
+
+void PracticeFileTest::eachTroubleHasAMessageOfItsOwn()
+{
+    const Files whole = files();
+    QList<ErrorCode> said{codeOf(signIn(*open(), wrong))};
+    QByteArray damaged = whole.value(u"practice.praxis"_s);
+    damaged[1000] = static_cast<char>(damaged[1000] ^ 1);
+    putBytes(file(), damaged);
+    said.append(codeOf(visit()));
+    QCOMPARE(fileBytes(file()), damaged); // not mended, not removed
+    putBack(whole, u"database"_s);
+    for (const char *end : {".keys", ".keys.2"})
+        QVERIFY(QFile::remove(file(end)));
+    const auto headless = PracticeFile::open(m_folder->path(), *m_machine);
+    said.append(codeOf(headless));
+    QCOMPARE(problemOf(headless), u"missing"_s);
+    putBack(whole, u"key_header"_s);
+    QVERIFY(QFile::remove(file()));
+    said.append(codeOf(visit()));
+    QVERIFY(!QFile::exists(file())); // no empty practice takes the place of a lost one
+    putBack(whole, u"database"_s);
+    QVERIFY(visit().has_value());
+    QCOMPARE(said, (QList{ErrorCode::WrongPassword, ErrorCode::StoreDamaged, ErrorCode::KeyHeaderDamaged, ErrorCode::StoreUnavailable}));
+}
+
+void PracticeFileTest::aWrongPasswordLeavesTheDatabaseAlone()
+{
+    const Files before = files();
+    QCOMPARE(codeOf(signIn(*open(), wrong)), ErrorCode::WrongPassword);
+    Files after = files();
+    QCOMPARE(after.value(u"practice.praxis"_s), before.value(u"practice.praxis"_s));
+    QCOMPARE(after.keys().size(), before.keys().size());
+    const auto practice = open();
+    QVERIFY(practice->header().unlockWithPassword(ben.id, secret(bensPassword), m_machine->clock.now()).has_value());
+    QVERIFY(practice->unlockWithSheet(m_sheet, m_ana, secret(u"a new lantern at the pier 9"_s)).has_value());
+}
+
+void PracticeFileTest::aDamagedPageFarInIsFoundAndNothingIsDeleted()
+{
+    QByteArray bytes = fileBytes(file());
+    const qsizetype page = bytes.size() / 4096 - 3;
+    bytes[page * 4096 + 700] = static_cast<char>(bytes[page * 4096 + 700] ^ 0x40);
+    putBytes(file(), bytes);
+    const auto practice = open();
+    const Result<> in = signIn(*practice);
+    QVERIFY(in || in.error().code == ErrorCode::StoreDamaged);
+    if (in) {
+        const auto problems = store::verifyDatabase(practice->store().access());
+        QVERIFY(problems ? !problems->isEmpty() : problems.error().code == ErrorCode::StoreDamaged);
+        QVERIFY(!store::backup(practice->store().access(), m_folder->filePath(u"copy"_s)).has_value());
+    }
+    practice->close();
+    QVERIFY(fileBytes(file()).size() >= bytes.size());
+    for (const char *end : {"", ".keys", ".keys.2"})
+        QVERIFY(QFile::exists(file(end)));
+}
+
+void PracticeFileTest::aKeychainThatCannotHelpLeavesTheOtherWaysIn_data()
+{
+    QTest::addColumn<QString>("trouble");
+    QTest::addColumn<int>("code");
+    QTest::newRow("empty") << u"empty"_s << static_cast<int>(ErrorCode::KeyMissing);
+    QTest::newRow("locked") << u"locked"_s << static_cast<int>(ErrorCode::KeychainUnavailable);
+    QTest::newRow("another one, with another secret") << u"other"_s << static_cast<int>(ErrorCode::KeyMissing);
+    QTest::newRow("none") << u"none"_s << static_cast<int>(ErrorCode::KeychainUnavailable);
+}
+
+void PracticeFileTest::aKeychainThatCannotHelpLeavesTheOtherWaysIn()
+{
+    QFETCH(const QString, trouble);
+    QFETCH(const int, code);
+    {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        QVERIFY(practice->header().addKeychainSlot(m_ana, *m_keychain, practice->dataKey()).has_value());
+    }
+    QVERIFY(open()->unlockWithKeychain(m_ana).has_value());
+    if (trouble == u"empty")
+        m_keychain->entries.clear();
+    m_keychain->isLocked = trouble == u"locked";
+    if (trouble == u"other") {
+        for (QByteArray &value : m_keychain->entries)
+            value = QByteArray(value.size(), 'x');
+    }
+    if (trouble == u"none")
+        m_machine->keychain = nullptr;
+    QCOMPARE(static_cast<int>(codeOf(open()->unlockWithKeychain(m_ana))), code);
+    QVERIFY(visit().has_value());
+    const auto practice = open();
+    QVERIFY(practice->header().unlockWithPassword(ben.id, secret(bensPassword), m_machine->clock.now()).has_value());
+    QVERIFY(practice->unlockWithSheet(m_sheet, m_ana, secret(u"a new lantern at the pier 9"_s)).has_value());
+}
+
+QTEST_GUILESS_MAIN(PracticeFileTest)
+#include "PracticeFileTest.moc"

@@ -1,0 +1,88 @@
+#include "services/store/Migrator.h"
+#include "tests/store/PowerWork.h"
+#include "tests/support/FastFolder.h"
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// Databases as released versions wrote them (tests/store/fixtures/README.md).
+class FixtureTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyVersionHasAFixture();
+    void aPracticeOfEachVersionIsOpenedAndHasEverything_data();
+    void aPracticeOfEachVersionIsOpenedAndHasEverything();
+    void aPracticeNewerThanTheProgramIsRefusedAndUntouchedByteForByte();
+
+private:
+    static QStringList fixtures() { return QDir(QStringLiteral(PRAXIS_FIXTURES)).entryList({u"*.praxis"_s}, QDir::Files, QDir::Name); }
+    static void put(const QString &fixture, const QString &folder)
+    {
+        if (!QFile::copy(QStringLiteral(PRAXIS_FIXTURES "/") + fixture, PowerWork::file(folder)))
+            qFatal("no fixture");
+        QFile::setPermissions(PowerWork::file(folder), QFile::ReadOwner | QFile::WriteOwner);
+    }
+    static QHash<QString, QByteArray> filesIn(const QString &folder)
+    {
+        QHash<QString, QByteArray> files;
+        for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile file(info.filePath());
+            files.insert(info.fileName(), file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        }
+        return files;
+    }
+};
+
+void FixtureTest::everyVersionHasAFixture()
+{
+    QStringList expected;
+    for (int version = 1; version <= store::Migrator::known(store::Dialect(store::Dialect::Sqlite)); ++version)
+        expected.append(u"%1.praxis"_s.arg(version, 4, 10, QChar(u'0')));
+    QCOMPARE(fixtures(), expected);
+}
+
+void FixtureTest::aPracticeOfEachVersionIsOpenedAndHasEverything_data()
+{
+    QTest::addColumn<QString>("fixture");
+    for (const QString &fixture : fixtures())
+        QTest::newRow(qPrintable(fixture)) << fixture;
+}
+
+void FixtureTest::aPracticeOfEachVersionIsOpenedAndHasEverything()
+{
+    QFETCH(const QString, fixture);
+    const QTemporaryDir folder(fastFolder());
+    put(fixture, folder.path());
+    const auto store = store::SqliteStore::open(PowerWork::file(folder.path()), fixedKey(), {});
+    MUST(store);
+    const auto last = PowerWork::lastChange(**store);
+    MUST(last);
+    QCOMPARE(*last, 11);
+    const auto session = (*store)->session();
+    MUST(session);
+    MUST(PowerWork::commit(**session, 12));
+}
+
+void FixtureTest::aPracticeNewerThanTheProgramIsRefusedAndUntouchedByteForByte()
+{
+    const QTemporaryDir folder(fastFolder());
+    put(fixtures().constLast(), folder.path());
+    const int newer = store::Migrator::known(store::Dialect(store::Dialect::Sqlite)) + 1;
+    {
+        const auto connection = store::openKeyed({PowerWork::file(folder.path()), fixedKey(), false, 1000, 2000, {}});
+        MUST(connection);
+        MUST((*connection)->execute(u"PRAGMA user_version = %1"_s.arg(newer)));
+        MUST((*connection)->execute(u"CREATE TABLE what_comes_next (id)"_s));
+    }
+    const QHash<QString, QByteArray> before = filesIn(folder.path());
+    const auto store = store::SqliteStore::open(PowerWork::file(folder.path()), fixedKey(), {});
+    QCOMPARE(store.error().code, ErrorCode::StoreNewer);
+    QCOMPARE(store.error().data.value(u"found"_s).toInt(), newer);
+    QCOMPARE(store.error().data.value(u"known"_s).toInt(), newer - 1);
+    QCOMPARE(filesIn(folder.path()), before);
+}
+
+QTEST_GUILESS_MAIN(FixtureTest)
+#include "FixtureTest.moc"
