@@ -43,8 +43,8 @@ bool isInvisible(char32_t c)
 
 QString loginKey(QStringView login)
 {
-    // Upper and back is the full folding that Qt's toCaseFolded is not: ß is SS is ss, ı and İ are i.
-    const QString folded = login.toString().normalized(QString::NormalizationForm_KC).toUpper().toLower();
+    // Down, up and down again is the full folding that Qt's toCaseFolded is not: ẞ is ß is SS is ss, ı and İ are i.
+    const QString folded = login.toString().normalized(QString::NormalizationForm_KC).toLower().toUpper().toLower();
     QString key;
     for (const char32_t c : folded.normalized(QString::NormalizationForm_KC).toUcs4()) {
         if (!isInvisible(c))

@@ -3,6 +3,7 @@
 #include "models/records/UndoStep.h"
 #include "models/records/User.h"
 #include "models/records/Message.h"
+#include "services/practice/HeldMessages.h"
 #include "services/practice/Naming.h"
 #include "services/practice/Reading.h"
 #include "services/practice/SealedChanges.h"
@@ -117,9 +118,10 @@ Result<UndoState> answer(Reading &reading, const ShowUndo &)
 
 Result<int> answer(Reading &reading, const CountDueMessages &)
 {
-    PRAXIS_TRY(const qint64 due, reading.session().count(typeOf<Message>(),
-               {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)}, {"held_until", Condition::LessEqual, reading.now().ms}}}));
-    return static_cast<int>(due);
+    PRAXIS_TRY(const qint64 due, reading.session().count(typeOf<Message>(), dueMessages(reading.now())));
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const qint64 stranded, reading.session().count(typeOf<Message>(), messagesOfTheFuture(*practice, reading.now())));
+    return static_cast<int>(due + stranded);
 }
 
 } // namespace praxis

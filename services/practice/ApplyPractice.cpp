@@ -4,6 +4,7 @@
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/Apply.h"
+#include "services/practice/HeldMessages.h"
 
 namespace praxis {
 
@@ -130,18 +131,16 @@ Result<> apply(Work &work, const RecordEvent &command)
 
 namespace {
 
-/// Where the clock was set back, what was written "tomorrow" would wait until then: it is held once more, from now.
+/// They are held once more, from now: nothing leaves early, and nothing waits for the clock to come round again.
 Result<> holdAnewWhatIsFromTheFuture(Work &work, int limit)
 {
     PRAXIS_TRY(const auto practice, work.organization());
-    const Instant until{work.now().ms + practice->messageHoldSeconds * 1000};
-    PRAXIS_TRY(const auto stranded, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)},
-                                                                                 {"created_at", Condition::Greater, work.now().ms},
-                                                                                 {"held_until", Condition::Greater, until.ms}},
-                                                                       .limit = limit}));
-    for (const auto &message : stranded) {
+    Selection stranded = messagesOfTheFuture(*practice, work.now());
+    stranded.limit = limit;
+    PRAXIS_TRY(const auto messages, selectAs<Message>(work.session(), stranded));
+    for (const auto &message : messages) {
         work.track(typeOf<Message>(), message);
-        message->heldUntil = until;
+        message->heldUntil = heldUntil(*practice, work.now());
         PRAXIS_CHECK(work.save(message));
     }
     return {};
@@ -155,10 +154,9 @@ Result<> apply(Work &work, const ReleaseMessages &command)
     work.setUndoKind(Work::UndoKind::None);
     const int limit = std::clamp(command.limit, 1, 1000);
     PRAXIS_CHECK(holdAnewWhatIsFromTheFuture(work, limit));
-    PRAXIS_TRY(const auto due, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Held)},
-                                                                            {"held_until", Condition::LessEqual, work.now().ms}},
-                                                                  .order = {{"held_until"}},
-                                                                  .limit = limit}));
+    Selection released = dueMessages(work.now());
+    released.limit = limit;
+    PRAXIS_TRY(const auto due, selectAs<Message>(work.session(), released));
     for (const auto &message : due) {
         work.track(typeOf<Message>(), message);
         message->status = MessageStatus::Ready;

@@ -1,6 +1,7 @@
 #include "models/records/Message.h"
 #include "models/records/Registry.h"
 #include "services/practice/Apply.h"
+#include "services/practice/HeldMessages.h"
 #include "services/practice/UndoDigest.h"
 
 #include <ranges>
@@ -52,7 +53,7 @@ Result<> revert(Work &work, const QJsonObject &row)
         static_cast<Appointment &>(*past).sequence = static_cast<const Appointment &>(*current).sequence + 1;
     if (isMessage) { // its undo time begins again
         PRAXIS_TRY(const auto practice, work.organization());
-        static_cast<Message &>(*past).heldUntil = {work.now().ms + practice->messageHoldSeconds * 1000};
+        static_cast<Message &>(*past).heldUntil = heldUntil(*practice, work.now());
     }
     return work.save(*type, past);
 }

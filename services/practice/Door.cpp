@@ -99,7 +99,6 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
     bool allWell = true;
     const auto work = [&]() -> Result<> {
         PRAXIS_CHECK(checkAccount(m_session, actor));
-        // Items that may fail alone are each a unit inside a savepoint; one undo step joins them at the end.
         Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet, .tellNobody = options.tellNobody});
         for (const AnyCommand &command : commands) {
             const Result<> item = runItem(m_session, unit, command);
@@ -219,7 +218,8 @@ Result<std::optional<AuditHead>> Door::signAuditHeadIfDue(const QUuid &organizat
             last = head;
     }
     const bool much = now.number - last.number >= entries;
-    const bool longAgo = m_parts.clock.now().ms - last.at.ms >= minutes * 60'000;
+    const Instant at = m_parts.clock.now();
+    const bool longAgo = at < last.at || at.ms - last.at.ms >= minutes * 60'000; // a clock that was set back tells nothing
     if (now.number == last.number || (!much && !longAgo))
         return std::optional<AuditHead>();
     PRAXIS_TRY(const AuditHead head, signAuditHead(organization));

@@ -2,7 +2,7 @@
 #include "services/practice/Work.h"
 
 #include "models/records/Contact.h"
-#include "models/records/Message.h"
+#include "services/practice/HeldMessages.h"
 
 namespace praxis {
 
@@ -158,7 +158,7 @@ Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient,
     message->appointmentId = appointment.id;
     message->channel = person->contactBy;
     message->templateName = templateName;
-    message->heldUntil = {m_now.ms + practice->messageHoldSeconds * 1000};
+    message->heldUntil = praxis::heldUntil(*practice, m_now);
     m_permitted = true; // it follows from what was permitted
     PRAXIS_CHECK(save(message));
     m_outcome.messagesHeld += 1;

@@ -33,9 +33,9 @@ QString ftsTrigrams(const QStringList &words)
 {
     QStringList trigrams;
     for (const QString &word : words) {
-        const QString padded = u' ' + word + u' ';
+        const QList<uint> padded = QString(u' ' + word + u' ').toUcs4(); // three characters, also of those that UTF-16 writes as two
         for (qsizetype i = 0; i + 3 <= padded.size(); ++i)
-            trigrams.append(u'"' + padded.mid(i, 3) + u'"');
+            trigrams.append(u'"' + QString::fromUcs4(reinterpret_cast<const char32_t *>(padded.constData() + i), 3) + u'"');
     }
     trigrams.removeDuplicates();
     return trigrams.join(u" OR "_s);

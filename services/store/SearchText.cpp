@@ -68,6 +68,15 @@ SearchTerm digitTerm(const QString &typed)
     return forms;
 }
 
+/// The beginning of a word, without half a character at its end.
+QString beginningOf(const QString &word)
+{
+    QString beginning = word.left(longestWord);
+    if (!beginning.isEmpty() && beginning.back().isHighSurrogate())
+        beginning.chop(1);
+    return beginning;
+}
+
 } // namespace
 
 QStringList foldedWords(const QString &text)
@@ -80,12 +89,12 @@ QStringList foldedWords(const QString &text)
         } else if (c == u'\'' || c == u'’') {
             continue; // O'Brien is found as obrien
         } else if (!word.isEmpty()) {
-            words.append(word.left(longestWord));
+            words.append(beginningOf(word));
             word.clear();
         }
     }
     if (!word.isEmpty())
-        words.append(word.left(longestWord));
+        words.append(beginningOf(word));
     return words;
 }
 
@@ -112,7 +121,8 @@ QStringList phoneForms(const QString &text)
 SearchText readSearch(const QString &typed)
 {
     SearchText search;
-    const QString text = typed.left(longestTyped).simplified();
+    // Half a surrogate pair is no text to a database, and may be what the limit leaves.
+    const QString text = QString::fromUtf8(typed.left(longestTyped).toUtf8()).simplified();
     search.blank = text.isEmpty();
     QString digits;
     const auto endDigits = [&] {

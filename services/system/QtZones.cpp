@@ -1,5 +1,6 @@
 #include "services/system/QtZones.h"
 
+#include <QFileInfo>
 #include <QHash>
 #include <QTimeZone>
 
@@ -9,13 +10,27 @@ namespace praxis {
 
 namespace {
 
+/// Qt takes the name of a folder of the zone database, a path and a POSIX rule ("Foo-3") for zones too; a name is a file there.
+bool isInDatabase(const QString &name)
+{
+    if (name == u"UTC")
+        return true;
+    if (name.isEmpty() || name.contains(u".."))
+        return false;
+    for (const QString &folder : {QStringLiteral("/usr/share/zoneinfo/"), QStringLiteral("/usr/lib/zoneinfo/")}) { // where Qt looks
+        if (QFileInfo(folder).isDir())
+            return QFileInfo(folder + name).isFile();
+    }
+    return true; // a system that keeps its zones elsewhere
+}
+
 const QTimeZone *zoneNamed(const QString &name)
 {
     thread_local QHash<QString, QTimeZone> kept;
     auto it = kept.find(name);
     if (it == kept.end())
-        it = kept.insert(name, QTimeZone(name.toUtf8()));
-    return it->isValid() && !name.isEmpty() ? &*it : nullptr;
+        it = kept.insert(name, isInDatabase(name) ? QTimeZone(name.toUtf8()) : QTimeZone());
+    return it->isValid() ? &*it : nullptr;
 }
 
 std::unexpected<Error> unknown(const QString &zone)

@@ -255,7 +255,7 @@ void TestFaults::aChangeIsWholeOrAbsentWhateverCallFails_data()
     QTest::addColumn<QString>("scenario");
     for (auto it = scenarios().cbegin(); it != scenarios().cend(); ++it)
         QTest::addRow("sqlite: %s", qPrintable(it.key())) << u"sqlite"_qs << it.key();
-    for (const QString &name : {u"book"_qs, u"undo"_qs, u"import of 30"_qs, u"open a person"_qs})
+    for (const QString &name : {u"book"_qs, u"undo"_qs, u"open a person"_qs})
         QTest::addRow("postgresql: %s", qPrintable(name)) << u"postgresql"_qs << name;
 }
 

@@ -179,6 +179,8 @@ void TestHostile::aSearchOfAnythingIsText_data()
     QTest::newRow("10 000 a OR") << u"a OR "_qs.repeated(10'000);
     QTest::newRow("NUL") << QString(QChar(0));
     QTest::newRow("lone surrogate") << QString(QChar(0xD800));
+    QTest::newRow("cut in the middle of a character") << QString(u"a"_qs + u"𠀀"_qs.repeated(10'000));
+    QTest::newRow("cut in the middle of another") << u"𠀀"_qs.repeated(10'000);
 }
 
 void TestHostile::aSearchOfAnythingIsText()
