@@ -21,8 +21,6 @@ namespace praxis::bench {
 
 namespace {
 
-const sample::Options options{sample::Size::Large, 1, QDate(2026, 11, 24)};
-
 QString factsPath(const QString &path)
 {
     return path + QStringLiteral(".json");
@@ -121,8 +119,9 @@ Facts Facts::fromJson(const QJsonObject &json)
             id("practitioner"), id("regular"), date("first"), date("today")};
 }
 
-void BenchPractice::makeSure(const QString &path, double part)
+void BenchPractice::makeSure(const QString &path, sample::Size size, double part)
 {
+    const sample::Options options{size, 1, QDate(2026, 11, 24)};
     if (factsBeside(path).version == QStringLiteral(PRAXIS_BENCH_VERSION) && QFile::exists(path))
         return;
     QDir().mkpath(QFileInfo(path).absolutePath());

@@ -3,6 +3,7 @@
 #include "models/access/AccessMatrix.h"
 #include "services/practice/Desk.h"
 #include "services/practice/sample/SampleClock.h"
+#include "services/practice/sample/SampleOptions.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/store/SqliteStore.h"
 #include "services/system/QtZones.h"
@@ -55,7 +56,7 @@ public:
     [[nodiscard]] Instant midnight(const QDate &date) const;
 
     /// Makes the practice where it is not there in this version. `part` of its years is filled (1: all).
-    static void makeSure(const QString &path, double part);
+    static void makeSure(const QString &path, sample::Size size, double part);
 
 private:
     QString m_path;

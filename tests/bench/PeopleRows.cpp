@@ -15,7 +15,7 @@ struct Typed {
 };
 
 /// What hands type while somebody is on the phone: each name letter by letter, then both names, a phone number, a record number.
-QVector<Typed> typedTexts(BareFile &bare)
+QVector<Typed> typedTexts(BareFile &bare, int people)
 {
     QVector<Typed> texts;
     const auto add = [&](const QString &text) {
@@ -25,8 +25,8 @@ QVector<Typed> typedTexts(BareFile &bare)
         texts.append({text, parts.join(QStringLiteral(" AND ")).toUtf8()});
     };
     sqlite3_stmt *some = bare.prepare("SELECT given_name, family_name, mobile_phone, record_number FROM contact"
-                                      " WHERE rowid % 1231 = 7 AND given_name IS NOT NULL AND mobile_phone IS NOT NULL LIMIT 40");
-    bare.read(some, {}, [&](sqlite3_stmt *row) {
+                                      " WHERE rowid % ? = 7 AND given_name IS NOT NULL AND mobile_phone IS NOT NULL LIMIT 40");
+    bare.read(some, {std::max(8, people / 60)}, [&](sqlite3_stmt *row) {
         const QString given = textAt(row, 0);
         const QString family = textAt(row, 1);
         for (int letters = 1; letters <= family.size(); ++letters)
@@ -41,11 +41,11 @@ QVector<Typed> typedTexts(BareFile &bare)
 }
 
 /// Two neighbouring letters the wrong way round, in the middle of the family name.
-QVector<Typed> misspeltTexts(BareFile &bare)
+QVector<Typed> misspeltTexts(BareFile &bare, int people)
 {
     QVector<Typed> texts;
-    sqlite3_stmt *some = bare.prepare("SELECT family_name FROM contact WHERE rowid % 1009 = 3 AND length(family_name) > 5 LIMIT 40");
-    bare.read(some, {}, [&](sqlite3_stmt *row) {
+    sqlite3_stmt *some = bare.prepare("SELECT family_name FROM contact WHERE rowid % ? = 3 AND length(family_name) > 5 LIMIT 40");
+    bare.read(some, {std::max(8, people / 60)}, [&](sqlite3_stmt *row) {
         QString name = textAt(row, 0).toLower();
         name = name.left(2) + name[3] + name[2] + name.mid(4);
         texts.append({name, '"' + name.toUtf8() + "\"*"});
@@ -106,12 +106,12 @@ void measureRegular(Bench &bench)
 
 void measurePeople(Bench &bench)
 {
-    const QVector<Typed> texts = typedTexts(bench.bare);
+    const QVector<Typed> texts = typedTexts(bench.bare, bench.practice.facts().people);
     measureSearch(bench, QStringLiteral("search as you type: first results"), texts);
     bench.desk.signIn(bench.practice.psychologist());
     measureSearch(bench, QStringLiteral("the same, of a psychologist's own people"), texts);
     bench.desk.signIn(bench.practice.receptionist());
-    measureSearch(bench, QStringLiteral("search for a misspelt name"), misspeltTexts(bench.bare));
+    measureSearch(bench, QStringLiteral("search for a misspelt name"), misspeltTexts(bench.bare, bench.practice.facts().people));
     measureRegular(bench);
 }
 

@@ -156,7 +156,7 @@ public:
     {
         QScrollBar *bar = m_view.verticalScrollBar();
         for (int i = 0; i < times; ++i) {
-            frame(static_cast<int>((i * 7919LL) % bar->maximum()));
+            frame(static_cast<int>((i * 7919LL) % (bar->maximum() + 1)));
             do
                 idle();
             while (m_model.isLoading());
@@ -204,6 +204,7 @@ int scroll(const QString &path)
         model.find({});
         while (model.isLoading())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents(); // and the view takes the rows in
         Scrolling scrolling(model, view);
         scrolling.anywhere(20);
         const double before = residentMegabytes();

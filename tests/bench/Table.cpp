@@ -57,6 +57,8 @@ double Row::ratio() const
 
 bool Row::isMet() const
 {
+    if (measured.isEmpty())
+        return false; // what was not measured is not claimed
     switch (bound) {
     case Bound::None: return true;
     case Bound::Ratio: return ratio() <= must;
