@@ -33,11 +33,13 @@ struct Timetable {
     ExceptionList exceptions;
 };
 
-Result<Timetable> timetable(Reading &reading)
+/// Of these days only: what differed in earlier years is thousands of rows.
+Result<Timetable> timetable(Reading &reading, const QDate &from, const QDate &until)
 {
     Timetable table;
     PRAXIS_TRY(table.hours, selectAs<WorkingHours>(reading.session(), {}));
-    PRAXIS_TRY(table.exceptions, selectAs<HoursException>(reading.session(), {}));
+    PRAXIS_TRY(table.exceptions, selectAs<HoursException>(reading.session(), {.where = {{"from_date", Condition::LessEqual, until.toString(Qt::ISODate)},
+                                                                                        {"until_date", Condition::GreaterEqual, from.toString(Qt::ISODate)}}}));
     return table;
 }
 
@@ -133,10 +135,10 @@ Result<AppointmentDetails> answer(Reading &reading, const OpenAppointment &query
 
 Result<QVector<OpenStretch>> answer(Reading &reading, const ShowHours &query)
 {
-    PRAXIS_TRY(const Timetable table, timetable(reading));
+    const qint64 days = std::clamp<qint64>(query.from.daysTo(query.until), 0, 62);
+    PRAXIS_TRY(const Timetable table, timetable(reading, query.from, query.from.addDays(days)));
     PRAXIS_TRY(const auto practitioners, activePractitioners(reading));
     QVector<OpenStretch> all;
-    const qint64 days = std::clamp<qint64>(query.from.daysTo(query.until), 0, 62);
     for (const auto &practitioner : practitioners) {
         for (qint64 d = 0; d <= days; ++d)
             all += openStretches(practitioner->id, query.from.addDays(d), table.hours, table.exceptions);
@@ -148,7 +150,9 @@ Result<SlotCheck> answer(Reading &reading, const CheckSlot &query)
 {
     SlotCheck check;
     PRAXIS_TRY(const PlannedBooking plan, planBooking(reading.lookup(), reading.parts(), reading.actor().organization, query.booking));
-    PRAXIS_TRY(const Timetable table, timetable(reading));
+    const QDate first = plan.appointments.isEmpty() ? query.booking.start.date : plan.appointments.first()->startWall.date;
+    const QDate last = plan.appointments.isEmpty() ? first : plan.appointments.last()->startWall.date;
+    PRAXIS_TRY(const Timetable table, timetable(reading, first, last));
     const QVector<QUuid> except = query.except.isNull() ? QVector<QUuid>() : QVector<QUuid>{query.except};
     for (const auto &a : plan.appointments) {
         check.occurrences.append(a->startWall);
@@ -194,12 +198,13 @@ Result<std::optional<WallTime>> firstFree(Reading &reading, const OpenStretch &s
 
 Result<QVector<Opening>> answer(Reading &reading, const NextOpenings &query)
 {
-    PRAXIS_TRY(const Timetable table, timetable(reading));
+    constexpr int daysAhead = 120;
+    PRAXIS_TRY(const Timetable table, timetable(reading, query.from.date, query.from.date.addDays(daysAhead)));
     PRAXIS_TRY(const auto practitioners, activePractitioners(reading));
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     QVector<Opening> openings;
     const int limit = std::clamp(query.limit, 1, 50);
-    for (int day = 0; day < 120 && openings.size() < limit; ++day) {
+    for (int day = 0; day < daysAhead && openings.size() < limit; ++day) {
         const QDate date = query.from.date.addDays(day);
         QVector<Opening> today;
         for (const auto &practitioner : practitioners) {

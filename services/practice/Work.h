@@ -129,8 +129,8 @@ private:
     QHash<QUuid, QString> m_tell;
     std::shared_ptr<Organization> m_organization;
     bool m_numbersUsed = false;
-    std::optional<HoursList> m_hours;
-    std::optional<ExceptionList> m_exceptions;
+    QHash<QUuid, HoursList> m_hours;           ///< of a practitioner
+    QHash<QDate, ExceptionList> m_exceptions;  ///< of a day
     SealedChanges m_sealed;
     Lookup m_lookup;
     QJsonObject m_summary;

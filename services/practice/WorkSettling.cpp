@@ -68,11 +68,17 @@ Result<bool> Work::outsideHours(const Appointment &a)
 {
     if (a.practitionerId.isNull())
         return false;
-    if (!m_hours) {
-        PRAXIS_TRY(m_hours, selectAs<WorkingHours>(m_session, {}));
-        PRAXIS_TRY(m_exceptions, selectAs<HoursException>(m_session, {}));
+    const QDate day = a.startWall.date;
+    // Only what this one needs: the exceptions of a practice's years are thousands of rows.
+    if (!m_hours.contains(a.practitionerId)) {
+        PRAXIS_TRY(m_hours[a.practitionerId],
+                   selectAs<WorkingHours>(m_session, {.where = {{"practitioner_id", Condition::Equal, idText(a.practitionerId)}}}));
     }
-    return !withinHours(a.practitionerId, a.startWall, a.durationMinutes, *m_hours, *m_exceptions);
+    if (!m_exceptions.contains(day)) {
+        PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, {.where = {{"from_date", Condition::LessEqual, day.toString(Qt::ISODate)},
+                                                                                    {"until_date", Condition::GreaterEqual, day.toString(Qt::ISODate)}}}));
+    }
+    return !withinHours(a.practitionerId, a.startWall, a.durationMinutes, m_hours[a.practitionerId], m_exceptions[day]);
 }
 
 /// Those whose place really changes. They let go of what they took up first: a moved series does not clash with where it was.

@@ -554,11 +554,13 @@ CREATE INDEX participant_by_contact ON participant (organization_id, contact_id,
 --;
 CREATE INDEX participant_by_appointment ON participant (organization_id, appointment_id)
 --;
-CREATE INDEX message_held ON message (organization_id, held_until) WHERE status IN ('held', 'ready')
+CREATE INDEX message_by_status ON message (organization_id, status, held_until)
 --;
 CREATE INDEX message_by_appointment ON message (organization_id, appointment_id) WHERE appointment_id IS NOT NULL
 --;
-CREATE INDEX undo_step_by_user ON undo_step (organization_id, user_id, number)
+CREATE INDEX undo_step_open ON undo_step (organization_id, user_id, redoes, number) WHERE used_at IS NULL
+--;
+CREATE INDEX hours_exception_by_end ON hours_exception (organization_id, until_date, from_date)
 --;
 CREATE INDEX preference_by_user ON preference (organization_id, user_id, name)
 --;

@@ -524,11 +524,13 @@ CREATE INDEX participant_by_contact ON participant (organization_id, contact_id,
 --;
 CREATE INDEX participant_by_appointment ON participant (organization_id, appointment_id)
 --;
-CREATE INDEX message_held ON message (organization_id, held_until) WHERE status IN ('held', 'ready')
+CREATE INDEX message_by_status ON message (organization_id, status, held_until)
 --;
 CREATE INDEX message_by_appointment ON message (organization_id, appointment_id) WHERE appointment_id IS NOT NULL
 --;
-CREATE INDEX undo_step_by_user ON undo_step (organization_id, user_id, number)
+CREATE INDEX undo_step_open ON undo_step (organization_id, user_id, redoes, number) WHERE used_at IS NULL
+--;
+CREATE INDEX hours_exception_by_end ON hours_exception (organization_id, until_date, from_date)
 --;
 CREATE INDEX preference_by_user ON preference (organization_id, user_id, name)
 --;
@@ -645,6 +647,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('service', 'sqlite_autoindex_service_1', '500 500 1'),
   ('working_hours', 'sqlite_autoindex_working_hours_1', '500 500 1'),
   ('hours_exception', 'sqlite_autoindex_hours_exception_1', '500 500 1'),
+  ('hours_exception', 'hours_exception_by_end', '500 500 2 1'),
   ('contact', 'sqlite_autoindex_contact_1', '50000 50000 1'),
   ('contact_relation', 'sqlite_autoindex_contact_relation_1', '20000 20000 1'),
   ('authorisation', 'sqlite_autoindex_authorisation_1', '10000 10000 1'),
@@ -672,9 +675,9 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('appointment', 'appointment_by_authorisation', '50000 50000 6'),
   ('participant', 'participant_by_contact', '500000 500000 10 1'),
   ('participant', 'participant_by_appointment', '500000 500000 2'),
-  ('message', 'message_held', '100 100 1'),
+  ('message', 'message_by_status', '500000 500000 100000 1'),
   ('message', 'message_by_appointment', '500000 500000 2'),
-  ('undo_step', 'undo_step_by_user', '100000 100000 5000 1'),
+  ('undo_step', 'undo_step_open', '100000 100000 5000 2500 1'),
   ('preference', 'preference_by_user', '500 500 20 1'),
   ('counter', 'sqlite_autoindex_counter_1', '1 1'),
   ('tenant', 'sqlite_autoindex_tenant_1', '1 1'),

@@ -1,0 +1,92 @@
+#include "tests/bench/Rows.h"
+
+#include "models/records/Room.h"
+#include "models/records/Service.h"
+
+#include <QHash>
+
+namespace praxis::bench {
+
+namespace {
+
+constexpr int bookings = 150;
+
+/// Free times beyond the diary's last day, each with a room of its own.
+QVector<BookAppointment> freeSlots(Bench &bench)
+{
+    const auto services = must(bench.desk.ask(List<Service>{}));
+    const auto rooms = must(bench.desk.ask(List<Room>{}));
+    FindPeople anybody;
+    anybody.filter.limit = bookings;
+    anybody.filter.kind = QStringLiteral("patient");
+    const QVector<PersonHit> people = must(bench.desk.ask(anybody));
+    QVector<BookAppointment> slots;
+    QDate from = bench.practice.facts().today.addMonths(5);
+    while (slots.size() < bookings) {
+        NextOpenings openings;
+        openings.service = services[1]->id;
+        openings.length = services[1]->durationMinutes + 30;
+        openings.from = {from, QTime(0, 0)};
+        openings.limit = 50;
+        const QVector<Opening> free = must(bench.desk.ask(openings));
+        if (free.isEmpty())
+            qFatal("nobody is free");
+        QHash<std::pair<QUuid, QDate>, int> taken; // rooms of a location on a day
+        for (const Opening &opening : free) {
+            int room = taken[{opening.location, opening.start.date}]++;
+            const auto mine = std::find_if(rooms.begin(), rooms.end(), [&](const auto &r) { return r->locationId == opening.location && room-- == 0; });
+            BookAppointment booking;
+            booking.serviceId = services[1]->id;
+            booking.practitionerId = opening.practitioner;
+            booking.locationId = opening.location;
+            booking.roomId = mine == rooms.end() ? QUuid() : (*mine)->id;
+            booking.patients = {idText(people[slots.size() % people.size()].id)};
+            booking.start = opening.start.plusMinutes(15);
+            slots.append(booking);
+        }
+        from = free.last().start.date.addDays(1);
+    }
+    slots.resize(bookings);
+    return slots;
+}
+
+const QByteArray bareInsert = QByteArrayLiteral(
+    "INSERT INTO appointment (id, organization_id, is_deleted, version, kind, service_id, practitioner_id, start_wall, zone, duration_minutes,"
+    " buffer_before_minutes, buffer_after_minutes, start_at, end_at, status, fee_minor, priority, price_minor, is_video, reminder_wanted,"
+    " sequence, uid) SELECT ?, organization_id, 1, 1, kind, service_id, practitioner_id, start_wall, zone, duration_minutes,"
+    " buffer_before_minutes, buffer_after_minutes, ?, ?, status, fee_minor, priority, price_minor, is_video, reminder_wanted, sequence, 'bench'"
+    " FROM appointment WHERE organization_id = ? LIMIT 1");
+
+} // namespace
+
+void measureBooking(Bench &bench)
+{
+    Row row{QStringLiteral("book: rules, clash check, audit, fsync"), bench.size, Row::Bound::Ratio, 3, {}, {}, {}};
+    const QVector<BookAppointment> slots = freeSlots(bench);
+    sqlite3_stmt *insert = bench.bare.prepare(bareInsert);
+    RandomIds ids(bench.practice.parts().clock);
+    int refused = 0;
+    for (const BookAppointment &slot : slots) {
+        const qint64 start = bench.practice.midnight(slot.start.date).ms + slot.start.minuteOfDay() * 60'000LL;
+        const QVariantList values{idText(ids.next()), static_cast<qlonglong>(start), static_cast<qlonglong>(start + 50 * 60'000),
+                                  bench.practice.tenant()};
+        row.yardstick.add(millisecondsOf([&] {
+            bench.bare.execute("BEGIN IMMEDIATE");
+            bench.bare.run(insert, values);
+            bench.bare.execute("COMMIT");
+        }));
+        Result<Outcome> outcome;
+        const double took = millisecondsOf([&] { outcome = bench.desk.run(slot).result(); });
+        if (outcome)
+            row.measured.add(took);
+        else if (outcome.error().code == ErrorCode::Clash || outcome.error().code == ErrorCode::OutsideHours)
+            ++refused;
+        else
+            stop(outcome.error());
+    }
+    bench.bare.execute("DELETE FROM appointment WHERE uid = 'bench'");
+    row.remark = QStringLiteral("%1 booked, %2 refused; beside a bare insert with fsync").arg(slots.size() - refused).arg(refused);
+    bench.table.add(row);
+}
+
+} // namespace praxis::bench
