@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
+#include "ui/common/Tip.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/Later.h"
@@ -60,7 +61,7 @@ void NewUserForm::makeFields()
     m_password->setMaxLength(1024);
     auto *show = m_password->addAction(QIcon::fromTheme(QStringLiteral("view-visible")), QLineEdit::TrailingPosition);
     show->setText(tr("Show the password"));
-    show->setToolTip(tr("Show the password"));
+    tip::set(show, tr("Show the password"));
     connect(show, &QAction::triggered, this, [this] {
         m_password->setEchoMode(m_password->echoMode() == QLineEdit::Password ? QLineEdit::Normal : QLineEdit::Password);
     });
