@@ -38,6 +38,19 @@ void scale()
         qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
 }
 
+/// lupdate writes some classes without their namespace, and Qt asks for all of them with it.
+class Texts : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *comment, int n) const override
+    {
+        const QString found = QTranslator::translate(context, source, comment, n);
+        const QByteArray whole(context);
+        const qsizetype at = whole.lastIndexOf("::");
+        return found.isEmpty() && at >= 0 ? QTranslator::translate(whole.constData() + at + 2, source, comment, n) : found;
+    }
+};
+
 QString speak(QApplication &program, const app::StartOptions &options)
 {
     QString language = options.language.isEmpty() ? ui::appearance::language() : options.language;
@@ -48,7 +61,7 @@ QString speak(QApplication &program, const app::StartOptions &options)
         language = QStringLiteral("en_AU"); // a machine without a language still shows times without seconds
     QLocale::setDefault(QLocale(language));
     const QString ours = language.startsWith(u"fr") ? QStringLiteral("fr") : QStringLiteral("en_AU");
-    auto *texts = new QTranslator(&program);
+    auto *texts = new Texts(&program);
     if (texts->load(QStringLiteral(":/i18n/praxis_") + ours))
         QCoreApplication::installTranslator(texts);
     auto *qtTexts = new QTranslator(&program);
