@@ -1013,6 +1013,11 @@
         <source>Choose a date</source>
         <translation>Choisir une date</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>short date, year</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPlace</name>

@@ -6,7 +6,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
+
+#include <array>
 
 namespace praxis::app {
 
@@ -17,10 +20,39 @@ KeyHeader::Parts headerParts(Machine &machine)
     return {machine.hasher, machine.disk, machine.keychain};
 }
 
-void removeAll(const QString &path)
+constexpr std::array fileEnds{"", "-wal", "-shm", ".lock", ".keys.2", ".keys"};
+
+/// A practice is made in here and moved up when it is whole; while this folder is there, there is no practice yet.
+QString foundingIn(const QString &folder)
 {
-    for (const char *end : {"", "-wal", "-shm", ".lock", ".keys", ".keys.2"})
-        QFile::remove(path + QLatin1StringView(end));
+    return QDir(folder).filePath(QStringLiteral(".founding"));
+}
+
+/// What a killed founding left: nobody has worked in it, and its recovery sheet was never shown. Kept aside all the same.
+void putAside(const QString &folder, Instant now)
+{
+    const QString founding = foundingIn(folder);
+    if (!QFileInfo::exists(founding))
+        return;
+    for (const char *part : fileEnds) {
+        const QString path = PracticeFile::pathIn(folder) + QLatin1StringView(part);
+        if (QFileInfo::exists(path))
+            QFile::rename(path, QDir(founding).filePath(QFileInfo(path).fileName() + QStringLiteral(".moved")));
+    }
+    QDir().rename(founding, QDir(folder).filePath(QStringLiteral("unfinished-") + QString::number(now.ms)));
+}
+
+Result<> moveUp(const QString &folder)
+{
+    const QDir founding(foundingIn(folder));
+    for (const char *part : fileEnds) {
+        const QString name = QFileInfo(PracticeFile::pathIn(folder)).fileName() + QLatin1StringView(part);
+        if (founding.exists(name) && !QFile::rename(founding.filePath(name), QDir(folder).filePath(name)))
+            return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), QDir(folder).filePath(name)}});
+    }
+    if (!QDir(founding.path()).removeRecursively())
+        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), founding.path()}});
+    return {};
 }
 
 } // namespace
@@ -32,6 +64,8 @@ QString PracticeFile::pathIn(const QString &folder)
 
 bool PracticeFile::existsIn(const QString &folder)
 {
+    if (QFileInfo::exists(foundingIn(folder)))
+        return false;
     const QString path = pathIn(folder);
     for (const char *end : {"", ".keys", ".keys.2"}) {
         if (QFile::exists(path + QLatin1StringView(end)))
@@ -62,7 +96,9 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
 {
     if (existsIn(folder))
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), folder}});
-    if (!QDir().mkpath(folder))
+    putAside(folder, machine.clock.now());
+    const QString founded = foundingIn(folder);
+    if (!QDir().mkpath(founded))
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), folder}});
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     if (founding.practice.id.isNull())
@@ -73,8 +109,8 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
     const auto make = [&]() -> Result<Created> {
         Unlocked keys{SecretBytes::random(Sealer::keySize), {}, {}, founding.userId, {}};
         PRAXIS_TRY(std::unique_ptr<KeyHeader> header,
-                   KeyHeader::create(pathIn(folder), founding.practice.id, keys.dataKey, headerParts(machine)));
-        auto practice = std::unique_ptr<PracticeFile>(new PracticeFile(folder, machine, std::move(header)));
+                   KeyHeader::create(pathIn(founded), founding.practice.id, keys.dataKey, headerParts(machine)));
+        auto practice = std::unique_ptr<PracticeFile>(new PracticeFile(founded, machine, std::move(header)));
         const KeyUser owner{founding.userId, founding.displayName, founding.login};
         PRAXIS_CHECK(practice->m_header->addPasswordSlot(owner, password, keys.dataKey, {founding.practice.name}));
         PRAXIS_TRY(RecoverySheet sheet, practice->m_header->addRecoverySlot(keys.dataKey));
@@ -95,17 +131,25 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
         actor.user = admin.id;
         actor.organization = founding.practice.id;
         actor.role = Role::Admin;
-        PRAXIS_TRY(const auto session, practice->m_store->session());
+        PRAXIS_TRY(auto session, practice->m_store->session());
         const Clock &clock = founding.clock ? *founding.clock : static_cast<const Clock &>(machine.clock);
         const Parts parts{machine.matrix, clock, machine.ids, machine.zones, *practice->m_seal};
         PRAXIS_CHECK(Door(*session, parts).found(founding.practice, admin, actor));
-        PRAXIS_CHECK(practice->signIn(founding.userId, {}, QStringLiteral("password")));
-        practice->keepFreshness();
+        session.reset();
+        practice->shut();
+        practice.reset();
+        PRAXIS_CHECK(moveUp(folder));
+        PRAXIS_CHECK(machine.disk.syncFolderOf(pathIn(folder)));
+        PRAXIS_TRY(practice, open(folder, machine));
+        PRAXIS_CHECK(practice->unlockWithPassword(founding.userId, password, Age::Any));
         return Created{std::move(practice), std::move(sheet)};
     };
     Result<Created> created = make();
-    if (!created)
-        removeAll(pathIn(folder));
+    if (!created) {
+        for (const char *part : fileEnds)
+            QFile::remove(pathIn(folder) + QLatin1StringView(part));
+        QDir(founded).removeRecursively();
+    }
     return created;
 }
 

@@ -38,6 +38,9 @@ AuditDetails::AuditDetails(const UiContext &context, QWidget *parent) : QWidget(
     layout->addWidget(m_facts);
     layout->addWidget(m_note);
     layout->addWidget(m_changes, 1);
+    layout->addStretch(0);
+    for (QWidget *text : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_note)})
+        text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     showNothing();
 }
 

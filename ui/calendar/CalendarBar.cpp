@@ -81,11 +81,24 @@ QString CalendarBar::titleOf(const ViewState &state)
     return tr("%1 – %2 %3", "first date, last date, year").arg(CalendarLook::shortDate(first), CalendarLook::shortDate(last)).arg(last.year());
 }
 
+void CalendarBar::fitDate()
+{
+    m_date->setText(titleOf(m_state));
+    if (m_state.mode == CalendarMode::Day && layout()->sizeHint().width() > width())
+        m_date->setText(tr("%1 %2", "short date, year").arg(CalendarLook::shortDate(m_state.date)).arg(m_state.date.year()));
+}
+
+void CalendarBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitDate();
+}
+
 void CalendarBar::show(const ViewState &state)
 {
     m_state = state;
-    m_date->setText(titleOf(state));
-    m_date->setAccessibleName(tr("%1. Choose a date").arg(m_date->text()));
+    fitDate();
+    m_date->setAccessibleName(tr("%1. Choose a date").arg(titleOf(state)));
     for (auto it = m_views.begin(); it != m_views.end(); ++it) {
         it.value()->defaultAction()->setCheckable(true);
         it.value()->defaultAction()->setChecked(it.key() == static_cast<int>(state.mode));

@@ -26,7 +26,12 @@ Q_SIGNALS:
     void practitionerToggled(const QUuid &practitioner, bool shown);
     void weekOfChosen(const QUuid &practitioner); ///< null: everybody
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// The date in full where there is room for it, else short.
+    void fitDate();
     QToolButton *actionButton(const QString &actionId, bool withText, const QString &iconName);
     void fillWho();
     void fillColours();
