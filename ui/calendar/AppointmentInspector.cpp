@@ -63,7 +63,7 @@ private:
 
 AppointmentInspector::AppointmentInspector(const UiContext &context, const CalendarLook &look, CalendarActs &acts, QWidget *parent)
     : QWidget(parent), m_context(context), m_look(look), m_acts(acts), m_page(new QWidget), m_title(new PlainLabel(QString(), m_page, PlainLabel::Title)), m_when(new PlainLabel(m_page)),
-      m_what(new PlainLabel(QString(), m_page, PlainLabel::Quiet)), m_statusText(new PlainLabel(m_page)), m_statusMark(new QLabel(m_page)), m_people(new QVBoxLayout), m_steps(new QVBoxLayout),
+      m_what(new PlainLabel(QString(), m_page, PlainLabel::Quiet)), m_statusText(new PlainLabel(m_page)), m_statusMark(new PlainLabel(m_page)), m_people(new QVBoxLayout), m_steps(new QVBoxLayout),
       m_facts(new QVBoxLayout), m_fields(new QWidget(m_page)), m_room(new QComboBox), m_priority(new QComboBox), m_authorisation(new QComboBox), m_note(new NoteEdit([this] { saveNote(); }, m_page))
 {
     setAccessibleName(tr("Selected appointment"));

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Field.h"
 #include "ui/calendar/Popover.h"
+#include "ui/common/Tip.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
@@ -47,7 +48,7 @@ CalendarBar::CalendarBar(const UiContext &context, QWidget *parent)
     m_colour->setIcon(icons::get(QStringLiteral("color-management")));
     m_colour->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_colour->setAccessibleName(tr("Colour by"));
-    m_colour->setToolTip(tr("Colour by"));
+    tip::set(m_colour, tr("Colour by"));
     connect(m_whoMenu, &QMenu::aboutToShow, this, [this] { fillWho(); });
     connect(m_colourMenu, &QMenu::aboutToShow, this, [this] { fillColours(); });
     m_whoMenu->setAccessibleName(tr("Whose calendar"));
