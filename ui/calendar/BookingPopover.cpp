@@ -265,7 +265,7 @@ void BookingPopover::askOpenings()
     question.limit = waysOut;
     m_openings.ask(m_context.desk.ask(question), this, [this](const Result<QVector<Opening>> &answer) {
         if (answer)
-            m_problems->setOpenings(*answer, [this](const QUuid &id) { return m_look.practitioner(id); });
+            m_problems->setOpenings(*answer, m_details->date(), [this](const QUuid &id) { return m_look.practitioner(id); });
     });
 }
 

@@ -238,9 +238,9 @@ void CalendarActs::askProblems(ClashPopover *popover, const Retry &retry)
         question.practitioners = {retry.practitioner};
         question.from = retry.start;
         question.limit = waysOut;
-        later(m_context.desk.ask(question), popover, [this, popover](const Result<QVector<Opening>> &openings) {
+        later(m_context.desk.ask(question), popover, [this, popover, day = retry.start.date](const Result<QVector<Opening>> &openings) {
             if (openings)
-                popover->problems().setOpenings(*openings, [this](const QUuid &id) { return m_look.practitioner(id); });
+                popover->problems().setOpenings(*openings, day, [this](const QUuid &id) { return m_look.practitioner(id); });
         });
     });
 }

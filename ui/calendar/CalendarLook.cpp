@@ -124,7 +124,13 @@ QString CalendarLook::time(int minute)
 
 QString CalendarLook::span(int start, int end)
 {
-    return time(start) + u'\u2013' + time(end);
+    QString from = time(start);
+    const QString until = time(end);
+    // "9:10–10:00 AM": the half of the day is said once where it is the same.
+    const auto half = from.lastIndexOf(u' ');
+    if (half > 0 && until.endsWith(from.mid(half)))
+        from.truncate(half);
+    return from + u'\u2013' + until;
 }
 
 QString CalendarLook::shortDate(const QDate &date)

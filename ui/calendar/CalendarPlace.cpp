@@ -181,6 +181,7 @@ void CalendarPlace::directoryLoaded()
     }
     if (!m_view.date.isValid())
         m_view.date = now().date;
+    tick(); // the zone of the clock on the wall is known only now
     showRange();
 }
 

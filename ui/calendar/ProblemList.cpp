@@ -167,7 +167,7 @@ void ProblemList::addWays(const QVector<SlotProblem> &problems, int occurrences)
     m_ways->show();
 }
 
-void ProblemList::setOpenings(const QVector<Opening> &openings, const std::function<QString(const QUuid &)> &practitionerName)
+void ProblemList::setOpenings(const QVector<Opening> &openings, const QDate &day, const std::function<QString(const QUuid &)> &practitionerName)
 {
     empty(m_times);
     if (openings.isEmpty() || m_count == 0)
@@ -175,10 +175,9 @@ void ProblemList::setOpenings(const QVector<Opening> &openings, const std::funct
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(new PlainLabel(tr("Next free:"), this, PlainLabel::Quiet));
-    const QDate first = openings.front().start.date;
     for (const Opening &opening : openings) {
         const QString time = CalendarLook::time(opening.start.time);
-        const QString text = opening.start.date == first ? time : QString(QLocale().dayName(opening.start.date.dayOfWeek(), QLocale::ShortFormat) + u' ' + time);
+        const QString text = opening.start.date == day ? time : tr("%1 %2, %3", "weekday, day of the month, time").arg(QLocale().dayName(opening.start.date.dayOfWeek(), QLocale::ShortFormat)).arg(opening.start.date.day()).arg(time);
         QPushButton *button = wayOut(this, text, tr("Next free: %1, %2, %3").arg(CalendarLook::longDate(opening.start.date), time, practitionerName(opening.practitioner)));
         button->setObjectName(QStringLiteral("opening"));
         connect(button, &QPushButton::clicked, this, [this, opening] { Q_EMIT openingChosen(opening); });

@@ -21,7 +21,8 @@ public:
 
     void setZone(const QString &zone, const Zones *zones);
     void show(const QVector<SlotProblem> &problems, int occurrences, bool manyPractitioners);
-    void setOpenings(const QVector<Opening> &openings, const std::function<QString(const QUuid &)> &practitionerName);
+    /// Those of `day` show their time alone, others their date too.
+    void setOpenings(const QVector<Opening> &openings, const QDate &day, const std::function<QString(const QUuid &)> &practitionerName);
     void setSentence(const QString &sentence); ///< of an error that the check did not foresee
     void clear();
     [[nodiscard]] bool hasProblems() const { return m_count > 0; }

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -22,6 +23,7 @@ class CalendarViewsTest : public QObject {
 
 private Q_SLOTS:
     void practitionersStandBesideEachOther();
+    void theNextFreeTimeOfAnotherDaySaysItsDay();
     void everyViewHasAKey();
     void aClickInTheMonthGoesToTheDay();
     void roomsCanBeTheColumns();
@@ -40,6 +42,15 @@ void CalendarViewsTest::practitionersStandBesideEachOther()
     QTRY_VERIFY(w.grid().content().columns[0].knowsHours);
     QVERIFY(w.grid().content().columns[0].isOpen(9 * 60));
     QVERIFY(!w.grid().content().columns[0].isOpen(7 * 60));
+}
+
+void CalendarViewsTest::theNextFreeTimeOfAnotherDaySaysItsDay()
+{
+    CalendarWindow w;
+    w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, 19 * 60); // after hours: nothing is free before Wednesday
+    QTest::keyClick(&w.grid(), Qt::Key_Return);
+    QTRY_VERIFY(w.find<QPushButton>("opening"));
+    QVERIFY2(w.find<QPushButton>("opening")->text().contains(u"25"_s), qPrintable(w.find<QPushButton>("opening")->text()));
 }
 
 void CalendarViewsTest::everyViewHasAKey()
