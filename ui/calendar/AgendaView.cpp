@@ -48,7 +48,7 @@ protected:
         painter->fillRect(rect, palette().color(QPalette::Window));
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::line());
         painter->setPen(theme::quietText());
-        painter->drawText(rect.adjusted(8, 0, -4, 0), Qt::AlignVCenter, names[static_cast<std::size_t>(section)]);
+        painter->drawText(rect.adjusted(4, 0, -4, 0), Qt::AlignVCenter, names[static_cast<std::size_t>(section)]);
     }
 };
 

@@ -159,12 +159,24 @@ void AppointmentInspector::show(const CalendarEntry *entry)
     what.removeAll(QString());
     m_what->setText(what.join(QStringLiteral(" · ")));
     m_statusText->setText(wording::status(entry->status));
-    static_cast<QLabel *>(m_statusMark)->setPixmap(markPixmap(markOf(entry->status), palette().color(QPalette::WindowText), markSize, devicePixelRatioF()));
+    paintStatusMark();
     showSteps(entry->status);
     m_newest.ask(m_context.desk.ask(OpenAppointment{entry->id}), this, [this](const Result<AppointmentDetails> &answer) {
         if (answer)
             showDetails(*answer);
     });
+}
+
+void AppointmentInspector::paintStatusMark()
+{
+    static_cast<QLabel *>(m_statusMark)->setPixmap(markPixmap(markOf(m_entry.status), palette().color(QPalette::WindowText), markSize, devicePixelRatioF()));
+}
+
+void AppointmentInspector::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintStatusMark();
 }
 
 void AppointmentInspector::clearAnswer()

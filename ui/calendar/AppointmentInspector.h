@@ -37,8 +37,12 @@ Q_SIGNALS:
     void rescheduleWanted();
     void recordWanted(const QUuid &person);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
+    void paintStatusMark();
     void buildFields(QVBoxLayout *layout);
     void clearAnswer();
     void showDetails(const AppointmentDetails &details);

@@ -32,9 +32,12 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene, const QRect &
         paintColumns(painter, scene, body);
         paintLines(painter, scene, body);
         paintCursor(painter, scene);
-        paintTiles(painter, scene, body);
-        paintGhost(painter, scene);
         paintNow(painter, scene);
+        paintTiles(painter, scene, body);
+        painter.setOpacity(0.3); // over an appointment it is a hint, so that the words stay readable
+        paintNow(painter, scene);
+        painter.setOpacity(1);
+        paintGhost(painter, scene);
         painter.restore();
     }
     paintAxis(painter, scene, dirty);

@@ -94,12 +94,12 @@ void TilePainter::paintText(QPainter &painter, const QRect &rect, const Calendar
     const int left = rect.left() + barWidth + inset;
     const int width = rect.right() - left - 1;
     const int lines = std::max(0, (rect.height() - 2) / lineHeight - 1);
-    const Texts &text = texts(entry, tile, width - marks, lines, how.showsPractitioner);
+    const Texts &text = texts(entry, tile, width, marks, lines, how.showsPractitioner);
     painter.setPen(colour);
     const bool clips = width < elideFrom;
     if (clips) {
         painter.save();
-        painter.setClipRect(rect, Qt::IntersectClip);
+        painter.setClipRect(rect.adjusted(0, 0, -marks, 0), Qt::IntersectClip);
     }
     int y = rect.top() + (lines == 0 ? std::max(0, (rect.height() - lineHeight) / 2) : 1);
     painter.setFont(m_bold);
@@ -107,6 +107,12 @@ void TilePainter::paintText(QPainter &painter, const QRect &rect, const Calendar
     if (!occupies(entry.status)) {
         const int middle = y + m_metrics.ascent() - m_metrics.strikeOutPos();
         painter.drawLine(left, middle, left + std::min(width - marks, static_cast<int>(text.name.size().width())), middle);
+    }
+    if (clips) { // the marks are on the first line only
+        painter.restore();
+        painter.save();
+        painter.setClipRect(rect, Qt::IntersectClip);
+        painter.setPen(colour);
     }
     painter.setFont(m_font);
     for (const QStaticText &line : text.rest) {
@@ -117,15 +123,15 @@ void TilePainter::paintText(QPainter &painter, const QRect &rect, const Calendar
         painter.restore();
 }
 
-const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner)
+const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const GridTile &tile, int width, int marks, int lines, bool showsPractitioner)
 {
     Texts &texts = m_texts[{entry.id, tile.start}];
-    if (texts.width == width && texts.lines == lines)
+    if (texts.width == width && texts.marks == marks && texts.lines == lines)
         return texts;
-    texts = {width, lines, {}, {}};
+    texts = {width, marks, lines, {}, {}};
     const QFontMetrics bold(m_bold);
-    const auto prepared = [width](const QString &text, const QFontMetrics &metrics, const QFont &font) {
-        QStaticText result(width < elideFrom ? text.left(12) : metrics.elidedText(text, Qt::ElideRight, width));
+    const auto prepared = [](const QString &text, const QFontMetrics &metrics, const QFont &font, int room, bool clips) {
+        QStaticText result(clips ? text.left(12) : metrics.elidedText(text, Qt::ElideRight, room));
         result.setTextFormat(Qt::PlainText);
         result.setPerformanceHint(QStaticText::AggressiveCaching);
         result.prepare({}, font);
@@ -135,11 +141,11 @@ const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const G
     if (lines == 0 && width > 110 && !entry.busyOnly)
         name = CalendarLook::time(tile.start) + u"  " + name;
     const bool tiny = width < initialsUnder && !entry.busyOnly;
-    texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold);
+    texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold, width - marks, width < elideFrom);
     if (tiny)
         return texts;
     for (const QString &line : restOf(entry, tile, lines, showsPractitioner))
-        texts.rest.append(prepared(line, m_metrics, m_font));
+        texts.rest.append(prepared(line, m_metrics, m_font, width, width < elideFrom));
     return texts;
 }
 

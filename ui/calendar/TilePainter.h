@@ -32,11 +32,12 @@ public:
 private:
     struct Texts {
         int width = -1;
+        int marks = 0;
         int lines = 0;
         QStaticText name;
         QVector<QStaticText> rest;
     };
-    const Texts &texts(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner);
+    const Texts &texts(const CalendarEntry &entry, const GridTile &tile, int width, int marks, int lines, bool showsPractitioner);
     [[nodiscard]] QStringList restOf(const CalendarEntry &entry, const GridTile &tile, int lines, bool showsPractitioner) const;
     void paintBody(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QPalette &palette, const How &how) const;
     int paintMarks(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QColor &colour, qreal ratio) const;
