@@ -60,13 +60,16 @@ void CalendarLook::setColourBy(ColourBy colourBy)
 
 const theme::Accent &CalendarLook::accent(const CalendarEntry &entry) const
 {
+    if (m_dark != theme::isDark()) {
+        m_dark = theme::isDark();
+        m_accents.clear();
+        m_statusAccents.clear();
+    }
     if (m_colourBy == ColourBy::Status) {
         const int status = static_cast<int>(entry.status);
         auto known = m_statusAccents.find(status);
-        if (known == m_statusAccents.end() || m_accents.isEmpty()) {
-            m_accents.insert({}, theme::neutralAccent());
+        if (known == m_statusAccents.end())
             known = m_statusAccents.insert(status, theme::accent(accentIndex(entry.status)));
-        }
         return *known;
     }
     const QUuid id = entry.busyOnly ? QUuid() : m_colourBy == ColourBy::Service ? entry.service : entry.practitioner;

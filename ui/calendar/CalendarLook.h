@@ -24,7 +24,7 @@ public:
 
     void setColourBy(ColourBy colourBy);
     [[nodiscard]] ColourBy colourBy() const { return m_colourBy; }
-    /// Forgets what it remembers of the directory and the theme.
+    /// Forgets what it remembers of the directory.
     void refresh() { m_accents.clear(); }
     [[nodiscard]] const theme::Accent &accent(const CalendarEntry &entry) const;
     [[nodiscard]] QString service(const CalendarEntry &entry) const;
@@ -50,6 +50,7 @@ private:
     ColourBy m_colourBy = ColourBy::Service;
     mutable QHash<QUuid, theme::Accent> m_accents;
     mutable QHash<int, theme::Accent> m_statusAccents;
+    mutable bool m_dark = false; ///< the theme of what is remembered
 };
 
 } // namespace praxis::ui

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theNextFreeTimeOfAnotherDaySaysItsDay();
     void everyViewHasAKey();
     void aClickInTheMonthGoesToTheDay();
+    void anotherThemeHasOtherColoursAtOnce();
     void roomsCanBeTheColumns();
     void aDayThatGainsAnHourIsDrawnByTheWall();
     void tabGoesThroughTheAppointments();
@@ -82,6 +83,19 @@ void CalendarViewsTest::aClickInTheMonthGoesToTheDay()
     QTest::mouseClick(w.place->month(), Qt::LeftButton, {}, w.place->month()->dayRect(QDate(2026, 11, 25)).center());
     QTRY_VERIFY(w.grid().isVisible());
     QCOMPARE(w.place->view().date, QDate(2026, 11, 25));
+}
+
+void CalendarViewsTest::anotherThemeHasOtherColoursAtOnce()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    w.desk->run(ReleaseMessages{});
+    QTRY_VERIFY(w.shows(id));
+    const auto fill = [&] { return w.grid().viewport()->grab().toImage().pixelColor(w.onTile(id, 0.95)); };
+    QVERIFY(fill().lightness() > 180);
+    ui::theme::apply(ui::theme::Mode::Dark);
+    QTRY_VERIFY(fill().lightness() < 100);
+    ui::theme::apply(ui::theme::Mode::Light);
 }
 
 void CalendarViewsTest::roomsCanBeTheColumns()
