@@ -22,7 +22,8 @@ QVector<Typed> typedTexts(BareFile &bare, int people)
         QStringList parts;
         for (const QString &part : text.split(u' ', Qt::SkipEmptyParts))
             parts.append(u'"' + part + u"\"*");
-        texts.append({text, parts.join(QStringLiteral(" AND ")).toUtf8()});
+        if (!parts.isEmpty())
+            texts.append({text, parts.join(QStringLiteral(" AND ")).toUtf8()});
     };
     sqlite3_stmt *some = bare.prepare("SELECT given_name, family_name, mobile_phone, record_number FROM contact"
                                       " WHERE rowid % ? = 7 AND given_name IS NOT NULL AND mobile_phone IS NOT NULL LIMIT 40");
