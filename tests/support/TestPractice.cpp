@@ -85,7 +85,7 @@ void TestPractice::openStore()
     m_store = m_own.get();
 }
 
-Actor TestPractice::addUser(const QString &name, Role role, const QUuid &practitioner)
+Actor TestPractice::user(QVector<AnyCommand> &commands, const QString &name, Role role, const QUuid &practitioner)
 {
     AddUser command;
     command.id = ids.next();
@@ -93,7 +93,7 @@ Actor TestPractice::addUser(const QString &name, Role role, const QUuid &practit
     command.displayName = name;
     command.role = role;
     command.practitionerId = practitioner;
-    mustRun(command);
+    commands.append(AnyCommand::of(command));
     return Actor{.user = command.id, .organization = admin.organization, .role = role, .practitioner = practitioner};
 }
 
@@ -116,27 +116,39 @@ void TestPractice::build(const Options &options)
     admin = {.user = first.id, .organization = practice.id, .role = Role::Admin, .purpose = QStringLiteral("quality_assurance")};
     must(m_door->found(practice, first, admin));
 
+    furnish(options);
+}
+
+/// All in one transaction: a test that needs fifty practices would wait for a thousand of them on a slow disk.
+void TestPractice::furnish(const Options &options)
+{
+    QVector<AnyCommand> commands;
+    const auto make = [&](auto record) {
+        record.id = ids.next();
+        commands.append(AnyCommand::of(create(record)));
+        return record.id;
+    };
     Location place;
     place.name = QStringLiteral("Harbour Street");
     place.zone = QStringLiteral("Australia/Sydney");
-    location = mustRun(create(place)).firstOf(u"Location");
-    Room first_;
-    first_.name = QStringLiteral("Room 1");
-    first_.locationId = location;
-    room = mustRun(create(first_)).firstOf(u"Room");
-    first_.name = QStringLiteral("Room 2");
-    otherRoom = mustRun(create(first_)).firstOf(u"Room");
+    location = make(place);
+    Room one;
+    one.name = QStringLiteral("Room 1");
+    one.locationId = location;
+    room = make(one);
+    one.name = QStringLiteral("Room 2");
+    otherRoom = make(one);
     Service talk;
     talk.name = QStringLiteral("Individual session");
     talk.durationMinutes = 50;
     talk.priceMinor = 22000;
     talk.currency = QStringLiteral("AUD");
-    service = mustRun(create(talk)).firstOf(u"Service");
+    service = make(talk);
     for (const auto &[name, id] : {std::pair{QStringLiteral("Dr Lee"), &lee}, std::pair{QStringLiteral("Dr Okafor"), &okafor}}) {
         Practitioner p;
         p.displayName = name;
         p.defaultLocationId = location;
-        *id = mustRun(create(p)).firstOf(u"Practitioner");
+        *id = make(p);
         for (int weekday = 1; options.withHours && weekday <= 5; ++weekday) {
             WorkingHours h;
             h.practitionerId = *id;
@@ -144,13 +156,18 @@ void TestPractice::build(const Options &options)
             h.weekday = weekday;
             h.startMinute = 8 * 60;
             h.endMinute = 18 * 60;
-            mustRun(create(h));
+            make(h);
         }
     }
-    manager = addUser(QStringLiteral("Mara Manager"), Role::PracticeManager);
-    psychologist = addUser(QStringLiteral("Lin Lee"), Role::Psychologist, lee);
-    otherPsychologist = addUser(QStringLiteral("Obi Okafor"), Role::Psychologist, okafor);
-    receptionist = addUser(QStringLiteral("Rita Reception"), Role::Receptionist);
+    manager = user(commands, QStringLiteral("Mara Manager"), Role::PracticeManager);
+    psychologist = user(commands, QStringLiteral("Lin Lee"), Role::Psychologist, lee);
+    otherPsychologist = user(commands, QStringLiteral("Obi Okafor"), Role::Psychologist, okafor);
+    receptionist = user(commands, QStringLiteral("Rita Reception"), Role::Receptionist);
+    const ManyResult many = must(m_door->runMany(admin, commands, {.quiet = true}));
+    for (const auto &item : many.items) {
+        if (!item)
+            stop(item.error());
+    }
 }
 
 QUuid TestPractice::addPerson(const QString &given, const QString &family, const QUuid &usual)

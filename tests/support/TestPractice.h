@@ -88,7 +88,8 @@ private:
     [[noreturn]] static void stop(const Error &error);
     void openStore();
     void build(const Options &options);
-    Actor addUser(const QString &name, Role role, const QUuid &practitioner = {});
+    void furnish(const Options &options);
+    [[nodiscard]] Actor user(QVector<AnyCommand> &commands, const QString &name, Role role, const QUuid &practitioner = {});
 
     std::unique_ptr<Store> m_own;
     Store *m_store = nullptr;
