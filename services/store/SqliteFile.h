@@ -11,7 +11,7 @@ struct SqliteAccess {
     KeySource key;
     bool readOnly = false;
     int busyTimeoutMs = 5000;
-    int cacheKiB = 8000;
+    int cacheKiB = 32000;
     CallGate gate;
 };
 

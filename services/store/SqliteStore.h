@@ -15,7 +15,7 @@ public:
         bool create = false;    ///< make the file where there is none
         bool exclusive = true;  ///< a desk: nobody else may have it open (`<path>.lock`)
         int busyTimeoutMs = 5000;
-        int cacheKiB = 8000;    ///< of each session
+        int cacheKiB = 32000;    ///< of each session
         CallGate gate;          ///< tests fail the i-th call
     };
 

@@ -18,7 +18,7 @@ BareFile::BareFile(const QString &path, const QByteArray &key)
 
 BareFile::~BareFile()
 {
-    while (sqlite3_stmt *statement = sqlite3_next_stmt(m_database, nullptr))
+    for (sqlite3_stmt *statement : m_prepared)
         sqlite3_finalize(statement);
     sqlite3_close(m_database);
 }
@@ -28,6 +28,7 @@ sqlite3_stmt *BareFile::prepare(const QByteArray &sql)
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v2(m_database, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
         qFatal("%s: %s", sql.constData(), sqlite3_errmsg(m_database));
+    m_prepared.push_back(statement);
     return statement;
 }
 

@@ -5,6 +5,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -31,6 +32,7 @@ private:
     void bind(sqlite3_stmt *statement, const QVariantList &values);
 
     sqlite3 *m_database = nullptr;
+    std::vector<sqlite3_stmt *> m_prepared; ///< ours alone: full text search keeps statements of its own
 };
 
 [[nodiscard]] QString textAt(sqlite3_stmt *statement, int column);

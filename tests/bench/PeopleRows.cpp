@@ -25,8 +25,8 @@ QVector<Typed> typedTexts(BareFile &bare, int people)
         if (!parts.isEmpty())
             texts.append({text, parts.join(QStringLiteral(" AND ")).toUtf8()});
     };
-    sqlite3_stmt *some = bare.prepare("SELECT given_name, family_name, mobile_phone, record_number FROM contact"
-                                      " WHERE rowid % ? = 7 AND given_name IS NOT NULL AND mobile_phone IS NOT NULL LIMIT 40");
+    sqlite3_stmt *some = bare.prepare("SELECT given_name, family_name, coalesce(mobile_phone, home_phone), record_number FROM contact"
+                                      " WHERE rowid % ? = 7 AND given_name IS NOT NULL AND home_phone IS NOT NULL LIMIT 40");
     bare.read(some, {std::max(8, people / 60)}, [&](sqlite3_stmt *row) {
         const QString given = textAt(row, 0);
         const QString family = textAt(row, 1);
