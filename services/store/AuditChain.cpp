@@ -100,10 +100,8 @@ struct Known {
     QVector<AuditHead> heads;
 };
 
-Result<Known> whatIsKnown(const ConnectionMaker &connect, const QUuid &organization)
+Result<Known> whatIsKnown(SqlSession &session, const QUuid &organization)
 {
-    PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
-    SqlSession session(std::move(connection));
     PRAXIS_CHECK(session.begin(organization, false));
     Known known;
     PRAXIS_TRY(known.end, session.auditEnd());
@@ -118,7 +116,11 @@ Result<Known> whatIsKnown(const ConnectionMaker &connect, const QUuid &organizat
 
 Result<AuditHead> verifyChain(const ConnectionMaker &connect, const QUuid &organization, const AuditHeadCheck &signedByUs)
 {
-    PRAXIS_TRY(const Known known, whatIsKnown(connect, organization));
+    // Open until both halves are closed: of two connections that close at the same moment each leaves the write-ahead log to
+    // the other, and it would stay beside the file.
+    PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
+    SqlSession session(std::move(connection));
+    PRAXIS_TRY(const Known known, whatIsKnown(session, organization));
     qint64 promised = known.end.number;
     for (const AuditHead &head : known.heads) {
         if (!signedByUs(head))

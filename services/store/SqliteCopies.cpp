@@ -20,15 +20,22 @@ std::unexpected<Error> damaged(const QString &detail)
     return fail(ErrorCode::StoreDamaged, {{u"detail"_s, detail}});
 }
 
-/// Removes an unfinished copy, whatever way the block is left.
+/// Removes an unfinished copy, whatever way the block is left, and one that a killed program left: with its journal, which
+/// belongs to no other file.
 class Unfinished {
 public:
-    explicit Unfinished(QString path) : m_path(std::move(path)) { QFile::remove(m_path); }
-    ~Unfinished() { QFile::remove(m_path); }
+    explicit Unfinished(QString path) : m_path(std::move(path)) { remove(); }
+    ~Unfinished() { remove(); }
     Q_DISABLE_COPY_MOVE(Unfinished)
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
+    void remove() const
+    {
+        for (const QLatin1StringView end : {"-journal"_L1, "-wal"_L1, "-shm"_L1, ""_L1})
+            QFile::remove(m_path + end);
+    }
+
     QString m_path;
 };
 

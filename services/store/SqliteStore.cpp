@@ -52,18 +52,20 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, cons
     const bool fresh = !info.exists() || info.size() == 0;
     if (fresh && !options.create)
         return fail(ErrorCode::StoreUnavailable, {{u"path"_s, path}, {u"detail"_s, u"no such file"_s}});
+    // The lock first: what we open and close beside SQLite's own descriptor takes the locks of this process away.
+    std::unique_ptr<QLockFile> lock;
+    if (options.exclusive) {
+        PRAXIS_TRY(lock, lockFor(path));
+    }
     if (!fresh) {
         PRAXIS_CHECK(proveEncrypted(path));
         if (!info.isWritable())
             return fail(ErrorCode::StoreReadOnly, {{u"path"_s, path}});
     }
-    std::unique_ptr<QLockFile> lock;
-    if (options.exclusive) {
-        PRAXIS_TRY(lock, lockFor(path));
-    }
     SqliteAccess access{path, key, false, options.busyTimeoutMs, options.cacheKiB, options.gate};
     std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(access), std::move(lock)));
     PRAXIS_CHECK(store->prepare(fresh));
+    PRAXIS_CHECK(proveEncrypted(path)); // nobody has it open now
     return store;
 }
 
@@ -79,7 +81,7 @@ Result<> SqliteStore::prepare(bool fresh)
         PRAXIS_TRY(const QVariant pages, connection->scalar(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
         PRAXIS_CHECK(syncFolderOf(m_access.path));
     }
-    return proveEncrypted(m_access.path);
+    return {};
 }
 
 Result<std::unique_ptr<Connection>> SqliteStore::connect() const

@@ -6,6 +6,10 @@
 
 #include <sqlite3.h>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace praxis;
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void aNewerDatabaseIsRefusedAndUntouched();
     void aFileOfAnotherProgramIsRefused();
     void aSecondWindowIsRefused();
+    void verifyingLeavesNothingBesideTheFile();
     void aBackupIsWholeAndEncrypted();
     void aHostileFileIsNotRestored_data();
     void aHostileFileIsNotRestored();
@@ -43,6 +48,19 @@ private:
     {
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray();
+    }
+    /// Whether another program finds the file in use: POSIX locks are seen from there only.
+    [[nodiscard]] bool isLockedForOthers() const
+    {
+        const QByteArray name = QFile::encodeName(path());
+        const pid_t child = ::fork();
+        if (child == 0) {
+            struct flock lock{F_WRLCK, SEEK_SET, 0x40000002, 510, 0}; // SQLite's shared bytes
+            const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+            ::_exit(::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == F_UNLCK ? 0 : 1);
+        }
+        int status = 0;
+        return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1;
     }
     /// SQL of somebody who has the key, past the program.
     void tamper(const QString &sql) const
@@ -167,7 +185,23 @@ void SqliteFileTest::aSecondWindowIsRefused()
 {
     const auto first = open();
     MUST(first);
+    const auto session = (*first)->session();
+    MUST(session);
+    QVERIFY(isLockedForOthers());
     QCOMPARE(open().error().code, ErrorCode::StoreBusy);
+    QVERIFY(isLockedForOthers()); // who is refused does not take the first one's locks away
+}
+
+void SqliteFileTest::verifyingLeavesNothingBesideTheFile()
+{
+    for (int i = 0; i < 100; ++i) {
+        {
+            const auto store = open();
+            MUST(store);
+            MUST((*store)->verifyAudit(Practice::numbered(1).organization, [](const AuditHead &) { return true; }));
+        }
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"practice.praxis"_s});
+    }
 }
 
 void SqliteFileTest::aBackupIsWholeAndEncrypted()
