@@ -91,18 +91,31 @@ QVector<Scene> CalendarPlace::scenes()
             setMode(mode);
         };
     };
+    // Of the day that the scene before has shown.
+    const auto withFirst = [this, shown](const std::function<void()> &act) {
+        return [this, shown, act] {
+            shown(CalendarMode::Day)();
+            if (!m_grid->content().entries.isEmpty())
+                m_grid->select(m_grid->content().entries.front().id);
+            act();
+        };
+    };
+    const auto dismiss = [this] {
+        for (Popover *open : window()->findChildren<Popover *>())
+            open->dismiss();
+    };
     return {
         {QStringLiteral("calendar-day"), shown(CalendarMode::Day)},
+        {QStringLiteral("calendar-appointment"), withFirst([] {})},
+        {QStringLiteral("calendar-cancel"), withFirst([this] { setStatus(AppointmentStatus::Cancelled, anchor()); }), dismiss},
+        {QStringLiteral("calendar-openings"), withFirst([this] { nextOpenings(); }), dismiss},
         {QStringLiteral("calendar-booking"),
          [this, shown] {
              shown(CalendarMode::Day)();
              m_grid->select({}, false);
              openBooking(m_grid->slotAtCursor(), QStringLiteral("an"));
          },
-         [this] {
-             if (m_booking)
-                 m_booking->dismiss();
-         }},
+         dismiss},
         {QStringLiteral("calendar-week"), shown(CalendarMode::Week)},
         {QStringLiteral("calendar-month"), shown(CalendarMode::Month)},
         {QStringLiteral("calendar-agenda"), shown(CalendarMode::Agenda), shown(CalendarMode::Day)},

@@ -1,6 +1,7 @@
 #include "ui/calendar/PersonPicker.h"
 
 #include "services/practice/Desk.h"
+#include "ui/common/SearchField.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -27,7 +28,7 @@ PersonPicker::PersonPicker(Desk &desk, bool mayCreate, QWidget *parent)
     layout->addWidget(m_list);
     m_edit->setObjectName(QStringLiteral("who"));
     m_edit->setAccessibleName(tr("Who"));
-    m_edit->setClearButtonEnabled(true);
+    addClearButton(m_edit);
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("whoResults"));
     m_list->setAccessibleName(tr("People found"));

@@ -7,12 +7,19 @@
 
 namespace praxis::ui {
 
+void addClearButton(QLineEdit *line)
+{
+    line->setClearButtonEnabled(true);
+    if (auto *clear = line->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction"))) // Qt's name for it
+        clear->setText(SearchField::tr("Empty this field"));
+}
+
 SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setClearButtonEnabled(true);
-    addAction(icons::get(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    addClearButton(this);
+    addAction(icons::get(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(placeholder);
     setMaxLength(200);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &typed) {
         const QString text = typed.trimmed();

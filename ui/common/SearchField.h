@@ -4,6 +4,9 @@
 
 namespace praxis::ui {
 
+/// A cross that empties the line. It is a button with nothing but a picture, so a screen reader is told what it does.
+void addClearButton(QLineEdit *line);
+
 /// One line that searches as it is typed. Esc clears it, then leaves it; the arrows belong to the results.
 class SearchField : public QLineEdit {
     Q_OBJECT

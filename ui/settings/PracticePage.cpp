@@ -57,6 +57,7 @@ PracticePage::PracticePage(const SettingsParts &parts, QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have it
     auto *holder = new QWidget;
     auto *inner = new QVBoxLayout(holder);
     inner->setContentsMargins(0, 0, theme::grid, 0);

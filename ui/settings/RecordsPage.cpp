@@ -95,6 +95,7 @@ QWidget *RecordsPage::makeForm()
     auto *scroll = new QScrollArea(side);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have it
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_form = new RecordForm(*m_kind.type, m_kind.fields, m_parts.context.directory);
     auto *holder = new QWidget;

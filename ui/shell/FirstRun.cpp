@@ -27,6 +27,7 @@ QWidget *centred(QWidget *content, int width, QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have it
     scroll->setWidgetResizable(true);
     auto *page = new QWidget(scroll);
     auto *column = new QVBoxLayout(page);

@@ -14,7 +14,8 @@ PasswordField::PasswordField(QWidget *parent) : QLineEdit(parent)
     setMaxLength(1024);
     QAction *look = addAction(icons::get(QStringLiteral("view-visible")), QLineEdit::TrailingPosition);
     look->setCheckable(true);
-    tip::set(look, tr("Show the password"));
+    look->setText(tr("Show the password"));
+    tip::set(look, look->text());
     connect(look, &QAction::toggled, this, [this](bool shown) { setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
 }
 

@@ -13,13 +13,15 @@
 namespace praxis::ui {
 
 Session::Session(Gate &gate, PlaceFactory makePlaces, QObject *parent)
-    : QObject(parent), m_gate(gate), m_makePlaces(std::move(makePlaces)), m_window(std::make_unique<MainWindow>(QStringLiteral("main")))
+    : QObject(parent), m_gate(gate), m_makePlaces(std::move(makePlaces)), m_window(std::make_unique<MainWindow>(QStringLiteral("main"))),
+      m_idle([&gate] { return gate.now(); })
 {
     connect(m_window.get(), &MainWindow::closed, this, [this] {
         leave(QStringLiteral("logout"));
         QCoreApplication::quit();
     });
-    connect(&m_idle, &IdleLock::idle, this, &Session::lock);
+    // Queued: it is noticed in the middle of an event for a widget that goes.
+    connect(&m_idle, &IdleLock::idle, this, &Session::lock, Qt::QueuedConnection);
 }
 
 Session::~Session()

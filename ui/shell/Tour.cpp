@@ -1,15 +1,10 @@
 #include "ui/shell/Tour.h"
 
 #include "ui/common/Later.h"
-#include "ui/shell/CommandPalette.h"
-#include "ui/shell/FirstRun.h"
 #include "ui/shell/Gate.h"
-#include "ui/shell/KeySheet.h"
 #include "ui/shell/MainWindow.h"
-#include "ui/shell/NoticeBar.h"
+#include "ui/shell/Screens.h"
 #include "ui/shell/Session.h"
-#include "ui/shell/SheetPage.h"
-#include "ui/shell/SignIn.h"
 
 #include <QApplication>
 #include <QDir>
@@ -23,12 +18,6 @@ namespace {
 /// Long enough for a reader to answer and for what is drawn by the answer.
 constexpr int quietMs = 700;
 
-template <class T>
-T *pageOf(const Session &session)
-{
-    return qobject_cast<T *>(session.window()->centralWidget());
-}
-
 } // namespace
 
 Tour::Tour(Session &session, Gate &gate, QString folder, QString language, QObject *parent)
@@ -40,38 +29,15 @@ Tour::Tour(Session &session, Gate &gate, QString folder, QString language, QObje
 void Tour::start()
 {
     QDir().mkpath(m_folder);
-    openings();
+    m_scenes = screens::beforeSignIn(m_session);
     nextLook();
-}
-
-void Tour::openings()
-{
-    m_scenes = {
-        {QStringLiteral("first-run-welcome"), [this] { m_session.showFirstRun(); }},
-        {QStringLiteral("first-run-practice"), [this] {
-             m_session.showFirstRun();
-             pageOf<FirstRun>(m_session)->showPage(QStringLiteral("practice"));
-         }},
-        {QStringLiteral("first-run-sheet"), [this] {
-             m_session.showFirstRun();
-             auto *page = pageOf<FirstRun>(m_session);
-             page->findChild<SheetPage *>()->setSheet(QStringLiteral("Harbourside Psychology"), QStringLiteral("7K3Q-M2XA-9ZXM-04TB-CVH8-QW5R-N1DJ-6YPE-T"));
-             page->showPage(QStringLiteral("sheet"));
-         }},
-        {QStringLiteral("first-run-after"), [this] {
-             m_session.showFirstRun();
-             pageOf<FirstRun>(m_session)->showPage(QStringLiteral("after"));
-         }},
-        {QStringLiteral("sign-in"), [this] { m_session.showSignIn(); }},
-        {QStringLiteral("trouble-damaged"), [this] { m_session.showTrouble({ErrorCode::StoreDamaged, {}}); }},
-    };
 }
 
 void Tour::enterPractice()
 {
     m_inside = true;
     connect(&m_session, &Session::entered, this, [this] {
-        collect();
+        m_scenes = screens::inside(*m_session.workspace());
         m_look = 0;
         nextLook();
     }, Qt::SingleShotConnection);
@@ -81,23 +47,6 @@ void Tour::enterPractice()
         else
             Q_EMIT finished(m_pictures);
     });
-}
-
-void Tour::collect()
-{
-    m_scenes.clear();
-    Workspace *workspace = m_session.workspace();
-    for (Place *place : workspace->places()) {
-        m_scenes.append({place->placeId(), [workspace, id = place->placeId()] { workspace->goTo(id); }});
-        m_scenes.append(place->scenes());
-    }
-    m_scenes.append({QStringLiteral("palette"), [workspace] { workspace->palette().open(); }, [workspace] { workspace->palette().hide(); }});
-    m_scenes.append({QStringLiteral("palette-search"), [workspace] { workspace->palette().open(QStringLiteral("an")); }, [workspace] { workspace->palette().hide(); }});
-    m_scenes.append({QStringLiteral("keys"), [workspace] { workspace->showKeys(); }, [workspace] {
-                         if (auto *sheet = workspace->findChild<KeySheet *>())
-                             sheet->reject();
-                     }});
-    m_scenes.append({QStringLiteral("notice-trouble"), [workspace] { workspace->notices().failed({ErrorCode::DiskFull, {}}); }, [workspace] { workspace->notices().hide(); }});
 }
 
 void Tour::nextLook()

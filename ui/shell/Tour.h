@@ -29,9 +29,7 @@ private:
         QSize size;
     };
 
-    void openings();
     void enterPractice();
-    void collect();
     void nextLook();
     void next();
     void take(const QString &name);

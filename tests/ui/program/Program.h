@@ -1,0 +1,131 @@
+#pragma once
+
+#include "app/desktop/LocalBackups.h"
+#include "app/desktop/LocalGate.h"
+#include "app/desktop/LocalKeys.h"
+#include "tests/support/MemoryKeychain.h"
+#include "ui/common/Place.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Session.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace praxis::test {
+
+/// The gate of this computer, with a clock that a test can put forward.
+class ClockedGate final : public ui::Gate {
+public:
+    explicit ClockedGate(app::LocalGate &gate) : m_gate(gate) {}
+
+    void wait(int minutes) { m_minutes += minutes; }
+
+    bool exists() const override { return m_gate.exists(); }
+    std::optional<Error> trouble() const override { return m_gate.trouble(); }
+    void look() override { m_gate.look(); }
+    QString folder() const override { return m_gate.folder(); }
+    QString practiceName() const override { return m_gate.practiceName(); }
+    QVector<ui::GateUser> users() const override { return m_gate.users(); }
+    Instant now() const override { return m_gate.now().plusMinutes(m_minutes); }
+    QFuture<Result<>> openWithPassword(const QUuid &user, QString password) override { return m_gate.openWithPassword(user, std::move(password)); }
+    QFuture<Result<>> openWithKeychain(const QUuid &user) override { return m_gate.openWithKeychain(user); }
+    QFuture<Result<>> openWithSheet(const QString &code, const QUuid &user, QString newPassword) override
+    {
+        return m_gate.openWithSheet(code, user, std::move(newPassword));
+    }
+    Desk *desk() override { return m_gate.desk(); }
+    QString userName() const override { return m_gate.userName(); }
+    void close(const QString &event) override { m_gate.close(event); }
+    QFuture<Result<QString>> create(ui::NewPractice practice, std::function<void(int)> progress) override
+    {
+        return m_gate.create(std::move(practice), std::move(progress));
+    }
+    QFuture<Result<>> openSample(std::function<void(int)> progress) override { return m_gate.openSample(std::move(progress)); }
+    QString problemOf(const QString &password, const QStringList &names) const override { return m_gate.problemOf(password, names); }
+    QFuture<Result<>> restore(const QString &backup) override { return m_gate.restore(backup); }
+    QFuture<Result<>> acceptOlder(const QUuid &user, QString password) override { return m_gate.acceptOlder(user, std::move(password)); }
+
+private:
+    app::LocalGate &m_gate;
+    int m_minutes = 0;
+};
+
+/// The whole desktop over a folder of its own: a practice with an administrator (Ada), a receptionist (Rita) and two
+/// practitioners, a few clients, and two appointments. Guesses at passwords are cheap here, so that signing in is quick.
+class Program {
+public:
+    Program();
+    ~Program();
+
+    /// Founds the practice and signs Ada in.
+    void found();
+    /// Ends the session and begins again, as after a start of the program: at the sign-in.
+    void restart();
+    /// Types the password of who is chosen in the sign-in and presses Enter.
+    void typePassword(const QString &password);
+    /// Chooses by the name's first letter, types, and waits for the work.
+    void signIn(const QString &name, const QString &password);
+
+    [[nodiscard]] ui::Session &session() { return *m_session; }
+    [[nodiscard]] ui::Workspace &workspace() { return *m_session->workspace(); }
+    [[nodiscard]] Desk &desk() { return *m_gate->desk(); }
+    [[nodiscard]] ui::MainWindow &window() { return *m_session->window(); }
+    [[nodiscard]] ClockedGate &gate() { return *m_clocked; }
+    [[nodiscard]] app::LocalGate &localGate() { return *m_gate; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    template <class W> [[nodiscard]] W *page() { return qobject_cast<W *>(window().centralWidget()); }
+    template <class W> [[nodiscard]] W *place()
+    {
+        for (ui::Place *place : workspace().places()) {
+            if (auto *found = qobject_cast<W *>(place))
+                return found;
+        }
+        return nullptr;
+    }
+    /// The visible one of that name, in any window of the program.
+    template <class W> [[nodiscard]] static W *shown(const char *name)
+    {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (window->isVisible() && window->objectName() == QLatin1StringView(name)) {
+                if (auto *found = qobject_cast<W *>(window))
+                    return found;
+            }
+            for (W *found : window->findChildren<W *>(QLatin1StringView(name))) {
+                if (found->isVisible())
+                    return found;
+            }
+        }
+        return nullptr;
+    }
+    template <class T> [[nodiscard]] T wait(QFuture<Result<T>> answer)
+    {
+        if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }, 30'000))
+            qFatal("no answer");
+        if (!answer.result())
+            qFatal("refused: %s", qPrintable(codeName(answer.result().error().code)));
+        if constexpr (!std::is_void_v<T>)
+            return *answer.result();
+    }
+
+    static const QString adasPassword;
+    static const QString ritasPassword;
+    QString sheetCode;
+    QDate day;             ///< today, or the Monday that comes
+    QUuid jane, tom, ana;  ///< clients; Jane and Ana come on that day
+    QUuid janesAppointment; ///< at nine, with Dr Lee
+
+private:
+    void furnish();
+    void begin();
+
+    QTemporaryDir m_folder;
+    MemoryKeychain m_keychain;
+    std::unique_ptr<app::Machine> m_machine;
+    std::unique_ptr<app::LocalGate> m_gate;
+    std::unique_ptr<ClockedGate> m_clocked;
+    std::unique_ptr<app::LocalKeys> m_keys;
+    std::unique_ptr<app::LocalBackups> m_backups;
+    std::unique_ptr<ui::Session> m_session;
+};
+
+} // namespace praxis::test
