@@ -1,0 +1,155 @@
+#include "services/vault/AgeVault.h"
+
+#include "services/vault/Bech32.h"
+#include "services/vault/ObjectKeys.h"
+#include "services/vault/PayloadReader.h"
+#include "services/vault/PayloadWriter.h"
+
+namespace praxis::vault {
+
+namespace {
+
+class Writer final : public VaultWriter {
+public:
+    Writer(VaultObject object, std::unique_ptr<BlobWriter> blob) : m_object(std::move(object)), m_blob(std::move(blob)) {}
+
+    [[nodiscard]] Result<> start(const FileKey &fileKey)
+    {
+        PRAXIS_TRY(m_payload, PayloadWriter::make(fileKey, [this](QByteArrayView sealed) { return m_blob->write(sealed); }));
+        return {};
+    }
+    [[nodiscard]] Result<> write(QByteArrayView plain) override { return m_payload->write(plain); }
+    [[nodiscard]] Result<VaultObject> finish() override
+    {
+        PRAXIS_CHECK(m_payload->finish());
+        m_object.size = m_payload->size();
+        m_object.sha256 = m_payload->sha256();
+        if (m_object.sha256.isEmpty())
+            return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("openssl")}});
+        PRAXIS_CHECK(m_blob->commit());
+        return m_object;
+    }
+
+private:
+    VaultObject m_object;
+    std::unique_ptr<BlobWriter> m_blob;
+    std::unique_ptr<PayloadWriter> m_payload;
+};
+
+} // namespace
+
+AgeVault::AgeVault(Blobs &blobs, Seal &seal, PersonKeys &keys, Ids &ids, const Clock &clock)
+    : m_blobs(blobs), m_seal(seal), m_keys(keys), m_ids(ids), m_clock(clock)
+{
+}
+
+Result<std::unique_ptr<VaultWriter>> AgeVault::writer(const QUuid &person)
+{
+    PRAXIS_TRY(const QByteArray personKey, m_keys.findOrMake(person));
+    PRAXIS_TRY(const FileKey fileKey, randomSecret<16>());
+    PRAXIS_TRY(const QByteArray name, randomBytes(16));
+    VaultObject object;
+    object.id = m_ids.next();
+    object.person = person;
+    object.blob = QString::fromLatin1(name.toHex());
+    PRAXIS_CHECK(ObjectKeys(m_seal).wrap(object, fileKey, personKey));
+    PRAXIS_TRY(auto blob, m_blobs.put(object.blob));
+    auto writer = std::make_unique<Writer>(std::move(object), std::move(blob));
+    PRAXIS_CHECK(writer->start(fileKey));
+    return writer;
+}
+
+Result<std::unique_ptr<VaultReader>> AgeVault::reader(const VaultObject &object)
+{
+    PRAXIS_TRY(const QByteArray personKey, m_keys.find(object.person));
+    PRAXIS_TRY(const FileKey fileKey, ObjectKeys(m_seal).fileKey(object, personKey));
+    auto blob = m_blobs.open(object.blob);
+    if (!blob && blob.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("media"), QStringLiteral("missing")}});
+    if (!blob)
+        return fail(blob.error());
+    PRAXIS_TRY(auto reader, PayloadReader::open(std::move(*blob), fileKey));
+    if (reader->size() != object.size)
+        return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
+    return reader;
+}
+
+Result<std::unique_ptr<VaultDevice>> AgeVault::open(const VaultObject &object)
+{
+    PRAXIS_TRY(auto reader, AgeVault::reader(object));
+    return std::make_unique<VaultDevice>(std::move(reader));
+}
+
+Result<> AgeVault::verify(const VaultObject &object)
+{
+    PRAXIS_TRY(const auto reader, AgeVault::reader(object));
+    Hasher hasher;
+    std::vector<char> bytes(8 * Payload::chunk);
+    qint64 at = 0;
+    for (;;) {
+        PRAXIS_TRY(const qint64 got, reader->read(at, bytes));
+        if (got == 0)
+            break;
+        hasher.start({reinterpret_cast<const uchar *>(bytes.data()), static_cast<std::size_t>(got)});
+        hasher.wait();
+        at += got;
+    }
+    OPENSSL_cleanse(bytes.data(), bytes.size());
+    if (!isSame(hasher.result(), object.sha256))
+        return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
+    return {};
+}
+
+Result<VaultObject> AgeVault::rewrap(const VaultObject &object, const QUuid &person, const QByteArray &wrappedKey)
+{
+    PRAXIS_TRY(const QByteArray personKey, m_keys.find(object.person));
+    PRAXIS_TRY(const FileKey fileKey, ObjectKeys(m_seal).fileKey(object, personKey));
+    VaultObject moved = object;
+    moved.person = person;
+    PRAXIS_CHECK(ObjectKeys(m_seal).wrap(moved, fileKey, wrappedKey));
+    return moved;
+}
+
+Result<> AgeVault::remove(const VaultObject &object)
+{
+    return m_blobs.remove(object.blob);
+}
+
+Result<QByteArray> AgeVault::ageIdentity(const VaultObject &object)
+{
+    PRAXIS_TRY(const QByteArray personKey, m_keys.find(object.person));
+    PRAXIS_TRY(const Identity identity, ObjectKeys(m_seal).identity(object, personKey));
+    QByteArray text = bech32("age-secret-key-", {identity.view().data(), 32});
+    for (char &c : text) // in place: no second copy of the key
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return text;
+}
+
+Result<Vault::Swept> AgeVault::sweep(const HasRow &hasRow)
+{
+    constexpr int page = 1000;
+    const Instant before{m_clock.now().ms - std::chrono::milliseconds(grace).count()};
+    Swept swept;
+    QString after;
+    for (;;) {
+        PRAXIS_TRY(const auto entries, m_blobs.list(after, page));
+        if (entries.isEmpty())
+            break;
+        after = entries.last().name;
+        for (const BlobEntry &entry : entries) {
+            PRAXIS_TRY(const bool known, hasRow(entry.name));
+            if (known)
+                continue;
+            if (entry.writtenAt >= before) {
+                ++swept.young;
+                continue;
+            }
+            PRAXIS_CHECK(m_blobs.remove(entry.name));
+            ++swept.orphans;
+        }
+    }
+    PRAXIS_TRY(swept.unfinished, m_blobs.removeUnfinished(before));
+    return swept;
+}
+
+} // namespace praxis::vault

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/ports/Seal.h"
+#include "models/ports/Store.h"
+#include "models/ports/Vault.h"
+
+namespace praxis::vault {
+
+/// The keys of one organisation's persons, from its store. Each call is a transaction of its own on a session of its own: not
+/// from within another transaction that writes.
+class StorePersonKeys final : public PersonKeys {
+public:
+    StorePersonKeys(Store &store, Seal &seal, const QUuid &organization) : m_store(store), m_seal(seal), m_organization(organization) {}
+
+    [[nodiscard]] Result<QByteArray> find(const QUuid &person) override;
+    [[nodiscard]] Result<QByteArray> findOrMake(const QUuid &person) override;
+
+private:
+    Store &m_store;
+    Seal &m_seal;
+    QUuid m_organization;
+};
+
+} // namespace praxis::vault
