@@ -47,6 +47,7 @@ struct FieldDef {
     const char *refers;           ///< table of the record that a Uuid points to, or nullptr
     QVariant (*get)(const void *);
     bool (*set)(void *, const QVariant &); ///< false: not a value of this type
+    bool (*same)(const void *, const void *); ///< of two objects, without making values of them
 
     [[nodiscard]] constexpr bool has(FieldFlag flag) const { return (flags & flag) != 0; }
     [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
@@ -157,6 +158,7 @@ template <class T, auto Member> struct Access {
     using M = std::remove_cvref_t<decltype(std::declval<T &>().*Member)>;
     static QVariant get(const void *object) { return FieldTraits<M>::get(static_cast<const T *>(object)->*Member); }
     static bool set(void *object, const QVariant &value) { return FieldTraits<M>::set(static_cast<T *>(object)->*Member, value); }
+    static bool same(const void *a, const void *b) { return static_cast<const T *>(a)->*Member == static_cast<const T *>(b)->*Member; }
 };
 
 template <class C, class M> C classOf(M C::*);
@@ -168,7 +170,7 @@ template <class T, auto Member>
 [[nodiscard]] consteval FieldDef fieldOf(const char *name, int flags = NoFlags, Merge merge = Merge::ByField, const char *refers = nullptr)
 {
     using A = detail::Access<T, Member>;
-    return {name, detail::FieldTraits<typename A::M>::type, static_cast<quint16>(flags), merge, refers, &A::get, &A::set};
+    return {name, detail::FieldTraits<typename A::M>::type, static_cast<quint16>(flags), merge, refers, &A::get, &A::set, &A::same};
 }
 
 template <auto Member>

@@ -2,6 +2,30 @@
 
 namespace praxis {
 
+namespace {
+
+/// Reads exactly `count` digits at `at`; -1 where there is something else.
+int digits(QStringView text, qsizetype at, int count)
+{
+    int number = 0;
+    for (qsizetype i = at; i < at + count; ++i) {
+        const char16_t c = text[i].unicode();
+        if (c < u'0' || c > u'9')
+            return -1;
+        number = number * 10 + (c - u'0');
+    }
+    return number;
+}
+
+void put(QChar *&at, int number, int count)
+{
+    for (int i = count - 1; i >= 0; --i, number /= 10)
+        at[i] = QChar(u'0' + number % 10);
+    at += count;
+}
+
+} // namespace
+
 QString Instant::toString() const
 {
     return isNull() ? QString() : utc().toString(Qt::ISODateWithMs);
@@ -23,16 +47,37 @@ WallTime WallTime::plusMinutes(qint64 minutes) const
 
 QString WallTime::toString() const
 {
-    return isValid() ? date.toString(Qt::ISODate) + u'T' + time.toString(u"HH:mm") : QString();
+    if (!isValid())
+        return {};
+    int year = 0, month = 0, day = 0;
+    date.getDate(&year, &month, &day);
+    if (year < 0 || year > 9999)
+        return {};
+    QString text(16, Qt::Uninitialized); // by hand: a week of appointments has a thousand of them
+    QChar *at = text.data();
+    put(at, year, 4);
+    *at++ = u'-';
+    put(at, month, 2);
+    *at++ = u'-';
+    put(at, day, 2);
+    *at++ = u'T';
+    put(at, time.hour(), 2);
+    *at++ = u':';
+    put(at, time.minute(), 2);
+    return text;
 }
 
 WallTime WallTime::fromString(QStringView iso)
 {
     // Seconds are let go; a zone is not: it would be another time.
     const bool plain = iso.size() == 16 || (iso.size() >= 19 && iso[16] == u':' && QTime::fromString(iso.mid(11).toString(), Qt::ISODateWithMs).isValid());
-    if (!plain || iso[10] != u'T' || iso.endsWith(u'Z'))
+    if (!plain || iso[4] != u'-' || iso[7] != u'-' || iso[10] != u'T' || iso[13] != u':' || iso.endsWith(u'Z'))
         return {};
-    return {QDate::fromString(iso.left(10).toString(), Qt::ISODate), QTime::fromString(iso.mid(11, 5).toString(), u"HH:mm")};
+    const int year = digits(iso, 0, 4), month = digits(iso, 5, 2), day = digits(iso, 8, 2);
+    const int hour = digits(iso, 11, 2), minute = digits(iso, 14, 2);
+    if (year < 0 || month < 0 || day < 0 || hour < 0 || minute < 0)
+        return {};
+    return {QDate(year, month, day), QTime(hour, minute)};
 }
 
 } // namespace praxis

@@ -7,11 +7,12 @@ namespace praxis {
 QJsonObject SealedChanges::differences(const RecordType &type, const Record *before, const Record *after)
 {
     QJsonObject changes;
+    const RecordPtr blank = before && after ? nullptr : type.make(); // of a new record, what it says beyond a blank one
+    const void *const from = type.raw(before ? *before : *blank);
+    const void *const to = type.raw(after ? *after : *blank);
     for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
-        const QVariant was = before ? f.get(type.raw(*before)) : QVariant();
-        const QVariant is = after ? f.get(type.raw(*after)) : QVariant();
-        if (was != is)
-            changes.insert(f.key(), QJsonArray{valueToJson(f, was), valueToJson(f, is)});
+        if (!f.same(from, to))
+            changes.insert(f.key(), QJsonArray{before ? valueToJson(f, f.get(from)) : QJsonValue(), after ? valueToJson(f, f.get(to)) : QJsonValue()});
     }
     if (before && after && before->isDeleted != after->isDeleted)
         changes.insert(QStringLiteral("is_deleted"), QJsonArray{before->isDeleted, after->isDeleted});

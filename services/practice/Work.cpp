@@ -118,7 +118,7 @@ Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew
         m_traces[*it].after = type.copy(*record);
     } else {
         m_traceOf.insert(record->id, m_traces.size());
-        m_traces.append({&type, isNew ? nullptr : m_before.value(record->id), type.copy(*record)});
+        m_traces.append({&type, isNew ? nullptr : m_before.value(record->id), type.copy(*record), m_options.command});
     }
     if (&type == &typeOf<Participant>()) {
         const auto &participant = static_cast<const Participant &>(*record);
@@ -194,10 +194,9 @@ Result<Outcome> Work::finish()
     if (!m_options.quiet && !m_options.tellNobody)
         PRAXIS_CHECK(holdMessages());
     PRAXIS_CHECK(keepNumbers());
-    for (const Trace &trace : std::as_const(m_traces)) {
-        PRAXIS_CHECK(audit(trace));
+    PRAXIS_CHECK(auditAll());
+    for (const Trace &trace : std::as_const(m_traces))
         m_outcome.touched.append({trace.type->key(), trace.after->id, trace.after->version});
-    }
     if (!m_options.quiet && m_undoKind != UndoKind::None)
         PRAXIS_CHECK(keepUndoStep());
     m_outcome.summary = m_summary;

@@ -97,7 +97,10 @@ private:
         const RecordType *type;
         RecordPtr before; ///< null: new
         RecordPtr after;
+        QString command; ///< that touched it first
     };
+    /// Traces by the trace whose entry tells of them too.
+    using Joined = QHash<const Trace *, QVector<const Trace *>>;
 
     [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
     [[nodiscard]] Result<> settleAppointments();
@@ -108,7 +111,10 @@ private:
     [[nodiscard]] Result<bool> outsideHours(const Appointment &appointment);
     [[nodiscard]] Result<> holdMessages();
     [[nodiscard]] Result<> holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName);
-    [[nodiscard]] Result<> audit(const Trace &trace);
+    [[nodiscard]] Result<> auditAll();
+    [[nodiscard]] Result<> audit(const Trace &trace, const QVector<const Trace *> &joined);
+    [[nodiscard]] Result<const Trace *> toldBy(const Trace &trace);
+    [[nodiscard]] Result<QUuid> subjectOf(const Trace &trace);
     [[nodiscard]] Result<QVector<QUuid>> personsOf(const Trace &trace);
     [[nodiscard]] Result<> keepUndoStep();
 

@@ -47,7 +47,8 @@ Result<> Work::note(AuditEntry entry)
     entry.device = m_actor.device;
     entry.address = m_actor.address;
     entry.agent = m_actor.agent;
-    entry.command = m_options.command;
+    if (entry.command.isEmpty())
+        entry.command = m_options.command;
     if (entry.outcome.isEmpty())
         entry.outcome = QStringLiteral("done");
     if (entry.why.isEmpty())
@@ -58,18 +59,64 @@ Result<> Work::note(AuditEntry entry)
     return {};
 }
 
-Result<> Work::audit(const Trace &trace)
+Result<QUuid> Work::subjectOf(const Trace &trace)
+{
+    PRAXIS_TRY(const QVector<QUuid> persons, personsOf(trace));
+    return persons.size() == 1 ? persons.first() : m_actor.organization;
+}
+
+/// The record that this one came or went with: who booked an appointment also put somebody into it, which is one deed and
+/// one line. Only where both are about the same person, whose key seals the line.
+Result<const Work::Trace *> Work::toldBy(const Trace &trace)
+{
+    const Trace *const alone = nullptr;
+    if (!trace.type->parent)
+        return alone;
+    const auto found = m_traceOf.constFind(QUuid::fromString(trace.type->value(*trace.after, QString::fromLatin1(trace.type->parent)).toString()));
+    if (found == m_traceOf.cend())
+        return alone;
+    const Trace &parent = m_traces[*found];
+    const QString action = actionOf(trace.before.get(), *trace.after);
+    if (action == u"update" || action != actionOf(parent.before.get(), *parent.after) || parent.command != trace.command)
+        return alone;
+    PRAXIS_TRY(const QUuid subject, subjectOf(trace));
+    PRAXIS_TRY(const QUuid parentSubject, subjectOf(parent));
+    return subject == parentSubject ? &parent : alone;
+}
+
+Result<> Work::auditAll()
+{
+    Joined joined;
+    QSet<const Trace *> told;
+    for (const Trace &trace : std::as_const(m_traces)) {
+        PRAXIS_TRY(const Trace *const parent, toldBy(trace));
+        if (parent) {
+            joined[parent].append(&trace);
+            told.insert(&trace);
+        }
+    }
+    for (const Trace &trace : std::as_const(m_traces)) {
+        if (!told.contains(&trace))
+            PRAXIS_CHECK(audit(trace, joined.value(&trace)));
+    }
+    return {};
+}
+
+Result<> Work::audit(const Trace &trace, const QVector<const Trace *> &joined)
 {
     AuditEntry entry;
     const QString action = actionOf(trace.before.get(), *trace.after);
     entry.action = m_auditAction.isEmpty() ? action : m_auditAction;
     entry.type = trace.type->key();
     entry.record = trace.after->id;
+    entry.command = trace.command;
     entry.risk = riskOf(*trace.type, action);
     PRAXIS_TRY(entry.persons, personsOf(trace));
     const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : m_actor.organization;
-    PRAXIS_TRY(entry.sealed, m_sealed.seal(subject, trace.after->id,
-                                           SealedChanges::differences(*trace.type, trace.before.get(), trace.after.get())));
+    QJsonObject changes = SealedChanges::differences(*trace.type, trace.before.get(), trace.after.get());
+    for (const Trace *part : joined)
+        changes.insert(part->type->key() + u'/' + idText(part->after->id), SealedChanges::differences(*part->type, part->before.get(), part->after.get()));
+    PRAXIS_TRY(entry.sealed, m_sealed.seal(subject, trace.after->id, changes));
     return note(std::move(entry));
 }
 

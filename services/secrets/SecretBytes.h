@@ -7,8 +7,8 @@
 
 namespace praxis {
 
-/// Bytes that must not be swapped to disk, copied about or left behind: they live in locked memory between guard pages
-/// (sodium_malloc) and are wiped when the object goes. Move-only; a copy is asked for by name.
+/// Bytes that must not be swapped to disk, copied about or left behind: they live in locked memory (sodium_malloc; short
+/// ones share a page between guard pages, long ones have their own) and are wiped when the object goes. Move-only; a copy is asked for by name.
 class SecretBytes {
 public:
     SecretBytes() = default;

@@ -2,6 +2,8 @@
 
 #include <QSqlDriver>
 
+#include <sqlite3.h>
+
 #include <atomic>
 
 namespace praxis::store {
@@ -17,7 +19,7 @@ QString nextName()
 } // namespace
 
 Connection::Connection(Dialect dialect, QString name, CallGate gate)
-    : m_dialect(dialect), m_name(std::move(name)), m_state{std::move(gate), false, nullptr}
+    : m_dialect(dialect), m_name(std::move(name)), m_state{dialect, std::move(gate), false, nullptr}
 {
 }
 
@@ -48,11 +50,13 @@ Connection::~Connection()
 Result<std::unique_ptr<Statement>> Connection::prepare(const QString &sql)
 {
     PRAXIS_CHECK(m_state.ask());
+    if (m_state.sqlite)
+        return SqliteStatement::prepare(sql, m_state);
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return m_state.fails(m_dialect, query.lastError());
-    return std::make_unique<Statement>(std::move(query), m_dialect, m_state);
+        return m_state.fails(query.lastError());
+    return std::make_unique<PostgresStatement>(std::move(query), m_state);
 }
 
 Result<Statement *> Connection::prepared(const QString &sql)
@@ -80,9 +84,14 @@ Result<Statement *> Connection::prepared(const char *sql)
 Result<> Connection::execute(const QString &sql)
 {
     PRAXIS_CHECK(m_state.ask());
+    if (m_state.sqlite) {
+        if (sqlite3_exec(m_state.sqlite, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+            return m_state.failsInSqlite();
+        return {};
+    }
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return m_state.fails(m_dialect, query.lastError());
+        return m_state.fails(query.lastError());
     return {};
 }
 
@@ -92,7 +101,10 @@ void Connection::rollback() noexcept
         statement->finish();
     for (const auto &statement : std::as_const(m_byAddress))
         statement->finish();
-    QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK")); // SQLite may have rolled back by itself
+    if (m_state.sqlite) // may have rolled back by itself
+        sqlite3_exec(m_state.sqlite, "ROLLBACK", nullptr, nullptr, nullptr);
+    else
+        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
     m_state.failed = false;
 }
 

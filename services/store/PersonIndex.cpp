@@ -90,12 +90,8 @@ Result<> PersonIndex::take(const QVariant &contact)
     known->finish();
     if (!found)
         return {};
-    if (!connection.dialect().isPostgres()) {
-        PRAXIS_TRY(Statement *words, connection.prepared("DELETE FROM person_words WHERE rowid = ?"));
-        PRAXIS_CHECK(words->run({number}));
-        PRAXIS_TRY(Statement *trigrams, connection.prepared("DELETE FROM person_trigrams WHERE rowid = ?"));
-        PRAXIS_CHECK(trigrams->run({number}));
-    }
+    if (!connection.dialect().isPostgres())
+        m_waiting.append({number, {}});
     PRAXIS_TRY(Statement *row, connection.prepared("DELETE FROM person_search WHERE organization_id = ? AND number = ?"));
     return row->run({m_transaction.tenant, number});
 }
@@ -116,16 +112,50 @@ Result<> PersonIndex::put(const Record &record)
     PRAXIS_TRY(const bool made, row->step());
     const QVariant number = made ? row->value(0) : QVariant();
     row->finish();
-    if (connection.dialect().isPostgres())
+    if (!connection.dialect().isPostgres())
+        m_waiting.append({number, words});
+    return {};
+}
+
+Result<> PersonIndex::write()
+{
+    if (m_written == m_waiting.size())
         return {};
-    PRAXIS_TRY(Statement *beginnings, connection.prepared("INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
-    PRAXIS_CHECK(beginnings->run({number, words}));
-    PRAXIS_TRY(Statement *trigrams, connection.prepared("INSERT INTO person_trigrams (rowid, words) VALUES (?, ?)"));
-    return trigrams->run({number, words});
+    Connection &connection = m_transaction.connection;
+    PRAXIS_TRY(Statement *dropWords, connection.prepared("DELETE FROM person_words WHERE rowid = ?"));
+    PRAXIS_TRY(Statement *dropTrigrams, connection.prepared("DELETE FROM person_trigrams WHERE rowid = ?"));
+    PRAXIS_TRY(Statement *addWords, connection.prepared("INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
+    PRAXIS_TRY(Statement *addTrigrams, connection.prepared("INSERT INTO person_trigrams (rowid, words) VALUES (?, ?)"));
+    for (; m_written < m_waiting.size(); ++m_written) {
+        const Words &next = m_waiting[m_written];
+        if (next.words.isNull()) {
+            PRAXIS_CHECK(dropWords->run({next.number}));
+            PRAXIS_CHECK(dropTrigrams->run({next.number}));
+        } else {
+            PRAXIS_CHECK(addWords->run({next.number, next.words}));
+            PRAXIS_CHECK(addTrigrams->run({next.number, next.words}));
+        }
+    }
+    return {};
+}
+
+/// What was written since the mark, the database took back itself: it waits again.
+void PersonIndex::returnToMark()
+{
+    m_waiting.resize(m_mark.waiting);
+    m_written = m_mark.written;
+}
+
+void PersonIndex::forget()
+{
+    m_waiting.clear();
+    m_written = 0;
+    m_mark = {};
 }
 
 Result<QVector<QUuid>> PersonIndex::ids(const Query &query)
 {
+    PRAXIS_CHECK(write());
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(query.sql));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(query.values));
@@ -179,6 +209,7 @@ Result<QVector<QUuid>> PersonIndex::everybody(const PeopleFilter &filter, const 
 
 Result<bool> PersonIndex::isRare(const QString &match)
 {
+    PRAXIS_CHECK(write());
     PRAXIS_TRY(const QVariant hits, m_transaction.connection.scalar(
         u"SELECT count(*) FROM (SELECT 1 FROM person_words WHERE person_words MATCH ? LIMIT ?)"_s, {match, manyHits}));
     return hits.toInt() < manyHits;
@@ -260,6 +291,7 @@ Result<QVector<PersonIndex::Resembling>> PersonIndex::resembling(const QStringLi
     QVector<Resembling> found;
     if (words.isEmpty())
         return found;
+    PRAXIS_CHECK(write());
     const bool postgres = m_transaction.connection.dialect().isPostgres();
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(postgres
         ? u"SELECT s.contact_id, s.words FROM person_search s WHERE s.organization_id = ? AND word_similarity(?, s.words) > 0.25"

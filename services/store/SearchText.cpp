@@ -166,7 +166,7 @@ QString searchWords(const RecordType &type, const Record &record)
                 const QStringList split = foldedWords(piece);
                 words.append(split);
                 if (split.size() > 1)
-                    words.append(split.join(QString()).left(longestWord)); // P-1024 is found as p1024
+                    words.append(beginningOf(split.join(QString()))); // P-1024 is found as p1024
             }
         }
     }

@@ -63,13 +63,16 @@ Result<> SqlSession::commit()
         rollback();
         return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"a call of this transaction failed"_s}});
     }
-    Result<> done = m_transaction.writing ? m_ledger.finish() : Result<>();
+    Result<> done = m_transaction.writing ? m_people.write() : Result<>();
+    if (done && m_transaction.writing)
+        done = m_ledger.finish();
     if (done)
         done = m_connection->execute(u"COMMIT"_s);
     if (!done) {
         rollback(); // the session is usable again
         return done;
     }
+    m_people.forget();
     m_transaction.open = false;
     return {};
 }
@@ -79,6 +82,7 @@ void SqlSession::rollback() noexcept
     if (!m_transaction.open)
         return;
     m_transaction.open = false;
+    m_people.forget();
     m_connection->rollback();
 }
 
@@ -87,6 +91,7 @@ Result<> SqlSession::savepoint()
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_CHECK(m_connection->execute(u"SAVEPOINT item"_s));
     m_ledger.mark();
+    m_people.mark();
     return {};
 }
 
@@ -102,6 +107,7 @@ Result<> SqlSession::rollbackToSavepoint()
     PRAXIS_CHECK(m_connection->execute(u"ROLLBACK TO SAVEPOINT item"_s));
     m_connection->forgive();
     m_ledger.returnToMark();
+    m_people.returnToMark();
     return m_connection->execute(u"RELEASE SAVEPOINT item"_s);
 }
 

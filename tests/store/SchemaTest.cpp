@@ -39,7 +39,7 @@ void SchemaTest::everyRecordHasItsTable()
         const store::Reading reading(**columns);
         MUST((*columns)->run({expected.name}));
         store::TableShape found{expected.name, {}};
-        while ((*columns)->next())
+        while ((*columns)->step().value_or(false))
             found.columns.append({(*columns)->text(0), (*columns)->text(1), (*columns)->flag(2)});
         QVERIFY2(found == expected, type->table);
         for (const FieldDef &field : type->fields) {

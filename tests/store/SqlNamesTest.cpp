@@ -36,7 +36,7 @@ void SqlNamesTest::initTestCase()
     MUST(columns);
     const store::Reading reading(**columns);
     MUST((*columns)->run());
-    while ((*columns)->next())
+    while ((*columns)->step().value_or(false))
         m_columns[(*columns)->text(0)].insert((*columns)->text(1));
     QVERIFY(m_columns.size() > 20);
     // What both databases or SQLite bring: names of theirs, and PostgreSQL's own table of versions.

@@ -16,7 +16,7 @@ QList<QVariantList> rowsOf(store::Connection &connection, const QString &sql, in
         qFatal("a snapshot could not be taken: %s", qPrintable(sql));
     const store::Reading reading(**statement);
     QList<QVariantList> rows;
-    while ((*statement)->next()) {
+    while ((*statement)->step().value_or(false)) {
         QVariantList row;
         for (int column = 0; column < columns; ++column)
             row.append((*statement)->value(column));

@@ -159,6 +159,8 @@ QVector<FieldChange> changes(const AuditLine &line)
 {
     QVector<FieldChange> changes;
     for (auto it = line.changes.begin(); it != line.changes.end(); ++it) {
+        if (it.value().isObject())
+            continue; // a row that came with this one
         const QJsonArray pair = it.value().toArray();
         changes.append({wording::fieldLabel(line.entry.type, it.key()), valueText(pair.at(0)), valueText(pair.at(1))});
     }
