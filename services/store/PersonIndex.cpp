@@ -64,11 +64,9 @@ ScopeClause personScope(const Scope &scope, const QString &table, const QString 
     case Scope::OfContact:
         return {u" AND %1.%2 = ?"_s.arg(table, person), {uuidValue(scope.id)}};
     case Scope::OfPractitioner:
-        return {u" AND (EXISTS (SELECT 1 FROM contact u WHERE u.organization_id = %1.organization_id AND u.id = %1.%2 AND u.usual_practitioner_id = ?)"
-                " OR EXISTS (SELECT 1 FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
-                " WHERE p.organization_id = %1.organization_id AND p.contact_id = %1.%2 AND NOT p.is_deleted AND NOT a.is_deleted"
-                " AND (a.practitioner_id = ? OR a.other_staff LIKE ?)))"_s.arg(table, person),
-                {uuidValue(scope.id), uuidValue(scope.id), QString(u'%' + idText(scope.id) + u'%')}};
+        return {u" AND (EXISTS (SELECT 1 FROM caseload l WHERE l.organization_id = %1.organization_id AND l.practitioner_id = ? AND l.contact_id = %1.%2)"
+                " OR EXISTS (SELECT 1 FROM contact u WHERE u.organization_id = %1.organization_id AND u.id = %1.%2 AND u.usual_practitioner_id = ?))"_s.arg(table, person),
+                {uuidValue(scope.id), uuidValue(scope.id)}};
     case Scope::Nothing:
         break;
     }

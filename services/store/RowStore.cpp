@@ -180,7 +180,7 @@ Result<> RowStore::insert(const RecordType &type, const Record &record)
         statement->bind(place++, field.get(raw));
     if (auto done = statement->run(); !done)
         return fail(explained(type, record, std::move(done).error()));
-    return m_people.concerns(type) ? m_people.put(record) : Result<>();
+    return derive(type, record);
 }
 
 Result<> RowStore::update(const RecordType &type, const Record &record)
@@ -201,7 +201,14 @@ Result<> RowStore::update(const RecordType &type, const Record &record)
         return fail(explained(type, record, std::move(done).error()));
     if (statement->rowsAffected() == 0)
         return whyNotUpdated(type, record);
-    return m_people.concerns(type) ? m_people.put(record) : Result<>();
+    return derive(type, record);
+}
+
+Result<> RowStore::derive(const RecordType &type, const Record &record)
+{
+    if (m_people.concerns(type))
+        return m_people.put(record);
+    return m_caseload.concerns(type) ? m_caseload.put(type, record) : Result<>();
 }
 
 Result<> RowStore::whyNotUpdated(const RecordType &type, const Record &record)

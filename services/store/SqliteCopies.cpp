@@ -164,6 +164,13 @@ Result<QStringList> verifyDatabase(const SqliteAccess &practice)
         u"SELECT a.id FROM appointment a WHERE NOT a.is_deleted AND a.status NOT IN " + ended + u" AND a.practitioner_id IS NOT NULL"
          " AND NOT EXISTS (SELECT 1 FROM occupation o WHERE o.organization_id = a.organization_id AND o.appointment_id = a.id"
          " AND o.occupant = a.practitioner_id) LIMIT 20"));
+    const QString together = u"SELECT a.organization_id, s.value, p.contact_id, a.id FROM appointment a JOIN participant p"
+                              " ON p.organization_id = a.organization_id AND p.appointment_id = a.id AND NOT p.is_deleted"
+                              " JOIN json_each(json_insert(coalesce(a.other_staff, '[]'), '$[#]', a.practitioner_id)) s"
+                              " WHERE NOT a.is_deleted AND s.value IS NOT NULL"_s;
+    const QString known = u"SELECT organization_id, practitioner_id, contact_id, appointment_id FROM caseload"_s;
+    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT id FROM (" + together + u" EXCEPT " + known + u") LIMIT 20"));
+    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT appointment_id FROM (" + known + u" EXCEPT " + together + u") LIMIT 20"));
     PRAXIS_CHECK(look(u"search"_s,
         u"SELECT c.id FROM contact c WHERE c.is_deleted = EXISTS (SELECT 1 FROM person_search s WHERE s.organization_id = c.organization_id"
          " AND s.contact_id = c.id) LIMIT 20"_s));

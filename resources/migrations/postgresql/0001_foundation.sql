@@ -598,6 +598,17 @@ CREATE INDEX occupation_by_appointment ON occupation (organization_id, appointme
 --;
 CREATE INDEX occupation_long ON occupation (organization_id, occupant, end_at) WHERE end_at - start_at > 86400000
 --;
+CREATE TABLE caseload (
+  organization_id uuid NOT NULL,
+  practitioner_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  appointment_id uuid NOT NULL,
+  PRIMARY KEY (organization_id, practitioner_id, contact_id, appointment_id),
+  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
+)
+--;
+CREATE INDEX caseload_by_appointment ON caseload (organization_id, appointment_id)
+--;
 CREATE TABLE audit (
   organization_id uuid NOT NULL,
   number bigint NOT NULL,
@@ -716,7 +727,7 @@ GRANT USAGE ON SCHEMA praxis TO praxis_app, praxis_auditor, praxis_backup
 --;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA praxis TO praxis_app
 --;
-GRANT DELETE ON occupation, person_search, person_key TO praxis_app
+GRANT DELETE ON occupation, caseload, person_search, person_key TO praxis_app
 --;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA praxis TO praxis_app
 --;

@@ -568,6 +568,17 @@ CREATE INDEX occupation_by_appointment ON occupation (organization_id, appointme
 --;
 CREATE INDEX occupation_long ON occupation (organization_id, occupant, end_at) WHERE end_at - start_at > 86400000
 --;
+CREATE TABLE caseload (
+  organization_id TEXT NOT NULL,
+  practitioner_id TEXT NOT NULL,
+  contact_id TEXT NOT NULL,
+  appointment_id TEXT NOT NULL,
+  PRIMARY KEY (organization_id, practitioner_id, contact_id, appointment_id),
+  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
+) WITHOUT ROWID, STRICT
+--;
+CREATE INDEX caseload_by_appointment ON caseload (organization_id, appointment_id)
+--;
 CREATE TABLE audit (
   organization_id TEXT NOT NULL,
   number INTEGER NOT NULL,
