@@ -35,7 +35,6 @@ Hasher::~Hasher()
 
 void Hasher::start(Bytes block)
 {
-    m_block = block;
     if (block.size() >= worthAThread && !m_thread.joinable()) {
         try {
             m_thread = std::thread([this] { run(); });
@@ -44,32 +43,31 @@ void Hasher::start(Bytes block)
         }
     }
     if (!m_thread.joinable())
-        return update();
-    m_isBusy = true;
+        return update(block);
+    m_blocks[m_started++ % most] = block;
     m_given.release();
 }
 
-void Hasher::wait()
+void Hasher::wait(std::size_t left)
 {
-    if (m_isBusy)
+    for (; m_started - m_waitedFor > left; ++m_waitedFor)
         m_done.acquire();
-    m_isBusy = false;
 }
 
 void Hasher::run()
 {
-    for (;;) {
+    for (std::size_t next = 0;; ++next) {
         m_given.acquire();
         if (m_isOver)
             return;
-        update();
+        update(m_blocks[next % most]);
         m_done.release();
     }
 }
 
-void Hasher::update()
+void Hasher::update(Bytes block)
 {
-    if (m_context && EVP_DigestUpdate(m_context.get(), m_block.data(), m_block.size()) != 1)
+    if (m_context && EVP_DigestUpdate(m_context.get(), block.data(), block.size()) != 1)
         m_context.reset();
 }
 

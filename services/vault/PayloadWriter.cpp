@@ -20,27 +20,29 @@ Result<std::unique_ptr<PayloadWriter>> PayloadWriter::make(const FileKey &fileKe
 }
 
 PayloadWriter::PayloadWriter(SymmetricKey key, const QByteArray &nonce, Sink sink)
-    : m_cipher(key, ChunkCipher::Sealing), m_sink(std::move(sink)), m_plain(block), m_sealed(nonce)
+    : m_cipher(key, ChunkCipher::Sealing), m_sink(std::move(sink)), m_sealed(nonce)
 {
+    plain().resize(block);
 }
 
 PayloadWriter::~PayloadWriter()
 {
     m_hasher.wait();
-    OPENSSL_cleanse(m_plain.data(), m_plain.size());
+    for (std::vector<uchar> &plain : m_plain)
+        OPENSSL_cleanse(plain.data(), plain.size());
 }
 
-Result<> PayloadWriter::write(QByteArrayView plain)
+Result<> PayloadWriter::write(QByteArrayView bytes)
 {
-    while (!plain.isEmpty() && !m_error) {
+    while (!bytes.isEmpty() && !m_error) {
         // Not before more is there: a full block may be the last, and then it says so.
         if (m_filled == block)
             PRAXIS_CHECK(send(false));
-        const std::size_t some = std::min(block - m_filled, static_cast<std::size_t>(plain.size()));
-        std::copy_n(plain.begin(), some, reinterpret_cast<char *>(m_plain.data()) + m_filled);
+        const std::size_t some = std::min(block - m_filled, static_cast<std::size_t>(bytes.size()));
+        std::copy_n(bytes.begin(), some, reinterpret_cast<char *>(plain().data()) + m_filled);
         m_filled += some;
         m_size += static_cast<qint64>(some);
-        plain = plain.sliced(static_cast<qsizetype>(some));
+        bytes = bytes.sliced(static_cast<qsizetype>(some));
     }
     return m_error ? Result<>(fail(*m_error)) : Result<>();
 }
@@ -52,15 +54,18 @@ Result<> PayloadWriter::finish()
 
 Result<> PayloadWriter::send(bool last)
 {
-    m_hasher.start({m_plain.data(), m_filled});
+    m_hasher.start({plain().data(), m_filled});
     Result<> sent = encrypt(last);
     if (sent)
         sent = m_sink(m_sealed);
-    m_hasher.wait(); // the block is free again
-    m_sealed.resize(0);
-    m_filled = 0;
     if (!sent)
         m_error = sent.error();
+    m_sealed.resize(0);
+    ++m_block;
+    m_filled = 0;
+    m_hasher.wait(last ? 0 : Hasher::most - 1); // the next block is free
+    if (!last)
+        plain().resize(block);
     return sent;
 }
 
@@ -72,7 +77,7 @@ Result<> PayloadWriter::encrypt(bool last)
     for (std::size_t i = 0; i < chunks; ++i) {
         const std::size_t from = i * chunkSize;
         const std::size_t size = std::min(chunkSize, m_filled - from);
-        if (!m_cipher.seal({m_chunk++, last && i + 1 == chunks}, {m_plain.data() + from, size}, reinterpret_cast<uchar *>(m_sealed.data()) + out))
+        if (!m_cipher.seal({m_chunk++, last && i + 1 == chunks}, {plain().data() + from, size}, reinterpret_cast<uchar *>(m_sealed.data()) + out))
             return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("openssl")}});
         out += size + tagSize;
     }

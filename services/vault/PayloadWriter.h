@@ -8,8 +8,8 @@
 
 namespace praxis::vault {
 
-/// Encrypts a payload as it comes: at most one block of plain and one of encrypted bytes are in memory. While a block is
-/// encrypted and written, another thread hashes it.
+/// Encrypts a payload as it comes, in blocks of 1 MiB: at most four plain and one encrypted are in memory. While blocks are
+/// encrypted and written, another thread hashes them.
 class PayloadWriter {
 public:
     using Sink = std::function<Result<>(QByteArrayView sealed)>;
@@ -18,7 +18,7 @@ public:
     ~PayloadWriter();
 
     /// After an error only that error.
-    [[nodiscard]] Result<> write(QByteArrayView plain);
+    [[nodiscard]] Result<> write(QByteArrayView bytes);
     /// The last chunk is with the sink.
     [[nodiscard]] Result<> finish();
 
@@ -32,8 +32,11 @@ private:
 
     ChunkCipher m_cipher;
     Sink m_sink;
-    std::vector<uchar> m_plain;
-    std::size_t m_filled = 0;   ///< of m_plain
+    [[nodiscard]] std::vector<uchar> &plain() { return m_plain[m_block % Hasher::most]; }
+
+    std::array<std::vector<uchar>, Hasher::most> m_plain;
+    std::size_t m_block = 0;    ///< number of the one that is being filled
+    std::size_t m_filled = 0;   ///< bytes of it
     QByteArray m_sealed;        ///< what the sink gets next
     quint64 m_chunk = 0;        ///< number of the next one
     qint64 m_size = 0;

@@ -64,7 +64,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCommandLineParser line;
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Where the practices are kept."), QStringLiteral("folder"), QStringLiteral(PRAXIS_BENCH_DATA));
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("program, calendar, people, booking or audit."), QStringLiteral("parts"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("program, calendar, people, booking, audit or vault."), QStringLiteral("parts"));
     const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("tiny, small, large."), QStringLiteral("sizes"), QStringLiteral("small,large"));
     const QCommandLineOption program(QStringLiteral("program"), QStringLiteral("Used by the bench itself."), QStringLiteral("part"));
     line.addOptions({data, only, sizes, program});
@@ -75,7 +75,11 @@ int main(int argc, char **argv)
 
     Table table;
     const QStringList parts = line.value(only).split(u',', Qt::SkipEmptyParts);
-    const QStringList wanted = line.value(sizes).split(u',');
+    const QStringList wanted = parts == QStringList{QStringLiteral("vault")} ? QStringList() : line.value(sizes).split(u',');
+    if (parts.isEmpty() || parts.contains(u"vault")) {
+        QDir().mkpath(line.value(data));
+        measureVault(line.value(data), table);
+    }
     if (wanted.contains(u"tiny")) // 600 people: to see that the bench works
         measure({QStringLiteral("tiny"), QStringLiteral("tiny.praxis"), sample::Size::Small, 1}, line.value(data), parts, table);
     if (wanted.contains(u"small"))

@@ -19,6 +19,8 @@ void measureCalendar(Bench &bench);
 void measurePeople(Bench &bench);
 void measureBooking(Bench &bench);
 void measureAudit(Bench &bench);
+/// Needs no practice; its files are made in `folder` and go again.
+void measureVault(const QString &folder, Table &table);
 /// Each in a process of its own: start, scrolling, memory.
 void measureProgram(Bench &bench);
 
