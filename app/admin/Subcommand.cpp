@@ -72,7 +72,7 @@ void describeNothing(QCommandLineParser &) {}
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 8> all{{
+    static constexpr std::array<Subcommand, 9> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n",
@@ -106,6 +106,9 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin user role rita --role practice_manager\n"
          "  praxisctl --data ~/practice --login robin user password rita\n",
          describeUser, runUser},
+        {"rekey", "", "Encrypt the practice with a new key, when somebody has left who may remember the old one.",
+         "  praxisctl --data ~/practice --login robin rekey\n",
+         describeNothing, runRekey},
     }};
     return all;
 }

@@ -51,5 +51,6 @@ Exit runBackup(const Invocation &call);
 Exit runRestore(const Invocation &call);
 Exit runVerify(const Invocation &call);
 Exit runUser(const Invocation &call);
+Exit runRekey(const Invocation &call);
 
 } // namespace praxis::admin

@@ -1,15 +1,17 @@
 #include "app/common/Backup.h"
 
+#include "app/common/Placing.h"
 #include "models/records/Registry.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/store/SqlSession.h"
 #include "services/store/SqliteCopies.h"
+#include "services/store/SqliteLock.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <QSaveFile>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -58,21 +60,29 @@ Result<> copyFile(const QString &from, const QString &to)
 }
 
 /// Rows of every record and the end of the audit trail, of one moment.
-Result<Manifest> describe(Store &store, const QUuid &organization)
+Result<Manifest> describe(StoreSession &session, const QUuid &organization)
 {
     Manifest manifest;
     manifest.organization = organization;
-    PRAXIS_TRY(const auto session, store.session());
-    PRAXIS_CHECK(session->begin(organization, false));
-    const auto end = qScopeGuard([&] { session->rollback(); });
+    PRAXIS_CHECK(session.begin(organization, false));
+    const auto end = qScopeGuard([&] { session.rollback(); });
     for (const RecordType *type : allRecordTypes()) {
-        PRAXIS_TRY(const qint64 rows, session->count(*type, {.deleted = Deleted::Include}));
+        PRAXIS_TRY(const qint64 rows, session.count(*type, {.deleted = Deleted::Include}));
         manifest.counts.insert(type->key(), rows);
     }
-    PRAXIS_TRY(const AuditHead head, session->auditEnd());
+    PRAXIS_TRY(const AuditHead head, session.auditEnd());
     manifest.auditNumber = head.number;
     manifest.auditHash = head.hash;
     return manifest;
+}
+
+/// Of a copy that nobody may change.
+Result<Manifest> describe(store::SqliteAccess copy, const QUuid &organization)
+{
+    copy.readOnly = true;
+    PRAXIS_TRY(std::unique_ptr<store::Connection> connection, store::openKeyed(copy));
+    store::SqlSession session(std::move(connection));
+    return describe(session, organization);
 }
 
 QByteArray textOf(const Manifest &manifest)
@@ -100,16 +110,14 @@ Result<> writeManifest(const QString &path, const Manifest &manifest)
 }
 
 /// The copy is opened and described as a restore will find it; then it is closed, and each file is summed.
-Result<Manifest> fill(PracticeFile &practice, Instant at, const QString &folder)
+Result<Manifest> fill(const Source &source, Instant at, const QString &folder)
 {
-    const QDir from(practice.folder());
+    const QDir from(source.folder);
     const QDir to(folder);
-    PRAXIS_CHECK(store::backup(practice.store().access(), to.filePath(databaseName)));
-    Manifest manifest;
-    {
-        PRAXIS_TRY(const auto copy, store::SqliteStore::open(to.filePath(databaseName), practice.store().access().key, {.exclusive = false}));
-        PRAXIS_TRY(manifest, describe(*copy, practice.organization()));
-    }
+    store::SqliteAccess copy = source.access;
+    copy.path = to.filePath(databaseName);
+    PRAXIS_CHECK(store::backup(source.access, copy.path));
+    PRAXIS_TRY(Manifest manifest, describe(copy, source.organization));
     manifest.at = at;
     for (const QString &name : keyNames()) {
         if (from.exists(name))
@@ -126,21 +134,32 @@ Result<Manifest> fill(PracticeFile &practice, Instant at, const QString &folder)
     return manifest;
 }
 
-/// Counts of the manifest, and its end of the audit trail, are in the practice; the trail may have grown since.
-Result<> compare(PracticeFile &practice, const Manifest &manifest)
+Result<> sameCounts(const Manifest &found, const Manifest &manifest)
 {
-    PRAXIS_TRY(const Manifest found, describe(practice.store(), practice.organization()));
     for (auto it = manifest.counts.begin(); it != manifest.counts.end(); ++it) {
         if (found.counts.value(it.key()) != it.value())
             return fail(ErrorCode::StoreDamaged, {{QStringLiteral("type"), it.key()}, {QStringLiteral("expected"), it.value()},
                                                   {QStringLiteral("found"), found.counts.value(it.key())}});
     }
+    return {};
+}
+
+std::unexpected<Error> anotherTrail(const Manifest &manifest)
+{
+    return fail(ErrorCode::AuditBroken, {{QStringLiteral("number"), manifest.auditNumber}, {QStringLiteral("problem"), QStringLiteral("manifest")}});
+}
+
+/// Counts of the manifest, and its end of the audit trail, are in the practice; the trail may have grown since.
+Result<> compare(PracticeFile &practice, const Manifest &manifest)
+{
     PRAXIS_TRY(const auto session, practice.store().session());
+    PRAXIS_TRY(const Manifest found, describe(*session, practice.organization()));
+    PRAXIS_CHECK(sameCounts(found, manifest));
     PRAXIS_CHECK(session->begin(practice.organization(), false));
     const auto end = qScopeGuard([&] { session->rollback(); });
     PRAXIS_TRY(const auto entries, session->auditRange(manifest.auditNumber, 1));
     if (entries.isEmpty() || entries.first().number != manifest.auditNumber || entries.first().hash != manifest.auditHash)
-        return fail(ErrorCode::AuditBroken, {{QStringLiteral("number"), manifest.auditNumber}, {QStringLiteral("problem"), QStringLiteral("manifest")}});
+        return anotherTrail(manifest);
     return {};
 }
 
@@ -176,9 +195,29 @@ Result<> inspect(Machine &machine, const QString &database, const QString &login
     return {};
 }
 
+Result<> noteRestore(PracticeFile &practice, const QString &path)
+{
+    PRAXIS_TRY(const auto session, practice.store().session());
+    const RecordEvent event{QStringLiteral("restore"), QStringLiteral("Organization"), practice.organization(), {}, QFileInfo(path).fileName(), 1};
+    PRAXIS_CHECK(Door(*session, practice.parts()).run(practice.actor(), event));
+    return {};
+}
+
+Result<> copyAll(const Manifest &manifest, const QString &from, const QString &to)
+{
+    for (auto it = manifest.files.begin(); it != manifest.files.end(); ++it)
+        PRAXIS_CHECK(copyFile(QDir(from).filePath(it.key()), QDir(to).filePath(it.key())));
+    return {};
+}
+
 QString stamp(Instant at)
 {
     return at.utc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+}
+
+QString nameOf(Instant at)
+{
+    return QStringLiteral("praxis-") + stamp(at);
 }
 
 /// What stands at `folder` goes aside, what is ready takes its place; when that fails, everything is where it was.
@@ -202,10 +241,7 @@ Result<> mayReplace(const QString &folder, bool replace)
     if (PracticeFile::existsIn(folder)) {
         if (!replace)
             return fail(ErrorCode::Duplicate, {{QStringLiteral("path"), folder}});
-        QLockFile lock(PracticeFile::pathIn(folder) + QStringLiteral(".lock"));
-        lock.setStaleLockTime(std::chrono::milliseconds(0));
-        if (!lock.tryLock(0))
-            return fail(ErrorCode::StoreBusy, {{QStringLiteral("path"), folder}});
+        PRAXIS_CHECK(store::lockFor(PracticeFile::pathIn(folder)));
     } else if (QDir(folder).exists() && !QDir(folder).isEmpty()) {
         return fail(ErrorCode::Duplicate, {{QStringLiteral("path"), folder}, {QStringLiteral("detail"), QStringLiteral("the folder is not empty")}});
     }
@@ -214,13 +250,29 @@ Result<> mayReplace(const QString &folder, bool replace)
 
 } // namespace
 
-Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent)
+Source sourceOf(PracticeFile &practice)
 {
-    const Actor &actor = practice.actor();
-    if (practice.parts().matrix.cell(actor.role, QStringLiteral("contact.export")) != Cell::All)
+    Source source{practice.store().access(), practice.folder(), practice.organization(), practice.publicKey()};
+    const auto key = std::make_shared<SecretBytes>(practice.dataKey().clone());
+    source.access.key = [key](const std::function<void(QByteArrayView)> &use) -> Result<> {
+        use(key->view());
+        return {};
+    };
+    return source;
+}
+
+Result<> announce(Door &door, const Parts &parts, const Actor &actor, Instant at)
+{
+    if (parts.matrix.cell(actor.role, QStringLiteral("contact.export")) != Cell::All)
         return fail(ErrorCode::Denied, {{QStringLiteral("action"), QStringLiteral("contact.export")}});
-    const QString name = QStringLiteral("praxis-") + stamp(clock.now());
-    const QString path = QDir(parent).filePath(name);
+    PRAXIS_CHECK(door.run(actor, RecordEvent{QStringLiteral("backup"), {}, {}, {}, nameOf(at), 1}));
+    PRAXIS_CHECK(door.signAuditHead(actor.organization));
+    return {};
+}
+
+Result<Made> copy(const Source &source, Instant at, const QString &parent, const std::function<bool()> &stopped)
+{
+    const QString path = QDir(parent).filePath(nameOf(at));
     if (!QDir().mkpath(parent))
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), parent}});
     if (QFileInfo::exists(path))
@@ -228,17 +280,30 @@ Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &par
     QTemporaryDir begun(QDir(parent).filePath(QStringLiteral(".praxis-unfinished-XXXXXX")));
     if (!begun.isValid())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), parent}, {QStringLiteral("detail"), begun.errorString()}});
-    {
-        PRAXIS_TRY(const auto session, practice.store().session());
-        Door door(*session, practice.parts());
-        PRAXIS_CHECK(door.run(actor, RecordEvent{QStringLiteral("backup"), {}, {}, {}, name, 1}));
-        PRAXIS_CHECK(door.signAuditHead(actor.organization));
-    }
-    PRAXIS_TRY(const Manifest manifest, fill(practice, clock.now(), begun.path()));
+    PRAXIS_TRY(const Manifest manifest, fill(source, at, begun.path()));
     PRAXIS_CHECK(store::syncFolderOf(begun.filePath(manifestName)));
+    if (stopped && stopped())
+        return fail(ErrorCode::Cancelled);
     PRAXIS_CHECK(store::moveInto(begun.path(), path));
     begun.setAutoRemove(false);
     return Made{path, manifest.bytes, manifest.at};
+}
+
+Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent)
+{
+    const Instant at = clock.now();
+    {
+        PRAXIS_TRY(const auto session, practice.store().session());
+        Door door(*session, practice.parts());
+        PRAXIS_CHECK(announce(door, practice.parts(), practice.actor(), at));
+    }
+    return copy(sourceOf(practice), at, parent);
+}
+
+QString folderOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
 }
 
 Result<Manifest> read(const QString &path)
@@ -276,6 +341,53 @@ Result<Manifest> read(const QString &path)
     return manifest;
 }
 
+Result<Manifest> check(Machine &machine, const Source &source, const QString &path)
+{
+    const QString folder = folderOf(path);
+    PRAXIS_TRY(const Manifest manifest, read(folder));
+    store::SqliteAccess copy = source.access;
+    copy.path = QDir(folder).filePath(databaseName);
+    copy.readOnly = true;
+    PRAXIS_TRY(const auto header, KeyHeader::open(copy.path, {}, {machine.hasher, machine.disk, nullptr}));
+    if (header->organization() != source.organization)
+        return fail(ErrorCode::StoreForeign, {{QStringLiteral("path"), folder}, {QStringLiteral("detail"), QStringLiteral("another practice")}});
+    bool fits = false;
+    PRAXIS_CHECK(copy.key([&](QByteArrayView key) { fits = header->isDataKey(SecretBytes::copyOf(key)); }));
+    if (!fits)
+        return fail(ErrorCode::KeyMissing, {{QStringLiteral("path"), folder}});
+    PRAXIS_CHECK(store::inspectForRestore(copy.path, copy.key));
+    PRAXIS_TRY(const QStringList problems, store::verifyDatabase(copy));
+    if (!problems.isEmpty())
+        return fail(ErrorCode::StoreDamaged, {{QStringLiteral("problems"), problems}});
+    PRAXIS_TRY(const AuditHead end, store::verifyAudit(copy, source.organization, [&](const AuditHead &head) {
+        return Signer::verify(source.signedBy, auditHeadMessage(source.organization, head), head.signature);
+    }));
+    if (end.number != manifest.auditNumber || end.hash != manifest.auditHash)
+        return anotherTrail(manifest);
+    PRAXIS_TRY(const Manifest found, describe(copy, source.organization));
+    PRAXIS_CHECK(sameCounts(found, manifest));
+    return manifest;
+}
+
+Result<> putInPlace(const QString &path, const QString &folder)
+{
+    PRAXIS_CHECK(Placing::settle(folder));
+    const QString from = folderOf(path);
+    PRAXIS_TRY(const Manifest manifest, read(from));
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), folder}});
+    PRAXIS_CHECK(store::lockFor(PracticeFile::pathIn(folder)));
+    const QString waiting = Placing::folderIn(folder);
+    if (!QDir(waiting).removeRecursively() || !QDir().mkdir(waiting))
+        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), waiting}});
+    if (const Result<> copied = copyAll(manifest, from, waiting); !copied) {
+        QDir(waiting).removeRecursively();
+        return copied;
+    }
+    PRAXIS_CHECK(Placing::complete(folder, QFileInfo(from).fileName()));
+    return Placing::settle(folder);
+}
+
 Result<Restored> restore(Machine &machine, const QString &path, const QString &folder, bool replace, const QString &login,
                          const SecretBytes &password)
 {
@@ -287,14 +399,14 @@ Result<Restored> restore(Machine &machine, const QString &path, const QString &f
     QTemporaryDir ready(QDir(target.absolutePath()).filePath(QStringLiteral(".praxis-restoring-XXXXXX")));
     if (!ready.isValid())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), target.absolutePath()}, {QStringLiteral("detail"), ready.errorString()}});
-    for (auto it = manifest.files.begin(); it != manifest.files.end(); ++it)
-        PRAXIS_CHECK(copyFile(QDir(path).filePath(it.key()), ready.filePath(it.key())));
+    PRAXIS_CHECK(copyAll(manifest, path, ready.path()));
     PRAXIS_CHECK(inspect(machine, ready.filePath(databaseName), login, password));
     {
         PRAXIS_TRY(const auto practice, PracticeFile::open(ready.path(), machine));
         PRAXIS_CHECK(practice->unlockWithPassword(login, password, PracticeFile::Age::Any));
         PRAXIS_CHECK(compare(*practice, manifest));
         PRAXIS_CHECK(verify(*practice));
+        PRAXIS_CHECK(noteRestore(*practice, path));
     }
     PRAXIS_CHECK(mayReplace(folder, replace));
     PRAXIS_TRY(const Restored restored, moveIn(ready.path(), folder, machine.clock.now()));

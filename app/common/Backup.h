@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace praxis::app {
 
 /// A copy of a practice: a folder with the encrypted database, its key header, and `manifest.json` with what is in them and the
@@ -27,12 +29,30 @@ struct Manifest {
     qint64 bytes = 0;
 };
 
+/// What a worker copies from, with a key of its own: a lock of the window meanwhile takes the practice away, and not this.
+struct Source {
+    store::SqliteAccess access;
+    QString folder;
+    QUuid organization;
+    QByteArray signedBy; ///< public key of the practice's signature
+};
+[[nodiscard]] Source sourceOf(PracticeFile &practice);
+
+/// Denied for who may not export people; otherwise the audit trail knows of the backup before there is one, and its head is signed.
+[[nodiscard]] Result<> announce(Door &door, const Parts &parts, const Actor &actor, Instant at);
 /// Makes a new folder `praxis-<time>` inside `parent`, while the practice is in use. It has its name only when it is whole and
-/// on the disk. Denied for who may not export people; the audit trail knows of it. FileUnwritable, DiskFull.
+/// on the disk, and not at all where `stopped` says so before that. FileUnwritable, DiskFull, Duplicate, Cancelled.
+[[nodiscard]] Result<Made> copy(const Source &source, Instant at, const QString &parent, const std::function<bool()> &stopped = {});
+/// announce() and copy().
 [[nodiscard]] Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent);
 
+/// The folder of a backup, from it or from any file in it.
+[[nodiscard]] QString folderOf(const QString &path);
 /// The manifest, after the sum of each file was compared. NotThatKind, FileUnreadable, StoreDamaged (data: path).
 [[nodiscard]] Result<Manifest> read(const QString &path);
+/// Looks at a backup of this practice without changing it: sums, schema, pages, rows, audit trail. The errors of restore();
+/// KeyMissing for one that is older than a change of the data key: only its own passwords open it.
+[[nodiscard]] Result<Manifest> check(Machine &machine, const Source &source, const QString &path);
 
 struct Restored {
     QString keptAside; ///< where what was replaced is now; blank: there was nothing
@@ -43,6 +63,11 @@ struct Restored {
 /// StoreDamaged, StoreNewer, AuditBroken, WrongPassword, DiskFull.
 [[nodiscard]] Result<Restored> restore(Machine &machine, const QString &path, const QString &folder, bool replace, const QString &login,
                                        const SecretBytes &password);
+
+/// For the window of a practice that does not open: the backup takes its place in `folder` once its sums were compared. It is
+/// looked at and verified, and the audit trail is told, when somebody signs in. What was there is kept beside it. StoreBusy,
+/// NotThatKind, StoreDamaged, FileUnwritable, DiskFull; then nothing is changed.
+[[nodiscard]] Result<> putInPlace(const QString &path, const QString &folder);
 
 } // namespace Backup
 

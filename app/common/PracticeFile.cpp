@@ -1,8 +1,10 @@
 #include "app/common/PracticeFile.h"
 
+#include "app/common/Placing.h"
 #include "models/rules/People.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/secrets/FreshnessWitness.h"
+#include "services/store/SqliteCopies.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +22,21 @@ KeyHeader::Parts headerParts(Machine &machine)
     return {machine.hasher, machine.disk, machine.keychain};
 }
 
+store::KeySource keyed(const SecretBytes &key)
+{
+    return [&key](const std::function<void(QByteArrayView)> &use) -> Result<> {
+        use(key.view());
+        return {};
+    };
+}
+
 constexpr std::array fileEnds{"", "-wal", "-shm", ".lock", ".keys.2", ".keys"};
+
+QString describe(const Error &older)
+{
+    return QStringLiteral("%1: %2 -> %3").arg(older.data.value(QStringLiteral("what")).toString(), older.data.value(QStringLiteral("expected")).toString(),
+                                              older.data.value(QStringLiteral("found")).toString());
+}
 
 /// A practice is made in here and moved up when it is whole; while this folder is there, there is no practice yet.
 QString foundingIn(const QString &folder)
@@ -66,6 +82,8 @@ bool PracticeFile::existsIn(const QString &folder)
 {
     if (QFileInfo::exists(foundingIn(folder)))
         return false;
+    if (Placing::isPending(folder))
+        return true;
     const QString path = pathIn(folder);
     for (const char *end : {"", ".keys", ".keys.2"}) {
         if (QFile::exists(path + QLatin1StringView(end)))
@@ -88,6 +106,7 @@ Result<std::unique_ptr<PracticeFile>> PracticeFile::open(const QString &folder, 
 {
     if (!existsIn(folder))
         return fail(ErrorCode::NotFound);
+    PRAXIS_CHECK(Placing::settle(folder));
     PRAXIS_TRY(std::unique_ptr<KeyHeader> header, KeyHeader::open(pathIn(folder), {}, headerParts(machine)));
     return std::unique_ptr<PracticeFile>(new PracticeFile(folder, machine, std::move(header)));
 }
@@ -188,11 +207,21 @@ Result<> PracticeFile::unlockWithSheet(const QString &code, const QUuid &user, c
 Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, const QString &how)
 {
     const QList<FailedSignIns> failed = unlocked.failedSince;
+    const QString restored = Placing::backupIn(m_folder);
     const auto steps = [&]() -> Result<> {
+        if (!restored.isEmpty())
+            PRAXIS_CHECK(lookAtRestored(unlocked));
         PRAXIS_CHECK(openStore(std::move(unlocked), false));
-        if (age == Age::Checked)
-            PRAXIS_CHECK(checkFreshness());
+        if (!restored.isEmpty())
+            PRAXIS_CHECK(verifyRestored());
+        const Result<> fresh = checkFreshness();
+        if (age == Age::Checked || (!fresh && fresh.error().code != ErrorCode::RolledBack))
+            PRAXIS_CHECK(fresh);
         PRAXIS_CHECK(signIn(user, failed, how));
+        if (!fresh)
+            PRAXIS_CHECK(note(QStringLiteral("accept_older"), describe(fresh.error())));
+        if (!restored.isEmpty())
+            PRAXIS_CHECK(note(QStringLiteral("restore"), restored));
         return {};
     };
     const Result<> done = steps();
@@ -200,7 +229,59 @@ Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, cons
         shut(); // what was refused must not become what the keychain remembers
     else
         keepFreshness();
+    if (done)
+        Placing::forgetBackup(m_folder);
     return done;
+}
+
+Result<> PracticeFile::lookAtRestored(const Unlocked &unlocked)
+{
+    Result<int> version = store::inspectForRestore(pathIn(m_folder), keyed(unlocked.dataKey));
+    if (!version && version.error().code == ErrorCode::StoreDamaged && unlocked.nextDataKey)
+        version = store::inspectForRestore(pathIn(m_folder), keyed(*unlocked.nextDataKey));
+    if (!version)
+        return fail(version.error());
+    return {};
+}
+
+Result<> PracticeFile::verifyRestored()
+{
+    PRAXIS_CHECK(m_store->verifyAudit(organization(), [this](const AuditHead &head) {
+        return m_seal->verify(auditHeadMessage(organization(), head), head.signature);
+    }));
+    PRAXIS_TRY(const QStringList problems, store::verifyDatabase(m_store->access()));
+    if (!problems.isEmpty())
+        return fail(ErrorCode::StoreDamaged, {{QStringLiteral("problems"), problems}});
+    return {};
+}
+
+Result<> PracticeFile::note(const QString &action, const QString &detail)
+{
+    PRAXIS_TRY(const auto session, m_store->session());
+    PRAXIS_CHECK(Door(*session, *m_parts).run(m_actor, RecordEvent{action, QStringLiteral("Organization"), organization(), {}, detail, 1}));
+    return {};
+}
+
+Result<> PracticeFile::replaceDataKey(const SecretBytes &password)
+{
+    if (!isUnlocked() || m_machine.matrix.cell(m_actor.role, QStringLiteral("user.role")) != Cell::All)
+        return fail(ErrorCode::Denied, {{QStringLiteral("action"), QStringLiteral("user.role")}});
+    const QUuid user = m_actor.user;
+    {
+        PRAXIS_TRY(const Unlocked proved, m_header->unlockWithPassword(user, password, m_machine.clock.now()));
+        PRAXIS_CHECK(noteFailed(proved.failedSince));
+    }
+    PRAXIS_CHECK(note(QStringLiteral("rekey"), {}));
+    const SecretBytes before = m_dataKey.clone();
+    const SecretBytes after = SecretBytes::random(Sealer::keySize);
+    close();
+    PRAXIS_CHECK(m_header->beginDataKeyChange(before, after));
+    const SecretBytes none = SecretBytes::random(32); // these two seals sign nothing
+    const PracticeSeal from(before, none), to(after, none);
+    const Result<> changed = store::rekey(pathIn(m_folder), keyed(before), keyed(after), [&](const QByteArray &wrapped) { return from.rewrapFor(to, wrapped); });
+    // The sign-in finds out which of the two keys opens the file, and settles the header accordingly.
+    PRAXIS_CHECK(unlockWithPassword(user, password));
+    return changed;
 }
 
 Result<> PracticeFile::tryStore(const SecretBytes &key, bool create)
@@ -262,13 +343,22 @@ Result<> PracticeFile::signIn(const QUuid &user, const QList<FailedSignIns> &fai
     m_actor.device = QSysInfo::machineHostName();
     m_actor.agent = QStringLiteral("praxis/" PRAXIS_VERSION);
     m_actor.purpose = QStringLiteral("quality_assurance");
+    PRAXIS_CHECK(noteFailed(failed));
+    PRAXIS_CHECK(Door(*session, *m_parts).run(m_actor, RecordEvent{QStringLiteral("login"), QStringLiteral("User"), user, {}, how, 1}));
+    return {};
+}
+
+Result<> PracticeFile::noteFailed(const QList<FailedSignIns> &failed)
+{
+    if (failed.isEmpty())
+        return {};
+    PRAXIS_TRY(const auto session, m_store->session());
     Door door(*session, *m_parts);
     for (const FailedSignIns &f : failed) {
         RecordEvent event{QStringLiteral("failed_login"), QStringLiteral("User"), f.user, {}, {}, static_cast<int>(f.count)};
         event.detail = f.altered ? QStringLiteral("counter_altered") : QString();
         PRAXIS_CHECK(door.run(m_actor, event));
     }
-    PRAXIS_CHECK(door.run(m_actor, RecordEvent{QStringLiteral("login"), QStringLiteral("User"), user, {}, how, 1}));
     return {};
 }
 

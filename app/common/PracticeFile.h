@@ -19,7 +19,7 @@ public:
     /// Key header or database: what must not be overwritten.
     [[nodiscard]] static bool existsIn(const QString &folder);
 
-    /// Reads the key header only. NotFound (nothing here), KeyHeaderDamaged, StoreNewer, FileUnreadable.
+    /// Reads the key header only, once a backup that waits for it has taken its place. NotFound (nothing here), KeyHeaderDamaged, StoreNewer, FileUnreadable.
     [[nodiscard]] static Result<std::unique_ptr<PracticeFile>> open(const QString &folder, Machine &machine);
 
     struct Founding {
@@ -52,6 +52,12 @@ public:
     /// keepFreshness(), then shuts the database and wipes the keys. Every desk, door and session on it must be gone.
     void close();
 
+    /// Another data key, when somebody has left who may remember it: every page and every person's key is encrypted anew, and
+    /// everybody signs in as before. Asks for the password of who is signed in, who must be an administrator, and opens the
+    /// practice again. Killed at any moment, the old key opens it or the new one, and the next sign-in settles which.
+    /// Nothing else may stand on the practice. Denied, WrongPassword, DiskFull; then the old key stays.
+    [[nodiscard]] Result<> replaceDataKey(const SecretBytes &password);
+
     // -- unlocked
     [[nodiscard]] bool isUnlocked() const { return m_store != nullptr; }
     [[nodiscard]] store::SqliteStore &store() { return *m_store; }
@@ -59,6 +65,7 @@ public:
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] const User &user() const { return m_user; }
     [[nodiscard]] const SecretBytes &dataKey() const { return m_dataKey; }
+    [[nodiscard]] const QByteArray &publicKey() const { return m_seal->publicKey(); }
     /// Tells the keychain how new this database is, so that an older copy in its place is noticed. Does nothing without one.
     void keepFreshness();
 
@@ -71,6 +78,11 @@ private:
     [[nodiscard]] Result<> signIn(const QUuid &user, const QList<FailedSignIns> &failed, const QString &how);
     [[nodiscard]] Result<> admit(Unlocked unlocked, const QUuid &user, Age age, const QString &how);
     [[nodiscard]] Result<> checkFreshness();
+    /// A backup that was put here without anybody's password is looked at before anything of it runs, and checked whole.
+    [[nodiscard]] Result<> lookAtRestored(const Unlocked &unlocked);
+    [[nodiscard]] Result<> verifyRestored();
+    [[nodiscard]] Result<> noteFailed(const QList<FailedSignIns> &failed);
+    [[nodiscard]] Result<> note(const QString &action, const QString &detail);
     void shut();
     [[nodiscard]] Result<AuditHead> trailEnd();
 

@@ -1,9 +1,8 @@
 #include "app/desktop/LocalBackups.h"
 
+#include "app/common/Backup.h"
 #include "app/desktop/LocalGate.h"
-#include "services/store/SqliteCopies.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -15,14 +14,8 @@ namespace {
 
 constexpr auto folderKey = "backup/folder";
 constexpr auto lastKey = "backup/last";
-
-ui::BackupInfo infoOf(const QString &path)
-{
-    const QFileInfo file(path);
-    if (!file.exists())
-        return {};
-    return {path, Instant{file.lastModified().toMSecsSinceEpoch()}, file.size()};
-}
+constexpr auto lastAtKey = "backup/last-at";
+constexpr auto lastBytesKey = "backup/last-bytes";
 
 QFuture<Result<ui::BackupInfo>> closed()
 {
@@ -42,7 +35,11 @@ QString LocalBackups::folder() const
 
 ui::BackupInfo LocalBackups::last() const
 {
-    return infoOf(QSettings().value(QLatin1StringView(lastKey)).toString());
+    const QSettings settings;
+    const QString path = settings.value(QLatin1StringView(lastKey)).toString();
+    if (!QFileInfo::exists(path))
+        return {};
+    return {path, Instant{settings.value(QLatin1StringView(lastAtKey)).toLongLong()}, settings.value(QLatin1StringView(lastBytesKey)).toLongLong()};
 }
 
 QFuture<Result<ui::BackupInfo>> LocalBackups::make(const QString &folder, std::function<void(int)> progress)
@@ -53,17 +50,26 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::make(const QString &folder, std::f
     if (progress)
         progress(0);
     QSettings().setValue(QLatin1StringView(folderKey), folder);
-    const QString stamp = m_gate.now().utc().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    const QString target = QDir(folder).filePath(QStringLiteral("praxis-%1.praxis").arg(stamp));
-    QSettings().setValue(QLatin1StringView(lastKey), target);
-    const QString keys = PracticeFile::pathIn(file->folder()) + QStringLiteral(".keys");
-    return QtConcurrent::run([access = file->store().access(), target, keys]() -> Result<ui::BackupInfo> {
-        PRAXIS_CHECK(store::backup(access, target));
-        // Without its key header a copy opens for nobody.
-        const QString keysTarget = target + QStringLiteral(".keys");
-        if (!QFile::copy(keys, keysTarget))
-            return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), keysTarget}});
-        return infoOf(target);
+    const Instant now = m_gate.now();
+    // The trail is told by the desk's own writer, so that two never write at once.
+    const QFuture<Result<bool>> told = m_gate.desk()->onWriterQuietly<bool>([now, &parts = m_gate.desk()->parts()](Door &door, const Actor &actor) -> Result<bool> {
+        PRAXIS_CHECK(Backup::announce(door, parts, actor, now));
+        return true;
+    });
+    return QtConcurrent::run([source = Backup::sourceOf(*file), told, now, folder](QPromise<Result<ui::BackupInfo>> &answer) {
+        answer.addResult([&]() -> Result<ui::BackupInfo> {
+            QFuture<Result<bool>> first = told;
+            first.waitForFinished();
+            if (first.resultCount() == 0)
+                return fail(ErrorCode::Cancelled);
+            PRAXIS_CHECK(first.result());
+            PRAXIS_TRY(const Backup::Made made, Backup::copy(source, now, folder, [&answer] { return answer.isCanceled(); }));
+            QSettings settings;
+            settings.setValue(QLatin1StringView(lastKey), made.path);
+            settings.setValue(QLatin1StringView(lastAtKey), made.at.ms);
+            settings.setValue(QLatin1StringView(lastBytesKey), made.bytes);
+            return ui::BackupInfo{made.path, made.at, made.bytes};
+        }());
     });
 }
 
@@ -72,14 +78,9 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::verify(const QString &path)
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed();
-    return QtConcurrent::run([access = file->store().access(), path]() mutable -> Result<ui::BackupInfo> {
-        access.path = path;
-        access.readOnly = true;
-        PRAXIS_CHECK(store::inspectForRestore(path, access.key));
-        PRAXIS_TRY(const QStringList wrong, store::verifyDatabase(access));
-        if (!wrong.isEmpty())
-            return fail(ErrorCode::StoreDamaged, {{QStringLiteral("detail"), wrong.join(u'\n')}});
-        return infoOf(path);
+    return QtConcurrent::run([&machine = m_gate.machine(), source = Backup::sourceOf(*file), path]() -> Result<ui::BackupInfo> {
+        PRAXIS_TRY(const Backup::Manifest manifest, Backup::check(machine, source, path));
+        return ui::BackupInfo{Backup::folderOf(path), manifest.at, manifest.bytes};
     });
 }
 

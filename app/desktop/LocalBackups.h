@@ -6,7 +6,7 @@ namespace praxis::app {
 
 class LocalGate;
 
-/// Encrypted copies of the open practice, each with the key header it needs.
+/// Backups of the open practice, as Backup makes them, on a worker.
 class LocalBackups final : public ui::BackupService {
 public:
     explicit LocalBackups(LocalGate &gate) : m_gate(gate) {}

@@ -1,5 +1,6 @@
 #include "app/desktop/LocalGate.h"
 
+#include "app/common/Backup.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "services/secrets/PasswordRules.h"
@@ -7,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QSettings>
 #include <QtConcurrentRun>
 
@@ -253,33 +253,7 @@ QString LocalGate::problemOf(const QString &password, const QStringList &names) 
 QFuture<Result<>> LocalGate::restore(const QString &backup)
 {
     m_file.reset();
-    return QtConcurrent::run([backup, folder = m_folder, now = now()]() -> Result<> {
-        const QString target = PracticeFile::pathIn(folder);
-        const QString aside = QDir(folder).filePath(QStringLiteral("before-restore-%1").arg(now.ms));
-        const auto cannot = [](const QString &path) { return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}}); };
-        if (!QFile::exists(backup))
-            return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), backup}});
-        if (!QDir().mkpath(aside))
-            return cannot(aside);
-        // Copied beside first: what is there now moves away only when the backup is whole in its folder.
-        const QString fresh = target + QStringLiteral(".restoring");
-        QFile::remove(fresh);
-        if (!QFile::copy(backup, fresh))
-            return cannot(fresh);
-        const bool withKeys = QFile::exists(backup + QStringLiteral(".keys"));
-        QStringList ends{QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
-        if (withKeys)
-            ends += {QStringLiteral(".keys"), QStringLiteral(".keys.2")};
-        for (const QString &end : ends) {
-            if (QFile::exists(target + end) && !QFile::rename(target + end, aside + u'/' + QStringLiteral("practice.praxis") + end))
-                return cannot(target + end);
-        }
-        if (withKeys && !QFile::copy(backup + QStringLiteral(".keys"), target + QStringLiteral(".keys")))
-            return cannot(target + QStringLiteral(".keys"));
-        if (!QFile::rename(fresh, target))
-            return cannot(target);
-        return {};
-    });
+    return QtConcurrent::run([backup, folder = m_folder]() -> Result<> { return Backup::putInPlace(backup, folder); });
 }
 
 } // namespace praxis::app

@@ -107,7 +107,7 @@ Result<> apply(Work &work, const RecordEvent &command)
 {
     static const QStringList known{QStringLiteral("login"),  QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("failed_login"),
                                    QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup"),
-                                   QStringLiteral("import")};
+                                   QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey")};
     if (!known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
                                                                                              {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});
@@ -122,8 +122,8 @@ Result<> apply(Work &work, const RecordEvent &command)
     entry.why = command.detail.left(2000);
     if (command.count > 1)
         entry.why = entry.why + QStringLiteral(" (") + QString::number(command.count) + u')';
-    const bool takesAway = command.action == u"export" || command.action == u"print" || command.action == u"download" || command.action == u"backup";
-    entry.risk = takesAway || command.action == u"failed_login" ? QStringLiteral("high") : QStringLiteral("low");
+    static const QStringList ordinary{QStringLiteral("login"), QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("import")};
+    entry.risk = ordinary.contains(command.action) ? QStringLiteral("low") : QStringLiteral("high");
     if (command.action == u"failed_login")
         entry.outcome = QStringLiteral("failed");
     return work.note(std::move(entry));

@@ -1,8 +1,10 @@
 #include "services/store/SqliteCopies.h"
 
 #include "resources/migrations/Migrations.h"
+#include "services/store/AuditChain.h"
 #include "services/store/Migrator.h"
 #include "services/store/Schema.h"
+#include "services/store/SqliteLock.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -114,6 +116,39 @@ Result<QStringList> schemaOfVersion(int version)
     return rowsOf(*model, schemaText);
 }
 
+struct PersonKey {
+    QString organization;
+    QString person;
+    QByteArray wrapped;
+};
+
+Result<QVector<PersonKey>> personKeys(Connection &connection)
+{
+    PRAXIS_TRY(Statement *statement, connection.prepared(u"SELECT organization_id, person, wrapped FROM person_key"_s));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({}));
+    QVector<PersonKey> keys;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return keys;
+        keys.append({statement->text(0), statement->text(1), statement->value(2).toByteArray()});
+    }
+}
+
+/// On a copy that is thrown away where anything fails.
+Result<> rewrapKeys(Connection &copy, const Rewrap &rewrap)
+{
+    PRAXIS_TRY(const QVector<PersonKey> keys, personKeys(copy));
+    PRAXIS_CHECK(copy.execute(u"BEGIN IMMEDIATE"_s));
+    PRAXIS_TRY(Statement *keep, copy.prepared(u"UPDATE person_key SET wrapped = ? WHERE organization_id = ? AND person = ?"_s));
+    for (const PersonKey &key : keys) {
+        PRAXIS_TRY(const QByteArray wrapped, rewrap(key.wrapped));
+        PRAXIS_CHECK(keep->run({wrapped, key.organization, key.person}));
+    }
+    return copy.execute(u"COMMIT"_s);
+}
+
 Result<> switchOff(sqlite3 *handle)
 {
     for (const int option : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_TRUSTED_SCHEMA}) {
@@ -178,6 +213,13 @@ Result<QStringList> verifyDatabase(const SqliteAccess &practice)
     return problems;
 }
 
+Result<AuditHead> verifyAudit(SqliteAccess copy, const QUuid &organization, const AuditHeadCheck &signedByUs)
+{
+    copy.readOnly = true;
+    const LeaveNothingBeside tidy(copy.path);
+    return verifyChain([&copy] { return openKeyed(copy); }, organization, signedByUs);
+}
+
 Result<int> inspectForRestore(const QString &path, const KeySource &key)
 {
     PRAXIS_CHECK(proveEncrypted(path));
@@ -197,8 +239,9 @@ Result<int> inspectForRestore(const QString &path, const KeySource &key)
     return version;
 }
 
-Result<> rekey(const QString &path, const KeySource &oldKey, const KeySource &newKey)
+Result<> rekey(const QString &path, const KeySource &oldKey, const KeySource &newKey, const Rewrap &rewrap)
 {
+    PRAXIS_TRY(const std::unique_ptr<QLockFile> lock, lockFor(path));
     const Unfinished unfinished(path + u".rekey");
     SqliteAccess copy{unfinished.path(), oldKey, false, 1000, 2000, {}};
     {
@@ -213,6 +256,8 @@ Result<> rekey(const QString &path, const KeySource &oldKey, const KeySource &ne
     {
         PRAXIS_TRY(const std::unique_ptr<Connection> made, openKeyed(copy));
         PRAXIS_TRY(const QVariant journal, made->scalar(u"PRAGMA journal_mode = DELETE"_s)); // never re-key in WAL
+        if (rewrap)
+            PRAXIS_CHECK(rewrapKeys(*made, rewrap));
         PRAXIS_CHECK(changeKey(*made, newKey));
     }
     copy.key = newKey;

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void everySubcommandHasHelpWithExamples()
     {
         const QString overview = m_ctl.run({u"--help"_s}).out;
-        for (const QString &name : {u"init"_s, u"demo"_s, u"import"_s, u"export"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"user"_s}) {
+        for (const QString &name : {u"init"_s, u"demo"_s, u"import"_s, u"export"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"user"_s, u"rekey"_s}) {
             QVERIFY(overview.contains(QString(u"\n  " + name)));
             const auto help = m_ctl.run({name, u"--help"_s});
             QCOMPARE_EXIT(help, 0);
@@ -219,6 +219,21 @@ private Q_SLOTS:
         QVERIFY(!full.json[u"ok"].toBool());
         QVERIFY2(QDir(m_ctl.path(u"full"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty(), "a half backup was left");
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"database"_s}), 0);
+    }
+
+    void aNewKeyLeavesEverybodyTheirPassword()
+    {
+        const QString hers = u"a lighthouse in autumn"_s; // of Rita, who is practice manager by now
+        QCOMPARE_EXIT(m_ctl.run({u"rekey"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
+        const QByteArray before = contents(m_ctl.path(u"practice/practice.praxis"_s));
+        const auto done = m_ctl.run({u"rekey"_s});
+        QCOMPARE_EXIT(done, 0);
+        QVERIFY(contents(m_ctl.path(u"practice/practice.praxis"_s)) != before);
+        for (const QString &what : {u"audit"_s, u"database"_s})
+            QCOMPARE_EXIT(m_ctl.run({u"verify"_s, what}), 0);
+        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 0);
+        // A backup from before is opened by the keys that it has with it.
+        QCOMPARE_EXIT(m_ctl.run({u"restore"_s, m_backup}, u"older"_s), 0);
     }
 
     void aPracticeThatIsOpenElsewhereIsLeftAlone()

@@ -1,48 +1,13 @@
 #pragma once
 
-#include "tests/support/FastFolder.h"
-
-#include <QProcess>
-#include <QRandomGenerator>
+#include "tests/support/KillableRun.h"
 
 namespace praxis::test {
-
-/// PRAXIS_SEED, to see a failure again; a new one otherwise.
-[[nodiscard]] inline quint32 seedOfThisRun()
-{
-    bool given = false;
-    const uint seed = qEnvironmentVariable("PRAXIS_SEED").toUInt(&given);
-    return given ? seed : QRandomGenerator::global()->generate();
-}
-
-struct DeskRun {
-    int exitCode = -1;
-    bool killed = false;
-    qint64 changes = -1; ///< of the folder, where it came to its end
-    QByteArray said;
-};
 
 /// Runs tests/store/PowerDesk.cpp to its end.
 [[nodiscard]] inline DeskRun runDesk(const QString &what, const QString &folder, const QString &log = {}, qint64 killAt = -1)
 {
-    QProcess desk;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (killAt >= 0)
-        environment.insert(QStringLiteral("PRAXIS_KILL_AT"), QString::number(killAt));
-    desk.setProcessEnvironment(environment);
-    desk.start(QStringLiteral(PRAXIS_POWER_DESK), log.isEmpty() ? QStringList{what, folder} : QStringList{what, folder, log});
-    DeskRun run;
-    if (!desk.waitForFinished(120'000)) {
-        desk.kill();
-        desk.waitForFinished();
-        run.said = "it did not end";
-        return run;
-    }
-    run.killed = desk.exitStatus() == QProcess::CrashExit;
-    run.exitCode = desk.exitCode();
-    run.said = desk.readAllStandardError();
-    run.changes = desk.readAllStandardOutput().trimmed().toLongLong();
-    return run;
+    return runKillable(QStringLiteral(PRAXIS_POWER_DESK), log.isEmpty() ? QStringList{what, folder} : QStringList{what, folder, log}, killAt);
 }
 
 } // namespace praxis::test

@@ -1,6 +1,7 @@
 #include "app/desktop/LocalBackups.h"
 #include "app/desktop/LocalGate.h"
 #include "app/desktop/LocalKeys.h"
+#include "app/desktop/OneWindow.h"
 #include "app/desktop/program/Places.h"
 #include "app/desktop/StartOptions.h"
 #include "services/secrets/HardenProcess.h"
@@ -13,7 +14,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
-#include <QLockFile>
 #include <QSettings>
 #include <QTranslator>
 
@@ -76,6 +76,15 @@ void dress(const app::StartOptions &options)
     ui::theme::apply(options.theme == u"dark" ? Mode::Dark : options.theme == u"light" ? Mode::Light : ui::appearance::themeMode());
 }
 
+/// To the front, for who started the program a second time.
+void show(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -89,6 +98,10 @@ int main(int argc, char **argv)
     const QString language = speak(program, options);
     dress(options);
 
+    QDir().mkpath(options.folder);
+    app::OneWindow window(options.folder);
+    if (!window.isFirst() && window.wakeFirst())
+        return 0;
     SystemKeychain keychain(std::chrono::seconds(20));
     const bool touring = !options.tour.isEmpty();
     const auto machine = app::Machine::make(touring || options.sample ? nullptr : &keychain);
@@ -101,16 +114,14 @@ int main(int argc, char **argv)
     app::LocalKeys keys(gate);
     app::LocalBackups backups(gate);
     ui::Session session(gate, app::placesOver(keys, backups));
+    QObject::connect(&window, &app::OneWindow::woken, &program, [&session] { show(*session.window()); });
     const QStringList size = options.size.split(u'x');
     if (size.size() == 2)
         session.window()->resize(size.at(0).toInt(), size.at(1).toInt());
 
-    QDir().mkpath(options.folder);
-    QLockFile only(QDir(options.folder).filePath(QStringLiteral("window.lock")));
-    only.setStaleLockTime(0);
     ui::Tour tour(session, gate, options.tour, language);
-    if (!only.tryLock(0) && only.error() == QLockFile::LockFailedError) {
-        session.showTrouble({ErrorCode::StoreBusy, {}});
+    if (!window.isFirst()) {
+        session.showTrouble({ErrorCode::StoreBusy, {}}); // it did not answer
     } else if (touring) {
         QObject::connect(&tour, &ui::Tour::finished, &program, [&session](int pictures) {
             std::printf("%d pictures\n", pictures);

@@ -1,0 +1,237 @@
+#include "services/store/SqliteCopies.h"
+#include "tests/app/Office.h"
+
+#include <QCryptographicHash>
+
+using namespace office;
+
+/// Backups of a practice: who made and restored them, and what is not restored.
+class BackupTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aBackupPutInPlaceIsKnownToTheTrail();
+    void goingOnWithAnOlderCopyIsKnownToTheTrail();
+    void aRestoreWithAPasswordIsKnownToTheTrail();
+    void aStrangersDatabaseIsRefusedAtTheSignIn();
+    void anAlteredBackupIsNotPutInPlace();
+    void aPracticeThatIsOpenIsNotReplaced();
+    void aBackupIsCheckedWithoutBeingChanged();
+    void aBackupGoesOnWhileTheWindowLocks();
+    void aBackupThatIsStoppedLeavesNothing();
+    void aNewKeyIsForEverybodyAndForWhatIsSealed();
+    void onlyAnAdministratorReplacesTheKey();
+
+private:
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"practice"_s); }
+    [[nodiscard]] QString backups() const { return m_folder->filePath(u"backups"_s); }
+    [[nodiscard]] QString made()
+    {
+        const auto practice = opened(folder(), *m_machine);
+        const auto in = signIn(*practice);
+        const auto done = Backup::make(*practice, m_machine->clock, backups());
+        return in && done ? done->path : QString();
+    }
+    [[nodiscard]] static QStringList names(const QString &folder) { return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MemoryKeychain> m_keychain;
+    std::unique_ptr<Machine> m_machine;
+};
+
+void BackupTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_keychain = std::make_unique<MemoryKeychain>();
+    auto machine = Machine::make(m_keychain.get(), Argon2Cost{1, 8});
+    QVERIFY(machine.has_value());
+    m_machine = std::move(*machine);
+    (void)found(folder(), *m_machine);
+}
+
+void BackupTest::aBackupPutInPlaceIsKnownToTheTrail()
+{
+    const QString backup = made();
+    QVERIFY(!backup.isEmpty());
+    m_keychain->entries.clear(); // a computer that has not seen the practice
+    QVERIFY(Backup::putInPlace(backup + u"/practice.praxis", folder()).has_value());
+    const QStringList aside = names(folder()).filter(u"before-restore-"_s);
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(QFile::exists(folder() + u'/' + aside.first() + u"/practice.praxis"));
+    {
+        const auto practice = opened(folder(), *m_machine);
+        QCOMPARE(codeOf(practice->unlockWithPassword(ana.id, secret(wrong))), ErrorCode::WrongPassword);
+        QVERIFY(signIn(*practice).has_value());
+        const QStringList lines = trail(*practice, u"restore"_s);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(lines.first().contains(QFileInfo(backup).fileName()));
+        QVERIFY(lines.first().contains(idText(ana.id)));
+        QCOMPARE(trail(*practice, u"accept_older"_s).size(), 0);
+        QVERIFY(Backup::make(*practice, m_machine->clock, m_folder->filePath(u"again"_s)).has_value());
+    }
+    const auto again = opened(folder(), *m_machine);
+    QVERIFY(signIn(*again).has_value());
+    QCOMPARE(trail(*again, u"restore"_s).size(), 1);
+}
+
+void BackupTest::goingOnWithAnOlderCopyIsKnownToTheTrail()
+{
+    const QString backup = made();
+    {
+        const auto practice = opened(folder(), *m_machine);
+        QVERIFY(signIn(*practice).has_value());
+        work(*practice);
+    }
+    QVERIFY(Backup::putInPlace(backup, folder()).has_value());
+    const auto practice = opened(folder(), *m_machine);
+    QCOMPARE(codeOf(signIn(*practice)), ErrorCode::RolledBack);
+    QVERIFY(signIn(*practice, PracticeFile::Age::Any).has_value());
+    const QStringList lines = trail(*practice, u"accept_older"_s);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.first().contains(u"database: "), qPrintable(lines.first()));
+    QVERIFY(lines.first().contains(u"\"risk\":\"high\""));
+    QCOMPARE(trail(*practice, u"restore"_s).size(), 1);
+}
+
+void BackupTest::aRestoreWithAPasswordIsKnownToTheTrail()
+{
+    const QString backup = made();
+    const QString target = m_folder->filePath(u"elsewhere"_s);
+    QVERIFY(Backup::restore(*m_machine, backup, target, false, u"ana"_s, secret(anasPassword)).has_value());
+    m_keychain->entries.clear();
+    const auto practice = opened(target, *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    const QStringList lines = trail(*practice, u"restore"_s);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(lines.first().contains(QFileInfo(backup).fileName()));
+}
+
+void BackupTest::aStrangersDatabaseIsRefusedAtTheSignIn()
+{
+    const QString backup = made();
+    const QString database = backup + u"/practice.praxis";
+    const QByteArray before = QCryptographicHash::hash(fileBytes(database), QCryptographicHash::Sha256).toHex();
+    {
+        const auto practice = opened(folder(), *m_machine);
+        QVERIFY(signIn(*practice).has_value());
+        store::SqliteAccess access = practice->store().access();
+        access.path = database;
+        const auto connection = store::openKeyed(access);
+        QVERIFY(connection.has_value());
+        QVERIFY((*connection)->execute(u"CREATE TRIGGER t AFTER INSERT ON audit BEGIN DELETE FROM contact; END"_s).has_value());
+    }
+    QByteArray manifest = fileBytes(backup + u"/manifest.json");
+    manifest.replace(before, QCryptographicHash::hash(fileBytes(database), QCryptographicHash::Sha256).toHex());
+    putBytes(backup + u"/manifest.json", manifest);
+    QVERIFY(Backup::putInPlace(backup, folder()).has_value());
+    const QByteArray put = fileBytes(PracticeFile::pathIn(folder()));
+    for (const auto age : {PracticeFile::Age::Checked, PracticeFile::Age::Any}) {
+        QCOMPARE(codeOf(signIn(*opened(folder(), *m_machine), age)), ErrorCode::StoreForeign);
+        QCOMPARE(fileBytes(PracticeFile::pathIn(folder())), put); // nothing of it ran
+    }
+}
+
+void BackupTest::anAlteredBackupIsNotPutInPlace()
+{
+    const QString backup = made();
+    const QStringList before = names(folder());
+    const QByteArray practice = fileBytes(PracticeFile::pathIn(folder()));
+    QByteArray bytes = fileBytes(backup + u"/practice.praxis");
+    bytes[9000] = static_cast<char>(bytes[9000] ^ 1);
+    putBytes(backup + u"/practice.praxis", bytes);
+    QCOMPARE(codeOf(Backup::putInPlace(backup, folder())), ErrorCode::StoreDamaged);
+    QCOMPARE(codeOf(Backup::putInPlace(m_folder->path(), folder())), ErrorCode::FileUnreadable);
+    QCOMPARE(names(folder()), before);
+    QCOMPARE(fileBytes(PracticeFile::pathIn(folder())), practice);
+}
+
+void BackupTest::aPracticeThatIsOpenIsNotReplaced()
+{
+    const QString backup = made();
+    const auto practice = opened(folder(), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    QCOMPARE(codeOf(Backup::putInPlace(backup, folder())), ErrorCode::StoreBusy);
+    work(*practice);
+}
+
+void BackupTest::aBackupIsCheckedWithoutBeingChanged()
+{
+    const QString backup = made();
+    const QStringList before = names(backup);
+    const auto practice = opened(folder(), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    const auto checked = Backup::check(*m_machine, Backup::sourceOf(*practice), backup + u"/manifest.json");
+    QVERIFY2(checked.has_value(), checked ? "" : qPrintable(codeName(checked.error().code)));
+    QCOMPARE(names(backup), before);
+    QVERIFY(Backup::read(backup).has_value());
+
+    const QString another = m_folder->filePath(u"another"_s);
+    const auto stranger = found(another, *m_machine);
+    QCOMPARE(codeOf(Backup::check(*m_machine, Backup::sourceOf(*stranger), backup)), ErrorCode::StoreForeign);
+
+    QVERIFY(practice->replaceDataKey(secret(anasPassword)).has_value());
+    QCOMPARE(codeOf(Backup::check(*m_machine, Backup::sourceOf(*practice), backup)), ErrorCode::KeyMissing);
+
+    QByteArray bytes = fileBytes(backup + u"/practice.praxis");
+    bytes[9000] = static_cast<char>(bytes[9000] ^ 1);
+    putBytes(backup + u"/practice.praxis", bytes);
+    QCOMPARE(codeOf(Backup::check(*m_machine, Backup::sourceOf(*practice), backup)), ErrorCode::StoreDamaged);
+}
+
+void BackupTest::aBackupGoesOnWhileTheWindowLocks()
+{
+    const auto practice = opened(folder(), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    const Backup::Source source = Backup::sourceOf(*practice);
+    practice->close();
+    const auto made = Backup::copy(source, m_machine->clock.now(), backups());
+    QVERIFY(made.has_value());
+    QVERIFY(Backup::read(made->path).has_value());
+}
+
+void BackupTest::aBackupThatIsStoppedLeavesNothing()
+{
+    const auto practice = opened(folder(), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    QCOMPARE(codeOf(Backup::copy(Backup::sourceOf(*practice), m_machine->clock.now(), backups(), [] { return true; })), ErrorCode::Cancelled);
+    QVERIFY(names(backups()).isEmpty());
+}
+
+void BackupTest::aNewKeyIsForEverybodyAndForWhatIsSealed()
+{
+    const auto practice = opened(folder(), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    QVERIFY(practice->header().addPasswordSlot(ben, secret(bensPassword), practice->dataKey()).has_value());
+    const auto personKey = [&] {
+        const auto session = practice->store().session();
+        return session && (*session)->begin(practice->organization(), false) ? (*session)->personKey(practice->organization()).value_or(QByteArray()) : QByteArray();
+    };
+    const QByteArray before = personKey();
+    QVERIFY(!before.isEmpty());
+    const QByteArray sealed = practice->parts().seal.seal(before, "prefers mornings", "note").value();
+    const SecretBytes old = practice->dataKey().clone();
+
+    QCOMPARE(codeOf(practice->replaceDataKey(secret(wrong))), ErrorCode::WrongPassword);
+    QVERIFY(practice->isUnlocked());
+    QVERIFY(practice->replaceDataKey(secret(anasPassword)).has_value());
+
+    QVERIFY(!(practice->dataKey() == old));
+    QVERIFY(practice->header().isDataKey(practice->dataKey()) && !practice->header().isDataKey(old));
+    QVERIFY(personKey() != before);
+    QCOMPARE(practice->parts().seal.open(personKey(), sealed, "note").value_or(QByteArray()), QByteArray("prefers mornings"));
+    QCOMPARE(trail(*practice, u"rekey"_s).size(), 1);
+    QVERIFY(practice->header().unlockWithPassword(ben.id, secret(bensPassword), m_machine->clock.now()).has_value());
+    practice->close();
+    QCOMPARE(codeOf(store::inspectForRestore(PracticeFile::pathIn(folder()), [&old](const auto &use) -> Result<> { use(old.view()); return {}; })),
+             ErrorCode::StoreDamaged);
+}
+
+void BackupTest::onlyAnAdministratorReplacesTheKey()
+{
+    const auto practice = opened(folder(), *m_machine);
+    QCOMPARE(codeOf(practice->replaceDataKey(secret(anasPassword))), ErrorCode::Denied); // nobody is signed in
+}
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "BackupTest.moc"
