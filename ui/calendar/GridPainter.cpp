@@ -1,5 +1,6 @@
 #include "ui/calendar/GridPainter.h"
 
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,6 +19,20 @@ QColor mixed(const QColor &a, const QColor &b, double part)
 QColor closedColour(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.06);
+}
+
+/// Closed time, hatched: one opaque pattern instead of a colour with half-transparent lines over it, because it covers half
+/// of most weeks and is painted in each frame.
+QBrush closedBrush(const QPalette &palette)
+{
+    constexpr int period = 8;
+    QImage pattern(period, period, QImage::Format_RGB32);
+    const QColor closed = closedColour(palette);
+    pattern.fill(closed);
+    const QRgb stroke = mixed(closed, theme::line(), 0.45).rgb();
+    for (int i = 0; i < period; ++i)
+        pattern.setPixel(i, period - 1 - i, stroke);
+    return QBrush(pattern);
 }
 
 } // namespace
@@ -48,26 +63,21 @@ void GridPainter::paintColumns(QPainter &painter, const GridScene &scene, const 
 {
     painter.fillRect(dirty, scene.palette.color(QPalette::Base));
     const auto [first, last] = scene.geometry.visibleColumns(dirty);
+    const QBrush closed = closedBrush(scene.palette);
     for (int column = first; column <= last && column < scene.content.columns.size(); ++column)
-        paintClosed(painter, scene, column);
+        paintClosed(painter, scene, column, closed);
 }
 
-void GridPainter::paintClosed(QPainter &painter, const GridScene &scene, int column) const
+void GridPainter::paintClosed(QPainter &painter, const GridScene &scene, int column, const QBrush &closed) const
 {
     const GridColumn &source = scene.content.columns[column];
     if (!source.knowsHours)
         return;
-    const QBrush hatch(theme::line(), Qt::BDiagPattern);
-    const QColor closed = closedColour(scene.palette);
     int from = 0;
     const auto shut = [&](int until) {
         if (until <= from)
             return;
-        const QRect rect = scene.geometry.spanRect(column, from, until);
-        painter.fillRect(rect, closed);
-        painter.setOpacity(0.45);
-        painter.fillRect(rect, hatch);
-        painter.setOpacity(1);
+        painter.fillRect(scene.geometry.spanRect(column, from, until), closed);
     };
     QVector<OpenStretch> open = source.open;
     std::sort(open.begin(), open.end(), [](const OpenStretch &a, const OpenStretch &b) { return a.startMinute < b.startMinute; });

@@ -38,7 +38,7 @@ public:
 
 private:
     void paintColumns(QPainter &painter, const GridScene &scene, const QRect &dirty) const;
-    void paintClosed(QPainter &painter, const GridScene &scene, int column) const;
+    void paintClosed(QPainter &painter, const GridScene &scene, int column, const QBrush &closed) const;
     void paintLines(QPainter &painter, const GridScene &scene, const QRect &dirty) const;
     void paintTiles(QPainter &painter, const GridScene &scene, const QRect &dirty);
     void paintBuffers(QPainter &painter, const GridScene &scene, int column, const GridTile &tile, const QRect &rect) const;
