@@ -2,8 +2,8 @@
 
 #include "services/practice/Outcome.h"
 #include "services/practice/Queries.h"
+#include "ui/calendar/BookingStart.h"
 #include "ui/calendar/CalendarLook.h"
-#include "ui/calendar/GridState.h"
 #include "ui/calendar/Popover.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
@@ -24,16 +24,6 @@ class PeopleChips;
 class PersonPicker;
 class PlainLabel;
 class ProblemList;
-
-/// What a booking begins with.
-struct BookingStart {
-    Slot slot;
-    QString typed;
-    QVector<PersonHit> people;
-    QUuid service;
-    int length = 0;
-    QString note;
-};
 
 /// Booking at the slot: who, what, Enter. Everything else has been filled in and can be changed.
 class BookingPopover : public Popover {

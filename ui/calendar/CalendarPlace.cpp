@@ -95,7 +95,7 @@ void CalendarPlace::connectParts()
     connect(&m_feed, &CalendarFeed::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
     connect(&m_context.directory, &Directory::loaded, this, [this] { directoryLoaded(); });
     connect(m_grid, &TimeGrid::selectionChanged, this, [this](const QUuid &entry) { selectionChanged(entry); });
-    connect(m_grid, &TimeGrid::slotChosen, this, [this](const Slot &slot, const QString &typed) { openBooking(slot, typed); });
+    connect(m_grid, &TimeGrid::slotChosen, this, [this](const Slot &slot, const QString &typed) { openBooking({.slot = slot, .typed = typed}); });
     connect(m_grid, &TimeGrid::entryActivated, this, [this](const QUuid &) {
         if (m_inspector)
             m_inspector->enter();
@@ -319,9 +319,9 @@ void CalendarPlace::selectWaiting()
         m_grid->select(std::exchange(m_waiting, QUuid()));
     }
     if (m_bookWhenShown && !m_feed.isWaiting() && m_view.mode == CalendarMode::Day) {
-        const Slot slot = *std::exchange(m_bookWhenShown, std::nullopt);
-        m_grid->setCursor(slot.date, slot.practitioner, slot.minute);
-        openBooking(slot, {});
+        const BookingStart start = *std::exchange(m_bookWhenShown, std::nullopt);
+        m_grid->setCursor(start.slot.date, start.slot.practitioner, start.slot.minute);
+        openBooking(start);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/items/CalendarModel.h"
 #include "services/practice/Outcome.h"
+#include "ui/calendar/BookingStart.h"
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/GridContent.h"
 #include "ui/calendar/GridState.h"
@@ -27,7 +28,6 @@ class CalendarBar;
 class HoldStrip;
 class MonthGrid;
 class TimeGrid;
-struct BookingStart;
 
 /// The calendar: days, weeks and months of the practice, and everything that is done to an appointment.
 class CalendarPlace : public Place {
@@ -95,10 +95,11 @@ private:
     [[nodiscard]] const CalendarEntry *selected() const;
     [[nodiscard]] QRect anchor() const;
     void selectionChanged(const QUuid &entry);
-    void openBooking(const Slot &slot, const QString &typed);
+    void openBooking(const BookingStart &start);
     void startBooking(const BookingStart &start, const QRect &anchor);
     void setStatus(AppointmentStatus status, const QRect &anchor);
     void nextOpenings();
+    [[nodiscard]] BookingStart lookedFor() const;
     void hold(Held::Kind kind);
     void letGo();
     void putDown();
@@ -128,7 +129,7 @@ private:
     QTimer m_saveSoon;
     Held m_held;
     QUuid m_waiting; ///< to be selected once it is here
-    std::optional<Slot> m_bookWhenShown;
+    std::optional<BookingStart> m_bookWhenShown;
     bool m_loaded = false;
 };
 

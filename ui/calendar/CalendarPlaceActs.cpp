@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace praxis::ui {
 namespace {
 constexpr int openingsShown = 10;
@@ -67,7 +69,7 @@ void CalendarPlace::makeActActions()
             if (!m_view.isGrid())
                 setMode(CalendarMode::Day);
             m_grid->select({}, false);
-            openBooking(m_grid->slotAtCursor(), {});
+            openBooking({.slot = m_grid->slotAtCursor()});
         }, QStringLiteral("list-add"));
         act(QStringLiteral("copy"), tr("Copy, to book again"), {QKeySequence::Copy}, [this] { hold(Held::Copy); });
     }
@@ -119,18 +121,12 @@ void CalendarPlace::setStatus(AppointmentStatus status, const QRect &where)
         m_acts->setStatus(CalendarEntry(*entry), status, where);
 }
 
-void CalendarPlace::openBooking(const Slot &slot, const QString &typed)
+void CalendarPlace::openBooking(const BookingStart &start)
 {
-    if (m_booking) {
-        m_booking->setSlot(slot, m_grid->cursorRect());
-        return;
-    }
-    if (putDownAt(slot))
-        return;
-    BookingStart start;
-    start.slot = slot;
-    start.typed = typed;
-    startBooking(start, m_grid->cursorRect());
+    if (m_booking)
+        m_booking->setSlot(start.slot, m_grid->cursorRect());
+    else if (!putDownAt(start.slot))
+        startBooking(start, m_grid->cursorRect());
 }
 
 void CalendarPlace::startBooking(const BookingStart &start, const QRect &where)
@@ -143,26 +139,41 @@ void CalendarPlace::startBooking(const BookingStart &start, const QRect &where)
     m_booking->begin(start, where);
 }
 
+/// For what a free time is looked for: for what is held and will be put down there, else for another like the selected one, else
+/// for a new booking as it begins.
+BookingStart CalendarPlace::lookedFor() const
+{
+    if (m_held.kind != Held::Nothing && m_held.kind != Held::Person)
+        return {.service = m_held.entry.service, .length = m_held.entry.length};
+    if (const CalendarEntry *entry = selected(); entry && !entry->busyOnly)
+        return {.service = entry->service, .length = entry->length};
+    return {};
+}
+
 void CalendarPlace::nextOpenings()
 {
     const Slot cursor = m_grid->slotAtCursor();
+    const BookingStart wanted = lookedFor();
     NextOpenings question;
-    question.length = usualLength;
-    if (const auto &services = m_context.directory.services(); !services.isEmpty()) {
-        question.service = services.front()->id;
-        question.length = services.front()->durationMinutes;
+    question.service = wanted.service;
+    question.length = wanted.length > 0 ? wanted.length : usualLength;
+    const auto &services = m_context.directory.services();
+    const auto first = std::find_if(services.begin(), services.end(), [](const auto &service) { return service->isActive; });
+    if (wanted.length == 0 && first != services.end()) {
+        question.service = (*first)->id;
+        question.length = (*first)->durationMinutes;
     }
     const WallTime present = now();
     question.from = cursor.date > present.date ? WallTime{cursor.date, QTime(0, 0)} : present;
     question.limit = openingsShown;
-    m_openings.ask(m_context.desk.ask(question), this, [this](const Result<QVector<Opening>> &answer) {
+    m_openings.ask(m_context.desk.ask(question), this, [this, wanted](const Result<QVector<Opening>> &answer) {
         if (!answer) {
             m_context.notices.failed(answer.error());
             return;
         }
         auto *popover = new OpeningsPopover(m_look, this);
         popover->show(*answer);
-        connect(popover, &OpeningsPopover::chosen, this, [this](const Opening &opening) {
+        connect(popover, &OpeningsPopover::chosen, this, [this, wanted](const Opening &opening) {
             Slot slot;
             slot.date = opening.start.date;
             slot.minute = opening.start.minuteOfDay();
@@ -170,7 +181,8 @@ void CalendarPlace::nextOpenings()
             m_view.byRoom = false;
             m_view.hidden.remove(opening.practitioner);
             m_view.mode = CalendarMode::Day;
-            m_bookWhenShown = slot;
+            m_bookWhenShown = wanted;
+            m_bookWhenShown->slot = slot;
             goTo(slot.date);
         });
         popover->openBeside(anchor());
@@ -311,7 +323,7 @@ void CalendarPlace::search()
     if (!m_view.isGrid())
         setMode(CalendarMode::Day);
     m_grid->select({}, false);
-    openBooking(m_grid->slotAtCursor(), {});
+    openBooking({.slot = m_grid->slotAtCursor()});
 }
 
 } // namespace praxis::ui

@@ -113,7 +113,7 @@ QVector<Scene> CalendarPlace::scenes()
          [this, shown] {
              shown(CalendarMode::Day)();
              m_grid->select({}, false);
-             openBooking(m_grid->slotAtCursor(), QStringLiteral("an"));
+             openBooking({.slot = m_grid->slotAtCursor(), .typed = QStringLiteral("an")});
          },
          dismiss},
         {QStringLiteral("calendar-week"), shown(CalendarMode::Week)},

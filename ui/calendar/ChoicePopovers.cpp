@@ -188,8 +188,10 @@ void OpeningsPopover::show(const QVector<Opening> &openings)
         item->setSizeHint({100, theme::rowHeight});
         m_list->addItem(item);
     }
-    if (openings.isEmpty())
+    if (openings.isEmpty()) {
         m_title->setText(tr("Nothing is free in the next four months."));
+        setFocusProxy(nullptr); // a hidden list takes no key, and the calendar behind would
+    }
     m_list->setVisible(!openings.isEmpty());
     m_list->setFixedHeight(static_cast<int>(openings.size()) * theme::rowHeight + 2);
     m_list->setCurrentRow(0);

@@ -96,7 +96,7 @@ void Workspace::addActions()
         if (m_current)
             m_current->search();
     }, QStringLiteral("edit-find"));
-    m_actions.add(this, QStringLiteral("go.places"), go, tr("Go to the list of places"), {QKeySequence(Qt::Key_F6)},
+    m_actions.add(this, QStringLiteral("go.places"), go, tr("Go to the list of places"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
                   [this] { m_panel->takeFocus(); });
     m_actions.add(this, QStringLiteral("view.inspector"), window, tr("Show or hide the inspector"), {QKeySequence(Qt::Key_F9)},
                   [this] { m_inspector->toggle(); }, QStringLiteral("sidebar-expand-right"));

@@ -6,6 +6,7 @@
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
 #include "models/records/Service.h"
+#include "models/records/WorkingHours.h"
 #include "services/practice/AppointmentCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
@@ -72,7 +73,7 @@ void Program::restart()
     m_session->start();
 }
 
-void Program::found()
+void Program::found(Hours hours)
 {
     ui::NewPractice practice;
     practice.name = QStringLiteral("Harbourside Psychology");
@@ -84,13 +85,13 @@ void Program::found()
     practice.login = QStringLiteral("ada");
     practice.password = adasPassword;
     sheetCode = wait(m_gate->create(practice, {}));
-    furnish();
+    furnish(hours);
     m_session->enter();
     if (!QTest::qWaitFor([this] { return m_session->workspace() != nullptr; }, 30'000) || !QTest::qWaitForWindowActive(m_session->window()))
         qFatal("the workspace does not come");
 }
 
-void Program::furnish()
+void Program::furnish(Hours hours)
 {
     Ids &ids = m_machine->ids;
     QVector<AnyCommand> commands;
@@ -119,6 +120,15 @@ void Program::furnish()
         practitioner.displayName = name;
         practitioner.defaultLocationId = location;
         practitioners.append(make(practitioner));
+        for (int weekday = 1; hours == Hours::Weekdays && weekday <= 5; ++weekday) {
+            WorkingHours stretch;
+            stretch.practitionerId = practitioners.last();
+            stretch.locationId = location;
+            stretch.weekday = weekday;
+            stretch.startMinute = 8 * 60;
+            stretch.endMinute = 18 * 60;
+            make(stretch);
+        }
     }
     const auto person = [&](const char *given, const char *family) {
         Contact contact;

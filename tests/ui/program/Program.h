@@ -57,8 +57,9 @@ public:
     Program();
     ~Program();
 
+    enum class Hours : quint8 { Weekdays, None }; ///< of the practitioners, 8:00-18:00
     /// Founds the practice and signs Ada in.
-    void found();
+    void found(Hours hours = Hours::Weekdays);
     /// Ends the session and begins again, as after a start of the program: at the sign-in.
     void restart();
     /// Types the password of who is chosen in the sign-in and presses Enter.
@@ -97,7 +98,7 @@ public:
         }
         return nullptr;
     }
-    template <class T> [[nodiscard]] T wait(QFuture<Result<T>> answer)
+    template <class T> T wait(QFuture<Result<T>> answer)
     {
         if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }, 30'000))
             qFatal("no answer");
@@ -115,7 +116,7 @@ public:
     QUuid janesAppointment; ///< at nine, with Dr Lee
 
 private:
-    void furnish();
+    void furnish(Hours hours);
     void begin();
 
     QTemporaryDir m_folder;
