@@ -5,6 +5,10 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <QTimer>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace praxis::test {
 
@@ -22,6 +26,23 @@ inline void drain(Desk &desk)
             qFatal("the desk does not answer");
     }
     QCoreApplication::processEvents();
+}
+
+/// Until a window has come to rest: no short pause of it runs (typing, several changes at once), and the desk owes no answer. What
+/// one answer leads to is waited for as well.
+inline void settle(const QWidget &window, Desk &desk)
+{
+    constexpr int questionsThatFollowFromAnAnswer = 3;
+    constexpr int shortPauseMs = 500;
+    const auto pauses = [&window] {
+        const QList<QTimer *> timers = window.findChildren<QTimer *>();
+        return std::ranges::any_of(timers, [](const QTimer *timer) { return timer->isActive() && timer->isSingleShot() && timer->interval() <= shortPauseMs; });
+    };
+    for (int i = 0; i < questionsThatFollowFromAnAnswer; ++i) {
+        if (!QTest::qWaitFor([&pauses] { return !pauses(); }, 30'000))
+            qFatal("the window does not come to rest");
+        drain(desk);
+    }
 }
 
 } // namespace praxis::test

@@ -74,7 +74,7 @@ private:
     ProblemList *m_problems;
     PlainLabel *m_series;
     QPushButton *m_book;
-    QTimer m_checkSoon;
+    QTimer m_checkSoon{this};
     Newest<Result<SlotCheck>> m_check;
     Newest<Result<QVector<Opening>>> m_openings;
     Newest<Result<QVector<CalendarEntry>>> m_usual;

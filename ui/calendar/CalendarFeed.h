@@ -45,7 +45,7 @@ private:
     QVector<OpenStretch> m_hours;
     Newest<Result<QVector<CalendarEntry>>> m_newest;
     Newest<Result<QVector<OpenStretch>>> m_newestHours;
-    QTimer m_soon; ///< several changes at once are one question
+    QTimer m_soon{this}; ///< several changes at once are one question
     bool m_active = false;
     bool m_stale = false;
     bool m_waiting = false;

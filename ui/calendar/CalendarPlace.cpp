@@ -29,7 +29,7 @@ constexpr auto preferenceName = "calendar";
 } // namespace
 
 CalendarPlace::CalendarPlace(const UiContext &context, QWidget *parent)
-    : Place(parent), m_context(context), m_look(context.directory), m_feed(context.desk, context.directory), m_acts(new CalendarActs(context, m_look, this)), m_strip(new HoldStrip(this)),
+    : Place(parent), m_context(context), m_look(context.directory), m_feed(context.desk, context.directory, this), m_acts(new CalendarActs(context, m_look, this)), m_strip(new HoldStrip(this)),
       m_stack(new QStackedWidget(this)), m_grid(new TimeGrid(m_look, this)), m_month(new MonthGrid(m_look, this)), m_model(new CalendarModel(this))
 {
     m_agenda = makeAgenda(*m_model, m_look, this);

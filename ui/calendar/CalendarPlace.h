@@ -125,8 +125,8 @@ private:
     Newest<Result<QVector<Opening>>> m_openings;
     Newest<Result<QVector<PersonHit>>> m_people;
     Newest<Result<AppointmentDetails>> m_details;
-    QTimer m_minute;
-    QTimer m_saveSoon;
+    QTimer m_minute{this};
+    QTimer m_saveSoon{this};
     Held m_held;
     QUuid m_waiting; ///< to be selected once it is here
     std::optional<BookingStart> m_bookWhenShown;

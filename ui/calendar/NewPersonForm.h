@@ -53,7 +53,7 @@ private:
     QLineEdit *m_phone;
     QWidget *m_same;
     QVBoxLayout *m_sameLayout;
-    QTimer m_wait;
+    QTimer m_wait{this};
     Newest<Result<QVector<PersonHit>>> m_newest;
 };
 

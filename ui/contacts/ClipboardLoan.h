@@ -18,6 +18,7 @@ public:
     ~ClipboardLoan() override;
 
     void lend(const QString &text, int forMs = loanMs);
+    [[nodiscard]] bool isLent() const { return !m_text.isEmpty(); }
 
 private:
     void takeBack();

@@ -35,8 +35,8 @@ private:
     [[nodiscard]] bool sleptThrough() const;
 
     std::function<Instant()> m_wallClock;
-    QTimer m_timer;
-    QTimer m_look;
+    QTimer m_timer{this};
+    QTimer m_look{this};
     Instant m_touched;
 };
 

@@ -60,8 +60,8 @@ private:
     QToolButton *m_redoButton;
     QToolButton *m_details;
     QPlainTextEdit *m_detailText;
-    QTimer m_tick;
-    QTimer m_hide;
+    QTimer m_tick{this};
+    QTimer m_hide{this};
     Newest<Result<UndoState>> m_newest;
     UndoState m_state;
     Kind m_kind = Kind::Said;

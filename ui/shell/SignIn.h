@@ -59,7 +59,7 @@ private:
     QWidget *m_passwordPart;
     Form *m_sheet;
     PlainLabel *m_problem;
-    QTimer m_wait;
+    QTimer m_wait{this};
     Instant m_until;
     bool m_older = false;
 };

@@ -34,7 +34,6 @@ void CalendarActsTest::aDragMovesToAnotherTimeAndPractitioner()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     const QPoint grabbed = w.onTile(id);
     const QPoint target = w.at(1, 11);
@@ -49,7 +48,6 @@ void CalendarActsTest::aDragOfTheEdgeChangesTheLength()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     const QPoint edge = w.onTile(id, 0.99);
     w.drag(edge, {edge.x(), w.at(0, 10, 15).y()});
@@ -62,12 +60,11 @@ void CalendarActsTest::escapePutsADraggedOneBack()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.drag(w.onTile(id), w.at(1, 11), false);
     QTest::keyClick(&w.grid(), Qt::Key_Escape);
     QTest::mouseRelease(w.grid().viewport(), Qt::LeftButton, {}, w.at(1, 11));
-    QTest::qWait(100);
+    w.settle();
     QVERIFY(w.outcomes.isEmpty());
     QCOMPARE(w.startOf(id).time, QTime(9, 0));
 }
@@ -77,7 +74,6 @@ void CalendarActsTest::aTakenTimeIsRefusedWithAWayOut()
     CalendarWindow w;
     const QUuid jane = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
     const QUuid tom = w.book(11, 0, w.practice.addPerson(u"Tom"_s, u"Silva"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, tom);
     const QPoint grabbed = w.onTile(jane);
     w.drag(grabbed, {grabbed.x(), grabbed.y() + w.at(0, 11).y() - w.at(0, 9).y()});
@@ -93,7 +89,6 @@ void CalendarActsTest::arrivedIsOneKey()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     QTest::keyClick(&w.grid(), Qt::Key_F5);
@@ -107,7 +102,6 @@ void CalendarActsTest::aCancellationIsOneKeyAndEnter()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     QTest::keyClick(&w.grid(), Qt::Key_Delete);
@@ -127,7 +121,6 @@ void CalendarActsTest::whatWasDoneIsTakenBack()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     QTest::keyClick(&w.grid(), Qt::Key_Delete);
@@ -143,7 +136,6 @@ void CalendarActsTest::cutAndPasteMovesWithTheKeyboard()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     QTest::keyClick(&w.grid(), Qt::Key_X, Qt::ControlModifier);
@@ -159,7 +151,6 @@ void CalendarActsTest::copyAndPasteBooksAgain()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     QTest::keyClick(&w.grid(), Qt::Key_C, Qt::ControlModifier);
@@ -195,7 +186,6 @@ void CalendarActsTest::aSeriesMovesOverADaylightSavingChange()
         if (entry.start.date == QDate(2027, 3, 30))
             second = entry.id;
     }
-    w.desk->run(ReleaseMessages{});
     waitShown(w, second);
     const QPoint grabbed = w.onTile(second);
     w.drag(grabbed, {grabbed.x(), grabbed.y() + w.at(0, 11).y() - w.at(0, 9).y()});
@@ -214,7 +204,6 @@ void CalendarActsTest::theInspectorShowsTheNextSteps()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     auto *arrived = w.inspector->findChild<QPushButton *>(u"calendar.status.arrived"_s);
@@ -230,7 +219,6 @@ void CalendarActsTest::somebodyElsesChangeIsPaintedWithoutLosingTheSelection()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     waitShown(w, id);
     w.grid().select(id);
     const int scrolled = w.grid().geometryNow().scrollY;

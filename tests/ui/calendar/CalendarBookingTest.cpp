@@ -93,7 +93,7 @@ void CalendarBookingTest::twoOfOneNameAreAskedAbout()
     QTRY_COMPARE(w.find<QListView>("whoResults")->model()->rowCount(), 3);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTest::qWait(100);
+    w.settle();
     QVERIFY(w.outcomes.isEmpty()); // chosen, and not yet booked
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(w.outcomes.size(), 1);
@@ -179,7 +179,7 @@ void CalendarBookingTest::aClashIsSaidBeforeBookingWithTheNextFreeTimes()
     QTRY_VERIFY(w.find<QPushButton>("opening"));
     QTest::keyClicks(QApplication::focusWidget(), u"guyen"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTest::qWait(300);
+    w.settle();
     QVERIFY(w.outcomes.isEmpty());
     QTRY_VERIFY(w.find<QPushButton>("opening"));
     QTest::mouseClick(w.find<QPushButton>("opening"), Qt::LeftButton);
@@ -201,7 +201,7 @@ void CalendarBookingTest::bookingAnywayAsksForAReason()
     QTest::keyClicks(QApplication::focusWidget(), u"guyen"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(w.find<QPushButton>("anyway"));
-    QTest::qWait(300);
+    w.settle();
     QTest::mouseClick(w.find<QPushButton>("anyway"), Qt::LeftButton);
     auto *reason = w.find<QLineEdit>("reason");
     QVERIFY(reason->isVisible());
@@ -288,7 +288,7 @@ void CalendarBookingTest::fastTypingPaintsOnlyTheLastQuery()
     for (const QString &text : {u"a"_s, u"an"_s, u"ann"_s, u"br"_s, u"zim"_s})
         who->setText(text);
     QTRY_VERIFY(!firsts.isEmpty());
-    QTest::qWait(200);
+    w.settle();
     QCOMPARE(firsts, QStringList{u"Zimmer, Zed"_s});
 }
 

@@ -89,7 +89,6 @@ void CalendarViewsTest::anotherThemeHasOtherColoursAtOnce()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     QTRY_VERIFY(w.shows(id));
     const auto fill = [&] { return w.grid().viewport()->grab().toImage().pixelColor(w.onTile(id, 0.95)); };
     QVERIFY(fill().lightness() > 180);
@@ -102,7 +101,6 @@ void CalendarViewsTest::roomsCanBeTheColumns()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     QTest::keyClick(&w.grid(), Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE(w.grid().content().columns.size(), 3); // two rooms, and none
     QTRY_COMPARE(w.grid().content().columns[0].tiles.size(), 1);
@@ -141,7 +139,6 @@ void CalendarViewsTest::tabGoesThroughTheAppointments()
     CalendarWindow w;
     const QUuid first = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
     const QUuid second = w.book(11, 0, w.practice.addPerson(u"Tom"_s, u"Silva"_s));
-    w.desk->run(ReleaseMessages{});
     QTRY_VERIFY(w.shows(second));
     w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, 8 * 60);
     QTest::keyClick(&w.grid(), Qt::Key_Tab);
@@ -160,7 +157,6 @@ void CalendarViewsTest::everyControlHasAName()
 {
     CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
-    w.desk->run(ReleaseMessages{});
     QTRY_VERIFY(w.shows(id));
     w.grid().select(id);
     QTRY_VERIFY(w.find<QPlainTextEdit>("inspectorNote")->isVisible());

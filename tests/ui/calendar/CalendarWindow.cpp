@@ -48,7 +48,7 @@ void CalendarWindow::open()
     place->enter();
     if (!QTest::qWaitFor([this] { return !grid().content().columns.isEmpty() && directory->isLoaded(); }))
         qFatal("the calendar did not load");
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     grid().setFocus();
 }
 
@@ -102,7 +102,13 @@ QUuid CalendarWindow::book(int hour, int minute, const QUuid &person, const QStr
     booking.repeat = repeat;
     if (date.isValid())
         booking.start.date = date;
-    return practice.mustRun(booking).firstOf(u"Appointment");
+    if (!desk)
+        return practice.mustRun(booking).firstOf(u"Appointment");
+    // Through the desk, which tells the window that there is something new.
+    const auto booked = desk->run(booking);
+    if (!QTest::qWaitFor([&booked] { return booked.isFinished(); }, 30'000) || !booked.result())
+        qFatal("the test's appointment cannot be booked");
+    return booked.result()->firstOf(u"Appointment");
 }
 
 } // namespace praxis::test

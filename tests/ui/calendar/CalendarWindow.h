@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/practice/Desk.h"
+#include "tests/support/DrainedDesk.h"
 #include "tests/support/TestPractice.h"
 #include "ui/calendar/AppointmentInspector.h"
 #include "ui/calendar/CalendarPlace.h"
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] bool shows(const QUuid &appointment) { return grid().entry(appointment) != nullptr; }
     [[nodiscard]] WallTime startOf(const QUuid &appointment) { return practice.appointment(appointment)->startWall; }
     [[nodiscard]] QVector<CalendarEntry> everything();
+    /// Until nothing more comes by itself.
+    void settle() { test::settle(*window, *desk); }
+    /// Adds an appointment, as somebody else at another desk would.
     QUuid book(int hour, int minute, const QUuid &person, const QString &repeat = {}, QDate date = {});
 
     TestPractice practice;

@@ -14,7 +14,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 #include <QTreeWidget>
 
 using namespace praxis;
@@ -22,8 +21,6 @@ using namespace praxis::test;
 using namespace praxis::ui;
 
 namespace {
-
-constexpr int shortPauseMs = 500; ///< a timer of a screen that waits no longer than this is waited for
 
 QList<QWidget *> windowsShown()
 {
@@ -140,21 +137,12 @@ private Q_SLOTS:
     }
 
 private:
-    void settle(Program &program)
+    static void settle(Program &program)
     {
-        constexpr int questionsThatFollowFromAnAnswer = 3;
-        for (int i = 0; i < questionsThatFollowFromAnAnswer; ++i) {
-            QTRY_VERIFY(!waitsForATimer(program));
-            if (program.gate().desk())
-                drain(program.desk());
+        if (program.gate().desk())
+            test::settle(program.window(), program.desk());
+        else
             QCoreApplication::processEvents();
-        }
-    }
-
-    static bool waitsForATimer(Program &program)
-    {
-        const QList<QTimer *> timers = program.window().findChildren<QTimer *>();
-        return std::ranges::any_of(timers, [](const QTimer *timer) { return timer->isActive() && timer->isSingleShot() && timer->interval() <= shortPauseMs; });
     }
 
     void check(Program &program, const QString &where)

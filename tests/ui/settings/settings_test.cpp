@@ -1,6 +1,7 @@
 #include "models/records/HoursException.h"
 #include "models/records/Preference.h"
 #include "services/practice/PracticeCommands.h"
+#include "tests/support/DrainedDesk.h"
 #include "tests/support/UiPractice.h"
 #include "ui/common/Theme.h"
 #include "ui/settings/BackupService.h"
@@ -292,7 +293,7 @@ private Q_SLOTS:
         Window w;
         for (const QString &id : w.place.pageIds()) {
             w.place.openPage(id);
-            QTest::qWait(1); // lets the page lay itself out; nothing is waited for
+            settle(w.place, w.practice.desk);
             for (const QWidget *control : w.page()->findChildren<QWidget *>()) {
                 const bool matters = control->focusPolicy() & Qt::TabFocus;
                 if (!matters || !control->isVisible() || control->objectName().startsWith(u"qt_"))
@@ -319,7 +320,7 @@ private Q_SLOTS:
                 for (const QString &id : w.place.pageIds()) {
                     w.place.openPage(id);
                     QTRY_COMPARE(w.place.currentPage(), id);
-                    QTest::qWait(folder.isEmpty() ? 1 : 150);
+                    settle(w.place, w.practice.desk);
                     const QPixmap picture = w.place.grab();
                     QVERIFY(!picture.isNull());
                     if (!folder.isEmpty())

@@ -73,7 +73,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_next;
     QPushButton *m_cancel;
-    QTimer m_poll;
+    QTimer m_poll{this};
 };
 
 } // namespace praxis::ui
