@@ -1813,6 +1813,30 @@
         <source>Inventing people and two years of appointments…</source>
         <translation>Création de personnes fictives et de deux ans de rendez-vous…</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Put a copy of your practice in place on this computer. You need a password of it, or its recovery sheet.</source>
+        <translation>Mettez une copie de votre cabinet en place sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou sa feuille de secours.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place…</source>
+        <translation>Mise en place de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup was not put in place</source>
+        <translation>La sauvegarde n'a pas été restaurée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>Fold</name>
@@ -3539,6 +3563,11 @@
         <source>Next free: %1, %2, %3</source>
         <translation>Prochains créneaux : %1, %2, %3</translation>
     </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>weekday, day of the month, time</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -3949,6 +3978,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty this field</source>
+        <translation>Vider ce champ</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,11 @@ public:
         m_entries.remove({service, account});
         return {};
     }
+    void clear()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_entries.clear();
+    }
 
 private:
     QMutex m_mutex;

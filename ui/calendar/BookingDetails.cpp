@@ -28,8 +28,8 @@ void pick(QComboBox *box, const QUuid &id)
 
 } // namespace
 
-BookingDetails::BookingDetails(const Directory &directory, QWidget *parent)
-    : QWidget(parent), m_directory(directory), m_form(new Form(this, 2)), m_service(new QComboBox), m_practitioner(new QComboBox), m_start(new QTimeEdit), m_length(new QSpinBox),
+BookingDetails::BookingDetails(const Directory &directory, int columns, QWidget *parent)
+    : QWidget(parent), m_directory(directory), m_form(new Form(this, columns)), m_service(new QComboBox), m_practitioner(new QComboBox), m_start(new QTimeEdit), m_length(new QSpinBox),
       m_room(new QComboBox), m_repeat(new QComboBox), m_video(new QCheckBox(tr("By video"))), m_noteButton(new QPushButton(tr("Add a note"))), m_note(new QPlainTextEdit)
 {
     auto *layout = new QVBoxLayout(this);

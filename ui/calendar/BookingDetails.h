@@ -22,7 +22,8 @@ class BookingDetails : public QWidget {
     Q_OBJECT
 
 public:
-    BookingDetails(const Directory &directory, QWidget *parent = nullptr);
+    /// `columns`: fields beside each other; more make it lower.
+    BookingDetails(const Directory &directory, int columns, QWidget *parent = nullptr);
 
     void setSlot(const Slot &slot);
     /// The usual service of a person, unless one was chosen by hand; length 0: the service's.

@@ -26,12 +26,19 @@ constexpr int popoverWidth = 420;
 constexpr int checkPauseMs = 60;
 constexpr int waysOut = 3;
 constexpr int lookedBack = 8;
+constexpr int lowWindow = 800;
+constexpr int widerInALowWindow = 500;
+
+bool isLow(const QWidget *host)
+{
+    return host->window()->height() < lowWindow;
+}
 } // namespace
 
 BookingPopover::BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host)
     : Popover(host), m_context(context), m_look(look), m_when(new PlainLabel(this)), m_people(new PeopleChips(this)),
       m_picker(new PersonPicker(context.desk, context.desk.mayRun(CreateRecord{QStringLiteral("Contact"), {}, {}}), this)), m_newPerson(new NewPersonForm(context.desk, this)),
-      m_details(new BookingDetails(context.directory, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
+      m_details(new BookingDetails(context.directory, isLow(host) ? 3 : 2, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
 {
     setObjectName(QStringLiteral("booking"));
     setAccessibleName(tr("New appointment"));
@@ -67,7 +74,7 @@ void BookingPopover::build()
     m_series->hide();
     m_problems->setZone(m_context.directory.zone(), &m_context.desk.parts().zones);
     m_picker->setPrompt(tr("Name, phone, date of birth or record number"));
-    setFixedWidth(popoverWidth);
+    setFixedWidth(isLow(parentWidget()) ? widerInALowWindow : popoverWidth);
 }
 
 void BookingPopover::connectParts()

@@ -136,6 +136,20 @@ QString CalendarLook::span(int start, int end)
     return from + u'\u2013' + until;
 }
 
+QString CalendarLook::shortTime(int minute)
+{
+    QString text = time(minute);
+    const QLocale locale;
+    for (const QString &half : {locale.amText(), locale.pmText()})
+        text.remove(half, Qt::CaseInsensitive);
+    return text.simplified();
+}
+
+QString CalendarLook::shortSpan(int start, int end)
+{
+    return shortTime(start) + u'\u2013' + shortTime(end);
+}
+
 QString CalendarLook::shortDate(const QDate &date)
 {
     const QLocale locale;
@@ -163,6 +177,12 @@ QString CalendarLook::initials(const QString &name)
             letters.append(part.front().toUpper());
     }
     return letters.left(3);
+}
+
+QString CalendarLook::line(const CalendarEntry &entry) const
+{
+    const QString who = time(entry.start.time) + u' ' + people(entry);
+    return entry.busyOnly ? who : QString(who + QStringLiteral(", ") + wording::status(entry.status));
 }
 
 QString CalendarLook::spoken(const CalendarEntry &entry) const

@@ -42,6 +42,11 @@ public:
     [[nodiscard]] static QString longDate(const QDate &date);
     /// "A L" of "Dr Anna Lee"
     [[nodiscard]] static QString initials(const QString &name);
+    /// "9:00–9:50" where the half of the day has no room; the place on the page tells it.
+    [[nodiscard]] static QString shortTime(int minute);
+    [[nodiscard]] static QString shortSpan(int start, int end);
+    /// "10:00 Ana Silva, Arrived"
+    [[nodiscard]] QString line(const CalendarEntry &entry) const;
     /// All that a screen reader needs to know of one appointment.
     [[nodiscard]] QString spoken(const CalendarEntry &entry) const;
 

@@ -192,7 +192,8 @@ void CalendarPlace::loadPreference()
     later(m_context.desk.ask(question), this, [this](const Result<QVector<std::shared_ptr<Preference>>> &answer) {
         if (!answer || answer->isEmpty())
             return;
-        m_view.fromJson(answer->front()->value);
+        m_saved = answer->front()->value;
+        m_view.fromJson(m_saved);
         m_look.setColourBy(m_view.colourBy);
         m_grid->setPixelsPerMinute(m_view.pixelsPerMinute);
         setMode(m_view.mode);
@@ -201,7 +202,11 @@ void CalendarPlace::loadPreference()
 
 void CalendarPlace::savePreference()
 {
-    later(m_context.desk.run(SetPreference{QString::fromLatin1(preferenceName), m_view.toJson()}), this, [](const Result<Outcome> &) {});
+    // Each saving leaves a line in the audit trail: going to a day is none.
+    if (const QJsonObject wanted = m_view.toJson(); wanted != m_saved) {
+        m_saved = wanted;
+        later(m_context.desk.run(SetPreference{QString::fromLatin1(preferenceName), wanted}), this, [](const Result<Outcome> &) {});
+    }
 }
 
 WallTime CalendarPlace::now() const

@@ -113,6 +113,7 @@ private:
     CalendarFeed m_feed;
     CalendarActs *m_acts;
     ViewState m_view;
+    QJsonObject m_saved; ///< what the store knows of m_view
     QPointer<CalendarBar> m_bar;
     QPointer<AppointmentInspector> m_inspector;
     HoldStrip *m_strip;

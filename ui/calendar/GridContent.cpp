@@ -49,18 +49,57 @@ void place(GridContent &grid, int index, const WallSpan &span, int column, const
     target.tiles.append(tile);
 }
 
-void layOut(GridColumn &column)
+int drawnEnd(const GridTile &tile)
+{
+    return std::max(tile.end, tile.start + shortestTile);
+}
+
+bool overlap(const GridTile &a, const GridTile &b)
+{
+    return a.start < drawnEnd(b) && b.start < drawnEnd(a);
+}
+
+/// What has ended takes no lane from what is still to come: it is a strip beside it. Where nothing else is, it has its full width.
+/// Tiles are sorted by start.
+void markSlim(QVector<GridTile> &tiles, const QVector<CalendarEntry> &entries)
+{
+    const auto lives = [&entries](const GridTile &tile) { return occupies(entries[tile.entry].status); };
+    if (std::all_of(tiles.begin(), tiles.end(), lives))
+        return;
+    for (GridTile &ended : tiles)
+        ended.slim = !lives(ended) && std::any_of(tiles.begin(), tiles.end(), [&](const GridTile &other) { return lives(other) && overlap(ended, other); });
+    // Tiles that hang together by overlaps share lanes, so all of them leave the strip or none does.
+    for (qsizetype from = 0, until = 0; from < tiles.size(); from = until) {
+        int end = 0;
+        bool any = false;
+        for (until = from; until < tiles.size() && (until == from || tiles[until].start < end); ++until) {
+            end = std::max(end, drawnEnd(tiles[until]));
+            any = any || tiles[until].slim;
+        }
+        for (qsizetype i = from; i < until; ++i)
+            tiles[i].besideSlim = any && !tiles[i].slim;
+    }
+}
+
+void layOut(GridColumn &column, const QVector<CalendarEntry> &entries)
 {
     std::stable_sort(column.tiles.begin(), column.tiles.end(), [](const GridTile &a, const GridTile &b) { return a.start < b.start; });
-    QVector<DaySpan> spans;
-    spans.reserve(column.tiles.size());
-    for (const GridTile &tile : std::as_const(column.tiles))
-        spans.append({tile.start, std::max(tile.end, tile.start + shortestTile)});
-    const QVector<DayLane> lanes = layOutDay(spans);
-    for (int i = 0; i < lanes.size(); ++i) {
-        column.tiles[i].lane = lanes[i].lane;
-        column.tiles[i].lanes = lanes[i].lanes;
-        column.tiles[i].width = lanes[i].width;
+    markSlim(column.tiles, entries);
+    for (const bool slim : {false, true}) {
+        QVector<DaySpan> spans;
+        QVector<GridTile *> placed;
+        for (GridTile &tile : column.tiles) {
+            if (tile.slim == slim) {
+                spans.append({tile.start, drawnEnd(tile)});
+                placed.append(&tile);
+            }
+        }
+        const QVector<DayLane> lanes = layOutDay(spans);
+        for (int i = 0; i < lanes.size(); ++i) {
+            placed[i]->lane = lanes[i].lane;
+            placed[i]->lanes = lanes[i].lanes;
+            placed[i]->width = lanes[i].width;
+        }
     }
 }
 
@@ -162,7 +201,7 @@ GridContent makeGrid(const GridRequest &request, const Zones &zones)
         }
     }
     for (GridColumn &column : grid.columns)
-        layOut(column);
+        layOut(column, grid.entries);
     return grid;
 }
 

@@ -28,6 +28,8 @@ struct GridTile {
     int lanes = 1;
     int width = 1;
     bool continues = false; ///< began the day before
+    bool slim = false;       ///< has ended (cancelled, did not come) where another takes the time: a strip at the right
+    bool besideSlim = false; ///< leaves that strip free
 };
 
 struct GridColumn {

@@ -5,6 +5,7 @@
 namespace praxis::ui {
 namespace {
 constexpr int lowestTile = 15; ///< pixels: one line of text
+constexpr double slimWidth = 18; ///< enough to point at, and for the mark of how it ended
 }
 
 int GridGeometry::columnAt(int x) const
@@ -35,10 +36,13 @@ QRect GridGeometry::spanRect(int column, int start, int end) const
 QRect GridGeometry::tileRect(int column, const GridTile &tile) const
 {
     const int left = xOf(column) + 2;
-    const double usable = std::max(6.0, static_cast<double>(xOf(column + 1) - left - (columnWidth > 60 ? gap * 3 : 1)));
+    const double whole = std::max(6.0, static_cast<double>(xOf(column + 1) - left - (columnWidth > 60 ? gap * 3 : 1)));
+    const double strip = std::min(slimWidth, whole / 4);
+    const double usable = tile.slim ? strip : tile.besideSlim ? whole - strip : whole;
+    const double from = left + (tile.slim ? whole - strip : 0);
     const double lane = usable / tile.lanes;
-    const int x = left + static_cast<int>(lane * tile.lane);
-    const int right = left + static_cast<int>(lane * (tile.lane + tile.width));
+    const int x = static_cast<int>(from + lane * tile.lane);
+    const int right = static_cast<int>(from + lane * (tile.lane + tile.width));
     const int top = yOf(tile.start);
     const int height = std::max(yOf(tile.end) - top - 1, lowestTile);
     return {x, top + 1, std::max(4, right - x - 1), height};

@@ -15,6 +15,7 @@ namespace praxis::ui {
 namespace {
 constexpr int headerHeight = 28;
 constexpr int daysShown = 42;
+constexpr int wideEnoughForHalves = 150; ///< pixels: in less, "AM" takes the place of the name
 } // namespace
 
 MonthGrid::MonthGrid(const CalendarLook &look, QWidget *parent) : QWidget(parent), m_look(look), m_days(daysShown)
@@ -161,7 +162,8 @@ void MonthGrid::paintLines(QPainter &painter, const QRect &area, const Day &day)
         const CalendarEntry &entry = m_entries[day.entries[i]];
         painter.fillRect(QRect(area.left(), y + 2, 3, lineHeight - 4), m_look.accent(entry).bar);
         painter.setPen(entry.busyOnly ? theme::quietText() : palette().color(QPalette::Text));
-        const QString text = CalendarLook::time(entry.start.time) + QStringLiteral("  ") + m_look.people(entry);
+        const QString when = area.width() < wideEnoughForHalves ? CalendarLook::shortTime(entry.start.minuteOfDay()) : CalendarLook::time(entry.start.time);
+        const QString text = when + QStringLiteral("  ") + m_look.people(entry);
         painter.drawText(QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width() - 8));
     }
     if (shown < count && room > 0) {

@@ -11,6 +11,7 @@ constexpr int inset = 4;
 constexpr int markSize = 13;
 constexpr int narrow = 26; ///< pixels under which a tile has no text
 constexpr int elideFrom = 64;
+constexpr int wideEnoughForHalves = 150; ///< pixels: in less, "AM" takes the place of the words
 constexpr int initialsUnder = 48; ///< pixels: the beginning of a name says less than its letters
 } // namespace
 
@@ -139,25 +140,27 @@ const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const G
     };
     QString name = m_look.people(entry);
     if (lines == 0 && width > 110 && !entry.busyOnly)
-        name = CalendarLook::time(tile.start) + u"  " + name;
+        name = (width > wideEnoughForHalves ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + name;
     const bool tiny = width < initialsUnder && !entry.busyOnly;
     texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold, width - marks, width < elideFrom);
     if (tiny)
         return texts;
-    for (const QString &line : restOf(entry, tile, lines, showsPractitioner))
+    for (const QString &line : restOf(entry, tile, width, lines, showsPractitioner))
         texts.rest.append(prepared(line, m_metrics, m_font, width, width < elideFrom));
     return texts;
 }
 
-QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile, int lines, bool showsPractitioner) const
+QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner) const
 {
     if (lines <= 0 || entry.busyOnly)
         return {};
-    const QString when = CalendarLook::span(tile.start, tile.end % 1440);
+    QString when = CalendarLook::span(tile.start, tile.end % 1440);
+    if (m_metrics.horizontalAdvance(when) >= width) // what is elided is measured in parts of a pixel
+        when = CalendarLook::shortSpan(tile.start, tile.end % 1440);
     const QString what = m_look.service(entry);
     const QString where = showsPractitioner ? m_look.practitioner(entry.practitioner) : m_look.room(entry.room);
     if (lines == 1)
-        return {CalendarLook::time(tile.start) + u"  " + what};
+        return {(width > wideEnoughForHalves ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + what};
     QStringList rest{when};
     if (what != m_look.people(entry))
         rest << what;

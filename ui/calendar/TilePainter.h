@@ -38,7 +38,7 @@ private:
         QVector<QStaticText> rest;
     };
     const Texts &texts(const CalendarEntry &entry, const GridTile &tile, int width, int marks, int lines, bool showsPractitioner);
-    [[nodiscard]] QStringList restOf(const CalendarEntry &entry, const GridTile &tile, int lines, bool showsPractitioner) const;
+    [[nodiscard]] QStringList restOf(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner) const;
     void paintBody(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QPalette &palette, const How &how) const;
     int paintMarks(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QColor &colour, qreal ratio) const;
     void paintText(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const GridTile &tile, const QColor &colour, const How &how);

@@ -1,5 +1,7 @@
 #include "ui/calendar/TimeGrid.h"
 
+#include "ui/calendar/GridAccessible.h"
+
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -20,6 +22,8 @@ constexpr int header = 32;
 
 TimeGrid::TimeGrid(const CalendarLook &look, QWidget *parent) : QAbstractScrollArea(parent), m_painter(look), m_look(look)
 {
+    static const bool knownToScreenReaders = (QAccessible::installFactory(&gridAccessible), true);
+    Q_UNUSED(knownToScreenReaders)
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
@@ -40,6 +44,8 @@ void TimeGrid::setContent(GridContent content)
     m_cursor.column = std::clamp<int>(m_cursor.column, 0, std::max(0, static_cast<int>(m_content.columns.size()) - 1));
     if (!sameColumns)
         updateGeometryNow();
+    QAccessibleEvent reordered(this, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&reordered);
     if (!m_placed && !m_content.columns.isEmpty() && viewport()->height() > 60) {
         m_placed = true;
         const int first = m_content.firstOpenMinute();
@@ -148,6 +154,18 @@ const CalendarEntry *TimeGrid::entry(const QUuid &id) const
 {
     const auto found = std::find_if(m_content.entries.begin(), m_content.entries.end(), [&](const CalendarEntry &e) { return e.id == id; });
     return found == m_content.entries.end() ? nullptr : &*found;
+}
+
+QVector<QUuid> TimeGrid::inOrder() const
+{
+    QVector<QUuid> ids;
+    for (const GridColumn &column : m_content.columns) {
+        for (const GridTile &tile : column.tiles) {
+            if (!tile.continues)
+                ids.append(m_content.entries[tile.entry].id);
+        }
+    }
+    return ids;
 }
 
 const GridTile *TimeGrid::tileOf(const QUuid &id, int *column) const
@@ -276,8 +294,15 @@ void TimeGrid::announce()
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    // A slot is read out as what the grid says of itself; an appointment is an object of its own that now has the focus.
+    QAccessibleInterface *tile = QAccessible::isActive() && hasFocus() && !m_selected.isNull() ? QAccessible::queryAccessibleInterface(this)->focusChild() : nullptr;
+    QAccessibleEvent described(this, QAccessible::DescriptionChanged);
+    if (tile) {
+        QAccessibleEvent focused(tile, QAccessible::Focus);
+        QAccessible::updateAccessibility(&focused);
+    } else {
+        QAccessible::updateAccessibility(&described);
+    }
 }
 
 void TimeGrid::changeEvent(QEvent *event)

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] QRect entryRect(const QUuid &entry) const; ///< empty: not on screen
     [[nodiscard]] const GridGeometry &geometryNow() const { return m_geometry; }
     [[nodiscard]] const CalendarEntry *entry(const QUuid &id) const;
+    /// As Tab goes through them: column by column, by time.
+    [[nodiscard]] QVector<QUuid> inOrder() const;
+    [[nodiscard]] const CalendarLook &look() const { return m_look; }
 
 Q_SIGNALS:
     void selectionChanged(const QUuid &entry);

@@ -1,5 +1,6 @@
 #include "ui/shell/FirstRun.h"
 
+#include "ui/common/Ask.h"
 #include "ui/common/Form.h"
 #include "ui/common/Later.h"
 #include "ui/common/PlainLabel.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/SheetPage.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -94,8 +96,13 @@ QWidget *FirstRun::makeWelcome()
                                   tr("Invented people and two years of appointments, to try everything without consequences."), content);
     sample->setObjectName(QStringLiteral("sample"));
     connect(sample, &ChoiceCard::clicked, this, &FirstRun::openSample);
+    auto *restoring = new ChoiceCard(QStringLiteral("edit-undo"), tr("Restore from a backup"),
+                                     tr("Put a copy of your practice in place on this computer. You need a password of it, or its recovery sheet."), content);
+    restoring->setObjectName(QStringLiteral("restore"));
+    connect(restoring, &ChoiceCard::clicked, this, &FirstRun::chooseBackup);
     column->addWidget(start);
     column->addWidget(sample);
+    column->addWidget(restoring);
     return centred(content, 480, m_pages);
 }
 
@@ -264,6 +271,25 @@ void FirstRun::openSample()
         else
             Q_EMIT stuck(done.error());
     });
+}
+
+void FirstRun::chooseBackup()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a backup"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        busy(tr("Putting the backup in place…"));
+        later(m_gate.restore(path), this, [this](const Result<> &done) {
+            if (done) {
+                Q_EMIT restored();
+                return;
+            }
+            m_pages->setCurrentWidget(m_welcome);
+            ask::choose(this, tr("The backup was not put in place"), wording::sentence(done.error()), {tr("Close")}, [](int) {});
+        });
+    });
+    dialog->open();
 }
 
 void FirstRun::showPage(const QString &name)

@@ -31,6 +31,8 @@ Q_SIGNALS:
     /// The practice is open; `bringIn`: clients are to be brought in from files next.
     void opened(bool bringIn);
     void stuck(const praxis::Error &error);
+    /// A backup is in place and waits for a password.
+    void restored();
 
 private:
     [[nodiscard]] QWidget *makeWelcome();
@@ -41,6 +43,7 @@ private:
     void countryChanged();
     void passwordChanged();
     void create();
+    void chooseBackup();
     void busy(const QString &what);
 
     Gate &m_gate;

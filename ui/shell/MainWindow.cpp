@@ -32,7 +32,7 @@ QString MainWindow::geometryKey() const
 
 void MainWindow::showPage(QWidget *page)
 {
-    clear();
+    clear(page);
     m_page = page;
     setCentralWidget(page);
     page->show();
@@ -41,7 +41,7 @@ void MainWindow::showPage(QWidget *page)
 
 void MainWindow::showWorkspace(Workspace *workspace, const QString &practiceName)
 {
-    clear();
+    clear(workspace);
     m_practice = practiceName;
     m_workspace = workspace;
     setCentralWidget(workspace);
@@ -50,9 +50,16 @@ void MainWindow::showWorkspace(Workspace *workspace, const QString &practiceName
     updateTitle();
 }
 
-void MainWindow::clear()
+void MainWindow::clear(const QWidget *next)
 {
     m_practice.clear();
+    // Dialogs, pop-overs and panes in windows of their own are children of the window and not of the workspace; they show people
+    // and stand on what goes with it.
+    const QList<QWidget *> open = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QPointer<QWidget> child : open) {
+        if (child && child != next && child != m_workspace && child != m_page && !child->objectName().startsWith(u"qt_"))
+            delete child;
+    }
     delete m_workspace;
     // A page may be what asked for this: it goes once its signal is through.
     if (m_page) {

@@ -16,8 +16,8 @@ public:
 
     void showPage(QWidget *page);
     void showWorkspace(Workspace *workspace, const QString &practiceName);
-    /// Nothing of the practice remains in the window.
-    void clear();
+    /// Nothing of the practice remains in the window; `next` is what it will show.
+    void clear(const QWidget *next = nullptr);
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
 
 Q_SIGNALS:

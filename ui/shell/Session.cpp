@@ -71,6 +71,7 @@ void Session::showFirstRun()
         enter();
     });
     connect(page, &FirstRun::stuck, this, &Session::showTrouble);
+    connect(page, &FirstRun::restored, this, [this] { start(); });
     m_window->showPage(page);
     show();
 }
@@ -81,7 +82,6 @@ void Session::showSignIn(const QUuid &preferred)
     connect(page, &SignIn::opened, this, [this](const QUuid &user) {
         if (user != m_lastUser)
             m_state = {};
-        m_lastUser = user;
         enter();
     });
     connect(page, &SignIn::stuck, this, &Session::showTrouble);
@@ -110,6 +110,7 @@ void Session::showTrouble(const Error &error)
 
 void Session::enter()
 {
+    m_lastUser = m_gate.desk()->actor().user; // also who came in by founding the practice finds the place again after a lock
     m_directory = std::make_unique<Directory>(*m_gate.desk());
     // Places draw names and colours from the directory: it is read before they are made, and only then.
     connect(m_directory.get(), &Directory::loaded, this, &Session::buildWorkspace, Qt::SingleShotConnection);

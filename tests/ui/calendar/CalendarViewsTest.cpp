@@ -1,5 +1,6 @@
 #include "tests/ui/calendar/CalendarWindow.h"
 
+#include "models/records/Preference.h"
 #include "ui/calendar/GridContent.h"
 #include "ui/calendar/MonthGrid.h"
 #include "ui/calendar/RepeatWords.h"
@@ -7,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QHeaderView>
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void roomsCanBeTheColumns();
     void aDayThatGainsAnHourIsDrawnByTheWall();
     void tabGoesThroughTheAppointments();
+    void paintedAppointmentsAreObjectsForAScreenReader();
+    void aCancelledAppointmentTakesNoLaneFromALiveOne();
+    void aTimeWithoutItsHalfOfTheDay();
+    void goingToADayIsNoChangeOfAPreference();
     void everyControlHasAName();
     void repeatIsSaidInWords_data();
     void repeatIsSaidInWords();
@@ -151,6 +157,94 @@ void CalendarViewsTest::tabGoesThroughTheAppointments()
     QTest::keyClick(&w.grid(), Qt::Key_Down);
     QVERIFY(w.grid().selected().isNull());
     QVERIFY(w.grid().accessibleDescription().contains(u"free"_s));
+}
+
+void CalendarViewsTest::paintedAppointmentsAreObjectsForAScreenReader()
+{
+    CalendarWindow w;
+    const QUuid jane = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    const QUuid ana = w.book(10, 0, w.practice.addPerson(u"Ana"_s, u"Silva"_s));
+    w.practice.mustRun(SetAppointmentStatus{.appointment = ana, .status = AppointmentStatus::Arrived});
+    const QUuid tom = w.book(11, 0, w.practice.addPerson(u"Tom"_s, u"Tanaka"_s)); // and the window hears of it
+    QTRY_VERIFY(w.shows(tom) && w.grid().entry(ana)->status == AppointmentStatus::Arrived);
+    QAccessibleInterface *grid = QAccessible::queryAccessibleInterface(&w.grid());
+    QCOMPARE(grid->role(), QAccessible::List);
+    QStringList names;
+    for (int i = 0; i < 3; ++i)
+        names << grid->child(i)->text(QAccessible::Name).replace(QChar(0x202f), u' ');
+    const QString half = u" "_s + QLocale().amText().toUpper();
+    QStringList wanted{u"9:00%1 Jane Nguyen, Booked"_s.arg(half), u"10:00%1 Ana Silva, Arrived"_s.arg(half), u"11:00%1 Tom Tanaka, Booked"_s.arg(half)};
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(names[i].toLower(), wanted[i].toLower());
+    QVERIFY(grid->childCount() > 3); // the parts of the widget come after them
+    QAccessibleInterface *anas = grid->child(1);
+    QCOMPARE(grid->indexOfChild(anas), 1);
+    QCOMPARE(anas->parent(), grid);
+    QCOMPARE(anas->rect(), w.grid().entryRect(ana));
+    QCOMPARE(grid->childAt(anas->rect().center().x(), anas->rect().center().y()), anas);
+    QVERIFY(anas->text(QAccessible::Description).contains(u"Individual session"_s));
+    QVERIFY(!anas->state().selected);
+    anas->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(w.grid().selected(), ana);
+    QVERIFY(anas->state().selected && anas->state().focused);
+    QCOMPARE(grid->focusChild(), anas);
+    // What goes from the screen is no object any more.
+    w.place->openDay(QDate(2026, 11, 25));
+    QTRY_VERIFY(!w.shows(ana) && !w.shows(jane));
+    QVERIFY(!anas->isValid());
+    QCOMPARE(anas->text(QAccessible::Name), QString());
+}
+
+void CalendarViewsTest::aCancelledAppointmentTakesNoLaneFromALiveOne()
+{
+    CalendarWindow w;
+    const QUuid ill = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    const QUuid alone = w.book(14, 0, w.practice.addPerson(u"Tom"_s, u"Tanaka"_s));
+    for (const QUuid &id : {ill, alone})
+        w.practice.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled, .endedBy = EndedBy::Patient});
+    const QUuid live = w.book(9, 0, w.practice.addPerson(u"Ana"_s, u"Silva"_s));
+    QTRY_VERIFY(w.shows(live) && w.grid().entry(alone)->status == AppointmentStatus::Cancelled);
+    const QRect column = w.grid().geometryNow().columnRect(0);
+    QVERIFY(w.grid().entryRect(live).width() > column.width() * 3 / 4);
+    QVERIFY(w.grid().entryRect(ill).width() >= 12); // it can still be pointed at
+    QVERIFY(!w.grid().entryRect(live).intersects(w.grid().entryRect(ill)));
+    QVERIFY(w.grid().entryRect(alone).width() > column.width() * 3 / 4); // nobody needs its place
+    QTest::mouseClick(w.grid().viewport(), Qt::LeftButton, {}, w.grid().viewport()->mapFromGlobal(w.grid().entryRect(ill).center()));
+    QCOMPARE(w.grid().selected(), ill);
+}
+
+void CalendarViewsTest::aTimeWithoutItsHalfOfTheDay()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+    QCOMPARE(ui::CalendarLook::shortSpan(9 * 60, 13 * 60 + 50), u"9:00\u20131:50"_s);
+    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+    QCOMPARE(ui::CalendarLook::shortSpan(9 * 60, 13 * 60 + 50), u"9:00\u201313:50"_s);
+    QLocale::setDefault(before);
+}
+
+void CalendarViewsTest::goingToADayIsNoChangeOfAPreference()
+{
+    CalendarWindow w;
+    const auto pausing = [&w] {
+        const QList<QTimer *> timers = w.place->findChildren<QTimer *>();
+        return std::ranges::any_of(timers, [](const QTimer *timer) { return timer->isActive() && timer->isSingleShot(); });
+    };
+    const auto saved = [&w] {
+        const auto preferences = TestPractice::must(w.practice.door().ask(w.practice.receptionist, List<Preference>{}));
+        return preferences.isEmpty() ? 0 : preferences.front()->version;
+    };
+    QTRY_VERIFY(!pausing());
+    drain(*w.desk);
+    const auto before = saved();
+    for (int day = 25; day < 28; ++day)
+        w.place->openDay(QDate(2026, 11, day));
+    QVERIFY(pausing());
+    QTRY_VERIFY(!pausing());
+    drain(*w.desk);
+    QCOMPARE(saved(), before);
+    w.place->setMode(ui::CalendarMode::Week);
+    QTRY_VERIFY(saved() != before);
 }
 
 void CalendarViewsTest::everyControlHasAName()

@@ -14,6 +14,7 @@
 #include "ui/common/Theme.h"
 #include "ui/shell/SignIn.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -62,15 +63,25 @@ void Program::begin()
     m_session->window()->resize(1280, 800);
 }
 
-void Program::restart()
+void Program::stop()
 {
     m_session.reset();
     m_keys.reset();
     m_backups.reset();
     m_clocked.reset();
     m_gate.reset();
+}
+
+void Program::start()
+{
     begin();
     m_session->start();
+}
+
+void Program::restart()
+{
+    stop();
+    start();
 }
 
 void Program::found(Hours hours)
@@ -188,8 +199,45 @@ void Program::signIn(const QString &name, const QString &password)
         qFatal("there is no sign-in");
     QTest::keyClick(list, name.front().toLower().toLatin1());
     typePassword(password);
-    if (!QTest::qWaitFor([this] { return m_session->workspace() != nullptr; }, 30'000) || !QTest::qWaitForWindowActive(m_session->window()))
+    if (!QTest::qWaitFor([this] { return m_session->workspace() != nullptr; }, 30'000))
         qFatal("the workspace does not come");
+    window().activateWindow();
+    if (!QTest::qWaitForWindowActive(&window()))
+        qFatal("the window does not become active");
+}
+
+void Program::chooseFile(const QString &path)
+{
+    QFileDialog *dialog = nullptr;
+    const auto isOpen = [&dialog] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (window->isVisible() && qobject_cast<QFileDialog *>(window))
+                dialog = static_cast<QFileDialog *>(window);
+        }
+        return dialog != nullptr;
+    };
+    if (!QTest::qWaitFor(isOpen))
+        qFatal("there is no file dialog");
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+}
+
+void Program::pressButton(const QString &words)
+{
+    QAbstractButton *button = nullptr;
+    const auto isThere = [&button, &words] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            for (QAbstractButton *one : window->findChildren<QAbstractButton *>()) {
+                if (one->isVisible() && one->isEnabled() && one->text() == words)
+                    button = one;
+            }
+        }
+        return button != nullptr;
+    };
+    if (!QTest::qWaitFor(isThere))
+        qFatal("there is no button “%s”", qPrintable(words));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 } // namespace praxis::test

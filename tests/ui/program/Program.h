@@ -60,8 +60,13 @@ public:
     enum class Hours : quint8 { Weekdays, None }; ///< of the practitioners, 8:00-18:00
     /// Founds the practice and signs Ada in.
     void found(Hours hours = Hours::Weekdays);
-    /// Ends the session and begins again, as after a start of the program: at the sign-in.
+    /// Closes the window and everything behind it; the files stay.
+    void stop();
+    /// As after a start of the program: at the first page.
+    void start();
     void restart();
+    /// What this computer knows apart from the files is gone.
+    void forgetKeychain() { m_keychain.clear(); }
     /// Types the password of who is chosen in the sign-in and presses Enter.
     void typePassword(const QString &password);
     /// Chooses by the name's first letter, types, and waits for the work.
@@ -74,6 +79,10 @@ public:
     [[nodiscard]] ClockedGate &gate() { return *m_clocked; }
     [[nodiscard]] app::LocalGate &localGate() { return *m_gate; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    /// Answers the file dialog that is open.
+    static void chooseFile(const QString &path);
+    /// Presses the visible button with these words.
+    static void pressButton(const QString &words);
     template <class W> [[nodiscard]] W *page() { return qobject_cast<W *>(window().centralWidget()); }
     template <class W> [[nodiscard]] W *place()
     {

@@ -1,0 +1,325 @@
+// What an administrator does once a year and must not go wrong: copies, older copies, the recovery sheet, who may do what.
+#include "models/records/Contact.h"
+#include "models/records/User.h"
+#include "services/practice/RecordCommands.h"
+#include "tests/support/DrainedDesk.h"
+#include "tests/ui/program/AccessibleNames.h"
+#include "tests/ui/program/Program.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/settings/SettingsPlace.h"
+#include "ui/shell/FirstRun.h"
+#include "ui/shell/SignIn.h"
+#include "ui/shell/TroublePage.h"
+#include "ui/shell/Workspace.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRegularExpression>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void openSettings(Program &program, const QString &page)
+{
+    program.workspace().goTo(u"settings"_s);
+    program.place<SettingsPlace>()->openPage(page);
+    QTRY_COMPARE(program.place<SettingsPlace>()->currentPage(), page);
+    settle(program.window(), program.desk());
+}
+
+bool isSaid(const QString &beginning)
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(beginning))
+                return true;
+        }
+    }
+    return false;
+}
+
+QStringList practiceFiles(const QString &folder)
+{
+    QStringList files;
+    for (const QString &name : QDir(folder).entryList({u"practice.praxis*"_s}, QDir::Files))
+        files.append(folder + u'/' + name);
+    return files;
+}
+
+void copyPractice(const QString &from, const QString &to)
+{
+    QVERIFY(QDir().mkpath(to));
+    for (const QString &file : practiceFiles(to))
+        QVERIFY(QFile::remove(file));
+    for (const QString &file : practiceFiles(from))
+        QVERIFY(QFile::copy(file, to + u'/' + QFileInfo(file).fileName()));
+}
+
+/// Makes a backup on the page of the settings; the file in it that somebody would choose.
+QString makeBackup(Program &program)
+{
+    openSettings(program, u"backup"_s);
+    const QString folder = program.folder() + u"/copies"_s;
+    QDir().mkpath(folder);
+    auto *line = Program::shown<QLineEdit>("folder");
+    line->clear();
+    QTest::keyClicks(line, folder);
+    QTest::mouseClick(Program::shown<QPushButton>("make"), Qt::LeftButton);
+    [&] { QTRY_VERIFY(isSaid(u"The backup is complete"_s)); }();
+    QDirIterator made(folder, {u"practice.praxis"_s}, QDir::Files, QDirIterator::Subdirectories);
+    return made.hasNext() ? made.next() : QString();
+}
+
+void typeIn(const char *field, const QString &text)
+{
+    auto *line = Program::shown<QLineEdit>(field);
+    QVERIFY2(line, field);
+    line->clear();
+    QTest::keyClicks(line, text);
+}
+
+} // namespace
+
+class KeysAndCopiesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBackupIsMadeAndCheckedAndADamagedOneIsSaid();
+    void aBackupIsPutInPlaceOfDamagedRecords();
+    void aBackupIsPutOntoAnEmptyComputer();
+    void anOlderCopyIsSaidAndGoneOnWithOnlyByChoice();
+    void aNewRecoverySheetOpensAndTheOldOneNoLonger();
+    void theRecoverySheetIsSavedAsOnePage();
+    void aChangedRoleIsThereAtTheNextSignIn();
+    void whoIsDeactivatedDoesNotComeIn();
+};
+
+void KeysAndCopiesTest::aBackupIsMadeAndCheckedAndADamagedOneIsSaid()
+{
+    Program program;
+    program.found();
+    const QString copy = makeBackup(program);
+    QVERIFY(!copy.isEmpty());
+    Program::pressButton(u"Check a backup…"_s);
+    Program::chooseFile(copy);
+    QTRY_VERIFY(isSaid(u"This backup is whole"_s));
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    QCOMPARE(file.write(QByteArray(64, 'x')), 64);
+    file.close();
+    Program::pressButton(u"Check a backup…"_s);
+    Program::chooseFile(copy);
+    QTRY_VERIFY(!isSaid(u"is being checked"_s));
+    QVERIFY(!isSaid(u"This backup is whole"_s));
+}
+
+void KeysAndCopiesTest::aBackupIsPutInPlaceOfDamagedRecords()
+{
+    Program program;
+    program.found();
+    const QString copy = makeBackup(program);
+    QVERIFY(!copy.isEmpty());
+    program.stop();
+    for (const char *end : {".keys", ".keys.2"}) {
+        QFile file(program.folder() + u"/practice.praxis"_s + QLatin1StringView(end));
+        if (file.exists())
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no keys here") > 0);
+    }
+    program.start();
+    QVERIFY(program.page<TroublePage>());
+    Program::pressButton(u"Put a backup in place…"_s);
+    Program::chooseFile(copy);
+    QTRY_VERIFY(program.page<SignIn>());
+    // This computer has seen newer records than those of the backup, and says so once.
+    QTest::keyClick(Program::shown<QListWidget>("users"), 'a');
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.page<TroublePage>());
+    QTest::mouseClick(Program::shown<QPushButton>("older"), Qt::LeftButton);
+    QTRY_VERIFY(program.page<SignIn>());
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    QCOMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen"_s);
+}
+
+void KeysAndCopiesTest::aBackupIsPutOntoAnEmptyComputer()
+{
+    Program program;
+    program.found();
+    const QString copy = makeBackup(program);
+    QVERIFY(!copy.isEmpty());
+    program.stop();
+    for (const QString &file : practiceFiles(program.folder()))
+        QVERIFY(QFile::remove(file));
+    program.forgetKeychain();
+    program.start();
+    QVERIFY(program.page<FirstRun>());
+    QTest::mouseClick(Program::shown<QAbstractButton>("restore"), Qt::LeftButton);
+    Program::chooseFile(copy);
+    QTRY_VERIFY(program.page<SignIn>());
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    QCOMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen"_s);
+}
+
+void KeysAndCopiesTest::anOlderCopyIsSaidAndGoneOnWithOnlyByChoice()
+{
+    Program program;
+    program.found();
+    program.restart();
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    program.stop();
+    const QString aside = program.folder() + u"/aside"_s;
+    copyPractice(program.folder(), aside);
+    program.start();
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    Contact jane = *program.wait(program.desk().ask(Get<Contact>{program.jane}));
+    const Contact before = jane;
+    jane.familyName = u"Tran"_s;
+    program.wait(program.desk().run(edit(before, jane)));
+    program.stop();
+    copyPractice(aside, program.folder());
+    program.start();
+    auto *list = Program::shown<QListWidget>("users");
+    QTest::keyClick(list, 'a');
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.page<TroublePage>());
+    QVERIFY(!program.gate().desk());
+    QVERIFY(isSaid(u"An older copy is in place of the records"_s));
+    QVERIFY(Program::shown<QPushButton>("restore"));
+    QCOMPARE(AccessibleNames::missing(program.window()), QStringList{});
+    QTest::mouseClick(Program::shown<QPushButton>("older"), Qt::LeftButton);
+    QTRY_VERIFY(program.page<SignIn>());
+    QVERIFY(isSaid(u"Sign in once more"_s));
+    QTest::keyClick(Program::shown<QListWidget>("users"), 'a');
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.session().workspace());
+    QCOMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen"_s);
+    program.restart(); // and once it was chosen, it is not asked again
+    program.signIn(u"Ada"_s, Program::adasPassword);
+}
+
+void KeysAndCopiesTest::aNewRecoverySheetOpensAndTheOldOneNoLonger()
+{
+    Program program;
+    program.found();
+    openSettings(program, u"security"_s);
+    QTest::mouseClick(Program::shown<QPushButton>("recovery"), Qt::LeftButton);
+    QTRY_VERIFY(Program::shown<QLineEdit>("password"));
+    typeIn("password", u"not mine at all"_s);
+    Program::pressButton(u"Make recovery sheet"_s);
+    QTRY_VERIFY(!Program::shown<QLineEdit>("password")->accessibleDescription().isEmpty());
+    QVERIFY(!Program::shown<QWidget>("code"));
+    typeIn("password", Program::adasPassword);
+    Program::pressButton(u"Make recovery sheet"_s);
+    QTRY_VERIFY(Program::shown<PlainLabel>("code"));
+    const QString code = Program::shown<PlainLabel>("code")->text();
+    QVERIFY(code != program.sheetCode);
+    QWidget *sheet = Program::shown<PlainLabel>("code")->window();
+    QCOMPARE(AccessibleNames::missing(*sheet), QStringList{});
+    sheet->findChild<QCheckBox *>()->click();
+    Program::pressButton(u"Done"_s);
+    program.restart();
+    for (const auto &[typed, opens] : {std::pair{program.sheetCode, false}, std::pair{code, true}}) {
+        if (!Program::shown<QLineEdit>("code"))
+            QTest::mouseClick(Program::shown<QPushButton>("useSheet"), Qt::LeftButton);
+        QTest::keyClick(Program::shown<QListWidget>("users"), 'a');
+        typeIn("code", typed);
+        typeIn("password", u"nine geese cross over"_s);
+        QTRY_VERIFY(Program::shown<QPushButton>("go")->isEnabled());
+        QTest::mouseClick(Program::shown<QPushButton>("go"), Qt::LeftButton);
+        if (opens)
+            QTRY_VERIFY(program.session().workspace());
+        else
+            QTRY_VERIFY(isSaid(u"the sheet of another practice, or a newer one"_s));
+    }
+}
+
+void KeysAndCopiesTest::theRecoverySheetIsSavedAsOnePage()
+{
+    Program program;
+    program.session().start();
+    QVERIFY(program.page<FirstRun>());
+    QTest::mouseClick(Program::shown<QAbstractButton>("start"), Qt::LeftButton);
+    typeIn("name", u"Harbourside Psychology"_s);
+    typeIn("display_name", u"Ada Admin"_s);
+    typeIn("login", u"ada"_s);
+    typeIn("password", Program::adasPassword);
+    QTest::mouseClick(Program::shown<QPushButton>("create"), Qt::LeftButton);
+    QTRY_VERIFY(Program::shown<PlainLabel>("code"));
+    const QString path = program.folder() + u"/sheet.pdf"_s;
+    Program::pressButton(u"Save as PDF…"_s);
+    Program::chooseFile(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.startsWith("%PDF-1."));
+    QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+    QVERIFY(pdf.contains("/MediaBox [0 0 595")); // A4
+    static const QRegularExpression onePage(u"/Count 1\\b"_s);
+    QVERIFY(onePage.match(QString::fromLatin1(pdf)).hasMatch());
+    QVERIFY(!pdf.contains(Program::shown<PlainLabel>("code")->text().toLatin1().left(12))); // drawn, and no line in the file's own text
+}
+
+void KeysAndCopiesTest::aChangedRoleIsThereAtTheNextSignIn()
+{
+    Program program;
+    program.found();
+    openSettings(program, u"users"_s);
+    auto *users = Program::shown<QListWidget>("users");
+    QTRY_COMPARE(users->count(), 2);
+    users->setCurrentRow(users->item(0)->text() == u"Rita Reception" ? 0 : 1);
+    auto *role = Program::shown<QComboBox>("role");
+    QTRY_COMPARE(role->currentData().toString(), u"receptionist"_s);
+    role->setCurrentIndex(role->findData(u"psychologist"_s));
+    QTest::mouseClick(Program::shown<QPushButton>("setRole"), Qt::LeftButton);
+    QTRY_VERIFY(isSaid(u"Choose who they are in the calendar."_s));
+    role->setCurrentIndex(role->findData(u"practice_manager"_s));
+    QTest::mouseClick(Program::shown<QPushButton>("setRole"), Qt::LeftButton);
+    const auto ritasRole = [&program] {
+        for (const auto &user : program.wait(program.desk().ask(List<User>{}))) {
+            if (user->login == u"rita")
+                return user->role;
+        }
+        return Role::Patient;
+    };
+    QTRY_COMPARE(ritasRole(), Role::PracticeManager);
+    // Nobody changes their own.
+    users->setCurrentRow(1 - users->currentRow());
+    QTRY_VERIFY(!role->isEnabled());
+    program.session().switchUser();
+    program.signIn(u"Rita"_s, Program::ritasPassword);
+    QVERIFY(program.place<SettingsPlace>()->pageIds().contains(u"users"_s));
+}
+
+void KeysAndCopiesTest::whoIsDeactivatedDoesNotComeIn()
+{
+    Program program;
+    program.found();
+    openSettings(program, u"users"_s);
+    auto *users = Program::shown<QListWidget>("users");
+    QTRY_COMPARE(users->count(), 2);
+    users->setCurrentRow(users->item(0)->text() == u"Rita Reception" ? 0 : 1);
+    QTRY_COMPARE(Program::shown<QPushButton>("active")->text(), u"Deactivate"_s);
+    QTest::mouseClick(Program::shown<QPushButton>("active"), Qt::LeftButton);
+    QTRY_VERIFY(Program::shown<QPushButton>("verb"));
+    QTest::mouseClick(Program::shown<QPushButton>("verb"), Qt::LeftButton);
+    const auto waysIn = [&program] { return program.gate().users().size(); };
+    QTRY_COMPARE(waysIn(), 1);
+    program.session().switchUser();
+    QTRY_VERIFY(program.page<SignIn>());
+    auto *list = Program::shown<QListWidget>("users");
+    QCOMPARE(list->count(), 1);
+    QVERIFY(!list->item(0)->text().contains(u"Rita"_s));
+}
+
+QTEST_MAIN(KeysAndCopiesTest)
+#include "KeysAndCopiesTest.moc"
