@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aBackupIsWholeAndEncrypted();
     void aHostileFileIsNotRestored_data();
     void aHostileFileIsNotRestored();
+    void noExtensionIsLoaded();
     void aFileGetsAnotherKey();
     void aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem();
 
@@ -242,6 +243,14 @@ void SqliteFileTest::aHostileFileIsNotRestored()
     const QByteArray before = hash();
     QCOMPARE(store::inspectForRestore(path(), fixedKey()).error().code, ErrorCode::StoreForeign);
     QCOMPARE(hash(), before);
+}
+
+void SqliteFileTest::noExtensionIsLoaded()
+{
+    const auto connection = store::openKeyed(access());
+    MUST(connection);
+    QVERIFY(!(*connection)->scalar(u"SELECT load_extension('/tmp/stranger.so')"_s).has_value());
+    QVERIFY(!(*connection)->scalar(u"SELECT fts3_tokenizer('simple')"_s).has_value()); // takes addresses of code
 }
 
 void SqliteFileTest::aFileGetsAnotherKey()
