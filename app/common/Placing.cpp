@@ -80,6 +80,7 @@ Result<> settle(const QString &folder)
     if (!QFileInfo::exists(freeIn(folder))) {
         PRAXIS_TRY(const QString aside, asideFor(folder));
         PRAXIS_CHECK(moveAll(folder, aside));
+        QDir().rmdir(aside); // where there was nothing
         PRAXIS_CHECK(store::moveInto(folderIn(folder), freeIn(folder)));
     }
     PRAXIS_CHECK(moveAll(freeIn(folder), folder));

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aBackupPutInPlaceIsKnownToTheTrail();
     void goingOnWithAnOlderCopyIsKnownToTheTrail();
     void aRestoreWithAPasswordIsKnownToTheTrail();
+    void aNewComputerIsGivenABackup();
     void aStrangersDatabaseIsRefusedAtTheSignIn();
     void anAlteredBackupIsNotPutInPlace();
     void aPracticeThatIsOpenIsNotReplaced();
@@ -105,6 +106,20 @@ void BackupTest::aRestoreWithAPasswordIsKnownToTheTrail()
     const QStringList lines = trail(*practice, u"restore"_s);
     QCOMPARE(lines.size(), 1);
     QVERIFY(lines.first().contains(QFileInfo(backup).fileName()));
+}
+
+void BackupTest::aNewComputerIsGivenABackup()
+{
+    const QString backup = made();
+    const QString target = m_folder->filePath(u"new"_s);
+    QVERIFY(QDir().mkpath(target));
+    putBytes(target + u"/window.lock", "as the window has it");
+    QVERIFY(Backup::putInPlace(backup + u"/manifest.json", target).has_value());
+    m_keychain->entries.clear();
+    const auto practice = opened(target, *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    QCOMPARE(trail(*practice, u"restore"_s).size(), 1);
+    QVERIFY(names(target).filter(u"restor"_s).isEmpty());
 }
 
 void BackupTest::aStrangersDatabaseIsRefusedAtTheSignIn()
