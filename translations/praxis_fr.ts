@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>No one has been here yet</source>
-        <translation>Personne n'est encore venu ici</translation>
+        <translation>Personne n&apos;est encore venu ici</translation>
     </message>
     <message>
         <source>Everyone who opens or changes this record will be listed here.</source>
@@ -50,7 +50,7 @@
     <name>AppearancePage</name>
     <message>
         <source>How Praxis looks for you, on every computer where you sign in to this practice.</source>
-        <translation>L'apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
+        <translation>L&apos;apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -70,31 +70,31 @@
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Taille de l'affichage</translation>
+        <translation>Taille de l&apos;affichage</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation>100 %</translation>
+        <translation>100&#xa0;%</translation>
     </message>
     <message>
         <source>125 %</source>
-        <translation>125 %</translation>
+        <translation>125&#xa0;%</translation>
     </message>
     <message>
         <source>150 %</source>
-        <translation>150 %</translation>
+        <translation>150&#xa0;%</translation>
     </message>
     <message>
         <source>175 %</source>
-        <translation>175 %</translation>
+        <translation>175&#xa0;%</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation>200 %</translation>
+        <translation>200&#xa0;%</translation>
     </message>
     <message>
         <source>300 %</source>
-        <translation>300 %</translation>
+        <translation>300&#xa0;%</translation>
     </message>
     <message>
         <source>Language</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Alert: %1</source>
-        <translation>Alerte : %1</translation>
+        <translation>Alerte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open record</source>
@@ -196,28 +196,30 @@
     </message>
     <message>
         <source>Open the record of %1</source>
-        <translation>Ouvrir le dossier : %1</translation>
+        <translation>Ouvrir le dossier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Series: %1</source>
-        <translation>Série : %1</translation>
+        <translation>Série&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n sessions left of the authorisation</source>
         <translation>
-            <numerusform>%n séance restante sur l'autorisation</numerusform><numerusform>%n séances restantes sur l'autorisation</numerusform></translation>
+            <numerusform>%n séance restante sur l&apos;autorisation</numerusform>
+            <numerusform>%n séances restantes sur l&apos;autorisation</numerusform>
+        </translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Fee: %1</source>
-        <translation>Frais : %1</translation>
+        <translation>Frais&#xa0;: %1</translation>
     </message>
     <message>
         <source>Booked over something else: %1</source>
-        <translation>Réservé malgré un conflit : %1</translation>
+        <translation>Réservé malgré un conflit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -284,44 +286,44 @@
     <message>
         <source>%1: %2</source>
         <comment>action: outcome</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>When: %1</source>
-        <translation>Date : %1</translation>
+        <translation>Date&#xa0;: %1</translation>
     </message>
     <message>
         <source>Who: %1 (%2)</source>
         <comment>name, role</comment>
-        <translation>Qui : %1 (%2)</translation>
+        <translation>Qui&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation>Depuis : %1</translation>
+        <translation>Depuis&#xa0;: %1</translation>
     </message>
     <message>
         <source>What: %1</source>
-        <translation>Objet : %1</translation>
+        <translation>Objet&#xa0;: %1</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Program: %1</source>
-        <translation>Programme : %1</translation>
+        <translation>Programme&#xa0;: %1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation>Risque : %1</translation>
+        <translation>Risque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Line %1 of the trail</source>
         <translation>Ligne %1 du journal</translation>
     </message>
     <message>
-        <source>What was changed is not shown: it has been shredded with the person's key, or your role may not see it.</source>
-        <translation>Les modifications ne sont pas affichées : elles ont été détruites avec la clé de la personne, ou votre rôle ne permet pas de les voir.</translation>
+        <source>What was changed is not shown: it has been shredded with the person&apos;s key, or your role may not see it.</source>
+        <translation>Les modifications ne sont pas affichées&#xa0;: elles ont été détruites avec la clé de la personne, ou votre rôle ne permet pas de les voir.</translation>
     </message>
 </context>
 <context>
@@ -364,7 +366,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
@@ -419,7 +421,7 @@
     </message>
     <message>
         <source>Proves that no line was altered, left out or put elsewhere.</source>
-        <translation>Prouve qu'aucune ligne n'a été modifiée, omise ou déplacée.</translation>
+        <translation>Prouve qu&apos;aucune ligne n&apos;a été modifiée, omise ou déplacée.</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -427,7 +429,7 @@
     </message>
     <message>
         <source>Verify the audit trail</source>
-        <translation>Vérifier le journal d'audit</translation>
+        <translation>Vérifier le journal d&apos;audit</translation>
     </message>
     <message>
         <source>Export CSV…</source>
@@ -435,7 +437,7 @@
     </message>
     <message>
         <source>Export what is shown of the audit trail</source>
-        <translation>Exporter la partie affichée du journal d'audit</translation>
+        <translation>Exporter la partie affichée du journal d&apos;audit</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -447,11 +449,11 @@
     </message>
     <message>
         <source>✓ The trail is whole: all %1 lines are as they were written. It has not been signed yet.</source>
-        <translation>✓ Le journal est intact : ses %1 lignes sont telles qu'elles ont été écrites. Il n'a pas encore été signé.</translation>
+        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu&apos;elles ont été écrites. Il n&apos;a pas encore été signé.</translation>
     </message>
     <message>
         <source>✓ The trail is whole: all %1 lines are as they were written. Signed last on %2.</source>
-        <translation>✓ Le journal est intact : ses %1 lignes sont telles qu'elles ont été écrites. Dernière signature : %2.</translation>
+        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu&apos;elles ont été écrites. Dernière signature&#xa0;: %2.</translation>
     </message>
     <message>
         <source>✗ %1</source>
@@ -460,7 +462,7 @@
     </message>
     <message>
         <source>Export the audit trail</source>
-        <translation>Exporter le journal d'audit</translation>
+        <translation>Exporter le journal d&apos;audit</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -496,7 +498,7 @@
     </message>
     <message>
         <source>Record id</source>
-        <translation>Identifiant de l'élément</translation>
+        <translation>Identifiant de l&apos;élément</translation>
     </message>
     <message>
         <source>People</source>
@@ -533,7 +535,9 @@
     <message numerus="yes">
         <source>%n lines written to %1.</source>
         <translation>
-            <numerusform>%n ligne écrite dans %1.</numerusform><numerusform>%n lignes écrites dans %1.</numerusform></translation>
+            <numerusform>%n ligne écrite dans %1.</numerusform>
+            <numerusform>%n lignes écrites dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -544,11 +548,11 @@
     </message>
     <message>
         <source>Nothing of this kind was done in that time. “Show all” takes the filters away.</source>
-        <translation>Rien de tel n'a été fait pendant cette période. « Tout afficher » retire les filtres.</translation>
+        <translation>Rien de tel n&apos;a été fait pendant cette période. «&#xa0;Tout afficher&#xa0;» retire les filtres.</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation>Journal d'audit</translation>
+        <translation>Journal d&apos;audit</translation>
     </message>
 </context>
 <context>
@@ -623,27 +627,27 @@
     </message>
     <message>
         <source>Close Praxis. Start it again and choose “Restore from a backup” on the first screen, or run “praxisctl restore” on this computer. You need a password of this practice or the recovery sheet. What is here now is set aside and not thrown away.</source>
-        <translation>Fermez Praxis. Relancez-le et choisissez « Restaurer une sauvegarde » sur le premier écran, ou exécutez « praxisctl restore » sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou la feuille de secours. Les données actuelles sont mises de côté, elles ne sont pas effacées.</translation>
+        <translation>Fermez Praxis. Relancez-le et choisissez «&#xa0;Restaurer une sauvegarde&#xa0;» sur le premier écran, ou exécutez «&#xa0;praxisctl restore&#xa0;» sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou la feuille de secours. Les données actuelles sont mises de côté, elles ne sont pas effacées.</translation>
     </message>
     <message>
         <source>The backup was cancelled. No half copy was left.</source>
-        <translation>La sauvegarde a été annulée. Aucune copie partielle n'a été laissée.</translation>
+        <translation>La sauvegarde a été annulée. Aucune copie partielle n&apos;a été laissée.</translation>
     </message>
     <message>
         <source>No backup has been made from this computer yet.</source>
-        <translation>Aucune sauvegarde n'a encore été faite depuis cet ordinateur.</translation>
+        <translation>Aucune sauvegarde n&apos;a encore été faite depuis cet ordinateur.</translation>
     </message>
     <message>
         <source>Last backup: %1, %2, in %3</source>
-        <translation>Dernière sauvegarde : %1, %2, dans %3</translation>
+        <translation>Dernière sauvegarde&#xa0;: %1, %2, dans %3</translation>
     </message>
     <message>
         <source>The backup is being written. You can go on working.</source>
-        <translation>La sauvegarde est en cours d'écriture. Vous pouvez continuer à travailler.</translation>
+        <translation>La sauvegarde est en cours d&apos;écriture. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>The backup is complete: %1</source>
-        <translation>La sauvegarde est terminée : %1</translation>
+        <translation>La sauvegarde est terminée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Check a backup</source>
@@ -651,11 +655,11 @@
     </message>
     <message>
         <source>Every page and every line of the audit trail is being checked.</source>
-        <translation>Chaque page et chaque ligne du journal d'audit sont en cours de vérification.</translation>
+        <translation>Chaque page et chaque ligne du journal d&apos;audit sont en cours de vérification.</translation>
     </message>
     <message>
         <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
-        <translation>Cette sauvegarde est intacte : elle s'ouvre et son journal d'audit est complet.</translation>
+        <translation>Cette sauvegarde est intacte&#xa0;: elle s&apos;ouvre et son journal d&apos;audit est complet.</translation>
     </message>
 </context>
 <context>
@@ -686,7 +690,7 @@
     </message>
     <message>
         <source>What whoever opens this should know; not clinical</source>
-        <translation>Ce qu'il faut savoir en ouvrant ce rendez-vous ; rien de clinique</translation>
+        <translation>Ce qu&apos;il faut savoir en ouvrant ce rendez-vous&#xa0;; rien de clinique</translation>
     </message>
     <message>
         <source>Service</source>
@@ -726,7 +730,7 @@
     </message>
     <message>
         <source>Write it as “weekly × 10” or “every 2 weeks until %1”.</source>
-        <translation>Écrivez par exemple « toutes les semaines × 10 » ou « toutes les 2 semaines jusqu'au %1 ».</translation>
+        <translation>Écrivez par exemple «&#xa0;toutes les semaines × 10&#xa0;» ou «&#xa0;toutes les 2 semaines jusqu&apos;au %1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -741,7 +745,7 @@
     </message>
     <message>
         <source>Enter books · Esc leaves</source>
-        <translation>Entrée : réserver · Échap : quitter</translation>
+        <translation>Entrée&#xa0;: réserver · Échap&#xa0;: quitter</translation>
     </message>
     <message>
         <source>Name, phone, date of birth or record number</source>
@@ -753,7 +757,7 @@
     </message>
     <message>
         <source>And who else?</source>
-        <translation>Et qui d'autre ?</translation>
+        <translation>Et qui d&apos;autre&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
@@ -763,20 +767,24 @@
     <message numerus="yes">
         <source>%n appointments, the last on %1.</source>
         <translation>
-            <numerusform>%n rendez-vous, le dernier le %1.</numerusform><numerusform>%n rendez-vous, le dernier le %1.</numerusform></translation>
+            <numerusform>%n rendez-vous, le dernier le %1.</numerusform>
+            <numerusform>%n rendez-vous, le dernier le %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Book %n</source>
         <translation>
-            <numerusform>Réserver %n</numerusform><numerusform>Réserver %n</numerusform></translation>
+            <numerusform>Réserver %n</numerusform>
+            <numerusform>Réserver %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose “%1” from the list, or clear the field.</source>
-        <translation>Choisissez « %1 » dans la liste ou videz le champ.</translation>
+        <translation>Choisissez «&#xa0;%1&#xa0;» dans la liste ou videz le champ.</translation>
     </message>
     <message>
         <source>Say who it is for: type a name, or choose a service that needs nobody.</source>
-        <translation>Indiquez pour qui : saisissez un nom, ou choisissez une prestation sans patient.</translation>
+        <translation>Indiquez pour qui&#xa0;: saisissez un nom, ou choisissez une prestation sans patient.</translation>
     </message>
 </context>
 <context>
@@ -791,7 +799,7 @@
     </message>
     <message>
         <source>Tag, for example “newsletter”</source>
-        <translation>Étiquette, par exemple « lettre d'information »</translation>
+        <translation>Étiquette, par exemple «&#xa0;lettre d&apos;information&#xa0;»</translation>
     </message>
     <message>
         <source>Tag to add</source>
@@ -815,12 +823,14 @@
     </message>
     <message>
         <source>What could not be done</source>
-        <translation>Ce qui n'a pas pu être fait</translation>
+        <translation>Ce qui n&apos;a pas pu être fait</translation>
     </message>
     <message numerus="yes">
         <source>%n people selected</source>
         <translation>
-            <numerusform>%n personne sélectionnée</numerusform><numerusform>%n personnes sélectionnées</numerusform></translation>
+            <numerusform>%n personne sélectionnée</numerusform>
+            <numerusform>%n personnes sélectionnées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -829,22 +839,30 @@
     <message numerus="yes">
         <source>Delete %n people</source>
         <translation>
-            <numerusform>Supprimer %n personne</numerusform><numerusform>Supprimer %n personnes</numerusform></translation>
+            <numerusform>Supprimer %n personne</numerusform>
+            <numerusform>Supprimer %n personnes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n people</source>
         <translation>
-            <numerusform>Restaurer %n personne</numerusform><numerusform>Restaurer %n personnes</numerusform></translation>
+            <numerusform>Restaurer %n personne</numerusform>
+            <numerusform>Restaurer %n personnes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tag %n people</source>
         <translation>
-            <numerusform>Étiqueter %n personne</numerusform><numerusform>Étiqueter %n personnes</numerusform></translation>
+            <numerusform>Étiqueter %n personne</numerusform>
+            <numerusform>Étiqueter %n personnes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Add one tag to %n people.</source>
         <translation>
-            <numerusform>Ajouter une étiquette à %n personne.</numerusform><numerusform>Ajouter une étiquette à %n personnes.</numerusform></translation>
+            <numerusform>Ajouter une étiquette à %n personne.</numerusform>
+            <numerusform>Ajouter une étiquette à %n personnes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking at what would happen…</source>
@@ -853,17 +871,23 @@
     <message numerus="yes">
         <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
         <translation>
-            <numerusform>%n personne et ses rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform><numerusform>%n personnes et leurs rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform></translation>
+            <numerusform>%n personne et ses rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+            <numerusform>%n personnes et leurs rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people would be restored with their appointments.</source>
         <translation>
-            <numerusform>%n personne serait restaurée avec ses rendez-vous.</numerusform><numerusform>%n personnes seraient restaurées avec leurs rendez-vous.</numerusform></translation>
+            <numerusform>%n personne serait restaurée avec ses rendez-vous.</numerusform>
+            <numerusform>%n personnes seraient restaurées avec leurs rendez-vous.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be.</source>
         <translation>
-            <numerusform>%n ne peut pas l'être.</numerusform><numerusform>%n ne peuvent pas l'être.</numerusform></translation>
+            <numerusform>%n ne peut pas l&apos;être.</numerusform>
+            <numerusform>%n ne peuvent pas l&apos;être.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -877,22 +901,28 @@
     <message numerus="yes">
         <source>%n people deleted.</source>
         <translation>
-            <numerusform>%n personne supprimée.</numerusform><numerusform>%n personnes supprimées.</numerusform></translation>
+            <numerusform>%n personne supprimée.</numerusform>
+            <numerusform>%n personnes supprimées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people restored.</source>
         <translation>
-            <numerusform>%n personne restaurée.</numerusform><numerusform>%n personnes restaurées.</numerusform></translation>
+            <numerusform>%n personne restaurée.</numerusform>
+            <numerusform>%n personnes restaurées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people tagged.</source>
         <translation>
-            <numerusform>%n personne étiquetée.</numerusform><numerusform>%n personnes étiquetées.</numerusform></translation>
+            <numerusform>%n personne étiquetée.</numerusform>
+            <numerusform>%n personnes étiquetées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a person: why not</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>One person</source>
@@ -900,7 +930,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n'a été modifié.</translation>
+        <translation>Arrêté. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Export CSV…</source>
@@ -913,7 +943,9 @@
     <message numerus="yes">
         <source>Export %n people</source>
         <translation>
-            <numerusform>Exporter %n personne</numerusform><numerusform>Exporter %n personnes</numerusform></translation>
+            <numerusform>Exporter %n personne</numerusform>
+            <numerusform>Exporter %n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>vCard (*.vcf)</source>
@@ -926,18 +958,20 @@
     <message numerus="yes">
         <source>%n people written to %1.</source>
         <translation>
-            <numerusform>%n personne écrite dans %1.</numerusform><numerusform>%n personnes écrites dans %1.</numerusform></translation>
+            <numerusform>%n personne écrite dans %1.</numerusform>
+            <numerusform>%n personnes écrites dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CalendarActs</name>
     <message>
         <source>Change the length of which appointments?</source>
-        <translation>Changer la durée de quels rendez-vous ?</translation>
+        <translation>Changer la durée de quels rendez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Move which appointments?</source>
-        <translation>Déplacer quels rendez-vous ?</translation>
+        <translation>Déplacer quels rendez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>%1 cannot go there</source>
@@ -945,11 +979,11 @@
     </message>
     <message>
         <source>Cancel which appointments?</source>
-        <translation>Annuler quels rendez-vous ?</translation>
+        <translation>Annuler quels rendez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>The time of %1 has been taken</source>
-        <translation>Créneau déjà pris : %1</translation>
+        <translation>Créneau déjà pris&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -995,7 +1029,7 @@
     </message>
     <message>
         <source>Whose calendar: %1</source>
-        <translation>Calendrier de qui : %1</translation>
+        <translation>Calendrier de qui&#xa0;: %1</translation>
     </message>
     <message>
         <source>Colour by service</source>
@@ -1027,7 +1061,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation>Personne pour l'instant</translation>
+        <translation>Personne pour l&apos;instant</translation>
     </message>
     <message>
         <source>–</source>
@@ -1047,7 +1081,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Go to a date</source>
@@ -1119,15 +1153,15 @@
     </message>
     <message>
         <source>Booking %1 again: go to a time and press %2.</source>
-        <translation>Nouveau rendez-vous pour %1 : allez à une heure et appuyez sur %2.</translation>
+        <translation>Nouveau rendez-vous pour %1&#xa0;: allez à une heure et appuyez sur %2.</translation>
     </message>
     <message>
         <source>Rescheduling %1: go to the new time and press %2, or click it.</source>
-        <translation>Report du rendez-vous, %1 : allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
+        <translation>Report du rendez-vous, %1&#xa0;: allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
     </message>
     <message>
         <source>Moving %1: go to the new time and press %2, or click it.</source>
-        <translation>Déplacement, %1 : allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
+        <translation>Déplacement, %1&#xa0;: allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
     </message>
     <message>
         <source>What can be done here</source>
@@ -1135,14 +1169,14 @@
     </message>
     <message>
         <source>Booking %1: go to a time and press Enter, or click it.</source>
-        <translation>Réservation pour %1 : allez à une heure et appuyez sur Entrée, ou cliquez dessus.</translation>
+        <translation>Réservation pour %1&#xa0;: allez à une heure et appuyez sur Entrée, ou cliquez dessus.</translation>
     </message>
 </context>
 <context>
     <name>ClashPopover</name>
     <message>
         <source>It stays where it was until you choose. Esc leaves it there.</source>
-        <translation>Le rendez-vous reste à sa place tant que vous n'avez pas choisi. Échap l'y laisse.</translation>
+        <translation>Le rendez-vous reste à sa place tant que vous n&apos;avez pas choisi. Échap l&apos;y laisse.</translation>
     </message>
 </context>
 <context>
@@ -1220,14 +1254,14 @@
     </message>
     <message>
         <source>“%1” cannot be done now.</source>
-        <translation>« %1 » n'est pas possible pour le moment.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas possible pour le moment.</translation>
     </message>
 </context>
 <context>
     <name>ConflictNotice</name>
     <message>
         <source>Somebody else saved this person while you were editing. Nothing of yours is lost: choose which to keep.</source>
-        <translation>Quelqu'un d'autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n'est perdu : choisissez ce que vous gardez.</translation>
+        <translation>Quelqu&apos;un d&apos;autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n&apos;est perdu&#xa0;: choisissez ce que vous gardez.</translation>
     </message>
     <message>
         <source>Save these</source>
@@ -1240,11 +1274,11 @@
     </message>
     <message>
         <source>Yours: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>Theirs: %1</source>
-        <translation>L'autre personne : %1</translation>
+        <translation>L&apos;autre personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1266,7 +1300,7 @@
         <translation>Prénom</translation>
     </message>
     <message>
-        <source>Family name, or the firm's name</source>
+        <source>Family name, or the firm&apos;s name</source>
         <translation>Nom de famille ou raison sociale</translation>
     </message>
     <message>
@@ -1299,7 +1333,7 @@
     </message>
     <message>
         <source>Preferred name</source>
-        <translation>Prénom d'usage</translation>
+        <translation>Prénom d&apos;usage</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -1359,7 +1393,7 @@
     </message>
     <message>
         <source>Member number</source>
-        <translation>N° d'adhérent</translation>
+        <translation>N° d&apos;adhérent</translation>
     </message>
     <message>
         <source>Medicare number</source>
@@ -1375,7 +1409,7 @@
     </message>
     <message>
         <source>What they agreed to:</source>
-        <translation>Accords donnés :</translation>
+        <translation>Accords donnés&#xa0;:</translation>
     </message>
     <message>
         <source>The practice may call</source>
@@ -1399,7 +1433,7 @@
     </message>
     <message>
         <source>In an emergency</source>
-        <translation>En cas d'urgence</translation>
+        <translation>En cas d&apos;urgence</translation>
     </message>
     <message>
         <source>Family and others</source>
@@ -1411,7 +1445,7 @@
     </message>
     <message>
         <source>What whoever books must know, with commas between</source>
-        <translation>Ce qu'il faut savoir pour réserver, séparé par des virgules</translation>
+        <translation>Ce qu&apos;il faut savoir pour réserver, séparé par des virgules</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1423,7 +1457,7 @@
     </message>
     <message>
         <source>Note for the front desk</source>
-        <translation>Note pour l'accueil</translation>
+        <translation>Note pour l&apos;accueil</translation>
     </message>
     <message>
         <source>Clinical note</source>
@@ -1443,7 +1477,7 @@
     </message>
     <message>
         <source>They are for the practice:</source>
-        <translation>Rôle pour le cabinet :</translation>
+        <translation>Rôle pour le cabinet&#xa0;:</translation>
     </message>
     <message>
         <source>Work, and what they are for the practice</source>
@@ -1459,7 +1493,7 @@
     </message>
     <message>
         <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
-        <translation>Ce n'est pas une date passée. Essayez « 23/4/1985 » ou « 23 avril 1985 ».</translation>
+        <translation>Ce n&apos;est pas une date passée. Essayez «&#xa0;23/4/1985&#xa0;» ou «&#xa0;23 avril 1985&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1493,7 +1527,7 @@
     </message>
     <message>
         <source>What is deleted stays here until its time is over, and can be restored with all that belongs to it.</source>
-        <translation>Ce qui est supprimé reste ici jusqu'à la fin de son délai et peut être restauré avec tout ce qui s'y rattache.</translation>
+        <translation>Ce qui est supprimé reste ici jusqu&apos;à la fin de son délai et peut être restauré avec tout ce qui s&apos;y rattache.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1502,7 +1536,9 @@
     <message numerus="yes">
         <source>Restore %n records</source>
         <translation>
-            <numerusform>Restaurer %n élément</numerusform><numerusform>Restaurer %n éléments</numerusform></translation>
+            <numerusform>Restaurer %n élément</numerusform>
+            <numerusform>Restaurer %n éléments</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select what is to be restored.</source>
@@ -1511,7 +1547,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a record: why not</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1566,7 @@
     </message>
     <message>
         <source>Open the record of %1</source>
-        <translation>Ouvrir le dossier : %1</translation>
+        <translation>Ouvrir le dossier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1549,26 +1585,26 @@
     </message>
     <message>
         <source>Emergency contact %1: name</source>
-        <translation>Contact d'urgence %1 : nom</translation>
+        <translation>Contact d&apos;urgence %1&#xa0;: nom</translation>
     </message>
     <message>
         <source>Emergency contact %1: relation</source>
-        <translation>Contact d'urgence %1 : lien</translation>
+        <translation>Contact d&apos;urgence %1&#xa0;: lien</translation>
     </message>
     <message>
         <source>Emergency contact %1: phone</source>
-        <translation>Contact d'urgence %1 : téléphone</translation>
+        <translation>Contact d&apos;urgence %1&#xa0;: téléphone</translation>
     </message>
 </context>
 <context>
     <name>EndPopover</name>
     <message>
         <source>Cancel the appointment of %1?</source>
-        <translation>Annuler le rendez-vous avec %1 ?</translation>
+        <translation>Annuler le rendez-vous avec %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 did not come?</source>
-        <translation>Absence non excusée : %1 ?</translation>
+        <translation>Absence non excusée&#xa0;: %1&#xa0;?</translation>
     </message>
     <message>
         <source>The client</source>
@@ -1619,7 +1655,7 @@
     <name>ExchangePage</name>
     <message>
         <source>Bring your clients and your old calendar in, or take everything out in files that other programs read.</source>
-        <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d'autres programmes.</translation>
+        <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d&apos;autres programmes.</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -1627,7 +1663,7 @@
     </message>
     <message>
         <source>People from a spreadsheet (CSV) or address book (vCard), appointments from a calendar (.ics). You see what would happen before anything is kept, and one undo takes all of it back.</source>
-        <translation>Des personnes depuis un tableur (CSV) ou un carnet d'adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l'ensemble.</translation>
+        <translation>Des personnes depuis un tableur (CSV) ou un carnet d&apos;adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l&apos;ensemble.</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -1639,7 +1675,7 @@
     </message>
     <message>
         <source>The audit trail keeps who took what out, and when. Whoever has the file can read it: it is not encrypted.</source>
-        <translation>Le journal d'audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire : il n'est pas chiffré.</translation>
+        <translation>Le journal d&apos;audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire&#xa0;: il n&apos;est pas chiffré.</translation>
     </message>
     <message>
         <source>People as a spreadsheet (CSV)…</source>
@@ -1651,11 +1687,11 @@
     </message>
     <message>
         <source>People as an address book (vCard)…</source>
-        <translation>Personnes vers un carnet d'adresses (vCard)…</translation>
+        <translation>Personnes vers un carnet d&apos;adresses (vCard)…</translation>
     </message>
     <message>
         <source>Address book (*.vcf)</source>
-        <translation>Carnet d'adresses (*.vcf)</translation>
+        <translation>Carnet d&apos;adresses (*.vcf)</translation>
     </message>
     <message>
         <source>Appointments as a calendar (.ics)…</source>
@@ -1673,7 +1709,9 @@
         <source>%n written to %1.</source>
         <comment>people or appointments in a file</comment>
         <translation>
-            <numerusform>%n élément enregistré dans %1.</numerusform><numerusform>%n éléments enregistrés dans %1.</numerusform></translation>
+            <numerusform>%n élément enregistré dans %1.</numerusform>
+            <numerusform>%n éléments enregistrés dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1699,7 +1737,7 @@
     </message>
     <message>
         <source>Praxis keeps the calendar and the people of a practice, encrypted, on this computer.</source>
-        <translation>Praxis conserve le calendrier et les personnes d'un cabinet, chiffrés, sur cet ordinateur.</translation>
+        <translation>Praxis conserve le calendrier et les personnes d&apos;un cabinet, chiffrés, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Start here, on this computer</source>
@@ -1707,11 +1745,11 @@
     </message>
     <message>
         <source>Set up your practice. It takes two minutes and needs no internet; your clients and calendar can be brought in from files.</source>
-        <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d'accès à Internet ; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
+        <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d&apos;accès à Internet&#xa0;; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
     </message>
     <message>
         <source>Look around in a sample practice</source>
-        <translation>Découvrir un cabinet d'exemple</translation>
+        <translation>Découvrir un cabinet d&apos;exemple</translation>
     </message>
     <message>
         <source>Invented people and two years of appointments, to try everything without consequences.</source>
@@ -1743,7 +1781,7 @@
     </message>
     <message>
         <source>You, the administrator</source>
-        <translation>Votre compte d'administration</translation>
+        <translation>Votre compte d&apos;administration</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1779,7 +1817,7 @@
     </message>
     <message>
         <source>From the files of another program: CSV, vCard or iCalendar. Nothing is kept before you have seen what would happen.</source>
-        <translation>Depuis les fichiers d'un autre logiciel : CSV, vCard ou iCalendar. Rien n'est enregistré avant que vous ayez vu le résultat prévu.</translation>
+        <translation>Depuis les fichiers d&apos;un autre logiciel&#xa0;: CSV, vCard ou iCalendar. Rien n&apos;est enregistré avant que vous ayez vu le résultat prévu.</translation>
     </message>
     <message>
         <source>Open the calendar</source>
@@ -1791,7 +1829,7 @@
     </message>
     <message>
         <source>At least 12 characters. A few words in a row are strong and easy to remember; no digits or signs are asked for.</source>
-        <translation>Au moins 12 caractères. Quelques mots à la suite forment un mot de passe solide et facile à retenir ; ni chiffres ni signes ne sont exigés.</translation>
+        <translation>Au moins 12 caractères. Quelques mots à la suite forment un mot de passe solide et facile à retenir&#xa0;; ni chiffres ni signes ne sont exigés.</translation>
     </message>
     <message>
         <source>Very strong.</source>
@@ -1831,7 +1869,7 @@
     </message>
     <message>
         <source>The backup was not put in place</source>
-        <translation>La sauvegarde n'a pas été restaurée</translation>
+        <translation>La sauvegarde n&apos;a pas été restaurée</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1871,7 +1909,7 @@
     <name>HoursPage</name>
     <message>
         <source>When each practitioner sees people. Draw a stretch on the week, or type it above the day; the gap between two is a break.</source>
-        <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour ; l'intervalle entre deux plages est une pause.</translation>
+        <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour&#xa0;; l&apos;intervalle entre deux plages est une pause.</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -1883,11 +1921,11 @@
     </message>
     <message>
         <source>No practitioner yet</source>
-        <translation>Aucun praticien pour l'instant</translation>
+        <translation>Aucun praticien pour l&apos;instant</translation>
     </message>
     <message>
         <source>Hours belong to a practitioner. Add one on the page Practitioners first.</source>
-        <translation>Les horaires sont ceux d'un praticien. Ajoutez-en d'abord un sur la page Praticiens.</translation>
+        <translation>Les horaires sont ceux d&apos;un praticien. Ajoutez-en d&apos;abord un sur la page Praticiens.</translation>
     </message>
     <message>
         <source>Hours of</source>
@@ -1918,8 +1956,8 @@
         <translation>Identique du lundi au vendredi</translation>
     </message>
     <message>
-        <source>Monday's hours on Tuesday to Friday too</source>
-        <translation>Reprendre les horaires du lundi pour les autres jours, jusqu'au vendredi</translation>
+        <source>Monday&apos;s hours on Tuesday to Friday too</source>
+        <translation>Reprendre les horaires du lundi pour les autres jours, jusqu&apos;au vendredi</translation>
     </message>
     <message>
         <source>free</source>
@@ -1954,15 +1992,15 @@
     </message>
     <message>
         <source>When the person of an appointment is not known here</source>
-        <translation>Si la personne d'un rendez-vous n'est pas connue ici</translation>
+        <translation>Si la personne d&apos;un rendez-vous n&apos;est pas connue ici</translation>
     </message>
     <message>
         <source>keep the title only</source>
-        <translation>ne garder que l'intitulé</translation>
+        <translation>ne garder que l&apos;intitulé</translation>
     </message>
     <message>
         <source>add them as a new person</source>
-        <translation>l'ajouter comme nouvelle personne</translation>
+        <translation>l&apos;ajouter comme nouvelle personne</translation>
     </message>
     <message>
         <source>Entries for whole days</source>
@@ -1979,12 +2017,16 @@
     <message numerus="yes">
         <source>This calendar has %n entries. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</source>
         <translation>
-            <numerusform>Ce calendrier contient %n entrée. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform><numerusform>Ce calendrier contient %n entrées. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform></translation>
+            <numerusform>Ce calendrier contient %n entrée. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform>
+            <numerusform>Ce calendrier contient %n entrées. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n entries)</source>
         <translation>
-            <numerusform>%1 (%n entrée)</numerusform><numerusform>%1 (%n entrées)</numerusform></translation>
+            <numerusform>%1 (%n entrée)</numerusform>
+            <numerusform>%1 (%n entrées)</numerusform>
+        </translation>
     </message>
     <message>
         <source>As below</source>
@@ -1992,11 +2034,11 @@
     </message>
     <message>
         <source>nobody: refuse them</source>
-        <translation>personne : les refuser</translation>
+        <translation>personne&#xa0;: les refuser</translation>
     </message>
     <message>
         <source>Some times in this file have no time zone. They are read as times at the location chosen above.</source>
-        <translation>Certaines heures de ce fichier n'ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
+        <translation>Certaines heures de ce fichier n&apos;ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2077,7 @@
     </message>
     <message>
         <source>Details of the import</source>
-        <translation>Détails de l'importation</translation>
+        <translation>Détails de l&apos;importation</translation>
     </message>
     <message>
         <source>Refused lines</source>
@@ -2047,15 +2089,15 @@
     </message>
     <message>
         <source>What is not kept</source>
-        <translation>Ce qui n'est pas conservé</translation>
+        <translation>Ce qui n&apos;est pas conservé</translation>
     </message>
     <message>
         <source>Nothing has been kept yet.</source>
-        <translation>Rien n'a encore été enregistré.</translation>
+        <translation>Rien n&apos;a encore été enregistré.</translation>
     </message>
     <message>
         <source>Nothing has been kept yet. Times without a time zone are read as %1.</source>
-        <translation>Rien n'a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
+        <translation>Rien n&apos;a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z) takes all of it back in one step.</source>
@@ -2064,40 +2106,52 @@
     <message numerus="yes">
         <source>%n new people</source>
         <translation>
-            <numerusform>%n nouvelle personne</numerusform><numerusform>%n nouvelles personnes</numerusform></translation>
+            <numerusform>%n nouvelle personne</numerusform>
+            <numerusform>%n nouvelles personnes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people get what they lacked</source>
         <translation>
-            <numerusform>%n personne complétée</numerusform><numerusform>%n personnes complétées</numerusform></translation>
+            <numerusform>%n personne complétée</numerusform>
+            <numerusform>%n personnes complétées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments</source>
         <translation>
-            <numerusform>%n rendez-vous</numerusform><numerusform>%n rendez-vous</numerusform></translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n closed days</source>
         <translation>
-            <numerusform>%n jour de fermeture</numerusform><numerusform>%n jours de fermeture</numerusform></translation>
+            <numerusform>%n jour de fermeture</numerusform>
+            <numerusform>%n jours de fermeture</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
         <translation>
-            <numerusform>%n déjà présent</numerusform><numerusform>%n déjà présents</numerusform></translation>
+            <numerusform>%n déjà présent</numerusform>
+            <numerusform>%n déjà présents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
-            <numerusform>%n refusé</numerusform><numerusform>%n refusés</numerusform></translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was brought in</source>
-        <translation>Rien n'a été importé</translation>
+        <translation>Rien n&apos;a été importé</translation>
     </message>
     <message>
         <source>There is nothing to bring in</source>
-        <translation>Il n'y a rien à importer</translation>
+        <translation>Il n&apos;y a rien à importer</translation>
     </message>
     <message>
         <source>Refused (%1)</source>
@@ -2144,7 +2198,7 @@
     </message>
     <message>
         <source>Clients from a spreadsheet (CSV), an address book (vCard, .vcf) or a calendar (.ics). You see what would happen first; nothing is kept until you say so, and one undo takes all of it back.</source>
-        <translation>Des patients depuis un tableur (CSV), un carnet d'adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d'abord le résultat prévu ; rien n'est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
+        <translation>Des patients depuis un tableur (CSV), un carnet d&apos;adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d&apos;abord le résultat prévu&#xa0;; rien n&apos;est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -2187,11 +2241,11 @@
     </message>
     <message>
         <source>Day first: 3/4/1985 is 3 April</source>
-        <translation>Jour d'abord : 3/4/1985 est le 3 avril</translation>
+        <translation>Jour d&apos;abord&#xa0;: 3/4/1985 est le 3 avril</translation>
     </message>
     <message>
         <source>Month first: 3/4/1985 is 4 March</source>
-        <translation>Mois d'abord : 3/4/1985 est le 4 mars</translation>
+        <translation>Mois d&apos;abord&#xa0;: 3/4/1985 est le 4 mars</translation>
     </message>
     <message>
         <source>Dates in this file</source>
@@ -2203,7 +2257,7 @@
     </message>
     <message>
         <source>get what they lack; nothing is overwritten</source>
-        <translation>reçoivent ce qui leur manque ; rien n'est remplacé</translation>
+        <translation>reçoivent ce qui leur manque&#xa0;; rien n&apos;est remplacé</translation>
     </message>
     <message>
         <source>are added once more</source>
@@ -2223,15 +2277,15 @@
     </message>
     <message>
         <source>This is an address book. Names, phones, e-mail, addresses and birthdays are taken; pictures are not.</source>
-        <translation>Ceci est un carnet d'adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris ; les photos ne le sont pas.</translation>
+        <translation>Ceci est un carnet d&apos;adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris&#xa0;; les photos ne le sont pas.</translation>
     </message>
     <message>
         <source>Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.</source>
-        <translation>Praxis a deviné à quoi correspond chaque colonne. Corrigez ce qui est faux ; les colonnes inutiles restent « non reprise ».</translation>
+        <translation>Praxis a deviné à quoi correspond chaque colonne. Corrigez ce qui est faux&#xa0;; les colonnes inutiles restent «&#xa0;non reprise&#xa0;».</translation>
     </message>
     <message>
         <source>The mapping “%1” fits this file.</source>
-        <translation>La correspondance « %1 » convient à ce fichier.</translation>
+        <translation>La correspondance «&#xa0;%1&#xa0;» convient à ce fichier.</translation>
     </message>
     <message>
         <source>Column %1</source>
@@ -2243,11 +2297,11 @@
     </message>
     <message>
         <source>Column “%1” becomes</source>
-        <translation>La colonne « %1 » devient</translation>
+        <translation>La colonne «&#xa0;%1&#xa0;» devient</translation>
     </message>
     <message>
         <source>Two columns become “%1”. Choose one of them.</source>
-        <translation>Deux colonnes deviennent « %1 ». Choisissez l'une des deux.</translation>
+        <translation>Deux colonnes deviennent «&#xa0;%1&#xa0;». Choisissez l&apos;une des deux.</translation>
     </message>
     <message>
         <source>No column is a name yet. Choose which one.</source>
@@ -2262,7 +2316,7 @@
     <name>ImportReason</name>
     <message>
         <source>For a whole day; there is no time to book.</source>
-        <translation>Journée entière ; il n'y a pas d'heure à réserver.</translation>
+        <translation>Journée entière&#xa0;; il n&apos;y a pas d&apos;heure à réserver.</translation>
     </message>
     <message>
         <source>Neither yes nor no.</source>
@@ -2298,7 +2352,7 @@
     </message>
     <message>
         <source>Longer than a day, or no length at all.</source>
-        <translation>Plus long qu'une journée, ou sans durée.</translation>
+        <translation>Plus long qu&apos;une journée, ou sans durée.</translation>
     </message>
     <message>
         <source>Not an amount.</source>
@@ -2310,7 +2364,7 @@
     </message>
     <message>
         <source>Whose appointment it is was not chosen.</source>
-        <translation>Le praticien du rendez-vous n'a pas été choisi.</translation>
+        <translation>Le praticien du rendez-vous n&apos;a pas été choisi.</translation>
     </message>
     <message>
         <source>The line has characters that are not text.</source>
@@ -2326,7 +2380,7 @@
     </message>
     <message>
         <source>A quotation mark does not end.</source>
-        <translation>Un guillemet n'est pas fermé.</translation>
+        <translation>Un guillemet n&apos;est pas fermé.</translation>
     </message>
     <message>
         <source>Missing.</source>
@@ -2334,7 +2388,7 @@
     </message>
     <message>
         <source>Repeats more than once a day.</source>
-        <translation>Se répète plus d'une fois par jour.</translation>
+        <translation>Se répète plus d&apos;une fois par jour.</translation>
     </message>
     <message>
         <source>Too long.</source>
@@ -2351,7 +2405,7 @@
     <message>
         <source>%1: %2</source>
         <comment>field: what is wrong</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Series whose first appointments lie too far back</source>
@@ -2406,7 +2460,7 @@
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation>Progression de l'importation</translation>
+        <translation>Progression de l&apos;importation</translation>
     </message>
     <message>
         <source>Looking at the file</source>
@@ -2418,7 +2472,7 @@
     </message>
     <message>
         <source>Trying it out; nothing is kept</source>
-        <translation>Essai ; rien n'est enregistré</translation>
+        <translation>Essai&#xa0;; rien n&apos;est enregistré</translation>
     </message>
     <message>
         <source>Bringing in</source>
@@ -2434,7 +2488,7 @@
     </message>
     <message>
         <source>Cancelled. Nothing was kept.</source>
-        <translation>Annulé. Rien n'a été enregistré.</translation>
+        <translation>Annulé. Rien n&apos;a été enregistré.</translation>
     </message>
     <message>
         <source>Bring people or a calendar in</source>
@@ -2496,7 +2550,7 @@
     </message>
     <message>
         <source>Everything has a key, and every key can be another. These are yours; other users keep theirs.</source>
-        <translation>Chaque action a son raccourci, et chaque raccourci peut être changé. Ceux-ci sont les vôtres ; les autres utilisateurs gardent les leurs.</translation>
+        <translation>Chaque action a son raccourci, et chaque raccourci peut être changé. Ceux-ci sont les vôtres&#xa0;; les autres utilisateurs gardent les leurs.</translation>
     </message>
     <message>
         <source>Save as text…</source>
@@ -2540,11 +2594,11 @@
     </message>
     <message>
         <source>Key for “%1”</source>
-        <translation>Raccourci pour « %1 »</translation>
+        <translation>Raccourci pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” has this key now. Using it here takes it away there.</source>
-        <translation>Ce raccourci est actuellement celui de « %1 ». L'utiliser ici le retire là-bas.</translation>
+        <translation>Ce raccourci est actuellement celui de «&#xa0;%1&#xa0;». L&apos;utiliser ici le retire là-bas.</translation>
     </message>
     <message>
         <source>Take this key</source>
@@ -2552,7 +2606,7 @@
     </message>
     <message>
         <source>Reset all keys?</source>
-        <translation>Réinitialiser tous les raccourcis ?</translation>
+        <translation>Réinitialiser tous les raccourcis&#xa0;?</translation>
     </message>
     <message>
         <source>Every action gets its usual key back. The keys you chose are forgotten.</source>
@@ -2599,12 +2653,16 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n autre</numerusform><numerusform>%n autres</numerusform></translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n appointments</source>
         <translation>
-            <numerusform>%1, %n rendez-vous</numerusform><numerusform>%1, %n rendez-vous</numerusform></translation>
+            <numerusform>%1, %n rendez-vous</numerusform>
+            <numerusform>%1, %n rendez-vous</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2631,7 +2689,7 @@
     </message>
     <message>
         <source>Already known?</source>
-        <translation>Déjà connu(e) ?</translation>
+        <translation>Déjà connu(e)&#xa0;?</translation>
     </message>
     <message>
         <source>Book for %1, who is already known</source>
@@ -2650,7 +2708,7 @@
     </message>
     <message>
         <source>Add user</source>
-        <translation>Ajouter l'utilisateur</translation>
+        <translation>Ajouter l&apos;utilisateur</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2686,7 +2744,7 @@
     </message>
     <message>
         <source>Choose who they are in the calendar; add them under Practitioners first.</source>
-        <translation>Choisissez de qui il s'agit dans le calendrier ; ajoutez-le d'abord sous Praticiens.</translation>
+        <translation>Choisissez de qui il s&apos;agit dans le calendrier&#xa0;; ajoutez-le d&apos;abord sous Praticiens.</translation>
     </message>
 </context>
 <context>
@@ -2722,7 +2780,7 @@
     </message>
     <message>
         <source>Details for support</source>
-        <translation>Détails pour l'assistance</translation>
+        <translation>Détails pour l&apos;assistance</translation>
     </message>
     <message>
         <source>Message leaves in %1</source>
@@ -2730,23 +2788,23 @@
     </message>
     <message>
         <source>Before you left: %1</source>
-        <translation>Avant votre départ : %1</translation>
+        <translation>Avant votre départ&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>Il n'y a rien à annuler.</translation>
+        <translation>Il n&apos;y a rien à annuler.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation>Il n'y a rien à rétablir.</translation>
+        <translation>Il n&apos;y a rien à rétablir.</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undone.</source>
@@ -2754,11 +2812,11 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2769,7 +2827,7 @@
     </message>
     <message>
         <source>Arrows choose · Enter books there · Esc leaves</source>
-        <translation>Flèches : choisir · Entrée : réserver · Échap : quitter</translation>
+        <translation>Flèches&#xa0;: choisir · Entrée&#xa0;: réserver · Échap&#xa0;: quitter</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
@@ -2819,7 +2877,7 @@
     </message>
     <message>
         <source>Alert: %1</source>
-        <translation>Alerte : %1</translation>
+        <translation>Alerte&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2900,7 @@
     </message>
     <message>
         <source>Try part of a name in any order, a phone number, a birth date, a record number or an e-mail address.</source>
-        <translation>Essayez une partie du nom dans n'importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
+        <translation>Essayez une partie du nom dans n&apos;importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
     </message>
     <message>
         <source>New person</source>
@@ -2917,11 +2975,11 @@
     </message>
     <message>
         <source>There is nothing before this.</source>
-        <translation>Il n'y a rien avant.</translation>
+        <translation>Il n&apos;y a rien avant.</translation>
     </message>
     <message>
         <source>There is nothing after this.</source>
-        <translation>Il n'y a rien après.</translation>
+        <translation>Il n&apos;y a rien après.</translation>
     </message>
 </context>
 <context>
@@ -3051,7 +3109,9 @@
     <message numerus="yes">
         <source>%n people selected. What can be done with all of them stands under the list.</source>
         <translation>
-            <numerusform>%n personne sélectionnée. Les actions communes se trouvent sous la liste.</numerusform><numerusform>%n personnes sélectionnées. Les actions communes se trouvent sous la liste.</numerusform></translation>
+            <numerusform>%n personne sélectionnée. Les actions communes se trouvent sous la liste.</numerusform>
+            <numerusform>%n personnes sélectionnées. Les actions communes se trouvent sous la liste.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select a person to see what is next, and how to reach them.</source>
@@ -3062,7 +3122,7 @@
     <name>PersonChoices</name>
     <message>
         <source>New person “%1”…</source>
-        <translation>Nouvelle personne « %1 »…</translation>
+        <translation>Nouvelle personne «&#xa0;%1&#xa0;»…</translation>
     </message>
 </context>
 <context>
@@ -3074,12 +3134,12 @@
     <message>
         <source>%1: %2</source>
         <comment>field: value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: open %2</source>
         <comment>relation: a person</comment>
-        <translation>%1 : ouvrir %2</translation>
+        <translation>%1&#xa0;: ouvrir %2</translation>
     </message>
     <message>
         <source>calls</source>
@@ -3139,7 +3199,7 @@
     </message>
     <message>
         <source>In an emergency</source>
-        <translation>En cas d'urgence</translation>
+        <translation>En cas d&apos;urgence</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3156,12 +3216,16 @@
     <message numerus="yes">
         <source>%1 of %n sessions left</source>
         <translation>
-            <numerusform>reste %1 sur %n séance</numerusform><numerusform>reste %1 sur %n séances</numerusform></translation>
+            <numerusform>reste %1 sur %n séance</numerusform>
+            <numerusform>reste %1 sur %n séances</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions used</source>
         <translation>
-            <numerusform>%n séance utilisée</numerusform><numerusform>%n séances utilisées</numerusform></translation>
+            <numerusform>%n séance utilisée</numerusform>
+            <numerusform>%n séances utilisées</numerusform>
+        </translation>
     </message>
     <message>
         <source>ended on %1</source>
@@ -3169,7 +3233,7 @@
     </message>
     <message>
         <source>until %1</source>
-        <translation>jusqu'au %1</translation>
+        <translation>jusqu&apos;au %1</translation>
     </message>
     <message>
         <source>Insurer</source>
@@ -3177,7 +3241,7 @@
     </message>
     <message>
         <source>Member no.</source>
-        <translation>N° d'assuré</translation>
+        <translation>N° d&apos;assuré</translation>
     </message>
     <message>
         <source>Medicare no.</source>
@@ -3239,7 +3303,7 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation>Quitter sans enregistrer ?</translation>
+        <translation>Quitter sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>What you typed here would be lost.</source>
@@ -3326,7 +3390,7 @@
     </message>
     <message>
         <source>For the front desk</source>
-        <translation>Pour l'accueil</translation>
+        <translation>Pour l&apos;accueil</translation>
     </message>
     <message>
         <source>Clinical</source>
@@ -3342,11 +3406,11 @@
     </message>
     <message>
         <source>This record is not open to you</source>
-        <translation>Vous n'avez pas accès à ce dossier</translation>
+        <translation>Vous n&apos;avez pas accès à ce dossier</translation>
     </message>
     <message>
-        <source>It belongs to somebody else's client. If you need it, ask the practice manager; that you tried has been noted.</source>
-        <translation>C'est celui du patient d'un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet ; votre tentative a été consignée.</translation>
+        <source>It belongs to somebody else&apos;s client. If you need it, ask the practice manager; that you tried has been noted.</source>
+        <translation>C&apos;est celui du patient d&apos;un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet&#xa0;; votre tentative a été consignée.</translation>
     </message>
     <message>
         <source>This record is not here</source>
@@ -3354,15 +3418,15 @@
     </message>
     <message>
         <source>It may have been deleted. A practice manager can look in “Deleted” and restore it.</source>
-        <translation>Il a peut-être été supprimé. Un responsable du cabinet peut le chercher dans « Supprimés » et le restaurer.</translation>
+        <translation>Il a peut-être été supprimé. Un responsable du cabinet peut le chercher dans «&#xa0;Supprimés&#xa0;» et le restaurer.</translation>
     </message>
     <message>
         <source>The record could not be opened</source>
-        <translation>Le dossier n'a pas pu être ouvert</translation>
+        <translation>Le dossier n&apos;a pas pu être ouvert</translation>
     </message>
     <message>
         <source>%1 was deleted</source>
-        <translation>%1 : dossier supprimé</translation>
+        <translation>%1&#xa0;: dossier supprimé</translation>
     </message>
     <message>
         <source>By %1 on %2. Restoring brings back the appointments too.</source>
@@ -3405,7 +3469,9 @@
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
-            <numerusform>%1, %n en attente</numerusform><numerusform>%1, %n en attente</numerusform></translation>
+            <numerusform>%1, %n en attente</numerusform>
+            <numerusform>%1, %n en attente</numerusform>
+        </translation>
     </message>
     <message>
         <source>Menu of %1</source>
@@ -3464,7 +3530,7 @@
     </message>
     <message>
         <source>Messages to clients wait before they leave</source>
-        <translation>Délai avant l'envoi des messages aux patients</translation>
+        <translation>Délai avant l&apos;envoi des messages aux patients</translation>
     </message>
     <message>
         <source> s</source>
@@ -3476,7 +3542,7 @@
     </message>
     <message>
         <source>Lock when nobody is there</source>
-        <translation>Verrouiller en cas d'absence après</translation>
+        <translation>Verrouiller en cas d&apos;absence après</translation>
     </message>
     <message>
         <source> min</source>
@@ -3515,7 +3581,7 @@
     </message>
     <message>
         <source>This is outside the working hours.</source>
-        <translation>C'est en dehors des heures de travail.</translation>
+        <translation>C&apos;est en dehors des heures de travail.</translation>
     </message>
     <message>
         <source>%1 does not work then.</source>
@@ -3523,15 +3589,15 @@
     </message>
     <message>
         <source>Somebody</source>
-        <translation>Quelqu'un</translation>
+        <translation>Quelqu&apos;un</translation>
     </message>
     <message>
         <source>%1 is taken %2.</source>
-        <translation>%1 : déjà réservé (%2).</translation>
+        <translation>%1&#xa0;: déjà réservé (%2).</translation>
     </message>
     <message>
         <source>%1 is in use %2.</source>
-        <translation>%1 : déjà utilisé (%2).</translation>
+        <translation>%1&#xa0;: déjà utilisé (%2).</translation>
     </message>
     <message>
         <source>%1 already has an appointment %2.</source>
@@ -3539,17 +3605,21 @@
     </message>
     <message>
         <source>%1 is busy %2.</source>
-        <translation>%1 n'est pas libre (%2).</translation>
+        <translation>%1 n&apos;est pas libre (%2).</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
-            <numerusform>Et %n autre.</numerusform><numerusform>Et %n autres.</numerusform></translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Leave out these %n</source>
         <translation>
-            <numerusform>Omettre cette date (%n)</numerusform><numerusform>Omettre ces %n dates</numerusform></translation>
+            <numerusform>Omettre cette date (%n)</numerusform>
+            <numerusform>Omettre ces %n dates</numerusform>
+        </translation>
     </message>
     <message>
         <source>Book anyway…</source>
@@ -3557,11 +3627,11 @@
     </message>
     <message>
         <source>Next free:</source>
-        <translation>Prochain créneau :</translation>
+        <translation>Prochain créneau&#xa0;:</translation>
     </message>
     <message>
         <source>Next free: %1, %2, %3</source>
-        <translation>Prochains créneaux : %1, %2, %3</translation>
+        <translation>Prochains créneaux&#xa0;: %1, %2, %3</translation>
     </message>
     <message>
         <source>%1 %2, %3</source>
@@ -3617,7 +3687,7 @@
     </message>
     <message>
         <source>part of a series</source>
-        <translation>fait partie d'une série</translation>
+        <translation>fait partie d&apos;une série</translation>
     </message>
     <message>
         <source>fortnightly|every fortnight|every second week|every other week</source>
@@ -3652,7 +3722,7 @@
     <message>
         <source>until</source>
         <comment>weekly until 3 March</comment>
-        <translation>jusqu'au</translation>
+        <translation>jusqu&apos;au</translation>
     </message>
     <message>
         <source>Once</source>
@@ -3665,7 +3735,9 @@
     <message numerus="yes">
         <source>Every %n weeks</source>
         <translation>
-            <numerusform>Toutes les %n semaines</numerusform><numerusform>Toutes les %n semaines</numerusform></translation>
+            <numerusform>Toutes les %n semaines</numerusform>
+            <numerusform>Toutes les %n semaines</numerusform>
+        </translation>
     </message>
     <message>
         <source>Daily</source>
@@ -3674,7 +3746,9 @@
     <message numerus="yes">
         <source>Every %n days</source>
         <translation>
-            <numerusform>Tous les %n jours</numerusform><numerusform>Tous les %n jours</numerusform></translation>
+            <numerusform>Tous les %n jours</numerusform>
+            <numerusform>Tous les %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Monthly</source>
@@ -3683,7 +3757,9 @@
     <message numerus="yes">
         <source>Every %n months</source>
         <translation>
-            <numerusform>Tous les %n mois</numerusform><numerusform>Tous les %n mois</numerusform></translation>
+            <numerusform>Tous les %n mois</numerusform>
+            <numerusform>Tous les %n mois</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -3693,7 +3769,7 @@
     <message>
         <source>%1 until %2</source>
         <comment>Weekly until 3/3/27</comment>
-        <translation>%1 jusqu'au %2</translation>
+        <translation>%1 jusqu&apos;au %2</translation>
     </message>
     <message>
         <source>Weekly × 10</source>
@@ -3713,7 +3789,7 @@
     </message>
     <message>
         <source>Back to scheduled</source>
-        <translation>Remettre à « Prévu »</translation>
+        <translation>Remettre à «&#xa0;Prévu&#xa0;»</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3790,7 +3866,7 @@
     </message>
     <message>
         <source>Whoever has this code can open the records of the practice. Print it and lock it away, or write it down. It is shown only now, and the earlier sheet no longer works.</source>
-        <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n'est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
+        <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n&apos;est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -3798,7 +3874,7 @@
     </message>
     <message>
         <source>I have printed it or written it down</source>
-        <translation>Je l'ai imprimé ou noté</translation>
+        <translation>Je l&apos;ai imprimé ou noté</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -3826,12 +3902,12 @@
     <message>
         <source>%1: %2</source>
         <comment>relation: a person</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Take away %1: %2</source>
         <comment>relation: a person</comment>
-        <translation>Retirer %1 : %2</translation>
+        <translation>Retirer %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3926,11 +4002,11 @@
     </message>
     <message>
         <source>Read the audit trail</source>
-        <translation>Lire le journal d'audit</translation>
+        <translation>Lire le journal d&apos;audit</translation>
     </message>
     <message>
-        <source>See who opened a person's record</source>
-        <translation>Voir qui a ouvert le dossier d'une personne</translation>
+        <source>See who opened a person&apos;s record</source>
+        <translation>Voir qui a ouvert le dossier d&apos;une personne</translation>
     </message>
     <message>
         <source>See what was deleted</source>
@@ -3941,7 +4017,7 @@
         <translation>Cabinet</translation>
     </message>
     <message>
-        <source>Change the practice's details</source>
+        <source>Change the practice&apos;s details</source>
         <translation>Modifier les coordonnées du cabinet</translation>
     </message>
     <message>
@@ -3953,8 +4029,8 @@
         <translation>Ajouter des utilisateurs</translation>
     </message>
     <message>
-        <source>Change a user's name</source>
-        <translation>Modifier le nom d'un utilisateur</translation>
+        <source>Change a user&apos;s name</source>
+        <translation>Modifier le nom d&apos;un utilisateur</translation>
     </message>
     <message>
         <source>Change roles, deactivate users</source>
@@ -3969,7 +4045,7 @@
     </message>
     <message>
         <source>Own: their own clients, appointments or account. Not clinical: everything but clinical notes. These rules are the same on every computer and cannot be changed here.</source>
-        <translation>Les siens : ses propres patients, rendez-vous ou compte. Hors clinique : tout sauf les notes cliniques. Ces règles sont les mêmes sur tous les ordinateurs et ne peuvent pas être modifiées ici.</translation>
+        <translation>Les siens&#xa0;: ses propres patients, rendez-vous ou compte. Hors clinique&#xa0;: tout sauf les notes cliniques. Ces règles sont les mêmes sur tous les ordinateurs et ne peuvent pas être modifiées ici.</translation>
     </message>
     <message>
         <source>What</source>
@@ -4015,7 +4091,7 @@
     </message>
     <message>
         <source>Ways in on this computer</source>
-        <translation>Moyens d'accès sur cet ordinateur</translation>
+        <translation>Moyens d&apos;accès sur cet ordinateur</translation>
     </message>
     <message>
         <source>Open without a password while I am signed in to this computer</source>
@@ -4027,7 +4103,7 @@
     </message>
     <message>
         <source>A printed code that opens the practice when every password is lost. Making a new one makes the old one useless.</source>
-        <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l'ancienne inutilisable.</translation>
+        <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l&apos;ancienne inutilisable.</translation>
     </message>
     <message>
         <source>Make a new recovery sheet…</source>
@@ -4036,7 +4112,9 @@
     <message numerus="yes">
         <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
         <translation>
-            <numerusform>Praxis se verrouille après %n minute sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform><numerusform>Praxis se verrouille après %n minutes sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform></translation>
+            <numerusform>Praxis se verrouille après %n minute sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform>
+            <numerusform>Praxis se verrouille après %n minutes sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keychain of this computer, for %1</source>
@@ -4068,7 +4146,7 @@
     </message>
     <message>
         <source>Your password, to be sure that it is you</source>
-        <translation>Votre mot de passe, pour vérifier que c'est bien vous</translation>
+        <translation>Votre mot de passe, pour vérifier que c&apos;est bien vous</translation>
     </message>
     <message>
         <source>Make recovery sheet</source>
@@ -4095,7 +4173,7 @@
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation>Réglages : %1</translation>
+        <translation>Réglages&#xa0;: %1</translation>
     </message>
     <message>
         <source>Import people or a calendar</source>
@@ -4114,7 +4192,7 @@
     </message>
     <message>
         <source>Your records are encrypted. If every password is forgotten, this code is the only way to open them: nobody, not even we, can do it otherwise. Print it and lock it away, apart from this computer.</source>
-        <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir : personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l'écart de cet ordinateur.</translation>
+        <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir&#xa0;: personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l&apos;écart de cet ordinateur.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -4130,11 +4208,11 @@
     </message>
     <message>
         <source>Type the last six characters of the sheet, to be sure that it is readable</source>
-        <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu'elle est lisible</translation>
+        <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu&apos;elle est lisible</translation>
     </message>
     <message>
         <source>That is not what the sheet says. Compare the last groups.</source>
-        <translation>Ce n'est pas ce qu'indique la feuille. Comparez les derniers groupes.</translation>
+        <translation>Ce n&apos;est pas ce qu&apos;indique la feuille. Comparez les derniers groupes.</translation>
     </message>
     <message>
         <source>Praxis recovery sheet</source>
@@ -4144,9 +4222,9 @@
         <source>Practice: %1
 
 This code opens the encrypted records of the practice when every password is forgotten. Whoever has it and the files can read everything: lock it away, apart from the computer. A newer sheet makes this one useless.</source>
-        <translation>Cabinet : %1
+        <translation>Cabinet&#xa0;: %1
 
-Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire : mettez-le sous clé, à l'écart de l'ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
+Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire&#xa0;: mettez-le sous clé, à l&apos;écart de l&apos;ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
@@ -4164,7 +4242,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Se connecter</translation>
     </message>
     <message>
-        <source>Open with this computer's keychain</source>
+        <source>Open with this computer&apos;s keychain</source>
         <translation>Ouvrir avec le trousseau de cet ordinateur</translation>
     </message>
     <message>
@@ -4189,7 +4267,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Sign in once more to go on with the older copy. This is written in the audit trail.</source>
-        <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d'audit.</translation>
+        <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d&apos;audit.</translation>
     </message>
     <message>
         <source>Open with the sheet</source>
@@ -4201,7 +4279,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Forgotten it? Use the recovery sheet</source>
-        <translation>Oublié ? Utilisez la feuille de secours</translation>
+        <translation>Oublié&#xa0;? Utilisez la feuille de secours</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -4209,7 +4287,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is the sheet of another practice, or a newer one was printed since.</source>
-        <translation>C'est la feuille d'un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
+        <translation>C&apos;est la feuille d&apos;un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
     </message>
     <message>
         <source>You may no longer sign in here. The practice manager can help.</source>
@@ -4232,7 +4310,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Undo what these messages are about</source>
-        <translation>Annuler l'action à l'origine de ces messages</translation>
+        <translation>Annuler l&apos;action à l&apos;origine de ces messages</translation>
     </message>
     <message>
         <source>On this computer · saved %1</source>
@@ -4241,7 +4319,9 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message numerus="yes">
         <source>%n messages held (%1)</source>
         <translation>
-            <numerusform>%n message retenu (%1)</numerusform><numerusform>%n messages retenus (%1)</numerusform></translation>
+            <numerusform>%n message retenu (%1)</numerusform>
+            <numerusform>%n messages retenus (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4271,7 +4351,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>TroublePage</name>
     <message>
         <source>A newer Praxis wrote these records</source>
-        <translation>Ces données proviennent d'un Praxis plus récent</translation>
+        <translation>Ces données proviennent d&apos;un Praxis plus récent</translation>
     </message>
     <message>
         <source>The records are damaged</source>
@@ -4283,7 +4363,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is not a practice</source>
-        <translation>Ce n'est pas un cabinet</translation>
+        <translation>Ce n&apos;est pas un cabinet</translation>
     </message>
     <message>
         <source>Praxis is open already</source>
@@ -4291,7 +4371,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The folder cannot be written to</source>
-        <translation>Impossible d'écrire dans le dossier</translation>
+        <translation>Impossible d&apos;écrire dans le dossier</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -4331,7 +4411,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Details for support</source>
-        <translation>Détails pour l'assistance</translation>
+        <translation>Détails pour l&apos;assistance</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4343,7 +4423,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The backup was not put in place</source>
-        <translation>La sauvegarde n'a pas été restaurée</translation>
+        <translation>La sauvegarde n&apos;a pas été restaurée</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4386,11 +4466,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Nobody changes their own role or shuts themselves out. Another administrator can.</source>
-        <translation>Nul ne peut changer son propre rôle ni se fermer l'accès. Un autre administrateur le peut.</translation>
+        <translation>Nul ne peut changer son propre rôle ni se fermer l&apos;accès. Un autre administrateur le peut.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>C'est le dernier administrateur. Nommez-en d'abord un autre.</translation>
+        <translation>C&apos;est le dernier administrateur. Nommez-en d&apos;abord un autre.</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -4402,15 +4482,15 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Choose who they are in the calendar.</source>
-        <translation>Choisissez de quel praticien du calendrier il s'agit.</translation>
+        <translation>Choisissez de quel praticien du calendrier il s&apos;agit.</translation>
     </message>
     <message>
         <source>Deactivate %1?</source>
-        <translation>Désactiver %1 ?</translation>
+        <translation>Désactiver %1&#xa0;?</translation>
     </message>
     <message>
         <source>They can no longer sign in, and their password on this computer is removed. What they wrote stays, under their name. To let them in again, activate them and give a new password.</source>
-        <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu'elle a écrit reste, sous son nom. Pour lui rendre l'accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
+        <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu&apos;elle a écrit reste, sous son nom. Pour lui rendre l&apos;accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4429,7 +4509,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>UsersPage</name>
     <message>
         <source>Who signs in here. Each person has an account of their own, so that the audit trail can say who did what.</source>
-        <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d'audit puisse dire qui a fait quoi.</translation>
+        <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d&apos;audit puisse dire qui a fait quoi.</translation>
     </message>
     <message>
         <source>What each role may do</source>
@@ -4456,7 +4536,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Arrow keys choose a stretch, with Ctrl they move it, with Shift they make it longer or shorter. Insert adds one, Delete removes it. The fields above each day take the same as text.</source>
-        <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l'allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
+        <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l&apos;allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
     </message>
 </context>
 <context>
@@ -4510,7 +4590,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation>Afficher ou masquer l'inspecteur</translation>
+        <translation>Afficher ou masquer l&apos;inspecteur</translation>
     </message>
     <message>
         <source>Inspector in a window of its own</source>
@@ -4530,7 +4610,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Switch user</source>
-        <translation>Changer d'utilisateur</translation>
+        <translation>Changer d&apos;utilisateur</translation>
     </message>
     <message>
         <source>Help</source>
@@ -4695,7 +4775,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>tried to open the record, and was refused</source>
-        <translation>a tenté d'ouvrir le dossier, accès refusé</translation>
+        <translation>a tenté d&apos;ouvrir le dossier, accès refusé</translation>
     </message>
     <message>
         <source>tried to change something here, and was refused</source>
@@ -4712,7 +4792,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>added: %1</source>
         <comment>a kind of record</comment>
-        <translation>a ajouté : %1</translation>
+        <translation>a ajouté&#xa0;: %1</translation>
     </message>
     <message>
         <source>deleted this person</source>
@@ -4721,7 +4801,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>deleted: %1</source>
         <comment>a kind of record</comment>
-        <translation>a supprimé : %1</translation>
+        <translation>a supprimé&#xa0;: %1</translation>
     </message>
     <message>
         <source>restored this person</source>
@@ -4730,17 +4810,17 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>restored: %1</source>
         <comment>a kind of record</comment>
-        <translation>a restauré : %1</translation>
+        <translation>a restauré&#xa0;: %1</translation>
     </message>
     <message>
         <source>changed: %1</source>
         <comment>fields</comment>
-        <translation>a modifié : %1</translation>
+        <translation>a modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>changed the %1: %2</source>
         <comment>a kind of record: fields</comment>
-        <translation>a modifié : %1 (%2)</translation>
+        <translation>a modifié&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>changed the record</source>
@@ -4749,12 +4829,24 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>changed the %1</source>
         <comment>a kind of record</comment>
-        <translation>a modifié : %1</translation>
+        <translation>a modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>action: a kind of record</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>A fait une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Went on with an older copy</source>
+        <translation>A continué avec une copie plus ancienne</translation>
+    </message>
+    <message>
+        <source>Changed the practice&apos;s key</source>
+        <translation>A changé la clé du cabinet</translation>
     </message>
 </context>
 <context>
@@ -4850,19 +4942,19 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>praxis::ui::ErrorWording</name>
     <message>
         <source>A reason is needed for this. Nothing was changed.</source>
-        <translation>Un motif est nécessaire. Rien n'a été modifié.</translation>
+        <translation>Un motif est nécessaire. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Nothing was changed; the practice manager can help.</source>
-        <translation>Votre rôle ne le permet pas. Rien n'a été modifié ; le responsable du cabinet peut vous aider.</translation>
+        <translation>Votre rôle ne le permet pas. Rien n&apos;a été modifié&#xa0;; le responsable du cabinet peut vous aider.</translation>
     </message>
     <message>
         <source>Somebody else signs in with this name already. Choose another.</source>
-        <translation>Quelqu'un d'autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
+        <translation>Quelqu&apos;un d&apos;autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Another person has this e-mail address. People who share one need to be linked as family first.</source>
-        <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d'abord être liées comme famille.</translation>
+        <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d&apos;abord être liées comme famille.</translation>
     </message>
     <message>
         <source>Another person has this record number. Choose another.</source>
@@ -4870,32 +4962,34 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This exists already. Nothing was saved twice.</source>
-        <translation>Cela existe déjà. Rien n'a été enregistré en double.</translation>
+        <translation>Cela existe déjà. Rien n&apos;a été enregistré en double.</translation>
     </message>
     <message numerus="yes">
         <source>%n appointments stand in the way. Nothing was changed; choose another time.</source>
         <translation>
-            <numerusform>%n rendez-vous fait obstacle. Rien n'a été modifié ; choisissez un autre créneau.</numerusform><numerusform>%n rendez-vous font obstacle. Rien n'a été modifié ; choisissez un autre créneau.</numerusform></translation>
+            <numerusform>%n rendez-vous fait obstacle. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
+            <numerusform>%n rendez-vous font obstacle. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something else is at this time already. Nothing was changed; choose another time.</source>
-        <translation>Ce créneau est déjà occupé. Rien n'a été modifié ; choisissez-en un autre.</translation>
+        <translation>Ce créneau est déjà occupé. Rien n&apos;a été modifié&#xa0;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Too short: use at least 12 characters. A few words in a row are easy to remember.</source>
-        <translation>Trop court : 12 caractères au moins. Quelques mots à la suite sont faciles à retenir.</translation>
+        <translation>Trop court&#xa0;: 12 caractères au moins. Quelques mots à la suite sont faciles à retenir.</translation>
     </message>
     <message>
         <source>Too long: use at most 1024 characters.</source>
-        <translation>Trop long : 1024 caractères au plus.</translation>
+        <translation>Trop long&#xa0;: 1024 caractères au plus.</translation>
     </message>
     <message>
         <source>Too easy to guess: it is mostly a name that others know.</source>
-        <translation>Trop facile à deviner : c'est surtout un nom que d'autres connaissent.</translation>
+        <translation>Trop facile à deviner&#xa0;: c&apos;est surtout un nom que d&apos;autres connaissent.</translation>
     </message>
     <message>
         <source>Too easy to guess: it is among the first that others would try.</source>
-        <translation>Trop facile à deviner : il est parmi les premiers que d'autres essaieraient.</translation>
+        <translation>Trop facile à deviner&#xa0;: il est parmi les premiers que d&apos;autres essaieraient.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Wait a little and try again.</source>
@@ -4907,67 +5001,67 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This can no longer be undone: a message about it has left. Change it again instead.</source>
-        <translation>Ceci ne peut plus être annulé : un message à ce sujet est parti. Faites plutôt une nouvelle modification.</translation>
+        <translation>Ceci ne peut plus être annulé&#xa0;: un message à ce sujet est parti. Faites plutôt une nouvelle modification.</translation>
     </message>
     <message>
         <source>This can no longer be undone: it was changed again since. Nothing was touched.</source>
-        <translation>Ceci ne peut plus être annulé : une autre modification a eu lieu depuis. Rien n'a été touché.</translation>
+        <translation>Ceci ne peut plus être annulé&#xa0;: une autre modification a eu lieu depuis. Rien n&apos;a été touché.</translation>
     </message>
     <message>
         <source>This is no longer here. It may have been deleted a moment ago.</source>
-        <translation>Cet élément n'est plus là. Il vient peut-être d'être supprimé.</translation>
+        <translation>Cet élément n&apos;est plus là. Il vient peut-être d&apos;être supprimé.</translation>
     </message>
     <message>
         <source>Something is not right in what was entered. Nothing was saved yet.</source>
-        <translation>Quelque chose ne va pas dans la saisie. Rien n'est encore enregistré.</translation>
+        <translation>Quelque chose ne va pas dans la saisie. Rien n&apos;est encore enregistré.</translation>
     </message>
     <message>
         <source>Something needed is blank. Nothing was saved yet.</source>
-        <translation>Un champ obligatoire est vide. Rien n'est encore enregistré.</translation>
+        <translation>Un champ obligatoire est vide. Rien n&apos;est encore enregistré.</translation>
     </message>
     <message>
         <source>This is longer than there is room for. Nothing was saved yet.</source>
-        <translation>Ce texte dépasse la place disponible. Rien n'est encore enregistré.</translation>
+        <translation>Ce texte dépasse la place disponible. Rien n&apos;est encore enregistré.</translation>
     </message>
     <message>
         <source>Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.</source>
-        <translation>Quelqu'un a enregistré entre-temps une version plus récente. Votre saisie est toujours là : comparez, puis enregistrez de nouveau.</translation>
+        <translation>Quelqu&apos;un a enregistré entre-temps une version plus récente. Votre saisie est toujours là&#xa0;: comparez, puis enregistrez de nouveau.</translation>
     </message>
     <message>
         <source>This is outside working hours. Nothing was changed; choose another time or give a reason.</source>
-        <translation>C'est en dehors des heures de travail. Rien n'a été modifié ; choisissez un autre créneau ou indiquez un motif.</translation>
+        <translation>C&apos;est en dehors des heures de travail. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau ou indiquez un motif.</translation>
     </message>
     <message>
         <source>An appointment cannot go from its present state to that one. Nothing was changed.</source>
-        <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n'a été modifié.</translation>
+        <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>Il n'y a rien à annuler.</translation>
+        <translation>Il n&apos;y a rien à annuler.</translation>
     </message>
     <message>
         <source>Video is switched off here. The practice manager can switch it on in the settings.</source>
-        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l'activer dans les réglages.</translation>
+        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l&apos;activer dans les réglages.</translation>
     </message>
     <message>
         <source>The time zone “%1” is not known on this computer. Choose another.</source>
-        <translation>Le fuseau horaire « %1 » est inconnu de cet ordinateur. Choisissez-en un autre.</translation>
+        <translation>Le fuseau horaire «&#xa0;%1&#xa0;» est inconnu de cet ordinateur. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A practice needs an administrator. Make somebody else one first.</source>
-        <translation>Un cabinet a besoin d'un administrateur. Nommez-en d'abord un autre.</translation>
+        <translation>Un cabinet a besoin d&apos;un administrateur. Nommez-en d&apos;abord un autre.</translation>
     </message>
     <message>
         <source>That is not the password. Nothing was changed; try again.</source>
-        <translation>Ce n'est pas le bon mot de passe. Rien n'a été modifié ; réessayez.</translation>
+        <translation>Ce n&apos;est pas le bon mot de passe. Rien n&apos;a été modifié&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>This way of signing in is not set up on this computer. Use a password or the recovery sheet.</source>
-        <translation>Ce mode de connexion n'est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
+        <translation>Ce mode de connexion n&apos;est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
     </message>
     <message>
         <source>The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.</source>
-        <translation>Le fichier des clés de ce cabinet est endommagé. Les données sont intactes ; rétablissez ce fichier depuis une sauvegarde.</translation>
+        <translation>Le fichier des clés de ce cabinet est endommagé. Les données sont intactes&#xa0;; rétablissez ce fichier depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>The keychain of this computer does not answer. Sign in with the password instead.</source>
@@ -4979,79 +5073,79 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The records cannot be reached. Nothing was changed; check the disk and try again.</source>
-        <translation>Les données sont inaccessibles. Rien n'a été modifié ; vérifiez le disque et réessayez.</translation>
+        <translation>Les données sont inaccessibles. Rien n&apos;a été modifié&#xa0;; vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>The file with the records is damaged. Nothing was deleted; a backup can be put in its place.</source>
-        <translation>Le fichier des données est endommagé. Rien n'a été supprimé ; une sauvegarde peut le remplacer.</translation>
+        <translation>Le fichier des données est endommagé. Rien n&apos;a été supprimé&#xa0;; une sauvegarde peut le remplacer.</translation>
     </message>
     <message>
         <source>These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.</source>
-        <translation>Ces données ont été écrites par une version plus récente de Praxis. Elles sont intactes ; installez la version plus récente pour les ouvrir.</translation>
+        <translation>Ces données ont été écrites par une version plus récente de Praxis. Elles sont intactes&#xa0;; installez la version plus récente pour les ouvrir.</translation>
     </message>
     <message>
         <source>This file does not belong to Praxis. It is untouched.</source>
-        <translation>Ce fichier n'appartient pas à Praxis. Il est intact.</translation>
+        <translation>Ce fichier n&apos;appartient pas à Praxis. Il est intact.</translation>
     </message>
     <message>
         <source>Praxis already has these records open in another window or program. Use that one, or close it first.</source>
-        <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d'abord.</translation>
+        <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>The folder with the records cannot be written to. Nothing was changed; allow writing and try again.</source>
-        <translation>Impossible d'écrire dans le dossier des données. Rien n'a été modifié ; autorisez l'écriture et réessayez.</translation>
+        <translation>Impossible d&apos;écrire dans le dossier des données. Rien n&apos;a été modifié&#xa0;; autorisez l&apos;écriture et réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not saved, everything before it was. Make room and try again.</source>
-        <translation>Le disque est plein. La dernière modification n'a pas été enregistrée, tout ce qui précède l'a été. Libérez de la place et réessayez.</translation>
+        <translation>Le disque est plein. La dernière modification n&apos;a pas été enregistrée, tout ce qui précède l&apos;a été. Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>These records are older than when they were last open here: an earlier copy was put in their place.</source>
-        <translation>Ces données sont plus anciennes que lors de leur dernière ouverture ici : une copie antérieure a pris leur place.</translation>
+        <translation>Ces données sont plus anciennes que lors de leur dernière ouverture ici&#xa0;: une copie antérieure a pris leur place.</translation>
     </message>
     <message>
         <source>Access could not be written down, so it was not given. Nothing was changed; try again.</source>
-        <translation>L'accès n'a pas pu être consigné, il n'a donc pas été accordé. Rien n'a été modifié ; réessayez.</translation>
+        <translation>L&apos;accès n&apos;a pas pu être consigné, il n&apos;a donc pas été accordé. Rien n&apos;a été modifié&#xa0;; réessayez.</translation>
     </message>
     <message>
-        <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice's data.</source>
-        <translation>Le journal d'audit n'est pas cohérent à l'entrée %1. Rien n'a été supprimé ; prévenez la personne qui veille sur les données de votre cabinet.</translation>
+        <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice&apos;s data.</source>
+        <translation>Le journal d&apos;audit n&apos;est pas cohérent à l&apos;entrée %1. Rien n&apos;a été supprimé&#xa0;; prévenez la personne qui veille sur les données de votre cabinet.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check that it is still there and that you may open it.</source>
-        <translation>« %1 » ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l'ouvrir.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l&apos;ouvrir.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Choose another folder.</source>
-        <translation>Impossible d'écrire « %1 ». Choisissez un autre dossier.</translation>
+        <translation>Impossible d&apos;écrire «&#xa0;%1&#xa0;». Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>This file is not what its name says. Nothing was brought in.</source>
-        <translation>Ce fichier n'est pas ce qu'annonce son nom. Rien n'a été importé.</translation>
+        <translation>Ce fichier n&apos;est pas ce qu&apos;annonce son nom. Rien n&apos;a été importé.</translation>
     </message>
     <message>
         <source>This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.</source>
-        <translation>C'est plus que Praxis n'accepte en une fois. Divisez le fichier et réessayez ; rien n'a été importé.</translation>
+        <translation>C&apos;est plus que Praxis n&apos;accepte en une fois. Divisez le fichier et réessayez&#xa0;; rien n&apos;a été importé.</translation>
     </message>
     <message>
         <source>The file cannot be understood at line %1. Nothing was brought in.</source>
-        <translation>Le fichier est incompréhensible à la ligne %1. Rien n'a été importé.</translation>
+        <translation>Le fichier est incompréhensible à la ligne %1. Rien n&apos;a été importé.</translation>
     </message>
     <message>
         <source>The file cannot be understood. Nothing was brought in.</source>
-        <translation>Le fichier est incompréhensible. Rien n'a été importé.</translation>
+        <translation>Le fichier est incompréhensible. Rien n&apos;a été importé.</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.</source>
-        <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez ; rien n'a été importé.</translation>
+        <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez&#xa0;; rien n&apos;a été importé.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n'a été modifié.</translation>
+        <translation>Arrêté. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.</source>
-        <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé ; réessayez, et envoyez les détails à l'assistance si cela persiste.</translation>
+        <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé&#xa0;; réessayez, et envoyez les détails à l&apos;assistance si cela persiste.</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -5059,7 +5153,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This does not look right. Check how it is written.</source>
-        <translation>Cela semble incorrect. Vérifiez l'écriture.</translation>
+        <translation>Cela semble incorrect. Vérifiez l&apos;écriture.</translation>
     </message>
     <message>
         <source>This is not the kind of value that belongs here.</source>
@@ -5071,11 +5165,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is too long.</source>
-        <translation>C'est trop long.</translation>
+        <translation>C&apos;est trop long.</translation>
     </message>
     <message>
         <source>This is too short.</source>
-        <translation>C'est trop court.</translation>
+        <translation>C&apos;est trop court.</translation>
     </message>
     <message>
         <source>There are characters in it that cannot be kept.</source>
@@ -5083,11 +5177,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>There is a character in it that the sheet does not use.</source>
-        <translation>Il y a un caractère que la feuille n'utilise pas.</translation>
+        <translation>Il y a un caractère que la feuille n&apos;utilise pas.</translation>
     </message>
     <message>
         <source>A part is missing: there are nine groups.</source>
-        <translation>Il manque une partie : il y a neuf groupes.</translation>
+        <translation>Il manque une partie&#xa0;: il y a neuf groupes.</translation>
     </message>
     <message>
         <source>There is a typing slip in it. Compare it with the sheet.</source>
@@ -5095,7 +5189,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Somebody else has this already.</source>
-        <translation>Déjà attribué à quelqu'un d'autre.</translation>
+        <translation>Déjà attribué à quelqu&apos;un d&apos;autre.</translation>
     </message>
     <message>
         <source>Praxis does not know this.</source>
@@ -5103,7 +5197,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is no longer here.</source>
-        <translation>Cet élément n'est plus là.</translation>
+        <translation>Cet élément n&apos;est plus là.</translation>
     </message>
     <message>
         <source>This cannot be changed here.</source>
@@ -5111,7 +5205,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is not right yet.</source>
-        <translation>Ce n'est pas encore correct.</translation>
+        <translation>Ce n&apos;est pas encore correct.</translation>
     </message>
 </context>
 <context>
@@ -5229,7 +5323,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Why it was cancelled</source>
-        <translation>Motif d'annulation</translation>
+        <translation>Motif d&apos;annulation</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -5329,7 +5423,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Valid until</source>
-        <translation>Valable jusqu'au</translation>
+        <translation>Valable jusqu&apos;au</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -5349,7 +5443,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Preferred name</source>
-        <translation>Prénom d'usage</translation>
+        <translation>Prénom d&apos;usage</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -5413,7 +5507,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Insurance number</source>
-        <translation>Numéro d'assuré</translation>
+        <translation>Numéro d&apos;assuré</translation>
     </message>
     <message>
         <source>Medicare number</source>
@@ -5453,7 +5547,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Emergency contacts</source>
-        <translation>Contacts d'urgence</translation>
+        <translation>Contacts d&apos;urgence</translation>
     </message>
     <message>
         <source>Usual practitioner</source>
@@ -5533,7 +5627,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Held until</source>
-        <translation>Retenu jusqu'à</translation>
+        <translation>Retenu jusqu&apos;à</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -5541,7 +5635,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Registration number</source>
-        <translation>Numéro d'immatriculation</translation>
+        <translation>Numéro d&apos;immatriculation</translation>
     </message>
     <message>
         <source>Record numbers start with</source>
@@ -5553,11 +5647,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Seconds a message is held</source>
-        <translation>Secondes de retenue d'un message</translation>
+        <translation>Secondes de retenue d&apos;un message</translation>
     </message>
     <message>
         <source>Lock after minutes without use</source>
-        <translation>Minutes d'inactivité avant verrouillage</translation>
+        <translation>Minutes d&apos;inactivité avant verrouillage</translation>
     </message>
     <message>
         <source>Calendar step in minutes</source>
@@ -5775,7 +5869,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>import mapping</source>
-        <translation>correspondance d'import</translation>
+        <translation>correspondance d&apos;import</translation>
     </message>
     <message>
         <source>location</source>
@@ -5815,7 +5909,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>undo step</source>
-        <translation>étape d'annulation</translation>
+        <translation>étape d&apos;annulation</translation>
     </message>
     <message>
         <source>user</source>
@@ -5831,75 +5925,81 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Booked %1, %2</source>
-        <translation>Rendez-vous pris : %1, %2</translation>
+        <translation>Rendez-vous pris&#xa0;: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>Booked %1 %n times, from %2</source>
         <translation>
-            <numerusform>%n rendez-vous pris : %1, à partir du %2</numerusform><numerusform>%n rendez-vous pris : %1, à partir du %2</numerusform></translation>
+            <numerusform>%n rendez-vous pris&#xa0;: %1, à partir du %2</numerusform>
+            <numerusform>%n rendez-vous pris&#xa0;: %1, à partir du %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Moved %n appointments of %1, the first to %2</source>
         <translation>
-            <numerusform>%n rendez-vous déplacé : %1, le premier au %2</numerusform><numerusform>%n rendez-vous déplacés : %1, le premier au %2</numerusform></translation>
+            <numerusform>%n rendez-vous déplacé&#xa0;: %1, le premier au %2</numerusform>
+            <numerusform>%n rendez-vous déplacés&#xa0;: %1, le premier au %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Moved %1 to %2</source>
-        <translation>Rendez-vous déplacé : %1, au %2</translation>
+        <translation>Rendez-vous déplacé&#xa0;: %1, au %2</translation>
     </message>
     <message>
         <source>Rescheduled %1 to %2</source>
-        <translation>Rendez-vous reporté : %1, au %2</translation>
+        <translation>Rendez-vous reporté&#xa0;: %1, au %2</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled %n appointments of %1, from %2</source>
         <translation>
-            <numerusform>%n rendez-vous annulé : %1, à partir du %2</numerusform><numerusform>%n rendez-vous annulés : %1, à partir du %2</numerusform></translation>
+            <numerusform>%n rendez-vous annulé&#xa0;: %1, à partir du %2</numerusform>
+            <numerusform>%n rendez-vous annulés&#xa0;: %1, à partir du %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelled %1, %2</source>
-        <translation>Rendez-vous annulé : %1, %2</translation>
+        <translation>Rendez-vous annulé&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <comment>person, time: status</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Changed who comes: %1, %2</source>
-        <translation>Participants modifiés : %1, %2</translation>
+        <translation>Participants modifiés&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Added %1 “%2”</source>
-        <translation>Ajout : %1 « %2 »</translation>
+        <translation>Ajout&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation>Ajout : %1</translation>
+        <translation>Ajout&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changed %1 “%2”</source>
-        <translation>Modification : %1 « %2 »</translation>
+        <translation>Modification&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modification : %1</translation>
+        <translation>Modification&#xa0;: %1</translation>
     </message>
     <message>
         <source>Deleted %1 “%2”</source>
-        <translation>Suppression : %1 « %2 »</translation>
+        <translation>Suppression&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation>Suppression : %1</translation>
+        <translation>Suppression&#xa0;: %1</translation>
     </message>
     <message>
         <source>Restored %1 “%2”</source>
-        <translation>Restauration : %1 « %2 »</translation>
+        <translation>Restauration&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Restauration : %1</translation>
+        <translation>Restauration&#xa0;: %1</translation>
     </message>
     <message>
         <source>Added %1, who may now sign in</source>
@@ -5907,7 +6007,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Changed the role of %1</source>
-        <translation>Rôle modifié : %1</translation>
+        <translation>Rôle modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 may sign in again</source>
@@ -5919,16 +6019,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Brought in %n records</source>
         <translation>
-            <numerusform>%n élément importé</numerusform><numerusform>%n éléments importés</numerusform></translation>
+            <numerusform>%n élément importé</numerusform>
+            <numerusform>%n éléments importés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6074,12 +6176,16 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message numerus="yes">
         <source>%n years</source>
         <translation>
-            <numerusform>%n an</numerusform><numerusform>%n ans</numerusform></translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
         <translation>
-            <numerusform>%n mois</numerusform><numerusform>%n mois</numerusform></translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6102,7 +6208,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The end is not after the start.</source>
-        <translation>La fin n'est pas après le début.</translation>
+        <translation>La fin n&apos;est pas après le début.</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -6150,14 +6256,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>These are extra hours: open although the week says closed</source>
-        <translation>Ce sont des heures supplémentaires : ouvert bien que la semaine indique fermé</translation>
+        <translation>Ce sont des heures supplémentaires&#xa0;: ouvert bien que la semaine indique fermé</translation>
     </message>
     <message>
         <source>Closed days</source>
         <translation>Jours de fermeture</translation>
     </message>
     <message>
-        <source>Holidays, leave and extra days. A person's own day counts before the location's, and that before the practice's.</source>
+        <source>Holidays, leave and extra days. A person&apos;s own day counts before the location&apos;s, and that before the practice&apos;s.</source>
         <translation>Jours fériés, congés et jours supplémentaires. Le jour propre à une personne prime sur celui du lieu, qui prime sur celui du cabinet.</translation>
     </message>
     <message>
@@ -6174,19 +6280,19 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No closed day yet</source>
-        <translation>Aucun jour de fermeture pour l'instant</translation>
+        <translation>Aucun jour de fermeture pour l&apos;instant</translation>
     </message>
     <message>
         <source>Add public holidays and leave, so that nobody is booked on them by mistake.</source>
-        <translation>Ajoutez les jours fériés et les congés, pour que personne n'y soit inscrit par erreur.</translation>
+        <translation>Ajoutez les jours fériés et les congés, pour que personne n&apos;y soit inscrit par erreur.</translation>
     </message>
     <message>
         <source>Locations</source>
         <translation>Lieux</translation>
     </message>
     <message>
-        <source>Where the practice sees people. Appointments keep the time on this location's clock.</source>
-        <translation>Là où le cabinet reçoit. Les rendez-vous gardent l'heure locale de ce lieu.</translation>
+        <source>Where the practice sees people. Appointments keep the time on this location&apos;s clock.</source>
+        <translation>Là où le cabinet reçoit. Les rendez-vous gardent l&apos;heure locale de ce lieu.</translation>
     </message>
     <message>
         <source>address site clinic branch time zone phone</source>
@@ -6202,7 +6308,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No location yet</source>
-        <translation>Aucun lieu pour l'instant</translation>
+        <translation>Aucun lieu pour l&apos;instant</translation>
     </message>
     <message>
         <source>A location has an address, a time zone and rooms. Most practices have one.</source>
@@ -6254,7 +6360,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>One that is not in use is not offered for bookings; what was booked there stays.</source>
-        <translation>Un lieu hors service n'est plus proposé à la réservation ; ce qui y était réservé reste.</translation>
+        <translation>Un lieu hors service n&apos;est plus proposé à la réservation&#xa0;; ce qui y était réservé reste.</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -6278,7 +6384,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No room yet</source>
-        <translation>Aucune salle pour l'instant</translation>
+        <translation>Aucune salle pour l&apos;instant</translation>
     </message>
     <message>
         <source>With rooms, two people are never booked into the same one. Without, everything else works.</source>
@@ -6298,7 +6404,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Things that are booked with an appointment: a test kit, a biofeedback device.</source>
-        <translation>Ce qui se réserve avec un rendez-vous : une mallette de tests, un appareil de biofeedback.</translation>
+        <translation>Ce qui se réserve avec un rendez-vous&#xa0;: une mallette de tests, un appareil de biofeedback.</translation>
     </message>
     <message>
         <source>device kit test</source>
@@ -6314,11 +6420,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No equipment yet</source>
-        <translation>Aucun matériel pour l'instant</translation>
+        <translation>Aucun matériel pour l&apos;instant</translation>
     </message>
     <message>
         <source>List what can be in use only once at a time. It is then checked with every booking.</source>
-        <translation>Indiquez ce qui ne peut servir qu'une fois à la fois. C'est alors vérifié à chaque réservation.</translation>
+        <translation>Indiquez ce qui ne peut servir qu&apos;une fois à la fois. C&apos;est alors vérifié à chaque réservation.</translation>
     </message>
     <message>
         <source>Any location</source>
@@ -6326,7 +6432,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>One that is not in use is not offered for bookings.</source>
-        <translation>Un matériel hors service n'est plus proposé à la réservation.</translation>
+        <translation>Un matériel hors service n&apos;est plus proposé à la réservation.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -6334,7 +6440,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>What people are booked for. An appointment starts as a copy: changes here do not touch what is booked.</source>
-        <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d'une copie : les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
+        <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d&apos;une copie&#xa0;: les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
     </message>
     <message>
         <source>price duration length colour fee billing code buffer item consultation</source>
@@ -6350,11 +6456,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No service yet</source>
-        <translation>Aucune prestation pour l'instant</translation>
+        <translation>Aucune prestation pour l&apos;instant</translation>
     </message>
     <message>
         <source>A service has a length, a price and a colour, so that booking is one choice.</source>
-        <translation>Une prestation a une durée, un tarif et une couleur : un seul choix suffit pour prendre rendez-vous.</translation>
+        <translation>Une prestation a une durée, un tarif et une couleur&#xa0;: un seul choix suffit pour prendre rendez-vous.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6398,7 +6504,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>One that is not in use is not offered for bookings; what was booked stays.</source>
-        <translation>Une prestation hors service n'est plus proposée à la réservation ; ce qui était réservé reste.</translation>
+        <translation>Une prestation hors service n&apos;est plus proposée à la réservation&#xa0;; ce qui était réservé reste.</translation>
     </message>
     <message>
         <source>Practitioners</source>
@@ -6406,7 +6512,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Whom clients see: each has a column in the calendar. Their hours have a page of their own.</source>
-        <translation>Ceux que les patients consultent : chacun a une colonne dans le calendrier. Leurs horaires ont leur propre page.</translation>
+        <translation>Ceux que les patients consultent&#xa0;: chacun a une colonne dans le calendrier. Leurs horaires ont leur propre page.</translation>
     </message>
     <message>
         <source>psychologist therapist doctor colour room provider number</source>
@@ -6422,11 +6528,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No practitioner yet</source>
-        <translation>Aucun praticien pour l'instant</translation>
+        <translation>Aucun praticien pour l&apos;instant</translation>
     </message>
     <message>
         <source>Add whom clients see. Somebody who signs in is added under Users, and may be the same person.</source>
-        <translation>Ajoutez ceux que les patients consultent. Qui se connecte s'ajoute sous Utilisateurs, et peut être la même personne.</translation>
+        <translation>Ajoutez ceux que les patients consultent. Qui se connecte s&apos;ajoute sous Utilisateurs, et peut être la même personne.</translation>
     </message>
     <message>
         <source>No usual room</source>
@@ -6470,7 +6576,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Somebody who has left keeps their past appointments and has no column any more.</source>
-        <translation>Un praticien parti garde ses rendez-vous passés et n'a plus de colonne.</translation>
+        <translation>Un praticien parti garde ses rendez-vous passés et n&apos;a plus de colonne.</translation>
     </message>
 </context>
 <context>
@@ -6501,14 +6607,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Runs the practice: settings, people, privacy. Does not change roles.</source>
-        <translation>Gère le cabinet : réglages, personnes, confidentialité. Ne change pas les rôles.</translation>
+        <translation>Gère le cabinet&#xa0;: réglages, personnes, confidentialité. Ne change pas les rôles.</translation>
     </message>
     <message>
         <source>Own clients, own calendar, own hours.</source>
         <translation>Ses patients, son calendrier, ses horaires.</translation>
     </message>
     <message>
-        <source>Everybody's calendar and contact details, without clinical content.</source>
+        <source>Everybody&apos;s calendar and contact details, without clinical content.</source>
         <translation>Le calendrier et les coordonnées de tous, sans contenu clinique.</translation>
     </message>
     <message>

@@ -24,40 +24,27 @@ Result<> addPasswords(app::PracticeFile &practice, StoreSession &session)
     return {};
 }
 
-Result<sample::Counts> fill(const Invocation &call, const sample::Options &options, app::PracticeFile &practice)
+Result<sample::Counts> make(const Invocation &call, const sample::Options &options)
 {
-    PRAXIS_TRY(const auto session, practice.store().session());
+    PRAXIS_TRY(const auto machine, app::Machine::make(nullptr, sampleCost));
+    sample::Counts counts;
     const sample::Watch watch = [&call](double done) {
         call.terminal.progress(QStringLiteral("Sample practice"), static_cast<int>(done * 100));
         return !isInterrupted();
     };
-    PRAXIS_TRY(const sample::Counts counts, sample::fill(*session, practice.parts(), practice.actor(), options, watch));
-    PRAXIS_CHECK(addPasswords(practice, *session));
-    return counts;
-}
-
-/// Half a sample practice is of no use to anybody, and it was made here a moment ago.
-void removeBegun(const QString &folder)
-{
-    for (const char *end : {"", "-wal", "-shm", ".lock", ".keys", ".keys.2"})
-        QFile::remove(app::PracticeFile::pathIn(folder) + QLatin1StringView(end));
-}
-
-Result<sample::Counts> make(const Invocation &call, const sample::Options &options)
-{
-    PRAXIS_TRY(const auto machine, app::Machine::make(nullptr, sampleCost));
     app::PracticeFile::Founding founding;
     founding.practice = sample::organization();
     founding.login = sample::founder().login;
     founding.displayName = sample::founder().displayName;
+    founding.furnish = [&](StoreSession &session, const Parts &parts, const Actor &founder) -> Result<> {
+        PRAXIS_TRY(counts, sample::fill(session, parts, founder, options, watch));
+        return {};
+    };
     QString typed = sample::passwordOf(founding.login);
-    PRAXIS_TRY(auto created, app::PracticeFile::create(call.folder, *machine, founding, SecretBytes::takePassword(typed)));
+    PRAXIS_TRY(auto created, app::PracticeFile::create(call.folder, *machine, std::move(founding), SecretBytes::takePassword(typed)));
     wipe(created.sheet.code);
-    Result<sample::Counts> counts = fill(call, options, *created.practice);
-    if (!counts) {
-        created.practice.reset();
-        removeBegun(call.folder);
-    }
+    PRAXIS_TRY(const auto session, created.practice->store().session());
+    PRAXIS_CHECK(addPasswords(*created.practice, *session));
     return counts;
 }
 

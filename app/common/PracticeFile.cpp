@@ -58,6 +58,9 @@ void putAside(const QString &folder, Instant now)
     QDir().rename(founding, QDir(folder).filePath(QStringLiteral("unfinished-") + QString::number(now.ms)));
 }
 
+/// A large sample practice touches most of its indexes in each transaction.
+constexpr int cacheOfFoundingKiB = 400'000;
+
 Result<> moveUp(const QString &folder)
 {
     const QDir founding(foundingIn(folder));
@@ -154,9 +157,12 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
         const Clock &clock = founding.clock ? *founding.clock : static_cast<const Clock &>(machine.clock);
         const Parts parts{machine.matrix, clock, machine.ids, machine.zones, *practice->m_seal};
         PRAXIS_CHECK(Door(*session, parts).found(founding.practice, admin, actor));
+        if (founding.furnish)
+            PRAXIS_CHECK(founding.furnish(*session, parts, actor));
         session.reset();
         practice->shut();
         practice.reset();
+        PRAXIS_CHECK(store::syncFile(pathIn(founded)));
         PRAXIS_CHECK(moveUp(folder));
         PRAXIS_CHECK(machine.disk.syncFolderOf(pathIn(folder)));
         PRAXIS_TRY(practice, open(folder, machine));
@@ -294,7 +300,9 @@ Result<> PracticeFile::tryStore(const SecretBytes &key, bool create)
         return {};
     };
     store::SqliteStore::Options options;
-    options.create = create;
+    options.create = options.unfinished = create;
+    if (create)
+        options.cacheKiB = cacheOfFoundingKiB;
     PRAXIS_TRY(m_store, store::SqliteStore::open(pathIn(m_folder), source, options));
     return {};
 }

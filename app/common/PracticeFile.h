@@ -28,6 +28,8 @@ public:
         QString displayName;
         QUuid userId;           ///< made here where null
         const Clock *clock = nullptr; ///< the sample practice is founded in its own past
+        /// What it is to hold from its first day; where this fails, there is no practice. Nothing waits for the disk in it.
+        std::function<Result<>(StoreSession &, const Parts &, const Actor &)> furnish = {};
     };
     struct Created {
         std::unique_ptr<PracticeFile> practice; ///< unlocked

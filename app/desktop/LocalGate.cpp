@@ -56,15 +56,15 @@ Result<std::unique_ptr<PracticeFile>> makeSample(const QString &folder, Machine 
         PRAXIS_CHECK(known->unlockWithPassword(founder.login, password));
         return known;
     }
-    PracticeFile::Founding founding{sample::organization(), founder.login, founder.displayName, {}, nullptr};
-    PRAXIS_TRY(PracticeFile::Created made, PracticeFile::create(folder, machine, std::move(founding), password));
-    wipe(made.sheet.code);
     sample::Options options;
     options.today = QDateTime::currentDateTime().date();
-    {
-        PRAXIS_TRY(const auto session, made.practice->store().session());
-        PRAXIS_CHECK(sample::fill(*session, made.practice->parts(), made.practice->actor(), options, watch));
-    }
+    PracticeFile::Founding founding{sample::organization(), founder.login, founder.displayName, {}, nullptr};
+    founding.furnish = [&](StoreSession &session, const Parts &parts, const Actor &actor) -> Result<> {
+        PRAXIS_TRY([[maybe_unused]] const auto counts, sample::fill(session, parts, actor, options, watch));
+        return {};
+    };
+    PRAXIS_TRY(PracticeFile::Created made, PracticeFile::create(folder, machine, std::move(founding), password));
+    wipe(made.sheet.code);
     for (const sample::Account &account : sample::accounts()) {
         PRAXIS_TRY(const auto session, made.practice->store().session());
         PRAXIS_CHECK(session->begin(made.practice->organization(), false));

@@ -1,6 +1,7 @@
 #include "models/ports/AuditBody.h"
 
 #include "models/kernel/Id.h"
+#include "models/kernel/JsonText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,26 +11,6 @@ namespace praxis {
 
 namespace {
 
-void appendString(QByteArray &json, const QString &text)
-{
-    static constexpr char hex[] = "0123456789abcdef";
-    json += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (static_cast<uchar>(c) < 0x20) {
-            json += "\\u00";
-            json += hex[static_cast<uchar>(c) >> 4];
-            json += hex[static_cast<uchar>(c) & 15];
-        } else {
-            json += c;
-        }
-    }
-    json += '"';
-}
-
 void appendMember(QByteArray &json, const char *key, const QString &text)
 {
     if (text.isEmpty())
@@ -37,7 +18,7 @@ void appendMember(QByteArray &json, const char *key, const QString &text)
     json += ",\"";
     json += key;
     json += "\":";
-    appendString(json, text);
+    appendJson(json, text);
 }
 
 } // namespace
@@ -49,13 +30,13 @@ QByteArray auditBodyStart(Instant at, const QString &user, const QString &record
     json += "{\"at\":";
     json += QByteArray::number(at.ms);
     json += ",\"user\":";
-    appendString(json, user);
+    appendJson(json, user);
     json += ",\"record\":";
-    appendString(json, record);
+    appendJson(json, record);
     json += ",\"action\":";
-    appendString(json, action);
+    appendJson(json, action);
     json += ",\"outcome\":";
-    appendString(json, outcome);
+    appendJson(json, outcome);
     return json;
 }
 
@@ -74,7 +55,7 @@ QByteArray auditBody(const AuditEntry &entry)
         for (qsizetype i = 0; i < entry.persons.size(); ++i) {
             if (i > 0)
                 json += ',';
-            appendString(json, idText(entry.persons[i]));
+            appendJson(json, idText(entry.persons[i]));
         }
         json += ']';
     }

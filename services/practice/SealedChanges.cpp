@@ -1,22 +1,42 @@
 #include "services/practice/SealedChanges.h"
 
+#include "models/kernel/JsonText.h"
+
 #include <QJsonDocument>
 
 namespace praxis {
 
-QJsonObject SealedChanges::differences(const RecordType &type, const Record *before, const Record *after)
+QByteArray SealedChanges::differences(const RecordType &type, const Record *before, const Record *after)
 {
-    QJsonObject changes;
+    QByteArray json("{");
+    const auto insert = [&json](const char *key, const auto &appendWas, const auto &appendIs) {
+        json += json.size() > 1 ? ",\"" : "\"";
+        json += key;
+        json += "\":[";
+        appendWas();
+        json += ',';
+        appendIs();
+        json += ']';
+    };
     const RecordPtr blank = before && after ? nullptr : type.make(); // of a new record, what it says beyond a blank one
     const void *const from = type.raw(before ? *before : *blank);
     const void *const to = type.raw(after ? *after : *blank);
     for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
         if (!f.same(from, to))
-            changes.insert(f.key(), QJsonArray{before ? valueToJson(f, f.get(from)) : QJsonValue(), after ? valueToJson(f, f.get(to)) : QJsonValue()});
+            insert(f.name, [&] { appendJson(json, f, before ? f.get(from) : QVariant()); }, [&] { appendJson(json, f, after ? f.get(to) : QVariant()); });
     }
     if (before && after && before->isDeleted != after->isDeleted)
-        changes.insert(QStringLiteral("is_deleted"), QJsonArray{before->isDeleted, after->isDeleted});
-    return changes;
+        insert("is_deleted", [&] { json += before->isDeleted ? "true" : "false"; }, [&] { json += after->isDeleted ? "true" : "false"; });
+    json += '}';
+    return json;
+}
+
+void SealedChanges::join(QByteArray &changes, const RecordType &type, const QUuid &record, const QByteArray &others)
+{
+    changes.chop(1);
+    if (changes.size() > 1)
+        changes += ',';
+    changes += '"' + QByteArray(type.name) + '/' + idText(record).toLatin1() + "\":" + others + '}';
 }
 
 Result<QByteArray> SealedChanges::keyOf(const QUuid &subject, bool make)
@@ -32,12 +52,12 @@ Result<QByteArray> SealedChanges::keyOf(const QUuid &subject, bool make)
     return key;
 }
 
-Result<QByteArray> SealedChanges::seal(const QUuid &subject, const QUuid &record, const QJsonObject &changes)
+Result<QByteArray> SealedChanges::seal(const QUuid &subject, const QUuid &record, const QByteArray &changes)
 {
-    if (changes.isEmpty())
+    if (changes.size() <= 2)
         return QByteArray();
     PRAXIS_TRY(const QByteArray key, keyOf(subject, true));
-    return m_seal.seal(key, QJsonDocument(changes).toJson(QJsonDocument::Compact), record.toRfc4122());
+    return m_seal.seal(key, changes, record.toRfc4122());
 }
 
 Result<QJsonObject> SealedChanges::open(const QUuid &subject, const QUuid &record, const QByteArray &sealed)

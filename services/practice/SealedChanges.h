@@ -13,10 +13,11 @@ class SealedChanges {
 public:
     SealedChanges(StoreSession &session, Seal &seal) : m_session(session), m_seal(seal) {}
 
-    /// {field: [before, after]} of what differs; the base's own fields aside. Of a new or vanished row, what is not blank. A row
+    /// JSON, {field: [before, after]} of what differs; the base's own fields aside. Of a new or vanished row, what is not blank. A row
     /// that came or went with it is told under "Type/id", in the same form.
-    [[nodiscard]] static QJsonObject differences(const RecordType &type, const Record *before, const Record *after);
-    [[nodiscard]] Result<QByteArray> seal(const QUuid &subject, const QUuid &record, const QJsonObject &changes);
+    [[nodiscard]] static QByteArray differences(const RecordType &type, const Record *before, const Record *after);
+    static void join(QByteArray &changes, const RecordType &type, const QUuid &record, const QByteArray &others);
+    [[nodiscard]] Result<QByteArray> seal(const QUuid &subject, const QUuid &record, const QByteArray &changes);
     /// Empty where the key has been shredded.
     [[nodiscard]] Result<QJsonObject> open(const QUuid &subject, const QUuid &record, const QByteArray &sealed);
 

@@ -113,9 +113,9 @@ Result<> Work::audit(const Trace &trace, const QVector<const Trace *> &joined)
     entry.risk = riskOf(*trace.type, action);
     PRAXIS_TRY(entry.persons, personsOf(trace));
     const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : m_actor.organization;
-    QJsonObject changes = SealedChanges::differences(*trace.type, trace.before.get(), trace.after.get());
+    QByteArray changes = SealedChanges::differences(*trace.type, trace.before.get(), trace.after.get());
     for (const Trace *part : joined)
-        changes.insert(part->type->key() + u'/' + idText(part->after->id), SealedChanges::differences(*part->type, part->before.get(), part->after.get()));
+        SealedChanges::join(changes, *part->type, part->after->id, SealedChanges::differences(*part->type, part->before.get(), part->after.get()));
     PRAXIS_TRY(entry.sealed, m_sealed.seal(subject, trace.after->id, changes));
     return note(std::move(entry));
 }

@@ -54,6 +54,11 @@ void appendLike(QString &sql, QVariantList &values, const QVector<SearchTerm> &t
     }
 }
 
+bool isNumber(const QVector<SearchTerm> &terms)
+{
+    return std::any_of(terms.begin(), terms.end(), [](const SearchTerm &term) { return term.first().front().isDigit(); });
+}
+
 } // namespace
 
 ScopeClause personScope(const Scope &scope, const QString &table, const QString &person)
@@ -179,6 +184,17 @@ PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope
     return query;
 }
 
+/// Numbers go with places: those of another town fill the list and are nobody's here, so that walking it in order of name
+/// would end at its last line. The practitioner's own people are the shorter list then.
+void PersonIndex::fromOwnPeople(Query &query, const QVector<SearchTerm> &terms, const Scope &scope) const
+{
+    if (scope.kind != Scope::OfPractitioner || !isNumber(terms))
+        return;
+    query.sql += u" AND s.contact_id IN (SELECT contact_id FROM caseload WHERE organization_id = ? AND practitioner_id = ?"
+                  " UNION SELECT id FROM contact WHERE organization_id = ? AND usual_practitioner_id = ?)";
+    query.values << m_transaction.tenant << uuidValue(scope.id) << m_transaction.tenant << uuidValue(scope.id);
+}
+
 Result<QVector<QUuid>> PersonIndex::find(const PeopleFilter &filter, const Scope &scope)
 {
     const SearchText search = readSearch(filter.text);
@@ -229,6 +245,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
         base.values.append(match);
     } else {
         appendLike(base.sql, base.values, terms, u" "_s);
+        fromOwnPeople(base, terms, scope);
     }
     const QString low = terms.first().first();
     const QString high = afterAll(low);
@@ -238,6 +255,13 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const QString order = u" ORDER BY s.sort_name, s.contact_id LIMIT ?"_s;
     const QString head = u"SELECT s.contact_id FROM person_search s"_s;
     QVector<QUuid> found;
+    if (isNumber(terms)) { // the beginning of nobody's name
+        Query query{head + base.sql + (past ? after : QString()) + order, base.values};
+        if (past)
+            query.values << filter.afterSortName << idText(filter.afterId);
+        query.values << filter.limit;
+        return ids(query);
+    }
     if (!past || inFirst) {
         Query query{head + base.sql + u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()) + order, base.values};
         query.values << low << high;
@@ -279,6 +303,7 @@ Result<QVector<QUuid>> PersonIndex::containing(const QVector<SearchTerm> &terms,
         query.sql += u" AND s.number IN (SELECT rowid FROM person_trigrams WHERE person_trigrams MATCH ?)";
         query.values.append(inside.join(u" AND "_s));
     }
+    fromOwnPeople(query, terms, scope);
     query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" ORDER BY s.sort_name, s.contact_id LIMIT ?";
     query.values.append(filter.limit);
     return ids(query);

@@ -130,7 +130,10 @@ Result<QString> RowStore::orderBy(const RecordType &type, const Selection &selec
         // SQLite puts NULL first, PostgreSQL last: said here, so that both answer alike.
         sql += field->key() + (order.descending ? u" DESC NULLS LAST, "_s : u" NULLS FIRST, "_s);
     }
-    return sql + u"id";
+    // Without statistics SQLite would rather walk the whole table in the order of its ids than sort the few rows of an
+    // index that the conditions name; the plus keeps it from that.
+    const bool fewRows = selection.order.isEmpty() && !selection.where.isEmpty() && !m_transaction.connection.dialect().isPostgres();
+    return sql + (fewRows ? u"+id" : u"id");
 }
 
 Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Selection &selection)

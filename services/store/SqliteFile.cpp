@@ -104,10 +104,11 @@ Result<> changeKey(Connection &connection, const KeySource &key)
 
 Result<> makeDurable(Connection &connection, const SqliteAccess &access)
 {
-    PRAXIS_TRY(const QVariant journal, connection.scalar(access.readOnly ? u"PRAGMA journal_mode"_s : u"PRAGMA journal_mode = WAL"_s));
-    if (!access.readOnly && journal.toString() != u"wal")
+    const QString mode = access.unfinished ? u"MEMORY"_s : u"WAL"_s;
+    PRAXIS_TRY(const QVariant journal, connection.scalar(access.readOnly ? u"PRAGMA journal_mode"_s : u"PRAGMA journal_mode = "_s + mode));
+    if (!access.readOnly && journal.toString() != mode.toLower())
         return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, QString(u"journal_mode " + journal.toString())}});
-    for (const QString &pragma : {u"synchronous = FULL"_s, u"foreign_keys = ON"_s, u"secure_delete = ON"_s, u"temp_store = MEMORY"_s,
+    for (const QString &pragma : {access.unfinished ? u"synchronous = OFF"_s : u"synchronous = FULL"_s, u"foreign_keys = ON"_s, u"secure_delete = ON"_s, u"temp_store = MEMORY"_s,
                                   u"cache_size = -%1"_s.arg(access.cacheKiB), u"wal_autocheckpoint = 1000"_s})
         PRAXIS_CHECK(connection.execute(u"PRAGMA " + pragma));
     return {};

@@ -13,6 +13,7 @@ struct SqliteAccess {
     int busyTimeoutMs = 5000;
     int cacheKiB = 32000;
     CallGate gate;
+    bool unfinished = false; ///< nothing of it counts until it is whole: no log, and no waiting for the disk
 };
 
 /// NotEncrypted where the file begins as a plain database does; StoreDamaged where it is too short to be anything.

@@ -33,7 +33,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path, cons
         if (!info.isWritable())
             return fail(ErrorCode::StoreReadOnly, {{u"path"_s, path}});
     }
-    SqliteAccess access{path, key, false, options.busyTimeoutMs, options.cacheKiB, options.gate};
+    SqliteAccess access{path, key, false, options.busyTimeoutMs, options.cacheKiB, options.gate, options.unfinished};
     std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(access), std::move(lock)));
     PRAXIS_CHECK(store->prepare(fresh));
     PRAXIS_CHECK(proveEncrypted(path)); // nobody has it open now

@@ -16,6 +16,7 @@ public:
         bool exclusive = true;  ///< a desk: nobody else may have it open (`<path>.lock`)
         int busyTimeoutMs = 5000;
         int cacheKiB = 32000;    ///< of each session
+        bool unfinished = false; ///< it is being made, and thrown away where that does not end well; sync it before it counts
         CallGate gate;          ///< tests fail the i-th call
     };
 

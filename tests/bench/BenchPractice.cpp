@@ -32,7 +32,7 @@ Facts factsBeside(const QString &path)
     return file.open(QIODevice::ReadOnly) ? Facts::fromJson(QJsonDocument::fromJson(file.readAll()).object()) : Facts{};
 }
 
-std::unique_ptr<store::SqliteStore> openStore(const QString &path)
+std::unique_ptr<store::SqliteStore> openStore(const QString &path, bool unfinished = false)
 {
     const auto key = [](const std::function<void(QByteArrayView)> &use) -> Result<> {
         use(testKey());
@@ -41,6 +41,9 @@ std::unique_ptr<store::SqliteStore> openStore(const QString &path)
     store::SqliteStore::Options how;
     how.create = true;
     how.exclusive = false;
+    how.unfinished = unfinished;
+    if (unfinished)
+        how.cacheKiB = 400'000; // as where praxisctl founds one
     return must(store::SqliteStore::open(path, key, how));
 }
 
@@ -152,7 +155,7 @@ void BenchPractice::makeSure(const QString &path, sample::Size size, double part
     actor.role = Role::Admin;
     actor.purpose = QStringLiteral("quality_assurance");
 
-    const std::unique_ptr<store::SqliteStore> store = openStore(path);
+    const std::unique_ptr<store::SqliteStore> store = openStore(path, true);
     const auto session = must(store->session());
     Door door(*session, parts);
     must(door.found(practice, admin, actor));

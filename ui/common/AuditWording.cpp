@@ -43,6 +43,9 @@ constexpr std::array actionWords{
     Word{"failed_login", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Failed to sign in")},
     Word{"refuse", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Refused")},
     Word{"lock", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Locked")},
+    Word{"backup", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Made a backup")},
+    Word{"accept_older", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Went on with an older copy")},
+    Word{"rekey", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Changed the practice's key")},
 };
 
 constexpr std::array outcomeWords{

@@ -528,7 +528,7 @@ ALTER TABLE undo_step ADD FOREIGN KEY (organization_id, user_id) REFERENCES app_
 --;
 CREATE INDEX contact_by_name ON contact (organization_id, sort_name, id) WHERE NOT is_deleted
 --;
-CREATE INDEX contact_by_practitioner ON contact (organization_id, usual_practitioner_id) WHERE usual_practitioner_id IS NOT NULL
+CREATE INDEX contact_by_practitioner ON contact (organization_id, usual_practitioner_id, id) WHERE usual_practitioner_id IS NOT NULL
 --;
 CREATE INDEX contact_by_email ON contact (organization_id, email) WHERE email IS NOT NULL
 --;
@@ -559,6 +559,8 @@ CREATE INDEX message_by_status ON message (organization_id, status, held_until)
 CREATE INDEX message_by_appointment ON message (organization_id, appointment_id) WHERE appointment_id IS NOT NULL
 --;
 CREATE INDEX undo_step_open ON undo_step (organization_id, user_id, redoes, number) WHERE used_at IS NULL
+--;
+CREATE INDEX working_hours_by_practitioner ON working_hours (organization_id, practitioner_id)
 --;
 CREATE INDEX hours_exception_by_end ON hours_exception (organization_id, until_date, from_date)
 --;

@@ -498,7 +498,7 @@ CREATE TABLE undo_step (
 --;
 CREATE INDEX contact_by_name ON contact (organization_id, sort_name, id) WHERE NOT is_deleted
 --;
-CREATE INDEX contact_by_practitioner ON contact (organization_id, usual_practitioner_id) WHERE usual_practitioner_id IS NOT NULL
+CREATE INDEX contact_by_practitioner ON contact (organization_id, usual_practitioner_id, id) WHERE usual_practitioner_id IS NOT NULL
 --;
 CREATE INDEX contact_by_email ON contact (organization_id, email) WHERE email IS NOT NULL
 --;
@@ -529,6 +529,8 @@ CREATE INDEX message_by_status ON message (organization_id, status, held_until)
 CREATE INDEX message_by_appointment ON message (organization_id, appointment_id) WHERE appointment_id IS NOT NULL
 --;
 CREATE INDEX undo_step_open ON undo_step (organization_id, user_id, redoes, number) WHERE used_at IS NULL
+--;
+CREATE INDEX working_hours_by_practitioner ON working_hours (organization_id, practitioner_id)
 --;
 CREATE INDEX hours_exception_by_end ON hours_exception (organization_id, until_date, from_date)
 --;
@@ -658,6 +660,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('service', 'sqlite_autoindex_service_1', '500 500 1'),
   ('working_hours', 'sqlite_autoindex_working_hours_1', '500 500 1'),
   ('hours_exception', 'sqlite_autoindex_hours_exception_1', '500 500 1'),
+  ('working_hours', 'working_hours_by_practitioner', '500 500 10'),
   ('hours_exception', 'hours_exception_by_end', '500 500 2 1'),
   ('contact', 'sqlite_autoindex_contact_1', '50000 50000 1'),
   ('contact_relation', 'sqlite_autoindex_contact_relation_1', '20000 20000 1'),
@@ -673,7 +676,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('contact', 'contact_unique_record_number', '50000 50000 1'),
   ('import_mapping', 'import_mapping_unique_name', '500 500 1'),
   ('contact', 'contact_by_name', '50000 50000 2 1'),
-  ('contact', 'contact_by_practitioner', '40000 40000 3000'),
+  ('contact', 'contact_by_practitioner', '40000 40000 3000 1'),
   ('contact', 'contact_by_email', '40000 40000 2'),
   ('contact_relation', 'contact_relation_by_contact', '20000 20000 2'),
   ('contact_relation', 'contact_relation_by_other', '20000 20000 2'),
@@ -696,6 +699,8 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('occupation', 'occupation', '1500000 1500000 100 2 1'),
   ('occupation', 'occupation_by_appointment', '1500000 1500000 3'),
   ('occupation', 'occupation_long', '300 300 3 1'),
+  ('caseload', 'caseload', '500000 500000 35000 10 1'),
+  ('caseload', 'caseload_by_appointment', '500000 500000 1 1 1'),
   ('audit', 'sqlite_autoindex_audit_1', '1000000 1000000 1'),
   ('audit', 'audit_by_user', '1000000 1000000 50000 10000 1'),
   ('audit', 'audit_by_record', '900000 900000 5 1'),

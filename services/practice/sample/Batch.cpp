@@ -72,7 +72,7 @@ void add(const Booking &booking, Batch &batch)
 
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)
 {
-    const int span = options.size == Size::Large ? 28 : 7; // a transaction a day would wait for the disk all the time
+    const int span = options.size == Size::Large ? 168 : 7; // a transaction a day would wait for the disk all the time
     qsizetype next = 0;
     for (QDate day = firstDay(options); day <= options.today; day = day.addDays(span)) {
         Batch batch;
@@ -96,7 +96,7 @@ bool giveDiary(const Options &options, const QVector<Booking> &diary, const std:
 
 QDate firstDay(const Options &options)
 {
-    const QDate first = options.size == Size::Large ? options.today.addDays(-91 * 7 * 8) : options.today.addMonths(-18);
+    const QDate first = options.size == Size::Large ? options.today.addDays(-85 * 7 * 7) : options.today.addMonths(-18);
     return first.addDays(1 - first.dayOfWeek());
 }
 

@@ -15,7 +15,7 @@ namespace praxis::sample {
 
 namespace {
 
-constexpr int largestBatch = 5'000;
+constexpr int largestBatch = 25'000;
 
 struct Pending {
     QUuid appointment;
@@ -46,7 +46,9 @@ public:
 
     Result<> write(const Batch &batch)
     {
-        PRAXIS_CHECK(setClock(batch.day, 8 * 60 + 30));
+        // The large practice's past is entered afterwards: none of it before it happened.
+        const bool afterwards = m_options.size == Size::Large && batch.settleUntil.isValid();
+        PRAXIS_CHECK(afterwards ? setClock(batch.settleUntil, nowMinute) : setClock(batch.day, 8 * 60 + 30));
         QVector<Fate> fates;
         for (const QVector<Fate> &some : batch.fates)
             fates += some;
