@@ -17,7 +17,7 @@ public:
     /// Takes in a contact that was written; one that is deleted leaves.
     [[nodiscard]] Result<> put(const Record &contact);
     /// Writes what waits for the full text indexes: before a commit, and before they are asked. FTS5 ends a segment at
-    /// each savepoint, which is a quarter of the work of an import if every item has one.
+    /// each savepoint, which is much of the work of an import if every item has one.
     [[nodiscard]] Result<> write();
     void mark() { m_mark = {m_waiting.size(), m_written}; }
     void returnToMark();

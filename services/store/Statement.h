@@ -86,7 +86,7 @@ private:
 };
 
 /// In the file, by SQLite's own interface on the connection that Qt's plugin opened: the plugin copies every value and
-/// every row through lists of QVariant, which made a booking half as slow again.
+/// every row through lists of QVariant.
 class SqliteStatement : public Statement {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Statement>> prepare(const QString &sql, CallState &state);
