@@ -388,4 +388,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>praxis::ui::kinds</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

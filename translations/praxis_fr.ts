@@ -3915,129 +3915,6 @@
     </message>
 </context>
 <context>
-    <name>Roles</name>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>See people</source>
-        <translation>Voir les personnes</translation>
-    </message>
-    <message>
-        <source>Add people</source>
-        <translation>Ajouter des personnes</translation>
-    </message>
-    <message>
-        <source>Change people</source>
-        <translation>Modifier des personnes</translation>
-    </message>
-    <message>
-        <source>Delete people</source>
-        <translation>Supprimer des personnes</translation>
-    </message>
-    <message>
-        <source>Bring deleted people back</source>
-        <translation>Restaurer des personnes supprimées</translation>
-    </message>
-    <message>
-        <source>Import people</source>
-        <translation>Importer des personnes</translation>
-    </message>
-    <message>
-        <source>Export people</source>
-        <translation>Exporter des personnes</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>See appointments</source>
-        <translation>Voir les rendez-vous</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>Prendre des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Move appointments</source>
-        <translation>Déplacer des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Change appointments</source>
-        <translation>Modifier des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Set arrived, completed, cancelled</source>
-        <translation>Indiquer arrivé, terminé, annulé</translation>
-    </message>
-    <message>
-        <source>Delete appointments</source>
-        <translation>Supprimer des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Import a calendar</source>
-        <translation>Importer un calendrier</translation>
-    </message>
-    <message>
-        <source>Export a calendar</source>
-        <translation>Exporter un calendrier</translation>
-    </message>
-    <message>
-        <source>Change hours and closed days</source>
-        <translation>Modifier les horaires et les jours de fermeture</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>See messages to clients</source>
-        <translation>Voir les messages aux patients</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Confidentialité</translation>
-    </message>
-    <message>
-        <source>Read the audit trail</source>
-        <translation>Lire le journal d&apos;audit</translation>
-    </message>
-    <message>
-        <source>See who opened a person&apos;s record</source>
-        <translation>Voir qui a ouvert le dossier d&apos;une personne</translation>
-    </message>
-    <message>
-        <source>See what was deleted</source>
-        <translation>Voir ce qui a été supprimé</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Change the practice&apos;s details</source>
-        <translation>Modifier les coordonnées du cabinet</translation>
-    </message>
-    <message>
-        <source>Change services, rooms and practitioners</source>
-        <translation>Modifier les prestations, les salles et les praticiens</translation>
-    </message>
-    <message>
-        <source>Add users</source>
-        <translation>Ajouter des utilisateurs</translation>
-    </message>
-    <message>
-        <source>Change a user&apos;s name</source>
-        <translation>Modifier le nom d&apos;un utilisateur</translation>
-    </message>
-    <message>
-        <source>Change roles, deactivate users</source>
-        <translation>Modifier les rôles, désactiver des utilisateurs</translation>
-    </message>
-</context>
-<context>
     <name>RolesTable</name>
     <message>
         <source>What each role may do</source>
@@ -6578,9 +6455,136 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Somebody who has left keeps their past appointments and has no column any more.</source>
         <translation>Un praticien parti garde ses rendez-vous passés et n&apos;a plus de colonne.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::roles</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>See people</source>
+        <translation>Voir les personnes</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>Ajouter des personnes</translation>
+    </message>
+    <message>
+        <source>Change people</source>
+        <translation>Modifier des personnes</translation>
+    </message>
+    <message>
+        <source>Delete people</source>
+        <translation>Supprimer des personnes</translation>
+    </message>
+    <message>
+        <source>Bring deleted people back</source>
+        <translation>Restaurer des personnes supprimées</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des personnes</translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>Exporter des personnes</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>See appointments</source>
+        <translation>Voir les rendez-vous</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Prendre des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Move appointments</source>
+        <translation>Déplacer des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Change appointments</source>
+        <translation>Modifier des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Set arrived, completed, cancelled</source>
+        <translation>Indiquer arrivé, terminé, annulé</translation>
+    </message>
+    <message>
+        <source>Delete appointments</source>
+        <translation>Supprimer des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation>Importer un calendrier</translation>
+    </message>
+    <message>
+        <source>Export a calendar</source>
+        <translation>Exporter un calendrier</translation>
+    </message>
+    <message>
+        <source>Change hours and closed days</source>
+        <translation>Modifier les horaires et les jours de fermeture</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>See messages to clients</source>
+        <translation>Voir les messages aux patients</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Read the audit trail</source>
+        <translation>Lire le journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>See who opened a person&apos;s record</source>
+        <translation>Voir qui a ouvert le dossier d&apos;une personne</translation>
+    </message>
+    <message>
+        <source>See what was deleted</source>
+        <translation>Voir ce qui a été supprimé</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Change the practice&apos;s details</source>
+        <translation>Modifier les coordonnées du cabinet</translation>
+    </message>
+    <message>
+        <source>Change services, rooms and practitioners</source>
+        <translation>Modifier les prestations, les salles et les praticiens</translation>
+    </message>
+    <message>
+        <source>Add users</source>
+        <translation>Ajouter des utilisateurs</translation>
+    </message>
+    <message>
+        <source>Change a user&apos;s name</source>
+        <translation>Modifier le nom d&apos;un utilisateur</translation>
+    </message>
+    <message>
+        <source>Change roles, deactivate users</source>
+        <translation>Modifier les rôles, désactiver des utilisateurs</translation>
+    </message>
     <message>
         <source>Administrator</source>
         <translation>Administrateur</translation>

@@ -115,6 +115,36 @@ private Q_SLOTS:
         QVERIFY_NONE(m_tree.matches(calls, outside({u"app", u"services/system"})));
     }
 
+    /// lupdate puts a text under the namespace that it stands in; a helper that asks for it under another name gets English.
+    void everyNamedContextOfATextIsInTheTranslation()
+    {
+        QFile french(root + QStringLiteral("/translations/praxis_fr.ts"));
+        QVERIFY(french.open(QIODevice::ReadOnly));
+        const QString known = QString::fromUtf8(french.readAll());
+        static const QRegularExpression named(QStringLiteral("translate\\(\"([^\"]+)\""));
+        static const QRegularExpression space(QStringLiteral("^namespace (praxis::[\\w:]+) \\{"), QRegularExpression::MultilineOption);
+        static const QRegularExpression helper(QStringLiteral("^QString tr\\(const char \\*text\\) \\{ return QCoreApplication::translate\\(\"([^\"]+)\""),
+                                               QRegularExpression::MultilineOption);
+        QStringList wrong;
+        for (const char *folder : {"ui", "app"}) {
+            QDirIterator files(root + u'/' + QLatin1StringView(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString text = QString::fromUtf8(file.readAll());
+                for (auto match = named.globalMatch(text); match.hasNext();) {
+                    const QString context = match.next().captured(1);
+                    if (!known.contains(u"<name>" + context + u"</name>"))
+                        wrong.append(file.fileName().mid(root.size() + 1) + u": " + context);
+                }
+                const auto own = helper.match(text);
+                if (own.hasMatch() && own.captured(1) != space.match(text).captured(1))
+                    wrong.append(file.fileName().mid(root.size() + 1) + u": not its namespace");
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u", ")));
+    }
+
     void nothingIsASingleton()
     {
         // Only what is Qt's own: QCoreApplication::instance() and the like stand behind a class name that begins with Q.

@@ -10,7 +10,7 @@ namespace praxis::ui::kinds {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ClosedDays", text); }
+QString tr(const char *text) { return QCoreApplication::translate("praxis::ui::kinds", text); }
 QString key(const char *name) { return QString::fromLatin1(name); }
 
 QString span(const HoursException &e)

@@ -15,7 +15,8 @@ namespace praxis::ui::kinds {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("RecordKind", text); }
+QString tr(const char *text) { return QCoreApplication::translate("praxis::ui::kinds", text); }
+QString seats(int count) { return QCoreApplication::translate("praxis::ui::kinds", "%n seat(s)", nullptr, count); }
 QString key(const char *name) { return QString::fromLatin1(name); }
 
 FieldSpec isActive(const QString &label, const QString &hint)
@@ -117,8 +118,7 @@ RecordKind rooms(const Directory &directory)
         isActive(tr("In use"), tr("One that is not in use is not offered for bookings; what was booked there stays.")),
     };
     kind.subtitle = [&directory](const Record &r) {
-        return joined({locationName(directory, as<Room>(r).locationId),
-                       QCoreApplication::translate("RecordKind", "%n seat(s)", nullptr, as<Room>(r).capacity)});
+        return joined({locationName(directory, as<Room>(r).locationId), seats(as<Room>(r).capacity)});
     };
     kind.prepareNew = [&directory](Record &r) {
         if (!directory.locations().isEmpty())

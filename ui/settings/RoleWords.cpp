@@ -7,7 +7,7 @@ namespace praxis::ui::roles {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Roles", text); }
+QString tr(const char *text) { return QCoreApplication::translate("praxis::ui::roles", text); }
 
 struct Known {
     const char *group;
@@ -16,31 +16,31 @@ struct Known {
 };
 
 constexpr Known known[] = {
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.read", QT_TRANSLATE_NOOP("Roles", "See people")},
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.create", QT_TRANSLATE_NOOP("Roles", "Add people")},
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.edit", QT_TRANSLATE_NOOP("Roles", "Change people")},
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.delete", QT_TRANSLATE_NOOP("Roles", "Delete people")},
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.restore", QT_TRANSLATE_NOOP("Roles", "Bring deleted people back")},
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.import", QT_TRANSLATE_NOOP("Roles", "Import people")},
-    {QT_TRANSLATE_NOOP("Roles", "People"), "contact.export", QT_TRANSLATE_NOOP("Roles", "Export people")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.read", QT_TRANSLATE_NOOP("Roles", "See appointments")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.create", QT_TRANSLATE_NOOP("Roles", "Book")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.move", QT_TRANSLATE_NOOP("Roles", "Move appointments")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.edit", QT_TRANSLATE_NOOP("Roles", "Change appointments")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.status", QT_TRANSLATE_NOOP("Roles", "Set arrived, completed, cancelled")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.delete", QT_TRANSLATE_NOOP("Roles", "Delete appointments")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.import", QT_TRANSLATE_NOOP("Roles", "Import a calendar")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "appointment.export", QT_TRANSLATE_NOOP("Roles", "Export a calendar")},
-    {QT_TRANSLATE_NOOP("Roles", "Calendar"), "hours.edit", QT_TRANSLATE_NOOP("Roles", "Change hours and closed days")},
-    {QT_TRANSLATE_NOOP("Roles", "Messages"), "message.read", QT_TRANSLATE_NOOP("Roles", "See messages to clients")},
-    {QT_TRANSLATE_NOOP("Roles", "Privacy"), "audit.read", QT_TRANSLATE_NOOP("Roles", "Read the audit trail")},
-    {QT_TRANSLATE_NOOP("Roles", "Privacy"), "audit.history", QT_TRANSLATE_NOOP("Roles", "See who opened a person's record")},
-    {QT_TRANSLATE_NOOP("Roles", "Privacy"), "deleted.read", QT_TRANSLATE_NOOP("Roles", "See what was deleted")},
-    {QT_TRANSLATE_NOOP("Roles", "Practice"), "organization.edit", QT_TRANSLATE_NOOP("Roles", "Change the practice's details")},
-    {QT_TRANSLATE_NOOP("Roles", "Practice"), "settings.edit", QT_TRANSLATE_NOOP("Roles", "Change services, rooms and practitioners")},
-    {QT_TRANSLATE_NOOP("Roles", "Practice"), "user.create", QT_TRANSLATE_NOOP("Roles", "Add users")},
-    {QT_TRANSLATE_NOOP("Roles", "Practice"), "user.edit", QT_TRANSLATE_NOOP("Roles", "Change a user's name")},
-    {QT_TRANSLATE_NOOP("Roles", "Practice"), "user.role", QT_TRANSLATE_NOOP("Roles", "Change roles, deactivate users")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.read", QT_TRANSLATE_NOOP("praxis::ui::roles", "See people")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.create", QT_TRANSLATE_NOOP("praxis::ui::roles", "Add people")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.edit", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change people")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.delete", QT_TRANSLATE_NOOP("praxis::ui::roles", "Delete people")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.restore", QT_TRANSLATE_NOOP("praxis::ui::roles", "Bring deleted people back")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.import", QT_TRANSLATE_NOOP("praxis::ui::roles", "Import people")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "People"), "contact.export", QT_TRANSLATE_NOOP("praxis::ui::roles", "Export people")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.read", QT_TRANSLATE_NOOP("praxis::ui::roles", "See appointments")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.create", QT_TRANSLATE_NOOP("praxis::ui::roles", "Book")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.move", QT_TRANSLATE_NOOP("praxis::ui::roles", "Move appointments")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.edit", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change appointments")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.status", QT_TRANSLATE_NOOP("praxis::ui::roles", "Set arrived, completed, cancelled")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.delete", QT_TRANSLATE_NOOP("praxis::ui::roles", "Delete appointments")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.import", QT_TRANSLATE_NOOP("praxis::ui::roles", "Import a calendar")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "appointment.export", QT_TRANSLATE_NOOP("praxis::ui::roles", "Export a calendar")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Calendar"), "hours.edit", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change hours and closed days")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Messages"), "message.read", QT_TRANSLATE_NOOP("praxis::ui::roles", "See messages to clients")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Privacy"), "audit.read", QT_TRANSLATE_NOOP("praxis::ui::roles", "Read the audit trail")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Privacy"), "audit.history", QT_TRANSLATE_NOOP("praxis::ui::roles", "See who opened a person's record")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Privacy"), "deleted.read", QT_TRANSLATE_NOOP("praxis::ui::roles", "See what was deleted")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Practice"), "organization.edit", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change the practice's details")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Practice"), "settings.edit", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change services, rooms and practitioners")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Practice"), "user.create", QT_TRANSLATE_NOOP("praxis::ui::roles", "Add users")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Practice"), "user.edit", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change a user's name")},
+    {QT_TRANSLATE_NOOP("praxis::ui::roles", "Practice"), "user.role", QT_TRANSLATE_NOOP("praxis::ui::roles", "Change roles, deactivate users")},
 };
 
 /// What everybody has and nobody asks about.
