@@ -1,4 +1,7 @@
+#include "models/ports/AuditBody.h"
+#include "models/records/Participant.h"
 #include "models/records/Registry.h"
+#include "services/practice/SealedChanges.h"
 #include "services/store/SqliteStore.h"
 #include "tests/practice/BusyDesk.h"
 #include "tests/practice/Consistency.h"
@@ -81,6 +84,42 @@ QStringList missing(Store &store, const QList<QByteArray> &lines)
     return missing;
 }
 
+/// Every save of a participant is told once: in a line of its own, or in that of the appointment that it came or went with.
+QStringList untoldParticipants(Store &store)
+{
+    PracticeSeal seal(SecretBytes::copyOf(QByteArray(32, 'k')), SecretBytes::copyOf(QByteArray(32, 'k'))); // as the busy desk's
+    const QUuid organization = TestPractice::must(store.organizations()).first();
+    const auto session = TestPractice::must(store.session());
+    TestPractice::must(session->begin(organization, false));
+    SealedChanges sealed(*session, seal);
+    QHash<QUuid, qint64> told;
+    for (qint64 from = 1;;) {
+        const auto chained = TestPractice::must(session->auditRange(from, 1000));
+        if (chained.isEmpty())
+            break;
+        for (const ChainedEntry &one : chained) {
+            const AuditEntry entry = TestPractice::must(auditEntry(one.body));
+            if (entry.action == u"view" || entry.action == u"refuse")
+                continue;
+            if (entry.type == u"Participant")
+                ++told[entry.record];
+            const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : organization;
+            const QStringList names = TestPractice::must(sealed.open(subject, entry.record, entry.sealed)).keys();
+            for (const QString &name : names) {
+                if (name.startsWith(u"Participant/"))
+                    ++told[QUuid::fromString(name.section(u'/', 1))];
+            }
+        }
+        from = chained.last().number + 1;
+    }
+    QStringList wrong;
+    for (const auto &one : TestPractice::must(selectAs<Participant>(*session, {.deleted = Deleted::Include}))) {
+        if (one->version != told.value(one->id))
+            wrong.append(idText(one->id));
+    }
+    return wrong;
+}
+
 } // namespace
 
 class TestKills : public QObject {
@@ -144,6 +183,7 @@ void TestKills::nothingAcknowledgedIsLostWheneverTheProgramIsKilled()
         QCOMPARE(missing(*store, child.lines()).join(u", "_qs), QString());
         const auto connection = TestPractice::must(store->connect());
         QCOMPARE(contradictionsIn(*connection).join(u", "_qs), QString());
+        QCOMPARE(untoldParticipants(*store).join(u", "_qs), QString());
         const auto verified = store->verifyAudit(TestPractice::must(store->organizations()).first(), [](const AuditHead &) { return true; });
         QVERIFY2(verified, "the trail does not verify");
     }
