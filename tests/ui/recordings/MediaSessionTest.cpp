@@ -1,0 +1,315 @@
+#include "tests/ui/recordings/TestMedia.h"
+#include "tests/ui/recordings/TestSound.h"
+#include "ui/recordings/MediaSession.h"
+
+#include <QBuffer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::ui;
+using praxis::test::TestMedia;
+using praxis::test::TestSound;
+
+namespace {
+
+const QStringList h264{QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-g"), QStringLiteral("50"),
+                       QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-c:a"), QStringLiteral("aac")};
+const QStringList vp8{QStringLiteral("-c:v"), QStringLiteral("libvpx"), QStringLiteral("-b:v"), QStringLiteral("500k"),
+                      QStringLiteral("-c:a"), QStringLiteral("libopus")};
+const QStringList vp9{QStringLiteral("-c:v"), QStringLiteral("libvpx-vp9"), QStringLiteral("-b:v"), QStringLiteral("500k"),
+                      QStringLiteral("-deadline"), QStringLiteral("realtime"), QStringLiteral("-cpu-used"), QStringLiteral("8"),
+                      QStringLiteral("-c:a"), QStringLiteral("libopus")};
+const QStringList opus{QStringLiteral("-c:a"), QStringLiteral("libopus")};
+
+/// Two pictures: what threads that wake up late may be apart on a busy computer.
+constexpr int inStep = 2;
+
+std::unique_ptr<QIODevice> deviceOf(const QByteArray &bytes)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
+
+std::vector<MediaInput> one(const QByteArray &bytes, qint64 offset = 0)
+{
+    std::vector<MediaInput> inputs;
+    inputs.push_back({deviceOf(bytes), offset});
+    return inputs;
+}
+
+} // namespace
+
+class MediaSessionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_mp4 = m_media.film(QStringLiteral("a.mp4"), 12, h264);
+        m_vp8 = m_media.film(QStringLiteral("a.webm"), 12, vp8);
+        m_vp9 = m_media.film(QStringLiteral("b.webm"), 12, vp9);
+        m_mkv = m_media.silentFilm(QStringLiteral("a.mkv"), 12, vp8);
+        m_mka = m_media.sound(QStringLiteral("a.mka"), 12, opus);
+        for (const QByteArray &bytes : {m_mp4, m_vp8, m_vp9, m_mkv, m_mka})
+            QVERIFY2(!bytes.isEmpty(), "ffmpeg makes the media of this test");
+    }
+
+    void everyPlaceShowsItsOwnPicture_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("mp4, H.264 and AAC") << m_mp4;
+        QTest::newRow("webm, VP8 and Opus") << m_vp8;
+        QTest::newRow("webm, VP9 and Opus") << m_vp9;
+        QTest::newRow("mkv, picture only") << m_mkv;
+    }
+    void everyPlaceShowsItsOwnPicture()
+    {
+        QFETCH(QByteArray, bytes);
+        MediaSession session(TestSound::silent());
+        // In the middle of pictures: Opus in WebM begins 7 ms before its film.
+        session.load(one(bytes), 1020);
+        QTRY_VERIFY(session.isSettled());
+        QVERIFY(std::abs(session.duration() - 12'000) < 100);
+        QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(1020));
+        for (const qint64 place : {7020, 3020, 3060, 11'540, 20, 5980}) {
+            session.seek(place);
+            QTRY_VERIFY(session.isSettled());
+            QCOMPARE(session.position(), place);
+            QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(place));
+        }
+    }
+
+    void playingGoesOnFromWhereItStands()
+    {
+        MediaSession session(TestSound::silent());
+        session.load(one(m_mp4), 2000);
+        session.play();
+        QTRY_VERIFY(session.position() > 3000);
+        const int shown = TestMedia::numberOf(session.picture(0));
+        QVERIFY2(std::abs(shown - TestMedia::numberAt(session.position())) <= inStep, qPrintable(QString::number(shown)));
+        session.pause();
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(session.position()));
+    }
+
+    void hastySeeksWhilePlayingTearNoPicture()
+    {
+        MediaSession session(TestSound::silent());
+        int torn = 0;
+        connect(&session, &MediaSession::pictureChanged, &session, [&] {
+            if (const QImage image = session.picture(0); !image.isNull() && session.isRunning())
+                torn += std::abs(TestMedia::numberOf(image) - TestMedia::numberAt(session.picturePosition(0))) > 1 ? 1 : 0;
+        });
+        session.load(one(m_mp4));
+        session.play();
+        for (int round = 0; round < 40; ++round) {
+            const qint64 place = (round * 3571) % 11'000;
+            session.seek(place / 2); // never arrives: the next comes at once
+            session.seek(place);
+            QTRY_VERIFY(session.isRunning() && session.position() >= place && session.position() < place + 1000);
+            if (round % 4 == 0)
+                session.setSpeed(0.5 + (round % 5) * 0.5);
+        }
+        QCOMPARE(torn, 0);
+    }
+
+    void theEndStopsAndPlayingAgainBegins()
+    {
+        MediaSession session(TestSound::silent());
+        QSignalSpy ended(&session, &MediaSession::ended);
+        session.load(one(m_mp4), 11'500);
+        session.play();
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(session.state(), MediaSession::State::Standing);
+        QCOMPARE(session.position(), session.duration());
+        session.play();
+        QTRY_VERIFY(session.isRunning() && session.position() < 2000);
+    }
+
+    void stepsGoPictureByPictureBothWays_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("mp4") << m_mp4;
+        QTest::newRow("webm") << m_vp8;
+    }
+    void stepsGoPictureByPictureBothWays()
+    {
+        QFETCH(QByteArray, bytes);
+        MediaSession session(TestSound::silent());
+        session.load(one(bytes), 3010);
+        QTRY_VERIFY(session.isSettled());
+        int number = TestMedia::numberOf(session.picture(0));
+        for (const int direction : {1, 1, 1, -1, -1, 1, -1, -1, -1}) {
+            session.stepPicture(direction);
+            QTRY_VERIFY(session.isSettled());
+            QCOMPARE(TestMedia::numberOf(session.picture(0)), number + direction);
+            number += direction;
+        }
+    }
+
+    void aLoopComesBackToItsStart()
+    {
+        MediaSession session(TestSound::silent());
+        session.load(one(m_vp8), 4000);
+        session.setLoop(MediaRange{4000, 4600});
+        session.play();
+        qint64 before = 0;
+        int turns = 0;
+        qint64 latest = 0;
+        const auto watching = connect(&session, &MediaSession::positionChanged, &session, [&](qint64 position) {
+            latest = std::max(latest, position);
+            turns += position < before ? 1 : 0;
+            before = position;
+        });
+        QTRY_VERIFY(turns >= 3);
+        QVERIFY2(latest < 4900, qPrintable(QString::number(latest)));
+        disconnect(watching);
+        session.setLoop({});
+        QTRY_VERIFY(session.position() > 5000);
+    }
+
+    void twoPeopleWithFourTracksStayInStep_data()
+    {
+        QTest::addColumn<double>("speed");
+        QTest::newRow("as spoken") << 1.0;
+        QTest::newRow("slowly") << 0.5;
+        QTest::newRow("fast") << 2.0;
+    }
+    void twoPeopleWithFourTracksStayInStep()
+    {
+        QFETCH(double, speed);
+        // The second person came 1.5 s later, and their sound 200 ms after their picture.
+        MediaSession session(TestSound::silent());
+        std::vector<MediaInput> inputs;
+        inputs.push_back({deviceOf(m_mkv), 0});
+        inputs.push_back({deviceOf(m_mka), 40});
+        inputs.push_back({deviceOf(m_mkv), 1500});
+        inputs.push_back({deviceOf(m_mka), 1700});
+        session.setSpeed(speed);
+        session.load(std::move(inputs));
+        QTRY_VERIFY(session.isSettled());
+        QVERIFY(std::abs(session.duration() - 13'700) < 100);
+        QVERIFY(session.picture(2).isNull()); // not there yet
+        int apart = 0;
+        int compared = 0;
+        connect(&session, &MediaSession::pictureChanged, &session, [&] {
+            const int first = TestMedia::numberOf(session.picture(0));
+            const int second = TestMedia::numberOf(session.picture(2));
+            if (!session.isRunning() || first < 0 || second < 0)
+                return;
+            ++compared;
+            apart = std::max(apart, std::abs(first - second - TestMedia::numberAt(1500)));
+        });
+        session.play();
+        QTRY_VERIFY(session.position() > 2500);
+        session.seek(6000);
+        QTRY_VERIFY(session.position() > 7000);
+        QVERIFY(compared > 20);
+        QVERIFY2(apart <= inStep, qPrintable(QString::number(apart)));
+        session.pause();
+        QTRY_VERIFY(session.isSettled());
+        QVERIFY(std::abs(TestMedia::numberOf(session.picture(0)) - TestMedia::numberOf(session.picture(2)) - TestMedia::numberAt(1500)) <= 1);
+        session.seek(12'500); // the first person has left
+        QTRY_VERIFY(session.isSettled());
+        QVERIFY(session.picture(0).isNull());
+        QCOMPARE(TestMedia::numberOf(session.picture(2)), TestMedia::numberAt(11'000));
+    }
+
+    void voicesKeepTheirPitch_data()
+    {
+        QTest::addColumn<double>("speed");
+        for (const double speed : {0.5, 1.0, 2.0, 3.0})
+            QTest::addRow("%.1f", speed) << speed;
+    }
+    void voicesKeepTheirPitch()
+    {
+        QFETCH(double, speed);
+        TestSound heard;
+        MediaSession session(heard.recorder());
+        session.setSpeed(speed);
+        session.load(one(m_mka));
+        session.play();
+        QTRY_VERIFY(heard.seconds() > 1.5);
+        QVERIFY2(std::abs(heard.hertz() - 440) < 10, qPrintable(QString::number(heard.hertz())));
+    }
+
+    void soundAloneIsPlayed()
+    {
+        MediaSession session(TestSound::silent());
+        session.load(one(m_mka));
+        QTRY_VERIFY(session.isSettled());
+        QVERIFY(!session.hasPicture(0));
+        session.play();
+        QTRY_VERIFY(session.position() > 300);
+    }
+
+    void blankingLeavesNothing()
+    {
+        MediaSession session(TestSound::silent());
+        auto device = deviceOf(m_mp4);
+        QPointer<QIODevice> watched = device.get();
+        std::vector<MediaInput> inputs;
+        inputs.push_back({std::move(device)});
+        session.load(std::move(inputs), 3000);
+        session.play();
+        QTRY_VERIFY(session.isRunning() && !session.picture(0).isNull());
+        session.blank();
+        QVERIFY(!watched); // closed, and its key dropped
+        QVERIFY(session.picture(0).isNull());
+        QCOMPARE(session.state(), MediaSession::State::Empty);
+        session.play();
+        QCOMPARE(session.state(), MediaSession::State::Empty);
+    }
+
+    void whatIsBrokenSaysHow_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QList<ErrorCode>>("codes");
+        const QList<ErrorCode> wrongKind{ErrorCode::NotThatKind};
+        QTest::newRow("garbage") << QByteArray(50'000, 'x') << wrongKind;
+        QTest::newRow("nothing") << QByteArray() << wrongKind;
+        QTest::newRow("garbage that begins like a film") << m_mp4.first(64) + QByteArray(50'000, 'x') << QList{ErrorCode::Malformed, ErrorCode::NotThatKind};
+        QTest::newRow("mp4 without its end") << m_mp4.first(m_mp4.size() / 2) << QList{ErrorCode::Malformed, ErrorCode::NotThatKind};
+        QTest::newRow("a playlist") << QByteArray("#EXTM3U\n#EXTINF:10,\nhttp://127.0.0.1:9/a.ts\n#EXT-X-ENDLIST\n") << wrongKind;
+        QTest::newRow("a list of files") << QByteArray("ffconcat version 1.0\nfile 'file:///etc/passwd'\n") << wrongKind;
+    }
+    void whatIsBrokenSaysHow()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QList<ErrorCode>, codes);
+        MediaSession session(TestSound::silent());
+        QSignalSpy failed(&session, &MediaSession::failed);
+        session.load(one(bytes));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
+        QCOMPARE(session.state(), MediaSession::State::Failed);
+        QVERIFY2(codes.contains(failed[0][0].value<Error>().code), qPrintable(codeName(failed[0][0].value<Error>().code)));
+    }
+
+    void oneBrokenTrackDoesNotStopTheOthers()
+    {
+        MediaSession session(TestSound::silent());
+        QSignalSpy failed(&session, &MediaSession::trackFailed);
+        std::vector<MediaInput> inputs;
+        inputs.push_back({deviceOf(QByteArray(5000, 'x'))});
+        inputs.push_back({deviceOf(m_vp8)});
+        session.load(std::move(inputs), 2020);
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].toInt(), 0);
+        QCOMPARE(TestMedia::numberOf(session.picture(1)), TestMedia::numberAt(2020));
+    }
+
+private:
+    TestMedia m_media;
+    QByteArray m_mp4;
+    QByteArray m_vp8;
+    QByteArray m_vp9;
+    QByteArray m_mkv;
+    QByteArray m_mka;
+};
+
+QTEST_MAIN(MediaSessionTest)
+#include "MediaSessionTest.moc"

@@ -1,0 +1,359 @@
+#include "ui/recordings/MediaSession.h"
+
+#include <gst/gst.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace praxis::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto tickEvery = 40ms;
+// Threads of all tracks wake up before the first picture is due.
+constexpr quint64 lead = 40 * GST_MSECOND;
+// Into the next picture, beyond what containers round to milliseconds.
+constexpr qint64 inside = 2 * GST_MSECOND;
+constexpr qint64 usualSpan = 40 * GST_MSECOND;
+
+qint64 toMs(qint64 nanoseconds)
+{
+    return (nanoseconds + GST_MSECOND / 2) / GST_MSECOND;
+}
+
+GstElement *loudspeaker()
+{
+    return gst_element_factory_make("autoaudiosink", nullptr);
+}
+
+GstClock *systemClock()
+{
+    gst_init(nullptr, nullptr); // does nothing the second time
+    return gst_system_clock_obtain();
+}
+
+} // namespace
+
+MediaSession::MediaSession(QObject *parent) : MediaSession(loudspeaker, parent) {}
+
+MediaSession::MediaSession(SoundSinkFactory soundSink, QObject *parent)
+    : QObject(parent), m_soundSink(std::move(soundSink)), m_clock(systemClock())
+{
+    m_ticking.setInterval(tickEvery);
+    connect(&m_ticking, &QTimer::timeout, this, &MediaSession::tick);
+}
+
+MediaSession::~MediaSession()
+{
+    m_tracks.clear();
+    gst_object_unref(m_clock);
+}
+
+void MediaSession::load(std::vector<MediaInput> inputs, qint64 position)
+{
+    blank();
+    m_position = position;
+    for (MediaInput &input : inputs) {
+        const int index = trackCount();
+        m_tracks.push_back({std::make_unique<MediaTrack>(std::move(input.device), m_clock, m_soundSink), input.offset, input.duration});
+        connectTrack(index);
+    }
+    if (m_tracks.empty())
+        return;
+    m_pending = trackCount();
+    setState(State::Loading);
+    for (Loaded &loaded : m_tracks) {
+        loaded.track->setVolume(m_volume);
+        loaded.track->open();
+    }
+}
+
+void MediaSession::connectTrack(int index)
+{
+    MediaTrack *track = m_tracks[static_cast<size_t>(index)].track.get();
+    connect(track, &MediaTrack::settled, this, [this, index] { arrived(index); });
+    connect(track, &MediaTrack::failed, this, [this, index](const Error &error) { lost(index, error); });
+    connect(track, &MediaTrack::pictureChanged, this, [this, index] {
+        // While tracks are on their way, pictures of the old place may still come.
+        if (m_pending == 0)
+            Q_EMIT pictureChanged(index);
+    });
+}
+
+void MediaSession::arrived(int index)
+{
+    m_tracks[static_cast<size_t>(index)].opened = true;
+    if (--m_pending == 0)
+        allArrived();
+}
+
+void MediaSession::lost(int index, const Error &error)
+{
+    const bool allBroken = std::ranges::all_of(m_tracks, [](const Loaded &loaded) { return loaded.track->isBroken(); });
+    const bool wasOnItsWay = m_pending > 0 && (m_state == State::Loading || m_tracks[static_cast<size_t>(index)].takesPart);
+    m_tracks[static_cast<size_t>(index)].takesPart = false;
+    if (allBroken) {
+        m_ticking.stop();
+        m_pending = 0;
+        setWanted(false);
+        setState(State::Failed);
+        Q_EMIT trackFailed(index, error);
+        Q_EMIT failed(error);
+        return;
+    }
+    Q_EMIT trackFailed(index, error);
+    Q_EMIT pictureChanged(index);
+    if (wasOnItsWay && --m_pending == 0)
+        allArrived();
+}
+
+void MediaSession::allArrived()
+{
+    if (m_state == State::Loading) {
+        learnDuration();
+        setState(State::Standing);
+        m_moveAgain = m_moveAgain || m_position != 0 || m_speed != 1
+            || std::ranges::any_of(m_tracks, [](const Loaded &loaded) { return loaded.offset != 0; });
+        for (Loaded &loaded : m_tracks)
+            loaded.takesPart = !loaded.track->isBroken();
+    }
+    if (std::exchange(m_moveAgain, false))
+        return moveTo(m_position);
+    for (int track = 0; track < trackCount(); ++track)
+        Q_EMIT pictureChanged(track);
+    if (m_wanted)
+        return start();
+    Q_EMIT positionChanged(m_position);
+    Q_EMIT settled();
+}
+
+void MediaSession::learnDuration()
+{
+    m_duration = 0;
+    for (Loaded &loaded : m_tracks) {
+        if (const qint64 told = loaded.track->duration(); told > 0)
+            loaded.duration = toMs(told);
+        if (!loaded.track->isBroken())
+            m_duration = std::max(m_duration, loaded.offset + loaded.duration);
+    }
+    Q_EMIT durationChanged(m_duration);
+}
+
+void MediaSession::play()
+{
+    if (m_wanted || m_state == State::Empty || m_state == State::Failed)
+        return;
+    setWanted(true);
+    if (m_state != State::Standing)
+        return;
+    if (m_position >= m_duration)
+        moveTo(m_loop ? m_loop->start : 0);
+    else if (m_pending == 0)
+        start();
+}
+
+void MediaSession::pause()
+{
+    setWanted(false);
+    if (m_state == State::Running)
+        moveTo(position());
+}
+
+void MediaSession::seek(qint64 position)
+{
+    if (m_state == State::Loading)
+        m_position = std::max<qint64>(position, 0);
+    else if (m_state == State::Standing || m_state == State::Running)
+        moveTo(position);
+}
+
+void MediaSession::moveTo(qint64 position)
+{
+    if (m_state == State::Running)
+        hold();
+    m_position = std::clamp<qint64>(position, 0, m_duration);
+    if (m_pending > 0) {
+        m_moveAgain = true;
+        return;
+    }
+    for (Loaded &loaded : m_tracks) {
+        loaded.takesPart = !loaded.track->isBroken() && (loaded.duration == 0 || m_position < loaded.offset + loaded.duration);
+        m_pending += loaded.takesPart ? 1 : 0;
+    }
+    Q_EMIT positionChanged(m_position);
+    if (m_pending == 0)
+        return allArrived();
+    for (Loaded &loaded : m_tracks) {
+        if (loaded.takesPart)
+            loaded.track->seek(std::max<qint64>(localTime(loaded, m_position), 0), m_speed);
+    }
+}
+
+void MediaSession::start()
+{
+    m_startedAt = gst_clock_get_time(m_clock) + lead;
+    for (Loaded &loaded : m_tracks) {
+        if (!loaded.takesPart)
+            continue;
+        const auto wait = std::max<double>(0, static_cast<double>(-localTime(loaded, m_position)) / m_speed);
+        loaded.track->run(m_startedAt + static_cast<quint64>(wait));
+    }
+    setState(State::Running);
+    m_ticking.start();
+}
+
+void MediaSession::hold()
+{
+    m_position = position();
+    m_ticking.stop();
+    for (Loaded &loaded : m_tracks) {
+        if (loaded.takesPart)
+            loaded.track->hold();
+    }
+    setState(State::Standing);
+}
+
+void MediaSession::tick()
+{
+    const qint64 now = position();
+    if (m_loop && now >= m_loop->end)
+        return moveTo(m_loop->start);
+    if (now >= m_duration) {
+        setWanted(false);
+        hold();
+        m_position = m_duration;
+        Q_EMIT positionChanged(m_position);
+        Q_EMIT ended();
+        return;
+    }
+    for (int track = 0; track < trackCount(); ++track) {
+        Loaded &loaded = m_tracks[static_cast<size_t>(track)];
+        if (loaded.takesPart && loaded.duration > 0 && now >= loaded.offset + loaded.duration) {
+            loaded.takesPart = false;
+            Q_EMIT pictureChanged(track);
+        }
+    }
+    Q_EMIT positionChanged(now);
+}
+
+void MediaSession::stepPicture(int direction)
+{
+    if (m_state != State::Standing && m_state != State::Running)
+        return;
+    pause();
+    for (int track = 0; track < trackCount(); ++track) {
+        const Loaded &loaded = m_tracks[static_cast<size_t>(track)];
+        if (!hasPicture(track) || !isShown(loaded))
+            continue;
+        const TrackPicture shown = loaded.track->picture();
+        const qint64 span = shown.span > 0 ? shown.span : usualSpan;
+        const qint64 end = shown.end > shown.start ? shown.end : shown.start + span;
+        const qint64 target = direction > 0 ? end + inside : end - span - span / 2;
+        return moveTo(loaded.offset + toMs(std::max<qint64>(target, 0)));
+    }
+    moveTo(m_position + direction * toMs(usualSpan));
+}
+
+void MediaSession::setSpeed(double speed)
+{
+    const double wanted = std::clamp(speed, slowest, fastest);
+    if (wanted == m_speed)
+        return;
+    const qint64 here = position();
+    if (m_state == State::Running)
+        hold();
+    m_speed = wanted;
+    Q_EMIT speedChanged(m_speed);
+    if (m_state == State::Standing)
+        moveTo(here);
+}
+
+void MediaSession::setVolume(double volume)
+{
+    m_volume = std::clamp(volume, 0.0, 1.0);
+    for (Loaded &loaded : m_tracks)
+        loaded.track->setVolume(m_volume);
+    Q_EMIT volumeChanged(m_volume);
+}
+
+void MediaSession::setLoop(std::optional<MediaRange> loop)
+{
+    if (loop && loop->end <= loop->start)
+        loop.reset();
+    m_loop = loop;
+    Q_EMIT loopChanged();
+}
+
+void MediaSession::blank()
+{
+    m_ticking.stop();
+    const int before = trackCount();
+    m_tracks.clear(); // stops, and closes the devices
+    m_pending = 0;
+    m_moveAgain = false;
+    m_position = 0;
+    m_duration = 0;
+    m_loop.reset();
+    setWanted(false);
+    setState(State::Empty);
+    for (int track = 0; track < before; ++track)
+        Q_EMIT pictureChanged(track);
+}
+
+qint64 MediaSession::position() const
+{
+    if (m_state != State::Running)
+        return m_position;
+    const quint64 now = gst_clock_get_time(m_clock);
+    if (now <= m_startedAt)
+        return m_position;
+    const auto played = static_cast<double>(now - m_startedAt) * m_speed / GST_MSECOND;
+    return std::min(m_duration, m_position + static_cast<qint64>(std::llround(played)));
+}
+
+bool MediaSession::hasPicture(int track) const
+{
+    return track >= 0 && track < trackCount() && m_tracks[static_cast<size_t>(track)].track->hasPicture();
+}
+
+bool MediaSession::isShown(const Loaded &loaded) const
+{
+    return loaded.takesPart && position() >= loaded.offset;
+}
+
+QImage MediaSession::picture(int track) const
+{
+    if (!hasPicture(track) || !isShown(m_tracks[static_cast<size_t>(track)]))
+        return {};
+    return m_tracks[static_cast<size_t>(track)].track->picture().image;
+}
+
+qint64 MediaSession::picturePosition(int track) const
+{
+    if (!hasPicture(track) || !isShown(m_tracks[static_cast<size_t>(track)]))
+        return -1;
+    const Loaded &loaded = m_tracks[static_cast<size_t>(track)];
+    return loaded.offset + toMs(loaded.track->picture().start);
+}
+
+qint64 MediaSession::localTime(const Loaded &loaded, qint64 position) const
+{
+    return (position - loaded.offset) * static_cast<qint64>(GST_MSECOND);
+}
+
+void MediaSession::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged();
+}
+
+void MediaSession::setWanted(bool wanted)
+{
+    if (std::exchange(m_wanted, wanted) != wanted)
+        Q_EMIT wantedChanged();
+}
+
+} // namespace praxis::ui

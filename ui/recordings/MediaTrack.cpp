@@ -1,0 +1,322 @@
+#include "ui/recordings/MediaTrack.h"
+
+#include "ui/recordings/DeviceSource.h"
+#include "ui/recordings/MediaKind.h"
+
+#include <gst/app/gstappsink.h>
+#include <gst/gst.h>
+#include <gst/video/video.h>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+namespace {
+
+// Half a megapixel a conference needs; a hostile file may claim anything.
+constexpr int mostPixels = 40'000'000;
+// How long a decoder may be silent without reading anything before it counts as stuck.
+constexpr int watchEveryMs = 500;
+constexpr int mostQuietTurns = 8;
+
+Error whatWentWrong(GError *error, const SharedDevice &device)
+{
+    if (const Error ours = device.error(); ours.code != ErrorCode::None)
+        return ours;
+    const QVariantMap data{{QStringLiteral("detail"), QString::fromUtf8(error->message)}, {QStringLiteral("expected"), QStringLiteral("media")}};
+    if (error->domain == GST_STREAM_ERROR && error->code != GST_STREAM_ERROR_TYPE_NOT_FOUND && error->code != GST_STREAM_ERROR_CODEC_NOT_FOUND
+        && error->code != GST_STREAM_ERROR_WRONG_TYPE)
+        return {ErrorCode::Malformed, data};
+    return {ErrorCode::NotThatKind, data};
+}
+
+GstElement *make(const char *factory)
+{
+    return gst_element_factory_make(factory, nullptr);
+}
+
+/// Adds all to the pipeline and links them in a row; false, and nothing added, where one is missing.
+bool chain(GstElement *pipeline, std::initializer_list<GstElement *> elements)
+{
+    const bool complete = std::ranges::none_of(elements, [](GstElement *element) { return element == nullptr; });
+    GstElement *before = nullptr;
+    for (GstElement *element : elements) {
+        if (!complete) {
+            if (element)
+                gst_object_unref(gst_object_ref_sink(element));
+            continue;
+        }
+        gst_bin_add(GST_BIN(pipeline), element);
+        if (before && !gst_element_link(before, element))
+            return false;
+        before = element;
+    }
+    for (GstElement *element : elements) {
+        if (complete)
+            gst_element_sync_state_with_parent(element);
+    }
+    return complete;
+}
+
+bool linkTo(GstPad *pad, GstElement *first)
+{
+    GstPad *sink = gst_element_get_static_pad(first, "sink");
+    const bool linked = gst_pad_link(pad, sink) == GST_PAD_LINK_OK;
+    gst_object_unref(sink);
+    return linked;
+}
+
+QImage imageOf(GstSample *sample)
+{
+    GstVideoInfo info;
+    GstVideoFrame frame;
+    if (!gst_video_info_from_caps(&info, gst_sample_get_caps(sample)) || qint64(info.width) * info.height > mostPixels
+        || !gst_video_frame_map(&frame, &info, gst_sample_get_buffer(sample), GST_MAP_READ))
+        return {};
+    const QImage image = QImage(static_cast<const uchar *>(GST_VIDEO_FRAME_PLANE_DATA(&frame, 0)), info.width, info.height,
+                                GST_VIDEO_FRAME_PLANE_STRIDE(&frame, 0), QImage::Format_RGB32)
+                             .copy();
+    gst_video_frame_unmap(&frame);
+    return image;
+}
+
+TrackPicture pictureOf(GstSample *sample)
+{
+    TrackPicture picture{imageOf(sample)};
+    const GstBuffer *buffer = gst_sample_get_buffer(sample);
+    const GstSegment *segment = gst_sample_get_segment(sample);
+    const auto length = GST_CLOCK_TIME_IS_VALID(GST_BUFFER_DURATION(buffer)) ? GST_BUFFER_DURATION(buffer) : 0;
+    picture.start = static_cast<qint64>(gst_segment_to_stream_time(segment, GST_FORMAT_TIME, GST_BUFFER_PTS(buffer)));
+    picture.end = picture.start + static_cast<qint64>(length);
+    GstVideoInfo info;
+    if (gst_video_info_from_caps(&info, gst_sample_get_caps(sample)) && info.fps_n > 0)
+        picture.span = static_cast<qint64>(gst_util_uint64_scale_int(GST_SECOND, info.fps_d, info.fps_n));
+    return picture;
+}
+
+/// Only what takes containers and codecs apart; what follows addresses (HLS, DASH) stays out, whatever a file contains.
+int selectElement(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpointer)
+{
+    constexpr int tryIt = 0;
+    constexpr int skipIt = 2;
+    const QByteArray kind = gst_element_factory_get_metadata(factory, GST_ELEMENT_METADATA_KLASS);
+    const bool decodes = kind.contains("Demux") || kind.contains("Parse") || kind.contains("Decoder");
+    return decodes && !kind.contains("Adaptive") ? tryIt : skipIt;
+}
+
+} // namespace
+
+/// C callbacks of the pipeline's threads.
+struct TrackCallbacks {
+    static void padAdded(GstElement *, GstPad *pad, gpointer track) { static_cast<MediaTrack *>(track)->padAdded(pad); }
+    static GstFlowReturn preroll(GstAppSink *sink, gpointer track) { return take(gst_app_sink_pull_preroll(sink), track); }
+    static GstFlowReturn sample(GstAppSink *sink, gpointer track) { return take(gst_app_sink_pull_sample(sink), track); }
+    static GstFlowReturn take(GstSample *sample, gpointer track)
+    {
+        if (!sample)
+            return GST_FLOW_OK; // flushed meanwhile
+        static_cast<MediaTrack *>(track)->take(sample);
+        gst_sample_unref(sample);
+        return GST_FLOW_OK;
+    }
+    static GstBusSyncReply hear(GstBus *, GstMessage *message, gpointer track)
+    {
+        static_cast<MediaTrack *>(track)->hear(message);
+        return GST_BUS_DROP;
+    }
+};
+
+MediaTrack::MediaTrack(std::unique_ptr<QIODevice> device, GstClock *clock, const SoundSinkFactory &soundSink)
+    : m_device(std::make_shared<SharedDevice>(std::move(device))), m_soundSink(soundSink), m_pipeline(gst_pipeline_new(nullptr))
+{
+    gst_object_ref_sink(m_pipeline);
+    gst_pipeline_use_clock(GST_PIPELINE(m_pipeline), clock);
+    gst_element_set_start_time(m_pipeline, GST_CLOCK_TIME_NONE); // base times are given by run()
+    GstBus *bus = gst_pipeline_get_bus(GST_PIPELINE(m_pipeline));
+    gst_bus_set_sync_handler(bus, &TrackCallbacks::hear, this, nullptr);
+    gst_object_unref(bus);
+    m_watch.setInterval(watchEveryMs);
+    connect(&m_watch, &QTimer::timeout, this, &MediaTrack::checkStuck);
+}
+
+MediaTrack::~MediaTrack()
+{
+    m_device->close(); // first, so that no thread begins another read
+    gst_element_set_state(m_pipeline, GST_STATE_NULL);
+    GstBus *bus = gst_pipeline_get_bus(GST_PIPELINE(m_pipeline));
+    gst_bus_set_sync_handler(bus, nullptr, nullptr, nullptr);
+    gst_object_unref(bus);
+    gst_object_unref(m_pipeline);
+    m_picture.image.fill(Qt::black);
+}
+
+void MediaTrack::open()
+{
+    QByteArray beginning(mediaKindBytes, '\0');
+    const qint64 got = m_device->read(0, beginning.data(), beginning.size());
+    beginning.resize(std::max<qint64>(got, 0));
+    const Error unread = m_device->error();
+    GstElement *decoder = make("decodebin");
+    if (unread.code != ErrorCode::None || !isPlayable(beginning) || !decoder) {
+        const Error error = unread.code != ErrorCode::None ? unread : Error{ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}};
+        QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
+        return;
+    }
+    g_signal_connect(decoder, "autoplug-select", G_CALLBACK(selectElement), nullptr);
+    g_signal_connect(decoder, "pad-added", G_CALLBACK(&TrackCallbacks::padAdded), this);
+    wait();
+    if (!chain(m_pipeline, {newDeviceSource(m_device), decoder}) || gst_element_set_state(m_pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
+        QMetaObject::invokeMethod(this, [this] { fail({ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}}); }, Qt::QueuedConnection);
+}
+
+void MediaTrack::seek(qint64 position, double speed)
+{
+    hold();
+    wait();
+    const auto flags = static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
+    if (!gst_element_seek(m_pipeline, speed, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET, position, GST_SEEK_TYPE_NONE, 0))
+        QMetaObject::invokeMethod(this, [this] { fail({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("not seekable")}}}); }, Qt::QueuedConnection);
+}
+
+void MediaTrack::run(quint64 start)
+{
+    gst_element_set_base_time(m_pipeline, start);
+    gst_element_set_state(m_pipeline, GST_STATE_PLAYING);
+}
+
+void MediaTrack::hold()
+{
+    gst_element_set_state(m_pipeline, GST_STATE_PAUSED);
+}
+
+void MediaTrack::setVolume(double volume)
+{
+    m_volume = volume;
+    if (GstElement *element = m_volumeElement)
+        g_object_set(element, "volume", volume, nullptr);
+}
+
+TrackPicture MediaTrack::picture() const
+{
+    const std::lock_guard lock(m_pictureMutex);
+    return m_picture;
+}
+
+void MediaTrack::padAdded(GstPad *pad)
+{
+    GstCaps *caps = gst_pad_get_current_caps(pad);
+    const QByteArray kind = caps ? gst_structure_get_name(gst_caps_get_structure(caps, 0)) : "";
+    if (caps)
+        gst_caps_unref(caps);
+    if (kind.startsWith("video/") && !m_hasPicture)
+        m_hasPicture = linkPicture(pad);
+    else if (kind.startsWith("audio/") && !m_hasSound)
+        m_hasSound = linkSound(pad);
+}
+
+bool MediaTrack::linkPicture(GstPad *pad)
+{
+    GstElement *convert = make("videoconvert");
+    GstElement *scale = make("videoscale"); // pixels that are not square
+    GstElement *sink = make("appsink");
+    if (sink) {
+        GstCaps *caps = gst_caps_from_string("video/x-raw,format=BGRx,pixel-aspect-ratio=1/1");
+        g_object_set(sink, "caps", caps, "max-buffers", 2u, nullptr);
+        gst_caps_unref(caps);
+        GstAppSinkCallbacks callbacks{};
+        callbacks.new_preroll = &TrackCallbacks::preroll;
+        callbacks.new_sample = &TrackCallbacks::sample;
+        gst_app_sink_set_callbacks(GST_APP_SINK(sink), &callbacks, this, nullptr);
+    }
+    return chain(m_pipeline, {convert, scale, sink}) && linkTo(pad, convert);
+}
+
+bool MediaTrack::linkSound(GstPad *pad)
+{
+    GstElement *convert = make("audioconvert");
+    GstElement *volume = make("volume");
+    if (volume)
+        g_object_set(volume, "volume", m_volume.load(), nullptr);
+    // scaletempo plays the segment's speed with the voice's pitch; everything behind it sees an ordinary speed of 1.
+    if (!chain(m_pipeline, {convert, make("scaletempo"), volume, make("audioconvert"), make("audioresample"), m_soundSink()}))
+        return false;
+    m_volumeElement = volume;
+    return linkTo(pad, convert);
+}
+
+void MediaTrack::take(GstSample *sample)
+{
+    TrackPicture picture = pictureOf(sample);
+    const std::lock_guard lock(m_pictureMutex);
+    m_picture = std::move(picture);
+    if (std::exchange(m_pictureTold, true))
+        return;
+    QMetaObject::invokeMethod(this, [this] {
+        {
+            const std::lock_guard again(m_pictureMutex);
+            m_pictureTold = false;
+        }
+        Q_EMIT pictureChanged();
+    }, Qt::QueuedConnection);
+}
+
+void MediaTrack::hear(GstMessage *message)
+{
+    if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ASYNC_DONE && GST_MESSAGE_SRC(message) == GST_OBJECT_CAST(m_pipeline)) {
+        QMetaObject::invokeMethod(this, [this] { checkSettled(); }, Qt::QueuedConnection);
+    } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_EOS) {
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT ended(); }, Qt::QueuedConnection);
+    } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
+        GError *error = nullptr;
+        gst_message_parse_error(message, &error, nullptr);
+        QMetaObject::invokeMethod(this, [this, what = whatWentWrong(error, *m_device)] { fail(what); }, Qt::QueuedConnection);
+        g_error_free(error);
+    }
+}
+
+void MediaTrack::checkSettled()
+{
+    // Holding and seeking both end with this message; only when nothing is under way any more, the seek is done.
+    GstState now = GST_STATE_NULL;
+    if (!m_waiting || m_broken || gst_element_get_state(m_pipeline, &now, nullptr, 0) != GST_STATE_CHANGE_SUCCESS || now != GST_STATE_PAUSED)
+        return;
+    gint64 length = 0;
+    if (gst_element_query_duration(m_pipeline, GST_FORMAT_TIME, &length) && length > 0)
+        m_duration = length;
+    m_waiting = false;
+    m_watch.stop();
+    if (!m_hasPicture && !m_hasSound)
+        return fail({ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}});
+    Q_EMIT settled();
+}
+
+void MediaTrack::wait()
+{
+    m_waiting = true;
+    m_quietTurns = 0;
+    m_watch.start();
+}
+
+void MediaTrack::checkStuck()
+{
+    // decodebin loses an error that a demuxer tells while it is still being plugged in (GStreamer 1.22): no answer would ever come.
+    const quint64 activity = m_device->activity();
+    const bool reading = activity % 2 == 1;
+    m_quietTurns = reading || activity != m_lastActivity ? 0 : m_quietTurns + 1;
+    m_lastActivity = activity;
+    if (m_quietTurns >= mostQuietTurns)
+        fail({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("no answer from the decoder")}}});
+}
+
+void MediaTrack::fail(const Error &error)
+{
+    if (std::exchange(m_broken, true))
+        return; // a pipeline complains once for each of its elements
+    m_waiting = false;
+    m_watch.stop();
+    gst_element_set_state(m_pipeline, GST_STATE_NULL);
+    m_device->close();
+    Q_EMIT failed(error);
+}
+
+} // namespace praxis::ui
