@@ -18,6 +18,13 @@ constexpr quint64 lead = 40 * GST_MSECOND;
 // Into the next picture, beyond what containers round to milliseconds.
 constexpr qint64 inside = 2 * GST_MSECOND;
 constexpr qint64 usualSpan = 40 * GST_MSECOND;
+// Containers round, and sound may end a little before its picture; a file that lacks more than this was cut.
+constexpr qint64 earlyEnd = 2000;
+// A recorder that streams writes no length, and demuxers guess it from where the last cluster begins: so what goes on after the end
+// may go on, for the length of a cluster.
+constexpr qint64 endPatience = 300;
+constexpr qint64 growth = 1000;
+constexpr qint64 mostGrowth = 30'000;
 
 qint64 toMs(qint64 nanoseconds)
 {
@@ -74,8 +81,9 @@ void MediaSession::load(std::vector<MediaInput> inputs, qint64 position)
 void MediaSession::connectTrack(int index)
 {
     MediaTrack *track = m_tracks[static_cast<size_t>(index)].track.get();
-    connect(track, &MediaTrack::settled, this, [this, index] { arrived(index); });
+    connect(track, &MediaTrack::settled, this, [this] { arrived(); });
     connect(track, &MediaTrack::failed, this, [this, index](const Error &error) { lost(index, error); });
+    connect(track, &MediaTrack::ended, this, [this, index] { reachedEnd(index); });
     connect(track, &MediaTrack::pictureChanged, this, [this, index] {
         // While tracks are on their way, pictures of the old place may still come.
         if (m_pending == 0)
@@ -83,9 +91,8 @@ void MediaSession::connectTrack(int index)
     });
 }
 
-void MediaSession::arrived(int index)
+void MediaSession::arrived()
 {
-    m_tracks[static_cast<size_t>(index)].opened = true;
     if (--m_pending == 0)
         allArrived();
 }
@@ -106,7 +113,7 @@ void MediaSession::lost(int index, const Error &error)
     }
     Q_EMIT trackFailed(index, error);
     Q_EMIT pictureChanged(index);
-    if (wasOnItsWay && --m_pending == 0)
+    if (wasOnItsWay && m_pending > 0 && --m_pending == 0)
         allArrived();
 }
 
@@ -132,14 +139,45 @@ void MediaSession::allArrived()
 
 void MediaSession::learnDuration()
 {
-    m_duration = 0;
     for (Loaded &loaded : m_tracks) {
         if (const qint64 told = loaded.track->duration(); told > 0)
             loaded.duration = toMs(told);
+    }
+    addUpDuration();
+}
+
+void MediaSession::addUpDuration()
+{
+    m_duration = isOpenEnded() ? m_position : 0;
+    for (const Loaded &loaded : m_tracks) {
         if (!loaded.track->isBroken())
             m_duration = std::max(m_duration, loaded.offset + loaded.duration);
     }
     Q_EMIT durationChanged(m_duration);
+}
+
+void MediaSession::reachedEnd(int index)
+{
+    Loaded &loaded = m_tracks[static_cast<size_t>(index)];
+    const qint64 here = played() - loaded.offset;
+    if (m_state != State::Running || !loaded.takesPart)
+        return;
+    loaded.ended = true;
+    const bool early = loaded.duration > 0 && !loaded.guessed && here + earlyEnd < loaded.duration;
+    if (loaded.duration > 0 && !loaded.guessed && !early)
+        return;
+    loaded.duration = std::max<qint64>(here, 1);
+    loaded.guessed = false;
+    loaded.takesPart = false;
+    addUpDuration();
+    Q_EMIT pictureChanged(index);
+    if (early)
+        Q_EMIT trackFailed(index, {ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("ends_early")}}});
+}
+
+bool MediaSession::isOpenEnded() const
+{
+    return std::ranges::any_of(m_tracks, [](const Loaded &loaded) { return loaded.duration == 0 && !loaded.track->isBroken(); });
 }
 
 void MediaSession::play()
@@ -149,7 +187,7 @@ void MediaSession::play()
     setWanted(true);
     if (m_state != State::Standing)
         return;
-    if (m_position >= m_duration)
+    if (m_position >= m_duration && !isOpenEnded())
         moveTo(m_loop ? m_loop->start : 0);
     else if (m_pending == 0)
         start();
@@ -174,13 +212,16 @@ void MediaSession::moveTo(qint64 position)
 {
     if (m_state == State::Running)
         hold();
-    m_position = std::clamp<qint64>(position, 0, m_duration);
+    m_position = std::max<qint64>(position, 0);
+    if (!isOpenEnded())
+        m_position = std::min(m_position, m_duration);
     if (m_pending > 0) {
         m_moveAgain = true;
         return;
     }
     for (Loaded &loaded : m_tracks) {
         loaded.takesPart = !loaded.track->isBroken() && (loaded.duration == 0 || m_position < loaded.offset + loaded.duration);
+        loaded.ended = false;
         m_pending += loaded.takesPart ? 1 : 0;
     }
     Q_EMIT positionChanged(m_position);
@@ -221,22 +262,53 @@ void MediaSession::tick()
     const qint64 now = position();
     if (m_loop && now >= m_loop->end)
         return moveTo(m_loop->start);
-    if (now >= m_duration) {
-        setWanted(false);
-        hold();
-        m_position = m_duration;
-        Q_EMIT positionChanged(m_position);
-        Q_EMIT ended();
-        return;
+    if (isOpenEnded()) {
+        m_duration = std::max(m_duration, now);
+        Q_EMIT durationChanged(m_duration);
+    } else if (now >= m_duration && !growDuration()) {
+        return finish();
     }
+    dropEnded(now);
+    Q_EMIT positionChanged(now);
+}
+
+void MediaSession::finish()
+{
+    setWanted(false);
+    hold();
+    m_position = m_duration;
+    Q_EMIT positionChanged(m_position);
+    Q_EMIT ended();
+}
+
+bool MediaSession::growDuration()
+{
+    const qint64 over = played() - m_duration;
+    bool goesOn = false;
+    for (Loaded &loaded : m_tracks) {
+        if (!loaded.takesPart || loaded.ended)
+            continue;
+        const qint64 told = toMs(loaded.track->duration());
+        if (over >= endPatience && loaded.duration < told + mostGrowth) {
+            loaded.duration = m_duration - loaded.offset + growth;
+            loaded.guessed = true;
+        }
+        goesOn = goesOn || loaded.guessed || over < endPatience;
+    }
+    if (goesOn && over >= endPatience)
+        addUpDuration();
+    return goesOn && played() < m_duration + endPatience;
+}
+
+void MediaSession::dropEnded(qint64 now)
+{
     for (int track = 0; track < trackCount(); ++track) {
         Loaded &loaded = m_tracks[static_cast<size_t>(track)];
-        if (loaded.takesPart && loaded.duration > 0 && now >= loaded.offset + loaded.duration) {
+        if (loaded.takesPart && loaded.ended && now >= loaded.offset + loaded.duration) {
             loaded.takesPart = false;
             Q_EMIT pictureChanged(track);
         }
     }
-    Q_EMIT positionChanged(now);
 }
 
 void MediaSession::stepPicture(int direction)
@@ -305,13 +377,17 @@ void MediaSession::blank()
 
 qint64 MediaSession::position() const
 {
+    return m_state != State::Running || isOpenEnded() ? played() : std::min(m_duration, played());
+}
+
+qint64 MediaSession::played() const
+{
     if (m_state != State::Running)
         return m_position;
     const quint64 now = gst_clock_get_time(m_clock);
     if (now <= m_startedAt)
         return m_position;
-    const auto played = static_cast<double>(now - m_startedAt) * m_speed / GST_MSECOND;
-    return std::min(m_duration, m_position + static_cast<qint64>(std::llround(played)));
+    return m_position + static_cast<qint64>(std::llround(static_cast<double>(now - m_startedAt) * m_speed / GST_MSECOND));
 }
 
 bool MediaSession::hasPicture(int track) const

@@ -16,7 +16,7 @@ namespace praxis::ui {
 struct MediaInput {
     std::unique_ptr<QIODevice> device; ///< seekable; read on other threads from now on
     qint64 offset = 0;                 ///< ms after the start of the recording at which the file begins
-    qint64 duration = 0;               ///< ms, used where the file does not say; 0: unknown
+    qint64 duration = 0;               ///< ms, used where the file does not say; 0: unknown, and learned when its end is reached
 };
 
 /// A part of the recording, in ms: half open.
@@ -30,7 +30,8 @@ struct MediaRange {
 /// runs, every track runs on the same clock from a common start, so that pictures and voices stay in step at any speed.
 /// Times are ms from the start of the recording. Lives in one thread; never blocks on media.
 ///
-/// Errors: what the device says (vault: media without_key, missing, damaged), FileUnreadable, NotThatKind {expected: "media"}, Malformed.
+/// Errors: what the device says (vault: media without_key, missing, damaged), FileUnreadable, NotThatKind {expected: "media"}, Malformed,
+/// Internal {media: "sound_output"} where the loudspeaker fails.
 class MediaSession : public QObject {
     Q_OBJECT
 
@@ -90,7 +91,7 @@ Q_SIGNALS:
     void pictureChanged(int track);
     void settled();
     void ended();
-    /// One file of several cannot be played; the others go on.
+    /// One file of several cannot be played, or ends before it should (Malformed, detail "ends_early"); the others go on.
     void trackFailed(int track, const praxis::Error &error);
     /// Nothing can be played. State Failed.
     void failed(const praxis::Error &error);
@@ -99,23 +100,31 @@ private:
     struct Loaded {
         std::unique_ptr<MediaTrack> track;
         qint64 offset = 0;
-        qint64 duration = 0;
-        bool opened = false;
+        qint64 duration = 0;    ///< 0: not known yet
+        bool guessed = false;   ///< it went on after the end that its file told
+        bool ended = false;     ///< nothing comes after the last seek any more
         bool takesPart = false; ///< false where the position is behind the end of the file
     };
 
     void connectTrack(int index);
-    void arrived(int index);
+    void arrived();
     void lost(int index, const Error &error);
     void allArrived();
     void learnDuration();
+    void addUpDuration();
+    void reachedEnd(int index);
     void moveTo(qint64 position);
     void start();
     void hold();
     void tick();
+    void finish();
+    bool growDuration();
+    void dropEnded(qint64 now);
     void setState(State state);
     void setWanted(bool wanted);
+    [[nodiscard]] qint64 played() const; ///< position without an end
     [[nodiscard]] qint64 localTime(const Loaded &loaded, qint64 position) const;
+    [[nodiscard]] bool isOpenEnded() const;
     [[nodiscard]] bool isShown(const Loaded &loaded) const;
 
     SoundSinkFactory m_soundSink;

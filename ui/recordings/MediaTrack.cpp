@@ -1,15 +1,16 @@
 #include "ui/recordings/MediaTrack.h"
 
 #include "ui/recordings/DeviceSource.h"
-#include "ui/recordings/MediaKind.h"
+#include "ui/recordings/MediaPipeline.h"
+#include "ui/recordings/SharedDevice.h"
 
 #include <gst/app/gstappsink.h>
 #include <gst/gst.h>
 #include <gst/video/video.h>
 
-#include <algorithm>
-
 namespace praxis::ui {
+
+using namespace mediapipeline;
 
 namespace {
 
@@ -18,53 +19,6 @@ constexpr int mostPixels = 40'000'000;
 // How long a decoder may be silent without reading anything before it counts as stuck.
 constexpr int watchEveryMs = 500;
 constexpr int mostQuietTurns = 8;
-
-Error whatWentWrong(GError *error, const SharedDevice &device)
-{
-    if (const Error ours = device.error(); ours.code != ErrorCode::None)
-        return ours;
-    const QVariantMap data{{QStringLiteral("detail"), QString::fromUtf8(error->message)}, {QStringLiteral("expected"), QStringLiteral("media")}};
-    if (error->domain == GST_STREAM_ERROR && error->code != GST_STREAM_ERROR_TYPE_NOT_FOUND && error->code != GST_STREAM_ERROR_CODEC_NOT_FOUND
-        && error->code != GST_STREAM_ERROR_WRONG_TYPE)
-        return {ErrorCode::Malformed, data};
-    return {ErrorCode::NotThatKind, data};
-}
-
-GstElement *make(const char *factory)
-{
-    return gst_element_factory_make(factory, nullptr);
-}
-
-/// Adds all to the pipeline and links them in a row; false, and nothing added, where one is missing.
-bool chain(GstElement *pipeline, std::initializer_list<GstElement *> elements)
-{
-    const bool complete = std::ranges::none_of(elements, [](GstElement *element) { return element == nullptr; });
-    GstElement *before = nullptr;
-    for (GstElement *element : elements) {
-        if (!complete) {
-            if (element)
-                gst_object_unref(gst_object_ref_sink(element));
-            continue;
-        }
-        gst_bin_add(GST_BIN(pipeline), element);
-        if (before && !gst_element_link(before, element))
-            return false;
-        before = element;
-    }
-    for (GstElement *element : elements) {
-        if (complete)
-            gst_element_sync_state_with_parent(element);
-    }
-    return complete;
-}
-
-bool linkTo(GstPad *pad, GstElement *first)
-{
-    GstPad *sink = gst_element_get_static_pad(first, "sink");
-    const bool linked = gst_pad_link(pad, sink) == GST_PAD_LINK_OK;
-    gst_object_unref(sink);
-    return linked;
-}
 
 QImage imageOf(GstSample *sample)
 {
@@ -92,16 +46,6 @@ TrackPicture pictureOf(GstSample *sample)
     if (gst_video_info_from_caps(&info, gst_sample_get_caps(sample)) && info.fps_n > 0)
         picture.span = static_cast<qint64>(gst_util_uint64_scale_int(GST_SECOND, info.fps_d, info.fps_n));
     return picture;
-}
-
-/// Only what takes containers and codecs apart; what follows addresses (HLS, DASH) stays out, whatever a file contains.
-int selectElement(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpointer)
-{
-    constexpr int tryIt = 0;
-    constexpr int skipIt = 2;
-    const QByteArray kind = gst_element_factory_get_metadata(factory, GST_ELEMENT_METADATA_KLASS);
-    const bool decodes = kind.contains("Demux") || kind.contains("Parse") || kind.contains("Decoder");
-    return decodes && !kind.contains("Adaptive") ? tryIt : skipIt;
 }
 
 } // namespace
@@ -152,30 +96,26 @@ MediaTrack::~MediaTrack()
 
 void MediaTrack::open()
 {
-    QByteArray beginning(mediaKindBytes, '\0');
-    const qint64 got = m_device->read(0, beginning.data(), beginning.size());
-    beginning.resize(std::max<qint64>(got, 0));
-    const Error unread = m_device->error();
-    GstElement *decoder = make("decodebin");
-    if (unread.code != ErrorCode::None || !isPlayable(beginning) || !decoder) {
-        const Error error = unread.code != ErrorCode::None ? unread : Error{ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}};
-        QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
-        return;
-    }
-    g_signal_connect(decoder, "autoplug-select", G_CALLBACK(selectElement), nullptr);
+    GstElement *decoder = newDecoder(Decode::Everything);
+    if (!decoder)
+        return failLater(notMedia());
     g_signal_connect(decoder, "pad-added", G_CALLBACK(&TrackCallbacks::padAdded), this);
     wait();
-    if (!chain(m_pipeline, {newDeviceSource(m_device), decoder}) || gst_element_set_state(m_pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
-        QMetaObject::invokeMethod(this, [this] { fail({ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}}); }, Qt::QueuedConnection);
+    if (!addChain(m_pipeline, {newDeviceSource(m_device), decoder}) || gst_element_set_state(m_pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
+        failLater(notMedia());
 }
 
 void MediaTrack::seek(qint64 position, double speed)
 {
     hold();
     wait();
+    {
+        const std::lock_guard lock(m_pictureMutex);
+        m_pictureFresh = false;
+    }
     const auto flags = static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
     if (!gst_element_seek(m_pipeline, speed, GST_FORMAT_TIME, flags, GST_SEEK_TYPE_SET, position, GST_SEEK_TYPE_NONE, 0))
-        QMetaObject::invokeMethod(this, [this] { fail({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("not seekable")}}}); }, Qt::QueuedConnection);
+        failLater({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("not seekable")}}});
 }
 
 void MediaTrack::run(quint64 start)
@@ -204,10 +144,7 @@ TrackPicture MediaTrack::picture() const
 
 void MediaTrack::padAdded(GstPad *pad)
 {
-    GstCaps *caps = gst_pad_get_current_caps(pad);
-    const QByteArray kind = caps ? gst_structure_get_name(gst_caps_get_structure(caps, 0)) : "";
-    if (caps)
-        gst_caps_unref(caps);
+    const QByteArray kind = kindOf(pad);
     if (kind.startsWith("video/") && !m_hasPicture)
         m_hasPicture = linkPicture(pad);
     else if (kind.startsWith("audio/") && !m_hasSound)
@@ -228,7 +165,7 @@ bool MediaTrack::linkPicture(GstPad *pad)
         callbacks.new_sample = &TrackCallbacks::sample;
         gst_app_sink_set_callbacks(GST_APP_SINK(sink), &callbacks, this, nullptr);
     }
-    return chain(m_pipeline, {convert, scale, sink}) && linkTo(pad, convert);
+    return addChain(m_pipeline, {convert, scale, sink}) && linkTo(pad, convert);
 }
 
 bool MediaTrack::linkSound(GstPad *pad)
@@ -238,7 +175,7 @@ bool MediaTrack::linkSound(GstPad *pad)
     if (volume)
         g_object_set(volume, "volume", m_volume.load(), nullptr);
     // scaletempo plays the segment's speed with the voice's pitch; everything behind it sees an ordinary speed of 1.
-    if (!chain(m_pipeline, {convert, make("scaletempo"), volume, make("audioconvert"), make("audioresample"), m_soundSink()}))
+    if (!addChain(m_pipeline, {convert, make("scaletempo"), volume, make("audioconvert"), make("audioresample"), m_soundSink()}))
         return false;
     m_volumeElement = volume;
     return linkTo(pad, convert);
@@ -249,6 +186,7 @@ void MediaTrack::take(GstSample *sample)
     TrackPicture picture = pictureOf(sample);
     const std::lock_guard lock(m_pictureMutex);
     m_picture = std::move(picture);
+    m_pictureFresh = true;
     if (std::exchange(m_pictureTold, true))
         return;
     QMetaObject::invokeMethod(this, [this] {
@@ -269,7 +207,7 @@ void MediaTrack::hear(GstMessage *message)
     } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
         GError *error = nullptr;
         gst_message_parse_error(message, &error, nullptr);
-        QMetaObject::invokeMethod(this, [this, what = whatWentWrong(error, *m_device)] { fail(what); }, Qt::QueuedConnection);
+        failLater(errorOf(*error, *m_device));
         g_error_free(error);
     }
 }
@@ -285,8 +223,13 @@ void MediaTrack::checkSettled()
         m_duration = length;
     m_waiting = false;
     m_watch.stop();
+    {
+        const std::lock_guard lock(m_pictureMutex);
+        if (!m_pictureFresh)
+            m_picture = {}; // nothing stands at this place
+    }
     if (!m_hasPicture && !m_hasSound)
-        return fail({ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}});
+        return fail(notMedia());
     Q_EMIT settled();
 }
 
@@ -306,6 +249,11 @@ void MediaTrack::checkStuck()
     m_lastActivity = activity;
     if (m_quietTurns >= mostQuietTurns)
         fail({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("no answer from the decoder")}}});
+}
+
+void MediaTrack::failLater(const Error &error)
+{
+    QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
 }
 
 void MediaTrack::fail(const Error &error)

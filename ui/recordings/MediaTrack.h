@@ -24,7 +24,7 @@ namespace praxis::ui {
 
 class SharedDevice;
 
-/// Makes the end of a sound chain; null is not allowed. Floating reference.
+/// Makes the end of a sound chain, on a thread of the pipeline. Floating reference.
 using SoundSinkFactory = std::function<GstElement *()>;
 
 /// A picture and the part of the track that it stands for.
@@ -79,6 +79,7 @@ private:
     void checkSettled();
     void wait();
     void checkStuck();
+    void failLater(const Error &error); ///< from any thread
     void fail(const Error &error);
 
     std::shared_ptr<SharedDevice> m_device;
@@ -97,6 +98,7 @@ private:
     mutable std::mutex m_pictureMutex;
     TrackPicture m_picture;
     bool m_pictureTold = false;
+    bool m_pictureFresh = false; ///< came after the last seek
 };
 
 } // namespace praxis::ui

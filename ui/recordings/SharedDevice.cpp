@@ -1,6 +1,7 @@
 #include "ui/recordings/SharedDevice.h"
 
 #include "models/ports/VaultDevice.h"
+#include "ui/recordings/MediaKind.h"
 
 namespace praxis::ui {
 
@@ -38,6 +39,26 @@ qint64 SharedDevice::readLocked(qint64 offset, char *into, qint64 most)
         return -1;
     if (!m_device)
         return failed({ErrorCode::Cancelled, {}});
+    if (!m_known && !beginsLikeMedia())
+        return -1;
+    return readAll(offset, into, most);
+}
+
+bool SharedDevice::beginsLikeMedia()
+{
+    QByteArray beginning(mediaKindBytes, '\0');
+    const qint64 got = readAll(0, beginning.data(), beginning.size());
+    if (got < 0)
+        return false;
+    beginning.resize(got);
+    m_known = isPlayable(beginning);
+    if (!m_known)
+        failed({ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}}});
+    return m_known;
+}
+
+qint64 SharedDevice::readAll(qint64 offset, char *into, qint64 most)
+{
     if (offset >= m_size)
         return 0;
     if (!m_device->seek(offset))

@@ -11,7 +11,7 @@
 namespace praxis::ui {
 
 /// A seekable device that a decoder's thread reads while the window may close it at any moment: every call holds one lock.
-/// Thread-safe.
+/// Gives nothing of a file that does not begin like media (isPlayable): error NotThatKind. Thread-safe.
 class SharedDevice {
 public:
     explicit SharedDevice(std::unique_ptr<QIODevice> device);
@@ -28,6 +28,8 @@ public:
 
 private:
     qint64 readLocked(qint64 offset, char *into, qint64 most);
+    bool beginsLikeMedia();
+    qint64 readAll(qint64 offset, char *into, qint64 most);
     qint64 failed(Error error);
 
     std::atomic<quint64> m_activity = 0;
@@ -35,6 +37,7 @@ private:
     std::unique_ptr<QIODevice> m_device;
     qint64 m_size = 0;
     Error m_error;
+    bool m_known = false; ///< its beginning was looked at
 };
 
 } // namespace praxis::ui

@@ -1,15 +1,11 @@
-#include "tests/ui/recordings/TestMedia.h"
-#include "tests/ui/recordings/TestSound.h"
-#include "ui/recordings/MediaSession.h"
+#include "tests/ui/recordings/PlayerWindow.h"
 
-#include <QBuffer>
+#include <QPointer>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace praxis;
 using namespace praxis::ui;
-using praxis::test::TestMedia;
-using praxis::test::TestSound;
+using namespace praxis::test;
 
 namespace {
 
@@ -24,14 +20,6 @@ const QStringList opus{QStringLiteral("-c:a"), QStringLiteral("libopus")};
 
 /// Two pictures: what threads that wake up late may be apart on a busy computer.
 constexpr int inStep = 2;
-
-std::unique_ptr<QIODevice> deviceOf(const QByteArray &bytes)
-{
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    return buffer;
-}
 
 std::vector<MediaInput> one(const QByteArray &bytes, qint64 offset = 0)
 {
@@ -286,6 +274,45 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
         QCOMPARE(session.state(), MediaSession::State::Failed);
         QVERIFY2(codes.contains(failed[0][0].value<Error>().code), qPrintable(codeName(failed[0][0].value<Error>().code)));
+    }
+
+    void aFileThatWasCutIsPlayedToWhereItEnds()
+    {
+        MediaSession session(TestSound::silent());
+        QSignalSpy failed(&session, &MediaSession::trackFailed);
+        QSignalSpy ended(&session, &MediaSession::ended);
+        session.load(one(m_vp8.first(m_vp8.size() / 4)));
+        session.setSpeed(3);
+        session.play();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::Malformed);
+        QVERIFY(session.duration() < 6000);
+    }
+
+    void aFileWithoutALengthIsPlayedAndLearned()
+    {
+        MediaSession session(TestSound::silent());
+        QSignalSpy ended(&session, &MediaSession::ended);
+        const QByteArray streamed = m_media.film(QStringLiteral("live.webm"), 4, vp8 + QStringList{QStringLiteral("-live"), QStringLiteral("1")});
+        QVERIFY(!streamed.isEmpty());
+        session.load(one(streamed));
+        session.play();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
+        QVERIFY2(std::abs(session.duration() - 4000) < 500, qPrintable(QString::number(session.duration())));
+        session.seek(2020);
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(2020));
+    }
+
+    void aLoudspeakerThatFailsIsNotTheFilesFault()
+    {
+        MediaSession session(TestSound::failing());
+        QSignalSpy failed(&session, &MediaSession::failed);
+        session.load(one(m_vp8));
+        session.play();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<Error>().data.value(QStringLiteral("media")).toString(), QStringLiteral("sound_output"));
     }
 
     void oneBrokenTrackDoesNotStopTheOthers()

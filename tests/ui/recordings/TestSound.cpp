@@ -31,6 +31,15 @@ ui::SoundSinkFactory TestSound::silent()
     };
 }
 
+ui::SoundSinkFactory TestSound::failing()
+{
+    return [] {
+        GstElement *sink = gst_element_factory_make("pulsesink", nullptr);
+        g_object_set(sink, "server", "unix:/nowhere/pulse", nullptr);
+        return sink;
+    };
+}
+
 ui::SoundSinkFactory TestSound::recorder()
 {
     return [this] {

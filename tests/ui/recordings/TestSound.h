@@ -12,6 +12,7 @@ public:
     static constexpr int rate = 48'000;
 
     [[nodiscard]] static ui::SoundSinkFactory silent();
+    [[nodiscard]] static ui::SoundSinkFactory failing();
     /// One track at a time. This object outlives the session.
     [[nodiscard]] ui::SoundSinkFactory recorder();
 

@@ -1,0 +1,300 @@
+#include "tests/ui/program/AccessibleNames.h"
+#include "tests/ui/recordings/PlayerWindow.h"
+#include "ui/common/PlainLabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace praxis;
+using namespace praxis::ui;
+using namespace praxis::test;
+
+class PlayerViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QStringList vp8{QStringLiteral("-c:v"), QStringLiteral("libvpx"), QStringLiteral("-b:v"), QStringLiteral("500k"),
+                              QStringLiteral("-g"), QStringLiteral("50")};
+        m_film = m_media.silentFilm(QStringLiteral("a.mkv"), 30, vp8);
+        m_sound = m_media.sound(QStringLiteral("a.mka"), 30, {QStringLiteral("-c:a"), QStringLiteral("libopus")});
+        QVERIFY2(!m_film.isEmpty() && !m_sound.isEmpty(), "ffmpeg makes the media of this test");
+    }
+
+    void theKeysOfPlayersWork()
+    {
+        PlayerWindow window;
+        openAt(window, 12'020);
+        window.press(Qt::Key_J);
+        QTRY_VERIFY(stands(window, 2020));
+        window.press(Qt::Key_L);
+        QTRY_VERIFY(stands(window, 12'020));
+        window.press(Qt::Key_Left);
+        QTRY_VERIFY(stands(window, 7020));
+        window.press(Qt::Key_Right);
+        QTRY_VERIFY(stands(window, 12'020));
+        const int number = window.shownNumber(0);
+        QCOMPARE(number, TestMedia::numberAt(12'020));
+        window.press(Qt::Key_Period);
+        QTRY_COMPARE(window.shownNumber(0), number + 1);
+        QTRY_VERIFY(window.session.isSettled());
+        window.press(Qt::Key_Comma);
+        QTRY_COMPARE(window.shownNumber(0), number);
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_K}) {
+            window.press(key);
+            QTRY_VERIFY(window.session.isRunning());
+            window.press(key);
+            QTRY_VERIFY(window.session.isSettled());
+        }
+        window.press(Qt::Key_Home);
+        QTRY_VERIFY(stands(window, 0));
+    }
+
+    void speedAndVolumeFollowKeysAndShowIt()
+    {
+        PlayerWindow window;
+        openAt(window, 1000);
+        window.press(Qt::Key_Greater);
+        QCOMPARE(window.session.speed(), 1.25);
+        auto *speed = window.view.findChild<QComboBox *>(QStringLiteral("playerSpeed"));
+        QCOMPARE(speed->currentData().toDouble(), 1.25);
+        for (int i = 0; i < 20; ++i)
+            window.press(Qt::Key_Greater);
+        QCOMPARE(window.session.speed(), 3.0);
+        window.press(Qt::Key_Equal);
+        QCOMPARE(speed->currentData().toDouble(), 1.0);
+        window.press(Qt::Key_Down);
+        QCOMPARE(qRound(window.session.volume() * 100), 90);
+    }
+
+    void aMarkerIsSetFiveSecondsBackWithoutPausing()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.isRunning());
+        window.press(Qt::Key_M);
+        QVERIFY(window.session.isRunning());
+        QCOMPARE(wanted.size(), 1);
+        const auto marker = wanted[0][0].value<PlayerMarker>();
+        QVERIFY(marker.position >= 5000 && marker.position < 6000);
+        QVERIFY(!marker.shared);
+    }
+
+    void aNoteTakesLettersThatAreKeysElsewhere()
+    {
+        PlayerWindow window;
+        openAt(window, 20'000);
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        note->setFocus();
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("jam, falls <b>"));
+        QCOMPARE(note->text(), QStringLiteral("jam, falls <b>"));
+        QVERIFY(wanted.isEmpty());
+        QVERIFY(stands(window, 20'000));
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<PlayerMarker>().note, QStringLiteral("jam, falls <b>"));
+        QCOMPARE(wanted[0][0].value<PlayerMarker>().position, 15'000);
+        QVERIFY(note->text().isEmpty());
+    }
+
+    void markersLeadToTheirPlaceAndOwnOnesCanGo()
+    {
+        PlayerWindow window;
+        openAt(window, 0);
+        const PlayerMarker own{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, QStringLiteral("laughs"), 1, true, true};
+        const PlayerMarker other{QUuid(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 4020, QStringLiteral("avoids"), 0, true, false};
+        window.view.setMarkers({own, other});
+        auto *list = window.view.findChild<QListWidget *>(QStringLiteral("markers"));
+        QCOMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("avoids"))); // by time
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Down); // moves in the list, and turns nothing louder or quieter
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(window.session.volume(), 1.0);
+        QSignalSpy removed(&window.view, &PlayerView::markerRemoveWanted);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+        QTRY_VERIFY(stands(window, 17'020));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed[0][0].toUuid(), own.id);
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(removed.size(), 1); // somebody else's stays
+    }
+
+    void aPartRepeatsFromAToB()
+    {
+        PlayerWindow window;
+        openAt(window, 5000);
+        window.press(Qt::Key_A);
+        window.session.seek(5600);
+        QTRY_VERIFY(stands(window, 5600));
+        window.press(Qt::Key_B);
+        QCOMPARE(window.session.loop(), std::optional(MediaRange{5000, 5600}));
+        int turns = 0;
+        qint64 before = 0;
+        connect(&window.session, &MediaSession::positionChanged, &window.view, [&](qint64 position) { turns += std::exchange(before, position) > position ? 1 : 0; });
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(turns >= 2);
+        window.press(Qt::Key_R);
+        QVERIFY(!window.session.loop());
+    }
+
+    void aClickOnTheTimeLineGoesThere()
+    {
+        PlayerWindow window;
+        openAt(window, 0);
+        const qint64 target = window.line->positionAt(window.line->width() / 2);
+        QTest::mouseClick(window.line, Qt::LeftButton, {}, QPoint(window.line->width() / 2, window.line->height() / 2));
+        QTRY_VERIFY(stands(window, target));
+        QCOMPARE(window.shownNumber(0), TestMedia::numberAt(target));
+        QCOMPARE(window.line->value(), static_cast<int>(target));
+    }
+
+    void twoPeopleStandSideBySideOrLargeAndSmall()
+    {
+        PlayerWindow window;
+        window.view.open(inputsOf({m_film, m_sound, m_film}), {QStringLiteral("Jane"), QStringLiteral("Jane"), QStringLiteral("Dr Lee")}, 3020);
+        QTRY_VERIFY(window.session.isSettled());
+        QCOMPARE(window.shownNumber(0), TestMedia::numberAt(3020));
+        QCOMPARE(window.shownNumber(2), TestMedia::numberAt(3020));
+        QVERIFY(!window.stage->areaOf(0).intersects(window.stage->areaOf(2)));
+        window.press(Qt::Key_V);
+        QCOMPARE(window.stage->areaOf(0), window.stage->rect());
+        QTest::mouseClick(window.stage, Qt::LeftButton, {}, window.stage->areaOf(2).center());
+        QCOMPARE(window.stage->areaOf(2), window.stage->rect());
+        QVERIFY(!window.session.isWanted()); // the click chose, and did not play
+        window.press(Qt::Key_V);
+        QVERIFY(window.stage->areaOf(0).isEmpty());
+    }
+
+    void thePlaceIsToldWhenItStands()
+    {
+        PlayerWindow window;
+        openAt(window, 2000);
+        QSignalSpy told(&window.view, &PlayerView::positionReached);
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.position() > 2500);
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.isSettled());
+        QCOMPARE(told.last()[0].toLongLong(), window.session.position());
+        window.session.seek(29'800);
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(told.last()[0].toLongLong() == 0); // watched to the end: from the beginning next time
+    }
+
+    void aLockLeavesNothingOnTheScreen()
+    {
+        PlayerWindow window;
+        openAt(window, 3020);
+        auto *list = window.view.findChild<QListWidget *>(QStringLiteral("markers"));
+        window.view.setMarkers({{QUuid(), 1000, QStringLiteral("avoids"), 0, false, true}});
+        QSignalSpy told(&window.view, &PlayerView::positionReached);
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.position() > 3300);
+        window.view.blank();
+        QVERIFY(!told.isEmpty() && told.last()[0].toLongLong() > 3200);
+        QCOMPARE(window.session.state(), MediaSession::State::Empty);
+        QCOMPARE(window.session.trackCount(), 0);
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!window.stage->isVisible());
+        QVERIFY(!window.actions.find(QStringLiteral("player.play"))->isEnabled());
+        const QImage stage = window.stage->grab().toImage();
+        for (int x = 0; x < stage.width(); x += 7)
+            QCOMPARE(qGray(stage.pixel(x, stage.height() / 2)), 0);
+    }
+
+    void leavingThePlaceIsSilent()
+    {
+        PlayerWindow window;
+        openAt(window, 1000);
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.isRunning());
+        window.view.hide();
+        QTRY_VERIFY(window.session.isSettled());
+    }
+
+    void fullScreenComesBackToItsPlace()
+    {
+        QWidget shell;
+        auto *layout = new QVBoxLayout(&shell);
+        Actions actions;
+        auto *view = new PlayerView(actions, TestSound::silent());
+        layout->addWidget(view);
+        shell.resize(1000, 700);
+        shell.show();
+        view->open(inputsOf({m_film}), {}, 2020);
+        QTRY_VERIFY(view->session().isSettled());
+        view->session().play();
+        actions.find(QStringLiteral("player.fullScreen"))->trigger();
+        QTRY_VERIFY(view->isWindow() && view->isFullScreen());
+        QVERIFY(view->session().isWanted());
+        actions.find(QStringLiteral("player.leaveFullScreen"))->trigger();
+        QTRY_VERIFY(!view->isWindow() && view->isVisible());
+        QCOMPARE(view->parentWidget(), &shell);
+        QCOMPARE(view->size(), layout->contentsRect().size());
+        QVERIFY(view->session().isWanted());
+        actions.find(QStringLiteral("player.fullScreen"))->trigger();
+        view->blank(); // a lock does not leave a window without its shell
+        QVERIFY(!view->isWindow());
+    }
+
+    void whatCannotBePlayedSaysSo()
+    {
+        PlayerWindow window;
+        QSignalSpy failed(&window.view, &PlayerView::failed);
+        window.view.open(inputsOf({QByteArray(4000, 'x')}), {});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(shows(window.view, QStringLiteral("holds no picture and no sound")));
+        window.view.showProblem({ErrorCode::KeyMissing, {{QStringLiteral("media"), QStringLiteral("without_key")}}});
+        QVERIFY(shows(window.view, QStringLiteral("key of this recording is gone")));
+        window.view.open(inputsOf({m_film, QByteArray(4000, 'x')}), {QStringLiteral("Jane"), QStringLiteral("Dr Lee")});
+        QTRY_VERIFY(window.session.isSettled());
+        QVERIFY(shows(window.view, QStringLiteral("Dr Lee: ")));
+    }
+
+    void everyControlHasAName()
+    {
+        PlayerWindow window;
+        openAt(window, 1000);
+        QCOMPARE(AccessibleNames::missing(window.view), QStringList());
+    }
+
+    void soundAloneHasItsPage()
+    {
+        PlayerWindow window;
+        window.view.open(inputsOf({m_sound}), {});
+        QTRY_VERIFY(window.session.isSettled());
+        QVERIFY(!window.stage->isVisible());
+        QVERIFY(shows(window.view, QStringLiteral("Sound only")));
+    }
+
+private:
+    void openAt(PlayerWindow &window, qint64 position)
+    {
+        window.view.open(inputsOf({m_film}), {}, position);
+        QTRY_VERIFY(stands(window, position));
+        window.view.setFocus();
+    }
+    static bool stands(const PlayerWindow &window, qint64 position) { return window.session.isSettled() && window.session.position() == position; }
+    static bool shows(const QWidget &view, const QString &part)
+    {
+        const auto labels = view.findChildren<PlainLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel *label) { return label->isVisible() && label->text().contains(part); });
+    }
+
+    TestMedia m_media;
+    QByteArray m_film;
+    QByteArray m_sound;
+};
+
+QTEST_MAIN(PlayerViewTest)
+#include "PlayerViewTest.moc"

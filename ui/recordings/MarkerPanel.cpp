@@ -1,0 +1,128 @@
+#include "ui/recordings/MarkerPanel.h"
+
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/recordings/MediaWords.h"
+#include "ui/recordings/OwnKeys.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+namespace {
+
+constexpr int noteLength = 500;
+constexpr int colours = 6; // more are hard to tell apart as ticks
+
+/// Full for what all may see, open for what only its author sees.
+QIcon knob(int colour, bool shared)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme::accent(colour).bar, 4));
+    painter.setBrush(shared ? QBrush(theme::accent(colour).bar) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(8, 8, 16, 16);
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+MarkerPanel::MarkerPanel(QWidget *parent)
+    : QWidget(parent), m_list(new QListWidget(this)), m_note(new QLineEdit(this)), m_colour(new QComboBox(this)), m_shared(new QCheckBox(tr("For everybody who may see it"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::grid, 0, 0, 0);
+    layout->setSpacing(theme::half);
+    layout->addWidget(new PlainLabel(tr("Markers"), this, PlainLabel::Heading));
+    m_list->setObjectName(QStringLiteral("markers"));
+    m_list->setAccessibleName(tr("Markers"));
+    m_list->setWordWrap(true);
+    m_list->installEventFilter(this);
+    keepMovingKeys(m_list);
+    layout->addWidget(m_list, 1);
+    m_note->setObjectName(QStringLiteral("markerNote"));
+    m_note->setPlaceholderText(tr("Note for a marker here"));
+    m_note->setAccessibleName(tr("Note for a marker here"));
+    m_note->setMaxLength(noteLength);
+    layout->addWidget(m_note);
+    auto *row = new QHBoxLayout;
+    m_colour->setAccessibleName(tr("Colour of the marker"));
+    for (int colour = 0; colour < colours; ++colour)
+        m_colour->addItem(knob(colour, true), tr("Colour %1").arg(colour + 1));
+    row->addWidget(m_colour);
+    row->addStretch(1);
+    layout->addLayout(row);
+    layout->addWidget(m_shared);
+    connect(m_note, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.size() == 1)
+            Q_EMIT noteBegun();
+    });
+    connect(m_note, &QLineEdit::returnPressed, this, &MarkerPanel::addWanted);
+    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toLongLong()); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toLongLong()); });
+}
+
+PlayerMarker MarkerPanel::draft() const
+{
+    PlayerMarker marker;
+    marker.note = m_note->text().trimmed();
+    marker.colour = m_colour->currentIndex();
+    marker.shared = m_shared->isChecked();
+    return marker;
+}
+
+void MarkerPanel::clearDraft()
+{
+    m_note->clear();
+}
+
+void MarkerPanel::setMarkers(const QVector<PlayerMarker> &markers)
+{
+    const int row = m_list->currentRow();
+    m_markers = markers;
+    std::ranges::stable_sort(m_markers, {}, &PlayerMarker::position);
+    m_list->clear();
+    for (const PlayerMarker &marker : std::as_const(m_markers)) {
+        const QString note = marker.note.isEmpty() ? tr("Marker") : marker.note;
+        auto *item = new QListWidgetItem(knob(marker.colour, marker.shared), mediawords::time(marker.position) + QStringLiteral("  ") + note, m_list);
+        item->setData(Qt::UserRole, marker.position);
+        item->setToolTip(tip::plain(marker.shared ? tr("For everybody who may see the recording") : tr("Only for you")));
+    }
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+}
+
+void MarkerPanel::clear()
+{
+    setMarkers({});
+    clearDraft();
+}
+
+bool MarkerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {
+        removeCurrent();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void MarkerPanel::removeCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row >= 0 && row < m_markers.size() && m_markers[row].own)
+        Q_EMIT removeWanted(m_markers[row].id);
+}
+
+} // namespace praxis::ui
