@@ -35,6 +35,12 @@ struct TrackPicture {
     qint64 span = 0;   ///< nanoseconds a picture usually has; 0: the file does not say
 };
 
+/// Rounded.
+[[nodiscard]] constexpr qint64 toMs(qint64 nanoseconds)
+{
+    return (nanoseconds + 500'000) / 1'000'000;
+}
+
 /// One file, decoded from a device by a GStreamer pipeline of its own, on a clock that it shares with the others: that is what
 /// keeps tracks in step. Lives in the window's thread; decoding and reading happen on threads of the pipeline. Times are
 /// nanoseconds from the start of the track.

@@ -294,7 +294,7 @@ private Q_SLOTS:
     {
         MediaSession session(TestSound::silent());
         QSignalSpy ended(&session, &MediaSession::ended);
-        const QByteArray streamed = m_media.film(QStringLiteral("live.webm"), 4, vp8 + QStringList{QStringLiteral("-live"), QStringLiteral("1")});
+        const QByteArray streamed = m_media.film(QStringLiteral("live.webm"), 4, vp8 + QStringList{QStringLiteral("-g"), QStringLiteral("25"), QStringLiteral("-live"), QStringLiteral("1")});
         QVERIFY(!streamed.isEmpty());
         session.load(one(streamed));
         session.play();
