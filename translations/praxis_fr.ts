@@ -2645,6 +2645,41 @@
     </message>
 </context>
 <context>
+    <name>MarkerPanel</name>
+    <message>
+        <source>For everybody who may see it</source>
+        <translation>Pour toutes les personnes autorisées</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Note for a marker here</source>
+        <translation>Note pour un repère ici</translation>
+    </message>
+    <message>
+        <source>Colour of the marker</source>
+        <translation>Couleur du repère</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Couleur %1</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>For everybody who may see the recording</source>
+        <translation>Pour toutes les personnes autorisées à voir l'enregistrement</translation>
+    </message>
+    <message>
+        <source>Only for you</source>
+        <translation>Pour vous seulement</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>Month</source>
@@ -3452,6 +3487,13 @@
     </message>
 </context>
 <context>
+    <name>PictureStage</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPanel</name>
     <message>
         <source>Places</source>
@@ -3476,6 +3518,164 @@
     <message>
         <source>Menu of %1</source>
         <translation>Menu de %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed; voices keep their pitch</source>
+        <translation>Vitesse ; les voix gardent leur hauteur</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>position / length</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerView</name>
+    <message>
+        <source>Player</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Sound only</source>
+        <translation>Son seul</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>Reculer de 10 secondes</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>Avancer de 10 secondes</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>Reculer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation>Avancer de 5 secondes</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>One picture back</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>One picture on</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Plus lentement</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Plus vite</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Vitesse normale</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Plus fort</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Moins fort</translation>
+    </message>
+    <message>
+        <source>Side by side, large and small, or one</source>
+        <translation>Côte à côte, grande et petites, ou une seule</translation>
+    </message>
+    <message>
+        <source>Show the next person large</source>
+        <translation>Afficher la personne suivante en grand</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Quitter le plein écran</translation>
+    </message>
+    <message>
+        <source>A: repeat from here</source>
+        <translation>A : répéter à partir d'ici</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>start of what repeats</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B: repeat up to here</source>
+        <translation>B : répéter jusqu'ici</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>end of what repeats</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <translation>Arrêter la répétition</translation>
+    </message>
+    <message>
+        <source>Mark what was said 5 seconds ago</source>
+        <translation>Marquer ce qui a été dit il y a 5 secondes</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played</source>
+        <translation>Cet enregistrement ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Aucun enregistrement n'est ouvert</translation>
+    </message>
+    <message>
+        <source>Choose one from the list to watch it here.</source>
+        <translation>Choisissez-en un dans la liste pour le regarder ici.</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <translation>Ouverture de l'enregistrement…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who is in a track, what is wrong with it</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4422,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>%1, %2, %3, outside working hours</source>
         <translation>%1, %2, %3, hors des heures de travail</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Position dans l'enregistrement</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5882,41 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>keyboard shortcut hotkey</source>
         <translation>clavier raccourci touche</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::MediaWords</name>
+    <message>
+        <source>The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.</source>
+        <translation>La clé de cet enregistrement n'existe plus : plus personne ne peut le lire. S'il n'a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
+    </message>
+    <message>
+        <source>The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
+        <translation>Le fichier de cet enregistrement n'est plus là où il était conservé. Rien n'a été supprimé pour autant ; une sauvegarde le contient peut-être.</translation>
+    </message>
+    <message>
+        <source>The file of this recording was altered or damaged, so it is not played. A backup may have it whole.</source>
+        <translation>Le fichier de cet enregistrement a été modifié ou endommagé : il n'est pas lu. Une sauvegarde le contient peut-être intact.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.</source>
+        <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l'enregistrement.</translation>
+    </message>
+    <message>
+        <source>This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.</source>
+        <translation>Ce fichier s'arrête avant la fin de l'enregistrement : il en manque une partie. Ce qui s'y trouve a été lu ; essayez de le récupérer à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file holds no picture and no sound that Praxis can play. It was left as it is.</source>
+        <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.</source>
+        <translation>Cet enregistrement est incomplet ou endommagé et ne peut pas être lu. Il a été laissé tel quel ; essayez de le récupérer à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file of this recording cannot be read. Check the disk and the connection, and try again.</source>
+        <translation>Le fichier de cet enregistrement ne peut pas être ouvert. Vérifiez le disque et la connexion, puis réessayez.</translation>
     </message>
 </context>
 <context>
