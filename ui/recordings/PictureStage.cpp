@@ -6,7 +6,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include <cmath>
+#include <algorithm>
 
 namespace praxis::ui {
 
@@ -19,11 +19,26 @@ QRect fitted(const QSize &picture, const QRect &area)
     return place;
 }
 
-/// Cells of equal size, as many columns as leave the least room empty for pictures of 16:9.
+/// As many columns as show pictures of 16:9 largest; beside each other rather than below where that is nearly as large.
+int columnsFor(const QSize &room, int count)
+{
+    constexpr double nearly = 1.2;
+    int best = 1;
+    double largest = 0;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const double width = std::min<double>(room.width() / columns, room.height() / rows * 16.0 / 9);
+        if (width * nearly < largest)
+            continue;
+        largest = std::max(largest, width);
+        best = columns;
+    }
+    return best;
+}
+
 QRect cell(const QRect &all, int index, int count)
 {
-    const double wide = static_cast<double>(all.width()) / std::max(1, all.height()) * 9 / 16;
-    const int columns = std::clamp(static_cast<int>(std::lround(std::sqrt(count * std::max(wide, 0.1)))), 1, count);
+    const int columns = columnsFor(all.size(), count);
     const int rows = (count + columns - 1) / columns;
     const QSize size(all.width() / columns, all.height() / rows);
     return {QPoint(all.x() + index % columns * size.width(), all.y() + index / columns * size.height()), size};
@@ -121,7 +136,7 @@ void PictureStage::paintTrack(QPainter &painter, int track, const QRect &area) c
     painter.setFont(theme::smallFont());
     const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideRight, area.width() - 3 * theme::grid);
     QRect plate(QPoint(), painter.fontMetrics().size(Qt::TextSingleLine, shown) + QSize(theme::grid, theme::half));
-    plate.moveBottomLeft(area.bottomLeft() + QPoint(theme::grid, -theme::grid));
+    plate.moveBottomLeft((picture.isNull() ? area : fitted(picture.size(), area)).bottomLeft() + QPoint(theme::grid, -theme::grid));
     painter.fillRect(plate, QColor(0, 0, 0, 190));
     painter.setPen(Qt::white);
     painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, shown);

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace praxis::ui {
 
@@ -125,7 +126,8 @@ void TimeLine::paintWaveforms(QPainter &painter) const
             if (positionAt(x) < shape.offset || first >= last)
                 continue;
             const float loudest = *std::max_element(shape.peaks.begin() + first, shape.peaks.begin() + last);
-            const int bar = std::max(1, static_cast<int>(loudest * static_cast<float>(lane.height() - 2)));
+            // The root: speech is far below full loudness, and would be a thin line.
+            const int bar = std::max(1, static_cast<int>(std::sqrt(loudest) * static_cast<float>(lane.height() - 2)));
             painter.fillRect(x, lane.center().y() - bar / 2, 1, bar, colour);
         }
     }
