@@ -40,6 +40,21 @@ QStringList FolderWatch::written()
     return names;
 }
 
+namespace {
+
+QStringList &inherited()
+{
+    static QStringList paths;
+    return paths;
+}
+
+} // namespace
+
+void FolderWatch::forgiveInherited()
+{
+    inherited() = openForWriting();
+}
+
 QStringList FolderWatch::openForWriting()
 {
     QStringList found;
@@ -52,7 +67,7 @@ QStringList FolderWatch::openForWriting()
         const int flags = fcntl(number.toInt(), F_GETFL);
         // Pipes, sockets and memory have no path; devices are no disk.
         if (path.startsWith(u'/') && (!path.startsWith(u"/dev/") || path.startsWith(u"/dev/shm/")) && !path.startsWith(u"/proc/") && !path.startsWith(u"/memfd:") && flags >= 0
-            && (flags & O_ACCMODE) != O_RDONLY)
+            && (flags & O_ACCMODE) != O_RDONLY && !inherited().contains(path))
             found.append(path);
     }
     return found;
