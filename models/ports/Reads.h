@@ -3,6 +3,7 @@
 #include "models/kernel/Time.h"
 #include "models/records/AppointmentKind.h"
 #include "models/records/AppointmentStatus.h"
+#include "models/records/Note.h"
 
 #include <QDate>
 #include <QString>
@@ -66,6 +67,41 @@ struct PeopleFilter {
     QString afterSortName;     ///< keyset: the last row's sort name and id
     QUuid afterId;
     int limit = 50;            ///< at most 200
+};
+
+/// A note in a list: everything but what it says.
+struct NoteEntry {
+    QUuid id;
+    qint64 version = 0;
+    QUuid person;
+    QString personName;
+    QUuid appointment;
+    QUuid author;
+    QString authorName;
+    NoteKind kind{};
+    QUuid noteTemplate;
+    QString templateName;
+    Instant eventAt;     ///< with the id, the key of the next page
+    Instant updatedAt;
+    NoteStatus status{};
+    NoteVisibility visibility{};
+    QUuid supervisor;
+    Instant signedAt;
+    Instant cosignedAt;
+    QUuid addendumTo;
+};
+
+struct NoteFilter {
+    enum Which : quint8 { Any, Drafts, ToCosign };
+    Which which = Any;
+    QUuid person;
+    QUuid appointment;
+    QUuid author;
+    QUuid supervisor;
+    QUuid reader;        ///< a practitioner: only what they may read of the people whom they see; null: everything
+    Instant before;      ///< keyset; none: from the newest
+    QUuid beforeId;
+    int limit = 100;     ///< at most 500
 };
 
 /// One line of the *Deleted* view.

@@ -93,6 +93,12 @@ public:
     /// Occupying or completed appointments that use up an authorisation.
     [[nodiscard]] virtual Result<int> sessionsUsed(const QUuid &authorisation) = 0;
 
+    // -- notes, newest first, of people who are there
+    [[nodiscard]] virtual Result<QVector<NoteEntry>> notes(const NoteFilter &filter) = 0;
+    /// Attended appointments that ended in `when` and have a patient about whom there is no note of them; of everybody where
+    /// `practitioner` is null. Newest first.
+    [[nodiscard]] virtual Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit) = 0;
+
     // -- audit
     [[nodiscard]] virtual Result<qint64> appendAudit(const AuditEntry &entry) = 0;
     [[nodiscard]] virtual Result<AuditHead> auditEnd() = 0;

@@ -9,6 +9,9 @@
 #include "models/records/ImportMapping.h"
 #include "models/records/Location.h"
 #include "models/records/Message.h"
+#include "models/records/Note.h"
+#include "models/records/NoteAccess.h"
+#include "models/records/NoteTemplate.h"
 #include "models/records/Organization.h"
 #include "models/records/Participant.h"
 #include "models/records/Practitioner.h"
@@ -24,7 +27,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 19> types{
+    static const std::array<const RecordType *, 22> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -44,6 +47,9 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<ImportMapping>(),
         &typeOf<Preference>(),
         &typeOf<UndoStep>(),
+        &typeOf<NoteTemplate>(),
+        &typeOf<Note>(),
+        &typeOf<NoteAccess>(),
     };
     return types;
 }

@@ -2,6 +2,7 @@
 
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
+#include "models/records/NoteTemplate.h"
 #include "models/records/Organization.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
@@ -41,23 +42,17 @@ bool hasControl(const QString &text)
                        [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r'; });
 }
 
-/// Half a surrogate pair comes back from a store as another character, so that nothing that is compared with it fits any more.
-bool mayBeText(const QString &text)
-{
-    return !hasControl(text) && text.isValidUtf16();
-}
-
-bool mayBeText(const QJsonValue &value)
+bool jsonMayBeText(const QJsonValue &value)
 {
     if (value.isString())
         return mayBeText(value.toString());
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        return std::all_of(array.begin(), array.end(), [](const auto &entry) { return mayBeText(QJsonValue(entry)); });
+        return std::all_of(array.begin(), array.end(), [](const auto &entry) { return jsonMayBeText(QJsonValue(entry)); });
     }
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!mayBeText(it.key()) || !mayBeText(QJsonValue(it.value())))
+        if (!mayBeText(it.key()) || !jsonMayBeText(QJsonValue(it.value())))
             return false;
     }
     return true;
@@ -78,9 +73,9 @@ void checkFields(const RecordType &type, const Record &record, Problems &problem
             continue;
         const QString text = value.toString();
         const bool isLong = json || f.key().contains(QLatin1StringView("note"));
-        if (text.size() > (isLong ? longLimit : shortLimit))
+        if (!f.has(Secret) && text.size() > (isLong ? longLimit : shortLimit))
             problems.add(f.name, "too_long");
-        else if (json ? !mayBeText(valueToJson(f, value)) : !mayBeText(text))
+        else if (json ? !jsonMayBeText(valueToJson(f, value)) : !mayBeText(text))
             problems.add(f.name, "characters");
     }
 }
@@ -130,7 +125,24 @@ void checkOrganization(const Organization &o, Problems &problems)
         problems.add("message_hold_seconds", "range");
 }
 
+/// [{heading, hint}]: a section without a heading could not be told from another.
+void checkTemplate(const NoteTemplate &t, Problems &problems)
+{
+    for (const auto &section : t.sections) {
+        if (section.toObject()[u"heading"].toString().trimmed().isEmpty()) {
+            problems.add("sections", "format");
+            return;
+        }
+    }
+}
+
 } // namespace
+
+/// Half a surrogate pair comes back from a store as another character, so that nothing that is compared with it fits any more.
+bool mayBeText(const QString &text)
+{
+    return !hasControl(text) && text.isValidUtf16();
+}
 
 Result<> validate(const RecordType &type, const Record &record)
 {
@@ -146,6 +158,8 @@ Result<> validate(const RecordType &type, const Record &record)
         checkUser(static_cast<const User &>(record), problems);
     else if (&type == &typeOf<Organization>())
         checkOrganization(static_cast<const Organization &>(record), problems);
+    else if (&type == &typeOf<NoteTemplate>())
+        checkTemplate(static_cast<const NoteTemplate &>(record), problems);
     else if (&type == &typeOf<Service>() && static_cast<const Service &>(record).durationMinutes < 1)
         problems.add("duration_minutes", "range");
     return problems.result();

@@ -4,8 +4,11 @@
 
 namespace praxis {
 
-/// What no record may be saved with: a blank required field, text longer than 10 000 characters (notes: 1 000 000), a list of
+/// What no record may be saved with: a blank required field, text longer than 10 000 characters (notes: 1 000 000; what is sealed was looked at before), a list of
 /// more than 1 000 000, control characters or half a surrogate pair. Invalid, data: fields [{field, problem = required | too_long | characters | format | range}].
 [[nodiscard]] Result<> validate(const RecordType &type, const Record &record);
+
+/// Without control characters (lines and tabs aside), and nothing that a store gives back as something else.
+[[nodiscard]] bool mayBeText(const QString &text);
 
 } // namespace praxis

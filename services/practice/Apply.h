@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/practice/AppointmentCommands.h"
+#include "services/practice/NoteCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
 #include "services/practice/Work.h"
@@ -18,6 +19,15 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const SetAppointmentStatus &command);
 [[nodiscard]] Result<> apply(Work &work, const RescheduleAppointment &command);
 [[nodiscard]] Result<> apply(Work &work, const SetAppointmentPeople &command);
+
+[[nodiscard]] Result<> apply(Work &work, const SaveNoteDraft &command);
+[[nodiscard]] Result<> apply(Work &work, const SignNote &command);
+[[nodiscard]] Result<> apply(Work &work, const AddAddendum &command);
+[[nodiscard]] Result<> apply(Work &work, const DiscardNoteDraft &command);
+[[nodiscard]] Result<> apply(Work &work, const CosignNote &command);
+[[nodiscard]] Result<> apply(Work &work, const SetNoteVisibility &command);
+[[nodiscard]] Result<> apply(Work &work, const BreakGlass &command);
+[[nodiscard]] Result<> apply(Work &work, const AcknowledgeNoteAccess &command);
 
 [[nodiscard]] Result<> apply(Work &work, const Undo &command);
 [[nodiscard]] Result<> apply(Work &work, const Redo &command);

@@ -10,6 +10,7 @@
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
 #include "models/records/Location.h"
+#include "models/records/NoteTemplate.h"
 #include "models/records/Organization.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
@@ -52,7 +53,7 @@ std::vector<CommandType> makeRegistry()
     std::vector<CommandType> types;
     for (const RecordType *record : {&typeOf<Practitioner>(), &typeOf<Location>(), &typeOf<Room>(), &typeOf<Equipment>(), &typeOf<Service>(),
                                      &typeOf<WorkingHours>(), &typeOf<HoursException>(), &typeOf<Contact>(), &typeOf<ContactRelation>(),
-                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>()}) {
+                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>(), &typeOf<NoteTemplate>()}) {
         types.push_back(describeCommand<CreateRecord>(QStringLiteral("Create") + record->key(), record));
         addEdit(types, *record);
         addDeleteAndRestore(types, *record);
@@ -66,6 +67,14 @@ std::vector<CommandType> makeRegistry()
     add<SetAppointmentStatus>(types);
     add<RescheduleAppointment>(types);
     add<SetAppointmentPeople>(types);
+    add<SaveNoteDraft>(types);
+    add<SignNote>(types);
+    add<AddAddendum>(types);
+    add<DiscardNoteDraft>(types);
+    add<CosignNote>(types);
+    add<SetNoteVisibility>(types);
+    add<BreakGlass>(types);
+    add<AcknowledgeNoteAccess>(types);
     add<Undo>(types);
     add<Redo>(types);
     add<AddUser>(types);

@@ -3,6 +3,8 @@
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
 #include "models/records/HoursException.h"
+#include "models/records/Note.h"
+#include "models/records/NoteAccess.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
 #include "models/records/UndoStep.h"
@@ -23,6 +25,21 @@ namespace {
 template <class T> const T *as(const RecordType &type, const Record &record)
 {
     return &type == &typeOf<T>() ? &static_cast<const T &>(record) : nullptr;
+}
+
+/// What one has written, what one supervises, and what is for the care team of people whom one sees; of a new one, the person.
+Result<bool> ownsNote(StoreSession &session, const Actor &actor, const Note &note)
+{
+    if (actor.practitioner.isNull())
+        return false;
+    const bool forTheTeam = note.status == NoteStatus::Signed && note.visibility == NoteVisibility::CareTeam;
+    if (note.version > 0 && note.authorId == actor.practitioner)
+        return true;
+    if (note.status == NoteStatus::Signed && note.supervisorId == actor.practitioner)
+        return true;
+    if (note.version > 0 && !forTheTeam)
+        return false;
+    return session.inScope(typeOf<Contact>(), note.contactId, ownScope(actor));
 }
 
 } // namespace
@@ -52,6 +69,12 @@ Result<bool> owns(StoreSession &session, const Actor &actor, const RecordType &t
         if (mine(contact->usualPractitionerId) || (!actor.contact.isNull() && contact->id == actor.contact))
             return true;
         return contact->version == 0 ? Result<bool>(false) : session.inScope(type, record.id, ownScope(actor));
+    }
+    if (const auto *note = as<Note>(type, record))
+        return ownsNote(session, actor, *note);
+    if (const auto *access = as<NoteAccess>(type, record)) {
+        PRAXIS_TRY(const auto note, findAs<Note>(session, access->noteId));
+        return note && mine(note->authorId);
     }
     if (type.person) {
         const QUuid person = QUuid::fromString(type.value(record, QString::fromLatin1(type.person)).toString());

@@ -10,9 +10,12 @@ Reading::Reading(StoreSession &session, const Parts &parts, const Actor &actor, 
 {
 }
 
-std::unexpected<Error> Reading::denied() const
+std::unexpected<Error> Reading::denied(const QString &reason) const
 {
-    return fail(ErrorCode::Denied, {{QStringLiteral("action"), m_parts.matrix.actionOfQuery(m_query)}, {QStringLiteral("command"), m_query}});
+    QVariantMap data{{QStringLiteral("action"), m_parts.matrix.actionOfQuery(m_query)}, {QStringLiteral("command"), m_query}};
+    if (!reason.isEmpty())
+        data.insert(QStringLiteral("reason"), reason);
+    return fail(ErrorCode::Denied, data);
 }
 
 Result<> Reading::open(bool audited)

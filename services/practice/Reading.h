@@ -31,7 +31,9 @@ public:
     /// for who has limited access.
     [[nodiscard]] Result<RecordPtr> one(const RecordType &type, const QUuid &id);
     [[nodiscard]] Result<QVector<RecordPtr>> some(const RecordType &type, const Selection &selection);
-    [[nodiscard]] std::unexpected<Error> denied() const;
+    /// What a refusal is about, where `one` is not used.
+    void about(const QUuid &subject) { m_subject = subject; }
+    [[nodiscard]] std::unexpected<Error> denied(const QString &reason = {}) const;
     [[nodiscard]] Result<> note(AuditEntry entry);
 
 private:
@@ -70,6 +72,10 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const SimilarPeople &query);
 [[nodiscard]] Result<PersonPage> answer(Reading &reading, const OpenPerson &query);
 [[nodiscard]] Result<QVector<CalendarEntry>> answer(Reading &reading, const PersonAppointments &query);
+[[nodiscard]] Result<QVector<NoteEntry>> answer(Reading &reading, const PersonNotes &query);
+[[nodiscard]] Result<OpenedNote> answer(Reading &reading, const OpenNote &query);
+[[nodiscard]] Result<NotesToDoList> answer(Reading &reading, const NotesToDo &query);
+[[nodiscard]] Result<QVector<NoteAccessLine>> answer(Reading &reading, const NoteAccesses &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
 [[nodiscard]] Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query);

@@ -2,9 +2,22 @@
 
 #include "models/kernel/JsonText.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace praxis {
+
+namespace {
+
+QVariant told(const FieldDef &field, const void *record)
+{
+    const QVariant value = field.get(record);
+    if (!field.has(Secret) || value.isNull())
+        return value;
+    return QString(QStringLiteral("sha256:") + QString::fromLatin1(QCryptographicHash::hash(value.toString().toUtf8(), QCryptographicHash::Sha256).toHex()));
+}
+
+} // namespace
 
 QByteArray SealedChanges::differences(const RecordType &type, const Record *before, const Record *after)
 {
@@ -23,7 +36,7 @@ QByteArray SealedChanges::differences(const RecordType &type, const Record *befo
     const void *const to = type.raw(after ? *after : *blank);
     for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
         if (!f.same(from, to))
-            insert(f.name, [&] { appendJson(json, f, before ? f.get(from) : QVariant()); }, [&] { appendJson(json, f, after ? f.get(to) : QVariant()); });
+            insert(f.name, [&] { appendJson(json, f, before ? told(f, from) : QVariant()); }, [&] { appendJson(json, f, after ? told(f, to) : QVariant()); });
     }
     if (before && after && before->isDeleted != after->isDeleted)
         insert("is_deleted", [&] { json += before->isDeleted ? "true" : "false"; }, [&] { json += after->isDeleted ? "true" : "false"; });
@@ -39,36 +52,19 @@ void SealedChanges::join(QByteArray &changes, const RecordType &type, const QUui
     changes += '"' + QByteArray(type.name) + '/' + idText(record).toLatin1() + "\":" + others + '}';
 }
 
-Result<QByteArray> SealedChanges::keyOf(const QUuid &subject, bool make)
-{
-    if (const auto it = m_keys.constFind(subject); it != m_keys.cend())
-        return *it;
-    PRAXIS_TRY(QByteArray key, m_session.personKey(subject));
-    if (key.isEmpty() && make) {
-        PRAXIS_TRY(key, m_seal.newWrappedKey());
-        PRAXIS_CHECK(m_session.keepPersonKey(subject, key));
-    }
-    m_keys.insert(subject, key);
-    return key;
-}
-
 Result<QByteArray> SealedChanges::seal(const QUuid &subject, const QUuid &record, const QByteArray &changes)
 {
     if (changes.size() <= 2)
         return QByteArray();
-    PRAXIS_TRY(const QByteArray key, keyOf(subject, true));
-    return m_seal.seal(key, changes, record.toRfc4122());
+    return m_seal.seal(subject, changes, record.toRfc4122());
 }
 
 Result<QJsonObject> SealedChanges::open(const QUuid &subject, const QUuid &record, const QByteArray &sealed)
 {
     if (sealed.isEmpty())
         return QJsonObject();
-    PRAXIS_TRY(const QByteArray key, keyOf(subject, false));
-    if (key.isEmpty())
-        return QJsonObject();
-    PRAXIS_TRY(const QByteArray plain, m_seal.open(key, sealed, record.toRfc4122()));
-    return QJsonDocument::fromJson(plain).object();
+    PRAXIS_TRY(const std::optional<QByteArray> plain, m_seal.open(subject, sealed, record.toRfc4122()));
+    return plain ? QJsonDocument::fromJson(*plain).object() : QJsonObject();
 }
 
 } // namespace praxis

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "models/ports/Seal.h"
-#include "models/ports/Store.h"
-
-#include <QHash>
+#include "services/practice/PersonSeal.h"
 
 namespace praxis {
 
@@ -11,10 +8,11 @@ namespace praxis {
 /// so that shredding the key shreds this too while the audit chain stays whole.
 class SealedChanges {
 public:
-    SealedChanges(StoreSession &session, Seal &seal) : m_session(session), m_seal(seal) {}
+    SealedChanges(StoreSession &session, Seal &seal) : m_seal(session, seal) {}
 
     /// JSON, {field: [before, after]} of what differs; the base's own fields aside. Of a new or vanished row, what is not blank. A row
-    /// that came or went with it is told under "Type/id", in the same form.
+    /// that came or went with it is told under "Type/id", in the same form. Of a secret field only a digest is told: who may
+    /// read the trail may not therefore read notes.
     [[nodiscard]] static QByteArray differences(const RecordType &type, const Record *before, const Record *after);
     static void join(QByteArray &changes, const RecordType &type, const QUuid &record, const QByteArray &others);
     [[nodiscard]] Result<QByteArray> seal(const QUuid &subject, const QUuid &record, const QByteArray &changes);
@@ -22,11 +20,7 @@ public:
     [[nodiscard]] Result<QJsonObject> open(const QUuid &subject, const QUuid &record, const QByteArray &sealed);
 
 private:
-    [[nodiscard]] Result<QByteArray> keyOf(const QUuid &subject, bool make);
-
-    StoreSession &m_session;
-    Seal &m_seal;
-    QHash<QUuid, QByteArray> m_keys;
+    PersonSeal m_seal;
 };
 
 } // namespace praxis

@@ -96,6 +96,7 @@ Result<> Work::save(const RecordType &type, const RecordPtr &record)
     if (!isNew && !m_before.contains(record->id) && !m_traceOf.contains(record->id))
         return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("changed without being read")}});
     m_lookup.forget(record->id);
+    m_told.remove(record->id);
     if (isNew) {
         if (record->id.isNull())
             record->id = newId();

@@ -60,6 +60,15 @@ public:
     /// Validates, stamps and writes a new record, or a changed copy of one that `get` gave.
     [[nodiscard]] Result<> save(const RecordType &type, const RecordPtr &record);
     template <class T> [[nodiscard]] Result<> save(const std::shared_ptr<T> &record) { return save(typeOf<T>(), record); }
+    /// The same, where the audit trail has a line already that tells of it: typing is saved every few seconds.
+    template <class T> [[nodiscard]] Result<> saveOnTheSameLine(const std::shared_ptr<T> &record)
+    {
+        const bool first = !m_traceOf.contains(record->id); // what else was done to it in this work is told
+        PRAXIS_CHECK(save(record));
+        if (first)
+            m_told.insert(record->id);
+        return {};
+    }
     [[nodiscard]] Result<> remove(const RecordType &type, const RecordPtr &record);
     [[nodiscard]] Result<> putBack(const RecordType &type, const RecordPtr &record);
     [[nodiscard]] Result<std::shared_ptr<Organization>> organization();
@@ -127,6 +136,7 @@ private:
     QVector<Trace> m_traces;
     QHash<QUuid, qsizetype> m_traceOf;
     QHash<QUuid, RecordPtr> m_before;
+    QSet<QUuid> m_told; ///< records whose change belongs to an earlier line of the trail
     QSet<QUuid> m_unsettled;           ///< appointments that changed, or whose people did
     QSet<QUuid> m_participantsChanged; ///< of these, whose people did
     QSet<QUuid> m_settled;             ///< were settled before in this work, so that `before` no longer tells what they take up

@@ -21,7 +21,8 @@ QString actionOf(const Record *before, const Record &after)
 QString riskOf(const RecordType &type, const QString &action)
 {
     const bool account = QLatin1StringView(type.name) == QLatin1StringView("User");
-    if (account)
+    const bool glass = QLatin1StringView(type.name) == QLatin1StringView("NoteAccess") && action == u"create";
+    if (account || glass)
         return QStringLiteral("high");
     return action == u"delete" || action == u"restore" ? QStringLiteral("medium") : QStringLiteral("low");
 }
@@ -96,7 +97,7 @@ Result<> Work::auditAll()
         }
     }
     for (const Trace &trace : std::as_const(m_traces)) {
-        if (!told.contains(&trace))
+        if (!told.contains(&trace) && !m_told.contains(trace.after->id))
             PRAXIS_CHECK(audit(trace, joined.value(&trace)));
     }
     return {};

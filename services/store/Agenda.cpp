@@ -199,6 +199,26 @@ Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const
                 values);
 }
 
+Result<QVector<CalendarEntry>> Agenda::withoutNote(const QUuid &practitioner, TimeRange when, int limit)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    QVariantList values{u"\n"_s, m_transaction.tenant, numberValue(when.start.ms), numberValue(when.end.ms), numberValue(when.end.ms)};
+    QString whose;
+    if (!practitioner.isNull()) {
+        whose = u" AND a.practitioner_id = ?"_s;
+        values.append(idText(practitioner));
+    }
+    values.append(limit > 0 ? std::min(limit, mostEntries) : mostEntries);
+    return read(entryColumns + peopleColumn
+                    + u" FROM appointment a WHERE a.organization_id = ? AND a.start_at >= ? AND a.start_at < ? AND a.end_at <= ? AND NOT a.is_deleted"
+                       " AND a.status IN ('arrived', 'in_progress', 'completed')" + whose
+                    + u" AND EXISTS (SELECT 1 FROM participant q WHERE q.organization_id = a.organization_id AND q.appointment_id = a.id AND NOT q.is_deleted"
+                       " AND q.status NOT IN ('cancelled', 'no_show', 'rescheduled') AND NOT EXISTS (SELECT 1 FROM note n WHERE n.organization_id = q.organization_id"
+                       " AND n.appointment_id = q.appointment_id AND n.contact_id = q.contact_id AND NOT n.is_deleted))"
+                       " ORDER BY a.start_at DESC, a.id DESC LIMIT ?",
+                values);
+}
+
 Result<int> Agenda::sessionsUsed(const QUuid &authorisation)
 {
     PRAXIS_CHECK(m_transaction.require());

@@ -3,6 +3,7 @@
 #include "models/ports/Store.h"
 #include "services/store/Agenda.h"
 #include "services/store/Ledger.h"
+#include "services/store/NoteReader.h"
 #include "services/store/PeopleReader.h"
 #include "services/store/RowStore.h"
 
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] Result<bool> inScope(const RecordType &type, const QUuid &id, Scope scope) override { return m_reader.inScope(type, id, scope); }
     [[nodiscard]] Result<QVector<QUuid>> recentPeople(const QUuid &user, int limit) override { return m_reader.recent(user, limit); }
 
+    [[nodiscard]] Result<QVector<NoteEntry>> notes(const NoteFilter &filter) override { return m_notes.notes(filter); }
+    [[nodiscard]] Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit) override { return m_agenda.withoutNote(practitioner, when, limit); }
+
     [[nodiscard]] Result<qint64> appendAudit(const AuditEntry &entry) override { return m_ledger.append(entry); }
     [[nodiscard]] Result<AuditHead> auditEnd() override { return m_ledger.end(); }
     [[nodiscard]] Result<QVector<ChainedEntry>> auditRange(qint64 from, int limit) override { return m_ledger.range(from, limit); }
@@ -64,6 +68,7 @@ private:
     RowStore m_rows{m_transaction, m_people};
     PeopleReader m_reader{m_transaction, m_people};
     Agenda m_agenda{m_transaction};
+    NoteReader m_notes{m_transaction};
     Ledger m_ledger{m_transaction};
 };
 

@@ -1,0 +1,101 @@
+#include "services/store/NoteReader.h"
+
+#include <algorithm>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostEntries = 500;
+
+struct Clause {
+    QString sql;
+    QVariantList values;
+
+    void also(const char *text, std::initializer_list<QVariant> with)
+    {
+        sql += QLatin1StringView(text);
+        values += QVariantList(with);
+    }
+};
+
+NoteEntry readEntry(const Statement &row)
+{
+    NoteEntry entry;
+    entry.id = row.uuid(0);
+    entry.version = row.number(1);
+    entry.person = row.uuid(2);
+    entry.personName = row.text(3).trimmed();
+    entry.appointment = row.uuid(4);
+    entry.author = row.uuid(5);
+    entry.authorName = row.text(6);
+    detail::FieldTraits<NoteKind>::set(entry.kind, row.value(7));
+    entry.noteTemplate = row.uuid(8);
+    entry.templateName = row.text(9);
+    entry.eventAt = Instant{row.number(10)};
+    entry.updatedAt = Instant{row.number(11)};
+    detail::FieldTraits<NoteStatus>::set(entry.status, row.value(12));
+    detail::FieldTraits<NoteVisibility>::set(entry.visibility, row.value(13));
+    entry.supervisor = row.uuid(14);
+    entry.signedAt = Instant{row.number(15)};
+    entry.cosignedAt = Instant{row.number(16)};
+    entry.addendumTo = row.uuid(17);
+    return entry;
+}
+
+/// The states are written out, so that the indexes of drafts and of what waits for a co-signature serve them.
+Clause clauseOf(const NoteFilter &filter)
+{
+    Clause clause;
+    if (filter.which == NoteFilter::Drafts)
+        clause.also(" AND n.status = 'draft'", {});
+    if (filter.which == NoteFilter::ToCosign)
+        clause.also(" AND n.status = 'signed' AND n.supervisor_id IS NOT NULL AND n.cosigned_at IS NULL", {});
+    if (!filter.person.isNull())
+        clause.also(" AND n.contact_id = ?", {idText(filter.person)});
+    if (!filter.appointment.isNull())
+        clause.also(" AND n.appointment_id = ?", {idText(filter.appointment)});
+    if (!filter.author.isNull())
+        clause.also(" AND n.author_id = ?", {idText(filter.author)});
+    if (!filter.supervisor.isNull())
+        clause.also(" AND n.supervisor_id = ?", {idText(filter.supervisor)});
+    if (!filter.reader.isNull()) {
+        const QString reader = idText(filter.reader);
+        clause.also(" AND (n.author_id = ? OR (n.status = 'signed' AND (n.supervisor_id = ? OR n.visibility = 'care_team')))", {reader, reader});
+    }
+    if (!filter.before.isNull()) {
+        const QVariant before = numberValue(filter.before.ms);
+        clause.also(" AND (n.event_at < ? OR (n.event_at = ? AND n.id < ?))", {before, before, idText(filter.beforeId)});
+    }
+    return clause;
+}
+
+} // namespace
+
+Result<QVector<NoteEntry>> NoteReader::notes(const NoteFilter &filter)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    const Clause clause = clauseOf(filter);
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        u"SELECT n.id, n.version, n.contact_id, coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
+         " n.appointment_id, n.author_id, p.display_name, n.kind, n.template_id, t.name, n.event_at, n.updated_at, n.status, n.visibility,"
+         " n.supervisor_id, n.signed_at, n.cosigned_at, n.addendum_to"
+         " FROM note n JOIN contact c ON c.organization_id = n.organization_id AND c.id = n.contact_id AND NOT c.is_deleted"
+         " JOIN practitioner p ON p.organization_id = n.organization_id AND p.id = n.author_id"
+         " LEFT JOIN note_template t ON t.organization_id = n.organization_id AND t.id = n.template_id"
+         " WHERE n.organization_id = ? AND NOT n.is_deleted"_s + clause.sql + u" ORDER BY n.event_at DESC, n.id DESC LIMIT ?"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + clause.values
+                                + QVariantList{filter.limit > 0 ? std::min(filter.limit, mostEntries) : mostEntries}));
+    QVector<NoteEntry> entries;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return entries;
+        entries.append(readEntry(*statement));
+    }
+}
+
+} // namespace praxis::store
