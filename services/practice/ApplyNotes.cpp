@@ -37,11 +37,14 @@ Result<> checkAuthor(Work &work, const Note &note)
     return {};
 }
 
+std::unexpected<Error> badTransition(const QString &from, const QString &to)
+{
+    return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), typeOf<Note>().key()}, {QStringLiteral("from"), from}, {QStringLiteral("to"), to}});
+}
+
 Result<> checkStatus(const Note &note, NoteStatus wanted)
 {
-    if (note.status == wanted)
-        return {};
-    return fail(ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(note.status)}, {QStringLiteral("to"), enumName(wanted)}});
+    return note.status == wanted ? Result<>() : badTransition(enumName(note.status), enumName(wanted));
 }
 
 Result<> checkVersion(const Note &note, qint64 seen)
@@ -264,7 +267,7 @@ Result<> apply(Work &work, const CosignNote &command)
         return work.denied(QStringLiteral("not_the_supervisor"));
     PRAXIS_CHECK(checkStatus(*note, NoteStatus::Signed));
     if (!note->cosignedAt.isNull())
-        return fail(ErrorCode::BadTransition, {{QStringLiteral("from"), QStringLiteral("cosigned")}, {QStringLiteral("to"), QStringLiteral("cosigned")}});
+        return badTransition(QStringLiteral("cosigned"), QStringLiteral("cosigned"));
     note->cosignedAt = work.now();
     note->cosignedBy = work.actor().user;
     summarise(work, "note_cosigned", Work::UndoKind::None);

@@ -1,4 +1,5 @@
 #include "models/records/Location.h"
+#include "services/practice/NoteCommands.h"
 #include "tests/support/PostgresServer.h"
 #include "tests/support/Snapshot.h"
 #include "tests/support/TestDatabase.h"
@@ -196,6 +197,34 @@ Attempt openPerson(TestPractice &p)
     return [actor = p.admin, id = personWithEight(p)](Door &door) { return forget(door.ask(actor, OpenPerson{id, {}})); };
 }
 
+SaveNoteDraft noteAbout(const QUuid &person)
+{
+    SaveNoteDraft note;
+    note.person = person;
+    note.sections = {QJsonObject{{u"text"_qs, u"Slept better."_qs}}};
+    return note;
+}
+
+Attempt saveNote(TestPractice &p)
+{
+    return [actor = p.psychologist, note = noteAbout(p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee))](Door &door) { return forget(door.run(actor, note)); };
+}
+
+QUuid draftOf(TestPractice &p)
+{
+    return TestPractice::must(p.door().run(p.psychologist, noteAbout(p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee)))).firstOf(u"Note");
+}
+
+Attempt signNote(TestPractice &p)
+{
+    return [actor = p.psychologist, note = draftOf(p)](Door &door) { return forget(door.run(actor, SignNote{note})); };
+}
+
+Attempt openNote(TestPractice &p)
+{
+    return [actor = p.psychologist, note = draftOf(p)](Door &door) { return forget(door.ask(actor, OpenNote{note, {}})); };
+}
+
 Attempt releaseMessages(TestPractice &p)
 {
     p.mustRun(p.at(9, 0, reachablePerson(p)));
@@ -228,6 +257,7 @@ const QMap<QString, Scenario> &scenarios()
         {u"redo"_qs, redo},           {u"edit person"_qs, editPerson},       {u"delete person"_qs, deletePerson},
         {u"restore"_qs, restorePerson}, {u"import of 30"_qs, importThirty},  {u"add user"_qs, addUser},
         {u"open a person"_qs, openPerson}, {u"release messages"_qs, releaseMessages}, {u"sign the trail"_qs, signHead},
+        {u"save a note"_qs, saveNote}, {u"sign a note"_qs, signNote},        {u"open a note"_qs, openNote},
     };
     return all;
 }
@@ -255,7 +285,7 @@ void TestFaults::aChangeIsWholeOrAbsentWhateverCallFails_data()
     QTest::addColumn<QString>("scenario");
     for (auto it = scenarios().cbegin(); it != scenarios().cend(); ++it)
         QTest::addRow("sqlite: %s", qPrintable(it.key())) << u"sqlite"_qs << it.key();
-    for (const QString &name : {u"book"_qs, u"undo"_qs, u"open a person"_qs})
+    for (const QString &name : {u"book"_qs, u"undo"_qs, u"open a person"_qs, u"save a note"_qs, u"sign a note"_qs})
         QTest::addRow("postgresql: %s", qPrintable(name)) << u"postgresql"_qs << name;
 }
 

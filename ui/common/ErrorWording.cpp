@@ -23,7 +23,24 @@ QString denied(const Error &error)
 {
     if (value(error, "reason") == QLatin1StringView("reason_required"))
         return Words::tr("A reason is needed for this. Nothing was changed.");
+    if (value(error, "reason") == QLatin1StringView("two_people_required"))
+        return Words::tr("This takes two people. Nothing was opened; the practice manager can open it with a reason.");
+    if (value(error, "reason") == QLatin1StringView("not_the_author"))
+        return Words::tr("Only who wrote this may do that. Nothing was changed.");
+    if (value(error, "reason") == QLatin1StringView("not_the_supervisor"))
+        return Words::tr("Only the supervisor whom the note names may co-sign it. Nothing was changed.");
     return Words::tr("Your role does not allow this. Nothing was changed; the practice manager can help.");
+}
+
+QString badTransition(const Error &error)
+{
+    if (value(error, "type") != QLatin1StringView("Note"))
+        return Words::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
+    if (value(error, "from") == QLatin1StringView("draft"))
+        return Words::tr("This note has not been signed yet. Nothing was changed.");
+    if (value(error, "from") == QLatin1StringView("cosigned"))
+        return Words::tr("This note has been co-signed already.");
+    return Words::tr("This note has been signed and stays as it is. Write an addendum instead.");
 }
 
 QString duplicate(const Error &error)
@@ -96,7 +113,7 @@ QString asking(const Error &error)
     case ErrorCode::OutsideHours:
         return Words::tr("This is outside working hours. Nothing was changed; choose another time or give a reason.");
     case ErrorCode::BadTransition:
-        return Words::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
+        return badTransition(error);
     case ErrorCode::NothingToUndo:
         return Words::tr("There is nothing to undo.");
     case ErrorCode::CannotUndo:

@@ -46,6 +46,9 @@ QString recordWord(const QString &type)
         {"ImportMapping", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "import mapping")},
         {"Location", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "location")},
         {"Message", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "message")},
+        {"Note", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "note")},
+        {"NoteAccess", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "look at a closed note")},
+        {"NoteTemplate", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "note template")},
         {"Organization", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "practice")},
         {"Participant", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "participant")},
         {"Practitioner", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "practitioner")},
@@ -127,6 +130,25 @@ QString recordSummary(const QString &code, const QJsonObject &summary)
     return {};
 }
 
+QString noteSummary(const QString &code)
+{
+    static constexpr std::pair<const char *, const char *> sentences[] = {
+        {"note_saved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Saved the draft of a note")},
+        {"note_signed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Signed a note")},
+        {"note_addendum", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Added to a note")},
+        {"note_discarded", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Threw away the draft of a note")},
+        {"note_cosigned", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Co-signed a note")},
+        {"note_visibility", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed who may read a note")},
+        {"note_glass", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Opened a closed note")},
+        {"note_access_seen", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Noted who opened a note")},
+    };
+    for (const auto &[name, sentence] : sentences) {
+        if (code == QLatin1StringView(name))
+            return Words::tr(sentence);
+    }
+    return {};
+}
+
 } // namespace
 
 QString summary(const QJsonObject &summary)
@@ -142,7 +164,7 @@ QString summary(const QJsonObject &summary)
         return Words::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
         return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
-    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary)}) {
+    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code)}) {
         if (!sentence.isEmpty())
             return sentence;
     }
