@@ -59,14 +59,30 @@ Result<> copyFile(const QString &from, const QString &to)
     return store::syncFile(to);
 }
 
-/// Rows of every record and the end of the audit trail, of one moment.
-Result<Manifest> describe(StoreSession &session, const QUuid &organization)
+using Types = QVector<const RecordType *>;
+
+Types allTypes()
+{
+    const auto all = allRecordTypes();
+    return {all.begin(), all.end()};
+}
+
+/// A copy that an earlier version made has no tables for what came later.
+Types typesNamedIn(const Manifest &manifest)
+{
+    Types types = allTypes();
+    types.removeIf([&](const RecordType *type) { return !manifest.counts.contains(type->key()); });
+    return types;
+}
+
+/// Rows of these records and the end of the audit trail, of one moment.
+Result<Manifest> describe(StoreSession &session, const QUuid &organization, const Types &types)
 {
     Manifest manifest;
     manifest.organization = organization;
     PRAXIS_CHECK(session.begin(organization, false));
     const auto end = qScopeGuard([&] { session.rollback(); });
-    for (const RecordType *type : allRecordTypes()) {
+    for (const RecordType *type : types) {
         PRAXIS_TRY(const qint64 rows, session.count(*type, {.deleted = Deleted::Include}));
         manifest.counts.insert(type->key(), rows);
     }
@@ -77,12 +93,12 @@ Result<Manifest> describe(StoreSession &session, const QUuid &organization)
 }
 
 /// Of a copy that nobody may change.
-Result<Manifest> describe(store::SqliteAccess copy, const QUuid &organization)
+Result<Manifest> describe(store::SqliteAccess copy, const QUuid &organization, const Types &types)
 {
     copy.readOnly = true;
     PRAXIS_TRY(std::unique_ptr<store::Connection> connection, store::openKeyed(copy));
     store::SqlSession session(std::move(connection));
-    return describe(session, organization);
+    return describe(session, organization, types);
 }
 
 QByteArray textOf(const Manifest &manifest)
@@ -117,7 +133,7 @@ Result<Manifest> fill(const Source &source, Instant at, const QString &folder)
     store::SqliteAccess copy = source.access;
     copy.path = to.filePath(databaseName);
     PRAXIS_CHECK(store::backup(source.access, copy.path));
-    PRAXIS_TRY(Manifest manifest, describe(copy, source.organization));
+    PRAXIS_TRY(Manifest manifest, describe(copy, source.organization, allTypes()));
     manifest.at = at;
     for (const QString &name : keyNames()) {
         if (from.exists(name))
@@ -153,7 +169,7 @@ std::unexpected<Error> anotherTrail(const Manifest &manifest)
 Result<> compare(PracticeFile &practice, const Manifest &manifest)
 {
     PRAXIS_TRY(const auto session, practice.store().session());
-    PRAXIS_TRY(const Manifest found, describe(*session, practice.organization()));
+    PRAXIS_TRY(const Manifest found, describe(*session, practice.organization(), typesNamedIn(manifest)));
     PRAXIS_CHECK(sameCounts(found, manifest));
     PRAXIS_CHECK(session->begin(practice.organization(), false));
     const auto end = qScopeGuard([&] { session->rollback(); });
@@ -364,7 +380,7 @@ Result<Manifest> check(Machine &machine, const Source &source, const QString &pa
     }));
     if (end.number != manifest.auditNumber || end.hash != manifest.auditHash)
         return anotherTrail(manifest);
-    PRAXIS_TRY(const Manifest found, describe(copy, source.organization));
+    PRAXIS_TRY(const Manifest found, describe(copy, source.organization, typesNamedIn(manifest)));
     PRAXIS_CHECK(sameCounts(found, manifest));
     return manifest;
 }

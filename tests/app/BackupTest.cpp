@@ -2,6 +2,8 @@
 #include "tests/app/Office.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace office;
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void anAlteredBackupIsNotPutInPlace();
     void aPracticeThatIsOpenIsNotReplaced();
     void aBackupIsCheckedWithoutBeingChanged();
+    void aBackupOfAnEarlierVersionIsCheckedAndRestored();
     void aBackupGoesOnWhileTheWindowLocks();
     void aBackupThatIsStoppedLeavesNothing();
     void aNewKeyIsForEverybodyAndForWhatIsSealed();
@@ -192,6 +195,38 @@ void BackupTest::aBackupIsCheckedWithoutBeingChanged()
     bytes[9000] = static_cast<char>(bytes[9000] ^ 1);
     putBytes(backup + u"/practice.praxis", bytes);
     QCOMPARE(codeOf(Backup::check(*m_machine, Backup::sourceOf(*practice), backup)), ErrorCode::StoreDamaged);
+}
+
+void BackupTest::aBackupOfAnEarlierVersionIsCheckedAndRestored()
+{
+    const QString backup = made();
+    const QString database = backup + u"/practice.praxis";
+    const auto practice = opened(folder(), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    {
+        store::SqliteAccess access = practice->store().access();
+        access.path = database;
+        const auto connection = store::openKeyed(access);
+        QVERIFY(connection.has_value());
+        for (const QString &sql : {u"DROP TABLE note_access"_s, u"DROP TABLE note"_s, u"DROP TABLE note_template"_s, u"PRAGMA user_version = 1"_s})
+            QVERIFY((*connection)->execute(sql).has_value());
+    }
+    QJsonObject manifest = QJsonDocument::fromJson(fileBytes(backup + u"/manifest.json")).object();
+    QJsonObject counts = manifest[u"counts"].toObject();
+    for (const QString &later : {u"Note"_s, u"NoteAccess"_s, u"NoteTemplate"_s}) {
+        QVERIFY(counts.contains(later));
+        counts.remove(later);
+    }
+    QJsonObject files = manifest[u"files"].toObject();
+    files[u"practice.praxis"] = QString::fromLatin1(QCryptographicHash::hash(fileBytes(database), QCryptographicHash::Sha256).toHex());
+    manifest[u"counts"] = counts;
+    manifest[u"files"] = files;
+    putBytes(backup + u"/manifest.json", QJsonDocument(manifest).toJson());
+
+    const auto checked = Backup::check(*m_machine, Backup::sourceOf(*practice), backup);
+    QVERIFY2(checked.has_value(), checked ? "" : qPrintable(codeName(checked.error().code)));
+    const auto restored = Backup::restore(*m_machine, backup, m_folder->filePath(u"elsewhere"_s), false, u"ana"_s, secret(anasPassword));
+    QVERIFY2(restored.has_value(), restored ? "" : qPrintable(codeName(restored.error().code)));
 }
 
 void BackupTest::aBackupGoesOnWhileTheWindowLocks()
