@@ -43,7 +43,8 @@ Result<> mayRead(Reading &reading, const Note &note)
     if (!isRestricted(note))
         return {};
     PRAXIS_TRY(const bool opened, isOpened(reading, note.id));
-    if (opened)
+    PRAXIS_TRY(const bool withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? isOpened(reading, note.addendumTo) : Result<bool>(false));
+    if (opened || withItsNote)
         return {};
     const Cell glass = commandCell(reading, BreakGlass::name);
     return reading.denied(glass == Cell::Reason ? QStringLiteral("reason_required") : glass == Cell::Two ? QStringLiteral("two_people_required") : QString());
@@ -92,7 +93,7 @@ Result<QVector<NoteView>> addendaOf(Reading &reading, PersonSeal &seal, const QU
     return views;
 }
 
-/// For who may write notes: whose they are does the rest.
+/// Whose eyes a list is made for; null: it is for who answers for all of them.
 QUuid readerOf(const Reading &reading)
 {
     return reading.ownOnly() ? reading.actor().practitioner : QUuid();

@@ -162,10 +162,16 @@ Result<bool> isSameSitting(Work &work, const Note &note)
     return false;
 }
 
-void summarise(Work &work, const char *code, Work::UndoKind kind)
+void summarise(Work &work, const char *code)
 {
     work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("type"), typeOf<Note>().key()}});
-    work.setUndoKind(kind);
+}
+
+/// For what no undo may touch: what was typed is the text field's to take back, and a signature is nobody's.
+void summariseForGood(Work &work, const char *code)
+{
+    summarise(work, code);
+    work.setUndoKind(Work::UndoKind::None);
 }
 
 void sign(Work &work, Note &note)
@@ -203,7 +209,7 @@ Result<> apply(Work &work, const SaveNoteDraft &command)
     }
     PRAXIS_TRY(const NoteText text, writtenText(command.sections, true));
     PersonSeal seal(work.session(), work.parts().seal); // its own: a key made for an item that is taken out again is not kept
-    summarise(work, "note_saved", Work::UndoKind::None);
+    summariseForGood(work, "note_saved");
     if (note->version > 0) {
         PRAXIS_TRY(const std::optional<NoteText> before, openedNoteText(seal, was));
         const bool sameChoices = was.appointmentId == note->appointmentId && was.kind == note->kind
@@ -227,7 +233,7 @@ Result<> apply(Work &work, const SignNote &command)
     if (!text || text->isBlank())
         return invalidField("sections", "required");
     sign(work, *note);
-    summarise(work, "note_signed", Work::UndoKind::None);
+    summariseForGood(work, "note_signed");
     return work.save(note);
 }
 
@@ -242,12 +248,12 @@ Result<> apply(Work &work, const AddAddendum &command)
     note->addendumTo = parent->addendumTo.isNull() ? parent->id : parent->addendumTo;
     note->appointmentId = parent->appointmentId;
     note->visibility = parent->visibility;
-    if (note->visibility == NoteVisibility::Supervisor)
-        note->supervisorId = parent->supervisorId == note->authorId ? parent->authorId : parent->supervisorId;
+    if (note->visibility == NoteVisibility::Supervisor && parent->supervisorId != note->authorId)
+        note->supervisorId = parent->supervisorId;
     PersonSeal seal(work.session(), work.parts().seal);
     PRAXIS_TRY(note->sealedText, sealedNoteText(seal, *note, text));
     sign(work, *note);
-    summarise(work, "note_addendum", Work::UndoKind::None);
+    summariseForGood(work, "note_addendum");
     return work.save(note);
 }
 
@@ -256,7 +262,7 @@ Result<> apply(Work &work, const DiscardNoteDraft &command)
     PRAXIS_TRY(const auto note, permittedNote(work, command.note));
     PRAXIS_CHECK(checkAuthor(work, *note));
     PRAXIS_CHECK(checkStatus(*note, NoteStatus::Draft));
-    summarise(work, "note_discarded", Work::UndoKind::Step);
+    summarise(work, "note_discarded");
     return work.remove(typeOf<Note>(), note);
 }
 
@@ -270,7 +276,7 @@ Result<> apply(Work &work, const CosignNote &command)
         return badTransition(QStringLiteral("cosigned"), QStringLiteral("cosigned"));
     note->cosignedAt = work.now();
     note->cosignedBy = work.actor().user;
-    summarise(work, "note_cosigned", Work::UndoKind::None);
+    summariseForGood(work, "note_cosigned");
     return work.save(note);
 }
 
@@ -287,7 +293,7 @@ Result<> apply(Work &work, const SetNoteVisibility &command)
     note->supervisorId = command.supervisor;
     PRAXIS_CHECK(checkSupervisor(work, *note));
     work.setReason(command.why.trimmed());
-    summarise(work, "note_visibility", Work::UndoKind::None);
+    summariseForGood(work, "note_visibility");
     return work.save(note);
 }
 
@@ -301,7 +307,7 @@ Result<> apply(Work &work, const BreakGlass &command)
     access->userId = work.actor().user;
     access->why = command.why.trimmed();
     access->untilAt = work.now().plusMinutes(glassMinutes);
-    summarise(work, "note_glass", Work::UndoKind::None);
+    summariseForGood(work, "note_glass");
     return work.save(access);
 }
 
@@ -311,7 +317,7 @@ Result<> apply(Work &work, const AcknowledgeNoteAccess &command)
     PRAXIS_TRY(const auto access, work.get<NoteAccess>(command.access));
     PRAXIS_CHECK(work.permit(*access));
     PRAXIS_CHECK(work.lookup().get<Contact>(access->contactId));
-    summarise(work, "note_access_seen", Work::UndoKind::None);
+    summariseForGood(work, "note_access_seen");
     if (!access->seenAt.isNull())
         return {};
     access->seenAt = work.now();

@@ -27,7 +27,8 @@ template <class T> const T *as(const RecordType &type, const Record &record)
     return &type == &typeOf<T>() ? &static_cast<const T &>(record) : nullptr;
 }
 
-/// What one has written, what one supervises, and what is for the care team of people whom one sees; of a new one, the person.
+/// What one has written and what was added to it, what one supervises, and what is for the care team of people whom one sees;
+/// of a new one, the person.
 Result<bool> ownsNote(StoreSession &session, const Actor &actor, const Note &note)
 {
     if (actor.practitioner.isNull())
@@ -37,6 +38,11 @@ Result<bool> ownsNote(StoreSession &session, const Actor &actor, const Note &not
         return true;
     if (note.status == NoteStatus::Signed && note.supervisorId == actor.practitioner)
         return true;
+    if (note.status == NoteStatus::Signed && !note.addendumTo.isNull()) {
+        PRAXIS_TRY(const auto parent, findAs<Note>(session, note.addendumTo));
+        if (parent && parent->authorId == actor.practitioner)
+            return true;
+    }
     if (note.version > 0 && !forTheTeam)
         return false;
     return session.inScope(typeOf<Contact>(), note.contactId, ownScope(actor));

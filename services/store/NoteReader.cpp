@@ -63,7 +63,9 @@ Clause clauseOf(const NoteFilter &filter)
         clause.also(" AND n.supervisor_id = ?", {idText(filter.supervisor)});
     if (!filter.reader.isNull()) {
         const QString reader = idText(filter.reader);
-        clause.also(" AND (n.author_id = ? OR (n.status = 'signed' AND (n.supervisor_id = ? OR n.visibility = 'care_team')))", {reader, reader});
+        clause.also(" AND (n.author_id = ? OR (n.status = 'signed' AND (n.supervisor_id = ? OR n.visibility = 'care_team'"
+                    " OR EXISTS (SELECT 1 FROM note r WHERE r.organization_id = n.organization_id AND r.id = n.addendum_to AND r.author_id = ?))))",
+                    {reader, reader, reader});
     }
     if (!filter.before.isNull()) {
         const QVariant before = numberValue(filter.before.ms);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theCareTeamReadsWhatIsForTheCareTeam_data() { onBothDatabases(); }
     void theCareTeamReadsWhatIsForTheCareTeam();
     void onlyTheSupervisorWhoIsNamedCosignsAndOnce();
+    void whatASupervisorAddsIsReadByTheAuthor();
     void moreReadersOfASignedNoteTakeAReason();
     void aManagerBreaksTheGlassWithAReasonForHalfAnHour_data() { onBothDatabases(); }
     void aManagerBreaksTheGlassWithAReasonForHalfAnHour();
@@ -179,6 +180,25 @@ void TestNotePrivacy::onlyTheSupervisorWhoIsNamedCosignsAndOnce()
     QCOMPARE(opened.note.note.cosignedBy, p.otherPsychologist.user);
     QVERIFY(!opened.mayCosign);
     QCOMPARE(clinic.refusal(p.psychologist, SetNoteVisibility{.note = note, .why = u"no more"_qs}), ErrorCode::Invalid); // a name that was put to it stays
+}
+
+void TestNotePrivacy::whatASupervisorAddsIsReadByTheAuthor()
+{
+    NotesClinic clinic(u"sqlite"_qs);
+    TestPractice &p = clinic.p;
+    const QUuid note = clinic.signedNote(u"I felt lost."_qs, NoteVisibility::Supervisor, p.okafor);
+    const QUuid advice = clinic.run(p.otherPsychologist, AddAddendum{.note = note, .sections = NotesClinic::words(u"You were not."_qs)}).firstOf(u"Note");
+    const OpenedNote opened = TestPractice::must(clinic.open(p.psychologist, note));
+    QCOMPARE(opened.addenda.size(), 1);
+    QCOMPARE(clinic.textOf(p.psychologist, advice), u"You were not."_qs);
+    QCOMPARE(clinic.listed(p.psychologist, {.person = clinic.jane}), (QVector<QUuid>{advice, note}));
+    QVERIFY(TestPractice::must(p.door().ask(p.psychologist, NotesToDo{})).toCosign.isEmpty()); // nobody co-signs their supervisor
+    const QUuid more = clinic.run(p.psychologist, AddAddendum{.note = note, .sections = NotesClinic::words(u"Thank you."_qs)}).firstOf(u"Note");
+    QCOMPARE(clinic.textOf(p.otherPsychologist, more), u"Thank you."_qs);
+    // Who opens the note for a reason reads what was added to it.
+    QCOMPARE(clinic.open(p.manager, advice).error().code, ErrorCode::Denied);
+    clinic.run(p.manager, BreakGlass{note, u"complaint"_qs});
+    QCOMPARE(TestPractice::must(clinic.open(p.manager, note)).addenda.size(), 2);
 }
 
 void TestNotePrivacy::moreReadersOfASignedNoteTakeAReason()
