@@ -5291,6 +5291,30 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>This is not right yet.</source>
         <translation>Ce n&apos;est pas encore correct.</translation>
     </message>
+    <message>
+        <source>This takes two people. Nothing was opened; the practice manager can open it with a reason.</source>
+        <translation>Cela demande deux personnes. Rien n'a été ouvert ; le responsable du cabinet peut l'ouvrir avec un motif.</translation>
+    </message>
+    <message>
+        <source>Only who wrote this may do that. Nothing was changed.</source>
+        <translation>Seule la personne qui l'a écrit peut le faire. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>Only the supervisor whom the note names may co-sign it. Nothing was changed.</source>
+        <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>This note has not been signed yet. Nothing was changed.</source>
+        <translation>Cette note n'est pas encore signée. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>This note has been co-signed already.</source>
+        <translation>Cette note est déjà contresignée.</translation>
+    </message>
+    <message>
+        <source>This note has been signed and stays as it is. Write an addendum instead.</source>
+        <translation>Cette note est signée et reste telle quelle. Ajoutez plutôt un complément.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::ExchangePage</name>
@@ -5861,6 +5885,70 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Practice</source>
         <translation>Cabinet</translation>
     </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Date des faits</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Qui peut la lire</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Superviseur</translation>
+    </message>
+    <message>
+        <source>Adds to</source>
+        <translation>Complète</translation>
+    </message>
+    <message>
+        <source>Text (encrypted)</source>
+        <translation>Texte (chiffré)</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signée le</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signée par</translation>
+    </message>
+    <message>
+        <source>Digest of what was signed</source>
+        <translation>Empreinte du texte signé</translation>
+    </message>
+    <message>
+        <source>Co-signed</source>
+        <translation>Contresignée le</translation>
+    </message>
+    <message>
+        <source>Co-signed by</source>
+        <translation>Contresignée par</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Motif indiqué</translation>
+    </message>
+    <message>
+        <source>Open until</source>
+        <translation>Ouverte jusqu'au</translation>
+    </message>
+    <message>
+        <source>Seen by the author</source>
+        <translation>Vue par l'auteur</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::HoursPage</name>
@@ -6158,6 +6246,50 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Changed the order</source>
         <translation>Ordre modifié</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>look at a closed note</source>
+        <translation>consultation d'une note fermée</translation>
+    </message>
+    <message>
+        <source>note template</source>
+        <translation>modèle de note</translation>
+    </message>
+    <message>
+        <source>Saved the draft of a note</source>
+        <translation>Brouillon de note enregistré</translation>
+    </message>
+    <message>
+        <source>Signed a note</source>
+        <translation>Note signée</translation>
+    </message>
+    <message>
+        <source>Added to a note</source>
+        <translation>Complément ajouté à une note</translation>
+    </message>
+    <message>
+        <source>Threw away the draft of a note</source>
+        <translation>Brouillon de note abandonné</translation>
+    </message>
+    <message>
+        <source>Co-signed a note</source>
+        <translation>Note contresignée</translation>
+    </message>
+    <message>
+        <source>Changed who may read a note</source>
+        <translation>Lecteurs d'une note modifiés</translation>
+    </message>
+    <message>
+        <source>Opened a closed note</source>
+        <translation>Note fermée ouverte</translation>
+    </message>
+    <message>
+        <source>Noted who opened a note</source>
+        <translation>Ouverture d'une note prise en compte</translation>
     </message>
 </context>
 <context>

@@ -247,7 +247,7 @@ QString compare(TestPractice &p, Kept &kept)
             return idText(it.key());
     }
     for (auto it = now.cbegin(); it != now.cend(); ++it) {
-        if (it.value()[u"status"] == u"signed")
+        if (it.value()[u"status"].toString() == u"signed")
             kept.insert(it.key(), it.value());
     }
     return {};
