@@ -111,6 +111,9 @@ Result<> checkParent(Work &work, const Note &addendum)
 Result<std::shared_ptr<Note>> newNote(Work &work, const QUuid &id, const QUuid &person)
 {
     PRAXIS_CHECK(work.lookup().get<Contact>(person));
+    PRAXIS_TRY(const RecordPtr present, id.isNull() ? Result<RecordPtr>(nullptr) : work.session().find(typeOf<Note>(), id, Deleted::Include));
+    if (present)
+        return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("id")}, {QStringLiteral("value"), idText(id)}});
     auto note = std::make_shared<Note>();
     note->id = id.isNull() ? work.newId() : id;
     note->contactId = person;
