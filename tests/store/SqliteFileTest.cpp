@@ -1,3 +1,4 @@
+#include "resources/migrations/Migrations.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteStore.h"
 #include "tests/store/StoreFixture.h"
@@ -214,7 +215,7 @@ void SqliteFileTest::aBackupIsWholeAndEncrypted()
     MUST(store::proveEncrypted(copy));
     const auto version = store::inspectForRestore(copy, fixedKey());
     MUST(version);
-    QCOMPARE(*version, 1);
+    QCOMPARE(*version, migrationsIn(u"sqlite"_s).last().number);
     QCOMPARE(store::inspectForRestore(copy, fixedKey('w')).error().code, ErrorCode::StoreDamaged);
     const auto restored = store::SqliteStore::open(copy, fixedKey(), {});
     MUST(restored);
