@@ -16,28 +16,20 @@ namespace {
 constexpr qint64 longMs = 86'400'000;
 constexpr int mostEntries = 500;
 
-/// Each person in an appointment is one line: "1" where there is an alert, the id, the name.
-const QString peopleColumn = u"(SELECT string_agg((CASE WHEN c.alerts IS NULL THEN '0' ELSE '1' END) || CAST(c.id AS text) ||"
-    " coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''), ? ORDER BY c.sort_name, c.id)"
-    " FROM participant p JOIN contact c ON c.organization_id = p.organization_id AND c.id = p.contact_id"
-    " WHERE p.organization_id = a.organization_id AND p.appointment_id = a.id AND NOT p.is_deleted)"_s;
+const QString entryColumns = u"SELECT a.appointment_id, a.version, a.practitioner_id, a.room_id, a.location_id, a.service_id, a.series_id, a.start_wall,"
+    " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.has_note, a.priority, a.people"_s;
 
-const QString entryColumns = u"SELECT a.id, a.version, a.practitioner_id, a.room_id, a.location_id, a.service_id, a.series_id, a.start_wall,"
-    " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.note IS NOT NULL, a.priority, "_s;
-
-constexpr qsizetype idLength = 36;
-
-void readPeople(const QString &lines, CalendarEntry &entry)
+void readPeople(const QString &column, CalendarEntry &entry)
 {
+    const QVector<AgendaPerson> people = agendaPeople(column);
     QStringList names;
-    for (const QString &line : lines.split(u'\n', Qt::SkipEmptyParts)) {
-        entry.hasAlert = entry.hasAlert || line.startsWith(u'1');
-        names.append(line.mid(1 + idLength).trimmed());
-        entry.person = QUuid::fromString(QStringView(line).mid(1, idLength));
+    for (const AgendaPerson &person : people) {
+        entry.hasAlert = entry.hasAlert || person.hasAlert;
+        names.append(person.name);
     }
-    entry.personCount = static_cast<int>(names.size());
-    if (entry.personCount != 1)
-        entry.person = {};
+    entry.personCount = static_cast<int>(people.size());
+    if (people.size() == 1)
+        entry.person = people.first().id;
     entry.people = names.join(u" + "_s);
 }
 
@@ -89,13 +81,13 @@ QString places(qsizetype count)
 Result<> Agenda::setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations)
 {
     PRAXIS_CHECK(m_transaction.require(true));
-    const QVariant id(idText(appointment));
+    const QVariant id(uuidValue(appointment));
     PRAXIS_TRY(Statement *clear, m_transaction.connection.prepared("DELETE FROM occupation WHERE organization_id = ? AND appointment_id = ?"));
     PRAXIS_CHECK(clear->run({m_transaction.tenant, id}));
     PRAXIS_TRY(Statement *add, m_transaction.connection.prepared(
         "INSERT INTO occupation (organization_id, kind, occupant, start_at, end_at, appointment_id) VALUES (?, ?, ?, ?, ?, ?)"));
     for (const Occupation &occupation : occupations) {
-        PRAXIS_CHECK(add->run({m_transaction.tenant, enumName(occupation.who.kind), idText(occupation.who.id),
+        PRAXIS_CHECK(add->run({m_transaction.tenant, enumName(occupation.who.kind), uuidValue(occupation.who.id),
                                numberValue(occupation.when.start.ms), numberValue(occupation.when.end.ms), id}));
     }
     return {};
@@ -114,7 +106,7 @@ Result<QVector<Occupation>> Agenda::occupied(const QVector<Occupant> &who, TimeR
     for (const Occupant &occupant : who) {
         for (Statement *statement : {lasting, usual}) {
             const Reading reading(*statement);
-            PRAXIS_CHECK(statement->run({m_transaction.tenant, idText(occupant.id), enumName(occupant.kind),
+            PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(occupant.id), enumName(occupant.kind),
                                          numberValue(when.start.ms - longMs), numberValue(when.end.ms), numberValue(when.start.ms)}));
             for (;;) {
                 PRAXIS_TRY(const bool more, statement->step());
@@ -131,6 +123,7 @@ Result<QVector<Occupation>> Agenda::occupied(const QVector<Occupant> &who, TimeR
 
 Result<QVector<CalendarEntry>> Agenda::read(const QString &sql, const QVariantList &values)
 {
+    PRAXIS_CHECK(m_rows.write());
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(values));
@@ -151,7 +144,7 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     if (!filter.practitioners.isEmpty()) {
         also += u" AND (a.practitioner_id IN (" + places(filter.practitioners.size()) + u')';
         for (const QUuid &practitioner : filter.practitioners)
-            values.append(idText(practitioner));
+            values.append(uuidValue(practitioner));
         for (const QUuid &practitioner : filter.practitioners) {
             also += u" OR a.other_staff LIKE ?";
             values.append(QString(u'%' + idText(practitioner) + u'%'));
@@ -160,15 +153,15 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     }
     if (!filter.location.isNull()) {
         also += u" AND a.location_id = ?";
-        values.append(idText(filter.location));
+        values.append(uuidValue(filter.location));
     }
     if (!filter.withEnded) {
         also += u" AND a.status NOT IN (" + places(endedStatuses().size()) + u')';
         values += endedStatuses();
     }
-    const QString from = entryColumns + peopleColumn + u" FROM appointment a WHERE a.organization_id = ? AND NOT a.is_deleted";
-    const QVariantList when{u"\n"_s, m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)};
-    const QString order = u" ORDER BY a.start_at, a.id"_s;
+    const QString from = entryColumns + u" FROM agenda a WHERE a.organization_id = ?";
+    const QVariantList when{m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)};
+    const QString order = u" ORDER BY a.start_at, a.appointment_id"_s;
     PRAXIS_TRY(QVector<CalendarEntry> entries, read(
         from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also + order, when + values));
     PRAXIS_TRY(const QVector<CalendarEntry> usual, read(
@@ -180,49 +173,51 @@ Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const
 {
     PRAXIS_CHECK(m_transaction.require());
     QString also;
-    QVariantList values{u"\n"_s, m_transaction.tenant, idText(person)};
+    QVariantList values{m_transaction.tenant, uuidValue(person)};
     if (scope.kind == Scope::OfPractitioner) {
         also = u" AND (a.practitioner_id = ? OR a.other_staff LIKE ?)"_s;
-        values << idText(scope.id) << QString(u'%' + idText(scope.id) + u'%');
+        values << uuidValue(scope.id) << QString(u'%' + idText(scope.id) + u'%');
     } else if (scope.kind == Scope::Nothing || (scope.kind == Scope::OfContact && scope.id != person)) {
         return QVector<CalendarEntry>();
     }
     if (!before.isNull()) {
-        also += u" AND (a.start_at, a.id) < (?, ?)";
-        values << numberValue(before.ms) << idText(beforeId.isNull() ? QUuid(0xffffffffu, 0xffff, 0xffff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff) : beforeId);
+        also += u" AND (a.start_at, a.appointment_id) < (?, ?)";
+        values << numberValue(before.ms) << uuidValue(beforeId.isNull() ? QUuid(0xffffffffu, 0xffff, 0xffff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff) : beforeId);
     }
     values.append(limit > 0 ? std::min(limit, mostEntries) : mostEntries);
-    return read(entryColumns + peopleColumn
-                    + u" FROM appointment a WHERE a.organization_id = ? AND a.id IN (SELECT q.appointment_id FROM participant q"
-                       " WHERE q.organization_id = a.organization_id AND q.contact_id = ? AND NOT q.is_deleted) AND NOT a.is_deleted"
-                    + also + u" ORDER BY a.start_at DESC, a.id DESC LIMIT ?",
+    // The same order on both databases whatever the planner thinks: from the person to their appointments to the agenda.
+    return read(entryColumns
+                    + u" FROM participant q JOIN appointment x ON x.organization_id = q.organization_id AND x.id = q.appointment_id"
+                       " JOIN agenda a ON a.organization_id = x.organization_id AND a.start_at = x.start_at AND a.appointment_id = x.id"
+                       " WHERE q.organization_id = ? AND q.contact_id = ? AND NOT q.is_deleted"
+                    + also + u" ORDER BY a.start_at DESC, a.appointment_id DESC LIMIT ?",
                 values);
 }
 
 Result<QVector<CalendarEntry>> Agenda::withoutNote(const QUuid &practitioner, TimeRange when, int limit)
 {
     PRAXIS_CHECK(m_transaction.require());
-    QVariantList values{u"\n"_s, m_transaction.tenant, numberValue(when.start.ms), numberValue(when.end.ms), numberValue(when.end.ms)};
+    QVariantList values{m_transaction.tenant, numberValue(when.start.ms), numberValue(when.end.ms), numberValue(when.end.ms)};
     QString whose;
     if (!practitioner.isNull()) {
         whose = u" AND a.practitioner_id = ?"_s;
-        values.append(idText(practitioner));
+        values.append(uuidValue(practitioner));
     }
     values.append(limit > 0 ? std::min(limit, mostEntries) : mostEntries);
-    return read(entryColumns + peopleColumn
-                    + u" FROM appointment a WHERE a.organization_id = ? AND a.start_at >= ? AND a.start_at < ? AND a.end_at <= ? AND NOT a.is_deleted"
+    return read(entryColumns
+                    + u" FROM agenda a WHERE a.organization_id = ? AND a.start_at >= ? AND a.start_at < ? AND a.end_at <= ?"
                        " AND a.status IN ('arrived', 'in_progress', 'completed')" + whose
-                    + u" AND EXISTS (SELECT 1 FROM participant q WHERE q.organization_id = a.organization_id AND q.appointment_id = a.id AND NOT q.is_deleted"
-                       " AND q.status NOT IN ('cancelled', 'no_show', 'rescheduled') AND NOT EXISTS (SELECT 1 FROM note n WHERE n.organization_id = q.organization_id"
-                       " AND n.appointment_id = q.appointment_id AND n.contact_id = q.contact_id AND NOT n.is_deleted))"
-                       " ORDER BY a.start_at DESC, a.id DESC LIMIT ?",
+                    + u" AND EXISTS (SELECT 1 FROM participant q WHERE q.organization_id = a.organization_id AND q.appointment_id = a.appointment_id"
+                       " AND NOT q.is_deleted AND q.status NOT IN ('cancelled', 'no_show', 'rescheduled') AND NOT EXISTS (SELECT 1 FROM note n"
+                       " WHERE n.organization_id = q.organization_id AND n.appointment_id = q.appointment_id AND n.contact_id = q.contact_id AND NOT n.is_deleted))"
+                       " ORDER BY a.start_at DESC, a.appointment_id DESC LIMIT ?",
                 values);
 }
 
 Result<int> Agenda::sessionsUsed(const QUuid &authorisation)
 {
     PRAXIS_CHECK(m_transaction.require());
-    QVariantList values{m_transaction.tenant, idText(authorisation)};
+    QVariantList values{m_transaction.tenant, uuidValue(authorisation)};
     values += endedStatuses();
     PRAXIS_TRY(const QVariant used, m_transaction.connection.scalar(
         u"SELECT count(*) FROM appointment WHERE organization_id = ? AND authorisation_id = ? AND NOT is_deleted AND status NOT IN ("

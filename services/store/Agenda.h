@@ -2,14 +2,14 @@
 
 #include "models/ports/Reads.h"
 #include "models/ports/Store.h"
-#include "services/store/Transaction.h"
+#include "services/store/AgendaRows.h"
 
 namespace praxis::store {
 
 /// What the calendar shows and who is taken when.
 class Agenda {
 public:
-    explicit Agenda(Transaction &transaction) : m_transaction(transaction) {}
+    Agenda(Transaction &transaction, AgendaRows &rows) : m_transaction(transaction), m_rows(rows) {}
 
     [[nodiscard]] Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations);
     [[nodiscard]] Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except);
@@ -22,6 +22,7 @@ private:
     [[nodiscard]] Result<QVector<CalendarEntry>> read(const QString &sql, const QVariantList &values);
 
     Transaction &m_transaction;
+    AgendaRows &m_rows;
 };
 
 } // namespace praxis::store

@@ -106,7 +106,7 @@ Result<Known> whatIsKnown(SqlSession &session, const QUuid &organization)
     Known known;
     PRAXIS_TRY(known.end, session.auditEnd());
     PRAXIS_TRY(known.heads, session.auditHeads());
-    PRAXIS_TRY(const QVariant last, session.connection().scalar(u"SELECT max(number) FROM audit WHERE organization_id = ?"_s, {idText(organization)}));
+    PRAXIS_TRY(const QVariant last, session.connection().scalar(u"SELECT max(number) FROM audit WHERE organization_id = ?"_s, {uuidValue(organization)}));
     known.last = last.toLongLong();
     session.rollback();
     return known;

@@ -22,7 +22,7 @@ public:
         static constexpr char sql[] = "SELECT number, previous, hash, body, at, user_id, record_id, action, outcome FROM audit"
                                       " WHERE organization_id = ? AND number >= ? AND number < ? ORDER BY number";
         const bool ready = sqlite3_prepare_v2(m_database, sql, sizeof sql, &m_statement, nullptr) == SQLITE_OK
-            && sqlite3_bind_text(m_statement, 1, organization.constData(), static_cast<int>(organization.size()), SQLITE_TRANSIENT) == SQLITE_OK
+            && sqlite3_bind_blob(m_statement, 1, organization.constData(), static_cast<int>(organization.size()), SQLITE_TRANSIENT) == SQLITE_OK
             && sqlite3_bind_int64(m_statement, 2, first) == SQLITE_OK && sqlite3_bind_int64(m_statement, 3, last) == SQLITE_OK;
         return ready ? Result<>() : Result<>(broken());
     }
@@ -35,15 +35,34 @@ public:
         if (answer != SQLITE_ROW)
             return broken();
         row = {sqlite3_column_int64(m_statement, 0), bytes(1), bytes(2), bytes(3), sqlite3_column_int64(m_statement, 4),
-               bytes(5), bytes(6), bytes(7), bytes(8)};
+               idTextOf(5, m_user), idTextOf(6, m_record), bytes(7), bytes(8)};
         return true;
     }
 
 private:
+    static constexpr int uuidBytes = 16;
+    using IdText = std::array<char, 36>;
+
     [[nodiscard]] QByteArrayView bytes(int column) const
     {
         const void *data = sqlite3_column_blob(m_statement, column);
         return {static_cast<const char *>(data), data ? sqlite3_column_bytes(m_statement, column) : 0};
+    }
+    /// The body has ids as text; here they are sixteen bytes.
+    [[nodiscard]] QByteArrayView idTextOf(int column, IdText &text) const
+    {
+        const QByteArrayView id = bytes(column);
+        if (id.size() != uuidBytes)
+            return id;
+        std::size_t place = 0;
+        for (int i = 0; i < uuidBytes; ++i) {
+            if (i == 4 || i == 6 || i == 8 || i == 10)
+                text[place++] = '-';
+            const auto byte = static_cast<uchar>(id[i]);
+            text[place++] = "0123456789abcdef"[byte >> 4];
+            text[place++] = "0123456789abcdef"[byte & 15];
+        }
+        return {text.data(), static_cast<qsizetype>(place)};
     }
     [[nodiscard]] std::unexpected<Error> broken() const
     {
@@ -54,6 +73,7 @@ private:
 
     sqlite3 *m_database;
     sqlite3_stmt *m_statement = nullptr;
+    IdText m_user, m_record;
 };
 
 class PostgresCursor final : public AuditCursor {
@@ -108,7 +128,7 @@ Result<std::unique_ptr<AuditCursor>> AuditCursor::open(Connection &connection, c
     if (connection.dialect().isPostgres())
         return std::make_unique<PostgresCursor>(connection, idText(organization), first, last);
     auto cursor = std::make_unique<SqliteCursor>(connection.handle());
-    PRAXIS_CHECK(cursor->prepare(idText(organization).toLatin1(), first, last));
+    PRAXIS_CHECK(cursor->prepare(organization.toRfc4122(), first, last));
     return cursor;
 }
 

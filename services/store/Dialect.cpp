@@ -39,7 +39,7 @@ QString Dialect::columnType(FieldType type) const
     case FieldType::Real:
         return isPostgres() ? QStringLiteral("double precision") : QStringLiteral("REAL");
     case FieldType::Uuid:
-        return isPostgres() ? QStringLiteral("uuid") : QStringLiteral("TEXT");
+        return isPostgres() ? QStringLiteral("uuid") : QStringLiteral("BLOB");
     case FieldType::Text:
     case FieldType::Date:
     case FieldType::WallTime:

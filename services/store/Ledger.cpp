@@ -81,7 +81,7 @@ Result<qint64> Ledger::numberChange(const RecordType &type, const QUuid &id)
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "INSERT INTO change_log (organization_id, number, type, record_id) VALUES (?, ?, ?, ?)"));
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(m_counter.change + 1), type.key(), idText(id)}));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(m_counter.change + 1), type.key(), uuidValue(id)}));
     m_counter.touched = true;
     return ++m_counter.change;
 }
@@ -117,7 +117,7 @@ Result<qint64> Ledger::append(const AuditEntry &entry)
         "INSERT INTO audit_person (organization_id, person, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
     for (const QUuid &id : entry.persons) {
         if (!id.isNull())
-            PRAXIS_CHECK(person->run({m_transaction.tenant, idText(id), numberValue(number)}));
+            PRAXIS_CHECK(person->run({m_transaction.tenant, uuidValue(id), numberValue(number)}));
     }
     m_counter.audit = number;
     m_counter.hash = hash;
@@ -167,11 +167,11 @@ Result<QVector<ChainedEntry>> Ledger::search(const AuditFilter &filter)
         values.append(value);
     };
     if (!filter.person.isNull())
-        also(" AND e.number IN (SELECT p.number FROM audit_person p WHERE p.organization_id = e.organization_id AND p.person = ?)", idText(filter.person));
+        also(" AND e.number IN (SELECT p.number FROM audit_person p WHERE p.organization_id = e.organization_id AND p.person = ?)", uuidValue(filter.person));
     if (!filter.user.isNull())
-        also(" AND e.user_id = ?", idText(filter.user));
+        also(" AND e.user_id = ?", uuidValue(filter.user));
     if (!filter.record.isNull())
-        also(" AND e.record_id = ?", idText(filter.record));
+        also(" AND e.record_id = ?", uuidValue(filter.record));
     if (!filter.action.isEmpty())
         also(" AND e.action = ?", filter.action);
     if (!filter.outcome.isEmpty())
@@ -214,7 +214,7 @@ Result<QByteArray> Ledger::personKey(const QUuid &person)
 {
     PRAXIS_CHECK(m_transaction.require());
     PRAXIS_TRY(const QVariant wrapped, m_transaction.connection.scalar(
-        u"SELECT wrapped FROM person_key WHERE organization_id = ? AND person = ?"_s, {m_transaction.tenant, idText(person)}));
+        u"SELECT wrapped FROM person_key WHERE organization_id = ? AND person = ?"_s, {m_transaction.tenant, uuidValue(person)}));
     return wrapped.toByteArray();
 }
 
@@ -223,12 +223,12 @@ Result<> Ledger::keepPersonKey(const QUuid &person, const QByteArray &wrapped)
     PRAXIS_CHECK(m_transaction.require(true));
     if (wrapped.isEmpty()) {
         PRAXIS_TRY(Statement *drop, m_transaction.connection.prepared("DELETE FROM person_key WHERE organization_id = ? AND person = ?"));
-        return drop->run({m_transaction.tenant, idText(person)});
+        return drop->run({m_transaction.tenant, uuidValue(person)});
     }
     PRAXIS_TRY(Statement *keep, m_transaction.connection.prepared(
         "INSERT INTO person_key (organization_id, person, wrapped) VALUES (?, ?, ?)"
         " ON CONFLICT (organization_id, person) DO UPDATE SET wrapped = excluded.wrapped"));
-    return keep->run({m_transaction.tenant, idText(person), wrapped});
+    return keep->run({m_transaction.tenant, uuidValue(person), wrapped});
 }
 
 } // namespace praxis::store

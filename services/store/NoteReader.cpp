@@ -54,22 +54,22 @@ Clause clauseOf(const NoteFilter &filter)
     if (filter.which == NoteFilter::ToCosign)
         clause.also(" AND n.status = 'signed' AND n.supervisor_id IS NOT NULL AND n.cosigned_at IS NULL", {});
     if (!filter.person.isNull())
-        clause.also(" AND n.contact_id = ?", {idText(filter.person)});
+        clause.also(" AND n.contact_id = ?", {uuidValue(filter.person)});
     if (!filter.appointment.isNull())
-        clause.also(" AND n.appointment_id = ?", {idText(filter.appointment)});
+        clause.also(" AND n.appointment_id = ?", {uuidValue(filter.appointment)});
     if (!filter.author.isNull())
-        clause.also(" AND n.author_id = ?", {idText(filter.author)});
+        clause.also(" AND n.author_id = ?", {uuidValue(filter.author)});
     if (!filter.supervisor.isNull())
-        clause.also(" AND n.supervisor_id = ?", {idText(filter.supervisor)});
+        clause.also(" AND n.supervisor_id = ?", {uuidValue(filter.supervisor)});
     if (!filter.reader.isNull()) {
-        const QString reader = idText(filter.reader);
+        const QVariant reader = uuidValue(filter.reader);
         clause.also(" AND (n.author_id = ? OR (n.status = 'signed' AND (n.supervisor_id = ? OR n.visibility = 'care_team'"
                     " OR EXISTS (SELECT 1 FROM note r WHERE r.organization_id = n.organization_id AND r.id = n.addendum_to AND r.author_id = ?))))",
                     {reader, reader, reader});
     }
     if (!filter.before.isNull()) {
         const QVariant before = numberValue(filter.before.ms);
-        clause.also(" AND (n.event_at < ? OR (n.event_at = ? AND n.id < ?))", {before, before, idText(filter.beforeId)});
+        clause.also(" AND (n.event_at < ? OR (n.event_at = ? AND n.id < ?))", {before, before, uuidValue(filter.beforeId)});
     }
     return clause;
 }

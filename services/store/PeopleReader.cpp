@@ -106,7 +106,7 @@ Result<QVector<PersonHit>> PeopleReader::byIds(const QVector<QUuid> &ids, const 
     hits.reserve(ids.size());
     for (const QUuid &id : ids) {
         const Reading reading(*statement);
-        QVariantList values{numberValue(now.ms), numberValue(now.ms), m_transaction.tenant, idText(id)};
+        QVariantList values{numberValue(now.ms), numberValue(now.ms), m_transaction.tenant, uuidValue(id)};
         values += visible.values;
         PRAXIS_CHECK(statement->run(values));
         PRAXIS_TRY(const bool found, statement->step());
@@ -165,7 +165,7 @@ Result<QVector<PersonHit>> PeopleReader::similar(const Record &draftContact, int
 
 Result<bool> PeopleReader::exists(const QString &from, const QUuid &id, const ScopeClause &visible)
 {
-    QVariantList values{m_transaction.tenant, idText(id)};
+    QVariantList values{m_transaction.tenant, uuidValue(id)};
     values += visible.values;
     PRAXIS_TRY(const QVariant found, m_transaction.connection.scalar(
         u"SELECT 1 FROM " + from + u" x WHERE x.organization_id = ? AND x.id = ?" + visible.sql, values));
@@ -201,7 +201,7 @@ Result<QVector<QUuid>> PeopleReader::recent(const QUuid &user, int limit)
         "SELECT a.record_id FROM audit a JOIN person_search s ON s.organization_id = a.organization_id AND s.contact_id = a.record_id"
         " WHERE a.organization_id = ? AND a.user_id = ? AND a.action = ? AND a.outcome = ? ORDER BY a.number DESC LIMIT ?"));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, idText(user), u"view"_s, u"done"_s, lookedThrough}));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(user), u"view"_s, u"done"_s, lookedThrough}));
     QVector<QUuid> people;
     while (people.size() < limit) {
         PRAXIS_TRY(const bool more, statement->step());

@@ -78,11 +78,6 @@ ScopeClause personScope(const Scope &scope, const QString &table, const QString 
     return {u" AND 1 = 0"_s, {}};
 }
 
-bool PersonIndex::concerns(const RecordType &type) const
-{
-    return qstrcmp(type.table, typeOf<Contact>().table) == 0;
-}
-
 Result<> PersonIndex::take(const QVariant &contact)
 {
     Connection &connection = m_transaction.connection;
@@ -102,7 +97,7 @@ Result<> PersonIndex::take(const QVariant &contact)
 Result<> PersonIndex::put(const Record &record)
 {
     const auto &contact = static_cast<const Contact &>(record);
-    const QVariant id(idText(contact.id));
+    const QVariant id(uuidValue(contact.id));
     if (contact.version > 1)
         PRAXIS_CHECK(take(id));
     if (contact.isDeleted)
@@ -214,7 +209,7 @@ Result<QVector<QUuid>> PersonIndex::everybody(const PeopleFilter &filter, const 
     Query query = narrowed(filter, scope);
     if (!filter.afterId.isNull()) {
         query.sql += u" AND (s.sort_name, s.contact_id) > (?, ?)";
-        query.values << filter.afterSortName << idText(filter.afterId);
+        query.values << filter.afterSortName << uuidValue(filter.afterId);
     }
     query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" ORDER BY s.sort_name, s.contact_id LIMIT ?";
     query.values.append(filter.limit);
@@ -258,7 +253,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     if (isNumber(terms)) { // the beginning of nobody's name
         Query query{head + base.sql + (past ? after : QString()) + order, base.values};
         if (past)
-            query.values << filter.afterSortName << idText(filter.afterId);
+            query.values << filter.afterSortName << uuidValue(filter.afterId);
         query.values << filter.limit;
         return ids(query);
     }
@@ -266,7 +261,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
         Query query{head + base.sql + u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()) + order, base.values};
         query.values << low << high;
         if (inFirst)
-            query.values << filter.afterSortName << idText(filter.afterId);
+            query.values << filter.afterSortName << uuidValue(filter.afterId);
         query.values << filter.limit;
         PRAXIS_TRY(found, ids(query));
     }
@@ -276,7 +271,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
         Query query{head + base.sql + u" AND NOT (s.sort_name >= ? AND s.sort_name < ?)" + (continued ? after : QString()) + order, base.values};
         query.values << low << high;
         if (continued)
-            query.values << filter.afterSortName << idText(filter.afterId);
+            query.values << filter.afterSortName << uuidValue(filter.afterId);
         query.values << left;
         PRAXIS_TRY(const QVector<QUuid> others, ids(query));
         found += others;
@@ -365,7 +360,7 @@ Result<QVector<QUuid>> PersonIndex::misspelt(const QVector<SearchTerm> &terms, c
     query.values.append(QVariant());
     QVector<QUuid> found;
     for (const auto &[slips, id] : scored) {
-        query.values.last() = idText(id);
+        query.values.last() = uuidValue(id);
         PRAXIS_TRY(const QVector<QUuid> visible, ids(query));
         found += visible;
         if (found.size() >= filter.limit)

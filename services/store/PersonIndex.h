@@ -13,7 +13,6 @@ class PersonIndex {
 public:
     explicit PersonIndex(Transaction &transaction) : m_transaction(transaction) {}
 
-    [[nodiscard]] bool concerns(const RecordType &type) const;
     /// Takes in a contact that was written; one that is deleted leaves.
     [[nodiscard]] Result<> put(const Record &contact);
     /// Writes what waits for the full text indexes: before a commit, and before they are asked. FTS5 ends a segment at

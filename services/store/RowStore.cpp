@@ -31,9 +31,21 @@ QString operatorText(Condition::Op op)
     }
 }
 
-QVariant bound(const QVariant &value)
+/// A field's value as the database takes it: whoever asks may name an id as text.
+QVariant bound(const FieldDef &field, const QVariant &value)
 {
-    return value.typeId() == QMetaType::QUuid ? uuidValue(value.toUuid()) : value;
+    if (field.type != FieldType::Uuid || value.isNull())
+        return value;
+    return uuidValue(value.typeId() == QMetaType::QUuid ? value.toUuid() : QUuid::fromString(value.toString()));
+}
+
+QVariant stored(const FieldDef &field, const Statement &row, int column)
+{
+    if (field.type == FieldType::Uuid) {
+        if (const QUuid id = row.uuid(column); !id.isNull())
+            return QVariant::fromValue(id);
+    }
+    return row.value(column);
 }
 
 } // namespace
@@ -67,7 +79,7 @@ Result<RecordPtr> RowStore::read(const RecordType &type, const Statement &row)
     void *raw = type.raw(*record);
     int column = 0;
     for (const FieldDef &field : type.fields) {
-        if (!field.set(raw, row.value(column++)))
+        if (!field.set(raw, stored(field, row, column++)))
             return fail(ErrorCode::StoreDamaged, {{u"detail"_s, QString(QLatin1StringView(type.table) + u'.' + QLatin1StringView(field.name))}});
     }
     return record;
@@ -78,7 +90,7 @@ Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Delete
     PRAXIS_CHECK(m_transaction.require());
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).find));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, idText(id)}));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(id)}));
     PRAXIS_TRY(const bool found, statement->step());
     if (!found)
         return RecordPtr();
@@ -107,14 +119,14 @@ Result<RowStore::Clause> RowStore::where(const RecordType &type, const Selection
             }
             clause.sql += name + u" IN (?" + QString(u", ?"_s).repeated(values.size() - 1) + u')';
             for (const QVariant &value : values)
-                clause.values.append(bound(value));
+                clause.values.append(bound(*field, value));
         } else if (condition.op == Condition::StartsWith) {
             clause.sql += name + u" >= ? AND " + field->key() + u" < ?";
             const QString prefix = condition.value.toString();
             clause.values << prefix << afterAll(prefix);
         } else {
             clause.sql += name + operatorText(condition.op);
-            clause.values.append(bound(condition.value));
+            clause.values.append(bound(*field, condition.value));
         }
     }
     return clause;
@@ -180,43 +192,37 @@ Result<> RowStore::insert(const RecordType &type, const Record &record)
     const void *raw = type.raw(record);
     int place = 0;
     for (const FieldDef &field : type.fields)
-        statement->bind(place++, field.get(raw));
+        statement->bind(place++, bound(field, field.get(raw)));
     if (auto done = statement->run(); !done)
         return fail(explained(type, record, std::move(done).error()));
-    return derive(type, record);
+    return m_derived.inserted(type, record);
 }
 
 Result<> RowStore::update(const RecordType &type, const Record &record)
 {
     PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_CHECK(m_derived.beforeUpdate(type, record));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).update));
     const void *raw = type.raw(record);
     int place = 0;
     for (const FieldDef &field : type.fields) {
         const QLatin1StringView name(field.name);
         if (name != "id"_L1 && name != "organization_id"_L1)
-            statement->bind(place++, field.get(raw));
+            statement->bind(place++, bound(field, field.get(raw)));
     }
     statement->bind(place++, m_transaction.tenant);
-    statement->bind(place++, idText(record.id));
+    statement->bind(place++, uuidValue(record.id));
     statement->bind(place++, numberValue(record.version - 1));
     if (auto done = statement->run(); !done)
         return fail(explained(type, record, std::move(done).error()));
     if (statement->rowsAffected() == 0)
         return whyNotUpdated(type, record);
-    return derive(type, record);
-}
-
-Result<> RowStore::derive(const RecordType &type, const Record &record)
-{
-    if (m_people.concerns(type))
-        return m_people.put(record);
-    return m_caseload.concerns(type) ? m_caseload.put(type, record) : Result<>();
+    return m_derived.updated(type, record);
 }
 
 Result<> RowStore::whyNotUpdated(const RecordType &type, const Record &record)
 {
-    PRAXIS_TRY(const QVariant version, m_transaction.connection.scalar(textsOf(type).version, {m_transaction.tenant, idText(record.id)}));
+    PRAXIS_TRY(const QVariant version, m_transaction.connection.scalar(textsOf(type).version, {m_transaction.tenant, uuidValue(record.id)}));
     if (version.isNull())
         return fail(ErrorCode::NotFound);
     return fail(ErrorCode::ChangedSince, {{u"type"_s, type.key()}, {u"id"_s, idText(record.id)}, {u"version"_s, version}});

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/ports/Store.h"
-#include "services/store/Caseload.h"
-#include "services/store/PersonIndex.h"
+#include "services/store/Derived.h"
 #include "services/store/Transaction.h"
 
 namespace praxis::store {
@@ -10,7 +9,7 @@ namespace praxis::store {
 /// Rows by descriptor: the same few statements for every record.
 class RowStore {
 public:
-    RowStore(Transaction &transaction, PersonIndex &people) : m_transaction(transaction), m_people(people), m_caseload(transaction) {}
+    RowStore(Transaction &transaction, Derived &derived) : m_transaction(transaction), m_derived(derived) {}
 
     [[nodiscard]] Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted);
     [[nodiscard]] Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection);
@@ -32,13 +31,10 @@ private:
     [[nodiscard]] Result<QString> orderBy(const RecordType &type, const Selection &selection) const;
     [[nodiscard]] static Result<RecordPtr> read(const RecordType &type, const Statement &row);
     [[nodiscard]] static Error explained(const RecordType &type, const Record &record, Error error);
-    /// What is derived from rows and kept beside them.
-    [[nodiscard]] Result<> derive(const RecordType &type, const Record &record);
     [[nodiscard]] Result<> whyNotUpdated(const RecordType &type, const Record &record);
 
     Transaction &m_transaction;
-    PersonIndex &m_people;
-    Caseload m_caseload;
+    Derived &m_derived;
     QHash<const RecordType *, Texts> m_texts;
     QHash<const RecordType *, Statement *> m_inserts;
 };

@@ -37,7 +37,7 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
     m_transaction.open = true;
     m_transaction.writing = writing;
     m_transaction.organization = organization;
-    m_transaction.tenant = idText(organization);
+    m_transaction.tenant = uuidValue(organization);
     if (auto started = start(); !started) {
         rollback();
         return started;
@@ -63,7 +63,7 @@ Result<> SqlSession::commit()
         rollback();
         return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"a call of this transaction failed"_s}});
     }
-    Result<> done = m_transaction.writing ? m_people.write() : Result<>();
+    Result<> done = m_transaction.writing ? m_derived.write() : Result<>();
     if (done && m_transaction.writing)
         done = m_ledger.finish();
     if (done)
@@ -72,7 +72,7 @@ Result<> SqlSession::commit()
         rollback(); // the session is usable again
         return done;
     }
-    m_people.forget();
+    m_derived.forget();
     m_transaction.open = false;
     return {};
 }
@@ -82,7 +82,7 @@ void SqlSession::rollback() noexcept
     if (!m_transaction.open)
         return;
     m_transaction.open = false;
-    m_people.forget();
+    m_derived.forget();
     m_connection->rollback();
 }
 
@@ -91,7 +91,7 @@ Result<> SqlSession::savepoint()
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_CHECK(m_connection->execute(u"SAVEPOINT item"_s));
     m_ledger.mark();
-    m_people.mark();
+    m_derived.mark();
     return {};
 }
 
@@ -107,7 +107,7 @@ Result<> SqlSession::rollbackToSavepoint()
     PRAXIS_CHECK(m_connection->execute(u"ROLLBACK TO SAVEPOINT item"_s));
     m_connection->forgive();
     m_ledger.returnToMark();
-    m_people.returnToMark();
+    m_derived.returnToMark();
     return m_connection->execute(u"RELEASE SAVEPOINT item"_s);
 }
 

@@ -65,9 +65,11 @@ private:
     std::unique_ptr<Connection> m_connection;
     Transaction m_transaction;
     PersonIndex m_people{m_transaction};
-    RowStore m_rows{m_transaction, m_people};
+    AgendaRows m_agendaRows{m_transaction};
+    Derived m_derived{m_transaction, m_people, m_agendaRows};
+    RowStore m_rows{m_transaction, m_derived};
     PeopleReader m_reader{m_transaction, m_people};
-    Agenda m_agenda{m_transaction};
+    Agenda m_agenda{m_transaction, m_agendaRows};
     NoteReader m_notes{m_transaction};
     Ledger m_ledger{m_transaction};
 };

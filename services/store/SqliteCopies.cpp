@@ -117,8 +117,8 @@ Result<QStringList> schemaOfVersion(int version)
 }
 
 struct PersonKey {
-    QString organization;
-    QString person;
+    QUuid organization;
+    QUuid person;
     QByteArray wrapped;
 };
 
@@ -132,7 +132,7 @@ Result<QVector<PersonKey>> personKeys(Connection &connection)
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
             return keys;
-        keys.append({statement->text(0), statement->text(1), statement->value(2).toByteArray()});
+        keys.append({statement->uuid(0), statement->uuid(1), statement->bytes(2)});
     }
 }
 
@@ -144,7 +144,9 @@ Result<> rewrapKeys(Connection &copy, const Rewrap &rewrap)
     PRAXIS_TRY(Statement *keep, copy.prepared(u"UPDATE person_key SET wrapped = ? WHERE organization_id = ? AND person = ?"_s));
     for (const PersonKey &key : keys) {
         PRAXIS_TRY(const QByteArray wrapped, rewrap(key.wrapped));
-        PRAXIS_CHECK(keep->run({wrapped, key.organization, key.person}));
+        PRAXIS_CHECK(keep->run({wrapped, uuidValue(key.organization), uuidValue(key.person)}));
+        if (keep->rowsAffected() != 1)
+            return fail(ErrorCode::StoreDamaged, {{u"detail"_s, u"person_key"_s}});
     }
     return copy.execute(u"COMMIT"_s);
 }
@@ -191,23 +193,33 @@ Result<QStringList> verifyDatabase(const SqliteAccess &practice)
     PRAXIS_CHECK(look(u"foreign_key"_s, u"SELECT \"table\" || ' ' || \"parent\" FROM pragma_foreign_key_check LIMIT 20"_s));
     const QString ended = u"('cancelled', 'no_show', 'rescheduled')"_s;
     PRAXIS_CHECK(look(u"occupation"_s,
-        u"SELECT o.appointment_id FROM occupation o JOIN appointment a ON a.organization_id = o.organization_id AND a.id = o.appointment_id"
-         " WHERE a.is_deleted OR a.status IN " + ended + u" OR o.start_at > a.start_at OR o.end_at < a.end_at"
+        u"SELECT lower(hex(o.appointment_id)) FROM occupation o LEFT JOIN appointment a ON a.organization_id = o.organization_id AND a.id = o.appointment_id"
+         " WHERE a.id IS NULL OR a.is_deleted OR a.status IN " + ended + u" OR o.start_at > a.start_at OR o.end_at < a.end_at"
          " OR (o.kind = 'patient' AND NOT EXISTS (SELECT 1 FROM participant p WHERE p.organization_id = o.organization_id"
          " AND p.appointment_id = o.appointment_id AND p.contact_id = o.occupant AND NOT p.is_deleted)) LIMIT 20"));
     PRAXIS_CHECK(look(u"occupation"_s,
-        u"SELECT a.id FROM appointment a WHERE NOT a.is_deleted AND a.status NOT IN " + ended + u" AND a.practitioner_id IS NOT NULL"
+        u"SELECT lower(hex(a.id)) FROM appointment a WHERE NOT a.is_deleted AND a.status NOT IN " + ended + u" AND a.practitioner_id IS NOT NULL"
          " AND NOT EXISTS (SELECT 1 FROM occupation o WHERE o.organization_id = a.organization_id AND o.appointment_id = a.id"
          " AND o.occupant = a.practitioner_id) LIMIT 20"));
-    const QString together = u"SELECT a.organization_id, s.value, p.contact_id, a.id FROM appointment a JOIN participant p"
-                              " ON p.organization_id = a.organization_id AND p.appointment_id = a.id AND NOT p.is_deleted"
-                              " JOIN json_each(json_insert(coalesce(a.other_staff, '[]'), '$[#]', a.practitioner_id)) s"
-                              " WHERE NOT a.is_deleted AND s.value IS NOT NULL"_s;
-    const QString known = u"SELECT organization_id, practitioner_id, contact_id, appointment_id FROM caseload"_s;
-    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT id FROM (" + together + u" EXCEPT " + known + u") LIMIT 20"));
-    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT appointment_id FROM (" + known + u" EXCEPT " + together + u") LIMIT 20"));
+    const QString taking = u" FROM appointment a JOIN participant p ON p.organization_id = a.organization_id AND p.appointment_id = a.id"
+                            " AND NOT p.is_deleted"_s;
+    const QString together = u"SELECT a.organization_id, a.practitioner_id, p.contact_id"_s + taking
+        + u" WHERE NOT a.is_deleted AND a.practitioner_id IS NOT NULL UNION SELECT a.organization_id, unhex(s.value, '-'), p.contact_id" + taking
+        + u" JOIN json_each(a.other_staff) s WHERE NOT a.is_deleted";
+    const QString known = u"SELECT organization_id, practitioner_id, contact_id FROM caseload"_s;
+    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT lower(hex(contact_id)) FROM (SELECT * FROM (" + together + u") EXCEPT " + known + u") LIMIT 20"));
+    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT lower(hex(contact_id)) FROM (" + known + u" EXCEPT SELECT * FROM (" + together + u")) LIMIT 20"));
+    PRAXIS_CHECK(look(u"agenda"_s,
+        u"SELECT lower(hex(a.id)) FROM appointment a WHERE a.is_deleted = EXISTS (SELECT 1 FROM agenda g WHERE g.organization_id = a.organization_id"
+         " AND g.start_at = a.start_at AND g.appointment_id = a.id AND g.version = a.version) LIMIT 20"_s));
+    PRAXIS_CHECK(look(u"agenda"_s,
+        u"SELECT lower(hex(g.appointment_id)) FROM agenda g LEFT JOIN appointment a ON a.organization_id = g.organization_id AND a.id = g.appointment_id"
+         " WHERE a.id IS NULL OR a.start_at <> g.start_at LIMIT 20"_s));
+    PRAXIS_CHECK(look(u"agenda"_s,
+        u"SELECT lower(hex(g.appointment_id)) FROM agenda g JOIN participant p ON p.organization_id = g.organization_id AND p.appointment_id = g.appointment_id"
+         " AND NOT p.is_deleted WHERE instr(replace(g.people, '-', ''), lower(hex(p.contact_id))) = 0 OR g.people IS NULL LIMIT 20"_s));
     PRAXIS_CHECK(look(u"search"_s,
-        u"SELECT c.id FROM contact c WHERE c.is_deleted = EXISTS (SELECT 1 FROM person_search s WHERE s.organization_id = c.organization_id"
+        u"SELECT lower(hex(c.id)) FROM contact c WHERE c.is_deleted = EXISTS (SELECT 1 FROM person_search s WHERE s.organization_id = c.organization_id"
          " AND s.contact_id = c.id) LIMIT 20"_s));
     PRAXIS_CHECK(look(u"search"_s, u"SELECT number FROM person_search WHERE number NOT IN (SELECT rowid FROM person_words) LIMIT 20"_s));
     return problems;

@@ -15,6 +15,13 @@ bool same(const QVariant &a, const QVariant &b)
 
 } // namespace
 
+QUuid uuidOf(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QUuid)
+        return value.toUuid();
+    return value.typeId() == QMetaType::QByteArray ? QUuid::fromRfc4122(value.toByteArray()) : QUuid::fromString(value.toString());
+}
+
 Result<> CallState::ask()
 {
     if (gate && !gate())
@@ -81,6 +88,11 @@ Result<> Statement::run(const QVariantList &values)
     return run();
 }
 
+void PostgresStatement::pass(int place, const QVariant &value)
+{
+    m_query.bindValue(place, value.typeId() == QMetaType::QUuid ? QVariant(idText(value.toUuid())) : value);
+}
+
 Result<> PostgresStatement::execute()
 {
     if (!m_query.exec())
@@ -135,6 +147,11 @@ void SqliteStatement::pass(int place, const QVariant &value)
     case QMetaType::Double:
         sqlite3_bind_double(m_statement, number, value.toDouble());
         break;
+    case QMetaType::QUuid: {
+        const QByteArray bytes = value.toUuid().toRfc4122();
+        sqlite3_bind_blob(m_statement, number, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+        break;
+    }
     case QMetaType::QByteArray: {
         const QByteArray bytes = value.toByteArray();
         sqlite3_bind_blob64(m_statement, number, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
@@ -211,8 +228,11 @@ qint64 SqliteStatement::number(int column) const
 
 QUuid SqliteStatement::uuid(int column) const
 {
-    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return text ? QUuid::fromString(QLatin1StringView(text, sqlite3_column_bytes(m_statement, column))) : QUuid();
+    constexpr int uuidBytes = 16;
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    if (!bytes || sqlite3_column_bytes(m_statement, column) != uuidBytes)
+        return {};
+    return QUuid::fromRfc4122({bytes, uuidBytes});
 }
 
 } // namespace praxis::store

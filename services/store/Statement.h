@@ -79,7 +79,7 @@ public:
     void finish() override { m_query.finish(); }
 
 private:
-    void pass(int place, const QVariant &value) override { m_query.bindValue(place, value); }
+    void pass(int place, const QVariant &value) override;
     [[nodiscard]] Result<> execute() override;
 
     QSqlQuery m_query;
@@ -122,11 +122,15 @@ private:
     Statement &m_statement;
 };
 
-/// NULL for a null uuid, its text otherwise.
+/// NULL for a null uuid. Each database keeps uuids as it keeps them best: PostgreSQL in its own type, SQLite in the sixteen
+/// bytes of RFC 9562, which sort as their text does.
 [[nodiscard]] inline QVariant uuidValue(const QUuid &id)
 {
-    return id.isNull() ? QVariant() : QVariant(idText(id));
+    return id.isNull() ? QVariant() : QVariant::fromValue(id);
 }
+
+/// The uuid in a value that one of the databases answered.
+[[nodiscard]] QUuid uuidOf(const QVariant &value);
 
 [[nodiscard]] inline QVariant textValue(const QString &text)
 {

@@ -40,6 +40,9 @@ void BareFile::bind(sqlite3_stmt *statement, const QVariantList &values)
             sqlite3_bind_null(statement, i + 1);
         } else if (value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int) {
             sqlite3_bind_int64(statement, i + 1, value.toLongLong());
+        } else if (value.typeId() == QMetaType::QUuid) {
+            const QByteArray id = value.toUuid().toRfc4122();
+            sqlite3_bind_blob(statement, i + 1, id.constData(), static_cast<int>(id.size()), SQLITE_TRANSIENT);
         } else {
             const QByteArray text = value.toString().toUtf8();
             sqlite3_bind_text(statement, i + 1, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
@@ -65,7 +68,7 @@ int BareFile::run(sqlite3_stmt *statement, const QVariantList &values)
     read(statement, values, [&](sqlite3_stmt *row) {
         ++rows;
         for (int i = 0; i < sqlite3_column_count(row); ++i)
-            bytes += sqlite3_column_text(row, i) ? sqlite3_column_bytes(row, i) : 0;
+            bytes += sqlite3_column_blob(row, i) ? sqlite3_column_bytes(row, i) : 0;
     });
     return bytes < 0 ? -1 : rows;
 }

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const PracticeSeal &seal() const { return m_seal; }
     [[nodiscard]] Actor receptionist() const;
     [[nodiscard]] Actor psychologist() const;
-    [[nodiscard]] QString tenant() const { return idText(m_facts.organization); }
+    [[nodiscard]] QVariant tenant() const { return m_facts.organization; }
     /// Mondays of weeks that are full, spread over the calendar.
     [[nodiscard]] QVector<QDate> weeks(int count) const;
     [[nodiscard]] Instant midnight(const QDate &date) const;

@@ -86,7 +86,7 @@ void measureRegular(Bench &bench)
     const QUuid person = bench.practice.facts().regular;
     int shown = 0;
     for (int i = 0; i < 40; ++i) {
-        row.yardstick.add(millisecondsOf([&] { bench.bare.run(bare, {bench.practice.tenant(), idText(person)}); }));
+        row.yardstick.add(millisecondsOf([&] { bench.bare.run(bare, {bench.practice.tenant(), person}); }));
         row.measured.add(millisecondsOf([&] {
             const PersonPage page = must(bench.desk.ask(OpenPerson{person, {}}));
             shown = static_cast<int>(page.appointments.size());

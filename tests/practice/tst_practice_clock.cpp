@@ -162,7 +162,8 @@ void TestTime::anAppointmentInAnUnknownZoneIsListedAndCanBeCancelled()
     const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
     const QUuid id = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
     p.mustRun(p.at(11, 0, jane));
-    overwrite(p, u"UPDATE appointment SET zone = 'Mars/Olympus' WHERE id = '"_qs + idText(id) + u'\'');
+    for (const auto &[table, key] : {std::pair{u"appointment"_qs, u"id"_qs}, std::pair{u"agenda"_qs, u"appointment_id"_qs}})
+        overwrite(p, u"UPDATE %1 SET zone = 'Mars/Olympus' WHERE %2 = unhex('%3', '-')"_qs.arg(table, key, idText(id)));
     const auto start = p.appointment(id)->startAt;
     const auto entries = p.mustAsk(ShowCalendar{{.when = {start.plusMinutes(-600), start.plusMinutes(600)}}});
     QCOMPARE(entries.size(), 2);

@@ -273,12 +273,14 @@ void SqliteFileTest::aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem()
     MUST(sound);
     QCOMPARE(*sound, QStringList());
     tamper(u"DELETE FROM occupation WHERE kind = 'practitioner'"_s);
-    tamper(u"DELETE FROM caseload WHERE appointment_id = (SELECT min(appointment_id) FROM caseload)"_s);
+    tamper(u"DELETE FROM caseload WHERE contact_id = (SELECT min(contact_id) FROM caseload)"_s);
+    tamper(u"DELETE FROM agenda WHERE start_at = (SELECT min(start_at) FROM agenda)"_s);
     tamper(u"DELETE FROM person_search WHERE number = 7"_s);
     const auto problems = store::verifyDatabase(access());
     MUST(problems);
     QCOMPARE(problems->filter(u"occupation: "_s).size(), 1);
     QCOMPARE(problems->filter(u"caseload: "_s).size(), 1);
+    QCOMPARE(problems->filter(u"agenda: "_s).size(), 1);
     QCOMPARE(problems->filter(u"search: "_s).size(), 1);
 }
 

@@ -538,11 +538,7 @@ CREATE INDEX contact_relation_by_other ON contact_relation (organization_id, oth
 --;
 CREATE INDEX authorisation_by_contact ON authorisation (organization_id, contact_id)
 --;
-CREATE INDEX appointment_by_start ON appointment (organization_id, start_at)
---;
 CREATE INDEX appointment_by_practitioner ON appointment (organization_id, practitioner_id, start_at)
---;
-CREATE INDEX appointment_long ON appointment (organization_id, end_at) WHERE end_at - start_at > 86400000
 --;
 CREATE INDEX appointment_by_series ON appointment (organization_id, series_id) WHERE series_id IS NOT NULL
 --;
@@ -604,12 +600,38 @@ CREATE TABLE caseload (
   organization_id uuid NOT NULL,
   practitioner_id uuid NOT NULL,
   contact_id uuid NOT NULL,
+  PRIMARY KEY (organization_id, practitioner_id, contact_id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
+  FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id)
+)
+--;
+CREATE TABLE agenda (
+  organization_id uuid NOT NULL,
+  start_at bigint NOT NULL,
   appointment_id uuid NOT NULL,
-  PRIMARY KEY (organization_id, practitioner_id, contact_id, appointment_id),
+  end_at bigint NOT NULL,
+  version bigint NOT NULL,
+  practitioner_id uuid,
+  other_staff text COLLATE "C",
+  room_id uuid,
+  location_id uuid,
+  service_id uuid,
+  series_id uuid,
+  start_wall text COLLATE "C" NOT NULL,
+  duration_minutes bigint NOT NULL,
+  zone text COLLATE "C" NOT NULL,
+  kind text COLLATE "C",
+  status text COLLATE "C",
+  title text COLLATE "C",
+  is_video boolean NOT NULL,
+  has_note boolean NOT NULL,
+  priority bigint NOT NULL,
+  people text COLLATE "C",
+  PRIMARY KEY (organization_id, start_at, appointment_id),
   FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
 )
 --;
-CREATE INDEX caseload_by_appointment ON caseload (organization_id, appointment_id)
+CREATE INDEX agenda_long ON agenda (organization_id, end_at) WHERE end_at - start_at > 86400000
 --;
 CREATE TABLE audit (
   organization_id uuid NOT NULL,
@@ -729,7 +751,7 @@ GRANT USAGE ON SCHEMA praxis TO praxis_app, praxis_auditor, praxis_backup
 --;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA praxis TO praxis_app
 --;
-GRANT DELETE ON occupation, caseload, person_search, person_key TO praxis_app
+GRANT DELETE ON occupation, caseload, agenda, person_search, person_key TO praxis_app
 --;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA praxis TO praxis_app
 --;

@@ -1,13 +1,13 @@
 CREATE TABLE organization (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
   legal_name TEXT,
@@ -30,23 +30,23 @@ CREATE TABLE organization (
 ) STRICT
 --;
 CREATE TABLE app_user (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   login TEXT NOT NULL,
   login_key TEXT,
   display_name TEXT NOT NULL,
   role TEXT,
   is_active INTEGER NOT NULL,
-  practitioner_id TEXT,
-  contact_id TEXT,
+  practitioner_id BLOB,
+  contact_id BLOB,
   language TEXT,
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
@@ -56,15 +56,15 @@ CREATE TABLE app_user (
 CREATE UNIQUE INDEX app_user_unique_login_key ON app_user (organization_id, login_key) WHERE login_key IS NOT NULL AND NOT is_deleted
 --;
 CREATE TABLE practitioner (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   display_name TEXT NOT NULL,
   title TEXT,
@@ -73,8 +73,8 @@ CREATE TABLE practitioner (
   email TEXT,
   phone TEXT,
   colour TEXT,
-  default_location_id TEXT,
-  default_room_id TEXT,
+  default_location_id BLOB,
+  default_room_id BLOB,
   sort_order INTEGER NOT NULL,
   is_active INTEGER NOT NULL,
   video_enabled INTEGER NOT NULL,
@@ -84,15 +84,15 @@ CREATE TABLE practitioner (
 ) STRICT
 --;
 CREATE TABLE location (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
   address_line1 TEXT,
@@ -109,18 +109,18 @@ CREATE TABLE location (
 ) STRICT
 --;
 CREATE TABLE room (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
-  location_id TEXT NOT NULL,
+  location_id BLOB NOT NULL,
   capacity INTEGER NOT NULL,
   sort_order INTEGER NOT NULL,
   is_active INTEGER NOT NULL,
@@ -129,33 +129,33 @@ CREATE TABLE room (
 ) STRICT
 --;
 CREATE TABLE equipment (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
-  location_id TEXT,
+  location_id BLOB,
   is_active INTEGER NOT NULL,
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, location_id) REFERENCES location (organization_id, id)
 ) STRICT
 --;
 CREATE TABLE service (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
   kind TEXT,
@@ -174,18 +174,18 @@ CREATE TABLE service (
 ) STRICT
 --;
 CREATE TABLE working_hours (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  practitioner_id TEXT NOT NULL,
-  location_id TEXT,
+  practitioner_id BLOB NOT NULL,
+  location_id BLOB,
   weekday INTEGER NOT NULL,
   start_minute INTEGER NOT NULL,
   end_minute INTEGER NOT NULL,
@@ -197,18 +197,18 @@ CREATE TABLE working_hours (
 ) STRICT
 --;
 CREATE TABLE hours_exception (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  practitioner_id TEXT,
-  location_id TEXT,
+  practitioner_id BLOB,
+  location_id BLOB,
   from_date TEXT NOT NULL,
   until_date TEXT NOT NULL,
   start_minute INTEGER NOT NULL,
@@ -221,15 +221,15 @@ CREATE TABLE hours_exception (
 ) STRICT
 --;
 CREATE TABLE contact (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   kinds TEXT,
   title TEXT,
@@ -263,8 +263,8 @@ CREATE TABLE contact (
   email_allowed INTEGER NOT NULL,
   post_allowed INTEGER NOT NULL,
   emergency_contacts TEXT,
-  usual_practitioner_id TEXT,
-  payer_id TEXT,
+  usual_practitioner_id BLOB,
+  payer_id BLOB,
   alerts TEXT,
   tags TEXT,
   note TEXT,
@@ -277,18 +277,18 @@ CREATE TABLE contact (
 CREATE UNIQUE INDEX contact_unique_record_number ON contact (organization_id, record_number) WHERE record_number IS NOT NULL AND NOT is_deleted
 --;
 CREATE TABLE contact_relation (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  contact_id TEXT NOT NULL,
-  other_id TEXT NOT NULL,
+  contact_id BLOB NOT NULL,
+  other_id BLOB NOT NULL,
   kind TEXT NOT NULL,
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id),
@@ -296,17 +296,17 @@ CREATE TABLE contact_relation (
 ) STRICT
 --;
 CREATE TABLE authorisation (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  contact_id TEXT NOT NULL,
+  contact_id BLOB NOT NULL,
   name TEXT NOT NULL,
   number TEXT,
   payer TEXT,
@@ -318,15 +318,15 @@ CREATE TABLE authorisation (
 ) STRICT
 --;
 CREATE TABLE series (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   rule TEXT NOT NULL,
   start_wall TEXT NOT NULL,
@@ -335,23 +335,23 @@ CREATE TABLE series (
 ) STRICT
 --;
 CREATE TABLE appointment (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   kind TEXT,
-  service_id TEXT,
+  service_id BLOB,
   title TEXT,
-  practitioner_id TEXT,
+  practitioner_id BLOB,
   other_staff TEXT,
-  location_id TEXT,
-  room_id TEXT,
+  location_id BLOB,
+  room_id BLOB,
   equipment TEXT,
   start_wall TEXT NOT NULL,
   zone TEXT NOT NULL,
@@ -365,14 +365,14 @@ CREATE TABLE appointment (
   ended_by TEXT,
   ended_why TEXT,
   fee_minor INTEGER NOT NULL,
-  rescheduled_to TEXT,
-  rescheduled_from TEXT,
+  rescheduled_to BLOB,
+  rescheduled_from BLOB,
   despite_clash TEXT,
   priority INTEGER NOT NULL,
   price_minor INTEGER NOT NULL,
   currency TEXT,
   billing_code TEXT,
-  authorisation_id TEXT,
+  authorisation_id BLOB,
   is_video INTEGER NOT NULL,
   reminder_wanted INTEGER NOT NULL,
   confirmed_at INTEGER,
@@ -380,7 +380,7 @@ CREATE TABLE appointment (
   preparation_note TEXT,
   after_note TEXT,
   follow_up_by TEXT,
-  series_id TEXT,
+  series_id BLOB,
   uid TEXT,
   sequence INTEGER NOT NULL,
   PRIMARY KEY (organization_id, id),
@@ -395,39 +395,39 @@ CREATE TABLE appointment (
 ) STRICT
 --;
 CREATE TABLE participant (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  appointment_id TEXT NOT NULL,
-  contact_id TEXT NOT NULL,
+  appointment_id BLOB NOT NULL,
+  contact_id BLOB NOT NULL,
   status TEXT,
-  payer_id TEXT,
+  payer_id BLOB,
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id),
   FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id),
   FOREIGN KEY (organization_id, payer_id) REFERENCES contact (organization_id, id)
-) STRICT
+) WITHOUT ROWID, STRICT
 --;
 CREATE TABLE message (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  contact_id TEXT NOT NULL,
-  appointment_id TEXT,
+  contact_id BLOB NOT NULL,
+  appointment_id BLOB,
   channel TEXT,
   template_name TEXT NOT NULL,
   held_until INTEGER,
@@ -438,15 +438,15 @@ CREATE TABLE message (
 ) STRICT
 --;
 CREATE TABLE import_mapping (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -457,17 +457,17 @@ CREATE TABLE import_mapping (
 CREATE UNIQUE INDEX import_mapping_unique_name ON import_mapping (organization_id, name) WHERE name IS NOT NULL AND NOT is_deleted
 --;
 CREATE TABLE preference (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  user_id TEXT NOT NULL,
+  user_id BLOB NOT NULL,
   name TEXT NOT NULL,
   value TEXT,
   PRIMARY KEY (organization_id, id),
@@ -475,17 +475,17 @@ CREATE TABLE preference (
 ) STRICT
 --;
 CREATE TABLE undo_step (
-  id TEXT NOT NULL,
-  organization_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  organization_id BLOB NOT NULL,
   created_at INTEGER,
-  created_by TEXT,
+  created_by BLOB,
   updated_at INTEGER,
-  updated_by TEXT,
+  updated_by BLOB,
   is_deleted INTEGER NOT NULL,
   deleted_at INTEGER,
-  deleted_by TEXT,
+  deleted_by BLOB,
   version INTEGER NOT NULL,
-  user_id TEXT NOT NULL,
+  user_id BLOB NOT NULL,
   command TEXT NOT NULL,
   summary TEXT,
   rows TEXT,
@@ -508,11 +508,7 @@ CREATE INDEX contact_relation_by_other ON contact_relation (organization_id, oth
 --;
 CREATE INDEX authorisation_by_contact ON authorisation (organization_id, contact_id)
 --;
-CREATE INDEX appointment_by_start ON appointment (organization_id, start_at)
---;
 CREATE INDEX appointment_by_practitioner ON appointment (organization_id, practitioner_id, start_at)
---;
-CREATE INDEX appointment_long ON appointment (organization_id, end_at) WHERE end_at - start_at > 86400000
 --;
 CREATE INDEX appointment_by_series ON appointment (organization_id, series_id) WHERE series_id IS NOT NULL
 --;
@@ -537,33 +533,34 @@ CREATE INDEX hours_exception_by_end ON hours_exception (organization_id, until_d
 CREATE INDEX preference_by_user ON preference (organization_id, user_id, name)
 --;
 CREATE TABLE tenant (
-  organization_id TEXT NOT NULL PRIMARY KEY
+  organization_id BLOB NOT NULL PRIMARY KEY
 ) STRICT
 --;
 CREATE TABLE counter (
-  organization_id TEXT NOT NULL PRIMARY KEY,
+  organization_id BLOB NOT NULL PRIMARY KEY,
   change_number INTEGER NOT NULL DEFAULT 0,
   audit_number INTEGER NOT NULL DEFAULT 0,
   audit_hash BLOB NOT NULL
 ) STRICT
 --;
 CREATE TABLE change_log (
-  organization_id TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
   number INTEGER NOT NULL,
   type TEXT NOT NULL,
-  record_id TEXT NOT NULL,
+  record_id BLOB NOT NULL,
   PRIMARY KEY (organization_id, number)
 ) WITHOUT ROWID, STRICT
 --;
+-- What follows from other tables names them without FOREIGN KEY: the same transaction writes both, `verify database` compares
+-- them, and an import would look up each parent a second time.
 CREATE TABLE occupation (
-  organization_id TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
   kind TEXT NOT NULL,
-  occupant TEXT NOT NULL,
+  occupant BLOB NOT NULL,
   start_at INTEGER NOT NULL,
   end_at INTEGER NOT NULL,
-  appointment_id TEXT NOT NULL,
-  PRIMARY KEY (organization_id, occupant, start_at, appointment_id),
-  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
+  appointment_id BLOB NOT NULL,
+  PRIMARY KEY (organization_id, occupant, start_at, appointment_id)
 ) WITHOUT ROWID, STRICT
 --;
 CREATE INDEX occupation_by_appointment ON occupation (organization_id, appointment_id)
@@ -571,25 +568,48 @@ CREATE INDEX occupation_by_appointment ON occupation (organization_id, appointme
 CREATE INDEX occupation_long ON occupation (organization_id, occupant, end_at) WHERE end_at - start_at > 86400000
 --;
 CREATE TABLE caseload (
-  organization_id TEXT NOT NULL,
-  practitioner_id TEXT NOT NULL,
-  contact_id TEXT NOT NULL,
-  appointment_id TEXT NOT NULL,
-  PRIMARY KEY (organization_id, practitioner_id, contact_id, appointment_id),
-  FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id)
+  organization_id BLOB NOT NULL,
+  practitioner_id BLOB NOT NULL,
+  contact_id BLOB NOT NULL,
+  PRIMARY KEY (organization_id, practitioner_id, contact_id)
 ) WITHOUT ROWID, STRICT
 --;
-CREATE INDEX caseload_by_appointment ON caseload (organization_id, appointment_id)
+CREATE TABLE agenda (
+  organization_id BLOB NOT NULL,
+  start_at INTEGER NOT NULL,
+  appointment_id BLOB NOT NULL,
+  end_at INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  practitioner_id BLOB,
+  other_staff TEXT,
+  room_id BLOB,
+  location_id BLOB,
+  service_id BLOB,
+  series_id BLOB,
+  start_wall TEXT NOT NULL,
+  duration_minutes INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  kind TEXT,
+  status TEXT,
+  title TEXT,
+  is_video INTEGER NOT NULL,
+  has_note INTEGER NOT NULL,
+  priority INTEGER NOT NULL,
+  people TEXT,
+  PRIMARY KEY (organization_id, start_at, appointment_id)
+) WITHOUT ROWID, STRICT
+--;
+CREATE INDEX agenda_long ON agenda (organization_id, end_at) WHERE end_at - start_at > 86400000
 --;
 CREATE TABLE audit (
-  organization_id TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
   number INTEGER NOT NULL,
   previous BLOB NOT NULL,
   hash BLOB NOT NULL,
   body BLOB NOT NULL,
   at INTEGER NOT NULL,
-  user_id TEXT,
-  record_id TEXT,
+  user_id BLOB,
+  record_id BLOB,
   action TEXT NOT NULL,
   outcome TEXT NOT NULL,
   PRIMARY KEY (organization_id, number)
@@ -600,15 +620,14 @@ CREATE INDEX audit_by_user ON audit (organization_id, user_id, action, number)
 CREATE INDEX audit_by_record ON audit (organization_id, record_id, number) WHERE record_id IS NOT NULL
 --;
 CREATE TABLE audit_person (
-  organization_id TEXT NOT NULL,
-  person TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
+  person BLOB NOT NULL,
   number INTEGER NOT NULL,
-  PRIMARY KEY (organization_id, person, number),
-  FOREIGN KEY (organization_id, number) REFERENCES audit (organization_id, number)
+  PRIMARY KEY (organization_id, person, number)
 ) WITHOUT ROWID, STRICT
 --;
 CREATE TABLE audit_head (
-  organization_id TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
   number INTEGER NOT NULL,
   hash BLOB NOT NULL,
   at INTEGER NOT NULL,
@@ -617,16 +636,16 @@ CREATE TABLE audit_head (
 ) STRICT
 --;
 CREATE TABLE person_key (
-  organization_id TEXT NOT NULL,
-  person TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
+  person BLOB NOT NULL,
   wrapped BLOB NOT NULL,
   PRIMARY KEY (organization_id, person)
 ) STRICT
 --;
 CREATE TABLE person_search (
   number INTEGER PRIMARY KEY,
-  organization_id TEXT NOT NULL,
-  contact_id TEXT NOT NULL,
+  organization_id BLOB NOT NULL,
+  contact_id BLOB NOT NULL,
   sort_name TEXT NOT NULL,
   words TEXT NOT NULL,
   UNIQUE (organization_id, contact_id),
@@ -667,7 +686,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('authorisation', 'sqlite_autoindex_authorisation_1', '10000 10000 1'),
   ('series', 'sqlite_autoindex_series_1', '20000 20000 1'),
   ('appointment', 'sqlite_autoindex_appointment_1', '500000 500000 1'),
-  ('participant', 'sqlite_autoindex_participant_1', '500000 500000 1'),
+  ('participant', 'participant', '500000 500000 1'),
   ('message', 'sqlite_autoindex_message_1', '500000 500000 1'),
   ('import_mapping', 'sqlite_autoindex_import_mapping_1', '500 500 1'),
   ('preference', 'sqlite_autoindex_preference_1', '500 500 1'),
@@ -681,9 +700,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('contact_relation', 'contact_relation_by_contact', '20000 20000 2'),
   ('contact_relation', 'contact_relation_by_other', '20000 20000 2'),
   ('authorisation', 'authorisation_by_contact', '10000 10000 2'),
-  ('appointment', 'appointment_by_start', '500000 500000 15'),
   ('appointment', 'appointment_by_practitioner', '500000 500000 30000 1'),
-  ('appointment', 'appointment_long', '100 100 1'),
   ('appointment', 'appointment_by_series', '100000 100000 10'),
   ('appointment', 'appointment_by_uid', '100000 100000 2'),
   ('appointment', 'appointment_by_authorisation', '50000 50000 6'),
@@ -699,8 +716,9 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('occupation', 'occupation', '1500000 1500000 100 2 1'),
   ('occupation', 'occupation_by_appointment', '1500000 1500000 3'),
   ('occupation', 'occupation_long', '300 300 3 1'),
-  ('caseload', 'caseload', '500000 500000 35000 10 1'),
-  ('caseload', 'caseload_by_appointment', '500000 500000 1 1 1'),
+  ('caseload', 'caseload', '100000 100000 7000 1'),
+  ('agenda', 'agenda', '500000 500000 15 1'),
+  ('agenda', 'agenda_long', '100 100 1'),
   ('audit', 'sqlite_autoindex_audit_1', '1000000 1000000 1'),
   ('audit', 'audit_by_user', '1000000 1000000 50000 10000 1'),
   ('audit', 'audit_by_record', '900000 900000 5 1'),

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "services/store/AgendaRows.h"
+#include "services/store/Caseload.h"
+#include "services/store/PersonIndex.h"
+
+namespace praxis::store {
+
+/// The tables that follow from records: the person search, the calendar's agenda and the caseload. Whoever writes a record
+/// says so here, and nothing else writes them.
+class Derived {
+public:
+    Derived(Transaction &transaction, PersonIndex &people, AgendaRows &agenda)
+        : m_transaction(transaction), m_people(people), m_agenda(agenda), m_caseload(transaction) {}
+
+    [[nodiscard]] Result<> inserted(const RecordType &type, const Record &record);
+    /// Around an UPDATE: what the row says before it is part of what must follow.
+    [[nodiscard]] Result<> beforeUpdate(const RecordType &type, const Record &record);
+    [[nodiscard]] Result<> updated(const RecordType &type, const Record &record);
+
+    [[nodiscard]] Result<> write();
+    void mark();
+    void returnToMark();
+    /// The transaction ended.
+    void forget();
+
+private:
+    /// Of the row that is about to be updated.
+    struct Before {
+        QStringList staff;
+        QUuid contact;
+        QString shown; ///< what the calendar shows of a contact
+    };
+
+    [[nodiscard]] Result<> appointmentBefore(const QUuid &id);
+    [[nodiscard]] Result<> participantBefore(const QUuid &id);
+    [[nodiscard]] Result<QString> shownOf(const QUuid &contact);
+
+    Transaction &m_transaction;
+    PersonIndex &m_people;
+    AgendaRows &m_agenda;
+    Caseload m_caseload;
+    Before m_before;
+    QUuid m_newest;         ///< the appointment inserted last: whoever is put into it needs no look at the database
+    QStringList m_newestStaff;
+};
+
+} // namespace praxis::store
