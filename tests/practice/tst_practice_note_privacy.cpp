@@ -342,7 +342,7 @@ void TestNotePrivacy::sealedTextOfOneNoteDoesNotOpenAsAnothers()
     const QUuid two = clinic.draft(u"two"_qs);
     auto &connection = static_cast<store::SqlSession &>(p.session()).connection();
     TestPractice::must(p.session().begin(p.admin.organization, true));
-    TestPractice::must(connection.execute(u"UPDATE note SET sealed_text = (SELECT n.sealed_text FROM note n WHERE n.id = '%1') WHERE id = '%2'"_qs.arg(idText(one), idText(two))));
+    TestPractice::must(connection.execute(u"UPDATE note SET sealed_text = (SELECT n.sealed_text FROM note n WHERE n.id = %1) WHERE id = %2"_qs.arg(clinic.database.literal(one), clinic.database.literal(two))));
     TestPractice::must(p.session().commit());
     QVERIFY(!clinic.open(p.psychologist, two));
     QCOMPARE(clinic.textOf(p.psychologist, one), u"one"_qs);

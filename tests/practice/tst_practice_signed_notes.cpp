@@ -21,7 +21,7 @@ QString otherValue(const FieldDef &field, bool postgres)
     case FieldType::Boolean:
         return postgres ? u"true"_qs : u"1"_qs;
     case FieldType::Uuid:
-        return u"'00000000-0000-7000-8000-00000000dead'"_qs;
+        return postgres ? u"'00000000-0000-7000-8000-00000000dead'"_qs : u"x'0000000000007000800000000000dead'"_qs;
     default:
         return u"'draft'"_qs;
     }
@@ -64,14 +64,14 @@ void TestSignedNotes::theDatabaseItselfRefusesToChangeASignedNote()
     NotesClinic clinic(kind);
     const QUuid note = clinic.signedNote(u"Slept better."_qs);
     const bool postgres = clinic.database.isPostgres();
-    const QString one = u"UPDATE note SET %1 = %2 WHERE id = '%3'"_qs;
+    const QString one = u"UPDATE note SET %1 = %2 WHERE id = %3"_qs;
     for (const FieldDef &field : typeOf<Note>().fields) {
         if (loose.contains(field.key()))
             continue;
-        const QString said = clinic.sql(one.arg(field.key(), otherValue(field, postgres), idText(note)));
+        const QString said = clinic.sql(one.arg(field.key(), otherValue(field, postgres), clinic.database.literal(note)));
         QVERIFY2(said.contains(refusal), qPrintable(field.key() + u": "_qs + said));
         if (field.type != FieldType::Boolean && !field.has(Required)) {
-            const QString blanked = clinic.sql(one.arg(field.key(), u"NULL"_qs, idText(note)));
+            const QString blanked = clinic.sql(one.arg(field.key(), u"NULL"_qs, clinic.database.literal(note)));
             const bool wasBlank = blanked.isEmpty() && typeOf<Note>().value(TestPractice::must(clinic.open(clinic.p.psychologist, note)).note.note, field.key()).isNull();
             QVERIFY2(!blanked.isEmpty() || (wasBlank && field.key() != u"sealed_text"), qPrintable(field.key()));
         }
@@ -91,16 +91,16 @@ void TestSignedNotes::theDatabaseItselfRefusesToRemoveASignedNote()
     const QUuid note = clinic.signedNote(u"Slept better."_qs);
     const QUuid draft = clinic.draft(u"Half"_qs);
     QVERIFY(!clinic.sql(u"DELETE FROM note"_qs).isEmpty());
-    QVERIFY(!clinic.sql(u"DELETE FROM note WHERE id = '%1'"_qs.arg(idText(note))).isEmpty());
+    QVERIFY(!clinic.sql(u"DELETE FROM note WHERE id = %1"_qs.arg(clinic.database.literal(note))).isEmpty());
     if (!clinic.database.isPostgres()) {
         // SQLite's REPLACE removes what is in its way, by either of its keys.
         const QString columns = u"id, organization_id, is_deleted, version, contact_id, author_id, status"_qs;
-        const QString copy = u"INSERT OR REPLACE INTO note (%1) SELECT %2 FROM note WHERE id = '%3'"_qs;
-        const QString rowOf = u"(SELECT rowid FROM note WHERE id = '%1')"_qs;
-        QVERIFY(clinic.sql(copy.arg(columns, QString(columns).replace(u"status"_qs, u"'draft'"_qs), idText(note))).contains(refusal));
-        QVERIFY(clinic.sql(copy.arg(u"rowid, "_qs + columns, rowOf.arg(idText(note)) + u", '00000000-0000-7000-8000-00000000dead'"_qs + QString(columns).mid(2), idText(draft))).contains(refusal));
-        QVERIFY(clinic.sql(u"UPDATE OR REPLACE note SET id = '%1' WHERE id = '%2'"_qs.arg(idText(note), idText(draft))).contains(refusal));
-        QVERIFY(clinic.sql(u"UPDATE OR REPLACE note SET rowid = %1 WHERE id = '%2'"_qs.arg(rowOf.arg(idText(note)), idText(draft))).contains(refusal));
+        const QString copy = u"INSERT OR REPLACE INTO note (%1) SELECT %2 FROM note WHERE id = %3"_qs;
+        const QString rowOf = u"(SELECT rowid FROM note WHERE id = %1)"_qs;
+        QVERIFY(clinic.sql(copy.arg(columns, QString(columns).replace(u"status"_qs, u"'draft'"_qs), clinic.database.literal(note))).contains(refusal));
+        QVERIFY(clinic.sql(copy.arg(u"rowid, "_qs + columns, rowOf.arg(clinic.database.literal(note)) + u", x'0000000000007000800000000000dead'"_qs + QString(columns).mid(2), clinic.database.literal(draft))).contains(refusal));
+        QVERIFY(clinic.sql(u"UPDATE OR REPLACE note SET id = %1 WHERE id = %2"_qs.arg(clinic.database.literal(note), clinic.database.literal(draft))).contains(refusal));
+        QVERIFY(clinic.sql(u"UPDATE OR REPLACE note SET rowid = %1 WHERE id = %2"_qs.arg(rowOf.arg(clinic.database.literal(note)), clinic.database.literal(draft))).contains(refusal));
     }
     QCOMPARE(clinic.textOf(clinic.p.psychologist, note), u"Slept better."_qs);
 }

@@ -24,6 +24,11 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] std::unique_ptr<StoreSession> session();
     [[nodiscard]] bool isPostgres() const { return m_postgres; }
+    /// An id as it is written in the database's SQL.
+    [[nodiscard]] QString literal(const QUuid &id) const
+    {
+        return m_postgres ? QStringLiteral("'%1'").arg(idText(id)) : QStringLiteral("x'%1'").arg(QString::fromLatin1(id.toRfc4122().toHex()));
+    }
     /// The file of SQLite.
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("practice.praxis")); }
     /// The database's name in PostgreSQL.
