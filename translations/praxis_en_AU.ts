@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AppointmentRecording</name>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditPlace</name>
     <message numerus="yes">
         <source>%n lines written to %1.</source>
@@ -307,6 +317,16 @@
         <translation>
             <numerusform>Every month</numerusform>
             <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsPlace</name>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,38 @@
     </message>
 </context>
 <context>
+    <name>AppointmentRecording</name>
+    <message>
+        <source>Import recording…</source>
+        <translation>Importer un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>✓ Everybody agrees to being recorded</source>
+        <translation>✓ Tous acceptent d’être enregistrés</translation>
+    </message>
+    <message>
+        <source>✗ No consent to recording: %1</source>
+        <comment>names</comment>
+        <translation>✗ Pas de consentement à l’enregistrement : %1</translation>
+    </message>
+    <message>
+        <source>Open recording · %1</source>
+        <comment>length</comment>
+        <translation>Ouvrir l’enregistrement · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppointmentWords</name>
     <message>
         <source>Busy</source>
@@ -1294,6 +1326,61 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Only until a day</source>
+        <translation>Seulement jusqu’à une date</translation>
+    </message>
+    <message>
+        <source>Only for a child</source>
+        <translation>Seulement pour un enfant</translation>
+    </message>
+    <message>
+        <source>Write down a consent</source>
+        <translation>Noter un consentement</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>Comment il a été donné</translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation>Version du formulaire</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Given by a parent or guardian</source>
+        <translation>Donné par un parent ou un tuteur</translation>
+    </message>
+    <message>
+        <source>Who is called in an emergency (for video)</source>
+        <translation>Qui est appelé en cas d’urgence (pour la vidéo)</translation>
+    </message>
+    <message>
+        <source>What is done then</source>
+        <translation>Ce qui est fait alors</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>ContactFields</name>
     <message>
         <source>Given name</source>
@@ -2191,6 +2278,104 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import recording</source>
+        <translation>Importer un enregistrement</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Consent to recording</source>
+        <translation>Consentement à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>How they agreed</source>
+        <translation>Comment ils ont accepté</translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation>Version du formulaire</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’importation</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first.</source>
+        <translation>Personne n’est inscrit à ce rendez-vous : un enregistrement ne concernerait personne. Ajoutez d’abord le client.</translation>
+    </message>
+    <message>
+        <source>✓ %1 has agreed</source>
+        <comment>name</comment>
+        <translation>✓ %1 a accepté</translation>
+    </message>
+    <message>
+        <source>%1 has agreed to recordings</source>
+        <comment>name</comment>
+        <translation>%1 a accepté les enregistrements</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Choisissez d’abord un fichier.</translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation>Les fichiers sont en cours d’examen.</translation>
+    </message>
+    <message>
+        <source>One of the files cannot be played. Leave it out first.</source>
+        <translation>Un des fichiers ne peut pas être lu. Retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Everybody in the session needs to have agreed.</source>
+        <translation>Toutes les personnes de la séance doivent avoir accepté.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this appointment.</source>
+        <translation>Personne n’est inscrit à ce rendez-vous.</translation>
+    </message>
+    <message>
+        <source>The import is under way.</source>
+        <translation>L’importation est en cours.</translation>
+    </message>
+    <message>
+        <source>Choose recordings</source>
+        <translation>Choisir des enregistrements</translation>
+    </message>
+    <message>
+        <source>Recordings (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)</source>
+        <translation>Enregistrements (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>ImportFilePage</name>
     <message>
         <source>Drop a file here</source>
@@ -2211,6 +2396,35 @@
     <message>
         <source>People and calendars (*.csv *.txt *.tsv *.vcf *.ics);;All files (*)</source>
         <translation>Personnes et calendriers (*.csv *.txt *.tsv *.vcf *.ics);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Qui y figure</translation>
+    </message>
+    <message>
+        <source>Who is in %1</source>
+        <comment>name of a file</comment>
+        <translation>Qui figure dans %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <comment>name of a file</comment>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Sound only</source>
+        <translation>Son seul</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
@@ -2672,7 +2886,7 @@
     </message>
     <message>
         <source>For everybody who may see the recording</source>
-        <translation>Pour toutes les personnes autorisées à voir l'enregistrement</translation>
+        <translation>Pour toutes les personnes autorisées à voir l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Only for you</source>
@@ -3161,6 +3375,107 @@
     </message>
 </context>
 <context>
+    <name>PersonConsentsView</name>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>name of a guardian</comment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>✗ Withdrawn %1</source>
+        <comment>date</comment>
+        <translation>✗ Retiré le %1</translation>
+    </message>
+    <message>
+        <source>✗ Ended %1</source>
+        <comment>date</comment>
+        <translation>✗ Échu le %1</translation>
+    </message>
+    <message>
+        <source>✓ Until %1</source>
+        <comment>date</comment>
+        <translation>✓ Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>✓ Stands</source>
+        <translation>✓ En vigueur</translation>
+    </message>
+    <message>
+        <source>Written down by %1</source>
+        <comment>name</comment>
+        <translation>Noté par %1</translation>
+    </message>
+    <message>
+        <source>Choose a consent first.</source>
+        <translation>Choisissez d’abord un consentement.</translation>
+    </message>
+    <message>
+        <source>This one was withdrawn already.</source>
+        <translation>Celui-ci est déjà retiré.</translation>
+    </message>
+    <message>
+        <source>There is no consent that stands.</source>
+        <translation>Aucun consentement n’est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Recordings of this person close at once, also where one is playing. Nothing is destroyed by this.</source>
+        <translation>Les enregistrements de cette personne se ferment aussitôt, même en cours de lecture. Rien n’est détruit.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Effet immédiat.</translation>
+    </message>
+    <message>
+        <source>Withdraw every consent?</source>
+        <translation>Retirer tous les consentements ?</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent: %1?</source>
+        <comment>to what</comment>
+        <translation>Retirer le consentement : %1 ?</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Write down a consent…</source>
+        <translation>Noter un consentement…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Withdraw all…</source>
+        <translation>Tout retirer…</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Validité</translation>
+    </message>
+</context>
+<context>
     <name>PersonFacts</name>
     <message>
         <source>What is known</source>
@@ -3480,6 +3795,21 @@
     </message>
 </context>
 <context>
+    <name>PersonRecordings</name>
+    <message>
+        <source>Recordings of this person</source>
+        <translation>Enregistrements de cette personne</translation>
+    </message>
+    <message>
+        <source>No recordings</source>
+        <translation>Aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings of this person&apos;s sessions are listed here. Choose an appointment, then “Import recording…”.</source>
+        <translation>Les enregistrements des séances de cette personne figurent ici. Choisissez un rendez-vous, puis « Importer un enregistrement… ».</translation>
+    </message>
+</context>
+<context>
     <name>PersonWindow</name>
     <message>
         <source>Person</source>
@@ -3528,7 +3858,7 @@
     </message>
     <message>
         <source>Speed; voices keep their pitch</source>
-        <translation>Vitesse ; les voix gardent leur hauteur</translation>
+        <translation>Vitesse&#xa0;; les voix gardent leur hauteur</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -3564,19 +3894,19 @@
     </message>
     <message>
         <source>10 seconds back</source>
-        <translation>Reculer de 10 secondes</translation>
+        <translation>Reculer de 10&#xa0;secondes</translation>
     </message>
     <message>
         <source>10 seconds on</source>
-        <translation>Avancer de 10 secondes</translation>
+        <translation>Avancer de 10&#xa0;secondes</translation>
     </message>
     <message>
         <source>5 seconds back</source>
-        <translation>Reculer de 5 secondes</translation>
+        <translation>Reculer de 5&#xa0;secondes</translation>
     </message>
     <message>
         <source>5 seconds on</source>
-        <translation>Avancer de 5 secondes</translation>
+        <translation>Avancer de 5&#xa0;secondes</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -3632,7 +3962,7 @@
     </message>
     <message>
         <source>A: repeat from here</source>
-        <translation>A : répéter à partir d'ici</translation>
+        <translation>A&#xa0;: répéter à partir d&apos;ici</translation>
     </message>
     <message>
         <source>A</source>
@@ -3641,7 +3971,7 @@
     </message>
     <message>
         <source>B: repeat up to here</source>
-        <translation>B : répéter jusqu'ici</translation>
+        <translation>B&#xa0;: répéter jusqu&apos;ici</translation>
     </message>
     <message>
         <source>B</source>
@@ -3654,7 +3984,7 @@
     </message>
     <message>
         <source>Mark what was said 5 seconds ago</source>
-        <translation>Marquer ce qui a été dit il y a 5 secondes</translation>
+        <translation>Marquer ce qui a été dit il y a 5&#xa0;secondes</translation>
     </message>
     <message>
         <source>This recording cannot be played</source>
@@ -3662,7 +3992,7 @@
     </message>
     <message>
         <source>No recording is open</source>
-        <translation>Aucun enregistrement n'est ouvert</translation>
+        <translation>Aucun enregistrement n&apos;est ouvert</translation>
     </message>
     <message>
         <source>Choose one from the list to watch it here.</source>
@@ -3670,12 +4000,12 @@
     </message>
     <message>
         <source>Opening the recording…</source>
-        <translation>Ouverture de l'enregistrement…</translation>
+        <translation>Ouverture de l&apos;enregistrement…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>who is in a track, what is wrong with it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4359,253 @@
     <message>
         <source>Not in use</source>
         <translation>Inutilisés</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingFilterBar</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Search by client</source>
+        <translation>Rechercher par client</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>All practitioners</source>
+        <translation>Tous les praticiens</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Older than 12 months</source>
+        <translation>Plus de 12 mois</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Toutes les durées</translation>
+    </message>
+    <message>
+        <source>Up to 10 min</source>
+        <translation>Jusqu’à 10 min</translation>
+    </message>
+    <message>
+        <source>10 to 60 min</source>
+        <translation>De 10 à 60 min</translation>
+    </message>
+    <message>
+        <source>Over 60 min</source>
+        <translation>Plus de 60 min</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Toutes les tailles</translation>
+    </message>
+    <message>
+        <source>Up to 100 MB</source>
+        <translation>Jusqu’à 100 Mo</translation>
+    </message>
+    <message>
+        <source>100 MB to 1 GB</source>
+        <translation>De 100 Mo à 1 Go</translation>
+    </message>
+    <message>
+        <source>Over 1 GB</source>
+        <translation>Plus de 1 Go</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Any consent</source>
+        <translation>Tous les consentements</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPage</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Back to the recordings</source>
+        <translation>Retour aux enregistrements</translation>
+    </message>
+    <message>
+        <source>Session with %1</source>
+        <comment>everybody in it</comment>
+        <translation>Séance avec %1</translation>
+    </message>
+    <message>
+        <source>consent given %1</source>
+        <comment>date</comment>
+        <translation>consentement donné le %1</translation>
+    </message>
+    <message>
+        <source>consent version %1 given %2</source>
+        <comment>version, date</comment>
+        <translation>consentement version %1 donné le %2</translation>
+    </message>
+    <message>
+        <source>Shared with you until %1</source>
+        <translation>Partagé avec vous jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Shared with you until %1: %2</source>
+        <comment>date, what is asked</comment>
+        <translation>Partagé avec vous jusqu’au %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who marked it, what they noted</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingRows</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsPlace</name>
+    <message>
+        <source>Choose one recording first.</source>
+        <translation>Choisissez d’abord un enregistrement.</translation>
+    </message>
+    <message>
+        <source>No recordings here</source>
+        <translation>Aucun enregistrement ici</translation>
+    </message>
+    <message>
+        <source>Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. Recordings are kept encrypted, and only with the consent of everybody in them.</source>
+        <translation>Déposez un fichier audio ou vidéo sur un rendez-vous de l’agenda, ou choisissez « Importer un enregistrement… » à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
+    </message>
+    <message>
+        <source>To the calendar</source>
+        <translation>Vers l’agenda</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Back to the recordings</source>
+        <translation>Retour aux enregistrements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open this recording?</source>
+        <translation>Ouvrir cet enregistrement ?</translation>
+    </message>
+    <message>
+        <source>It is somebody else&apos;s session. Your reason is kept in the audit trail.</source>
+        <translation>C’est la séance de quelqu’un d’autre. Votre motif est conservé dans le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>One import is under way. Wait for it, or cancel it.</source>
+        <translation>Une importation est en cours. Attendez-la ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>Open the client&apos;s record</source>
+        <translation>Ouvrir le dossier du client</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsTable</name>
+    <message>
+        <source>No recordings</source>
+        <translation>Aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings of sessions are listed here.</source>
+        <translation>Les enregistrements des séances figurent ici.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>
@@ -4428,7 +5005,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>TimeLine</name>
     <message>
         <source>Place in the recording</source>
-        <translation>Position dans l'enregistrement</translation>
+        <translation>Position dans l&apos;enregistrement</translation>
     </message>
 </context>
 <context>
@@ -5293,19 +5870,19 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This takes two people. Nothing was opened; the practice manager can open it with a reason.</source>
-        <translation>Cela demande deux personnes. Rien n'a été ouvert ; le responsable du cabinet peut l'ouvrir avec un motif.</translation>
+        <translation>Cela demande deux personnes. Rien n&apos;a été ouvert&#xa0;; le responsable du cabinet peut l&apos;ouvrir avec un motif.</translation>
     </message>
     <message>
         <source>Only who wrote this may do that. Nothing was changed.</source>
-        <translation>Seule la personne qui l'a écrit peut le faire. Rien n'a été modifié.</translation>
+        <translation>Seule la personne qui l&apos;a écrit peut le faire. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>Only the supervisor whom the note names may co-sign it. Nothing was changed.</source>
-        <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n'a été modifié.</translation>
+        <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>This note has not been signed yet. Nothing was changed.</source>
-        <translation>Cette note n'est pas encore signée. Rien n'a été modifié.</translation>
+        <translation>Cette note n&apos;est pas encore signée. Rien n&apos;a été modifié.</translation>
     </message>
     <message>
         <source>This note has been co-signed already.</source>
@@ -5314,6 +5891,62 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This note has been signed and stays as it is. Write an addendum instead.</source>
         <translation>Cette note est signée et reste telle quelle. Ajoutez plutôt un complément.</translation>
+    </message>
+    <message>
+        <source>This recording is only shown to you. Whose session it was may hand it out.</source>
+        <translation>Cet enregistrement vous est seulement montré. Seul le titulaire de la séance peut le remettre.</translation>
+    </message>
+    <message>
+        <source>This takes two people: somebody else has to decide. Nothing was changed.</source>
+        <translation>Il faut deux personnes : quelqu’un d’autre doit décider. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.</source>
+        <translation>La clé de cet enregistrement n&apos;existe plus : plus personne ne peut le lire. S&apos;il n&apos;a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
+    </message>
+    <message>
+        <source>The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
+        <translation>Le fichier de cet enregistrement n&apos;est plus là où il était conservé. Rien n&apos;a été supprimé pour autant ; une sauvegarde le contient peut-être.</translation>
+    </message>
+    <message>
+        <source>The file of this recording was altered or damaged, so it is not played. A backup may have it whole.</source>
+        <translation>Le fichier de cet enregistrement a été modifié ou endommagé : il n&apos;est pas lu. Une sauvegarde le contient peut-être intact.</translation>
+    </message>
+    <message>
+        <source>This recording is not ready yet. It can be opened once it is.</source>
+        <translation>Cet enregistrement n’est pas encore prêt. Il pourra être ouvert dès qu’il le sera.</translation>
+    </message>
+    <message>
+        <source>Recording this session failed, so there is nothing to open.</source>
+        <translation>L’enregistrement de cette séance a échoué : il n’y a rien à ouvrir.</translation>
+    </message>
+    <message>
+        <source>This recording was destroyed at the end of its retention. Its certificate is kept.</source>
+        <translation>Cet enregistrement a été détruit à la fin de sa conservation. Son certificat est conservé.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Nothing was brought in.</source>
+        <translation>Ce fichier est vide. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.</source>
+        <translation>Cet enregistrement doit être conservé plus longtemps. Rien n’a été détruit.</translation>
+    </message>
+    <message>
+        <source>This recording is on a legal hold, so it cannot go. Nothing was destroyed.</source>
+        <translation>Cet enregistrement est bloqué pour raison juridique. Rien n’a été détruit.</translation>
+    </message>
+    <message>
+        <source>This recording is not available now.</source>
+        <translation>Cet enregistrement n’est pas disponible pour le moment.</translation>
+    </message>
+    <message>
+        <source>This has been decided already. Nothing was changed.</source>
+        <translation>La décision est déjà prise. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.</source>
+        <translation>Toutes les personnes de cette séance n’acceptent pas d’être enregistrées : l’enregistrement est fermé. Rien n’a été détruit ; il se rouvrira dès qu’elles auront accepté.</translation>
     </message>
 </context>
 <context>
@@ -5943,11 +6576,231 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Open until</source>
-        <translation>Ouverte jusqu'au</translation>
+        <translation>Ouverte jusqu&apos;au</translation>
     </message>
     <message>
         <source>Seen by the author</source>
-        <translation>Vue par l'auteur</translation>
+        <translation>Vue par l&apos;auteur</translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation>Version du formulaire</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>Comment il a été donné</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Tuteur</translation>
+    </message>
+    <message>
+        <source>Who is called in an emergency</source>
+        <translation>Qui est appelé en cas d’urgence</translation>
+    </message>
+    <message>
+        <source>What is done in an emergency</source>
+        <translation>Ce qui est fait en cas d’urgence</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>Retiré par</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>Motif du retrait</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Enregistré par</translation>
+    </message>
+    <message>
+        <source>Recording at the provider</source>
+        <translation>Enregistrement chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Room at the provider</source>
+        <translation>Salle chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Composition at the provider</source>
+        <translation>Composition chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Cause de l’échec</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Prêt depuis</translation>
+    </message>
+    <message>
+        <source>Length (ms)</source>
+        <translation>Durée (ms)</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Taille en octets</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Lieu de conservation</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Kept at least until</source>
+        <translation>Conservé au moins jusqu’au</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Blocage juridique</translation>
+    </message>
+    <message>
+        <source>Why it is held</source>
+        <translation>Motif du blocage</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Qui y figure</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Begins after (ms)</source>
+        <translation>Commence après (ms)</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Object in the vault</source>
+        <translation>Objet du coffre</translation>
+    </message>
+    <message>
+        <source>Whose key</source>
+        <translation>Clé de</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Header (encrypted)</source>
+        <translation>En-tête (chiffré)</translation>
+    </message>
+    <message>
+        <source>Key (encrypted)</source>
+        <translation>Clé (chiffrée)</translation>
+    </message>
+    <message>
+        <source>Loudness (encrypted)</source>
+        <translation>Volume sonore (chiffré)</translation>
+    </message>
+    <message>
+        <source>Place (ms)</source>
+        <translation>Position (ms)</translation>
+    </message>
+    <message>
+        <source>Seen by others</source>
+        <translation>Visible par d’autres</translation>
+    </message>
+    <message>
+        <source>Note (encrypted)</source>
+        <translation>Note (chiffrée)</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Regardé</translation>
+    </message>
+    <message>
+        <source>Shared by</source>
+        <translation>Partagé par</translation>
+    </message>
+    <message>
+        <source>From (ms)</source>
+        <translation>De (ms)</translation>
+    </message>
+    <message>
+        <source>To (ms)</source>
+        <translation>À (ms)</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Might go since</source>
+        <translation>Peut être détruit depuis</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décidé</translation>
+    </message>
+    <message>
+        <source>Why it was decided so</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>What was destroyed</source>
+        <translation>Ce qui a été détruit</translation>
     </message>
 </context>
 <context>
@@ -5975,24 +6828,12 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
 <context>
     <name>praxis::ui::MediaWords</name>
     <message>
-        <source>The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.</source>
-        <translation>La clé de cet enregistrement n'existe plus : plus personne ne peut le lire. S'il n'a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
-    </message>
-    <message>
-        <source>The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
-        <translation>Le fichier de cet enregistrement n'est plus là où il était conservé. Rien n'a été supprimé pour autant ; une sauvegarde le contient peut-être.</translation>
-    </message>
-    <message>
-        <source>The file of this recording was altered or damaged, so it is not played. A backup may have it whole.</source>
-        <translation>Le fichier de cet enregistrement a été modifié ou endommagé : il n'est pas lu. Une sauvegarde le contient peut-être intact.</translation>
-    </message>
-    <message>
         <source>The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.</source>
-        <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l'enregistrement.</translation>
+        <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l&apos;enregistrement.</translation>
     </message>
     <message>
         <source>This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.</source>
-        <translation>Ce fichier s'arrête avant la fin de l'enregistrement : il en manque une partie. Ce qui s'y trouve a été lu ; essayez de le récupérer à nouveau.</translation>
+        <translation>Ce fichier s&apos;arrête avant la fin de l&apos;enregistrement&#xa0;: il en manque une partie. Ce qui s&apos;y trouve a été lu&#xa0;; essayez de le récupérer à nouveau.</translation>
     </message>
     <message>
         <source>This file holds no picture and no sound that Praxis can play. It was left as it is.</source>
@@ -6000,7 +6841,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.</source>
-        <translation>Cet enregistrement est incomplet ou endommagé et ne peut pas être lu. Il a été laissé tel quel ; essayez de le récupérer à nouveau.</translation>
+        <translation>Cet enregistrement est incomplet ou endommagé et ne peut pas être lu. Il a été laissé tel quel&#xa0;; essayez de le récupérer à nouveau.</translation>
     </message>
     <message>
         <source>The file of this recording cannot be read. Check the disk and the connection, and try again.</source>
@@ -6015,6 +6856,20 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::PersonConsentsView</name>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::PersonRecordings</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::PracticePage</name>
     <message>
         <source>Practice</source>
@@ -6023,6 +6878,116 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>name address phone e-mail country currency time zone language undo messages idle lock calendar grid record number</source>
         <translation>nom adresse téléphone telephone e-mail pays devise fuseau horaire langue annuler messages inactivité inactivite verrouillage calendrier grille numéro numero dossier</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RecordingWords</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruit</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Non donné</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Soins</translation>
+    </message>
+    <message>
+        <source>Sharing of data</source>
+        <translation>Partage de données</translation>
+    </message>
+    <message>
+        <source>Sessions by video</source>
+        <translation>Séances par vidéo</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Nouvelles et offres</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>oral</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>It is still being recorded. It can be opened once it is ready.</source>
+        <translation>L’enregistrement est en cours. Il pourra être ouvert dès qu’il sera prêt.</translation>
+    </message>
+    <message>
+        <source>It is still being prepared. It can be opened once it is ready.</source>
+        <translation>Il est en préparation. Il pourra être ouvert dès qu’il sera prêt.</translation>
+    </message>
+    <message>
+        <source>Recording it failed: there is nothing to open.</source>
+        <translation>L’enregistrement a échoué : il n’y a rien à ouvrir.</translation>
+    </message>
+    <message>
+        <source>It was destroyed at the end of its retention. Its certificate is kept.</source>
+        <translation>Il a été détruit à la fin de sa conservation. Son certificat est conservé.</translation>
+    </message>
+    <message>
+        <source>Consent to recording was withdrawn. It stays closed unless consent is given again.</source>
+        <translation>Le consentement à l’enregistrement a été retiré. Il reste fermé sauf nouveau consentement.</translation>
+    </message>
+    <message>
+        <source>There is no consent to recording. It can be opened once everybody in it has agreed.</source>
+        <translation>Il n’y a pas de consentement à l’enregistrement. Il pourra être ouvert dès que tous auront accepté.</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RecordingsPlace</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>
@@ -6253,7 +7218,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>look at a closed note</source>
-        <translation>consultation d'une note fermée</translation>
+        <translation>consultation d&apos;une note fermée</translation>
     </message>
     <message>
         <source>note template</source>
@@ -6281,7 +7246,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Changed who may read a note</source>
-        <translation>Lecteurs d'une note modifiés</translation>
+        <translation>Lecteurs d&apos;une note modifiés</translation>
     </message>
     <message>
         <source>Opened a closed note</source>
@@ -6289,7 +7254,103 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Noted who opened a note</source>
-        <translation>Ouverture d'une note prise en compte</translation>
+        <translation>Ouverture d&apos;une note prise en compte</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>marker in a recording</source>
+        <translation>repère d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>place in a recording</source>
+        <translation>position dans un enregistrement</translation>
+    </message>
+    <message>
+        <source>destruction of a recording</source>
+        <translation>destruction d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>shared recording</source>
+        <translation>enregistrement partagé</translation>
+    </message>
+    <message>
+        <source>file of a recording</source>
+        <translation>fichier d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>Wrote down a consent of %1</source>
+        <translation>Consentement de %1 noté</translation>
+    </message>
+    <message>
+        <source>Withdrew a consent of %1</source>
+        <translation>Consentement de %1 retiré</translation>
+    </message>
+    <message>
+        <source>Imported a recording of %1</source>
+        <translation>Enregistrement de %1 importé</translation>
+    </message>
+    <message>
+        <source>Marked a moment</source>
+        <translation>Moment repéré</translation>
+    </message>
+    <message>
+        <source>Removed a marker</source>
+        <translation>Repère supprimé</translation>
+    </message>
+    <message>
+        <source>Shared a recording with %1</source>
+        <translation>Enregistrement partagé avec %1</translation>
+    </message>
+    <message>
+        <source>No longer shares a recording with %1</source>
+        <translation>Partage avec %1 terminé</translation>
+    </message>
+    <message>
+        <source>Answered what was asked about a recording</source>
+        <translation>Réponse donnée sur un enregistrement</translation>
+    </message>
+    <message>
+        <source>Changed how long a recording of %1 is kept</source>
+        <translation>Durée de conservation d’un enregistrement de %1 modifiée</translation>
+    </message>
+    <message>
+        <source>Placed a legal hold on a recording of %1</source>
+        <translation>Enregistrement de %1 bloqué pour raison juridique</translation>
+    </message>
+    <message>
+        <source>Released a legal hold on a recording of %1</source>
+        <translation>Blocage juridique d’un enregistrement de %1 levé</translation>
+    </message>
+    <message>
+        <source>Put a recording of %1 into the archive</source>
+        <translation>Enregistrement de %1 archivé</translation>
+    </message>
+    <message>
+        <source>Brought a recording of %1 back from the archive</source>
+        <translation>Enregistrement de %1 sorti des archives</translation>
+    </message>
+    <message>
+        <source>Asked to destroy a recording of %1</source>
+        <translation>Destruction d’un enregistrement de %1 demandée</translation>
+    </message>
+    <message>
+        <source>Approved the destruction of a recording of %1</source>
+        <translation>Destruction d’un enregistrement de %1 approuvée</translation>
+    </message>
+    <message>
+        <source>Rejected the destruction of a recording of %1</source>
+        <translation>Destruction d’un enregistrement de %1 refusée</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording of %1</source>
+        <translation>Enregistrement de %1 détruit</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,10 @@ Result<> moveUp(const QString &folder)
         if (founding.exists(name) && !QFile::rename(founding.filePath(name), QDir(folder).filePath(name)))
             return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), QDir(folder).filePath(name)}});
     }
+    const QString media = PracticeFile::mediaIn(folder);
+    QDir().rmdir(media); // an empty one of an earlier try
+    if (founding.exists(QStringLiteral("media")) && !QDir().rename(founding.filePath(QStringLiteral("media")), media))
+        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), media}});
     if (!QDir(founding.path()).removeRecursively())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), founding.path()}});
     return {};
@@ -79,6 +83,11 @@ Result<> moveUp(const QString &folder)
 QString PracticeFile::pathIn(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("practice.praxis"));
+}
+
+QString PracticeFile::mediaIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("media"));
 }
 
 bool PracticeFile::existsIn(const QString &folder)
@@ -318,7 +327,16 @@ Result<> PracticeFile::openStore(Unlocked unlocked, bool create)
     PRAXIS_CHECK(opened);
     PRAXIS_CHECK(settleKeyChange(unlocked, next));
     m_seal = std::make_unique<PracticeSeal>(m_dataKey, unlocked.signingSeed);
-    m_parts = std::make_unique<Parts>(Parts{m_machine.matrix, m_machine.clock, m_machine.ids, m_machine.zones, *m_seal});
+    PRAXIS_CHECK(openVault());
+    m_parts = std::make_unique<Parts>(Parts{m_machine.matrix, m_machine.clock, m_machine.ids, m_machine.zones, *m_seal, m_vault.get()});
+    return {};
+}
+
+Result<> PracticeFile::openVault()
+{
+    PRAXIS_TRY(m_blobs, vault::FolderBlobs::in(mediaIn(m_folder)));
+    m_personKeys = std::make_unique<vault::StorePersonKeys>(*m_store, *m_seal, organization());
+    m_vault = std::make_unique<vault::AgeVault>(*m_blobs, *m_seal, *m_personKeys, m_machine.ids, m_machine.clock);
     return {};
 }
 
@@ -424,6 +442,9 @@ void PracticeFile::shut()
 {
     m_witnessed = false;
     m_parts.reset();
+    m_vault.reset();
+    m_personKeys.reset();
+    m_blobs.reset();
     m_seal.reset();
     m_store.reset();
     m_dataKey = {};

@@ -7,6 +7,9 @@
 #include "services/secrets/KeyHeader.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/store/SqliteStore.h"
+#include "services/vault/AgeVault.h"
+#include "services/vault/FolderBlobs.h"
+#include "services/vault/StorePersonKeys.h"
 
 namespace praxis::app {
 
@@ -18,6 +21,8 @@ public:
     [[nodiscard]] static QString pathIn(const QString &folder);
     /// Key header or database: what must not be overwritten.
     [[nodiscard]] static bool existsIn(const QString &folder);
+    /// Where its encrypted files are.
+    [[nodiscard]] static QString mediaIn(const QString &folder);
 
     /// Reads the key header only, once a backup that waits for it has taken its place. NotFound (nothing here), KeyHeaderDamaged, StoreNewer, FileUnreadable.
     [[nodiscard]] static Result<std::unique_ptr<PracticeFile>> open(const QString &folder, Machine &machine);
@@ -85,6 +90,7 @@ private:
     [[nodiscard]] Result<> verifyRestored();
     [[nodiscard]] Result<> noteFailed(const QList<FailedSignIns> &failed);
     [[nodiscard]] Result<> note(const QString &action, const QString &detail);
+    [[nodiscard]] Result<> openVault();
     void shut();
     [[nodiscard]] Result<AuditHead> trailEnd();
 
@@ -94,6 +100,9 @@ private:
     SecretBytes m_dataKey;
     std::unique_ptr<store::SqliteStore> m_store;
     std::unique_ptr<PracticeSeal> m_seal;
+    std::unique_ptr<vault::FolderBlobs> m_blobs;
+    std::unique_ptr<vault::StorePersonKeys> m_personKeys;
+    std::unique_ptr<vault::AgeVault> m_vault;
     std::unique_ptr<Parts> m_parts;
     Actor m_actor;
     User m_user;

@@ -9,7 +9,7 @@ QString codeName(ErrorCode code)
     static constexpr std::array names{
         "none", "denied", "not_found", "invalid", "required", "too_long", "duplicate", "changed_since", "clash",
         "outside_hours", "bad_transition", "nothing_to_undo", "cannot_undo", "video_off", "unknown_zone",
-        "unknown_command", "last_admin", "wrong_password", "weak_password", "locked_out", "key_missing",
+        "unknown_command", "consent_missing", "not_available", "last_admin", "wrong_password", "weak_password", "locked_out", "key_missing",
         "key_header_damaged", "keychain_unavailable", "not_encrypted", "store_unavailable", "store_damaged",
         "store_newer", "store_foreign", "store_busy", "store_read_only", "disk_full", "rolled_back",
         "audit_unwritable", "audit_broken", "file_unreadable", "file_unwritable", "not_that_kind", "too_large",

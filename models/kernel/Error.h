@@ -26,6 +26,8 @@ enum class ErrorCode : quint16 {
     VideoOff,          ///< data: reason
     UnknownZone,       ///< data: zone
     UnknownCommand,    ///< data: name
+    ConsentMissing,    ///< data: kind, people [ids] who have not agreed or no longer do
+    NotAvailable,      ///< a recording that cannot be opened; data: status (started, processing, failed, deleted, empty), failure
     LastAdmin,         ///< the last administrator cannot be removed or demoted
     // keys and sign-in
     WrongPassword,     ///< data: attempts

@@ -3,12 +3,15 @@
 #include "models/kernel/Time.h"
 #include "models/records/AppointmentKind.h"
 #include "models/records/AppointmentStatus.h"
+#include "models/records/Consent.h"
 #include "models/records/Note.h"
+#include "models/records/Recording.h"
 
 #include <QDate>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
+#include <QVariant>
 #include <QVector>
 
 /// What lists show: rows made by one statement in the store, for reading only.
@@ -34,6 +37,7 @@ struct CalendarEntry {
     bool isVideo = false;
     bool hasNote = false;
     bool hasAlert = false;
+    ConsentState recordingConsent{}; ///< of everybody in it
     bool busyOnly = false; ///< somebody else's, shown as busy time: people, kind, service and notes are blank
     int priority = 3;
 };
@@ -102,6 +106,71 @@ struct NoteFilter {
     Instant before;      ///< keyset; none: from the newest
     QUuid beforeId;
     int limit = 100;     ///< at most 500
+};
+
+/// A recording in a list.
+struct RecordingEntry {
+    QUuid id;
+    qint64 version = 0;
+    QUuid appointment;
+    QUuid person;         ///< the patient; the first of several
+    QString people;       ///< "Jane Nguyen", "Rosa Silva + Tom Silva"
+    QString sortName;     ///< of the patient
+    QUuid practitioner;
+    QString practitionerName;
+    Instant startedAt;
+    qint64 durationMs = 0;
+    qint64 sizeBytes = 0;
+    RecordingStatus status{};
+    QString failure;
+    MediaLocation location{};
+    ConsentState consent{};
+    QDate retainUntil;
+    bool onHold = false;
+    QUuid share;          ///< through which the viewer sees it, where it is not their own
+    Instant shareExpiresAt;
+    bool waitsForReview = false; ///< that share asks the viewer, and they have not answered
+    int openShares = 0;   ///< with how many people it is shared now
+};
+
+struct RecordingFilter {
+    enum Sort : quint8 { Started, Person, Practitioner, Duration, Size, Status };
+    enum Which : quint8 { Any, ToReview };
+
+    // who looks; made by the door
+    bool everything = false;
+    QUuid viewerPractitioner;
+    QUuid viewerContact;
+    QUuid viewerUser;
+    Instant now;
+    QDate today;
+
+    Which which = Any;
+    QString text;         ///< part of a patient's name, as typed
+    QVector<QUuid> people; ///< made by the door from `text`
+    QVector<QUuid> ids;   ///< only these; empty: any
+    QUuid person;
+    QUuid practitioner;
+    QUuid appointment;
+    Instant from;         ///< it began at or after
+    Instant until;        ///< it began before
+    QString status;
+    QString consent;
+    QString location;
+    qint64 leastMs = 0, mostMs = 0;       ///< 0: any
+    qint64 leastBytes = 0, mostBytes = 0; ///< 0: any
+    Sort sort = Started;
+    bool descending = true;
+    QVariant after;       ///< keyset: the last row's value of `sort`, and its id
+    QUuid afterId;
+    int limit = 100;      ///< at most 500
+};
+
+/// Sums over what a filter lets through.
+struct RecordingSums {
+    qint64 count = 0;
+    qint64 durationMs = 0;
+    qint64 sizeBytes = 0;
 };
 
 /// One line of the *Deleted* view.

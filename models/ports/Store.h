@@ -99,6 +99,14 @@ public:
     /// `practitioner` is null. Newest first.
     [[nodiscard]] virtual Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit) = 0;
 
+    // -- recordings; the filter says who looks, and only what they may see is listed or counted
+    [[nodiscard]] virtual Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) = 0;
+    [[nodiscard]] virtual Result<RecordingSums> recordingSums(const RecordingFilter &filter) = 0;
+    /// Who of an appointment's patients (of `contact` too, where it is not null) has no consent of this kind on `today`.
+    [[nodiscard]] virtual Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) = 0;
+    /// The last day on which there was anything with this person; invalid: never.
+    [[nodiscard]] virtual Result<QDate> lastContactWith(const QUuid &person) = 0;
+
     // -- audit
     [[nodiscard]] virtual Result<qint64> appendAudit(const AuditEntry &entry) = 0;
     [[nodiscard]] virtual Result<AuditHead> auditEnd() = 0;
@@ -111,6 +119,7 @@ public:
 
     // -- keys of persons, wrapped; an empty answer: none yet, or shredded
     [[nodiscard]] virtual Result<QByteArray> personKey(const QUuid &person) = 0;
+    /// An empty one drops it: what was sealed with it cannot be read any more.
     [[nodiscard]] virtual Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) = 0;
 };
 

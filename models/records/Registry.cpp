@@ -2,6 +2,7 @@
 
 #include "models/records/Appointment.h"
 #include "models/records/Authorisation.h"
+#include "models/records/Consent.h"
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
 #include "models/records/Equipment.h"
@@ -16,6 +17,12 @@
 #include "models/records/Participant.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
+#include "models/records/Recording.h"
+#include "models/records/RecordingMarker.h"
+#include "models/records/RecordingPlace.h"
+#include "models/records/RecordingRemoval.h"
+#include "models/records/RecordingShare.h"
+#include "models/records/RecordingTrack.h"
 #include "models/records/Room.h"
 #include "models/records/Series.h"
 #include "models/records/Service.h"
@@ -27,7 +34,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 22> types{
+    static const std::array<const RecordType *, 29> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -50,6 +57,13 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<NoteTemplate>(),
         &typeOf<Note>(),
         &typeOf<NoteAccess>(),
+        &typeOf<Consent>(),
+        &typeOf<Recording>(),
+        &typeOf<RecordingTrack>(),
+        &typeOf<RecordingMarker>(),
+        &typeOf<RecordingPlace>(),
+        &typeOf<RecordingShare>(),
+        &typeOf<RecordingRemoval>(),
     };
     return types;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "services/practice/AppointmentCommands.h"
+#include "services/practice/ConsentCommands.h"
 #include "services/practice/NoteCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
+#include "services/practice/RecordingCommands.h"
 #include "services/practice/Work.h"
 
 /// What each command does inside its unit of work.
@@ -28,6 +30,14 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const SetNoteVisibility &command);
 [[nodiscard]] Result<> apply(Work &work, const BreakGlass &command);
 [[nodiscard]] Result<> apply(Work &work, const AcknowledgeNoteAccess &command);
+
+[[nodiscard]] Result<> apply(Work &work, const GiveConsent &command);
+[[nodiscard]] Result<> apply(Work &work, const WithdrawConsent &command);
+[[nodiscard]] Result<> apply(Work &work, const AddRecording &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepRecordingPlace &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepSoundShape &command);
+[[nodiscard]] Result<> apply(Work &work, const MarkRecording &command);
+[[nodiscard]] Result<> apply(Work &work, const RemoveRecordingMarker &command);
 
 [[nodiscard]] Result<> apply(Work &work, const Undo &command);
 [[nodiscard]] Result<> apply(Work &work, const Redo &command);

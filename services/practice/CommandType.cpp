@@ -75,6 +75,13 @@ std::vector<CommandType> makeRegistry()
     add<SetNoteVisibility>(types);
     add<BreakGlass>(types);
     add<AcknowledgeNoteAccess>(types);
+    add<GiveConsent>(types);
+    add<WithdrawConsent>(types);
+    add<AddRecording>(types);
+    add<KeepRecordingPlace>(types);
+    add<KeepSoundShape>(types);
+    add<MarkRecording>(types);
+    add<RemoveRecordingMarker>(types);
     add<Undo>(types);
     add<Redo>(types);
     add<AddUser>(types);

@@ -7,6 +7,7 @@
 #include "models/records/NoteAccess.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
+#include "models/records/Recording.h"
 #include "models/records/UndoStep.h"
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
@@ -48,6 +49,17 @@ Result<bool> ownsNote(StoreSession &session, const Actor &actor, const Note &not
     return session.inScope(typeOf<Contact>(), note.contactId, ownScope(actor));
 }
 
+/// The session's own staff and patients. Who is shown it by a share does not own it (`sees` in RecordingParts.h).
+Result<bool> ownsRecording(StoreSession &session, const Actor &actor, const Recording &recording)
+{
+    if (actor.role == Role::Patient && actor.contact == recording.contactId)
+        return !actor.contact.isNull();
+    if (!actor.practitioner.isNull() && recording.practitionerId == actor.practitioner)
+        return true;
+    PRAXIS_TRY(const auto appointment, findAs<Appointment>(session, recording.appointmentId));
+    return appointment ? owns(session, actor, typeOf<Appointment>(), *appointment) : Result<bool>(false);
+}
+
 } // namespace
 
 Result<bool> owns(StoreSession &session, const Actor &actor, const RecordType &type, const Record &record)
@@ -81,6 +93,12 @@ Result<bool> owns(StoreSession &session, const Actor &actor, const RecordType &t
     if (const auto *access = as<NoteAccess>(type, record)) {
         PRAXIS_TRY(const auto note, findAs<Note>(session, access->noteId));
         return note && mine(note->authorId);
+    }
+    if (const auto *recording = as<Recording>(type, record))
+        return ownsRecording(session, actor, *recording);
+    if (const FieldDef *of = findField(type.fields, u"recording_id")) { // what belongs to a recording goes with it
+        PRAXIS_TRY(const auto recording, findAs<Recording>(session, QUuid::fromString(of->get(type.raw(record)).toString())));
+        return recording ? ownsRecording(session, actor, *recording) : Result<bool>(false);
     }
     if (type.person) {
         const QUuid person = QUuid::fromString(type.value(record, QString::fromLatin1(type.person)).toString());

@@ -7,6 +7,10 @@
 #include "models/ports/Zones.h"
 
 namespace praxis {
+class Vault;
+}
+
+namespace praxis {
 
 /// What the door is built from; made once in `app`, and in tests by `tests/support`. Everything outlives the door.
 struct Parts {
@@ -15,6 +19,7 @@ struct Parts {
     Ids &ids;           ///< thread-safe
     const Zones &zones;
     Seal &seal;         ///< thread-safe
+    Vault *vault = nullptr; ///< thread-safe; null where this practice keeps no files
 };
 
 } // namespace praxis

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Error.h"
 #include "models/ports/Store.h"
+#include "models/ports/Vault.h"
 #include "models/records/Appointment.h"
 #include "models/records/Authorisation.h"
 #include "models/records/Contact.h"
@@ -9,6 +10,7 @@
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteText.h"
 #include "models/records/Participant.h"
+#include "models/records/RecordingTrack.h"
 #include "models/rules/Hours.h"
 #include "services/practice/AppointmentCommands.h"
 
@@ -156,6 +158,106 @@ struct NoteAccessLine {
 struct NoteAccesses {
     PRAXIS_QUERY(NoteAccesses, QVector<NoteAccessLine>, false)
     bool onlyUnseen = true;
+};
+
+/// What a person has agreed to, newest first; withdrawn ones too.
+struct ConsentLine {
+    Consent consent;
+    QString guardianName;
+    QString writtenBy;
+    QString withdrawnBy;
+};
+struct PersonConsents {
+    PRAXIS_QUERY(PersonConsents, QVector<ConsentLine>, false)
+    QUuid person;
+};
+
+/// The recordings that the asker may see. Every page that is listed anew is told in the audit trail.
+struct ShowRecordings {
+    PRAXIS_QUERY(ShowRecordings, QVector<RecordingEntry>, true)
+    RecordingFilter filter;
+};
+/// Rows that were listed before, as they are now; what may no longer be seen is left out.
+struct RefreshRecordings {
+    PRAXIS_QUERY(RefreshRecordings, QVector<RecordingEntry>, false)
+    QVector<QUuid> ids;
+};
+struct SumRecordings {
+    PRAXIS_QUERY(SumRecordings, RecordingSums, false)
+    RecordingFilter filter;
+};
+
+struct MarkerLine {
+    QUuid id;
+    qint64 positionMs = 0;
+    int colour = 0;
+    bool shared = false;
+    bool own = false;
+    QString note;
+    QString authorName;
+};
+struct OpenedTrack {
+    RecordingTrack track; ///< without what seals it
+    VaultObject object;   ///< for the vault
+    QByteArray shape;     ///< how loud it is; empty until it was measured
+};
+struct OpenedRecording {
+    Recording recording;
+    QString people;
+    QString practitionerName;
+    Consent consent;      ///< that it rests on
+    QVector<OpenedTrack> tracks;
+    QVector<MarkerLine> markers; ///< in order of time
+    qint64 positionMs = 0; ///< where the asker left it
+    qint64 fromMs = 0;     ///< the part that is shared with them
+    qint64 untilMs = 0;    ///< 0: to the end
+    QUuid share;
+    Instant shareExpiresAt;
+    QString question;      ///< that the share asks
+    bool own = false;      ///< not only through a share
+    bool mayMark = false;
+    bool mayShare = false;
+    bool mayDownload = false;
+};
+/// To play it. NotAvailable, ConsentMissing.
+struct OpenRecording {
+    PRAXIS_QUERY(OpenRecording, OpenedRecording, true)
+    QUuid id;
+    QString why;
+};
+/// Whether it may (still) be played; the errors of OpenRecording.
+struct CheckRecording {
+    PRAXIS_QUERY(CheckRecording, RecordingEntry, false)
+    QUuid id;
+};
+/// The markers of an open recording, as they are now.
+struct RecordingMarkers {
+    PRAXIS_QUERY(RecordingMarkers, QVector<MarkerLine>, false)
+    QUuid id;
+};
+/// To hand its files out, with the reason; one line of the trail says so.
+struct FetchRecording {
+    PRAXIS_QUERY(FetchRecording, OpenedRecording, true)
+    QUuid id;
+    QString why;
+};
+
+/// What an import into an appointment rests on.
+struct ImportPerson {
+    QUuid id;
+    QString name;
+    bool agrees = false;
+};
+struct ImportCheck {
+    QUuid appointment;
+    WallTime start;
+    QString practitionerName;
+    QVector<ImportPerson> people;
+    QUuid keyHolder; ///< the one patient; null where there are several: the recording is then its own
+};
+struct CheckRecordingImport {
+    PRAXIS_QUERY(CheckRecordingImport, ImportCheck, false)
+    QUuid appointment;
 };
 
 struct AccessHistory {

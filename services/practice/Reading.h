@@ -76,6 +76,15 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<OpenedNote> answer(Reading &reading, const OpenNote &query);
 [[nodiscard]] Result<NotesToDoList> answer(Reading &reading, const NotesToDo &query);
 [[nodiscard]] Result<QVector<NoteAccessLine>> answer(Reading &reading, const NoteAccesses &query);
+[[nodiscard]] Result<QVector<ConsentLine>> answer(Reading &reading, const PersonConsents &query);
+[[nodiscard]] Result<QVector<RecordingEntry>> answer(Reading &reading, const ShowRecordings &query);
+[[nodiscard]] Result<QVector<RecordingEntry>> answer(Reading &reading, const RefreshRecordings &query);
+[[nodiscard]] Result<RecordingSums> answer(Reading &reading, const SumRecordings &query);
+[[nodiscard]] Result<OpenedRecording> answer(Reading &reading, const OpenRecording &query);
+[[nodiscard]] Result<RecordingEntry> answer(Reading &reading, const CheckRecording &query);
+[[nodiscard]] Result<QVector<MarkerLine>> answer(Reading &reading, const RecordingMarkers &query);
+[[nodiscard]] Result<OpenedRecording> answer(Reading &reading, const FetchRecording &query);
+[[nodiscard]] Result<ImportCheck> answer(Reading &reading, const CheckRecordingImport &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
 [[nodiscard]] Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query);

@@ -3,6 +3,7 @@
 
 #include "models/records/Contact.h"
 #include "models/records/Message.h"
+#include "models/records/Recording.h"
 #include "services/practice/UndoDigest.h"
 
 namespace praxis {
@@ -33,6 +34,13 @@ Result<QVector<QUuid>> Work::personsOf(const Trace &trace)
 {
     if (trace.type == &typeOf<Appointment>())
         return patientsOf(trace.after->id, false);
+    if (trace.type == &typeOf<Recording>()) {
+        const auto &recording = static_cast<const Recording &>(*trace.after);
+        PRAXIS_TRY(QVector<QUuid> people, patientsOf(recording.appointmentId, false));
+        if (!people.contains(recording.contactId))
+            people.append(recording.contactId);
+        return people;
+    }
     if (!trace.type->person)
         return QVector<QUuid>();
     const QUuid person = QUuid::fromString(trace.type->value(*trace.after, QString::fromLatin1(trace.type->person)).toString());

@@ -5,6 +5,7 @@
 #include "services/store/Ledger.h"
 #include "services/store/NoteReader.h"
 #include "services/store/PeopleReader.h"
+#include "services/store/RecordingReader.h"
 #include "services/store/RowStore.h"
 
 namespace praxis::store {
@@ -50,6 +51,11 @@ public:
     [[nodiscard]] Result<QVector<NoteEntry>> notes(const NoteFilter &filter) override { return m_notes.notes(filter); }
     [[nodiscard]] Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit) override { return m_agenda.withoutNote(practitioner, when, limit); }
 
+    [[nodiscard]] Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) override { return m_recordings.list(filter); }
+    [[nodiscard]] Result<RecordingSums> recordingSums(const RecordingFilter &filter) override { return m_recordings.sums(filter); }
+    [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) override { return m_recordings.withoutConsent(appointment, contact, kind, today); }
+    [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person) override { return m_recordings.lastContactWith(person); }
+
     [[nodiscard]] Result<qint64> appendAudit(const AuditEntry &entry) override { return m_ledger.append(entry); }
     [[nodiscard]] Result<AuditHead> auditEnd() override { return m_ledger.end(); }
     [[nodiscard]] Result<QVector<ChainedEntry>> auditRange(qint64 from, int limit) override { return m_ledger.range(from, limit); }
@@ -71,6 +77,7 @@ private:
     PeopleReader m_reader{m_transaction, m_people};
     Agenda m_agenda{m_transaction, m_agendaRows};
     NoteReader m_notes{m_transaction};
+    RecordingReader m_recordings{m_transaction};
     Ledger m_ledger{m_transaction};
 };
 

@@ -14,7 +14,9 @@
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
+#include "services/practice/ConsentCommands.h"
 #include "services/practice/NoteCommands.h"
+#include "services/practice/RecordingCommands.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>
@@ -35,6 +37,21 @@ constexpr std::array relationNames{"own", "same organisation", "other organisati
 struct Things {
     QHash<QString, QUuid> of; ///< record's name → id
 };
+
+/// What an import would run once the vault has the file.
+AddRecording recordingOf(TestPractice &p, const QUuid &appointment)
+{
+    RecordingTrack track;
+    track.objectId = track.keyHolder = p.ids.next();
+    track.sizeBytes = 1;
+    track.sha256 = QString(64, u'a');
+    track.ageHeader = track.sealedKey = u"AAAA"_qs;
+    track.blob = idText(p.ids.next()).remove(u'-');
+    QJsonObject json = toJson(typeOf<RecordingTrack>(), track);
+    for (const FieldDef &base : typeOf<RecordingTrack>().fields.first(baseFieldCount))
+        json.remove(base.key());
+    return AddRecording{.appointment = appointment, .tracks = {json}};
+}
 
 const QJsonArray words{QJsonObject{{u"key"_qs, u"text"_qs}, {u"text"_qs, u"Slept better."_qs}}};
 
@@ -62,6 +79,19 @@ void furnishNotes(TestPractice &p, Things &t, const QUuid &practitioner, const Q
     TestPractice::must(p.door().run(author, SignNote{draft(author, "SignedNote")}));
     TestPractice::must(p.door().run(trainee, SignNote{draft(trainee, "NoteToCosign", practitioner)}));
     t.of.insert(u"NoteAccess"_qs, TestPractice::must(p.door().run(p.manager, BreakGlass{t.of.value(u"SignedNote"_qs), u"complaint"_qs})).firstOf(u"NoteAccess"));
+}
+
+/// A recording of their session, as the vault would have taken it in, a marker in it, and the consent that it rests on.
+void furnishRecording(TestPractice &p, Things &t, const QUuid &practitioner)
+{
+    Actor owner = p.psychologist;
+    owner.practitioner = practitioner;
+    TestPractice::must(p.door().run(owner, GiveConsent{.person = t.of.value(u"Contact"_qs), .kind = ConsentKind::Recording}));
+    const AddRecording add = recordingOf(p, t.of.value(u"Appointment"_qs));
+    t.of.insert(u"Recording"_qs, TestPractice::must(p.door().run(owner, add)).firstOf(u"Recording"));
+    const OpenedRecording opened = TestPractice::must(p.door().ask(owner, OpenRecording{t.of.value(u"Recording"_qs), {}}));
+    t.of.insert(u"RecordingTrack"_qs, opened.tracks.first().track.id);
+    t.of.insert(u"RecordingMarker"_qs, TestPractice::must(p.door().run(owner, MarkRecording{.recording = t.of.value(u"Recording"_qs)})).firstOf(u"RecordingMarker"));
 }
 
 /// One row of every kind that commands point at, for a practitioner.
@@ -119,6 +149,7 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     t.of.insert(u"Appointment"_qs, p.mustRun(booking).firstOf(u"Appointment"));
     t.of.insert(u"Practitioner"_qs, practitioner);
     furnishNotes(p, t, practitioner, mark);
+    furnishRecording(p, t, practitioner);
     return t;
 }
 
@@ -137,6 +168,7 @@ struct World {
 private:
     AnyCommand recordCommand(const CommandType &type, Role role, Relation relation);
     std::optional<AnyCommand> noteCommand(const QString &name, Relation relation);
+    std::optional<AnyCommand> recordingCommand(const QString &name, Relation relation);
     QJsonObject valuesFor(const RecordType &type, Relation relation);
 };
 
@@ -167,7 +199,7 @@ World::World()
     Things unknown;
     for (const RecordType *type : allRecordTypes())
         unknown.of.insert(type->key(), p.ids.next());
-    for (const QString &note : {u"SignedNote"_qs, u"NoteToCosign"_qs})
+    for (const QString &note : {u"SignedNote"_qs, u"NoteToCosign"_qs, u"RecordingTrack"_qs})
         unknown.of.insert(note, p.ids.next());
     things.insert(static_cast<int>(Relation::Unknown), unknown);
 
@@ -262,8 +294,31 @@ std::optional<AnyCommand> World::noteCommand(const QString &name, Relation relat
     return std::nullopt;
 }
 
+std::optional<AnyCommand> World::recordingCommand(const QString &name, Relation relation)
+{
+    const QUuid recording = id(relation, u"Recording"_qs);
+    const QUuid person = id(relation, u"Contact"_qs);
+    if (name == u"GiveConsent")
+        return AnyCommand::of(GiveConsent{.person = person, .kind = ConsentKind::Treatment});
+    if (name == u"WithdrawConsent")
+        return AnyCommand::of(WithdrawConsent{person, ConsentKind::Recording, {}});
+    if (name == u"AddRecording")
+        return AnyCommand::of(recordingOf(here, id(relation, u"Appointment"_qs)));
+    if (name == u"KeepRecordingPlace")
+        return AnyCommand::of(KeepRecordingPlace{recording, 1000});
+    if (name == u"KeepSoundShape")
+        return AnyCommand::of(KeepSoundShape{recording, id(relation, u"RecordingTrack"_qs), u"AQID"_qs});
+    if (name == u"MarkRecording")
+        return AnyCommand::of(MarkRecording{.recording = recording, .positionMs = 1000});
+    if (name == u"RemoveRecordingMarker")
+        return AnyCommand::of(RemoveRecordingMarker{id(relation, u"RecordingMarker"_qs)});
+    return std::nullopt;
+}
+
 AnyCommand World::command(const QString &name, Role role, Relation relation)
 {
+    if (const auto recording = recordingCommand(name, relation))
+        return *recording;
     if (const auto note = noteCommand(name, relation))
         return *note;
     const CommandType &type = *commandNamed(name);
@@ -329,6 +384,8 @@ bool expected(Cell cell, Role role, const QString &name, Relation relation)
         return restores && cell != Cell::Own;
     if (restores)
         return false; // nothing there that was deleted
+    if (name == u"RemoveRecordingMarker")
+        return role == Role::Psychologist && relation == Relation::Own; // its author's alone, whatever the role
     if (name == u"Redo")
         return true;  // a step that was not undone can be run: it is the same act
     return relation == Relation::Own || cell != Cell::Own || role == Role::Admin;
@@ -428,6 +485,10 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(CountDueMessages{});
     ask(List<NoteTemplate>{}); ask(Get<NoteTemplate>{own(u"NoteTemplate"_qs)}); ask(PersonNotes{.person = own(u"Contact"_qs)});
     ask(OpenNote{own(u"SignedNote"_qs), {}}); ask(NotesToDo{}); ask(NoteAccesses{});
+    const QUuid recording = own(u"Recording"_qs);
+    ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
+    ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
+    ask(CheckRecordingImport{own(u"Appointment"_qs)});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();
     listed.sort();

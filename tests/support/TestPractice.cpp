@@ -116,7 +116,16 @@ void TestPractice::build(const Options &options)
     admin = {.user = first.id, .organization = practice.id, .role = Role::Admin, .purpose = QStringLiteral("quality_assurance")};
     must(m_door->found(practice, first, admin));
 
+    openVault();
     furnish(options);
+}
+
+void TestPractice::openVault()
+{
+    m_blobs = must(vault::FolderBlobs::in(folder.filePath(QStringLiteral("media"))));
+    m_personKeys = std::make_unique<vault::StorePersonKeys>(*m_store, seal, admin.organization);
+    m_vault = std::make_unique<vault::AgeVault>(*m_blobs, seal, *m_personKeys, ids, clock);
+    parts.vault = m_vault.get();
 }
 
 /// All in one transaction: a test that needs fifty practices would wait for a thousand of them on a slow disk.

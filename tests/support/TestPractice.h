@@ -8,6 +8,9 @@
 #include "services/practice/RecordCommands.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/system/QtZones.h"
+#include "services/vault/AgeVault.h"
+#include "services/vault/FolderBlobs.h"
+#include "services/vault/StorePersonKeys.h"
 
 #include <QTemporaryDir>
 
@@ -64,6 +67,7 @@ public:
     QTemporaryDir folder;
 
     [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] Vault &vault() { return *m_vault; }
     [[nodiscard]] StoreSession &session() { return *m_session; }
     [[nodiscard]] Door &door() { return *m_door; }
 
@@ -91,8 +95,13 @@ private:
     void furnish(const Options &options);
     [[nodiscard]] Actor user(QVector<AnyCommand> &commands, const QString &name, Role role, const QUuid &practitioner = {});
 
+    void openVault();
+
     std::unique_ptr<Store> m_own;
     Store *m_store = nullptr;
+    std::unique_ptr<vault::FolderBlobs> m_blobs;
+    std::unique_ptr<vault::StorePersonKeys> m_personKeys;
+    std::unique_ptr<vault::AgeVault> m_vault;
     std::unique_ptr<StoreSession> m_session;
     std::unique_ptr<Door> m_door;
 };

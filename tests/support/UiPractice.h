@@ -20,9 +20,17 @@ public:
     void openDay(const QDate &) override {}
     void openAppointment(const QUuid &id, const QDate &) override { appointment = id; }
     void bookFor(const QUuid &id) override { booking = id; }
+    void openRecording(const QUuid &id) override { recording = id; }
+    void openRecordingsOf(const QUuid &id) override { recordingsOf = id; }
+    void importRecording(const QUuid &id, const QStringList &paths) override
+    {
+        importInto = id;
+        files = paths;
+    }
 
     QString place;
-    QUuid person, appointment, booking;
+    QUuid person, appointment, booking, recording, recordingsOf, importInto;
+    QStringList files;
 };
 
 /// Remembers what it was told to say.

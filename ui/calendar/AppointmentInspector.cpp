@@ -108,6 +108,13 @@ void AppointmentInspector::build()
     layout->addSpacing(4);
     layout->addLayout(m_people);
     layout->addLayout(m_facts);
+    for (const AppointmentSectionFactory &make : m_context.appointmentSections) {
+        if (AppointmentSection *section = make(m_context, m_page)) {
+            m_sections.append(section);
+            section->hide();
+            layout->addWidget(section);
+        }
+    }
     layout->addWidget(m_fields);
     buildFields(layout);
     layout->addStretch(1);
@@ -187,6 +194,8 @@ void AppointmentInspector::clearAnswer()
     empty(m_people);
     empty(m_facts);
     m_fields->setVisible(false);
+    for (AppointmentSection *section : std::as_const(m_sections))
+        section->hide();
 }
 
 void AppointmentInspector::showSteps(AppointmentStatus status)
@@ -235,6 +244,8 @@ void AppointmentInspector::showDetails(const AppointmentDetails &details)
     empty(m_facts);
     showPeople(details);
     showFacts(details);
+    for (AppointmentSection *section : std::as_const(m_sections))
+        section->show(details);
     m_filling = true;
     m_room->clear();
     m_room->addItem(tr("None"), QUuid());

@@ -72,6 +72,7 @@ private:
     QVBoxLayout *m_people;
     QVBoxLayout *m_steps;
     QVBoxLayout *m_facts;
+    QVector<AppointmentSection *> m_sections;
     QWidget *m_fields;
     QComboBox *m_room;
     QComboBox *m_priority;

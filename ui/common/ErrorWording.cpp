@@ -29,11 +29,48 @@ QString denied(const Error &error)
         return Words::tr("Only who wrote this may do that. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("not_the_supervisor"))
         return Words::tr("Only the supervisor whom the note names may co-sign it. Nothing was changed.");
+    if (value(error, "reason") == QLatin1StringView("only_shared"))
+        return Words::tr("This recording is only shown to you. Whose session it was may hand it out.");
+    if (value(error, "reason") == QLatin1StringView("same_person"))
+        return Words::tr("This takes two people: somebody else has to decide. Nothing was changed.");
     return Words::tr("Your role does not allow this. Nothing was changed; the practice manager can help.");
+}
+
+/// Of an encrypted file: three different things to do.
+QString media(const Error &error)
+{
+    const QString what = value(error, "media");
+    if (what == QLatin1StringView("without_key"))
+        return Words::tr("The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.");
+    if (what == QLatin1StringView("missing"))
+        return Words::tr("The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.");
+    if (what == QLatin1StringView("damaged"))
+        return Words::tr("The file of this recording was altered or damaged, so it is not played. A backup may have it whole.");
+    return {};
+}
+
+QString notAvailable(const Error &error)
+{
+    const QString status = value(error, "status");
+    if (status == QLatin1StringView("started") || status == QLatin1StringView("processing"))
+        return Words::tr("This recording is not ready yet. It can be opened once it is.");
+    if (status == QLatin1StringView("failed"))
+        return Words::tr("Recording this session failed, so there is nothing to open.");
+    if (status == QLatin1StringView("deleted"))
+        return Words::tr("This recording was destroyed at the end of its retention. Its certificate is kept.");
+    if (status == QLatin1StringView("empty"))
+        return Words::tr("There is nothing in this file. Nothing was brought in.");
+    if (status == QLatin1StringView("not_due"))
+        return Words::tr("This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.");
+    if (status == QLatin1StringView("on_hold"))
+        return Words::tr("This recording is on a legal hold, so it cannot go. Nothing was destroyed.");
+    return Words::tr("This recording is not available now.");
 }
 
 QString badTransition(const Error &error)
 {
+    if (value(error, "type") == QLatin1StringView("RecordingRemoval"))
+        return Words::tr("This has been decided already. Nothing was changed.");
     if (value(error, "type") != QLatin1StringView("Note"))
         return Words::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
     if (value(error, "from") == QLatin1StringView("draft"))
@@ -122,6 +159,10 @@ QString asking(const Error &error)
         return Words::tr("Video is switched off here. The practice manager can switch it on in the settings.");
     case ErrorCode::UnknownZone:
         return Words::tr("The time zone “%1” is not known on this computer. Choose another.").arg(value(error, "zone"));
+    case ErrorCode::ConsentMissing:
+        return Words::tr("Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.");
+    case ErrorCode::NotAvailable:
+        return notAvailable(error);
     case ErrorCode::LastAdmin:
         return Words::tr("A practice needs an administrator. Make somebody else one first.");
     default:
@@ -208,7 +249,7 @@ QString files(const Error &error)
 
 QString sentence(const Error &error)
 {
-    for (const auto &group : {asking(error), keys(error), store(error), files(error)}) {
+    for (const auto &group : {media(error), asking(error), keys(error), store(error), files(error)}) {
         if (!group.isEmpty())
             return group;
     }

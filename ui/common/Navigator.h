@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDate>
+#include <QStringList>
 #include <QUuid>
 
 namespace praxis::ui {
@@ -15,6 +16,11 @@ public:
     virtual void openAppointment(const QUuid &appointment, const QDate &day) = 0;
     /// The calendar with this person ready to be put into a slot.
     virtual void bookFor(const QUuid &person) = 0;
+    virtual void openRecording(const QUuid &recording) = 0;
+    /// The recordings of one appointment; the one there is opens at once.
+    virtual void openRecordingsOf(const QUuid &appointment) = 0;
+    /// Asks for what is missing (files, where there are none; consent), and imports them as a recording of this appointment.
+    virtual void importRecording(const QUuid &appointment, const QStringList &files) = 0;
 };
 
 } // namespace praxis::ui

@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 #include <QVector>
 #include <QWidget>
@@ -45,6 +46,10 @@ public:
     virtual bool openDay(const QDate &day) { Q_UNUSED(day); return false; }
     virtual bool openAppointment(const QUuid &appointment, const QDate &day) { Q_UNUSED(appointment); Q_UNUSED(day); return false; }
     virtual bool bookFor(const QUuid &person) { Q_UNUSED(person); return false; }
+    virtual bool openRecording(const QUuid &recording) { Q_UNUSED(recording); return false; }
+    virtual bool openRecordingsOf(const QUuid &appointment) { Q_UNUSED(appointment); return false; }
+    /// Done where one is: the shell stays at the place that it shows.
+    virtual bool importRecording(const QUuid &appointment, const QStringList &files) { Q_UNUSED(appointment); Q_UNUSED(files); return false; }
 
     /// What is shown, so that a lock and a sign-in come back to it. Kept in memory only.
     [[nodiscard]] virtual QJsonObject state() const { return {}; }

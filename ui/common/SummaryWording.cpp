@@ -37,6 +37,13 @@ QString statusWord(const QString &wire)
 QString recordWord(const QString &type)
 {
     static constexpr std::pair<const char *, const char *> words[] = {
+        {"Consent", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "consent")},
+        {"Recording", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "recording")},
+        {"RecordingMarker", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "marker in a recording")},
+        {"RecordingPlace", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "place in a recording")},
+        {"RecordingRemoval", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "destruction of a recording")},
+        {"RecordingShare", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "shared recording")},
+        {"RecordingTrack", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "file of a recording")},
         {"Appointment", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "appointment")},
         {"Authorisation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "authorisation")},
         {"Contact", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "person")},
@@ -149,6 +156,37 @@ QString noteSummary(const QString &code)
     return {};
 }
 
+/// %1 is the person; what has no person has no %1.
+QString recordingSummary(const QString &code, const QString &who)
+{
+    static constexpr std::pair<const char *, const char *> sentences[] = {
+        {"consent_given", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Wrote down a consent of %1")},
+        {"consent_withdrawn", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Withdrew a consent of %1")},
+        {"recording_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Imported a recording of %1")},
+        {"marker_kept", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Marked a moment")},
+        {"marker_removed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Removed a marker")},
+        {"recording_shared", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Shared a recording with %1")},
+        {"share_ended", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "No longer shares a recording with %1")},
+        {"share_reviewed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Answered what was asked about a recording")},
+        {"recording_retained", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how long a recording of %1 is kept")},
+        {"recording_held", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Placed a legal hold on a recording of %1")},
+        {"recording_released", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released a legal hold on a recording of %1")},
+        {"recording_archived", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Put a recording of %1 into the archive")},
+        {"recording_brought_back", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Brought a recording of %1 back from the archive")},
+        {"removal_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to destroy a recording of %1")},
+        {"removal_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Approved the destruction of a recording of %1")},
+        {"removal_rejected", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Rejected the destruction of a recording of %1")},
+        {"recording_destroyed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Destroyed a recording of %1")},
+    };
+    for (const auto &[name, sentence] : sentences) {
+        if (code == QLatin1StringView(name)) {
+            const QString text = Words::tr(sentence);
+            return text.contains(u"%1") ? text.arg(who) : text;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString summary(const QJsonObject &summary)
@@ -164,7 +202,7 @@ QString summary(const QJsonObject &summary)
         return Words::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
         return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
-    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code)}) {
+    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
         if (!sentence.isEmpty())
             return sentence;
     }

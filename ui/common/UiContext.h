@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/Sections.h"
+
 namespace praxis {
 class Desk;
 }
@@ -18,6 +20,9 @@ struct UiContext {
     Actions &actions;     ///< named actions with configurable keys; feeds the command palette and the key sheet
     Navigator &navigator;
     Notices &notices;
+    /// What other parts of the clinic show on a person's page and beside an appointment.
+    QVector<PersonSectionFactory> personSections = {};
+    QVector<AppointmentSectionFactory> appointmentSections = {};
 };
 
 } // namespace praxis::ui

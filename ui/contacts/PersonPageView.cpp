@@ -38,6 +38,13 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     m_appointments = new PersonAppointmentsPanel(context, m_tabs);
     m_tabs->addTab(m_appointments, tr("Appointments"));
     m_tabs->addTab(makeNotes(), tr("Notes"));
+    for (const PersonSectionFactory &make : context.personSections) {
+        if (PersonSection *section = make(context, m_tabs)) {
+            m_sections.append(section);
+            m_tabs->addTab(section, section->title());
+        }
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PersonPageView::showSection);
     if (context.desk.may(QStringLiteral("audit.history")) != Cell::No) {
         m_history = new AccessHistoryPanel(context, m_tabs);
         m_tabs->addTab(m_history, tr("Access history"));
@@ -105,6 +112,14 @@ QWidget *PersonPageView::makeNotes()
     return m_notes;
 }
 
+void PersonPageView::showSection()
+{
+    for (PersonSection *section : std::as_const(m_sections)) {
+        if (m_tabs->currentWidget() == section && !m_person.isNull())
+            section->show(m_person);
+    }
+}
+
 QString PersonPageView::name() const
 {
     return fullName(m_page.contact);
@@ -144,6 +159,7 @@ void PersonPageView::show(const PersonPage &page)
     m_appointments->show(page.contact.id, page.appointments);
     showNotes();
     m_stack->setCurrentIndex(Content);
+    showSection();
     if (m_history && m_tabs->currentWidget() == m_history)
         m_history->show(m_person);
     m_wantHistory = false;

@@ -48,6 +48,7 @@ private:
     QWidget *makeNotes();
     void show(const PersonPage &page);
     void showNotes();
+    void showSection();
     void showProblem(const Error &error);
     void offerRestore();
     void refresh();
@@ -64,6 +65,7 @@ private:
     QTabWidget *m_tabs;
     PersonAppointmentsPanel *m_appointments;
     PersonFacts *m_facts;
+    QVector<PersonSection *> m_sections;
     AccessHistoryPanel *m_history = nullptr;
     QWidget *m_notes = nullptr;
     PlainLabel *m_clinicalTitle = nullptr;

@@ -44,10 +44,11 @@ MediaSession::~MediaSession()
     gst_object_unref(m_clock);
 }
 
-void MediaSession::load(std::vector<MediaInput> inputs, qint64 position)
+void MediaSession::load(std::vector<MediaInput> inputs, qint64 position, std::optional<MediaRange> bounds)
 {
     blank();
-    m_position = position;
+    m_bounds = bounds;
+    m_position = within(position);
     for (MediaInput &input : inputs) {
         const int index = trackCount();
         m_tracks.push_back({std::make_unique<MediaTrack>(std::move(input.device), m_clock, m_soundSink), input.offset, input.duration});
@@ -153,8 +154,8 @@ void MediaSession::play()
     setWanted(true);
     if (m_state != State::Standing)
         return;
-    if (m_position >= m_duration && !isOpenEnded())
-        moveTo(m_loop ? m_loop->start : 0);
+    if (m_position >= last() && !isOpenEnded())
+        moveTo(m_loop ? m_loop->start : first());
     else if (m_pending == 0)
         start();
 }
@@ -169,16 +170,22 @@ void MediaSession::pause()
 void MediaSession::seek(qint64 position)
 {
     if (m_state == State::Loading)
-        m_position = std::max<qint64>(position, 0);
+        m_position = within(position);
     else if (m_state == State::Standing || m_state == State::Running)
         moveTo(position);
+}
+
+qint64 MediaSession::within(qint64 position) const
+{
+    const qint64 after = std::max(position, first());
+    return m_bounds ? std::min(after, m_bounds->end) : after;
 }
 
 void MediaSession::moveTo(qint64 position)
 {
     if (m_state == State::Running)
         hold();
-    m_position = std::max<qint64>(position, 0);
+    m_position = within(position);
     if (!isOpenEnded())
         m_position = std::min(m_position, m_duration);
     if (m_pending > 0) {
@@ -257,6 +264,7 @@ void MediaSession::blank()
     m_position = 0;
     m_duration = 0;
     m_loop.reset();
+    m_bounds.reset();
     setWanted(false);
     setState(State::Empty);
     for (int track = 0; track < before; ++track)

@@ -47,8 +47,8 @@ public:
     explicit MediaSession(SoundSinkFactory soundSink, QObject *parent = nullptr);
     ~MediaSession() override;
 
-    /// Replaces what was loaded, and stands at `position` once it is ready.
-    void load(std::vector<MediaInput> inputs, qint64 position = 0);
+    /// Replaces what was loaded, and stands at `position` once it is ready. Nothing outside `bounds` is shown or heard.
+    void load(std::vector<MediaInput> inputs, qint64 position = 0, std::optional<MediaRange> bounds = {});
     void play();
     void pause();
     /// To this place exactly; a running session goes on from there. Asked again before it is there, only the newest place counts.
@@ -70,6 +70,9 @@ public:
     [[nodiscard]] bool isSettled() const { return m_state == State::Standing && m_pending == 0; }
     [[nodiscard]] qint64 position() const;
     [[nodiscard]] qint64 duration() const { return m_duration; }
+    /// Where it begins and ends for who looks: all of it, or the part that they may see.
+    [[nodiscard]] qint64 first() const { return m_bounds ? m_bounds->start : 0; }
+    [[nodiscard]] qint64 last() const { return m_bounds && m_bounds->end < m_duration ? m_bounds->end : m_duration; }
     [[nodiscard]] double speed() const { return m_speed; }
     [[nodiscard]] double volume() const { return m_volume; }
     [[nodiscard]] std::optional<MediaRange> loop() const { return m_loop; }
@@ -122,6 +125,7 @@ private:
     void dropEnded(qint64 now);
     void setState(State state);
     void setWanted(bool wanted);
+    [[nodiscard]] qint64 within(qint64 position) const;
     [[nodiscard]] qint64 played() const; ///< position without an end
     [[nodiscard]] qint64 localTime(const Loaded &loaded, qint64 position) const;
     [[nodiscard]] bool isOpenEnded() const;
@@ -141,6 +145,7 @@ private:
     double m_speed = 1;
     double m_volume = 1;
     std::optional<MediaRange> m_loop;
+    std::optional<MediaRange> m_bounds;
 };
 
 } // namespace praxis::ui

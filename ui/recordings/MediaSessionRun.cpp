@@ -51,6 +51,8 @@ void MediaSession::tick()
     const qint64 now = position();
     if (m_loop && now >= m_loop->end)
         return moveTo(m_loop->start);
+    if (m_bounds && now >= m_bounds->end)
+        return finish();
     if (isOpenEnded()) {
         m_duration = std::max(m_duration, now);
         Q_EMIT durationChanged(m_duration);
@@ -65,7 +67,7 @@ void MediaSession::finish()
 {
     setWanted(false);
     hold();
-    m_position = m_duration;
+    m_position = last();
     Q_EMIT positionChanged(m_position);
     Q_EMIT ended();
 }

@@ -35,12 +35,8 @@ QString speed(double speed)
 QString sentence(const Error &error)
 {
     const QString media = error.data.value(QStringLiteral("media")).toString();
-    if (media == u"without_key")
-        return Words::tr("The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.");
-    if (media == u"missing")
-        return Words::tr("The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.");
-    if (media == u"damaged")
-        return Words::tr("The file of this recording was altered or damaged, so it is not played. A backup may have it whole.");
+    if (media == u"without_key" || media == u"missing" || media == u"damaged")
+        return wording::sentence(error);
     if (media == u"sound_output")
         return Words::tr("The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.");
     if (error.data.value(QStringLiteral("detail")).toString() == u"ends_early")

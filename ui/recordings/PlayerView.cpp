@@ -155,12 +155,12 @@ void PlayerView::addMarking(Actions &actions)
     addAction(actions, "player.mark", tr("Mark what was said 5 seconds ago"), {Qt::Key_M}, [this] { mark(m_session.position()); });
 }
 
-void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position)
+void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position, std::optional<MediaRange> bounds)
 {
     blank();
     m_names = names;
     m_stage->setNames(names);
-    m_session.load(std::move(inputs), position);
+    m_session.load(std::move(inputs), position, bounds);
 }
 
 void PlayerView::showProblem(const Error &error)
@@ -264,7 +264,7 @@ void PlayerView::tellPosition()
 {
     if (m_session.state() != MediaSession::State::Standing && m_session.state() != MediaSession::State::Running)
         return;
-    const qint64 here = m_session.position() >= m_session.duration() ? 0 : m_session.position();
+    const qint64 here = m_session.position() >= m_session.last() ? 0 : m_session.position();
     if (std::exchange(m_told, here) != here)
         Q_EMIT positionReached(here);
 }

@@ -34,8 +34,8 @@ public:
     PlayerView(Actions &actions, SoundSinkFactory soundSink, QWidget *parent = nullptr);
     ~PlayerView() override;
 
-    /// `names`: who is in each input, in its order. Stands at `position` when it is ready.
-    void open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position = 0);
+    /// `names`: who is in each input, in its order. Stands at `position` when it is ready; nothing outside `bounds` is shown.
+    void open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position = 0, std::optional<MediaRange> bounds = {});
     /// Instead of a recording: why the file could not even be opened.
     void showProblem(const Error &error);
     void setMarkers(const QVector<PlayerMarker> &markers);

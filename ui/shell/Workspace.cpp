@@ -223,6 +223,24 @@ void Workspace::bookFor(const QUuid &person)
     offer([&](Place &place) { return place.bookFor(person); });
 }
 
+void Workspace::openRecording(const QUuid &recording)
+{
+    offer([&](Place &place) { return place.openRecording(recording); });
+}
+
+void Workspace::openRecordingsOf(const QUuid &appointment)
+{
+    offer([&](Place &place) { return place.openRecordingsOf(appointment); });
+}
+
+void Workspace::importRecording(const QUuid &appointment, const QStringList &files)
+{
+    for (Place *place : std::as_const(m_places)) {
+        if (place->importRecording(appointment, files))
+            return;
+    }
+}
+
 QJsonObject Workspace::state() const
 {
     QJsonObject places;

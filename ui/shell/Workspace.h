@@ -38,6 +38,9 @@ public:
     void openDay(const QDate &day) override;
     void openAppointment(const QUuid &appointment, const QDate &day) override;
     void bookFor(const QUuid &person) override;
+    void openRecording(const QUuid &recording) override;
+    void openRecordingsOf(const QUuid &appointment) override;
+    void importRecording(const QUuid &appointment, const QStringList &files) override;
 
     [[nodiscard]] Place *current() const { return m_current; }
     [[nodiscard]] const QVector<Place *> &places() const { return m_places; }

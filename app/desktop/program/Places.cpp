@@ -6,6 +6,10 @@
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/common/Appearance.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/recordings/AppointmentRecording.h"
+#include "ui/recordings/PersonConsentsView.h"
+#include "ui/recordings/PersonRecordings.h"
+#include "ui/recordings/RecordingsPlace.h"
 #include "ui/settings/SettingsPlace.h"
 
 namespace praxis::app {
@@ -57,11 +61,16 @@ private:
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
 {
     return [&keys, &backups](ui::UiContext &context, QWidget *parent) -> QVector<ui::Place *> {
+        context.personSections.append(&ui::PersonRecordings::make);
+        context.personSections.append(&ui::PersonConsentsView::make);
+        context.appointmentSections.append(&ui::AppointmentRecording::make);
         QVector<ui::Place *> places;
         if (context.desk.may(QStringLiteral("appointment.read")) != Cell::No)
             places.append(new ui::CalendarPlace(context, parent));
         if (context.desk.may(QStringLiteral("contact.read")) != Cell::No)
             places.append(new ui::PeoplePlace(context, parent));
+        if (context.desk.may(QStringLiteral("recording.list")) != Cell::No)
+            places.append(new ui::RecordingsPlace(context, {}, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)
             places.append(new ui::AuditPlace(context, new TrailVerifier(context.desk, parent), parent));
         places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance}, parent));

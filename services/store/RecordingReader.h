@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/ports/Reads.h"
+#include "services/store/Transaction.h"
+
+namespace praxis::store {
+
+/// Lists of recordings, and who has agreed to them. A row that the filter's viewer may not see takes part in nothing.
+class RecordingReader {
+public:
+    explicit RecordingReader(Transaction &transaction) : m_transaction(transaction) {}
+
+    [[nodiscard]] Result<QVector<RecordingEntry>> list(const RecordingFilter &filter);
+    [[nodiscard]] Result<RecordingSums> sums(const RecordingFilter &filter);
+    [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today);
+    [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person);
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace praxis::store

@@ -1,0 +1,300 @@
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "tests/ui/recordings/TestMedia.h"
+#include "tests/ui/recordings/TestSound.h"
+#include "ui/recordings/ImportDialog.h"
+#include "ui/recordings/ImportFiles.h"
+#include "ui/recordings/PictureStage.h"
+#include "ui/recordings/PlayerView.h"
+#include "ui/recordings/RecordingFilterBar.h"
+#include "ui/recordings/RecordingPage.h"
+#include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/TimeLine.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace praxis;
+using namespace praxis::ui;
+using namespace praxis::test;
+
+/// Recordings as a psychologist works with them: real files, real vault, real player.
+class RecordingsPlaceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aFileIsImportedWithTheConsentOfEverybody();
+    void aPlaylistThatCallsItselfAFilmIsRefused();
+    void anImportIsCancelled();
+    void aRecordingResumesWhereItWasLeft();
+    void aMarkerIsKeptWithoutPausing();
+    void theLoudnessIsMeasuredOnce();
+    void aWithdrawnConsentStopsThePlayer();
+    void aRecordingThatIsNotReadyDoesNotOpen();
+    void whatIsMissingIsSaid();
+    void aManagerGivesAReason();
+    void everyControlHasAName();
+
+private:
+    /// A practice with Jane's appointment, and a recording in it where wanted.
+    struct Room {
+        explicit Room(const Actor TestPractice::*who = &TestPractice::psychologist)
+            : practice(who), jane(practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), practice.lee)),
+              appointment(practice.mustRun(practice.at(9, 0, jane)).firstOf(u"Appointment")), place(practice.context, TestSound::silent())
+        {
+        }
+        void agree() { practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = QStringLiteral("3")}); }
+        QUuid record(const QString &path)
+        {
+            agree();
+            const ImportCheck check = practice.mustAsk(CheckRecordingImport{appointment});
+            RecordingFile file{path, QStringLiteral("Jane")};
+            file.durationMs = seconds * 1000;
+            AddRecording command = TestPractice::must(RecordingImport(practice.vault(), practice.ids).take(check, {file}, {}));
+            practice.mustRun(command);
+            return command.recording;
+        }
+        MediaSession &session() { return place.page().player().session(); }
+        int shownNumber() { return TestMedia::numberOf(session().picture(0)); }
+
+        UiPractice practice;
+        QUuid jane;
+        QUuid appointment;
+        RecordingsPlace place;
+    };
+    static constexpr int seconds = 20;
+
+    QTemporaryDir m_folder;
+    TestMedia m_media;
+    QString m_film;
+};
+
+void RecordingsPlaceTest::initTestCase()
+{
+    const QByteArray film = m_media.film(QStringLiteral("session.mkv"), seconds,
+                                         {QStringLiteral("-c:v"), QStringLiteral("libvpx"), QStringLiteral("-b:v"), QStringLiteral("400k"), QStringLiteral("-g"), QStringLiteral("25"),
+                                          QStringLiteral("-c:a"), QStringLiteral("libopus")});
+    QVERIFY2(!film.isEmpty(), "ffmpeg makes the media of this test");
+    m_film = m_folder.filePath(QStringLiteral("session.mkv"));
+    QFile file(m_film);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(film) == film.size());
+}
+
+void RecordingsPlaceTest::aFileIsImportedWithTheConsentOfEverybody()
+{
+    Room room;
+    PlaceWindow window(room.place);
+    QTRY_VERIFY(room.place.table().model().isLoaded());
+    QVERIFY(room.place.importRecording(room.appointment, {m_film}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    QVERIFY(dialog);
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("importStart"));
+    QTRY_VERIFY(dialog->files().isReady());
+    QTRY_VERIFY(dialog->findChild<QCheckBox *>(QStringLiteral("importAgrees")));
+    QVERIFY(!start->isEnabled()); // nobody has said that Jane agrees
+    QVERIFY(!start->toolTip().isEmpty());
+    dialog->findChild<QCheckBox *>(QStringLiteral("importAgrees"))->click();
+    QVERIFY(start->isEnabled());
+    start->click();
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    const RecordingEntry entry = room.place.table().model().entry(0);
+    QCOMPARE(entry.people, QStringLiteral("Jane Nguyen"));
+    QVERIFY2(std::abs(entry.durationMs - seconds * 1000) < 200, qPrintable(QString::number(entry.durationMs)));
+    QCOMPARE(entry.sizeBytes, QFileInfo(m_film).size());
+    QVERIFY(!room.practice.notices.outcomes.isEmpty());
+    QTRY_VERIFY(!window.findChild<ImportDialog *>());
+    QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).size(), 1);
+}
+
+void RecordingsPlaceTest::aPlaylistThatCallsItselfAFilmIsRefused()
+{
+    Room room;
+    room.agree();
+    PlaceWindow window(room.place);
+    const QString path = m_folder.filePath(QStringLiteral("trap.mkv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#EXTM3U\nfile:///etc/passwd\n") > 0);
+    file.close();
+    QVERIFY(room.place.importRecording(room.appointment, {path}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    QTRY_VERIFY(!dialog->files().isLooking());
+    QVERIFY(!dialog->files().isReady());
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("importStart"))->isEnabled());
+    dialog->findChild<QPushButton *>(QStringLiteral("importCancel"))->click();
+    QTRY_VERIFY(!window.findChild<ImportDialog *>());
+}
+
+void RecordingsPlaceTest::anImportIsCancelled()
+{
+    Room room;
+    room.agree();
+    auto window = std::make_unique<PlaceWindow>(room.place);
+    QVERIFY(room.place.importRecording(room.appointment, {m_film}));
+    auto *dialog = window->findChild<ImportDialog *>();
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importStart"))->isEnabled());
+    dialog->findChild<QPushButton *>(QStringLiteral("importStart"))->click();
+    delete dialog; // a lock takes it away with the window, at any moment
+    QCOMPARE(room.practice.mustAsk(ShowRecordings{}).size(), 0);
+    int payloads = 0;
+    (void)TestPractice::must(room.practice.vault().sweep([&](const QString &) -> Result<bool> { ++payloads; return true; }));
+    QCOMPARE(payloads, 0);
+}
+
+void RecordingsPlaceTest::aRecordingResumesWhereItWasLeft()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    room.place.table().view().setFocus();
+    room.place.table().view().selectRow(0);
+    QTest::keyClick(&room.place.table().view(), Qt::Key_Return);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.shownNumber(), TestMedia::numberAt(0));
+    room.session().seek(7060);
+    QTRY_COMPARE(room.shownNumber(), TestMedia::numberAt(7060));
+    QTRY_VERIFY(room.session().isSettled());
+    window.click("recordingBack");
+    QTRY_COMPARE(room.practice.mustAsk(OpenRecording{id, {}}).recording.id, id);
+    QVERIFY(room.session().state() == MediaSession::State::Empty);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.shownNumber(), TestMedia::numberAt(7060));
+}
+
+void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().seek(8000);
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().play();
+    QTRY_VERIFY(room.session().isRunning());
+    room.place.page().player().setFocus();
+    QTest::keyClick(&room.place.page().player(), Qt::Key_M);
+    const auto markers = [&] { return room.practice.mustAsk(RecordingMarkers{id}); };
+    QTRY_VERIFY(!TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingMarkers{id})).isEmpty());
+    QVERIFY(room.session().isRunning());
+    const MarkerLine marker = TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingMarkers{id})).first();
+    QVERIFY2(marker.positionMs >= 3000 && marker.positionMs < 6000, qPrintable(QString::number(marker.positionMs)));
+    QVERIFY(marker.own && !marker.shared);
+    QVERIFY(markers().isEmpty()); // it is the psychologist's own: nobody else has it, the administrator neither
+}
+
+void RecordingsPlaceTest::theLoudnessIsMeasuredOnce()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY_WITH_TIMEOUT(!room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().shape.isEmpty(), 20'000);
+    const QByteArray shape = room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().shape;
+    QVERIFY2(shape.size() > seconds * 10 / 2, qPrintable(QString::number(shape.size())));
+}
+
+void RecordingsPlaceTest::aWithdrawnConsentStopsThePlayer()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().play();
+    QTRY_VERIFY(room.session().isRunning());
+    // Reception writes it down at the same desk's store.
+    const auto withdrawn = room.practice.desk.run(WithdrawConsent{room.jane, ConsentKind::All, QStringLiteral("phoned")});
+    QTRY_VERIFY(withdrawn.isFinished());
+    QVERIFY(withdrawn.result());
+    QTRY_COMPARE(room.session().state(), MediaSession::State::Empty);
+    QVERIFY(room.session().picture(0).isNull());
+    window.click("recordingBack");
+    QTRY_COMPARE(room.place.table().model().entry(0).consent, ConsentState::Withdrawn);
+    room.place.table().view().setFocus();
+    room.place.table().view().selectRow(0);
+    QTest::keyClick(&room.place.table().view(), Qt::Key_Return);
+    QCOMPARE(room.practice.notices.sentences.size(), 1); // says why, and opens nothing
+    QVERIFY(!window.child<QPushButton>("recordingOpen")->isEnabled());
+}
+
+void RecordingsPlaceTest::aRecordingThatIsNotReadyDoesNotOpen()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    StoreSession &session = room.practice.session();
+    TestPractice::must(session.begin(room.practice.admin.organization, true));
+    const auto row = TestPractice::must(findAs<Recording>(session, id));
+    row->status = RecordingStatus::Processing;
+    row->version += 1;
+    TestPractice::must(session.update(typeOf<Recording>(), *row));
+    TestPractice::must(session.commit());
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    room.place.table().view().selectRow(0);
+    QVERIFY(!window.child<QPushButton>("recordingOpen")->isEnabled());
+    QVERIFY(!window.child<QPushButton>("recordingOpen")->toolTip().isEmpty());
+    QVERIFY(room.place.openRecording(id)); // by another way in
+    QSignalSpy shown(&room.place.page(), &RecordingPage::shown);
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(room.session().state(), MediaSession::State::Empty);
+}
+
+void RecordingsPlaceTest::whatIsMissingIsSaid()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    const QString blob = room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().object.blob;
+    QVERIFY(QFile::remove(room.practice.folder.filePath(QStringLiteral("media/") + blob.first(2) + u'/' + blob)));
+    PlaceWindow window(room.place);
+    QSignalSpy shown(&room.place.page(), &RecordingPage::shown);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(room.session().state(), MediaSession::State::Empty);
+}
+
+void RecordingsPlaceTest::aManagerGivesAReason()
+{
+    Room room(&TestPractice::manager);
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    auto *question = window.findChild<QDialog *>(QStringLiteral("ask"));
+    QVERIFY(question);
+    question->findChild<QLineEdit *>()->setText(QStringLiteral("complaint 12"));
+    QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(room.session().isSettled());
+    bool told = false;
+    for (const AuditLine &line : room.practice.mustAsk(SearchAudit{{.record = id, .limit = 50}}))
+        told = told || (line.entry.action == u"play" && line.entry.why == u"complaint 12");
+    QVERIFY(told);
+}
+
+void RecordingsPlaceTest::everyControlHasAName()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    QCOMPARE(namelessControls(window), QStringList());
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(namelessControls(window), QStringList());
+    room.place.importRecording(room.appointment, {m_film});
+    auto *dialog = window.findChild<ImportDialog *>();
+    QTRY_VERIFY(dialog->files().isReady());
+    QCOMPARE(namelessControls(*dialog), QStringList());
+}
+
+QTEST_MAIN(RecordingsPlaceTest)
+#include "RecordingsPlaceTest.moc"

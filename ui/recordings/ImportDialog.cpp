@@ -1,0 +1,276 @@
+#include "ui/recordings/ImportDialog.h"
+
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/Desk.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Moments.h"
+#include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/common/Wording.h"
+#include "ui/recordings/ImportFiles.h"
+#include "ui/recordings/ImportRun.h"
+#include "ui/recordings/RecordingWords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace praxis::ui {
+
+namespace {
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(const UiContext &context, const QUuid &appointment, const QStringList &files, QWidget *parent)
+    : QDialog(parent), m_context(context), m_appointment(appointment), m_files(new ImportFiles(this)), m_session(new PlainLabel({}, this, PlainLabel::Quiet)),
+      m_people(new QVBoxLayout), m_terms(new QWidget(this)), m_how(new QComboBox(m_terms)), m_version(new QLineEdit(m_terms)),
+      m_problem(new PlainLabel({}, this, PlainLabel::Problem)), m_progress(new QProgressBar(this))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import recording"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    setMinimumWidth(560);
+    build();
+    m_question.ask(context.desk.ask(CheckRecordingImport{appointment}), this, [this](const Result<ImportCheck> &check) {
+        if (check)
+            showCheck(*check);
+        else
+            say(wording::sentence(check.error()));
+    });
+    if (!files.isEmpty())
+        m_files->add(files);
+    showState();
+}
+
+void ImportDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
+    column->setSpacing(theme::grid);
+    m_session->setWordWrap(true);
+    column->addWidget(m_session);
+    column->addWidget(new PlainLabel(tr("Files"), this, PlainLabel::Heading));
+    column->addWidget(m_files);
+    m_add = new QPushButton(icons::get(QStringLiteral("list-add")), tr("Add files…"), this);
+    m_add->setObjectName(QStringLiteral("importAdd"));
+    column->addWidget(m_add, 0, Qt::AlignLeft);
+    column->addWidget(new PlainLabel(tr("Consent to recording"), this, PlainLabel::Heading));
+    column->addLayout(m_people);
+    auto *terms = new QFormLayout(m_terms);
+    terms->setContentsMargins(theme::grid * 3, 0, 0, 0);
+    for (const ConsentHow how : {ConsentHow::Signed, ConsentHow::Verbal, ConsentHow::Online})
+        m_how->addItem(recordingwords::how(how), enumName(how));
+    m_how->setAccessibleName(tr("How they agreed"));
+    m_version->setAccessibleName(tr("Version of the form"));
+    m_version->setMaxLength(50);
+    terms->addRow(tr("How"), m_how);
+    terms->addRow(tr("Version of the form"), m_version);
+    column->addWidget(m_terms);
+    m_terms->hide();
+    m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("importProblem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    m_progress->setRange(0, 1000);
+    m_progress->hide();
+    column->addWidget(m_progress);
+    column->addStretch(1);
+    auto *buttons = new QDialogButtonBox(this);
+    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("importStart"));
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(QStringLiteral("importCancel"));
+    column->addWidget(buttons);
+    connect(m_add, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_files, &ImportFiles::changed, this, &ImportDialog::showState);
+}
+
+void ImportDialog::showCheck(const ImportCheck &check)
+{
+    m_check = check;
+    m_isChecked = true;
+    QStringList names;
+    for (const ImportPerson &person : check.people)
+        names.append(person.name);
+    const Moments moments(m_context.desk, m_context.directory);
+    QStringList facts{names.join(QStringLiteral(" + ")), moments.full(check.start), check.practitionerName};
+    facts.removeAll(QString());
+    m_session->setText(facts.join(QStringLiteral(" · ")));
+    if (check.people.isEmpty())
+        say(tr("Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first."));
+    for (const ImportPerson &person : check.people) {
+        if (person.agrees) {
+            m_people->addWidget(new PlainLabel(tr("✓ %1 has agreed", "name").arg(person.name), this));
+            m_agrees.append(nullptr);
+            continue;
+        }
+        auto *box = new QCheckBox(tr("%1 has agreed to recordings", "name").arg(QString(person.name).replace(u'&', QStringLiteral("&&"))), this);
+        box->setObjectName(QStringLiteral("importAgrees"));
+        box->setEnabled(m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
+        connect(box, &QCheckBox::toggled, this, &ImportDialog::showState);
+        m_people->addWidget(box);
+        m_agrees.append(box);
+        m_terms->show();
+    }
+    showState();
+}
+
+bool ImportDialog::everybodyAgrees() const
+{
+    return m_isChecked && std::all_of(m_agrees.begin(), m_agrees.end(), [](const QCheckBox *box) { return !box || box->isChecked(); });
+}
+
+void ImportDialog::showState()
+{
+    QString why;
+    if (m_files->isEmpty())
+        why = tr("Choose a file first.");
+    else if (m_files->isLooking())
+        why = tr("The files are being looked at.");
+    else if (!m_files->isReady())
+        why = tr("One of the files cannot be played. Leave it out first.");
+    else if (!everybodyAgrees())
+        why = tr("Everybody in the session needs to have agreed.");
+    else if (m_check.people.isEmpty())
+        why = tr("Nobody is in this appointment.");
+    else if (m_isWorking)
+        why = tr("The import is under way.");
+    tip::setDisabledBecause(m_import, why);
+    m_files->setEnabled(!m_isWorking);
+    m_add->setEnabled(!m_isWorking);
+    for (QCheckBox *box : std::as_const(m_agrees)) {
+        if (box)
+            box->setEnabled(!m_isWorking && m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
+    }
+    m_progress->setVisible(m_isWorking);
+    m_import->setDefault(true);
+}
+
+void ImportDialog::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose recordings"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Recordings (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { m_files->add(files); });
+    dialog->open();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_isWorking && !localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    m_files->add(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void ImportDialog::start()
+{
+    m_problem->hide();
+    m_isWorking = true;
+    m_progress->setValue(0);
+    showState();
+    giveNext(0);
+}
+
+/// Consents first, each as a deed of its own in the trail; then the files.
+void ImportDialog::giveNext(int person)
+{
+    while (person < m_agrees.size() && !m_agrees[person])
+        ++person;
+    if (person >= m_agrees.size())
+        return take();
+    GiveConsent consent;
+    consent.person = m_check.people[person].id;
+    consent.kind = ConsentKind::Recording;
+    consent.formVersion = m_version->text().trimmed();
+    detail::FieldTraits<ConsentHow>::set(consent.how, m_how->currentData());
+    later(m_context.desk.run(consent), this, [this, person](const Result<Outcome> &outcome) {
+        if (!outcome)
+            return say(wording::sentence(outcome.error()));
+        m_check.people[person].agrees = true;
+        m_agrees[person]->hide();
+        m_agrees[person] = nullptr;
+        giveNext(person + 1);
+    });
+}
+
+void ImportDialog::take()
+{
+    Vault *vault = m_context.desk.parts().vault;
+    if (!vault)
+        return say(wording::sentence({ErrorCode::FileUnwritable, {}}));
+    m_run = new ImportRun(*vault, m_context.desk.parts().ids, this);
+    connect(m_run, &ImportRun::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
+        m_progress->setFormat(tr("%1 of %2", "sizes").arg(recordingwords::size(done), recordingwords::size(total)));
+    });
+    connect(m_run, &ImportRun::taken, this, &ImportDialog::keep);
+    connect(m_run, &ImportRun::failed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::Cancelled)
+            return QDialog::reject();
+        say(wording::sentence(error));
+    });
+    m_run->start(m_check, m_files->files());
+}
+
+void ImportDialog::keep(const AddRecording &command)
+{
+    m_progress->setValue(1000);
+    later(m_context.desk.run(command), this, [this, command](const Result<Outcome> &outcome) {
+        if (!outcome) {
+            RecordingImport(*m_context.desk.parts().vault, m_context.desk.parts().ids).discard(command);
+            return say(wording::sentence(outcome.error()));
+        }
+        m_isWorking = false;
+        m_context.notices.done(*outcome);
+        Q_EMIT imported(command.recording);
+        accept();
+    });
+}
+
+void ImportDialog::say(const QString &sentence)
+{
+    m_isWorking = false;
+    m_problem->setText(sentence);
+    m_problem->show();
+    showState();
+}
+
+void ImportDialog::reject()
+{
+    if (m_isWorking && m_run && m_run->isRunning())
+        return m_run->cancel();
+    if (!m_isWorking)
+        QDialog::reject();
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,166 @@
+#include "ui/recordings/ImportFiles.h"
+
+#include "ui/common/Icons.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/VisibleText.h"
+#include "ui/recordings/MediaPipeline.h"
+#include "ui/recordings/MediaWords.h"
+#include "ui/recordings/RecordingWords.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+struct ImportFiles::Row {
+    RecordingFile file;
+    qint64 size = 0;
+    bool isLooked = false;
+    Error problem;
+    QWidget *widget = nullptr;
+    QLineEdit *label = nullptr;
+    PlainLabel *facts = nullptr;
+};
+
+ImportFiles::ImportFiles(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme::grid);
+}
+
+ImportFiles::~ImportFiles() = default;
+
+void ImportFiles::add(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const bool known = std::any_of(m_rows.begin(), m_rows.end(), [&](const auto &row) { return row->file.path == path; });
+        if (known)
+            continue;
+        auto row = std::make_unique<Row>();
+        row->file.path = path;
+        const QFileInfo info(path);
+        row->size = info.size();
+        row->file.container = info.suffix().toLower().left(10);
+        row->widget = new QWidget(this);
+        auto *name = new PlainLabel(visibleText(info.fileName()), row->widget);
+        name->setElided(true);
+        row->facts = new PlainLabel(tr("Looking at it…"), row->widget, PlainLabel::Quiet);
+        row->facts->setWordWrap(true);
+        row->label = new QLineEdit(row->widget);
+        row->label->setPlaceholderText(tr("Who is in it"));
+        row->label->setAccessibleName(tr("Who is in %1", "name of a file").arg(info.fileName()));
+        row->label->setMaxLength(100);
+        row->label->setFixedWidth(150);
+        auto *away = new QToolButton(row->widget);
+        away->setIcon(icons::get(QStringLiteral("edit-delete-remove")));
+        away->setAutoRaise(true);
+        away->setAccessibleName(tr("Leave out %1", "name of a file").arg(info.fileName()));
+        connect(away, &QToolButton::clicked, this, [this, row = row.get()] { remove(row); });
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(name);
+        words->addWidget(row->facts);
+        auto *line = new QHBoxLayout(row->widget);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addLayout(words, 1);
+        line->addWidget(row->label);
+        line->addWidget(away);
+        m_column->addWidget(row->widget);
+        m_rows.push_back(std::move(row));
+    }
+    lookNext();
+    Q_EMIT changed();
+}
+
+void ImportFiles::remove(const Row *row)
+{
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto &one) { return one.get() == row; });
+    if (it == m_rows.end())
+        return;
+    const int place = static_cast<int>(it - m_rows.begin());
+    (*it)->widget->hide();
+    (*it)->widget->deleteLater();
+    m_rows.erase(it);
+    if (place == m_looking) {
+        m_session.reset();
+        m_looking = -1;
+    } else if (place < m_looking) {
+        --m_looking;
+    }
+    lookNext();
+    Q_EMIT changed();
+}
+
+/// One after the other: a decoder takes memory and a moment.
+void ImportFiles::lookNext()
+{
+    if (m_looking >= 0)
+        return;
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [](const auto &row) { return !row->isLooked; });
+    if (it == m_rows.end())
+        return;
+    m_looking = static_cast<int>(it - m_rows.begin());
+    auto device = std::make_unique<QFile>((*it)->file.path);
+    if ((*it)->size == 0 || !device->open(QIODevice::ReadOnly)) {
+        const Error error{(*it)->size == 0 ? ErrorCode::NotThatKind : ErrorCode::FileUnreadable, {}};
+        QTimer::singleShot(0, this, [this, error] { looked(error); });
+        return;
+    }
+    m_session = std::make_unique<MediaSession>([] { return mediapipeline::make("fakesink"); }); // it is looked at, and not heard
+    connect(m_session.get(), &MediaSession::settled, this, [this] { looked({}); }, Qt::QueuedConnection);
+    connect(m_session.get(), &MediaSession::failed, this, &ImportFiles::looked, Qt::QueuedConnection);
+    std::vector<MediaInput> inputs;
+    inputs.push_back({std::move(device)});
+    m_session->load(std::move(inputs));
+}
+
+void ImportFiles::looked(const Error &error)
+{
+    if (m_looking < 0)
+        return;
+    Row &row = *m_rows[static_cast<std::size_t>(m_looking)];
+    row.isLooked = true;
+    row.problem = error;
+    if (error.code == ErrorCode::None) {
+        row.file.durationMs = m_session->duration();
+        row.file.kind = m_session->hasPicture(0) ? TrackKind::AudioVideo : TrackKind::Audio;
+    }
+    row.facts->setRole(error.code == ErrorCode::None ? PlainLabel::Quiet : PlainLabel::Problem);
+    row.facts->setText(error.code == ErrorCode::None ? factsOf(row) : mediawords::sentence(error));
+    m_session.reset();
+    m_looking = -1;
+    lookNext();
+    Q_EMIT changed();
+}
+
+QString ImportFiles::factsOf(const Row &row) const
+{
+    return QStringList{row.file.kind == TrackKind::Audio ? tr("Sound only") : tr("Picture"), recordingwords::length(row.file.durationMs),
+                       recordingwords::size(row.size)}.join(QStringLiteral(" · "));
+}
+
+QVector<RecordingFile> ImportFiles::files() const
+{
+    QVector<RecordingFile> files;
+    for (const auto &row : m_rows) {
+        RecordingFile file = row->file;
+        file.label = row->label->text().trimmed();
+        files.append(file);
+    }
+    return files;
+}
+
+bool ImportFiles::isReady() const
+{
+    return !m_rows.empty() && std::all_of(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->isLooked && row->problem.code == ErrorCode::None; });
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,172 @@
+#include "ui/recordings/RecordingFilterBar.h"
+
+#include "services/practice/Desk.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Moments.h"
+#include "ui/common/SearchField.h"
+#include "ui/common/Theme.h"
+#include "ui/recordings/RecordingWords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace praxis::ui {
+
+namespace {
+
+enum When { AnyTime, Week, Month, Quarter, Year, Older };
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 megabyte = 1'000'000;
+
+} // namespace
+
+RecordingFilterBar::RecordingFilterBar(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_text(new SearchField(tr("Client"), this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    row->setSpacing(theme::grid);
+    m_text->setObjectName(QStringLiteral("recordingSearch"));
+    m_text->setAccessibleName(tr("Search by client"));
+    m_text->setMinimumWidth(120);
+    row->addWidget(m_text, 2);
+    m_practitioner = addChoice(tr("Practitioner"), QStringLiteral("recordingPractitioner"));
+    m_when = addChoice(tr("When"), QStringLiteral("recordingWhen"));
+    m_length = addChoice(tr("Length"), QStringLiteral("recordingLength"));
+    m_size = addChoice(tr("Size"), QStringLiteral("recordingSize"));
+    m_status = addChoice(tr("State"), QStringLiteral("recordingStatus"));
+    m_consent = addChoice(tr("Consent"), QStringLiteral("recordingConsent"));
+    m_reset = new QPushButton(tr("Show all"), this);
+    m_reset->setObjectName(QStringLiteral("recordingShowAll"));
+    row->addWidget(m_reset);
+    fill();
+    connect(&context.directory, &Directory::loaded, this, &RecordingFilterBar::fill);
+    connect(m_reset, &QPushButton::clicked, this, &RecordingFilterBar::reset);
+    connect(m_text, &SearchField::searched, this, [this] {
+        showReset();
+        Q_EMIT changed();
+    });
+    connect(m_text, &SearchField::movedDown, this, &RecordingFilterBar::left);
+    connect(m_text, &SearchField::left, this, &RecordingFilterBar::left);
+    showReset();
+}
+
+QComboBox *RecordingFilterBar::addChoice(const QString &name, const QString &objectName)
+{
+    auto *box = new QComboBox(this);
+    box->setAccessibleName(name);
+    box->setObjectName(objectName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    static_cast<QHBoxLayout *>(layout())->addWidget(box);
+    connect(box, &QComboBox::activated, this, [this] {
+        m_appointment = {};
+        showReset();
+        Q_EMIT changed();
+    });
+    return box;
+}
+
+void RecordingFilterBar::fill()
+{
+    const QUuid chosen = m_practitioner->currentData().toUuid();
+    m_practitioner->clear();
+    m_practitioner->addItem(tr("All practitioners"), QUuid());
+    for (const auto &one : m_context.directory.practitioners())
+        m_practitioner->addItem(one->displayName, one->id);
+    m_practitioner->setCurrentIndex(std::max(0, m_practitioner->findData(chosen)));
+    if (m_when->count() > 0)
+        return;
+    m_when->addItem(tr("Any time"), AnyTime);
+    m_when->addItem(tr("Last 7 days"), Week);
+    m_when->addItem(tr("Last 30 days"), Month);
+    m_when->addItem(tr("Last 90 days"), Quarter);
+    m_when->addItem(tr("Last 12 months"), Year);
+    m_when->addItem(tr("Older than 12 months"), Older);
+    m_length->addItem(tr("Any length"));
+    m_length->addItem(tr("Up to 10 min"), 10);
+    m_length->addItem(tr("10 to 60 min"), 60);
+    m_length->addItem(tr("Over 60 min"), 61);
+    m_size->addItem(tr("Any size"));
+    m_size->addItem(tr("Up to 100 MB"), 100);
+    m_size->addItem(tr("100 MB to 1 GB"), 1000);
+    m_size->addItem(tr("Over 1 GB"), 1001);
+    m_status->addItem(tr("Any state"));
+    for (std::size_t i = 0; i < enumNames(RecordingStatus{}).size(); ++i)
+        m_status->addItem(recordingwords::status(static_cast<RecordingStatus>(i)), enumName(static_cast<RecordingStatus>(i)));
+    m_consent->addItem(tr("Any consent"));
+    for (const ConsentState state : {ConsentState::Given, ConsentState::Withdrawn, ConsentState::Missing})
+        m_consent->addItem(recordingwords::consent(state), enumName(state));
+}
+
+RecordingFilter RecordingFilterBar::filter() const
+{
+    RecordingFilter filter;
+    filter.appointment = m_appointment;
+    filter.text = m_text->text().trimmed();
+    filter.practitioner = m_practitioner->currentData().toUuid();
+    const Instant now = m_context.desk.parts().clock.now();
+    const auto daysAgo = [&](int days) { return now.plusMinutes(-days * 24LL * 60); };
+    switch (m_when->currentData().toInt()) {
+    case Week: filter.from = daysAgo(7); break;
+    case Month: filter.from = daysAgo(30); break;
+    case Quarter: filter.from = daysAgo(90); break;
+    case Year: filter.from = daysAgo(365); break;
+    case Older: filter.until = daysAgo(365); break;
+    default: break;
+    }
+    switch (m_length->currentData().toInt()) {
+    case 10: filter.mostMs = 10 * minute; break;
+    case 60: filter.leastMs = 10 * minute; filter.mostMs = 60 * minute; break;
+    case 61: filter.leastMs = 60 * minute; break;
+    default: break;
+    }
+    switch (m_size->currentData().toInt()) {
+    case 100: filter.mostBytes = 100 * megabyte; break;
+    case 1000: filter.leastBytes = 100 * megabyte; filter.mostBytes = 1000 * megabyte; break;
+    case 1001: filter.leastBytes = 1000 * megabyte; break;
+    default: break;
+    }
+    filter.status = m_status->currentData().toString();
+    filter.consent = m_consent->currentData().toString();
+    return filter;
+}
+
+bool RecordingFilterBar::narrows() const
+{
+    return !m_appointment.isNull() || !m_text->text().trimmed().isEmpty() || m_practitioner->currentIndex() > 0 || m_when->currentIndex() > 0
+        || m_length->currentIndex() > 0 || m_size->currentIndex() > 0 || m_status->currentIndex() > 0 || m_consent->currentIndex() > 0;
+}
+
+void RecordingFilterBar::showReset()
+{
+    m_reset->setVisible(narrows());
+}
+
+void RecordingFilterBar::showAppointment(const QUuid &appointment)
+{
+    reset();
+    m_appointment = appointment;
+    showReset();
+    Q_EMIT changed();
+}
+
+void RecordingFilterBar::focusSearch()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void RecordingFilterBar::reset()
+{
+    m_appointment = {};
+    for (QComboBox *box : {m_practitioner, m_when, m_length, m_size, m_status, m_consent})
+        box->setCurrentIndex(0);
+    showReset();
+    if (!m_text->text().isEmpty())
+        return m_text->clear(); // says so itself
+    Q_EMIT changed();
+}
+
+} // namespace praxis::ui

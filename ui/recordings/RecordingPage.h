@@ -1,0 +1,81 @@
+#pragma once
+
+#include "services/practice/Queries.h"
+#include "ui/common/Later.h"
+#include "ui/common/UiContext.h"
+#include "ui/recordings/MediaSession.h"
+#include "ui/recordings/PlayerMarker.h"
+
+#include <QQueue>
+#include <QWidget>
+
+#include <memory>
+
+class QTimer;
+class QToolButton;
+
+namespace praxis::ui {
+
+class PlainLabel;
+class PlayerView;
+class SoundShapeReader;
+struct SoundShape;
+
+/// One recording, open: who, when and on which consent above the player. It goes on where it was left, keeps markers, and closes at
+/// once when it may no longer be seen.
+class RecordingPage : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent = nullptr);
+    ~RecordingPage() override;
+
+    /// `why`: the purpose that the trail tells, where the role has to give one.
+    void open(const QUuid &recording, const QString &why = {});
+    /// Stops and forgets it.
+    void close();
+    [[nodiscard]] QUuid recording() const { return m_recording; }
+    [[nodiscard]] const OpenedRecording &opened() const { return m_opened; }
+    [[nodiscard]] PlayerView &player() { return *m_player; }
+
+Q_SIGNALS:
+    void backWanted();
+    void shown(); ///< the recording, or why not
+
+private:
+    struct Devices;
+
+    void build();
+    void show(const OpenedRecording &opened);
+    void showHead();
+    void play(Devices &devices);
+    void showProblem(const Error &error);
+    void check();
+    void keepPlace(qint64 position);
+    void keepMarker(const PlayerMarker &marker);
+    void removeMarker(const QUuid &marker);
+    void showMarkers(const QVector<MarkerLine> &lines);
+    void askMarkers();
+    void measureNext();
+    void keepShape(int track, const SoundShape &shape);
+    [[nodiscard]] QFuture<Result<std::shared_ptr<Devices>>> openDevices(const QVector<OpenedTrack> &tracks);
+
+    UiContext m_context;
+    PlainLabel *m_title;
+    PlainLabel *m_facts;
+    PlainLabel *m_shared;
+    PlayerView *m_player;
+    QTimer *m_again;
+    QUuid m_recording;
+    OpenedRecording m_opened;
+    bool m_playing = false;
+    QQueue<int> m_toMeasure;
+    std::unique_ptr<SoundShapeReader> m_reader;
+    Newest<Result<OpenedRecording>> m_question;
+    Newest<Result<RecordingEntry>> m_check;
+    Newest<Result<QVector<MarkerLine>>> m_markers;
+    Newest<Result<std::shared_ptr<Devices>>> m_devices;
+    Newest<Result<std::shared_ptr<Devices>>> m_measured;
+};
+
+} // namespace praxis::ui

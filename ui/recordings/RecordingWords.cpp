@@ -1,0 +1,172 @@
+#include "ui/recordings/RecordingWords.h"
+
+#include "models/items/RecordingsModel.h"
+#include "services/practice/Desk.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/common/Wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace praxis::ui::recordingwords {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::RecordingWords)
+};
+
+} // namespace
+
+QString length(qint64 ms)
+{
+    if (ms <= 0)
+        return Words::tr("unknown");
+    if (ms < 60'000)
+        return Words::tr("%1 s").arg(QLocale().toString((ms + 500) / 1000));
+    return wording::duration(static_cast<Minutes>((ms + 30'000) / 60'000));
+}
+
+QString size(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString status(RecordingStatus status)
+{
+    switch (status) {
+    case RecordingStatus::Started: return Words::tr("Recording");
+    case RecordingStatus::Processing: return Words::tr("Processing");
+    case RecordingStatus::Completed: return Words::tr("Ready");
+    case RecordingStatus::Failed: return Words::tr("Failed");
+    case RecordingStatus::Deleted: return Words::tr("Destroyed");
+    }
+    return {};
+}
+
+QString consent(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Missing: return Words::tr("Not given");
+    case ConsentState::Given: return Words::tr("Given");
+    case ConsentState::Withdrawn: return Words::tr("Withdrawn");
+    }
+    return {};
+}
+
+QString kind(ConsentKind kind)
+{
+    switch (kind) {
+    case ConsentKind::Treatment: return Words::tr("Treatment");
+    case ConsentKind::DataSharing: return Words::tr("Sharing of data");
+    case ConsentKind::Telehealth: return Words::tr("Sessions by video");
+    case ConsentKind::Recording: return Words::tr("Recording");
+    case ConsentKind::Messages: return Words::tr("Messages");
+    case ConsentKind::Marketing: return Words::tr("News and offers");
+    case ConsentKind::All: return Words::tr("Everything");
+    }
+    return {};
+}
+
+QString how(ConsentHow how)
+{
+    switch (how) {
+    case ConsentHow::Signed: return Words::tr("signed");
+    case ConsentHow::Verbal: return Words::tr("said");
+    case ConsentHow::Online: return Words::tr("online");
+    }
+    return {};
+}
+
+QString whyClosed(const RecordingEntry &entry)
+{
+    switch (entry.status) {
+    case RecordingStatus::Started: return Words::tr("It is still being recorded. It can be opened once it is ready.");
+    case RecordingStatus::Processing: return Words::tr("It is still being prepared. It can be opened once it is ready.");
+    case RecordingStatus::Failed: return Words::tr("Recording it failed: there is nothing to open.");
+    case RecordingStatus::Deleted: return Words::tr("It was destroyed at the end of its retention. Its certificate is kept.");
+    case RecordingStatus::Completed: break;
+    }
+    if (entry.consent == ConsentState::Withdrawn)
+        return Words::tr("Consent to recording was withdrawn. It stays closed unless consent is given again.");
+    if (entry.consent == ConsentState::Missing)
+        return Words::tr("There is no consent to recording. It can be opened once everybody in it has agreed.");
+    return {};
+}
+
+} // namespace praxis::ui::recordingwords
+
+namespace praxis::ui {
+
+RecordingRows::RecordingRows(RecordingsModel &model, const UiContext &context, QObject *parent)
+    : QIdentityProxyModel(parent), m_model(model), m_moments(context.desk, context.directory)
+{
+    setSourceModel(&model);
+}
+
+QString RecordingRows::text(const RecordingEntry &entry, int column) const
+{
+    switch (column) {
+    case RecordingsModel::People: return entry.people;
+    case RecordingsModel::When: return m_moments.full(entry.startedAt);
+    case RecordingsModel::Practitioner: return entry.practitionerName;
+    case RecordingsModel::Length: return recordingwords::length(entry.durationMs);
+    case RecordingsModel::Size: return recordingwords::size(entry.sizeBytes);
+    case RecordingsModel::Status: return recordingwords::status(entry.status);
+    case RecordingsModel::Consent: return recordingwords::consent(entry.consent);
+    default: return {};
+    }
+}
+
+QVariant RecordingRows::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const RecordingEntry &entry = m_model.entry(index.row());
+    const bool isNumber = index.column() == RecordingsModel::Length || index.column() == RecordingsModel::Size;
+    switch (role) {
+    case Qt::DisplayRole: return text(entry, index.column());
+    case Qt::TextAlignmentRole: return QVariant(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::ToolTipRole: return tip::plain(recordingwords::whyClosed(entry));
+    case Qt::ForegroundRole: {
+        const QString severity = m_model.data(m_model.index(index.row(), index.column()), RecordingsModel::SeverityRole).toString();
+        if (severity == u"error")
+            return theme::sense(theme::Sense::Bad);
+        if (severity == u"warning")
+            return theme::sense(theme::Sense::Attention);
+        return recordingwords::whyClosed(entry).isEmpty() ? QVariant() : QVariant(theme::quietText());
+    }
+    case Qt::DecorationRole:
+        if (index.column() == RecordingsModel::Consent && entry.consent != ConsentState::Given)
+            return icons::get(QStringLiteral("dialog-warning"));
+        if (index.column() == RecordingsModel::People && !entry.share.isNull())
+            return icons::get(QStringLiteral("emblem-shared"));
+        return {};
+    default: return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QVariant RecordingRows::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const bool isNumber = section == RecordingsModel::Length || section == RecordingsModel::Size;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case RecordingsModel::People: return tr("Client");
+    case RecordingsModel::When: return tr("Session");
+    case RecordingsModel::Practitioner: return tr("Practitioner");
+    case RecordingsModel::Length: return tr("Length");
+    case RecordingsModel::Size: return tr("Size");
+    case RecordingsModel::Status: return tr("State");
+    case RecordingsModel::Consent: return tr("Consent");
+    default: return {};
+    }
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/ports/Reads.h"
+#include "models/records/Consent.h"
+#include "ui/common/Moments.h"
+#include "ui/common/UiContext.h"
+
+#include <QIdentityProxyModel>
+
+namespace praxis {
+class RecordingsModel;
+}
+
+/// Words of recordings and of what people agree to.
+namespace praxis::ui::recordingwords {
+
+/// "1 h 02 min", "52 min", "35 s".
+[[nodiscard]] QString length(qint64 ms);
+/// "1.4 GB", as the reader's language writes it.
+[[nodiscard]] QString size(qint64 bytes);
+[[nodiscard]] QString status(RecordingStatus status);
+[[nodiscard]] QString consent(ConsentState state);
+[[nodiscard]] QString kind(ConsentKind kind);
+[[nodiscard]] QString how(ConsentHow how);
+/// Why this one cannot be opened now; blank where it can.
+[[nodiscard]] QString whyClosed(const RecordingEntry &entry);
+
+} // namespace praxis::ui::recordingwords
+
+namespace praxis::ui {
+
+/// The words for a RecordingsModel.
+class RecordingRows : public QIdentityProxyModel {
+    Q_OBJECT
+
+public:
+    RecordingRows(RecordingsModel &model, const UiContext &context, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString text(const RecordingEntry &entry, int column) const;
+
+    RecordingsModel &m_model;
+    Moments m_moments;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/common/Later.h"
+#include "ui/common/Place.h"
+#include "ui/common/UiContext.h"
+#include "ui/recordings/MediaSession.h"
+#include "ui/recordings/RecordingsTable.h"
+
+#include <QPointer>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace praxis::ui {
+
+class ImportDialog;
+class PlainLabel;
+class RecordingFilterBar;
+class RecordingPage;
+
+/// Every recording that one may see, and the one that is open.
+class RecordingsPlace : public Place {
+    Q_OBJECT
+
+public:
+    /// Sound ends in what `soundSink` makes; none: in the computer's loudspeaker.
+    explicit RecordingsPlace(const UiContext &context, SoundSinkFactory soundSink = {}, QWidget *parent = nullptr);
+    ~RecordingsPlace() override;
+
+    [[nodiscard]] QString placeId() const override { return QStringLiteral("recordings"); }
+    [[nodiscard]] QString title() const override { return tr("Recordings"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("camera-video"); }
+    [[nodiscard]] QWidget *bar() override { return m_bar; }
+    void enter() override;
+    void search() override;
+    [[nodiscard]] QVector<Scene> scenes() override;
+    bool openRecording(const QUuid &recording) override;
+    bool openRecordingsOf(const QUuid &appointment) override;
+    bool importRecording(const QUuid &appointment, const QStringList &files) override;
+
+    [[nodiscard]] RecordingPage &page() { return *m_page; }
+    [[nodiscard]] RecordingsTable &table() { return *m_table; }
+    [[nodiscard]] RecordingFilterBar &filters() { return *m_filters; }
+
+private:
+    void makeBar();
+    void load();
+    void showSums();
+    void openEntry(const RecordingEntry &entry);
+    void openWithReason(const QUuid &recording);
+    void showTable();
+    void showMenu(const QPoint &global);
+
+    UiContext m_context;
+    QWidget *m_bar;
+    PlainLabel *m_sums;
+    QPushButton *m_open;
+    QStackedWidget *m_stack;
+    RecordingFilterBar *m_filters;
+    RecordingsTable *m_table;
+    RecordingPage *m_page;
+    QPointer<ImportDialog> m_import;
+    bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
+    Newest<Result<RecordingSums>> m_summing;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/items/RecordingsModel.h"
+#include "services/practice/Queries.h"
+#include "ui/common/Later.h"
+#include "ui/common/UiContext.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace praxis::ui {
+
+class EmptyState;
+class RecordingRows;
+
+/// A table of recordings over the door: filtered, sorted, read page by page. Changes of what it shows appear by themselves.
+class RecordingsTable : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecordingsTable(const UiContext &context, QWidget *parent = nullptr);
+
+    void load(const RecordingFilter &filter);
+    [[nodiscard]] QTableView &view() { return *m_view; }
+    [[nodiscard]] RecordingsModel &model() { return *m_model; }
+    [[nodiscard]] QVector<RecordingEntry> selected() const;
+    /// Where nothing is: what would be here, and the first step.
+    [[nodiscard]] EmptyState &empty() { return *m_empty; }
+
+Q_SIGNALS:
+    void loaded();
+    void openWanted(const praxis::RecordingEntry &entry);
+    void selectionChanged();
+    void menuWanted(const QPoint &global);
+
+private:
+    void setUpView();
+    void activate(const QModelIndex &index);
+
+    UiContext m_context;
+    RecordingsModel *m_model;
+    RecordingRows *m_rows;
+    QTableView *m_view;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QTimer *m_again;
+    Newest<Result<QVector<RecordingEntry>>> m_question;
+    Newest<Result<QVector<RecordingEntry>>> m_refresh;
+};
+
+} // namespace praxis::ui
