@@ -223,6 +223,21 @@
     </message>
 </context>
 <context>
+    <name>AppointmentNote</name>
+    <message>
+        <source>Write the note</source>
+        <translation>Rédiger la note</translation>
+    </message>
+    <message>
+        <source>Go on with the note</source>
+        <translation>Continuer la note</translation>
+    </message>
+    <message>
+        <source>Read the note</source>
+        <translation>Lire la note</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentRecording</name>
     <message>
         <source>Import recording…</source>
@@ -239,7 +254,7 @@
     <message>
         <source>✗ No consent to recording: %1</source>
         <comment>names</comment>
-        <translation>✗ Pas de consentement à l’enregistrement : %1</translation>
+        <translation>✗ Pas de consentement à l’enregistrement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open recording · %1</source>
@@ -1202,6 +1217,10 @@
     <message>
         <source>Booking %1: go to a time and press Enter, or click it.</source>
         <translation>Réservation pour %1&#xa0;: allez à une heure et appuyez sur Entrée, ou cliquez dessus.</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Rédiger la note</translation>
     </message>
 </context>
 <context>
@@ -2321,7 +2340,7 @@
     </message>
     <message>
         <source>Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first.</source>
-        <translation>Personne n’est inscrit à ce rendez-vous : un enregistrement ne concernerait personne. Ajoutez d’abord le client.</translation>
+        <translation>Personne n’est inscrit à ce rendez-vous&#xa0;: un enregistrement ne concernerait personne. Ajoutez d’abord le client.</translation>
     </message>
     <message>
         <source>✓ %1 has agreed</source>
@@ -2997,6 +3016,325 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Layout</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Who may read it once it is signed</source>
+        <translation>Qui pourra la lire une fois signée</translation>
+    </message>
+    <message>
+        <source>Who co-signs</source>
+        <translation>Qui contresigne</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1</source>
+        <comment>a sentence that says why</comment>
+        <translation>Pas encore enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Signing puts your name and the time to this note. It can&apos;t be changed or deleted afterwards, only added to.</source>
+        <translation>Signer appose votre nom et l’heure sur cette note. Elle ne pourra plus être modifiée ni supprimée, seulement complétée.</translation>
+    </message>
+    <message>
+        <source>Throw away draft</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Sign   %1</source>
+        <comment>a key</comment>
+        <translation>Signer   %1</translation>
+    </message>
+    <message>
+        <source>This draft was changed in another window. What you typed here is not saved yet.</source>
+        <translation>Ce brouillon a été modifié dans une autre fenêtre. Ce que vous avez saisi ici n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Show the newer one</source>
+        <translation>Afficher le plus récent</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celui-ci</translation>
+    </message>
+    <message>
+        <source>Nobody co-signs</source>
+        <translation>Sans contresignature</translation>
+    </message>
+    <message>
+        <source>%1 co-signs</source>
+        <translation>%1 contresigne</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Draft: only you can read it</source>
+        <translation>Brouillon&#xa0;: vous seul(e) pouvez le lire</translation>
+    </message>
+    <message>
+        <source>What you type is saved by itself</source>
+        <translation>Ce que vous saisissez est enregistré automatiquement</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <comment>a time</comment>
+        <translation>Enregistré à %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Open with a reason…</source>
+        <translation>Ouvrir avec un motif…</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <comment>a time</comment>
+        <translation>Commencée le %1</translation>
+    </message>
+    <message>
+        <source>Session of %1</source>
+        <comment>a time</comment>
+        <translation>Séance du %1</translation>
+    </message>
+    <message>
+        <source>Addendum to the note below</source>
+        <translation>Addendum à la note ci-dessous</translation>
+    </message>
+    <message>
+        <source>This note is not open to the practice</source>
+        <translation>Cette note n’est pas ouverte au cabinet</translation>
+    </message>
+    <message>
+        <source>Its author keeps it to themselves or is still writing it. You can open it for half an hour with a reason; the author sees who did and why, and the audit trail keeps it.</source>
+        <translation>Son auteur la garde pour soi ou la rédige encore. Vous pouvez l’ouvrir pendant une demi-heure en donnant un motif&#xa0;; l’auteur voit qui l’a ouverte et pourquoi, et le journal d’audit le conserve.</translation>
+    </message>
+    <message>
+        <source>This note takes two people to open</source>
+        <translation>Il faut deux personnes pour ouvrir cette note</translation>
+    </message>
+    <message>
+        <source>Nothing was opened. The practice manager can open it with a reason.</source>
+        <translation>Rien n’a été ouvert. Le responsable du cabinet peut l’ouvrir en donnant un motif.</translation>
+    </message>
+    <message>
+        <source>This note is not open to you</source>
+        <translation>Cette note ne vous est pas ouverte</translation>
+    </message>
+    <message>
+        <source>Its author decides who reads it; that you tried has been noted.</source>
+        <translation>Son auteur décide de qui la lit&#xa0;; votre tentative a été notée.</translation>
+    </message>
+    <message>
+        <source>The note could not be opened</source>
+        <translation>La note n’a pas pu être ouverte</translation>
+    </message>
+    <message>
+        <source>Open a note that is not open to the practice?</source>
+        <translation>Ouvrir une note qui n’est pas ouverte au cabinet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You can read it for half an hour. Its author sees your name and your reason.</source>
+        <translation>Vous pouvez la lire pendant une demi-heure. Son auteur voit votre nom et votre motif.</translation>
+    </message>
+    <message>
+        <source>Open note</source>
+        <translation>Ouvrir la note</translation>
+    </message>
+    <message>
+        <source>Open to you until %1. The author has been told.</source>
+        <comment>a time</comment>
+        <translation>Ouverte pour vous jusqu’au %1. L’auteur en est informé.</translation>
+    </message>
+    <message>
+        <source>Whom is this note about?</source>
+        <translation>De qui parle cette note&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A note is about one person; the others of the session have notes of their own.</source>
+        <translation>Une note concerne une seule personne&#xa0;; les autres participants ont leurs propres notes.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who opened a note and why, a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Write something first: a blank note cannot be signed.</source>
+        <translation>Écrivez d’abord quelque chose&#xa0;: une note vide ne peut pas être signée.</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Brouillon jeté</translation>
+    </message>
+    <message>
+        <source>Undo brings the draft back.</source>
+        <translation>Annuler rétablit le brouillon.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteReader</name>
+    <message>
+        <source>The note</source>
+        <translation>La note</translation>
+    </message>
+    <message>
+        <source>Co-sign</source>
+        <translation>Contresigner</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Who may read…</source>
+        <translation>Qui peut lire…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRows</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>To co-sign</source>
+        <translation>À contresigner</translation>
+    </message>
+    <message>
+        <source>Opened by others</source>
+        <translation>Ouvertes par d’autres</translation>
+    </message>
+    <message>
+        <source>Sessions without a note</source>
+        <translation>Séances sans note</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>waits for your co-signature</source>
+        <translation>attend votre contresignature</translation>
+    </message>
+    <message>
+        <source>waits for a co-signature</source>
+        <translation>attend une contresignature</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signée</translation>
+    </message>
+    <message>
+        <source>co-signed</source>
+        <translation>contresignée</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>who opened a note: why</comment>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPlace</name>
+    <message>
+        <source>Notes to do</source>
+        <translation>Notes à faire</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien n’attend</translation>
+    </message>
+    <message>
+        <source>Sessions without a note, drafts and notes to co-sign stand here.</source>
+        <translation>Les séances sans note, les brouillons et les notes à contresigner apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Choose a note</source>
+        <translation>Choisissez une note</translation>
+    </message>
+    <message>
+        <source>Enter opens what is chosen on the left; a session opens a new note about it.</source>
+        <translation>Entrée ouvre ce qui est choisi à gauche&#xa0;; une séance ouvre une nouvelle note.</translation>
+    </message>
+    <message>
+        <source>Enter opens what is chosen on the left.</source>
+        <translation>Entrée ouvre ce qui est choisi à gauche.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Sign the note (or co-sign it), and go to the next</source>
+        <translation>Signer la note (ou la contresigner) et passer à la suivante</translation>
+    </message>
+    <message>
+        <source>Save the draft now</source>
+        <translation>Enregistrer le brouillon maintenant</translation>
+    </message>
+    <message>
+        <source>Add to the signed note</source>
+        <translation>Compléter la note signée</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+    <message>
+        <source>Who may read the signed note</source>
+        <translation>Qui peut lire la note signée</translation>
+    </message>
+    <message>
+        <source>Print the note</source>
+        <translation>Imprimer la note</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>C’est signé</translation>
+    </message>
+    <message>
+        <source>No session waits for a note. What else waits stands on the left.</source>
+        <translation>Aucune séance n’attend de note. Le reste à faire se trouve à gauche.</translation>
+    </message>
+    <message>
+        <source>Nothing else waits for you.</source>
+        <translation>Rien d’autre ne vous attend.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>%1 (%2)</source>
@@ -3230,6 +3568,10 @@
         <source>There is nothing after this.</source>
         <translation>Il n&apos;y a rien après.</translation>
     </message>
+    <message>
+        <source>Write a note about the person</source>
+        <translation>Rédiger une note sur la personne</translation>
+    </message>
 </context>
 <context>
     <name>PeopleView</name>
@@ -3431,12 +3773,12 @@
     </message>
     <message>
         <source>Withdraw every consent?</source>
-        <translation>Retirer tous les consentements ?</translation>
+        <translation>Retirer tous les consentements&#x202f;?</translation>
     </message>
     <message>
         <source>Withdraw the consent: %1?</source>
         <comment>to what</comment>
-        <translation>Retirer le consentement : %1 ?</translation>
+        <translation>Retirer le consentement&#xa0;: %1&#x202f;?</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -3717,6 +4059,33 @@
     </message>
 </context>
 <context>
+    <name>PersonNotesTab</name>
+    <message>
+        <source>Notes of this person</source>
+        <translation>Notes de cette personne</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Rédiger une note</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Pas encore de note</translation>
+    </message>
+    <message>
+        <source>What is written about this person stands here.</source>
+        <translation>Ce qui est écrit sur cette personne apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Choose a note</source>
+        <translation>Choisissez une note</translation>
+    </message>
+    <message>
+        <source>Opening one is written down in the audit trail.</source>
+        <translation>Chaque ouverture est inscrite au journal d’audit.</translation>
+    </message>
+</context>
+<context>
     <name>PersonPageView</name>
     <message>
         <source>Parts of the record</source>
@@ -3725,10 +4094,6 @@
     <message>
         <source>Appointments</source>
         <translation>Rendez-vous</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
     </message>
     <message>
         <source>Access history</source>
@@ -3745,14 +4110,6 @@
     <message>
         <source>Clinical</source>
         <translation>Clinique</translation>
-    </message>
-    <message>
-        <source>No note.</source>
-        <translation>Aucune note.</translation>
-    </message>
-    <message>
-        <source>No clinical note.</source>
-        <translation>Aucune note clinique.</translation>
     </message>
     <message>
         <source>This record is not open to you</source>
@@ -3782,6 +4139,18 @@
         <source>By %1 on %2. Restoring brings back the appointments too.</source>
         <translation>Par %1, %2. La restauration rétablit aussi les rendez-vous.</translation>
     </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Nothing noted.</source>
+        <translation>Rien de noté.</translation>
+    </message>
+    <message>
+        <source>Nothing clinical noted.</source>
+        <translation>Rien de clinique noté.</translation>
+    </message>
 </context>
 <context>
     <name>PersonPicker</name>
@@ -3806,7 +4175,7 @@
     </message>
     <message>
         <source>Recordings of this person&apos;s sessions are listed here. Choose an appointment, then “Import recording…”.</source>
-        <translation>Les enregistrements des séances de cette personne figurent ici. Choisissez un rendez-vous, puis « Importer un enregistrement… ».</translation>
+        <translation>Les enregistrements des séances de cette personne figurent ici. Choisissez un rendez-vous, puis «&#xa0;Importer un enregistrement…&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4720,41 @@
     </message>
 </context>
 <context>
+    <name>ReadersDialog</name>
+    <message>
+        <source>Who may read this note</source>
+        <translation>Qui peut lire cette note</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Co-signed by</source>
+        <translation>Contresignée par</translation>
+    </message>
+    <message>
+        <source>Why more people are to read it</source>
+        <translation>Pourquoi davantage de personnes doivent la lire</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change who reads it</source>
+        <translation>Changer les lecteurs</translation>
+    </message>
+    <message>
+        <source>Say why: the audit trail keeps it with your name.</source>
+        <translation>Dites pourquoi&#xa0;: le journal d’audit le conserve avec votre nom.</translation>
+    </message>
+</context>
+<context>
     <name>RecordListModel</name>
     <message>
         <source>not in use</source>
@@ -4500,12 +4904,12 @@
     <message>
         <source>Shared with you until %1: %2</source>
         <comment>date, what is asked</comment>
-        <translation>Partagé avec vous jusqu’au %1 : %2</translation>
+        <translation>Partagé avec vous jusqu’au %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>who marked it, what they noted</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4955,7 @@
     </message>
     <message>
         <source>Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. Recordings are kept encrypted, and only with the consent of everybody in them.</source>
-        <translation>Déposez un fichier audio ou vidéo sur un rendez-vous de l’agenda, ou choisissez « Importer un enregistrement… » à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
+        <translation>Déposez un fichier audio ou vidéo sur un rendez-vous de l’agenda, ou choisissez «&#xa0;Importer un enregistrement…&#xa0;» à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
     </message>
     <message>
         <source>To the calendar</source>
@@ -4578,7 +4982,7 @@
     </message>
     <message>
         <source>Open this recording?</source>
-        <translation>Ouvrir cet enregistrement ?</translation>
+        <translation>Ouvrir cet enregistrement&#x202f;?</translation>
     </message>
     <message>
         <source>It is somebody else&apos;s session. Your reason is kept in the audit trail.</source>
@@ -5898,19 +6302,19 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This takes two people: somebody else has to decide. Nothing was changed.</source>
-        <translation>Il faut deux personnes : quelqu’un d’autre doit décider. Rien n’a été modifié.</translation>
+        <translation>Il faut deux personnes&#xa0;: quelqu’un d’autre doit décider. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.</source>
-        <translation>La clé de cet enregistrement n&apos;existe plus : plus personne ne peut le lire. S&apos;il n&apos;a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
+        <translation>La clé de cet enregistrement n&apos;existe plus&#xa0;: plus personne ne peut le lire. S&apos;il n&apos;a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
     </message>
     <message>
         <source>The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
-        <translation>Le fichier de cet enregistrement n&apos;est plus là où il était conservé. Rien n&apos;a été supprimé pour autant ; une sauvegarde le contient peut-être.</translation>
+        <translation>Le fichier de cet enregistrement n&apos;est plus là où il était conservé. Rien n&apos;a été supprimé pour autant&#xa0;; une sauvegarde le contient peut-être.</translation>
     </message>
     <message>
         <source>The file of this recording was altered or damaged, so it is not played. A backup may have it whole.</source>
-        <translation>Le fichier de cet enregistrement a été modifié ou endommagé : il n&apos;est pas lu. Une sauvegarde le contient peut-être intact.</translation>
+        <translation>Le fichier de cet enregistrement a été modifié ou endommagé&#xa0;: il n&apos;est pas lu. Une sauvegarde le contient peut-être intact.</translation>
     </message>
     <message>
         <source>This recording is not ready yet. It can be opened once it is.</source>
@@ -5918,7 +6322,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Recording this session failed, so there is nothing to open.</source>
-        <translation>L’enregistrement de cette séance a échoué : il n’y a rien à ouvrir.</translation>
+        <translation>L’enregistrement de cette séance a échoué&#xa0;: il n’y a rien à ouvrir.</translation>
     </message>
     <message>
         <source>This recording was destroyed at the end of its retention. Its certificate is kept.</source>
@@ -5946,7 +6350,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.</source>
-        <translation>Toutes les personnes de cette séance n’acceptent pas d’être enregistrées : l’enregistrement est fermé. Rien n’a été détruit ; il se rouvrira dès qu’elles auront accepté.</translation>
+        <translation>Toutes les personnes de cette séance n’acceptent pas d’être enregistrées&#xa0;: l’enregistrement est fermé. Rien n’a été détruit&#x202f;; il se rouvrira dès qu’elles auront accepté.</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +7253,224 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::NoteDocument</name>
+    <message>
+        <source>Draft by %1, not signed</source>
+        <translation>Brouillon de %1, non signé</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <comment>a person, a time</comment>
+        <translation>Signée par %1, %2</translation>
+    </message>
+    <message>
+        <source>co-signed by %1, %2</source>
+        <comment>a person, a time</comment>
+        <translation>contresignée par %1, %2</translation>
+    </message>
+    <message>
+        <source>waits for the co-signature of %1</source>
+        <translation>attend la contresignature de %1</translation>
+    </message>
+    <message>
+        <source>What this note said has been destroyed with the person&apos;s key.</source>
+        <translation>Le contenu de cette note a été détruit avec la clé de la personne.</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>né(e) le %1</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>dossier %1</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::NotePaper</name>
+    <message>
+        <source>Save the note as PDF</source>
+        <translation>Enregistrer la note en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>note.pdf</source>
+        <translation>note.pdf</translation>
+    </message>
+    <message>
+        <source>Clinical note</source>
+        <translation>Note clinique</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Out there it is no longer encrypted.</source>
+        <translation>Enregistré sous %1. Ce fichier n’est plus chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::NoteWords</name>
+    <message>
+        <source>Subjective</source>
+        <translation>Subjectif</translation>
+    </message>
+    <message>
+        <source>What the client says and reports</source>
+        <translation>Ce que dit et rapporte le patient</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>What you observed; results of measures</source>
+        <translation>Ce que vous avez observé&#xa0;; résultats des mesures</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Appréciation</translation>
+    </message>
+    <message>
+        <source>What you make of it; progress and risk</source>
+        <translation>Ce que vous en pensez&#xa0;; évolution et risque</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What comes next, and until when</source>
+        <translation>La suite, et pour quand</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>What was said, seen and done</source>
+        <translation>Ce qui a été dit, vu et fait</translation>
+    </message>
+    <message>
+        <source>Presenting concern</source>
+        <translation>Motif de consultation</translation>
+    </message>
+    <message>
+        <source>Why now, in the client&apos;s words</source>
+        <translation>Pourquoi maintenant, avec les mots du patient</translation>
+    </message>
+    <message>
+        <source>History of the concern</source>
+        <translation>Histoire du trouble</translation>
+    </message>
+    <message>
+        <source>Medical history</source>
+        <translation>Antécédents médicaux</translation>
+    </message>
+    <message>
+        <source>Diagnoses, medication, substances, earlier treatment</source>
+        <translation>Diagnostics, médicaments, substances, traitements antérieurs</translation>
+    </message>
+    <message>
+        <source>Family and social</source>
+        <translation>Famille et vie sociale</translation>
+    </message>
+    <message>
+        <source>Mental state</source>
+        <translation>État mental</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risque</translation>
+    </message>
+    <message>
+        <source>To self, to others, from others; what protects</source>
+        <translation>Pour soi, pour autrui, de la part d’autrui&#xa0;; ce qui protège</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Write the note here</source>
+        <translation>Rédigez la note ici</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Texte libre</translation>
+    </message>
+    <message>
+        <source>SOAP</source>
+        <translation>SOAP</translation>
+    </message>
+    <message>
+        <source>DAP</source>
+        <translation>DAP</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Premier entretien</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s own</source>
+        <translation>Propre au cabinet</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>SOAP note</source>
+        <translation>Note SOAP</translation>
+    </message>
+    <message>
+        <source>DAP note</source>
+        <translation>Note DAP</translation>
+    </message>
+    <message>
+        <source>Intake note</source>
+        <translation>Note de premier entretien</translation>
+    </message>
+    <message>
+        <source>Care team</source>
+        <translation>Équipe soignante</translation>
+    </message>
+    <message>
+        <source>Supervisor and me</source>
+        <translation>Superviseur et moi</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Moi seul(e)</translation>
+    </message>
+    <message>
+        <source>Read by everybody who treats this person</source>
+        <translation>Lue par tous ceux qui soignent cette personne</translation>
+    </message>
+    <message>
+        <source>Read by the author and %1</source>
+        <translation>Lue par l’auteur et %1</translation>
+    </message>
+    <message>
+        <source>Read by the author alone</source>
+        <translation>Lue par l’auteur seul</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::NotesPlace</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::PeoplePlace</name>
     <message>
         <source>People</source>
@@ -6860,6 +7482,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Consents</source>
         <translation>Consentements</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::PersonNotesTab</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -6968,7 +7597,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Recording it failed: there is nothing to open.</source>
-        <translation>L’enregistrement a échoué : il n’y a rien à ouvrir.</translation>
+        <translation>L’enregistrement a échoué&#xa0;: il n’y a rien à ouvrir.</translation>
     </message>
     <message>
         <source>It was destroyed at the end of its retention. Its certificate is kept.</source>

@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
 #include <span>
 
 namespace praxis {
@@ -44,6 +45,27 @@ NoteText layoutOf(NoteKind kind, const QJsonArray &templateSections)
             layout.sections.append({QString::fromLatin1(key), {}, {}});
     }
     return layout;
+}
+
+NoteText laidOutAnew(const NoteText &written, const NoteText &layout)
+{
+    NoteText text = layout;
+    const auto same = [](const NoteSection &a, const NoteSection &b) { return a.key == b.key && a.heading == b.heading; };
+    for (const NoteSection &old : written.sections) {
+        if (old.text.trimmed().isEmpty())
+            continue;
+        const auto place = std::find_if(text.sections.begin(), text.sections.end(),
+                                        [&](const NoteSection &fresh) { return same(fresh, old) && fresh.text.isEmpty(); });
+        if (place != text.sections.end())
+            place->text = old.text;
+        else if (old.key == u"text" && old.heading.isEmpty() && text.sections.first().text.isEmpty())
+            text.sections.first().text = old.text; // free text has no heading to keep
+        else
+            text.sections.append(old);
+    }
+    if (written.sections.size() > 0 && layout.sections.size() == 1 && text.sections.size() > 1 && text.sections.first().text.isEmpty())
+        text.sections.removeFirst(); // an empty page above what is written
+    return text;
 }
 
 Result<> validate(const NoteText &text)

@@ -8,6 +8,10 @@ namespace praxis {
 /// The sections that a note of this kind starts with, empty; of a custom one, those of its template.
 [[nodiscard]] NoteText layoutOf(NoteKind kind, const QJsonArray &templateSections = {});
 
+/// What was written, under the headings of another layout: what both have stays where it is, and what the new one has no heading
+/// for follows under its own. Nothing that was written is lost.
+[[nodiscard]] NoteText laidOutAnew(const NoteText &written, const NoteText &layout);
+
 /// At most 200 sections and 1 000 000 characters, without control characters or half a surrogate pair. Invalid (fields: sections).
 [[nodiscard]] Result<> validate(const NoteText &text);
 

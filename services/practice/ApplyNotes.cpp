@@ -134,9 +134,10 @@ Result<std::shared_ptr<Note>> draftFor(Work &work, const SaveNoteDraft &command)
         PRAXIS_TRY(note, newNote(work, command.note, command.person));
         if (!command.addendumTo.isNull()) {
             note->addendumTo = command.addendumTo;
-            PRAXIS_CHECK(checkParent(work, *note));
+            PRAXIS_CHECK(checkParent(work, *note)); // who may read the note may add to it
+        } else {
+            PRAXIS_CHECK(work.permit(*note));
         }
-        PRAXIS_CHECK(work.permit(*note));
     }
     PRAXIS_CHECK(checkAuthor(work, *note));
     PRAXIS_CHECK(checkStatus(*note, NoteStatus::Draft));

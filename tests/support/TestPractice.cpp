@@ -72,16 +72,21 @@ void TestPractice::stop(const Error &error)
     std::abort();
 }
 
-void TestPractice::openStore()
+std::unique_ptr<Store> TestPractice::openFile(const QString &path)
 {
     const auto key = [](const std::function<void(QByteArrayView)> &use) -> Result<> {
         use(keyBytes());
         return {};
     };
-    auto store = store::SqliteStore::open(folder.filePath(QStringLiteral("practice.db")), key, {.create = true});
+    auto store = store::SqliteStore::open(path, key, {.create = true});
     if (!store)
         stop(store.error());
-    m_own = std::move(*store);
+    return std::move(*store);
+}
+
+void TestPractice::openStore()
+{
+    m_own = openFile(folder.filePath(QStringLiteral("practice.db")));
     m_store = m_own.get();
 }
 

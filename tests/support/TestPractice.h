@@ -80,6 +80,9 @@ public:
     /// The open appointment's row.
     [[nodiscard]] std::shared_ptr<Appointment> appointment(const QUuid &id) { return mustAsk(Get<Appointment>{id}); }
 
+    /// A practice's file, or a copy of one, under the key that all of them here have.
+    [[nodiscard]] static std::unique_ptr<Store> openFile(const QString &path);
+
     template <class T> static T must(Result<T> result)
     {
         if (!result)

@@ -20,6 +20,12 @@ public:
     void openDay(const QDate &) override {}
     void openAppointment(const QUuid &id, const QDate &) override { appointment = id; }
     void bookFor(const QUuid &id) override { booking = id; }
+    void openNote(const QUuid &id) override { note = id; }
+    void writeNote(const QUuid &about, const QUuid &of) override
+    {
+        notePerson = about;
+        noteAppointment = of;
+    }
     void openRecording(const QUuid &id) override { recording = id; }
     void openRecordingsOf(const QUuid &id) override { recordingsOf = id; }
     void importRecording(const QUuid &id, const QStringList &paths) override
@@ -29,7 +35,7 @@ public:
     }
 
     QString place;
-    QUuid person, appointment, booking, recording, recordingsOf, importInto;
+    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto;
     QStringList files;
 };
 

@@ -97,6 +97,7 @@ private:
     void selectionChanged(const QUuid &entry);
     void openBooking(const BookingStart &start);
     void startBooking(const BookingStart &start, const QRect &anchor);
+    void writeNote();
     void setStatus(AppointmentStatus status, const QRect &anchor);
     void nextOpenings();
     [[nodiscard]] BookingStart lookedFor() const;

@@ -63,6 +63,8 @@ void CalendarPlace::makeActActions()
         if (const CalendarEntry *entry = selected(); entry && !entry->person.isNull())
             m_context.navigator.openPerson(entry->person);
     });
+    if (m_context.desk.may(QStringLiteral("note.write")) != Cell::No)
+        act(QStringLiteral("note"), tr("Write the note"), {Qt::CTRL | Qt::Key_E}, [this] { writeNote(); }, QStringLiteral("document-edit"));
     act(QStringLiteral("openings"), tr("Next free times"), {Qt::Key_F8}, [this] { nextOpenings(); });
     if (m_acts->may(QStringLiteral("appointment.create"))) {
         act(QStringLiteral("new"), tr("New appointment"), {QKeySequence::New}, [this] {
@@ -113,6 +115,13 @@ void CalendarPlace::selectionChanged(const QUuid &)
 {
     if (m_inspector)
         m_inspector->show(selected());
+}
+
+/// Of a couple or a group, one is chosen where the note is written.
+void CalendarPlace::writeNote()
+{
+    if (const CalendarEntry *entry = selected(); entry && !entry->busyOnly && entry->personCount > 0)
+        m_context.navigator.writeNote(entry->person, entry->id);
 }
 
 void CalendarPlace::setStatus(AppointmentStatus status, const QRect &where)
@@ -286,7 +295,7 @@ void CalendarPlace::showMenu(const QUuid &entry, const QPoint &position)
                                            AppointmentStatus::Cancelled, AppointmentStatus::Rescheduled})
             add(steps::actionId(to));
         menu->addSeparator();
-        for (const char *id : {"calendar.cut", "calendar.copy", "calendar.openRecord"})
+        for (const char *id : {"calendar.note", "calendar.cut", "calendar.copy", "calendar.openRecord"})
             add(QString::fromLatin1(id));
     }
     if (menu->isEmpty())

@@ -21,6 +21,9 @@ public:
     virtual void openRecordingsOf(const QUuid &appointment) = 0;
     /// Asks for what is missing (files, where there are none; consent), and imports them as a recording of this appointment.
     virtual void importRecording(const QUuid &appointment, const QStringList &files) = 0;
+    virtual void openNote(const QUuid &note) = 0;
+    /// The note about a person, of an appointment or of none; who of several is asked where `person` is null.
+    virtual void writeNote(const QUuid &person, const QUuid &appointment) = 0;
 };
 
 } // namespace praxis::ui

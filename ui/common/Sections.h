@@ -25,6 +25,12 @@ public:
     /// The tab is in front: load what it shows of this person. Called again for the same person when it comes back to the front.
     virtual void show(const QUuid &person) = 0;
     using QWidget::show;
+    /// Stable, for what opens it by name: "notes".
+    [[nodiscard]] virtual QString sectionId() const { return {}; }
+    /// One more of what it holds, about who is shown: a note is begun.
+    virtual void startNew() {}
+    /// The page goes to somebody else: keep what is typed, then go on.
+    virtual void leave(std::function<void()> then) { then(); }
 };
 
 /// The same beside a selected appointment.

@@ -127,6 +127,13 @@ void PeoplePlace::addActions()
             if (!chosen().isNull())
                 m_context.navigator.bookFor(chosen());
         }, "appointment-new");
+    if (m_context.desk.may(QStringLiteral("note.write")) != Cell::No)
+        add("people.note", tr("Write a note about the person"), QKeySequence(QStringLiteral("Ctrl+E")), [this, chosen] {
+            if (m_stack->currentWidget() == m_panel && !m_panel->isEditing())
+                m_panel->page().startIn(QStringLiteral("notes"));
+            else if (m_stack->currentWidget() == m_list && !chosen().isNull())
+                m_context.navigator.writeNote(chosen(), {});
+        }, "document-edit");
     if (m_context.desk.may(QStringLiteral("audit.history")) != Cell::No)
         add("people.history", tr("Access history of the person"), QKeySequence(QStringLiteral("Ctrl+H")), [this, chosen] { openHistory(chosen()); }, "view-history");
 }
@@ -255,6 +262,10 @@ QVector<Scene> PeoplePlace::scenes()
     return {
         {QStringLiteral("people-list"), [this] { go({}); m_list->focusFirst(); }},
         {QStringLiteral("person"), [this, first] { go(first()); }, [this] { go({}); }},
+        {QStringLiteral("person-notes"), [this, first] {
+             go(first());
+             m_panel->page().showSection(QStringLiteral("notes"));
+         }, [this] { go({}); }},
         {QStringLiteral("person-history"), [this, first] { openHistory(first()); }, [this] { go({}); }},
         {QStringLiteral("person-new"), [this] { newPerson(); }, [this] { go({}); }},
     };

@@ -23,6 +23,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
@@ -37,14 +39,14 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the record"));
     m_appointments = new PersonAppointmentsPanel(context, m_tabs);
     m_tabs->addTab(m_appointments, tr("Appointments"));
-    m_tabs->addTab(makeNotes(), tr("Notes"));
+    m_tabs->addTab(makeRemarks(), tr("Remarks"));
     for (const PersonSectionFactory &make : context.personSections) {
         if (PersonSection *section = make(context, m_tabs)) {
             m_sections.append(section);
             m_tabs->addTab(section, section->title());
         }
     }
-    connect(m_tabs, &QTabWidget::currentChanged, this, &PersonPageView::showSection);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PersonPageView::showFront);
     if (context.desk.may(QStringLiteral("audit.history")) != Cell::No) {
         m_history = new AccessHistoryPanel(context, m_tabs);
         m_tabs->addTab(m_history, tr("Access history"));
@@ -88,15 +90,15 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     connect(m_restore, &QPushButton::clicked, this, &PersonPageView::restorePerson);
 }
 
-QWidget *PersonPageView::makeNotes()
+QWidget *PersonPageView::makeRemarks()
 {
-    m_notes = new QWidget(m_tabs);
-    auto *column = new QVBoxLayout(m_notes);
+    m_remarks = new QWidget(m_tabs);
+    auto *column = new QVBoxLayout(m_remarks);
     column->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
     const auto addText = [&](const QString &title, const QString &name) {
-        auto *heading = new PlainLabel(title, m_notes, PlainLabel::Heading);
+        auto *heading = new PlainLabel(title, m_remarks, PlainLabel::Heading);
         column->addWidget(heading);
-        auto *text = new QPlainTextEdit(m_notes);
+        auto *text = new QPlainTextEdit(m_remarks);
         text->setReadOnly(true);
         text->setFrameShape(QFrame::NoFrame);
         text->setObjectName(name);
@@ -109,15 +111,41 @@ QWidget *PersonPageView::makeNotes()
     // What a role may not see is not made at all.
     if (m_context.desk.may(QStringLiteral("contact.read")) != Cell::Limited)
         std::tie(m_clinicalTitle, m_clinical) = addText(tr("Clinical"), QStringLiteral("pageClinicalNote"));
-    return m_notes;
+    return m_remarks;
 }
 
-void PersonPageView::showSection()
+void PersonPageView::showFront()
 {
     for (PersonSection *section : std::as_const(m_sections)) {
         if (m_tabs->currentWidget() == section && !m_person.isNull())
             section->show(m_person);
     }
+}
+
+PersonSection *PersonPageView::section(const QString &sectionId) const
+{
+    const auto found = std::ranges::find_if(m_sections, [&](const PersonSection *section) { return section->sectionId() == sectionId; });
+    return found == m_sections.end() ? nullptr : *found;
+}
+
+void PersonPageView::showSection(const QString &sectionId)
+{
+    if (PersonSection *wanted = section(sectionId))
+        m_tabs->setCurrentWidget(wanted);
+}
+
+void PersonPageView::startIn(const QString &sectionId)
+{
+    showSection(sectionId);
+    if (PersonSection *wanted = section(sectionId))
+        wanted->startNew();
+}
+
+void PersonPageView::leave(std::function<void()> then)
+{
+    for (PersonSection *section : std::as_const(m_sections))
+        then = [section, then = std::move(then)] { section->leave(then); };
+    then();
 }
 
 QString PersonPageView::name() const
@@ -157,22 +185,22 @@ void PersonPageView::show(const PersonPage &page)
     m_header->show(page.contact);
     m_facts->show(page);
     m_appointments->show(page.contact.id, page.appointments);
-    showNotes();
+    showRemarks();
     m_stack->setCurrentIndex(Content);
-    showSection();
+    showFront();
     if (m_history && m_tabs->currentWidget() == m_history)
         m_history->show(m_person);
     m_wantHistory = false;
     Q_EMIT loaded();
 }
 
-void PersonPageView::showNotes()
+void PersonPageView::showRemarks()
 {
     m_note->setPlainText(m_page.contact.note);
-    m_note->setPlaceholderText(tr("No note."));
+    m_note->setPlaceholderText(tr("Nothing noted."));
     if (m_clinical) {
         m_clinical->setPlainText(m_page.contact.clinicalNote);
-        m_clinical->setPlaceholderText(tr("No clinical note."));
+        m_clinical->setPlaceholderText(tr("Nothing clinical noted."));
     }
 }
 
@@ -235,7 +263,7 @@ void PersonPageView::compare(const Contact &contact)
     if (contact.version != m_page.contact.version) {
         m_page.contact = contact;
         m_header->show(contact);
-        showNotes();
+        showRemarks();
         m_facts->show(m_page);
         Q_EMIT loaded();
     }

@@ -30,6 +30,11 @@ public:
 
     void open(const QUuid &person);
     void showHistory();
+    /// Brings a tab of another folder to the front.
+    void showSection(const QString &sectionId);
+    void startIn(const QString &sectionId);
+    /// Keeps what is typed in the tabs, then goes on.
+    void leave(std::function<void()> then);
     [[nodiscard]] QUuid person() const { return m_person; }
     [[nodiscard]] const PersonPage &page() const { return m_page; }
     [[nodiscard]] QString name() const;
@@ -45,10 +50,11 @@ Q_SIGNALS:
 private:
     enum Side { Loading, Content, State };
 
-    QWidget *makeNotes();
+    QWidget *makeRemarks();
     void show(const PersonPage &page);
-    void showNotes();
-    void showSection();
+    void showRemarks();
+    void showFront();
+    [[nodiscard]] PersonSection *section(const QString &sectionId) const;
     void showProblem(const Error &error);
     void offerRestore();
     void refresh();
@@ -67,7 +73,7 @@ private:
     PersonFacts *m_facts;
     QVector<PersonSection *> m_sections;
     AccessHistoryPanel *m_history = nullptr;
-    QWidget *m_notes = nullptr;
+    QWidget *m_remarks = nullptr;
     PlainLabel *m_clinicalTitle = nullptr;
     QPlainTextEdit *m_note = nullptr, *m_clinical = nullptr;
     EmptyState *m_state;

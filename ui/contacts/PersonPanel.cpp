@@ -62,7 +62,7 @@ void PersonPanel::edit()
 void PersonPanel::leaveForm(std::function<void()> then)
 {
     if (!isEditing())
-        return then();
+        return m_page->leave(std::move(then));
     m_then = std::move(then);
     m_form->leave();
 }

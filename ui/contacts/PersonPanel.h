@@ -22,7 +22,7 @@ public:
     void open(const QUuid &person);
     void startNew(const QString &typed);
     void edit();
-    /// Calls `then` at once, or after what would be lost was given up.
+    /// Calls `then` at once, or after what would be lost was given up or kept.
     void leaveForm(std::function<void()> then);
     [[nodiscard]] bool isEditing() const;
     [[nodiscard]] PersonPageView &page() { return *m_page; }

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
@@ -49,11 +51,43 @@ void Tour::enterPractice()
     });
 }
 
+void Tour::visitAs(const QString &login, const QString &password, const QStringList &scenes)
+{
+    m_visitors.append({login, password, scenes});
+}
+
+void Tour::enterAsVisitor()
+{
+    const Visitor visitor = m_visitors.takeFirst();
+    m_session.switchUser();
+    const QVector<GateUser> users = m_gate.users();
+    const auto user = std::ranges::find_if(users, [&](const GateUser &one) { return one.login == visitor.login; });
+    if (user == users.end()) {
+        Q_EMIT finished(m_pictures);
+        return;
+    }
+    connect(&m_session, &Session::entered, this, [this, visitor] {
+        m_seenBy = visitor.login + u'-';
+        m_scenes = screens::inside(*m_session.workspace());
+        m_scenes.removeIf([&](const Scene &scene) { return !visitor.scenes.contains(scene.name); });
+        m_look = 0;
+        nextLook();
+    }, Qt::SingleShotConnection);
+    later(m_gate.openWithPassword(user->id, visitor.password), this, [this](const Result<> &done) {
+        if (done)
+            m_session.enter();
+        else
+            Q_EMIT finished(m_pictures);
+    });
+}
+
 void Tour::nextLook()
 {
     if (m_look >= m_looks.size()) {
         if (!m_inside)
             enterPractice();
+        else if (!m_visitors.isEmpty())
+            enterAsVisitor();
         else
             Q_EMIT finished(m_pictures);
         return;
@@ -95,7 +129,7 @@ void Tour::take(const QString &name)
     }
     const Look &look = m_looks.at(m_look);
     const QString file = QStringLiteral("%1-%2-%3-%4x%5.png")
-                             .arg(name, look.mode == theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"), m_language)
+                             .arg(m_seenBy + name, look.mode == theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"), m_language)
                              .arg(look.size.width())
                              .arg(look.size.height());
     if (picture.save(QDir(m_folder).filePath(file)))

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QSize>
+#include <QStringList>
 
 namespace praxis::ui {
 
@@ -18,6 +19,8 @@ class Tour : public QObject {
 public:
     Tour(Session &session, Gate &gate, QString folder, QString language, QObject *parent = nullptr);
 
+    /// Afterwards the same screens are seen by somebody else too: what a role has to itself is on no picture of the founder's.
+    void visitAs(const QString &login, const QString &password, const QStringList &scenes);
     void start();
 
 Q_SIGNALS:
@@ -30,6 +33,7 @@ private:
     };
 
     void enterPractice();
+    void enterAsVisitor();
     void nextLook();
     void next();
     void take(const QString &name);
@@ -44,6 +48,13 @@ private:
     qsizetype m_scene = 0;
     int m_pictures = 0;
     bool m_inside = false;
+    struct Visitor {
+        QString login;
+        QString password;
+        QStringList scenes;
+    };
+    QVector<Visitor> m_visitors;
+    QString m_seenBy; ///< goes before the name of a picture
 };
 
 } // namespace praxis::ui

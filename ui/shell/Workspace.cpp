@@ -241,6 +241,16 @@ void Workspace::importRecording(const QUuid &appointment, const QStringList &fil
     }
 }
 
+void Workspace::openNote(const QUuid &note)
+{
+    offer([&](Place &place) { return place.openNote(note); });
+}
+
+void Workspace::writeNote(const QUuid &person, const QUuid &appointment)
+{
+    offer([&](Place &place) { return place.writeNote(person, appointment); });
+}
+
 QJsonObject Workspace::state() const
 {
     QJsonObject places;

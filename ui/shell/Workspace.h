@@ -41,6 +41,8 @@ public:
     void openRecording(const QUuid &recording) override;
     void openRecordingsOf(const QUuid &appointment) override;
     void importRecording(const QUuid &appointment, const QStringList &files) override;
+    void openNote(const QUuid &note) override;
+    void writeNote(const QUuid &person, const QUuid &appointment) override;
 
     [[nodiscard]] Place *current() const { return m_current; }
     [[nodiscard]] const QVector<Place *> &places() const { return m_places; }

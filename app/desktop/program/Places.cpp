@@ -6,6 +6,9 @@
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/common/Appearance.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/notes/AppointmentNote.h"
+#include "ui/notes/NotesPlace.h"
+#include "ui/notes/PersonNotesTab.h"
 #include "ui/recordings/AppointmentRecording.h"
 #include "ui/recordings/PersonConsentsView.h"
 #include "ui/recordings/PersonRecordings.h"
@@ -61,14 +64,18 @@ private:
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
 {
     return [&keys, &backups](ui::UiContext &context, QWidget *parent) -> QVector<ui::Place *> {
+        context.personSections.append(&ui::PersonNotesTab::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
+        context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);
         QVector<ui::Place *> places;
         if (context.desk.may(QStringLiteral("appointment.read")) != Cell::No)
             places.append(new ui::CalendarPlace(context, parent));
         if (context.desk.may(QStringLiteral("contact.read")) != Cell::No)
             places.append(new ui::PeoplePlace(context, parent));
+        if (context.desk.may(QStringLiteral("note.read")) != Cell::No)
+            places.append(new ui::NotesPlace(context, parent));
         if (context.desk.may(QStringLiteral("recording.list")) != Cell::No)
             places.append(new ui::RecordingsPlace(context, {}, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)

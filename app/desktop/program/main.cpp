@@ -4,6 +4,7 @@
 #include "app/desktop/OneWindow.h"
 #include "app/desktop/program/Places.h"
 #include "app/desktop/StartOptions.h"
+#include "services/practice/sample/Staff.h"
 #include "services/secrets/HardenProcess.h"
 #include "services/secrets/SystemKeychain.h"
 #include "ui/common/Appearance.h"
@@ -128,6 +129,10 @@ int main(int argc, char **argv)
             session.window()->close();
         });
         gate.look();
+        const QString psychologist = QStringLiteral("hannah");
+        tour.visitAs(psychologist, sample::passwordOf(psychologist),
+                     {QStringLiteral("calendar"), QStringLiteral("people"), QStringLiteral("person-notes"), QStringLiteral("notes"), QStringLiteral("notes-draft"), QStringLiteral("notes-signed"),
+                      QStringLiteral("notes-new")});
         tour.start();
     } else if (options.sample) {
         session.startSample();

@@ -2,6 +2,7 @@
 
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
+#include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleIds.h"
 
 namespace praxis::sample {
@@ -70,14 +71,22 @@ void add(const Booking &booking, Batch &batch)
     batch.fates.append(booking.fates);
 }
 
+/// A transaction a day would wait for the disk all the time; where notes are written, each day has an evening of its own.
+int spanFrom(const Options &options, QDate day)
+{
+    if (options.size == Size::Large)
+        return 168;
+    return day >= firstNoteDay(options) ? 1 : 7;
+}
+
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)
 {
-    const int span = options.size == Size::Large ? 168 : 7; // a transaction a day would wait for the disk all the time
     qsizetype next = 0;
-    for (QDate day = firstDay(options); day <= options.today; day = day.addDays(span)) {
+    for (QDate day = firstDay(options), after; day <= options.today; day = after) {
         Batch batch;
         batch.day = day;
-        batch.settleUntil = std::min(day.addDays(span - 1), options.today);
+        after = day.addDays(spanFrom(options, day));
+        batch.settleUntil = std::min(after.addDays(-1), options.today);
         for (; next < diary.size() && diary[next].bookedOn <= batch.settleUntil; ++next) {
             if (options.size == Size::Small || diary[next].command.start.date >= options.today) {
                 add(diary[next], batch);

@@ -1,7 +1,9 @@
 #include "services/practice/sample/SamplePractice.h"
 
+#include "models/records/User.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Handover.h"
+#include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleClock.h"
 #include "services/practice/sample/SampleIds.h"
 
@@ -55,7 +57,11 @@ public:
         PRAXIS_CHECK(run(batch.commands, fates));
         for (const AnyCommand &command : batch.commands)
             count(command);
-        return batch.settleUntil.isValid() ? settle(batch.settleUntil) : Result<>{};
+        if (!batch.settleUntil.isValid())
+            return {};
+        PRAXIS_CHECK(settle(batch.settleUntil));
+        const bool withNotes = m_options.size == Size::Small && batch.settleUntil >= firstNoteDay(m_options);
+        return withNotes ? writeNotes(batch.day, batch.settleUntil) : Result<>{};
     }
     [[nodiscard]] const Counts &counts() const { return m_counts; }
 
@@ -70,6 +76,12 @@ private:
     /// `fates`: of the appointments that come into being, in their order.
     Result<> run(const QVector<AnyCommand> &commands, const QVector<Fate> &fates);
     Result<> settle(QDate until);
+    /// About the sessions of some days, by who held them, that evening.
+    Result<> writeNotes(QDate from, QDate until);
+    Result<> writeNotesOf(const QUuid &practitioner, const QVector<CalendarEntry> &sessions, QDate day, int minute);
+    Result<> runAs(const Actor &who, const QVector<AnyCommand> &commands);
+    Result<> findAuthors();
+    [[nodiscard]] Result<QVector<QUuid>> peopleOf(const CalendarEntry &session);
     void count(const AnyCommand &command);
 
     const Zones &m_zones;
@@ -81,6 +93,8 @@ private:
     Options m_options;
     QMap<QDate, QVector<Pending>> m_pending;
     Counts m_counts;
+    QVector<Actor> m_authors;   ///< the psychologists, in the order of their accounts
+    QUuid m_initial;            ///< the service of a first visit
 };
 
 Result<> Writer::run(const QVector<AnyCommand> &commands, const QVector<Fate> &fates)
@@ -125,6 +139,89 @@ Result<> Writer::settle(QDate until)
     }
     PRAXIS_CHECK(setClock(until, until == m_options.today ? nowMinute : 18 * 60));
     return run(commands, {});
+}
+
+Result<> Writer::findAuthors()
+{
+    PRAXIS_TRY(const auto users, m_door.ask(m_actor, List<User>{}));
+    for (const Account &account : accounts()) {
+        const auto user = std::find_if(users.begin(), users.end(), [&](const auto &one) { return one->login == account.login; });
+        if (account.role == Role::Psychologist && user != users.end())
+            m_authors.append({.user = (*user)->id, .organization = m_actor.organization, .role = Role::Psychologist, .practitioner = (*user)->practitionerId});
+    }
+    PRAXIS_TRY(const auto services, m_door.ask(m_actor, List<Service>{}));
+    const auto first = std::find_if(services.begin(), services.end(), [](const auto &service) { return service->billingCode == u"HP-100"; });
+    m_initial = first == services.end() ? QUuid() : (*first)->id;
+    return {};
+}
+
+Result<QVector<QUuid>> Writer::peopleOf(const CalendarEntry &session)
+{
+    if (session.personCount == 1)
+        return QVector<QUuid>{session.person};
+    PRAXIS_TRY(const AppointmentDetails details, m_door.ask(m_actor, OpenAppointment{session.id}));
+    QVector<QUuid> people;
+    for (const ParticipantLine &line : details.people)
+        people.append(line.person.id);
+    return people;
+}
+
+Result<> Writer::writeNotes(QDate from, QDate until)
+{
+    if (m_authors.isEmpty())
+        PRAXIS_CHECK(findAuthors());
+    PRAXIS_TRY(const Instant start, m_zones.toInstant({from, QTime(0, 0)}, organization().zone));
+    PRAXIS_TRY(const Instant end, m_zones.toInstant({until.addDays(1), QTime(0, 0)}, organization().zone));
+    PRAXIS_TRY(const QVector<CalendarEntry> entries, m_door.ask(m_actor, ShowCalendar{{.when = {start, end}, .withEnded = false}}));
+    int minute = until == m_options.today ? nowMinute : 18 * 60;
+    for (const Actor &author : std::as_const(m_authors)) {
+        QVector<CalendarEntry> sessions;
+        std::copy_if(entries.begin(), entries.end(), std::back_inserter(sessions), [&](const CalendarEntry &e) {
+            return e.practitioner == author.practitioner && e.status == AppointmentStatus::Completed && e.personCount > 0;
+        });
+        PRAXIS_CHECK(writeNotesOf(author.practitioner, sessions, until, until == m_options.today ? minute : minute += 7));
+    }
+    return {};
+}
+
+Result<> Writer::writeNotesOf(const QUuid &practitioner, const QVector<CalendarEntry> &sessions, QDate day, int minute)
+{
+    constexpr qsizetype supervised = 4; // the account whose notes the first one co-signs
+    const auto author = std::find_if(m_authors.begin(), m_authors.end(), [&](const Actor &a) { return a.practitioner == practitioner; });
+    const QUuid supervisor = m_authors.size() > supervised && practitioner == m_authors[supervised].practitioner ? m_authors.first().practitioner : QUuid();
+    QVector<AnyCommand> commands;
+    QVector<QUuid> toCosign;
+    for (const CalendarEntry &session : sessions) {
+        PRAXIS_TRY(const QVector<QUuid> people, peopleOf(session));
+        for (const QUuid &person : people) {
+            PRAXIS_TRY(const auto contact, m_door.ask(m_actor, Get<Contact>{person}));
+            const bool isChild = contact->birthDate.isValid() && contact->birthDate.addYears(16) > day;
+            std::optional<SampleNote> note = makeNote(m_options, session, {person, isChild, session.service == m_initial, supervisor});
+            if (!note)
+                continue;
+            note->draft.note = m_ids.next();
+            commands.append(AnyCommand::of(note->draft));
+            if (note->isSigned)
+                commands.append(AnyCommand::of(SignNote{note->draft.note}));
+            if (note->isCosigned)
+                toCosign.append(note->draft.note);
+            m_counts.notes += 1;
+        }
+    }
+    if (commands.isEmpty())
+        return {};
+    PRAXIS_CHECK(setClock(day, minute));
+    PRAXIS_CHECK(runAs(*author, commands));
+    QVector<AnyCommand> cosigning;
+    for (const QUuid &id : std::as_const(toCosign))
+        cosigning.append(AnyCommand::of(CosignNote{id}));
+    return cosigning.isEmpty() ? Result<>{} : runAs(m_authors.first(), cosigning);
+}
+
+Result<> Writer::runAs(const Actor &who, const QVector<AnyCommand> &commands)
+{
+    PRAXIS_TRY(const ManyResult result, m_door.runMany(who, commands, {.quiet = true}));
+    return result.kept ? Result<>{} : refusalOf(result, commands);
 }
 
 void Writer::count(const AnyCommand &command)

@@ -12,6 +12,7 @@ struct Counts {
     int completed = 0;
     int cancelled = 0;
     int noShows = 0;
+    int notes = 0;
 };
 
 /// Called after each transaction with the part that is done (0…1); false stops.

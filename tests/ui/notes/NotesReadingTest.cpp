@@ -1,0 +1,273 @@
+// Who reads a note, and who is told of it: the supervisor's queue, the glass, the trail, paper.
+#include "tests/ui/notes/NotesDesk.h"
+#include "ui/notes/NotePaper.h"
+#include "ui/notes/PersonNotesTab.h"
+#include "ui/notes/ReadersDialog.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The tab of a person's page.
+class PersonTab {
+public:
+    explicit PersonTab(UiPractice &p, const QUuid &person) : part(p.context)
+    {
+        part.resize(760, 560);
+        part.show();
+        if (!QTest::qWaitForWindowActive(&part))
+            qFatal("the window does not become active");
+        part.show(person);
+        settle(part, p.desk);
+    }
+    PersonNotesTab part;
+};
+
+} // namespace
+
+class NotesReadingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSupervisorCosignsFromTheirQueue();
+    void anotherPsychologistIsRefused();
+    void theManagerBreaksTheGlassAndTheAuthorHears();
+    void anAdministratorAloneDoesNotBreakIt();
+    void theAuthorChangesWhoReads();
+    void aPersonsNotesStandOnTheirPage();
+    void theNotesOfOnePersonNeverShowOnThePageOfAnother();
+    void aNoteIsSavedAsPdfAndTheTrailKnows();
+    void aNoteIsPrintedOnlyOnceTheTrailKnows();
+    void noTextOfANoteIsHtml();
+    void everyControlHasAName();
+
+private:
+    static QVector<AuditLine> trail(UiPractice &p, const QUuid &record, const QString &action) { return p.mustAsk(SearchAudit{{.record = record, .action = action}}); }
+};
+
+void NotesReadingTest::aSupervisorCosignsFromTheirQueue()
+{
+    NotesDesk p(&TestPractice::otherPsychologist);
+    const QUuid note = p.written(u"For supervision."_s, NoteVisibility::Supervisor, p.okafor);
+    p.enter();
+    QTRY_VERIFY(p.row(NoteRow::Note, u"Jane Nguyen"_s) >= 0);
+    p.openByKeys(p.row(NoteRow::Note, u"Jane Nguyen"_s));
+    QTRY_VERIFY(p.window->child<QPushButton>("noteCosign")->isVisible());
+    QVERIFY(p.pane().reader().plainText().contains(u"For supervision."));
+    QTest::keyClick(p.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(p.pane().reader().plainText().contains(u"co-signed by Dr Okafor"));
+    QTRY_COMPARE(p.row(NoteRow::Note, u"Jane Nguyen"_s), -1);
+    // And adds to it, who is not of the care team.
+    QTest::keyClick(p.window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(p.field());
+    QTest::keyClicks(p.field(), u"Discussed on Friday."_s);
+    QTest::keyClick(p.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!p.editor() && p.pane().reader().plainText().contains(u"Discussed on Friday."));
+    QCOMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).addenda.size(), 1);
+    QVERIFY(p.notices.errors.isEmpty());
+}
+
+void NotesReadingTest::anotherPsychologistIsRefused()
+{
+    NotesDesk p(&TestPractice::otherPsychologist);
+    const QUuid note = p.written(u"canary-note"_s);
+    p.place = std::make_unique<NotesPlace>(p.context);
+    p.window = std::make_unique<PlaceWindow>(*p.place);
+    p.settled();
+    QCOMPARE(p.place->rows().rowCount(), 0);
+    p.place->openNote(note);
+    p.settled();
+    QVERIFY(!p.editor());
+    QVERIFY(!p.pane().reader().isVisible());
+    QVERIFY(!p.pane().reader().plainText().contains(u"canary-note"));
+    QVERIFY(!p.window->child<QPushButton>("noteOpenWithReason")->isVisible());
+    const auto denied = p.mustAsk(SearchAudit{{.record = note, .outcome = u"denied"_s}});
+    QCOMPARE(denied.size(), 1);
+}
+
+void NotesReadingTest::theManagerBreaksTheGlassAndTheAuthorHears()
+{
+    NotesDesk p(&TestPractice::manager);
+    const QUuid note = p.written(u"canary-process"_s, NoteVisibility::Author);
+    p.enter();
+    p.place->openNote(note);
+    auto *button = p.window->child<QPushButton>("noteOpenWithReason");
+    QTRY_VERIFY(button->isVisible());
+    QVERIFY(!p.pane().reader().plainText().contains(u"canary-process"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(p.window->child<QLineEdit>("reason"));
+    auto *verb = p.window->child<QPushButton>("verb");
+    QVERIFY(!verb->isEnabled()); // not without one
+    QTest::keyClicks(p.window->child<QLineEdit>("reason"), u"Complaint 12"_s);
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_VERIFY(p.pane().reader().isVisible());
+    QVERIFY(p.pane().reader().plainText().contains(u"canary-process"));
+    QVERIFY(p.window->child<QLabel>("noteNotice")->isVisible());
+    QVERIFY(!p.window->child<QPushButton>("noteAddendum")->isVisible());
+    const auto views = trail(p, note, u"view"_s);
+    QVERIFY(!views.isEmpty());
+    QCOMPARE(views.front().entry.risk, u"high"_s);
+    p.leave();
+    // Its author is shown who, when and why, until they have seen it.
+    NotesPlace *authors = nullptr;
+    p.desk.signIn(p.psychologist);
+    p.enter();
+    authors = p.place.get();
+    const int row = p.row(NoteRow::Access, u"Jane Nguyen"_s);
+    QVERIFY(row >= 0);
+    QVERIFY(authors->rows().row(row).detail.contains(u"Mara Manager") && authors->rows().row(row).detail.contains(u"Complaint 12"));
+    p.openByKeys(row);
+    QTRY_COMPARE(p.row(NoteRow::Access, u"Jane Nguyen"_s), -1);
+}
+
+void NotesReadingTest::anAdministratorAloneDoesNotBreakIt()
+{
+    NotesDesk p(&TestPractice::admin);
+    const QUuid note = p.written(u"canary-process"_s, NoteVisibility::Author);
+    p.enter();
+    p.place->openNote(note);
+    p.settled();
+    QVERIFY(!p.pane().reader().isVisible());
+    QVERIFY(!p.window->child<QPushButton>("noteOpenWithReason")->isVisible());
+}
+
+void NotesReadingTest::theAuthorChangesWhoReads()
+{
+    NotesDesk p;
+    const QUuid note = p.written(u"Mine first."_s, NoteVisibility::Author);
+    p.enter();
+    p.place->openNote(note);
+    QTRY_VERIFY(p.window->child<QPushButton>("noteWhoReads")->isVisible());
+    p.window->click("noteWhoReads");
+    auto *dialog = p.window->child<ReadersDialog>("noteReadersDialog");
+    QVERIFY(dialog);
+    auto *readers = dialog->findChildren<QComboBox *>().first();
+    readers->setCurrentIndex(0);
+    Q_EMIT readers->activated(0);
+    auto *verb = dialog->findChild<QPushButton *>(u"verb"_s);
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QVERIFY(dialog->isVisible()); // more readers take a reason
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"noteReadersWhy"_s), u"Colleague takes over"_s);
+    QTest::mouseClick(verb, Qt::LeftButton);
+    QTRY_COMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).note.note.visibility, NoteVisibility::CareTeam);
+    QTRY_VERIFY(p.pane().reader().plainText().contains(u"everybody who treats"));
+}
+
+void NotesReadingTest::aPersonsNotesStandOnTheirPage()
+{
+    NotesDesk p;
+    p.written(u"Older."_s);
+    p.clock.at = p.clock.at.plusMinutes(60);
+    const QUuid newer = p.written(u"Newer."_s);
+    PersonTab tab(p, p.jane);
+    QCOMPARE(tab.part.rows().rowCount(), 2);
+    QCOMPARE(tab.part.rows().row(0).id, newer);
+    const qsizetype before = trail(p, newer, u"view"_s).size();
+    tab.part.list().takeFocus();
+    QTest::keyClick(&tab.part.list(), Qt::Key_Down);
+    QTest::keyClick(&tab.part.list(), Qt::Key_Up);
+    settle(tab.part, p.desk);
+    QCOMPARE(trail(p, newer, u"view"_s).size(), before); // walking over a list opens nothing
+    QTest::keyClick(&tab.part.list(), Qt::Key_Return);
+    QTRY_VERIFY(tab.part.pane().reader().plainText().contains(u"Newer."));
+    QCOMPARE(trail(p, newer, u"view"_s).size(), before + 1);
+    tab.part.startNew();
+    QTRY_VERIFY(tab.part.pane().editor());
+    QTest::keyClicks(tab.part.pane().editor()->findChild<QTextEdit *>(u"noteSection0"_s), u"On the phone."_s);
+    QTRY_COMPARE(tab.part.rows().rowCount(), 3);
+    QCOMPARE(tab.part.rows().row(0).kind, NoteRow::Draft);
+}
+
+void NotesReadingTest::theNotesOfOnePersonNeverShowOnThePageOfAnother()
+{
+    NotesDesk p;
+    p.written(u"canary-jane"_s);
+    PersonTab tab(p, p.jane);
+    QTest::keyClick(&tab.part.list(), Qt::Key_Down);
+    QTest::keyClick(&tab.part.list(), Qt::Key_Return);
+    QTRY_VERIFY(tab.part.pane().reader().isVisible());
+    tab.part.show(p.tom);
+    QCOMPARE(tab.part.rows().rowCount(), 0);
+    QVERIFY(!tab.part.pane().reader().isVisible());
+    settle(tab.part, p.desk);
+    QCOMPARE(tab.part.rows().rowCount(), 0);
+    QVERIFY(!tab.part.pane().reader().isVisible());
+}
+
+void NotesReadingTest::aNoteIsSavedAsPdfAndTheTrailKnows()
+{
+    NotesDesk p;
+    const QUuid note = p.written(u"On paper."_s);
+    p.enter();
+    p.place->openNote(note);
+    QTRY_VERIFY(p.window->child<QPushButton>("noteSavePdf")->isVisible());
+    p.window->click("noteSavePdf");
+    const QTemporaryDir folder;
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = p.window->findChild<QFileDialog *>()));
+    Q_EMIT dialog->fileSelected(folder.filePath(u"note.pdf"_s));
+    QTRY_VERIFY(QFileInfo(folder.filePath(u"note.pdf"_s)).size() > 1'000);
+    QFile file(folder.filePath(u"note.pdf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+    QCOMPARE(trail(p, note, u"export"_s).size(), 1);
+    QTRY_VERIFY(!p.notices.sentences.isEmpty());
+    dialog->close();
+}
+
+void NotesReadingTest::aNoteIsPrintedOnlyOnceTheTrailKnows()
+{
+    NotesDesk p;
+    const QUuid note = p.written(u"On paper."_s);
+    p.enter();
+    p.place->openNote(note);
+    QTRY_VERIFY(p.window->child<QPushButton>("notePrint")->isVisible());
+    QTest::keyClick(p.window.get(), Qt::Key_P, Qt::ControlModifier);
+    QPrintDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = p.window->findChild<QPrintDialog *>()));
+    QCOMPARE(trail(p, note, u"print"_s).size(), 0);
+    const QTemporaryDir folder;
+    dialog->printer()->setOutputFileName(folder.filePath(u"out.pdf"_s));
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    Q_EMIT dialog->accepted(); // accept() would ask the system for a printer that is not here
+    QTRY_VERIFY(QFileInfo(folder.filePath(u"out.pdf"_s)).size() > 1'000);
+    QCOMPARE(trail(p, note, u"print"_s).size(), 1);
+}
+
+void NotesReadingTest::noTextOfANoteIsHtml()
+{
+    NotesDesk p;
+    const QString words = u"<b>bold</b> <img src=\"/etc/passwd\">\nsecond line"_s;
+    const QUuid note = p.written(words);
+    p.enter();
+    p.place->openNote(note);
+    QTRY_VERIFY(p.pane().reader().isVisible());
+    QVERIFY(p.pane().reader().plainText().contains(words));
+}
+
+void NotesReadingTest::everyControlHasAName()
+{
+    NotesDesk p;
+    const QUuid note = p.written(u"Read me."_s);
+    p.enter();
+    QCOMPARE(namelessControls(*p.window), QStringList());
+    p.place->openNote(note);
+    QTRY_VERIFY(p.pane().reader().isVisible());
+    QCOMPARE(namelessControls(*p.window), QStringList());
+    p.place->writeNote(p.tom, p.tomsSession);
+    QTRY_VERIFY(p.editor());
+    QCOMPARE(namelessControls(*p.window), QStringList());
+}
+
+QTEST_MAIN(NotesReadingTest)
+#include "NotesReadingTest.moc"

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "models/kernel/Error.h"
+#include "models/kernel/Time.h"
+#include "services/practice/NoteCommands.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace praxis {
+class Desk;
+struct Outcome;
+}
+
+namespace praxis::ui {
+
+/// Keeps a draft in the encrypted store while it is typed: half a second after the typing pauses, and never later than
+/// `longestMs` after the first letter that is not kept yet. What waits is kept when the keeper goes. The calendar and the other
+/// screens are not told of it: nothing that they show has changed.
+class DraftKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Untouched, Waiting, Saving, Saved, Failed, Elsewhere };
+    static constexpr int pauseMs = 500;
+    static constexpr int longestMs = 1500;
+
+    /// `current` answers the draft as it stands on screen; its `note` and `version` are the keeper's own affair.
+    /// `note` null: a new one; `version` 0: not in the store yet.
+    DraftKeeper(Desk &desk, const QUuid &note, qint64 version, std::function<SaveNoteDraft()> current, QObject *parent = nullptr);
+    ~DraftKeeper() override;
+
+    [[nodiscard]] QUuid note() const { return m_note; }
+    [[nodiscard]] qint64 version() const { return m_version; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Instant savedAt() const { return m_savedAt; }
+    [[nodiscard]] bool isWaiting() const { return m_dirty || m_saving; }
+    /// How long until it is kept; -1: nothing waits.
+    [[nodiscard]] int remainingMs() const { return m_timer.remainingTime(); }
+
+    void touched();
+    /// Keeps what waits, then says whether all of it is kept.
+    void keep(std::function<void(bool)> then);
+    /// After another window has saved a newer one (State::Elsewhere): this text takes its place.
+    void keepMine();
+    /// It has been signed or thrown away: nothing waits any more.
+    void let();
+
+Q_SIGNALS:
+    void stateChanged();
+    /// The draft is in the store for the first time.
+    void begun();
+    void failed(const praxis::Error &error);
+
+private:
+    void schedule();
+    void save();
+    void answered(const Result<Outcome> &outcome);
+    void refused(const Error &error);
+    void tell(bool kept);
+    void setState(State state);
+    [[nodiscard]] SaveNoteDraft command(qint64 version) const;
+
+    Desk &m_desk;
+    QUuid m_note;
+    qint64 m_version;
+    std::function<SaveNoteDraft()> m_current;
+    QTimer m_timer;
+    Instant m_since;
+    Instant m_savedAt;
+    State m_state = State::Untouched;
+    bool m_dirty = false;
+    bool m_saving = false;
+    QVector<std::function<void(bool)>> m_then;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,131 @@
+#include "ui/notes/NoteDocument.h"
+
+#include "ui/common/Moments.h"
+#include "ui/notes/NoteWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextCursor>
+#include <QTextDocument>
+
+namespace praxis::ui {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::NoteDocument)
+};
+
+class Writer {
+public:
+    Writer(QTextDocument &document, const NoteLook &look) : m_cursor(&document), m_look(look) {}
+
+    enum Style { Title, Heading, Body, Quiet };
+
+    void write(const QString &text, Style style, double above)
+    {
+        if (text.isEmpty())
+            return;
+        QTextBlockFormat block;
+        block.setTopMargin(above);
+        block.setLineHeight(style == Body ? 130 : 110, QTextBlockFormat::ProportionalHeight);
+        QTextCharFormat characters;
+        QFont font = m_look.font;
+        if (style == Title)
+            font.setPointSizeF(font.pointSizeF() * 1.35);
+        font.setBold(style == Title || style == Heading);
+        characters.setFont(font);
+        characters.setForeground(style == Quiet ? m_look.quiet : m_look.text);
+        // A line end of the text is one here too; an empty paragraph of it stays one.
+        const QStringList lines = text.split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (!m_fresh)
+                m_cursor.insertBlock();
+            m_fresh = false;
+            if (i > 0)
+                block.setTopMargin(0);
+            m_cursor.setBlockFormat(block);
+            m_cursor.setBlockCharFormat(characters);
+            m_cursor.insertText(lines.at(i), characters);
+        }
+    }
+
+    void rule()
+    {
+        QTextBlockFormat block;
+        block.setTopMargin(14);
+        block.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength::PercentageLength, 100));
+        block.setBackground(Qt::NoBrush);
+        m_cursor.insertBlock(block);
+    }
+
+private:
+    QTextCursor m_cursor;
+    const NoteLook &m_look;
+    bool m_fresh = true;
+};
+
+QString signature(const NoteView &view, const Moments &moments)
+{
+    const Note &note = view.note;
+    if (note.status == NoteStatus::Draft)
+        return Words::tr("Draft by %1, not signed").arg(view.authorName);
+    QString words = Words::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
+    if (!note.cosignedAt.isNull())
+        words += QStringLiteral(" · ") + Words::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
+    else if (!note.supervisorId.isNull())
+        words += QStringLiteral(" · ") + Words::tr("waits for the co-signature of %1").arg(view.supervisorName);
+    return words;
+}
+
+void writeText(Writer &writer, const NoteView &view)
+{
+    if (view.isShredded)
+        return writer.write(Words::tr("What this note said has been destroyed with the person's key."), Writer::Quiet, 10);
+    for (const NoteSection &section : view.text.sections) {
+        if (section.text.trimmed().isEmpty())
+            continue;
+        writer.write(notewords::heading(section), Writer::Heading, 12);
+        writer.write(section.text.trimmed(), Writer::Body, notewords::heading(section).isEmpty() ? 12 : 2);
+    }
+}
+
+void writePerson(Writer &writer, const OpenedNote &opened, const NoteLook &look)
+{
+    writer.write(look.practice, Writer::Quiet, 0);
+    writer.write(opened.personName, Writer::Title, look.practice.isEmpty() ? 0 : 6);
+    if (!look.person)
+        return;
+    QStringList who;
+    if (look.person->birthDate.isValid())
+        who << Words::tr("born %1").arg(QLocale().toString(look.person->birthDate, QLocale::ShortFormat));
+    if (!look.person->recordNumber.isEmpty())
+        who << Words::tr("record %1").arg(look.person->recordNumber);
+    writer.write(who.join(QStringLiteral(" · ")), Writer::Quiet, 0);
+}
+
+} // namespace
+
+std::unique_ptr<QTextDocument> noteDocument(const OpenedNote &opened, const QString &templateName, const Moments &moments, const NoteLook &look)
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->setDefaultFont(look.font);
+    document->setDocumentMargin(0);
+    Writer writer(*document, look);
+    const NoteView &view = opened.note;
+    writePerson(writer, opened, look);
+    const QString what = notewords::title(view.note.kind, !view.note.addendumTo.isNull(), templateName);
+    writer.write(QStringLiteral("%1 · %2").arg(what, moments.full(view.note.eventAt)), Writer::Heading, 4);
+    writer.write(signature(view, moments), Writer::Quiet, 2);
+    writer.write(notewords::readersSentence(view.note.visibility, view.supervisorName), Writer::Quiet, 0);
+    writeText(writer, view);
+    for (const NoteView &addendum : opened.addenda) {
+        writer.rule();
+        writer.write(Words::tr("Addendum"), Writer::Heading, 8);
+        writer.write(signature(addendum, moments), Writer::Quiet, 2);
+        writeText(writer, addendum);
+    }
+    return document;
+}
+
+} // namespace praxis::ui

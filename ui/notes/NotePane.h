@@ -1,0 +1,102 @@
+#pragma once
+
+#include "services/practice/Queries.h"
+#include "ui/common/Later.h"
+#include "ui/common/Moments.h"
+#include "ui/common/UiContext.h"
+#include "ui/notes/NoteEditor.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace praxis::ui {
+
+class EmptyState;
+class NoteReader;
+struct NoteRow;
+
+/// One note: its draft to write, or what was signed to read; an addendum is written under what it adds to.
+class NotePane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NotePane(const UiContext &context, QWidget *parent = nullptr);
+
+    void open(const QUuid &note);
+    /// The note about somebody, of an appointment or of none: the one that was begun, the one that was signed, or a new one.
+    void write(const QUuid &person, const QUuid &appointment = {});
+    /// Of a couple or a group, one is asked for.
+    void writeSession(const QUuid &appointment);
+    void openRow(const NoteRow &row);
+    /// After signing the list goes on to the next note; else the signed one is shown.
+    void setGoesOn(bool goesOn) { m_goesOn = goesOn; }
+    /// Keeps what is typed, then goes on. Where that cannot be kept, the draft stays and says why.
+    void leave(std::function<void()> then);
+    void showNothing(const QString &title, const QString &text);
+    void takeFocus();
+
+    [[nodiscard]] QUuid note() const;        ///< what is shown; also of a new one
+    [[nodiscard]] QUuid appointment() const; ///< that the draft is of
+    [[nodiscard]] NoteEditor *editor() const { return m_editor; }
+    [[nodiscard]] NoteReader &reader() { return *m_reader; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    /// Signs the draft that is written here, or co-signs what is read.
+    void sign();
+    void keepNow();
+    void addendum();
+    void throwAway();
+    void chooseReaders();
+    void print();
+    /// Keys of its own that follow the user's choice, for a pane outside the place of notes.
+    void followKeys();
+
+Q_SIGNALS:
+    /// What lists show of notes is different now.
+    void listChanged();
+    void signedNote(praxis::Instant eventAt);
+    void shown();
+    void leftWanted(); ///< Esc
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum Side { Nothing, Loading, Work, Closed };
+
+    void askFor(const QUuid &note);
+    void show(const OpenedNote &opened);
+    void showEditor(NoteStart start);
+    void showClosed(const Error &error);
+    void begin(const QUuid &person, const QUuid &appointment);
+    void beginAddendum(const OpenedNote &to);
+    void dropEditor();
+    void withTemplates(std::function<void(const QVector<std::shared_ptr<NoteTemplate>> &)> then);
+    void openWithReason();
+    void signDraft();
+    void cosign();
+    void connectReader();
+    [[nodiscard]] QString templateName(const Note &note) const;
+    template <class C> void act(const C &command, std::function<void(const Outcome &)> done);
+
+    UiContext m_context;
+    Moments m_moments;
+    QStackedWidget *m_stack;
+    EmptyState *m_nothing;
+    EmptyState *m_closed;
+    QPushButton *m_withReason;
+    QSplitter *m_work;
+    NoteReader *m_reader;
+    QPointer<NoteEditor> m_editor;
+    QUuid m_asked;      ///< the note that is opened, or waits behind the glass
+    quint64 m_turn = 0; ///< a late answer is for a note that was left
+    bool m_busy = false;
+    bool m_goesOn = false;
+    QVector<std::shared_ptr<NoteTemplate>> m_templates;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,301 @@
+// What is done with a note: begun, signed, added to, thrown away.
+#include "ui/notes/NotePane.h"
+
+#include "models/rules/Notes.h"
+#include "models/rules/People.h"
+#include "services/practice/Desk.h"
+#include "ui/common/Ask.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/Notices.h"
+#include "ui/common/Wording.h"
+#include "ui/notes/NotePaper.h"
+#include "ui/notes/NotePreference.h"
+#include "ui/notes/NoteReader.h"
+#include "ui/notes/NoteRows.h"
+#include "ui/notes/ReadersDialog.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+template <class C>
+void NotePane::act(const C &command, std::function<void(const Outcome &)> done)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    later(m_context.desk.run(command), this, [this, turn = m_turn, done = std::move(done)](const Result<Outcome> &outcome) {
+        m_busy = false;
+        if (!outcome) {
+            m_context.notices.failed(outcome.error());
+            return;
+        }
+        m_context.notices.done(*outcome);
+        if (turn == m_turn)
+            done(*outcome);
+        else
+            Q_EMIT listChanged();
+    });
+}
+
+void NotePane::openWithReason()
+{
+    ask::reason(this, tr("Open a note that is not open to the practice?"),
+                tr("You can read it for half an hour. Its author sees your name and your reason."), tr("Open note"), [this](const QString &why) {
+                    act(BreakGlass{m_asked, why}, [this](const Outcome &) {
+                        const Instant until = m_context.desk.parts().clock.now().plusMinutes(30);
+                        m_reader->setNotice(tr("Open to you until %1. The author has been told.", "a time").arg(m_moments.full(until)));
+                        askFor(m_asked);
+                    });
+                });
+}
+
+void NotePane::write(const QUuid &person, const QUuid &appointment)
+{
+    if (m_editor && !appointment.isNull() && m_editor->start().draft.appointment == appointment && m_editor->start().draft.person == person)
+        return takeFocus();
+    leave([this, person, appointment] {
+        if (appointment.isNull())
+            return begin(person, appointment);
+        dropEditor();
+        const quint64 turn = ++m_turn;
+        later(m_context.desk.ask(PersonNotes{person, appointment, {}, {}, 100}), this, [=, this](const Result<QVector<NoteEntry>> &there) {
+            if (turn != m_turn)
+                return;
+            if (!there)
+                return showClosed(there.error());
+            const QUuid me = m_context.desk.actor().practitioner;
+            const auto mine = std::ranges::find_if(*there, [&](const NoteEntry &note) { return note.author == me && note.addendumTo.isNull(); });
+            if (mine != there->end())
+                askFor(mine->id);
+            else
+                begin(person, appointment);
+        });
+    });
+}
+
+void NotePane::writeSession(const QUuid &appointment)
+{
+    leave([this, appointment] {
+        dropEditor();
+        const quint64 turn = ++m_turn;
+        later(m_context.desk.ask(OpenAppointment{appointment}), this, [=, this](const Result<AppointmentDetails> &details) {
+            if (turn != m_turn)
+                return;
+            if (!details)
+                return showClosed(details.error());
+            if (details->people.size() == 1)
+                return write(details->people.front().person.id, appointment);
+            QStringList names;
+            for (const ParticipantLine &line : details->people)
+                names << wording::fullName(line.person);
+            ask::choose(this, tr("Whom is this note about?"), tr("A note is about one person; the others of the session have notes of their own."), names,
+                        [this, appointment, people = details->people](int index) { write(people[index].person.id, appointment); });
+        });
+    });
+}
+
+void NotePane::openRow(const NoteRow &row)
+{
+    switch (row.kind) {
+    case NoteRow::Heading:
+        return;
+    case NoteRow::Draft:
+    case NoteRow::Note:
+        return open(row.id);
+    case NoteRow::Session:
+        if (m_context.desk.may(QStringLiteral("note.write")) == Cell::No)
+            return m_context.navigator.openAppointment(row.id, m_moments.wall(row.at).date);
+        return row.person.isNull() ? writeSession(row.id) : write(row.person, row.id);
+    case NoteRow::Access:
+        open(row.note);
+        if (m_context.desk.may(QStringLiteral("note.acknowledge")) != Cell::No) {
+            // Who has looked at this knows it now.
+            later(m_context.desk.run(AcknowledgeNoteAccess{row.id}), this, [this](const Result<Outcome> &) { Q_EMIT listChanged(); });
+            m_context.notices.say(tr("%1, %2", "who opened a note and why, a time").arg(row.detail, row.when));
+        }
+        return;
+    }
+}
+
+/// A new one: its person, its session and the layout that was used last are asked for; nothing is written yet.
+void NotePane::begin(const QUuid &person, const QUuid &appointment)
+{
+    dropEditor();
+    m_asked = {};
+    m_stack->setCurrentIndex(Loading);
+    const quint64 turn = ++m_turn;
+    NoteStart start;
+    start.draft.person = person;
+    start.draft.appointment = appointment;
+    start.eventAt = m_context.desk.parts().clock.now();
+    start.about = tr("New note");
+    const auto withPerson = [=, this](NoteStart begun) {
+        later(m_context.desk.ask(Get<Contact>{person}), this, [=, this](const Result<std::shared_ptr<Contact>> &contact) {
+            if (turn != m_turn)
+                return;
+            if (!contact || !*contact)
+                return showClosed(contact ? Error{ErrorCode::NotFound, {}} : contact.error());
+            NoteStart named = begun;
+            named.person = fullName(**contact);
+            withTemplates([=, this](const QVector<std::shared_ptr<NoteTemplate>> &templates) {
+                notepreference::layout(m_context.desk, this, [=, this](NoteKind kind) {
+                    if (turn != m_turn)
+                        return;
+                    NoteStart ready = named;
+                    ready.templates = templates;
+                    ready.draft.kind = kind;
+                    ready.text = layoutOf(kind);
+                    m_reader->hide();
+                    showEditor(std::move(ready));
+                });
+            });
+        });
+    };
+    if (appointment.isNull())
+        return withPerson(start);
+    later(m_context.desk.ask(OpenAppointment{appointment}), this, [=, this](const Result<AppointmentDetails> &details) {
+        if (turn != m_turn)
+            return;
+        if (!details)
+            return showClosed(details.error());
+        NoteStart begun = start;
+        begun.eventAt = details->appointment.startAt;
+        begun.about = tr("Session of %1", "a time").arg(m_moments.full(begun.eventAt));
+        if (const auto service = m_context.directory.service(details->appointment.serviceId))
+            begun.about += QStringLiteral(" · ") + service->name;
+        withPerson(begun);
+    });
+}
+
+void NotePane::addendum()
+{
+    if (!m_editor && m_stack->currentIndex() == Work && m_reader->note().mayAdd && m_reader->note().note.note.addendumTo.isNull())
+        beginAddendum(m_reader->note());
+}
+
+/// Under what it adds to, and read by the same people; who may read that as its supervisor keeps the addendum between the two.
+void NotePane::beginAddendum(const OpenedNote &to)
+{
+    const Note &note = to.note.note;
+    const QUuid me = m_context.desk.actor().practitioner;
+    NoteStart start;
+    start.draft.person = note.contactId;
+    start.draft.appointment = note.appointmentId;
+    start.draft.addendumTo = note.id;
+    start.draft.visibility = note.visibility;
+    if (note.visibility == NoteVisibility::Supervisor && note.supervisorId == me)
+        start.draft.visibility = NoteVisibility::Author; // the author of a note reads what is added to it
+    else if (note.visibility == NoteVisibility::Supervisor)
+        start.draft.supervisor = note.supervisorId;
+    start.text = layoutOf(NoteKind::Free);
+    start.person = to.personName;
+    start.about = tr("Addendum to the note below");
+    start.eventAt = note.eventAt;
+    m_reader->setActsShown(false);
+    showEditor(std::move(start));
+}
+
+void NotePane::sign()
+{
+    if (m_editor)
+        signDraft();
+    else if (m_stack->currentIndex() == Work && m_reader->note().mayCosign)
+        cosign();
+}
+
+void NotePane::signDraft()
+{
+    if (m_editor->text().isBlank())
+        return m_editor->say(tr("Write something first: a blank note cannot be signed."));
+    NoteEditor *editor = m_editor;
+    editor->keeper().keep([this, editor](bool kept) {
+        if (!kept || editor != m_editor)
+            return;
+        const QUuid note = editor->keeper().note();
+        const QUuid parent = editor->start().draft.addendumTo;
+        const Instant eventAt = editor->start().eventAt;
+        act(SignNote{note, editor->keeper().version()}, [=, this](const Outcome &) {
+            editor->keeper().let();
+            Q_EMIT listChanged();
+            if (!parent.isNull() || !m_goesOn)
+                askFor(parent.isNull() ? note : parent);
+            else
+                Q_EMIT signedNote(eventAt);
+        });
+    });
+}
+
+void NotePane::cosign()
+{
+    const QUuid note = m_reader->note().note.note.id;
+    act(CosignNote{note}, [=, this](const Outcome &) {
+        askFor(note);
+        Q_EMIT listChanged();
+    });
+}
+
+void NotePane::keepNow()
+{
+    if (m_editor)
+        m_editor->keeper().keep([](bool) {});
+}
+
+void NotePane::throwAway()
+{
+    if (!m_editor)
+        return;
+    NoteEditor *editor = m_editor;
+    const QUuid parent = editor->start().draft.addendumTo;
+    const auto gone = [=, this] {
+        editor->keeper().let();
+        if (parent.isNull())
+            showNothing(tr("Thrown away"), tr("Undo brings the draft back."));
+        else
+            askFor(parent);
+        Q_EMIT listChanged();
+    };
+    // What waits is kept first, so that undo brings back all of it.
+    editor->keeper().keep([=, this](bool kept) {
+        if (editor != m_editor)
+            return;
+        if (editor->keeper().version() == 0)
+            return gone();
+        if (kept)
+            act(DiscardNoteDraft{editor->keeper().note()}, [gone](const Outcome &) { gone(); });
+    });
+}
+
+void NotePane::chooseReaders()
+{
+    if (m_editor || m_stack->currentIndex() != Work || !m_reader->note().mayChangeVisibility)
+        return;
+    auto *dialog = new ReadersDialog(m_context, m_reader->note(), this);
+    connect(dialog, &ReadersDialog::wanted, this, [this, dialog = QPointer(dialog)](const SetNoteVisibility &command) {
+        later(m_context.desk.run(command), this, [this, dialog, note = command.note](const Result<Outcome> &outcome) {
+            if (!outcome) {
+                if (!dialog || !dialog->show(outcome.error()))
+                    m_context.notices.failed(outcome.error());
+                return;
+            }
+            if (dialog)
+                dialog->accept();
+            m_context.notices.done(*outcome);
+            if (note == m_asked && !m_editor)
+                askFor(note);
+            Q_EMIT listChanged();
+        });
+    });
+    dialog->open();
+}
+
+void NotePane::print()
+{
+    if (!m_editor && m_stack->currentIndex() == Work && m_reader->note().note.note.status == NoteStatus::Signed)
+        notepaper::print(m_context, m_reader->note(), m_reader->templateName(), this);
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,130 @@
+#include "ui/notes/NoteReader.h"
+
+#include "ui/common/Actions.h"
+#include "ui/common/Icons.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/notes/NoteDocument.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace praxis::ui {
+
+NoteReader::NoteReader(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_notice(new PlainLabel(this)), m_text(new QTextEdit(this)),
+      m_acts(new QWidget(this))
+{
+    setObjectName(QStringLiteral("noteReader"));
+    m_notice->setWordWrap(true);
+    m_notice->setObjectName(QStringLiteral("noteNotice"));
+    m_notice->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    m_notice->setAutoFillBackground(true);
+    m_notice->hide();
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setObjectName(QStringLiteral("noteText"));
+    m_text->setAccessibleName(tr("The note"));
+    auto *row = new QHBoxLayout(m_acts);
+    row->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    row->setSpacing(theme::grid);
+    m_cosign = addButton("noteCosign", "document-sign", tr("Co-sign"), "notes.sign", &NoteReader::cosignWanted);
+    m_cosign->setFont(theme::boldFont());
+    m_addendum = addButton("noteAddendum", "list-add", tr("Addendum"), "notes.addendum", &NoteReader::addendumWanted);
+    m_readers = addButton("noteWhoReads", "view-visible", tr("Who may read…"), "", &NoteReader::readersWanted);
+    for (QPushButton *button : {m_cosign, m_addendum, m_readers})
+        row->addWidget(button);
+    row->addStretch(1);
+    m_print = addButton("notePrint", "document-print", tr("Print…"), "", &NoteReader::printWanted);
+    m_save = addButton("noteSavePdf", "document-save", tr("Save as PDF…"), "", &NoteReader::saveWanted);
+    row->addWidget(m_print);
+    row->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    auto *sheet = new QHBoxLayout;
+    sheet->setContentsMargins(theme::grid * 2, theme::grid * 2, 0, 0);
+    sheet->addWidget(m_text);
+    column->addLayout(sheet, 1);
+    column->addWidget(m_acts);
+}
+
+QPushButton *NoteReader::addButton(const char *name, const char *icon, const QString &text, const char *action, void (NoteReader::*wanted)())
+{
+    auto *button = new QPushButton(icons::get(QString::fromLatin1(icon)), text, m_acts);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setAccessibleName(text);
+    if (const QAction *known = m_context.actions.find(QString::fromLatin1(action)); known && !known->shortcut().isEmpty())
+        button->setText(QStringLiteral("%1   %2").arg(text, known->shortcut().toString(QKeySequence::NativeText)));
+    connect(button, &QPushButton::clicked, this, wanted);
+    return button;
+}
+
+void NoteReader::show(const OpenedNote &note, const QString &templateName)
+{
+    m_note = note;
+    m_templateName = templateName;
+    m_cosign->setVisible(note.mayCosign);
+    m_addendum->setVisible(note.mayAdd && note.note.note.addendumTo.isNull());
+    m_readers->setVisible(note.mayChangeVisibility);
+    const bool readable = !note.note.isShredded && note.note.note.status == NoteStatus::Signed;
+    m_print->setVisible(readable);
+    m_save->setVisible(readable);
+    paintAnew();
+    m_text->moveCursor(QTextCursor::Start);
+}
+
+void NoteReader::paintAnew()
+{
+    NoteLook look;
+    look.font = font();
+    look.text = palette().color(QPalette::Text);
+    look.quiet = theme::quietText();
+    look.line = theme::line();
+    QTextDocument *fresh = noteDocument(m_note, m_templateName, m_moments, look).release();
+    fresh->setParent(this); // after the field, so that it goes after it
+    m_text->setDocument(fresh);
+    delete std::exchange(m_document, fresh);
+}
+
+void NoteReader::setNotice(const QString &sentence)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, theme::senseFill(theme::Sense::Attention));
+    m_notice->setPalette(colours);
+    m_notice->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
+}
+
+void NoteReader::setActsShown(bool shown)
+{
+    m_acts->setVisible(shown);
+}
+
+QString NoteReader::plainText() const
+{
+    return m_text->toPlainText();
+}
+
+void NoteReader::takeFocus()
+{
+    if (m_acts->isVisible() && m_cosign->isVisible())
+        m_cosign->setFocus(Qt::OtherFocusReason);
+    else
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void NoteReader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_note.note.note.id.isNull())
+        paintAnew();
+}
+
+} // namespace praxis::ui

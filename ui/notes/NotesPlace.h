@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/common/Later.h"
+#include "ui/common/Place.h"
+#include "ui/common/UiContext.h"
+#include "services/practice/Queries.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace praxis::ui {
+
+class EmptyState;
+class NoteList;
+class NotePane;
+class NoteRows;
+
+/// What is to be written and signed, and the note that is being written beside it.
+class NotesPlace : public Place {
+    Q_OBJECT
+
+public:
+    explicit NotesPlace(const UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString placeId() const override { return QStringLiteral("notes"); }
+    [[nodiscard]] QString title() const override { return tr("Notes"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("document-edit"); }
+    void enter() override;
+    void search() override;
+    [[nodiscard]] QVector<Scene> scenes() override;
+    bool openNote(const QUuid &note) override;
+    bool writeNote(const QUuid &person, const QUuid &appointment) override;
+    [[nodiscard]] QJsonObject state() const override;
+    void restoreState(const QJsonObject &state) override;
+
+    [[nodiscard]] NotePane &pane() { return *m_pane; }
+    [[nodiscard]] NoteList &list() { return *m_list; }
+    [[nodiscard]] NoteRows &rows() { return *m_rows; }
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    void addActions();
+    void load();
+    void show(const NotesToDoList &todo);
+    void showRows(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses);
+    void openRow(int row);
+    void openFirst(int kind);
+    void follow();
+    [[nodiscard]] bool writes() const;
+
+    UiContext m_context;
+    NoteRows *m_rows;
+    QStackedWidget *m_side;
+    NoteList *m_list;
+    NotePane *m_pane;
+    QTimer m_again{this};
+    Newest<Result<NotesToDoList>> m_question;
+    Newest<Result<QVector<NoteAccessLine>>> m_looks;
+    std::optional<Instant> m_goOn; ///< a note of then was signed: the next one opens
+    bool m_entered = false;
+};
+
+} // namespace praxis::ui
