@@ -31,6 +31,8 @@ public:
     void openDay(const QDate &) override {}
     void openAppointment(const QUuid &, const QDate &) override {}
     void bookFor(const QUuid &) override {}
+    void openNote(const QUuid &) override {}
+    void writeNote(const QUuid &, const QUuid &) override {}
     void done(const Outcome &outcome) override { outcomes.append(outcome); }
     void failed(const Error &error) override { errors.append(error); }
     void say(const QString &sentence) override { said.append(sentence); }

@@ -1,6 +1,8 @@
 // A psychologist writes, by keyboard: the session is chosen, typed about, signed, and the next one opens.
 #include "tests/ui/notes/NotesDesk.h"
 #include "ui/calendar/CalendarFeed.h"
+#include "ui/calendar/CalendarPlace.h"
+#include "ui/calendar/TimeGrid.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void aThrownAwayDraftComesBackWithUndo();
     void theLastLayoutIsTheNextOnes();
     void aCoupleIsAskedAbout();
+    void fromTheCalendarItIsOneKey();
+    void whoDoesNotWriteNotesHasNoKeyForThem();
 
 private:
     void begin(NotesDesk &p)
@@ -324,6 +328,8 @@ void NotesWritingTest::aCoupleIsAskedAbout()
 {
     NotesDesk p;
     BookAppointment booking = p.at(14, 0, p.jane);
+    booking.serviceId = {};
+    booking.length = 80;
     booking.kind = AppointmentKind::Couple;
     booking.patients.append(idText(p.tom));
     const QUuid couple = p.mustRun(booking).firstOf(u"Appointment");
@@ -335,6 +341,38 @@ void NotesWritingTest::aCoupleIsAskedAbout()
     QTest::mouseClick(second, Qt::LeftButton);
     QTRY_VERIFY(p.editor() && p.editor()->start().person == name);
     QCOMPARE(p.editor()->start().draft.appointment, couple);
+}
+
+void NotesWritingTest::fromTheCalendarItIsOneKey()
+{
+    NotesDesk p;
+    CalendarPlace calendar(p.context);
+    PlaceWindow window(calendar);
+    calendar.openDay(QDate(2026, 11, 24));
+    QTRY_VERIFY(calendar.grid()->entry(p.tomsSession));
+    calendar.grid()->setFocus();
+    calendar.grid()->select(p.tomsSession);
+    auto *button = window.child<QPushButton>("inspectorWriteNote");
+    QTRY_VERIFY((button = window.child<QPushButton>("inspectorWriteNote")) && button->isVisible());
+    QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(p.navigator.notePerson, p.tom);
+    QCOMPARE(p.navigator.noteAppointment, p.tomsSession);
+    p.navigator.noteAppointment = {};
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(p.navigator.noteAppointment, p.tomsSession);
+}
+
+void NotesWritingTest::whoDoesNotWriteNotesHasNoKeyForThem()
+{
+    NotesDesk p(&TestPractice::receptionist);
+    CalendarPlace calendar(p.context);
+    PlaceWindow window(calendar);
+    calendar.openDay(QDate(2026, 11, 24));
+    QTRY_VERIFY(calendar.grid()->entry(p.tomsSession));
+    calendar.grid()->select(p.tomsSession);
+    settle(window, p.desk);
+    QVERIFY(!p.actions.find(u"calendar.note"_s));
+    QVERIFY(!window.child<QPushButton>("inspectorWriteNote"));
 }
 
 QTEST_MAIN(NotesWritingTest)

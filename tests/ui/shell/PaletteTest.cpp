@@ -25,6 +25,8 @@ public:
     void openDay(const QDate &) override {}
     void openAppointment(const QUuid &, const QDate &) override {}
     void bookFor(const QUuid &) override {}
+    void openNote(const QUuid &) override {}
+    void writeNote(const QUuid &, const QUuid &) override {}
     void done(const Outcome &) override {}
     void failed(const Error &error) override { problem = codeName(error.code); }
     void say(const QString &sentence) override { said = sentence; }
