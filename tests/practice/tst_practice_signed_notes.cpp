@@ -282,14 +282,15 @@ void TestSignedNotes::noSequenceOfCommandsChangesASignedNote()
     Kept kept;
     int done = 0;
     const int steps = clinic.database.isPostgres() ? 300 : 1000;
-    for (int step = 0; step < steps; ++step) {
+    const auto saysLittle = [&] { return kept.size() <= 3 || done <= steps / 20; }; // chance may sign next to nothing for a while
+    for (int step = 0; step < steps || (saysLittle() && step < 10 * steps); ++step) {
         done += mischief.step() ? 1 : 0;
         const QString changed = compare(clinic.p, kept);
         QVERIFY2(changed.isEmpty(), qPrintable(u"step %1 changed %2"_qs.arg(step).arg(changed)));
     }
     qInfo("%d of %d steps were done, %d notes were signed", done, steps, static_cast<int>(kept.size()));
     QVERIFY2(mischief.surprises().isEmpty(), qPrintable(mischief.surprises().join(u'\n')));
-    QVERIFY(kept.size() > 3 && done > steps / 20);
+    QVERIFY(!saysLittle());
     QVERIFY(clinic.database.store().verifyAudit(clinic.p.admin.organization, [](const AuditHead &) { return true; }));
 }
 

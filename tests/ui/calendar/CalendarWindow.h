@@ -33,6 +33,9 @@ public:
     void bookFor(const QUuid &) override {}
     void openNote(const QUuid &) override {}
     void writeNote(const QUuid &, const QUuid &) override {}
+    void openRecording(const QUuid &) override {}
+    void openRecordingsOf(const QUuid &) override {}
+    void importRecording(const QUuid &, const QStringList &) override {}
     void done(const Outcome &outcome) override { outcomes.append(outcome); }
     void failed(const Error &error) override { errors.append(error); }
     void say(const QString &sentence) override { said.append(sentence); }

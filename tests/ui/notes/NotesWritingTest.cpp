@@ -3,6 +3,7 @@
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/calendar/TimeGrid.h"
+#include "ui/notes/AppointmentNote.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -346,6 +347,7 @@ void NotesWritingTest::aCoupleIsAskedAbout()
 void NotesWritingTest::fromTheCalendarItIsOneKey()
 {
     NotesDesk p;
+    p.context.appointmentSections = {&AppointmentNote::make};
     CalendarPlace calendar(p.context);
     PlaceWindow window(calendar);
     calendar.openDay(QDate(2026, 11, 24));
@@ -365,6 +367,7 @@ void NotesWritingTest::fromTheCalendarItIsOneKey()
 void NotesWritingTest::whoDoesNotWriteNotesHasNoKeyForThem()
 {
     NotesDesk p(&TestPractice::receptionist);
+    p.context.appointmentSections = {&AppointmentNote::make};
     CalendarPlace calendar(p.context);
     PlaceWindow window(calendar);
     calendar.openDay(QDate(2026, 11, 24));

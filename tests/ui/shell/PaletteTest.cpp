@@ -27,6 +27,9 @@ public:
     void bookFor(const QUuid &) override {}
     void openNote(const QUuid &) override {}
     void writeNote(const QUuid &, const QUuid &) override {}
+    void openRecording(const QUuid &) override {}
+    void openRecordingsOf(const QUuid &) override {}
+    void importRecording(const QUuid &, const QStringList &) override {}
     void done(const Outcome &) override {}
     void failed(const Error &error) override { problem = codeName(error.code); }
     void say(const QString &sentence) override { said = sentence; }
