@@ -1,5 +1,7 @@
 #include "models/kernel/Time.h"
 
+#include <chrono>
+
 namespace praxis {
 
 namespace {
@@ -26,9 +28,32 @@ void put(QChar *&at, int number, int count)
 
 } // namespace
 
+/// ISO 8601 with milliseconds, written by hand: QDateTime takes a microsecond for it, and the trail has several a line.
 QString Instant::toString() const
 {
-    return isNull() ? QString() : utc().toString(Qt::ISODateWithMs);
+    using namespace std::chrono;
+    if (isNull())
+        return {};
+    const sys_time<milliseconds> time{milliseconds{ms}};
+    const auto day = floor<days>(time);
+    const year_month_day date{day};
+    const hh_mm_ss clock{time - day};
+    if (date.year() < year{0} || date.year() > year{9999})
+        return utc().toString(Qt::ISODateWithMs);
+    QString text(24, Qt::Uninitialized);
+    QChar *at = text.data();
+    const auto part = [&](auto number, int count, char16_t after) {
+        put(at, static_cast<int>(number), count);
+        *at++ = QChar(after);
+    };
+    part(static_cast<int>(date.year()), 4, u'-');
+    part(static_cast<unsigned>(date.month()), 2, u'-');
+    part(static_cast<unsigned>(date.day()), 2, u'T');
+    part(clock.hours().count(), 2, u':');
+    part(clock.minutes().count(), 2, u':');
+    part(clock.seconds().count(), 2, u'.');
+    part(clock.subseconds().count(), 3, u'Z');
+    return text;
 }
 
 Instant Instant::fromString(const QString &iso)

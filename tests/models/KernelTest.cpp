@@ -129,6 +129,8 @@ void KernelTest::anInstantSurvivesBeingWrittenAndRead()
 {
     for (const qint64 ms : {qint64{1}, qint64{1'795'000'000'123}, qint64{-1}, qint64{253'402'300'799'999}})
         QCOMPARE(Instant::fromString(Instant{ms}.toString()), Instant{ms});
+    for (qint64 ms = -2'208'988'800'001; ms < 4'102'444'800'000; ms += 86'400'000LL * 11 + 3'723'457)
+        QCOMPARE(Instant{ms}.toString(), QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs));
     QVERIFY(Instant{}.toString().isEmpty());
     QVERIFY(Instant::fromString(u"yesterday"_qs).isNull());
     QCOMPARE(Instant::fromString(u"2026-11-24T09:00:00+11:00"_qs), Instant::fromString(u"2026-11-23T22:00:00Z"_qs));

@@ -538,8 +538,6 @@ CREATE INDEX contact_relation_by_other ON contact_relation (organization_id, oth
 --;
 CREATE INDEX authorisation_by_contact ON authorisation (organization_id, contact_id)
 --;
-CREATE INDEX appointment_by_practitioner ON appointment (organization_id, practitioner_id, start_at)
---;
 CREATE INDEX appointment_by_series ON appointment (organization_id, series_id) WHERE series_id IS NOT NULL
 --;
 CREATE INDEX appointment_by_uid ON appointment (organization_id, uid) WHERE uid IS NOT NULL

@@ -508,8 +508,6 @@ CREATE INDEX contact_relation_by_other ON contact_relation (organization_id, oth
 --;
 CREATE INDEX authorisation_by_contact ON authorisation (organization_id, contact_id)
 --;
-CREATE INDEX appointment_by_practitioner ON appointment (organization_id, practitioner_id, start_at)
---;
 CREATE INDEX appointment_by_series ON appointment (organization_id, series_id) WHERE series_id IS NOT NULL
 --;
 CREATE INDEX appointment_by_uid ON appointment (organization_id, uid) WHERE uid IS NOT NULL
@@ -700,7 +698,6 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('contact_relation', 'contact_relation_by_contact', '20000 20000 2'),
   ('contact_relation', 'contact_relation_by_other', '20000 20000 2'),
   ('authorisation', 'authorisation_by_contact', '10000 10000 2'),
-  ('appointment', 'appointment_by_practitioner', '500000 500000 30000 1'),
   ('appointment', 'appointment_by_series', '100000 100000 10'),
   ('appointment', 'appointment_by_uid', '100000 100000 2'),
   ('appointment', 'appointment_by_authorisation', '50000 50000 6'),
