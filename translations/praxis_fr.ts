@@ -270,6 +270,13 @@
     </message>
 </context>
 <context>
+    <name>AppointmentTimeline</name>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentWords</name>
     <message>
         <source>Busy</source>
@@ -3264,6 +3271,17 @@
     </message>
 </context>
 <context>
+    <name>NoteTimeline</name>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signée</translation>
+    </message>
+</context>
+<context>
     <name>NotesPlace</name>
     <message>
         <source>Notes to do</source>
@@ -4176,6 +4194,29 @@
     <message>
         <source>Recordings of this person&apos;s sessions are listed here. Choose an appointment, then “Import recording…”.</source>
         <translation>Les enregistrements des séances de cette personne figurent ici. Choisissez un rendez-vous, puis «&#xa0;Importer un enregistrement…&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTimeline</name>
+    <message>
+        <source>Show older</source>
+        <translation>Afficher plus ancien</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Encore rien</translation>
+    </message>
+    <message>
+        <source>Appointments, notes and what else there is of this person stand here in order of time.</source>
+        <translation>Rendez-vous, notes et autres éléments de cette personne apparaissent ici dans l’ordre du temps.</translation>
+    </message>
+    <message>
+        <source>Shows or leaves out this kind</source>
+        <translation>Affiche ou masque cette catégorie</translation>
     </message>
 </context>
 <context>
@@ -5413,6 +5454,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>TimelineModel</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month of a year</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>A newer Praxis wrote these records</source>
@@ -5699,6 +5748,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>dark light theme scale size zoom language French English colour</source>
         <translation>sombre clair thème theme échelle echelle taille zoom langue français francais anglais couleur</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::AppointmentTimeline</name>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
     </message>
 </context>
 <context>
@@ -7313,6 +7369,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::NoteTimeline</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::NoteWords</name>
     <message>
         <source>Subjective</source>
@@ -7496,6 +7559,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::PersonTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
     </message>
 </context>
 <context>

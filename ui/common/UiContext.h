@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/Sections.h"
+#include "ui/common/Timeline.h"
 
 namespace praxis {
 class Desk;
@@ -23,6 +24,7 @@ struct UiContext {
     /// What other parts of the clinic show on a person's page and beside an appointment.
     QVector<PersonSectionFactory> personSections = {};
     QVector<AppointmentSectionFactory> appointmentSections = {};
+    QVector<TimelineSourceFactory> timelineSources = {};
 };
 
 } // namespace praxis::ui

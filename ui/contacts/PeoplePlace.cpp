@@ -262,6 +262,10 @@ QVector<Scene> PeoplePlace::scenes()
     return {
         {QStringLiteral("people-list"), [this] { go({}); m_list->focusFirst(); }},
         {QStringLiteral("person"), [this, first] { go(first()); }, [this] { go({}); }},
+        {QStringLiteral("person-timeline"), [this, first] {
+             go(first());
+             m_panel->page().showSection(QStringLiteral("timeline"));
+         }, [this] { go({}); }},
         {QStringLiteral("person-notes"), [this, first] {
              go(first());
              m_panel->page().showSection(QStringLiteral("notes"));

@@ -14,6 +14,7 @@
 #include "ui/contacts/PersonAppointmentsPanel.h"
 #include "ui/contacts/PersonFacts.h"
 #include "ui/contacts/PersonHeader.h"
+#include "ui/contacts/PersonTimeline.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -39,13 +40,8 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the record"));
     m_appointments = new PersonAppointmentsPanel(context, m_tabs);
     m_tabs->addTab(m_appointments, tr("Appointments"));
+    addSections();
     m_tabs->addTab(makeRemarks(), tr("Remarks"));
-    for (const PersonSectionFactory &make : context.personSections) {
-        if (PersonSection *section = make(context, m_tabs)) {
-            m_sections.append(section);
-            m_tabs->addTab(section, section->title());
-        }
-    }
     connect(m_tabs, &QTabWidget::currentChanged, this, &PersonPageView::showFront);
     if (context.desk.may(QStringLiteral("audit.history")) != Cell::No) {
         m_history = new AccessHistoryPanel(context, m_tabs);
@@ -88,6 +84,21 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     connect(m_header, &PersonHeader::deleteWanted, this, &PersonPageView::erasePerson);
     connect(m_facts, &PersonFacts::openWanted, this, &PersonPageView::openWanted);
     connect(m_restore, &QPushButton::clicked, this, &PersonPageView::restorePerson);
+}
+
+void PersonPageView::addSections()
+{
+    QVector<PersonSection *> sections;
+    if (!m_context.timelineSources.isEmpty())
+        sections.append(new PersonTimeline(m_context, m_tabs));
+    for (const PersonSectionFactory &make : std::as_const(m_context.personSections))
+        sections.append(make(m_context, m_tabs));
+    for (PersonSection *section : std::as_const(sections)) {
+        if (section) {
+            m_sections.append(section);
+            m_tabs->addTab(section, section->title());
+        }
+    }
 }
 
 QWidget *PersonPageView::makeRemarks()

@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     enum Side { Loading, Content, State };
 
+    void addSections();
     QWidget *makeRemarks();
     void show(const PersonPage &page);
     void showRemarks();

@@ -48,10 +48,7 @@ NoteReader::NoteReader(const UiContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_notice);
-    auto *sheet = new QHBoxLayout;
-    sheet->setContentsMargins(theme::grid * 2, theme::grid * 2, 0, 0);
-    sheet->addWidget(m_text);
-    column->addLayout(sheet, 1);
+    column->addWidget(m_text, 1);
     column->addWidget(m_acts);
 }
 
@@ -88,6 +85,7 @@ void NoteReader::paintAnew()
     look.quiet = theme::quietText();
     look.line = theme::line();
     QTextDocument *fresh = noteDocument(m_note, m_templateName, m_moments, look).release();
+    fresh->setDocumentMargin(theme::grid * 2);
     fresh->setParent(this); // after the field, so that it goes after it
     m_text->setDocument(fresh);
     delete std::exchange(m_document, fresh);

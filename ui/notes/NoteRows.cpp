@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "ui/common/Directory.h"
+#include "ui/common/TwoLines.h"
 #include "ui/common/Wording.h"
 #include "ui/notes/NoteWords.h"
 
@@ -173,15 +174,13 @@ QVariant NoteRows::data(const QModelIndex &index, int role) const
         return row.title;
     case Qt::AccessibleTextRole:
         return row.kind == NoteRow::Heading ? row.title : QStringList{row.title, row.detail, row.when}.join(QStringLiteral(", "));
-    case DetailRole:
+    case TwoLines::DetailRole:
         return row.detail;
-    case WhenRole:
+    case TwoLines::WhenRole:
         return row.when;
-    case KindRole:
-        return row.kind;
-    case WaitsRole:
-        return row.waits;
-    case IconRole:
+    case TwoLines::HeadingRole:
+        return row.kind == NoteRow::Heading;
+    case TwoLines::IconRole:
         return row.icon;
     default:
         return {};

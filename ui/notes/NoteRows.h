@@ -29,8 +29,6 @@ class NoteRows : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { DetailRole = Qt::UserRole, WhenRole, KindRole, WaitsRole, IconRole };
-
     explicit NoteRows(const UiContext &context, QObject *parent = nullptr);
 
     /// What waits: drafts, notes to co-sign, who opened one, sessions without a note.

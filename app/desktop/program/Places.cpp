@@ -5,8 +5,10 @@
 #include "ui/audit/AuditVerifier.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/common/Appearance.h"
+#include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
 #include "ui/notes/AppointmentNote.h"
+#include "ui/notes/NoteTimeline.h"
 #include "ui/notes/NotesPlace.h"
 #include "ui/notes/PersonNotesTab.h"
 #include "ui/recordings/AppointmentRecording.h"
@@ -64,6 +66,8 @@ private:
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
 {
     return [&keys, &backups](ui::UiContext &context, QWidget *parent) -> QVector<ui::Place *> {
+        context.timelineSources.append(&ui::AppointmentTimeline::make);
+        context.timelineSources.append(&ui::NoteTimeline::make);
         context.personSections.append(&ui::PersonNotesTab::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
