@@ -22,6 +22,8 @@ using namespace praxis::ui;
 
 namespace {
 
+const QString lenasPassword = QStringLiteral("pelican brushes quiet lamp");
+
 QList<QWidget *> windowsShown()
 {
     QList<QWidget *> shown;
@@ -73,6 +75,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("password");
         QTest::newRow("administrator") << QStringLiteral("Ada") << Program::adasPassword;
+        QTest::newRow("psychologist") << QStringLiteral("Lena") << lenasPassword;
         QTest::newRow("receptionist") << QStringLiteral("Rita") << Program::ritasPassword;
     }
     void everyPlaceAndEveryPageOfIt()
@@ -81,6 +84,7 @@ private Q_SLOTS:
         QFETCH(QString, password);
         Program program;
         program.found();
+        program.addUser(QStringLiteral("Lena Lee"), QStringLiteral("lena"), Role::Psychologist, lenasPassword);
         program.session().switchUser();
         program.signIn(name, password);
         const QVector<Scene> scenes = screens::inside(program.workspace());

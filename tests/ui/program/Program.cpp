@@ -166,6 +166,7 @@ void Program::furnish(Hours hours)
         commands.append(AnyCommand::of(booking));
         return booking.id;
     };
+    lee = practitioners.first();
     janesAppointment = book(jane, 9, 0);
     book(ana, 10, 1);
     AddUser rita;
@@ -180,6 +181,19 @@ void Program::furnish(Hours hours)
             qFatal("the practice cannot be furnished: %s", qPrintable(codeName(item.error().code)));
     }
     wait(m_keys->addPassword(rita.id, rita.login, rita.displayName, ritasPassword));
+}
+
+void Program::addUser(const QString &name, const QString &login, Role role, const QString &password)
+{
+    AddUser user;
+    user.id = m_machine->ids.next();
+    user.login = login;
+    user.displayName = name;
+    user.role = role;
+    if (role == Role::Psychologist)
+        user.practitionerId = lee;
+    wait(m_gate->desk()->run(user));
+    wait(m_keys->addPassword(user.id, login, name, password));
 }
 
 void Program::typePassword(const QString &password)

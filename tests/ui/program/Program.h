@@ -72,6 +72,9 @@ public:
     /// Chooses by the name's first letter, types, and waits for the work.
     void signIn(const QString &name, const QString &password);
 
+    /// Another account; Dr Lee's own, where it is a psychologist. Needs Ada signed in.
+    void addUser(const QString &name, const QString &login, Role role, const QString &password);
+
     [[nodiscard]] ui::Session &session() { return *m_session; }
     [[nodiscard]] ui::Workspace &workspace() { return *m_session->workspace(); }
     [[nodiscard]] Desk &desk() { return *m_gate->desk(); }
@@ -121,6 +124,7 @@ public:
     static const QString ritasPassword;
     QString sheetCode;
     QDate day;             ///< today, or the Monday that comes
+    QUuid lee;             ///< the practitioner whom Jane sees
     QUuid jane, tom, ana;  ///< clients; Jane and Ana come on that day
     QUuid janesAppointment; ///< at nine, with Dr Lee
 
