@@ -1,6 +1,7 @@
 #include "app/common/PracticeFile.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Holidays.h"
+#include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SamplePractice.h"
 
 #include <QCryptographicHash>
@@ -108,6 +109,38 @@ private Q_SLOTS:
         QVERIFY2(noShows > 0.015 && noShows < 0.06, qPrintable(QString::number(noShows)));
         QCOMPARE(m_small->ask(List<Location>{}).size(), 2);
         QCOMPARE(m_small->ask(List<User>{}).size(), accounts().size());
+    }
+
+    void whatWasHeldLatelyHasNotesAndSomeOfItWaits()
+    {
+        const int notes = m_small->counts.notes;
+        QVERIFY2(notes > 500 && notes < 3'000, qPrintable(QString::number(notes)));
+        const NotesToDoList todo = m_small->ask(NotesToDo{{}, 500});
+        QVERIFY(!todo.drafts.isEmpty() && todo.drafts.size() < notes / 5);
+        QVERIFY(!todo.toCosign.isEmpty() && todo.toCosign.size() < 30);
+        // Nobody signed before the session was over, nor weeks after it.
+        const QUuid person = todo.toCosign.front().person;
+        for (const NoteEntry &note : m_small->ask(PersonNotes{person, {}, {}, {}, 100})) {
+            QVERIFY(!note.appointment.isNull());
+            if (note.status == NoteStatus::Signed)
+                QVERIFY(note.signedAt > note.eventAt && note.signedAt < note.eventAt.plusMinutes(24 * 60));
+        }
+    }
+
+    void theSameSessionHasTheSameNote()
+    {
+        CalendarEntry session;
+        session.id = QUuid::fromString(QStringLiteral("01930000-0000-7000-8000-000000000001"));
+        session.practitioner = QUuid::fromString(QStringLiteral("01930000-0000-7000-8000-000000000002"));
+        session.start = {today.addDays(-10), QTime(9, 0)};
+        session.personCount = 1;
+        const SampleSubject subject{QUuid::fromString(QStringLiteral("01930000-0000-7000-8000-000000000003")), false, false, {}};
+        const auto note = makeNote({Size::Small, 7, today}, session, subject);
+        QVERIFY(note.has_value());
+        QVERIFY(note->draft.sections.size() > 1);
+        const auto again = makeNote({Size::Small, 7, today}, session, subject);
+        QCOMPARE(again->draft.sections, note->draft.sections);
+        QCOMPARE(again->isSigned, note->isSigned);
     }
 
     void nobodyAndNothingIsInTwoPlaces()

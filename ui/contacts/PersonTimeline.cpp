@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/Icons.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/common/TwoLines.h"
@@ -84,7 +85,9 @@ void PersonTimeline::addFilters(QHBoxLayout *row)
         filter->setObjectName(QStringLiteral("timelineShow%1").arg(i));
         filter->setAccessibleDescription(tr("Shows or leaves out this kind"));
         row->addWidget(filter);
-        connect(filter, &QPushButton::toggled, this, [this, i](bool shown) {
+        filter->setIcon(icons::get(QStringLiteral("checkmark")));
+        connect(filter, &QPushButton::toggled, this, [this, i, filter](bool shown) {
+            filter->setIcon(shown ? icons::get(QStringLiteral("checkmark")) : QIcon()); // not by shade alone
             m_model->setShown(i, shown);
             showLoaded();
         });

@@ -27,9 +27,13 @@ DraftKeeper::DraftKeeper(Desk &desk, const QUuid &note, qint64 version, std::fun
 
 DraftKeeper::~DraftKeeper()
 {
+    if (!m_dirty)
+        return;
+    // Nobody said which of two is to stay: both do.
+    if (m_state == State::Elsewhere)
+        m_note = m_desk.parts().ids.next();
     // The desk finishes what it was given before it goes. What is being saved has a version that is not known here yet.
-    if (m_dirty && m_state != State::Elsewhere)
-        run(m_desk, command(m_saving ? 0 : m_version));
+    run(m_desk, command(m_saving || m_state == State::Elsewhere ? 0 : m_version));
 }
 
 SaveNoteDraft DraftKeeper::command(qint64 version) const

@@ -17,7 +17,8 @@ struct Outcome;
 namespace praxis::ui {
 
 /// Keeps a draft in the encrypted store while it is typed: half a second after the typing pauses, and never later than
-/// `longestMs` after the first letter that is not kept yet. What waits is kept when the keeper goes. The calendar and the other
+/// `longestMs` after the first letter that is not kept yet. What waits is kept when the keeper goes, beside a newer one where there
+/// is one. The calendar and the other
 /// screens are not told of it: nothing that they show has changed.
 class DraftKeeper : public QObject {
     Q_OBJECT

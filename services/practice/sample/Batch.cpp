@@ -76,7 +76,7 @@ int spanFrom(const Options &options, QDate day)
 {
     if (options.size == Size::Large)
         return 168;
-    return day >= firstNoteDay(options) ? 1 : 7;
+    return day.addDays(7) > firstNoteDay(options) ? 1 : 7;
 }
 
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)

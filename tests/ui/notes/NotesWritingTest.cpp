@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aBlankNoteIsNotSigned();
     void anotherLayoutLosesNothing();
     void twoWindowsOfOneDraftLoseNothing();
+    void aLockBetweenTwoVersionsKeepsBoth();
     void whatCannotBeKeptIsSaidAndStays();
     void whatIsPastedIsText();
     void aThrownAwayDraftComesBackWithUndo();
@@ -260,6 +261,27 @@ void NotesWritingTest::twoWindowsOfOneDraftLoseNothing()
     QTRY_COMPARE(p.field() ? p.field()->toPlainText() : QString(), u"newest"_s);
     p.settled();
     QCOMPARE(p.stored(note), u"newest"_s);
+}
+
+void NotesWritingTest::aLockBetweenTwoVersionsKeepsBoth()
+{
+    NotesDesk p;
+    const QUuid note = p.written(u"first"_s, NoteVisibility::CareTeam, {}, false);
+    p.enter();
+    p.place->openNote(note);
+    QTRY_VERIFY(p.field());
+    SaveNoteDraft other;
+    other.note = note;
+    other.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"theirs"_s}}};
+    p.must(p.door().run(p.psychologist, other));
+    p.field()->setPlainText(u"mine"_s);
+    QTRY_VERIFY(p.window->child<QWidget>("noteConflict")->isVisible());
+    p.leave();
+    QStringList kept;
+    for (const NoteEntry &entry : p.must(p.door().ask(p.psychologist, PersonNotes{p.jane, {}, {}, {}, 10})))
+        kept << p.stored(entry.id);
+    kept.sort();
+    QCOMPARE(kept, (QStringList{u"mine"_s, u"theirs"_s}));
 }
 
 void NotesWritingTest::whatCannotBeKeptIsSaidAndStays()
