@@ -7369,6 +7369,61 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::NoteTemplates</name>
+    <message>
+        <source>Layouts of notes</source>
+        <translation>Modèles de notes</translation>
+    </message>
+    <message>
+        <source>Offered beside SOAP, DAP and intake when a note is written. Notes that have been written keep the headings they have.</source>
+        <translation>Proposés avec SOAP, DAP et premier entretien lors de la rédaction. Les notes déjà écrites gardent leurs rubriques.</translation>
+    </message>
+    <message>
+        <source>template headings clinical note</source>
+        <translation>modèle rubriques note clinique</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Delete layout</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>No layout of your own yet</source>
+        <translation>Pas encore de modèle propre au cabinet</translation>
+    </message>
+    <message>
+        <source>SOAP, DAP, intake and free text are always there. Add one with the headings that your practice writes under.</source>
+        <translation>SOAP, DAP, premier entretien et texte libre sont toujours là. Ajoutez un modèle avec les rubriques de votre cabinet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Headings, one a line</source>
+        <translation>Rubriques, une par ligne</translation>
+    </message>
+    <message>
+        <source>What follows a colon stands as a hint in the empty field: “Safety plan: who is called, and when”.</source>
+        <translation>Ce qui suit un deux-points sert d’indication dans le champ vide&#xa0;: «&#xa0;Plan de sécurité&#xa0;: qui est appelé, et quand&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>One that is not offered stays on the notes that have it.</source>
+        <translation>Un modèle qui n’est plus proposé reste sur les notes qui l’ont.</translation>
+    </message>
+    <message>
+        <source>Write at least one heading.</source>
+        <translation>Écrivez au moins une rubrique.</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::NoteTimeline</name>
     <message>
         <source>Notes</source>

@@ -8,6 +8,8 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateEdit>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -40,6 +42,39 @@ FieldControl longTextControl()
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(72);
     return {edit, [edit] { return textOrNull(edit->toPlainText()); }, [edit](const QJsonValue &v) { edit->setPlainText(v.toString()); }, fine};
+}
+
+/// One heading a line; what follows its first colon is the hint that stands in the empty field.
+FieldControl headingsControl()
+{
+    auto *edit = new QPlainTextEdit;
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(168);
+    const auto read = [edit]() -> QJsonValue {
+        QJsonArray sections;
+        const QStringList lines = edit->toPlainText().split(u'\n');
+        for (const QString &line : lines) {
+            const QString heading = line.section(u':', 0, 0).trimmed();
+            const QString hint = line.section(u':', 1).trimmed();
+            if (heading.isEmpty())
+                continue;
+            QJsonObject section{{QStringLiteral("heading"), heading}};
+            if (!hint.isEmpty())
+                section.insert(QStringLiteral("hint"), hint);
+            sections.append(section);
+        }
+        return sections.isEmpty() ? QJsonValue() : QJsonValue(sections);
+    };
+    const auto show = [edit](const QJsonValue &value) {
+        QStringList lines;
+        const QJsonArray sections = value.toArray();
+        for (const auto &section : sections) {
+            const QString hint = section.toObject()[u"hint"].toString();
+            lines << section.toObject()[u"heading"].toString() + (hint.isEmpty() ? QString() : QStringLiteral(": ") + hint);
+        }
+        edit->setPlainText(lines.join(u'\n'));
+    };
+    return {edit, read, show, fine};
 }
 
 FieldControl numberControl(const FieldSpec &spec)
@@ -174,6 +209,8 @@ FieldControl makeControl(const FieldSpec &spec, const FieldDef &, const std::fun
         return textControl(spec);
     case Control::LongText:
         return longTextControl();
+    case Control::Headings:
+        return headingsControl();
     case Control::Number:
     case Control::Minutes:
         return numberControl(spec);

@@ -9,7 +9,8 @@ namespace praxis::ui {
 
 /// How a field of a record is shown and changed.
 enum class Control : quint8 {
-    Text, LongText, Number, Minutes, Money, Colour, Choice, Check, Date, MinuteOfDay, Zone, Country, Currency, Language
+    Text, LongText, Number, Minutes, Money, Colour, Choice, Check, Date, MinuteOfDay, Zone, Country, Currency, Language,
+    Headings ///< [{heading, hint}], one a line: "Heading: hint"
 };
 
 struct FieldChoice {

@@ -59,6 +59,8 @@ namespace kinds {
 [[nodiscard]] RecordKind equipment(const Directory &directory);
 [[nodiscard]] RecordKind services(const Directory &directory);
 [[nodiscard]] RecordKind practitioners(const Directory &directory);
+/// The practice's own layouts of clinical notes.
+[[nodiscard]] RecordKind noteTemplates();
 /// Closed days, leave and extra days. `own`: of that practitioner only; null: of everybody.
 [[nodiscard]] RecordKind closedDays(const Directory &directory, const QUuid &own);
 } // namespace kinds

@@ -81,6 +81,7 @@ void SettingsPlace::addPages()
         add(new RecordsPage(m_parts, kinds::equipment(directory)));
         add(new RecordsPage(m_parts, kinds::services(directory)));
         add(new RecordsPage(m_parts, kinds::practitioners(directory)));
+        add(new RecordsPage(m_parts, kinds::noteTemplates()));
     }
     const Cell hours = desk.may(QStringLiteral("hours.edit"));
     const QUuid own = hours == Cell::Own ? desk.actor().practitioner : QUuid();

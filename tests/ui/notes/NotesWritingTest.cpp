@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatIsPastedIsText();
     void aThrownAwayDraftComesBackWithUndo();
     void theLastLayoutIsTheNextOnes();
+    void aLayoutOfThePracticeHasItsHeadingsAndHints();
     void aCoupleIsAskedAbout();
     void fromTheCalendarItIsOneKey();
     void whoDoesNotWriteNotesHasNoKeyForThem();
@@ -345,6 +346,29 @@ void NotesWritingTest::theLastLayoutIsTheNextOnes()
     p.openByKeys(p.row(NoteRow::Session, u"Jane Nguyen"_s));
     QTRY_VERIFY(p.editor() && p.editor()->start().person == u"Jane Nguyen");
     QCOMPARE(p.editor()->start().draft.kind, NoteKind::Dap);
+}
+
+void NotesWritingTest::aLayoutOfThePracticeHasItsHeadingsAndHints()
+{
+    NotesDesk p;
+    NoteTemplate visit;
+    visit.name = u"School visit"_s;
+    visit.sections = {QJsonObject{{u"heading"_s, u"Who was there"_s}, {u"hint"_s, u"names and roles"_s}}, QJsonObject{{u"heading"_s, u"What was agreed"_s}}};
+    p.mustRun(create(visit));
+    begin(p);
+    auto *layout = p.window->child<QComboBox>("noteLayout");
+    layout->setCurrentIndex(layout->findText(u"School visit"_s));
+    Q_EMIT layout->activated(layout->currentIndex());
+    QCOMPARE(p.field(0)->placeholderText(), u"names and roles"_s);
+    QCOMPARE(p.field(1)->accessibleName(), u"What was agreed"_s);
+    QTest::keyClicks(p.field(1), u"Weekly calls"_s);
+    const QUuid note = p.editor()->keeper().note();
+    QTRY_COMPARE(p.stored(note), u"Weekly calls"_s);
+    QTest::keyClick(p.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).note.note.status, NoteStatus::Signed);
+    p.place->openNote(note);
+    QTRY_VERIFY(p.pane().reader().plainText().contains(u"School visit"));
+    QVERIFY(p.pane().reader().plainText().contains(u"What was agreed\nWeekly calls"));
 }
 
 void NotesWritingTest::aCoupleIsAskedAbout()

@@ -1,4 +1,5 @@
 #include "models/records/HoursException.h"
+#include "models/records/NoteTemplate.h"
 #include "models/records/Preference.h"
 #include "services/practice/PracticeCommands.h"
 #include "tests/support/DrainedDesk.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -157,6 +159,29 @@ private Q_SLOTS:
         w.click("save");
         QVERIFY(!w.find<QLineEdit>("name")->accessibleDescription().isEmpty());
         QCOMPARE(w.practice.mustAsk(List<Service>{}).size(), 1);
+    }
+
+    void aLayoutOfNotesIsItsHeadingsOneALine()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("note-templates"));
+        auto *list = w.find<QListView>("records");
+        QVERIFY(list);
+        w.click("add");
+        w.type("name", QStringLiteral("School visit"));
+        auto *headings = w.find<QPlainTextEdit>("sections");
+        QVERIFY(headings);
+        w.click("save");
+        QVERIFY(w.practice.mustAsk(List<NoteTemplate>{}).isEmpty()); // a layout without headings is none
+        headings->setPlainText(QStringLiteral("Who was there: names and roles\n\nWhat was agreed\n"));
+        w.click("save");
+        QTRY_COMPARE(w.practice.mustAsk(List<NoteTemplate>{}).size(), 1);
+        const QJsonArray sections = w.practice.mustAsk(List<NoteTemplate>{}).first()->sections;
+        QCOMPARE(sections.size(), 2);
+        QCOMPARE(sections.at(0).toObject()[QStringLiteral("heading")].toString(), QStringLiteral("Who was there"));
+        QCOMPARE(sections.at(0).toObject()[QStringLiteral("hint")].toString(), QStringLiteral("names and roles"));
+        QCOMPARE(sections.at(1).toObject()[QStringLiteral("heading")].toString(), QStringLiteral("What was agreed"));
+        QTRY_COMPARE(headings->toPlainText(), QStringLiteral("Who was there: names and roles\nWhat was agreed"));
     }
 
     void hoursAreDrawnMovedAndTyped()
