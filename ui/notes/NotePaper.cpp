@@ -76,7 +76,7 @@ void save(const UiContext &context, const OpenedNote &note, const QString &templ
             QPdfWriter writer(path);
             writer.setTitle(Words::tr("Clinical note"));
             writer.setPageSize(QPageSize(QPageSize::A4));
-            writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
+            writer.setPageMargins(QMarginsF()); // the document brings two centimetres of its own
             onPaper(context, note, templateName, person)->print(&writer);
             if (QFileInfo(path).size() > 0)
                 context.notices.say(Words::tr("Saved as %1. Out there it is no longer encrypted.").arg(QDir::toNativeSeparators(path)));
