@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>%n done.</source>
+        <translation>
+            <numerusform>%n done.</numerusform>
+            <numerusform>%n done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done.</source>
+        <translation>
+            <numerusform>%n not done.</numerusform>
+            <numerusform>%n not done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkPanel</name>
     <message numerus="yes">
         <source>%n people selected</source>
@@ -160,6 +184,16 @@
         <translation>
             <numerusform>%n written to %1.</numerusform>
             <numerusform>%n written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
 </context>
@@ -329,6 +363,13 @@
             <numerusform>%n recordings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recordings wait for your review.</source>
+        <translation>
+            <numerusform>%n recording waits for your review.</numerusform>
+            <numerusform>%n recordings wait for your review.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecurityPage</name>
@@ -357,6 +398,16 @@
         <translation>
             <numerusform>%n appointment stands in the way. Nothing was changed; choose another time.</numerusform>
             <numerusform>%n appointments stand in the way. Nothing was changed; choose another time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::Handout</name>
+    <message numerus="yes">
+        <source>Download %n recordings?</source>
+        <translation>
+            <numerusform>Download %n recording?</numerusform>
+            <numerusform>Download %n recordings?</numerusform>
         </translation>
     </message>
 </context>

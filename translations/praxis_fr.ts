@@ -842,6 +842,62 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done.</source>
+        <translation>
+            <numerusform>%n fait.</numerusform>
+            <numerusform>%n faits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fait</numerusform>
+            <numerusform>%n faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done.</source>
+        <translation>
+            <numerusform>%n non fait.</numerusform>
+            <numerusform>%n non faits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fait</translation>
+    </message>
+</context>
+<context>
     <name>BulkPanel</name>
     <message>
         <source>Tag…</source>
@@ -1840,6 +1896,56 @@
     <message>
         <source>&amp;3  All of the series</source>
         <translation>&amp;3  Toute la série</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Recordings a month</source>
+        <translation>Enregistrements par mois</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>Heures par mois</translation>
+    </message>
+    <message>
+        <source>Storage a month</source>
+        <translation>Stockage par mois</translation>
+    </message>
+    <message>
+        <source>Who watches and downloads</source>
+        <translation>Qui regarde et télécharge</translation>
+    </message>
+    <message>
+        <source>Who, in the last 90 days</source>
+        <translation>Qui, ces 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>téléchargé</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>regardé</translation>
+    </message>
+    <message>
+        <source>No recordings yet</source>
+        <translation>Aucun enregistrement pour le moment</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +4865,14 @@
         <source>Reschedule…</source>
         <translation>Reporter…</translation>
     </message>
+    <message>
+        <source>agrees to being recorded</source>
+        <translation>accepte d’être enregistré</translation>
+    </message>
+    <message>
+        <source>has withdrawn consent to recording</source>
+        <translation>a retiré son consentement à l’enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>ReadersDialog</name>
@@ -4952,6 +5066,26 @@
         <comment>who marked it, what they noted</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Share…</source>
+        <translation>Partager…</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
 </context>
 <context>
     <name>RecordingRows</name>
@@ -5036,6 +5170,73 @@
     <message>
         <source>Open the client&apos;s record</source>
         <translation>Ouvrir le dossier du client</translation>
+    </message>
+    <message>
+        <source>Choose recordings first.</source>
+        <translation>Choisissez d’abord des enregistrements.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>For me to review</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Retention over</source>
+        <translation>Conservation échue</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings wait for your review.</source>
+        <translation>
+            <numerusform>%n enregistrement attend votre examen.</numerusform>
+            <numerusform>%n enregistrements attendent votre examen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release the legal hold…</source>
+        <translation>Lever le blocage juridique…</translation>
+    </message>
+    <message>
+        <source>Place a legal hold…</source>
+        <translation>Bloquer pour raison juridique…</translation>
+    </message>
+    <message>
+        <source>Release the legal hold?</source>
+        <translation>Lever le blocage juridique&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somebody else than who placed it has to. From then on it may go at the end of its retention.</source>
+        <translation>Une autre personne que celle qui l’a posé doit le faire. Il pourra ensuite être détruit à la fin de sa conservation.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Place a legal hold?</source>
+        <translation>Bloquer pour raison juridique&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is kept for as long as the hold lasts, whatever its retention says.</source>
+        <translation>Il est conservé tant que dure le blocage, quelle que soit sa durée de conservation.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Bloquer</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5335,139 @@
     <message>
         <source>Take away</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionView</name>
+    <message>
+        <source>Ask to destroy…</source>
+        <translation>Demander la destruction…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Recordings whose retention is over</source>
+        <translation>Enregistrements dont la conservation est échue</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Retention over since</source>
+        <translation>Conservation échue depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Register of destruction</source>
+        <translation>Registre des destructions</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruit</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Rien n’est échu</translation>
+    </message>
+    <message>
+        <source>Recordings are kept for seven years after the last contact, and of children until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and a month has passed.</source>
+        <translation>Les enregistrements sont conservés sept ans après le dernier contact, et ceux d’enfants jusqu’à leurs 25 ans. Ceux dont la durée est échue figurent ici&#x202f;; rien n’est détruit avant l’accord de deux personnes et un délai d’un mois.</translation>
+    </message>
+    <message>
+        <source>On a legal hold</source>
+        <translation>Bloqué pour raison juridique</translation>
+    </message>
+    <message>
+        <source>May go</source>
+        <translation>Peut être détruit</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <comment>name, why</comment>
+        <translation>%1 demande&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1; goes on %2</source>
+        <comment>name, date</comment>
+        <translation>Approuvé par %1&#x202f;; détruit le %2</translation>
+    </message>
+    <message>
+        <source>Choose a recording first.</source>
+        <translation>Choisissez d’abord un enregistrement.</translation>
+    </message>
+    <message>
+        <source>It is on a legal hold.</source>
+        <translation>Il est bloqué pour raison juridique.</translation>
+    </message>
+    <message>
+        <source>It was asked for already.</source>
+        <translation>La demande existe déjà.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked to destroy it.</source>
+        <translation>Personne n’a demandé sa destruction.</translation>
+    </message>
+    <message>
+        <source>You asked: somebody else has to decide.</source>
+        <translation>Vous l’avez demandé&#xa0;: quelqu’un d’autre doit décider.</translation>
+    </message>
+    <message>
+        <source>Ask to destroy this recording?</source>
+        <translation>Demander la destruction de cet enregistrement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Somebody else decides, and a month passes before it goes for good.</source>
+        <translation>Quelqu’un d’autre décide, et un mois passe avant la destruction définitive.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Approve the destruction?</source>
+        <translation>Approuver la destruction&#x202f;?</translation>
+    </message>
+    <message>
+        <source>After a month its keys are dropped, and nobody can ever watch it again, from any copy. A legal hold or a new appointment stops it.</source>
+        <translation>Après un mois, ses clés sont supprimées et plus personne ne pourra le regarder, depuis aucune copie. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Keep it for now</source>
+        <translation>Le garder pour l’instant</translation>
+    </message>
+    <message>
+        <source>Reject the destruction?</source>
+        <translation>Refuser la destruction&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The recording stays. Your reason is kept.</source>
+        <translation>L’enregistrement reste. Votre motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5611,84 @@
     <message>
         <source>Import people or a calendar</source>
         <translation>Importer des personnes ou un calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share recording</source>
+        <translation>Partager l’enregistrement</translation>
+    </message>
+    <message>
+        <source>There is nobody to share it with.</source>
+        <translation>Il n’y a personne avec qui le partager.</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>En entier</translation>
+    </message>
+    <message>
+        <source>Only a part</source>
+        <translation>Une partie seulement</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Avec qui</translation>
+    </message>
+    <message>
+        <source>Until the end of</source>
+        <translation>Jusqu’à la fin du</translation>
+    </message>
+    <message>
+        <source>What you ask</source>
+        <translation>Ce que vous demandez</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The part ends before it begins.</source>
+        <translation>La partie finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>name, date</comment>
+        <translation>%1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>a répondu</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>an answer</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take back from %1</source>
+        <comment>name</comment>
+        <translation>Reprendre à %1</translation>
     </message>
 </context>
 <context>
@@ -7261,6 +7673,36 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>What was destroyed</source>
         <translation>Ce qui a été détruit</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Bloqué par</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::Handout</name>
+    <message>
+        <source>Download recordings</source>
+        <translation>Télécharger des enregistrements</translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %n recordings?</source>
+        <translation>
+            <numerusform>Télécharger %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Télécharger %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail.</source>
+        <translation>Les fichiers quittent le coffre chiffré&#xa0;: quiconque a le dossier peut les regarder. Votre motif est conservé dans le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Destination</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/admin/Subcommand.h"
+#include "services/practice/RecordingParts.h"
 #include "services/store/SqliteCopies.h"
 
 namespace praxis::admin {
@@ -29,16 +30,64 @@ Exit verifyData(const Invocation &call, app::PracticeFile &practice)
                               QStringLiteral("The database is damaged:\n  ") + problems->join(QStringLiteral("\n  ")), Exit::Damaged);
 }
 
+QString nameOfFile(const RecordingTrack &track)
+{
+    return idText(track.recordingId) + QStringLiteral(" file ") + idText(track.id);
+}
+
+/// Reads every file of the vault whole, and compares it with what its row says.
+Exit verifyVault(const Invocation &call, app::PracticeFile &practice)
+{
+    Vault &vault = *practice.parts().vault;
+    const auto rows = [&]() -> Result<QVector<std::shared_ptr<RecordingTrack>>> {
+        PRAXIS_TRY(const auto session, practice.store().session());
+        PRAXIS_CHECK(session->begin(practice.organization(), false));
+        auto tracks = selectAs<RecordingTrack>(*session, {.where = {{"blob", Condition::NotNull, {}}}, .deleted = Deleted::Include});
+        session->rollback();
+        return tracks;
+    }();
+    if (!rows)
+        return call.terminal.failed(rows.error());
+    QSet<QString> known;
+    QStringList problems;
+    qint64 bytes = 0;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        const RecordingTrack &track = *rows->at(i);
+        known.insert(track.blob);
+        bytes += track.sizeBytes;
+        call.terminal.progress(QStringLiteral("Vault"), static_cast<int>(i * 100 / rows->size()));
+        if (const auto whole = vault.verify(vaultObject(track)); !whole) {
+            const QString media = whole.error().data.value(QStringLiteral("media")).toString();
+            problems.append(nameOfFile(track) + QStringLiteral(": ") + (media.isEmpty() ? codeName(whole.error().code) : media));
+        }
+    }
+    int orphans = 0; // asked as the sweep does, and kept
+    const auto counted = vault.sweep([&](const QString &blob) -> Result<bool> {
+        orphans += known.contains(blob) ? 0 : 1;
+        return true;
+    });
+    if (!counted)
+        return call.terminal.failed(counted.error());
+    const QJsonObject answer{{QStringLiteral("files"), rows->size()}, {QStringLiteral("bytes"), bytes}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
+                             {QStringLiteral("without_row"), orphans}};
+    const QString sum = QStringLiteral("%1 files, %2 bytes; %3 payloads belong to nothing.").arg(rows->size()).arg(bytes).arg(orphans);
+    if (problems.isEmpty())
+        return call.terminal.done(answer, QStringLiteral("Every file of the vault is as it was kept: ") + sum);
+    return call.terminal.done(answer, QStringLiteral("The vault is not whole: ") + sum + QStringLiteral("\n  ") + problems.join(QStringLiteral("\n  ")), Exit::Damaged);
+}
+
 } // namespace
 
 Exit runVerify(const Invocation &call)
 {
     const QString what = call.arguments.value(0);
-    if (call.arguments.size() != 1 || (what != u"audit" && what != u"database"))
-        return call.terminal.usage(QStringLiteral("verify audit, or verify database"));
+    if (call.arguments.size() != 1 || (what != u"audit" && what != u"database" && what != u"vault"))
+        return call.terminal.usage(QStringLiteral("verify audit, verify database, or verify vault"));
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());
+    if (what == u"vault")
+        return verifyVault(call, *opened->practice);
     return what == u"audit" ? verifyAudit(call, *opened->practice) : verifyData(call, *opened->practice);
 }
 

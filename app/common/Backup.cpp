@@ -1,5 +1,6 @@
 #include "app/common/Backup.h"
 
+#include "app/common/MediaCopies.h"
 #include "app/common/Placing.h"
 #include "models/records/Registry.h"
 #include "services/practice/PracticeCommands.h"
@@ -126,7 +127,7 @@ Result<> writeManifest(const QString &path, const Manifest &manifest)
 }
 
 /// The copy is opened and described as a restore will find it; then it is closed, and each file is summed.
-Result<Manifest> fill(const Source &source, Instant at, const QString &folder)
+Result<Manifest> fill(const Source &source, Instant at, const QString &folder, const std::function<bool()> &stopped)
 {
     const QDir from(source.folder);
     const QDir to(folder);
@@ -146,6 +147,9 @@ Result<Manifest> fill(const Source &source, Instant at, const QString &folder)
         manifest.files.insert(name, sum);
         manifest.bytes += QFileInfo(to.filePath(name)).size();
     }
+    // After the database: what its rows name is there already.
+    PRAXIS_TRY(const qint64 media, copyMedia(PracticeFile::mediaIn(source.folder), PracticeFile::mediaIn(folder), stopped));
+    manifest.bytes += media;
     PRAXIS_CHECK(writeManifest(to.filePath(manifestName), manifest));
     return manifest;
 }
@@ -296,7 +300,7 @@ Result<Made> copy(const Source &source, Instant at, const QString &parent, const
     QTemporaryDir begun(QDir(parent).filePath(QStringLiteral(".praxis-unfinished-XXXXXX")));
     if (!begun.isValid())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), parent}, {QStringLiteral("detail"), begun.errorString()}});
-    PRAXIS_TRY(const Manifest manifest, fill(source, at, begun.path()));
+    PRAXIS_TRY(const Manifest manifest, fill(source, at, begun.path(), stopped));
     PRAXIS_CHECK(store::syncFolderOf(begun.filePath(manifestName)));
     if (stopped && stopped())
         return fail(ErrorCode::Cancelled);
@@ -400,6 +404,7 @@ Result<> putInPlace(const QString &path, const QString &folder)
         QDir(waiting).removeRecursively();
         return copied;
     }
+    PRAXIS_CHECK(copyMedia(PracticeFile::mediaIn(from), PracticeFile::mediaIn(folder))); // beside what is there: no name is given twice
     PRAXIS_CHECK(Placing::complete(folder, QFileInfo(from).fileName()));
     return Placing::settle(folder);
 }
@@ -416,6 +421,7 @@ Result<Restored> restore(Machine &machine, const QString &path, const QString &f
     if (!ready.isValid())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), target.absolutePath()}, {QStringLiteral("detail"), ready.errorString()}});
     PRAXIS_CHECK(copyAll(manifest, path, ready.path()));
+    PRAXIS_CHECK(copyMedia(PracticeFile::mediaIn(path), PracticeFile::mediaIn(ready.path())));
     PRAXIS_CHECK(inspect(machine, ready.filePath(databaseName), login, password));
     {
         PRAXIS_TRY(const auto practice, PracticeFile::open(ready.path(), machine));

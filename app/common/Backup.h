@@ -9,7 +9,7 @@
 namespace praxis::app {
 
 /// A copy of a practice: a folder with the encrypted database, its key header, and `manifest.json` with what is in them and the
-/// SHA-256 of each. Whoever has it needs a password, the recovery sheet or the keychain to read it, as for the original.
+/// SHA-256 of each; its encrypted recordings in `media`, which guard themselves. Whoever has it needs a password, the recovery sheet or the keychain to read it, as for the original.
 namespace Backup {
 
 struct Made {

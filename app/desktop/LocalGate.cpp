@@ -1,6 +1,7 @@
 #include "app/desktop/LocalGate.h"
 
 #include "app/common/Backup.h"
+#include "app/common/SampleMedia.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "services/secrets/PasswordRules.h"
@@ -77,6 +78,7 @@ Result<std::unique_ptr<PracticeFile>> makeSample(const QString &folder, Machine 
         PRAXIS_CHECK(made.practice->header().addPasswordSlot({rows->constFirst()->id, account.displayName, account.login}, SecretBytes::takePassword(word),
                                                              made.practice->dataKey()));
     }
+    PRAXIS_CHECK(addSampleMedia(*made.practice));
     return std::move(made.practice);
 }
 

@@ -33,6 +33,7 @@ struct CalendarEntry {
     AppointmentStatus status{};
     QString people;      ///< "Jane Nguyen", "Rosa Silva + Tom Silva"; the title where there is nobody
     QUuid person;        ///< the one patient, or null
+    QVector<QUuid> patients; ///< everybody in it
     int personCount = 0;
     bool isVideo = false;
     bool hasNote = false;

@@ -4,6 +4,7 @@
 #include "models/ports/Audit.h"
 #include "models/ports/Reads.h"
 
+#include <QHash>
 #include <QVariantList>
 #include <QVector>
 
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] virtual Result<RecordingSums> recordingSums(const RecordingFilter &filter) = 0;
     /// Who of an appointment's patients (of `contact` too, where it is not null) has no consent of this kind on `today`.
     [[nodiscard]] virtual Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) = 0;
+    /// How each of these people stands to this kind on `today`; who was never asked is left out.
+    [[nodiscard]] virtual Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today) = 0;
     /// The last day on which there was anything with this person; invalid: never.
     [[nodiscard]] virtual Result<QDate> lastContactWith(const QUuid &person) = 0;
 

@@ -38,6 +38,7 @@ struct Recording : Record {
     QDate retainUntil;    ///< kept at least until then, whatever the rule says; invalid: as the rule says
     bool onHold = false;  ///< a legal hold: nothing of it may go
     QString holdWhy;
+    QUuid heldBy;         ///< who placed it; somebody else releases it
 };
 
 inline constexpr auto recordingFields = describe<Recording>(std::array{
@@ -59,6 +60,7 @@ inline constexpr auto recordingFields = describe<Recording>(std::array{
     field<&Recording::retainUntil>("retain_until", Guarded | Filterable, Merge::Server),
     field<&Recording::onHold>("on_hold", Guarded | Filterable, Merge::Server),
     field<&Recording::holdWhy>("hold_why", Guarded | Sensitive, Merge::Server),
+    field<&Recording::heldBy>("held_by", Guarded, Merge::Server, "app_user"),
 });
 
 template <> inline const RecordType &typeOf<Recording>()

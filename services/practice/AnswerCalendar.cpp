@@ -8,6 +8,7 @@
 #include "models/rules/People.h"
 #include "services/practice/Booking.h"
 #include "services/practice/Reading.h"
+#include "services/practice/RecordingParts.h"
 
 #include <algorithm>
 
@@ -20,12 +21,36 @@ void leaveOnlyBusy(CalendarEntry &entry)
     entry.busyOnly = true;
     entry.people.clear();
     entry.person = {};
+    entry.patients.clear();
+    entry.recordingConsent = {};
     entry.service = {};
     entry.series = {};
     entry.kind = AppointmentKind::Other;
     entry.isVideo = entry.hasNote = entry.hasAlert = false;
     entry.personCount = 0;
     entry.priority = 3;
+}
+
+/// One who has withdrawn speaks for all; everybody has to have agreed.
+Result<> putConsents(Reading &reading, QVector<CalendarEntry> &entries)
+{
+    QVector<QUuid> people;
+    for (const CalendarEntry &entry : std::as_const(entries))
+        people += entry.patients;
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const auto states, reading.session().consentsOf(people, ConsentKind::Recording, todayIn(reading.parts(), *practice, reading.now())));
+    for (CalendarEntry &entry : entries) {
+        bool all = !entry.patients.isEmpty();
+        for (const QUuid &person : std::as_const(entry.patients)) {
+            const ConsentState state = states.value(person, ConsentState::Missing);
+            all = all && state == ConsentState::Given;
+            if (state == ConsentState::Withdrawn)
+                entry.recordingConsent = ConsentState::Withdrawn;
+        }
+        if (all)
+            entry.recordingConsent = ConsentState::Given;
+    }
+    return {};
 }
 
 struct Timetable {
@@ -97,6 +122,7 @@ Result<QVector<CalendarEntry>> answer(Reading &reading, const ShowCalendar &quer
     PRAXIS_TRY(QVector<CalendarEntry> entries, reading.session().calendar(query.filter));
     if (reading.actor().role == Role::Patient)
         return reading.denied();
+    PRAXIS_CHECK(putConsents(reading, entries));
     if (reading.ownOnly()) {
         for (CalendarEntry &entry : entries) {
             if (entry.practitioner.isNull() || entry.practitioner != reading.actor().practitioner)

@@ -5,6 +5,7 @@
 #include "services/practice/NoteCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
+#include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
 #include "services/practice/Work.h"
 
@@ -38,6 +39,16 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const KeepSoundShape &command);
 [[nodiscard]] Result<> apply(Work &work, const MarkRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const RemoveRecordingMarker &command);
+
+[[nodiscard]] Result<> apply(Work &work, const ShareRecording &command);
+[[nodiscard]] Result<> apply(Work &work, const EndRecordingShare &command);
+[[nodiscard]] Result<> apply(Work &work, const ReviewRecordingShare &command);
+[[nodiscard]] Result<> apply(Work &work, const RetainRecording &command);
+[[nodiscard]] Result<> apply(Work &work, const HoldRecording &command);
+[[nodiscard]] Result<> apply(Work &work, const ReleaseRecordingHold &command);
+[[nodiscard]] Result<> apply(Work &work, const AskRecordingRemoval &command);
+[[nodiscard]] Result<> apply(Work &work, const DecideRecordingRemoval &command);
+[[nodiscard]] Result<> apply(Work &work, const FinishRecordingRemoval &command);
 
 [[nodiscard]] Result<> apply(Work &work, const Undo &command);
 [[nodiscard]] Result<> apply(Work &work, const Redo &command);

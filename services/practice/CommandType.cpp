@@ -82,6 +82,15 @@ std::vector<CommandType> makeRegistry()
     add<KeepSoundShape>(types);
     add<MarkRecording>(types);
     add<RemoveRecordingMarker>(types);
+    add<ShareRecording>(types);
+    add<EndRecordingShare>(types);
+    add<ReviewRecordingShare>(types);
+    add<RetainRecording>(types);
+    add<HoldRecording>(types);
+    add<ReleaseRecordingHold>(types);
+    add<AskRecordingRemoval>(types);
+    add<DecideRecordingRemoval>(types);
+    add<FinishRecordingRemoval>(types);
     add<Undo>(types);
     add<Redo>(types);
     add<AddUser>(types);

@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/RecordingCareCommands.h"
 
 #include <QFutureWatcher>
 
@@ -61,9 +62,44 @@ void JobRunner::signHead()
 {
     const auto work = [](Door &door, const Actor &actor) { return door.signAuditHeadIfDue(actor.organization, entriesBetweenHeads, minutesBetweenHeads); };
     whenDone(m_desk.onWriterQuietly<std::optional<AuditHead>>(work), this, [this](const Result<std::optional<AuditHead>> &head) {
-        m_busy = false;
         if (head && *head && m_headSigned)
             m_headSigned(**head);
+        finishRemovals();
+    });
+}
+
+void JobRunner::finishRemovals()
+{
+    if (m_desk.may(QStringLiteral("recording.retention")) == Cell::No) {
+        m_busy = false;
+        return;
+    }
+    whenDone(m_desk.ask(RemovalsToFinish{}), this, [this](const Result<QVector<RemovalToFinish>> &removals) {
+        m_busy = false;
+        if (!removals)
+            return;
+        for (const RemovalToFinish &removal : *removals) {
+            whenDone(m_desk.run(FinishRecordingRemoval{removal.id}), this, [this, removal](const Result<Outcome> &done) {
+                if (done)
+                    removePayloads(removal.blobs);
+            });
+        }
+    });
+}
+
+/// After their rows: nobody can read them any more, and a killed program leaves what the next check of the vault sweeps.
+void JobRunner::removePayloads(const QStringList &blobs)
+{
+    Vault *vault = m_desk.parts().vault;
+    if (!vault)
+        return;
+    (void)m_desk.onReader<int>([vault, blobs](Door &, const Actor &) -> Result<int> {
+        for (const QString &blob : blobs) {
+            VaultObject object;
+            object.blob = blob;
+            PRAXIS_CHECK(vault->remove(object));
+        }
+        return static_cast<int>(blobs.size());
     });
 }
 

@@ -3,6 +3,7 @@
 #include "models/ports/Audit.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -12,7 +13,8 @@ namespace praxis {
 class Desk;
 
 /// What has to happen without anybody pressing anything: held messages leave when their undo time is over, and the end of the
-/// audit chain is signed every ten minutes and every thousand entries. Its timers are not somebody's activity.
+/// audit chain is signed every ten minutes and every thousand entries; recordings whose destruction was approved go when its notice is
+/// over, while somebody is signed in who may do that. Its timers are not somebody's activity.
 class JobRunner : public QObject {
     Q_OBJECT
 
@@ -33,6 +35,8 @@ public:
 private:
     void releaseMessages();
     void signHead();
+    void finishRemovals();
+    void removePayloads(const QStringList &blobs);
 
     Desk &m_desk;
     std::function<void(const AuditHead &)> m_headSigned;

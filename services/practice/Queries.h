@@ -10,6 +10,8 @@
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteText.h"
 #include "models/records/Participant.h"
+#include "models/records/RecordingRemoval.h"
+#include "models/records/RecordingShare.h"
 #include "models/records/RecordingTrack.h"
 #include "models/rules/Hours.h"
 #include "services/practice/AppointmentCommands.h"
@@ -258,6 +260,69 @@ struct ImportCheck {
 struct CheckRecordingImport {
     PRAXIS_QUERY(CheckRecordingImport, ImportCheck, false)
     QUuid appointment;
+};
+
+/// With whom one may share a recording.
+struct SharePartner {
+    QUuid id;
+    QString name;
+};
+struct SharePartners {
+    PRAXIS_QUERY(SharePartners, QVector<SharePartner>, false)
+};
+struct ShareLine {
+    RecordingShare share;
+    QString userName;
+    QString sharedByName;
+    bool isOpen = false;
+};
+/// With whom a recording was shared, newest first.
+struct RecordingShares {
+    PRAXIS_QUERY(RecordingShares, QVector<ShareLine>, false)
+    QUuid recording;
+};
+/// A recording whose retention is over.
+struct DueRecording {
+    RecordingEntry entry;
+    QDate since;
+    RecordingRemoval removal; ///< null id: nobody has asked yet
+    QString askedBy;
+    QString decidedBy;
+};
+struct RecordingsDue {
+    PRAXIS_QUERY(RecordingsDue, QVector<DueRecording>, false)
+    int limit = 500;
+};
+/// Approved, and the notice is over: for the job runner, with the payloads that nobody needs afterwards.
+struct RemovalToFinish {
+    QUuid id;
+    QStringList blobs;
+};
+struct RemovalsToFinish {
+    PRAXIS_QUERY(RemovalsToFinish, QVector<RemovalToFinish>, false)
+};
+/// What was destroyed, newest first.
+struct RemovalRegister {
+    PRAXIS_QUERY(RemovalRegister, QVector<RecordingRemoval>, false)
+    int limit = 500;
+};
+struct RecordingMonth {
+    QDate month;
+    RecordingSums sums;
+};
+struct RecordingUse {
+    QString user;
+    QString action; ///< play, download
+    int times = 0;  ///< in the last 90 days
+};
+struct RecordingFiguresAnswer {
+    RecordingSums all;
+    QVector<RecordingMonth> months; ///< oldest first
+    QVector<RecordingUse> uses;     ///< most first; only for who sees everything
+};
+struct RecordingFigures {
+    PRAXIS_QUERY(RecordingFigures, RecordingFiguresAnswer, false)
+    int months = 12;
 };
 
 struct AccessHistory {

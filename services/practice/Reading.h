@@ -85,6 +85,12 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<MarkerLine>> answer(Reading &reading, const RecordingMarkers &query);
 [[nodiscard]] Result<OpenedRecording> answer(Reading &reading, const FetchRecording &query);
 [[nodiscard]] Result<ImportCheck> answer(Reading &reading, const CheckRecordingImport &query);
+[[nodiscard]] Result<QVector<SharePartner>> answer(Reading &reading, const SharePartners &query);
+[[nodiscard]] Result<QVector<ShareLine>> answer(Reading &reading, const RecordingShares &query);
+[[nodiscard]] Result<QVector<DueRecording>> answer(Reading &reading, const RecordingsDue &query);
+[[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
+[[nodiscard]] Result<QVector<RecordingRemoval>> answer(Reading &reading, const RemovalRegister &query);
+[[nodiscard]] Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
 [[nodiscard]] Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query);

@@ -26,6 +26,7 @@ void readPeople(const QString &column, CalendarEntry &entry)
     for (const AgendaPerson &person : people) {
         entry.hasAlert = entry.hasAlert || person.hasAlert;
         names.append(person.name);
+        entry.patients.append(person.id);
     }
     entry.personCount = static_cast<int>(people.size());
     if (people.size() == 1)

@@ -82,7 +82,7 @@ Clause whoSees(const RecordingFilter &filter)
     return clause;
 }
 
-Clause whereOf(const RecordingFilter &filter)
+Clause whereOf(const RecordingFilter &filter, const QVariant &tenant)
 {
     Clause clause = whoSees(filter);
     const auto uuid = [&](const char *column, const QUuid &id) {
@@ -98,8 +98,9 @@ Clause whereOf(const RecordingFilter &filter)
             clause.also(u" AND "_s + QLatin1StringView(condition) + u" ?", {numberValue(value)});
     };
     if (filter.which == RecordingFilter::ToReview)
-        clause.also(u" AND EXISTS (SELECT 1 FROM recording_share x WHERE x.organization_id = r.organization_id AND x.user_id = ? AND x.reviewed_at IS NULL AND"_s
-                        + openShare + u')', {uuidValue(filter.viewerUser), numberValue(filter.now.ms)});
+        clause.also(u" AND r.id IN (SELECT x.recording_id FROM recording_share x WHERE x.organization_id = ? AND x.user_id = ? AND x.reviewed_at IS NULL"
+                     " AND NOT x.is_deleted AND x.ended_at IS NULL AND x.expires_at > ?)"_s,
+                    {tenant, uuidValue(filter.viewerUser), numberValue(filter.now.ms)});
     if (!filter.text.isEmpty() || !filter.people.isEmpty()) {
         QVariantList ids;
         for (const QUuid &person : filter.people)
@@ -109,8 +110,8 @@ Clause whereOf(const RecordingFilter &filter)
                      " WHERE n.organization_id = r.organization_id AND NOT n.is_deleted AND n.contact_id IN (" + places + u")))", ids + ids);
     }
     if (!filter.person.isNull())
-        clause.also(u" AND (r.contact_id = ? OR EXISTS (SELECT 1 FROM participant n WHERE n.organization_id = r.organization_id"
-                     " AND n.appointment_id = r.appointment_id AND n.contact_id = ? AND NOT n.is_deleted))"_s, {uuidValue(filter.person), uuidValue(filter.person)});
+        clause.also(u" AND (r.contact_id = ? OR r.appointment_id IN (SELECT n.appointment_id FROM participant n WHERE n.organization_id = ?"
+                     " AND n.contact_id = ? AND NOT n.is_deleted))"_s, {uuidValue(filter.person), tenant, uuidValue(filter.person)});
     if (!filter.ids.isEmpty()) {
         QVariantList ids;
         for (const QUuid &id : filter.ids)
@@ -128,6 +129,10 @@ Clause whereOf(const RecordingFilter &filter)
     number("r.size_bytes >=", filter.leastBytes);
     number("r.size_bytes <=", filter.mostBytes);
     if (!filter.consent.isEmpty()) {
+        if (filter.consent == u"withdrawn") // few have: they lead to the rows
+            clause.also(u" AND (r.contact_id IN (SELECT z.contact_id FROM consent z WHERE z.organization_id = ? AND z.withdrawn_at IS NOT NULL)"
+                         " OR r.appointment_id IN (SELECT n.appointment_id FROM consent z JOIN participant n ON n.organization_id = z.organization_id"
+                         " AND n.contact_id = z.contact_id WHERE z.organization_id = ? AND z.withdrawn_at IS NOT NULL))"_s, {tenant, tenant});
         const int state = filter.consent == u"given" ? 0 : filter.consent == u"withdrawn" ? 2 : 1;
         clause.also(u" AND "_s + consentColumn + u" = ?", {dayValue(filter.today), state});
     }
@@ -165,21 +170,28 @@ RecordingEntry readEntry(const Statement &row)
     return entry;
 }
 
-const QString from = u" FROM recording r JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id AND NOT c.is_deleted"
-    " JOIN practitioner d ON d.organization_id = r.organization_id AND d.id = r.practitioner_id"_s;
+const QString joinContact = u" JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id AND NOT c.is_deleted"_s;
+const QString joins = joinContact + u" JOIN practitioner d ON d.organization_id = r.organization_id AND d.id = r.practitioner_id";
+const QString from = u" FROM recording r"_s + joins;
 
 } // namespace
 
 Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &filter)
 {
     PRAXIS_CHECK(m_transaction.require());
-    Clause clause = whereOf(filter);
+    Clause clause = whereOf(filter, m_transaction.tenant);
     const QString sorted = QString::fromLatin1(sortColumn(filter.sort));
     const bool byName = filter.sort == RecordingFilter::Person;
     if (!filter.after.isNull()) {
         clause.also(u" AND ("_s + sorted + u", r.id) " + (filter.descending ? u'<' : u'>') + u" (?, ?)", {filter.after, uuidValue(filter.afterId)});
     }
     const QString direction = filter.descending ? u" DESC"_s : QString();
+    // Which rows first, by what they are sorted by alone; what each shows is looked up for these. Names are walked in their own order.
+    const bool byStaff = filter.sort == RecordingFilter::Practitioner;
+    const QString walked = byName ? u" FROM person_search s CROSS JOIN recording r"_s + joins : byStaff ? u" FROM practitioner d CROSS JOIN recording r"_s + joinContact : from;
+    const QString met = byName ? u" AND s.organization_id = ? AND s.contact_id = r.contact_id"_s : byStaff ? u" AND d.organization_id = ? AND d.id = r.practitioner_id"_s : QString();
+    const QString ids = u"(SELECT r.id"_s + walked + u" WHERE r.organization_id = ? AND NOT r.is_deleted" + met + clause.sql + u" ORDER BY " + sorted + direction + u", r.id" + direction
+        + u" LIMIT ?) t";
     // Of several shares with the viewer, the one that lasts longest.
     const QString mine = u" LEFT JOIN recording_share y ON y.organization_id = r.organization_id AND y.id = (SELECT x.id FROM recording_share x"
                           " WHERE x.organization_id = r.organization_id AND x.user_id = ? AND"_s + openShare + u" ORDER BY x.expires_at DESC, x.id LIMIT 1)";
@@ -187,12 +199,14 @@ Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &fil
                          " r.duration_ms, r.size_bytes, r.status, r.failure, r.location, r.retain_until, r.on_hold, "_s
         + consentColumn + u", " + peopleColumn + u", coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
         " (SELECT count(*) FROM recording_share x WHERE x.organization_id = r.organization_id AND" + openShare + u"),"
-        " y.id, y.expires_at, coalesce(y.reviewed_at, 0)" + from
-        + (byName ? u" JOIN person_search s ON s.organization_id = r.organization_id AND s.contact_id = r.contact_id"_s : QString()) + mine
-        + u" WHERE r.organization_id = ? AND NOT r.is_deleted" + clause.sql + u" ORDER BY " + sorted + direction + u", r.id" + direction + u" LIMIT ?";
-    QVariantList values{dayValue(filter.today), u"\n"_s, numberValue(filter.now.ms), uuidValue(filter.viewerUser), numberValue(filter.now.ms), m_transaction.tenant};
+        " y.id, y.expires_at, coalesce(y.reviewed_at, 0) FROM " + ids + u" CROSS JOIN recording r" + joins + mine
+        + u" WHERE r.organization_id = ? AND r.id = t.id ORDER BY " + (byName ? u"c.sort_name"_s : sorted) + direction + u", r.id" + direction;
+    QVariantList values{dayValue(filter.today), u"\n"_s, numberValue(filter.now.ms), m_transaction.tenant};
+    if (!met.isEmpty())
+        values.append(m_transaction.tenant);
     values += clause.values;
     values.append(filter.limit > 0 ? std::min(filter.limit, mostEntries) : mostEntries);
+    values << uuidValue(filter.viewerUser) << numberValue(filter.now.ms) << m_transaction.tenant;
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(values));
@@ -208,7 +222,7 @@ Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &fil
 Result<RecordingSums> RecordingReader::sums(const RecordingFilter &filter)
 {
     PRAXIS_CHECK(m_transaction.require());
-    const Clause clause = whereOf(filter);
+    const Clause clause = whereOf(filter, m_transaction.tenant);
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         u"SELECT count(*), coalesce(sum(r.duration_ms), 0), coalesce(sum(r.size_bytes), 0)"_s + from
         + u" WHERE r.organization_id = ? AND NOT r.is_deleted" + clause.sql));
@@ -235,6 +249,28 @@ Result<QVector<QUuid>> RecordingReader::withoutConsent(const QUuid &appointment,
             return people;
         people.append(statement->uuid(0));
     }
+}
+
+Result<QHash<QUuid, ConsentState>> RecordingReader::consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    // One person at a time, each a step into the index: a list of them would be another statement for each length.
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        u"SELECT max(CASE WHEN k.withdrawn_at IS NULL AND (k.expires_on IS NULL OR k.expires_on > ?) THEN 2 WHEN k.withdrawn_at IS NOT NULL THEN 1 ELSE 0 END)"
+         " FROM consent k WHERE k.organization_id = ? AND k.contact_id = ? AND k.kind IN (?, 'all') AND NOT k.is_deleted"_s));
+    QHash<QUuid, ConsentState> states;
+    for (const QUuid &person : people) {
+        if (states.contains(person))
+            continue;
+        const Reading reading(*statement);
+        PRAXIS_CHECK(statement->run({dayValue(today), m_transaction.tenant, uuidValue(person), enumName(kind)}));
+        PRAXIS_TRY(const bool found, statement->step());
+        if (!found || statement->value(0).isNull())
+            continue;
+        const qint64 state = statement->number(0);
+        states.insert(person, state == 2 ? ConsentState::Given : state == 1 ? ConsentState::Withdrawn : ConsentState::Missing);
+    }
+    return states;
 }
 
 Result<QDate> RecordingReader::lastContactWith(const QUuid &person)

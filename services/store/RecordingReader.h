@@ -3,6 +3,8 @@
 #include "models/ports/Reads.h"
 #include "services/store/Transaction.h"
 
+#include <QHash>
+
 namespace praxis::store {
 
 /// Lists of recordings, and who has agreed to them. A row that the filter's viewer may not see takes part in nothing.
@@ -13,6 +15,7 @@ public:
     [[nodiscard]] Result<QVector<RecordingEntry>> list(const RecordingFilter &filter);
     [[nodiscard]] Result<RecordingSums> sums(const RecordingFilter &filter);
     [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today);
+    [[nodiscard]] Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today);
     [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person);
 
 private:

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) override { return m_recordings.list(filter); }
     [[nodiscard]] Result<RecordingSums> recordingSums(const RecordingFilter &filter) override { return m_recordings.sums(filter); }
     [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) override { return m_recordings.withoutConsent(appointment, contact, kind, today); }
+    [[nodiscard]] Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today) override { return m_recordings.consentsOf(people, kind, today); }
     [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person) override { return m_recordings.lastContactWith(person); }
 
     [[nodiscard]] Result<qint64> appendAudit(const AuditEntry &entry) override { return m_ledger.append(entry); }

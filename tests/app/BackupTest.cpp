@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aBackupOfAnEarlierVersionIsCheckedAndRestored();
     void aBackupGoesOnWhileTheWindowLocks();
     void aBackupThatIsStoppedLeavesNothing();
+    void recordingsAreInABackupAndComeBackWithIt();
     void aNewKeyIsForEverybodyAndForWhatIsSealed();
     void onlyAnAdministratorReplacesTheKey();
 
@@ -52,6 +53,37 @@ void BackupTest::init()
     QVERIFY(machine.has_value());
     m_machine = std::move(*machine);
     (void)found(folder(), *m_machine);
+}
+
+void BackupTest::recordingsAreInABackupAndComeBackWithIt()
+{
+    VaultObject object;
+    {
+        const auto practice = opened(folder(), *m_machine);
+        QVERIFY(signIn(*practice).has_value());
+        Vault &vault = *practice->parts().vault;
+        auto writer = vault.writer(ana.id);
+        QVERIFY(writer && (*writer)->write(QByteArray(300'000, 'v')));
+        object = (*writer)->finish().value();
+        QFile stray(PracticeFile::mediaIn(folder()) + u"/notes.txt"_s);
+        QVERIFY(stray.open(QIODevice::WriteOnly));
+    }
+    const QString backup = made();
+    const QString inside = PracticeFile::mediaIn(backup) + u'/' + object.blob.first(2) + u'/' + object.blob;
+    QVERIFY(QFile::exists(inside));
+    QVERIFY(!QFile::exists(PracticeFile::mediaIn(backup) + u"/notes.txt"_s));
+    const auto isWhole = [&](const QString &where) {
+        const auto practice = opened(where, *m_machine);
+        return signIn(*practice, PracticeFile::Age::Any) && practice->parts().vault->verify(object);
+    };
+    // On another computer, and on this one after the file was lost.
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    QVERIFY(Backup::restore(*m_machine, backup, elsewhere, false, u"ana"_s, secret(anasPassword)).has_value());
+    QVERIFY(isWhole(elsewhere));
+    QVERIFY(QDir(PracticeFile::mediaIn(folder())).removeRecursively());
+    QVERIFY(!isWhole(folder()));
+    QVERIFY(Backup::putInPlace(backup, folder()).has_value());
+    QVERIFY(isWhole(folder()));
 }
 
 void BackupTest::aBackupPutInPlaceIsKnownToTheTrail()
@@ -208,12 +240,16 @@ void BackupTest::aBackupOfAnEarlierVersionIsCheckedAndRestored()
         access.path = database;
         const auto connection = store::openKeyed(access);
         QVERIFY(connection.has_value());
+        for (const QString &table : {u"recording_removal"_s, u"recording_share"_s, u"recording_place"_s, u"recording_marker"_s, u"recording_track"_s, u"recording"_s, u"consent"_s})
+            QVERIFY((*connection)->execute(u"DROP TABLE "_s + table).has_value());
+        QVERIFY((*connection)->execute(u"DROP INDEX practitioner_by_name"_s).has_value());
         for (const QString &sql : {u"DROP TABLE note_access"_s, u"DROP TABLE note"_s, u"DROP TABLE note_template"_s, u"PRAGMA user_version = 1"_s})
             QVERIFY((*connection)->execute(sql).has_value());
     }
     QJsonObject manifest = QJsonDocument::fromJson(fileBytes(backup + u"/manifest.json")).object();
     QJsonObject counts = manifest[u"counts"].toObject();
-    for (const QString &later : {u"Note"_s, u"NoteAccess"_s, u"NoteTemplate"_s}) {
+    for (const QString &later : {u"Note"_s, u"NoteAccess"_s, u"NoteTemplate"_s, u"Consent"_s, u"Recording"_s, u"RecordingTrack"_s, u"RecordingMarker"_s, u"RecordingPlace"_s,
+                                 u"RecordingShare"_s, u"RecordingRemoval"_s}) {
         QVERIFY(counts.contains(later));
         counts.remove(later);
     }

@@ -16,6 +16,7 @@
 #include "models/records/WorkingHours.h"
 #include "services/practice/ConsentCommands.h"
 #include "services/practice/NoteCommands.h"
+#include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
 #include "tests/support/TestPractice.h"
 
@@ -91,6 +92,8 @@ void furnishRecording(TestPractice &p, Things &t, const QUuid &practitioner)
     t.of.insert(u"Recording"_qs, TestPractice::must(p.door().run(owner, add)).firstOf(u"Recording"));
     const OpenedRecording opened = TestPractice::must(p.door().ask(owner, OpenRecording{t.of.value(u"Recording"_qs), {}}));
     t.of.insert(u"RecordingTrack"_qs, opened.tracks.first().track.id);
+    t.of.insert(u"RecordingShare"_qs, TestPractice::must(p.door().run(owner, ShareRecording{.recording = t.of.value(u"Recording"_qs), .user = p.otherPsychologist.user,
+                                                                                           .expiresAt = p.clock.at.plusMinutes(60)})).firstOf(u"RecordingShare"));
     t.of.insert(u"RecordingMarker"_qs, TestPractice::must(p.door().run(owner, MarkRecording{.recording = t.of.value(u"Recording"_qs)})).firstOf(u"RecordingMarker"));
 }
 
@@ -310,6 +313,24 @@ std::optional<AnyCommand> World::recordingCommand(const QString &name, Relation 
         return AnyCommand::of(KeepSoundShape{recording, id(relation, u"RecordingTrack"_qs), u"AQID"_qs});
     if (name == u"MarkRecording")
         return AnyCommand::of(MarkRecording{.recording = recording, .positionMs = 1000});
+    if (name == u"ShareRecording")
+        return AnyCommand::of(ShareRecording{.recording = recording, .user = here.manager.user, .expiresAt = here.clock.at.plusMinutes(60)});
+    if (name == u"EndRecordingShare")
+        return AnyCommand::of(EndRecordingShare{id(relation, u"RecordingShare"_qs)});
+    if (name == u"ReviewRecordingShare")
+        return AnyCommand::of(ReviewRecordingShare{id(relation, u"RecordingShare"_qs), {}});
+    if (name == u"RetainRecording")
+        return AnyCommand::of(RetainRecording{recording, QDate(2040, 1, 1)});
+    if (name == u"HoldRecording")
+        return AnyCommand::of(HoldRecording{recording, u"court"_qs});
+    if (name == u"ReleaseRecordingHold")
+        return AnyCommand::of(ReleaseRecordingHold{recording, u"over"_qs});
+    if (name == u"AskRecordingRemoval")
+        return AnyCommand::of(AskRecordingRemoval{recording, u"over"_qs});
+    if (name == u"DecideRecordingRemoval")
+        return AnyCommand::of(DecideRecordingRemoval{id(Relation::Unknown, u"RecordingRemoval"_qs), true, {}});
+    if (name == u"FinishRecordingRemoval")
+        return AnyCommand::of(FinishRecordingRemoval{id(Relation::Unknown, u"RecordingRemoval"_qs)});
     if (name == u"RemoveRecordingMarker")
         return AnyCommand::of(RemoveRecordingMarker{id(relation, u"RecordingMarker"_qs)});
     return std::nullopt;
@@ -384,6 +405,10 @@ bool expected(Cell cell, Role role, const QString &name, Relation relation)
         return restores && cell != Cell::Own;
     if (restores)
         return false; // nothing there that was deleted
+    if (name == u"ReviewRecordingShare")
+        return false; // theirs alone with whom it is shared, and that is nobody here
+    if (name == u"AskRecordingRemoval" || name == u"DecideRecordingRemoval" || name == u"FinishRecordingRemoval")
+        return false; // nothing here is old enough: tst_practice_recording_care has what is
     if (name == u"RemoveRecordingMarker")
         return role == Role::Psychologist && relation == Relation::Own; // its author's alone, whatever the role
     if (name == u"Redo")
@@ -488,7 +513,8 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     const QUuid recording = own(u"Recording"_qs);
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
-    ask(CheckRecordingImport{own(u"Appointment"_qs)});
+    ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordingsDue{});
+    ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();
     listed.sort();

@@ -11,6 +11,7 @@
 #include "ui/calendar/HoldStrip.h"
 #include "ui/calendar/MonthGrid.h"
 #include "ui/calendar/TimeGrid.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
 
@@ -110,6 +111,11 @@ void CalendarPlace::connectParts()
     });
     connect(m_grid, &TimeGrid::menuWanted, this, [this](const QUuid &entry, const QPoint &position) { showMenu(entry, position); });
     connect(m_grid, &TimeGrid::leftSideways, this, [this](int direction) { leaveSideways(direction); });
+    if (m_context.desk.may(QStringLiteral("recording.import")) != Cell::No) {
+        m_grid->setAcceptDrops(true);
+        m_grid->viewport()->setAcceptDrops(true);
+        connect(m_grid, &TimeGrid::filesDropped, this, [this](const QUuid &entry, const QStringList &files) { m_context.navigator.importRecording(entry, files); });
+    }
     connect(m_grid, &TimeGrid::zoomed, this, [this](double scale) {
         m_view.pixelsPerMinute = scale;
         m_saveSoon.start();

@@ -63,6 +63,14 @@ void drawSign(QPainter &painter, Mark mark, const QColor &colour)
         painter.drawLine(QPointF(8, 6.5), QPointF(8, 9.5));
         painter.drawPoint(QPointF(8, 11.8));
         break;
+    case Mark::Recordable: // a microphone
+    case Mark::NotRecordable:
+        painter.drawRoundedRect(QRectF(6, 1.5, 4, 7.5), 2, 2);
+        painter.drawArc(QRectF(3.5, 4, 9, 8), 180 * 16, 180 * 16);
+        painter.drawLine(QPointF(8, 12), QPointF(8, 14.5));
+        if (mark == Mark::NotRecordable)
+            painter.drawLine(QPointF(2.5, 2), QPointF(13.5, 14));
+        break;
     default:
         painter.drawArc(QRectF(3, 3, 10, 10), 40 * 16, 260 * 16);
         painter.drawPolyline(QPolygonF({{12.5, 1.5}, {12, 5}, {8.5, 4.5}}));

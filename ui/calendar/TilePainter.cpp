@@ -73,6 +73,8 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
         marks.append(Mark::Alert);
     if (entry.isVideo)
         marks.append(Mark::Video);
+    if (entry.recordingConsent != ConsentState::Missing)
+        marks.append(entry.recordingConsent == ConsentState::Given ? Mark::Recordable : Mark::NotRecordable);
     if (!entry.series.isNull())
         marks.append(Mark::Series);
     if (entry.hasNote)
@@ -81,7 +83,7 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
     int x = rect.right() - 2;
     for (int i = 0; i < std::min<int>(room, static_cast<int>(marks.size())); ++i) {
         x -= markSize;
-        const QColor ink = marks[i] == Mark::Alert ? theme::sense(theme::Sense::Attention) : colour;
+        const QColor ink = marks[i] == Mark::Alert || marks[i] == Mark::NotRecordable ? theme::sense(theme::Sense::Attention) : colour;
         painter.drawPixmap(x, rect.top() + 2, markPixmap(marks[i], ink, markSize, ratio));
         x -= 2;
     }

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void slotChosen(const praxis::ui::Slot &slot, const QString &typed);
     void entryActivated(const QUuid &entry);
     void dropped(const praxis::ui::Drop &drop);
+    /// Files of this computer on an appointment.
+    void filesDropped(const QUuid &entry, const QStringList &files);
     void dayChosen(const QDate &date);
     void menuWanted(const QUuid &entry, const QPoint &globalPosition);
     void zoomed(double pixelsPerMinute);
@@ -54,6 +56,9 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -77,6 +82,7 @@ private:
         bool lowerEdge = false;
     };
     [[nodiscard]] Hit hitAt(const QPoint &position) const;
+    [[nodiscard]] QUuid fileTarget(const QDropEvent &event) const; ///< the appointment that the files would belong to
     [[nodiscard]] int snapped(int minute) const { return minute / m_slotMinutes * m_slotMinutes; }
     [[nodiscard]] const GridTile *tileOf(const QUuid &entry, int *column = nullptr) const;
     [[nodiscard]] const CalendarEntry &entryOf(int column, int tile) const { return m_content.entries[m_content.columns[column].tiles[tile].entry]; }

@@ -5,8 +5,11 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -215,6 +218,53 @@ void TimeGrid::showTip(const QPoint &position, const QPoint &global)
     else if (position.y() < m_geometry.headerHeight && column >= 0)
         text = m_content.columns[column].lane.name;
     tip::showAt(global, text, viewport());
+}
+
+namespace {
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
+QUuid TimeGrid::fileTarget(const QDropEvent &event) const
+{
+    const Hit hit = hitAt(event.position().toPoint());
+    if (hit.tile < 0 || localFiles(event.mimeData()).isEmpty())
+        return {};
+    const CalendarEntry &entry = entryOf(hit.column, hit.tile);
+    return entry.busyOnly || entry.patients.isEmpty() ? QUuid() : entry.id;
+}
+
+void TimeGrid::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void TimeGrid::dragMoveEvent(QDragMoveEvent *event)
+{
+    const QUuid target = fileTarget(*event);
+    event->setAccepted(!target.isNull());
+    if (!target.isNull())
+        event->setDropAction(Qt::CopyAction);
+}
+
+void TimeGrid::dropEvent(QDropEvent *event)
+{
+    const QUuid target = fileTarget(*event);
+    if (target.isNull())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT filesDropped(target, localFiles(event->mimeData()));
 }
 
 } // namespace praxis::ui

@@ -204,6 +204,7 @@ constexpr Label labels[] = {
     {"consent_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Consent")},
     {"retain_until", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Kept at least until")},
     {"on_hold", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Legal hold")},
+    {"held_by", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Held by")},
     {"hold_why", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Why it is held")},
     {"recording_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Recording")},
     {"label", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Who is in it")},

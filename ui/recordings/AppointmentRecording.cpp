@@ -65,7 +65,7 @@ void AppointmentRecording::ask()
             if (!person.agrees)
                 missing.append(person.name);
         }
-        m_consent->setRole(missing.isEmpty() ? PlainLabel::Normal : PlainLabel::Problem);
+        m_consent->setRole(missing.isEmpty() ? PlainLabel::Normal : PlainLabel::Quiet);
         m_consent->setText(missing.isEmpty() ? tr("✓ Everybody agrees to being recorded") : tr("✗ No consent to recording: %1", "names").arg(missing.join(QStringLiteral(", "))));
     });
     RecordingFilter filter;

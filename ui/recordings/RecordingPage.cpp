@@ -1,20 +1,25 @@
 #include "ui/recordings/RecordingPage.h"
 
 #include "services/practice/Desk.h"
+#include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
+#include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/recordings/Handout.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingWords.h"
 #include "ui/recordings/ShapeBytes.h"
+#include "ui/recordings/ShareDialog.h"
 #include "ui/recordings/SoundShapeReader.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QThread>
 #include <QTimer>
 #include <QToolButton>
@@ -31,7 +36,7 @@ struct RecordingPage::Devices {
 
 RecordingPage::RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new PlainLabel({}, this, PlainLabel::Title)), m_facts(new PlainLabel({}, this, PlainLabel::Quiet)),
-      m_shared(new PlainLabel({}, this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
+      m_shared(new PlainLabel({}, this)), m_share(new QPushButton(this)), m_download(new QPushButton(this)), m_answer(new QPushButton(this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
       m_again(new QTimer(this))
 {
     setObjectName(QStringLiteral("recordingPage"));
@@ -76,6 +81,22 @@ void RecordingPage::build()
     head->setSpacing(theme::grid * 2);
     head->addWidget(back, 0, Qt::AlignTop);
     head->addLayout(words, 1);
+    m_share->setText(tr("Share…"));
+    m_share->setIcon(icons::get(QStringLiteral("document-share")));
+    m_share->setObjectName(QStringLiteral("recordingShare"));
+    m_download->setText(tr("Download…"));
+    m_download->setIcon(icons::get(QStringLiteral("document-save")));
+    m_download->setObjectName(QStringLiteral("recordingDownload"));
+    m_answer->setText(tr("Answer…"));
+    m_answer->setIcon(icons::get(QStringLiteral("dialog-ok")));
+    m_answer->setObjectName(QStringLiteral("recordingAnswer"));
+    for (QPushButton *step : {m_answer, m_share, m_download}) {
+        step->hide();
+        head->addWidget(step, 0, Qt::AlignTop);
+    }
+    connect(m_share, &QPushButton::clicked, this, &RecordingPage::share);
+    connect(m_answer, &QPushButton::clicked, this, &RecordingPage::answer);
+    connect(m_download, &QPushButton::clicked, this, [this] { handout::start(m_context, {entry()}, window()); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -110,6 +131,41 @@ void RecordingPage::close()
     m_title->clear();
     m_facts->clear();
     m_shared->hide();
+    for (QPushButton *step : {m_answer, m_share, m_download})
+        step->hide();
+}
+
+RecordingEntry RecordingPage::entry() const
+{
+    RecordingEntry entry;
+    entry.id = m_recording;
+    entry.people = m_opened.people;
+    entry.startedAt = m_opened.recording.startedAt;
+    return entry;
+}
+
+/// What repeats is what is meant; otherwise the minute around what is heard now.
+void RecordingPage::share()
+{
+    constexpr qint64 around = 60'000;
+    const MediaSession &session = m_player->session();
+    std::optional<MediaRange> part = session.loop();
+    if (!part && session.duration() > 2 * around)
+        part = MediaRange{std::max<qint64>(0, session.position() - around), std::min(session.duration(), session.position() + around)};
+    (new ShareDialog(m_context, m_recording, part, session.duration(), window()))->open();
+}
+
+void RecordingPage::answer()
+{
+    auto *question = ask::reason(window(), tr("Answer"), m_opened.question, tr("Send"), [this, share = m_opened.share](const QString &text) {
+        later(m_context.desk.run(ReviewRecordingShare{share, text}), this, [this](const Result<Outcome> &outcome) {
+            if (!outcome)
+                return m_context.notices.failed(outcome.error());
+            m_context.notices.done(*outcome);
+            m_answer->hide();
+        });
+    });
+    question->setObjectName(QStringLiteral("answerQuestion"));
 }
 
 void RecordingPage::show(const OpenedRecording &opened)
@@ -139,6 +195,9 @@ void RecordingPage::showHead()
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const bool shared = !m_opened.share.isNull();
     m_shared->setVisible(shared);
+    m_share->setVisible(m_opened.mayShare);
+    m_download->setVisible(m_opened.mayDownload);
+    m_answer->setVisible(shared && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No);
     if (shared) {
         const QString until = moments.full(m_opened.shareExpiresAt);
         m_shared->setText(m_opened.question.isEmpty() ? tr("Shared with you until %1").arg(until)
@@ -204,6 +263,8 @@ void RecordingPage::showProblem(const Error &error)
     m_toMeasure.clear();
     m_reader.reset();
     m_recording = recording;
+    for (QPushButton *step : {m_answer, m_share, m_download})
+        step->hide();
     m_player->showProblem(error);
     Q_EMIT shown();
 }

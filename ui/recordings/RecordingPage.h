@@ -12,6 +12,7 @@
 #include <memory>
 
 class QTimer;
+class QPushButton;
 class QToolButton;
 
 namespace praxis::ui {
@@ -48,6 +49,9 @@ private:
     void build();
     void show(const OpenedRecording &opened);
     void showHead();
+    void share();
+    void answer();
+    [[nodiscard]] RecordingEntry entry() const;
     void play(Devices &devices);
     void showProblem(const Error &error);
     void check();
@@ -64,6 +68,9 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_facts;
     PlainLabel *m_shared;
+    QPushButton *m_share;
+    QPushButton *m_download;
+    QPushButton *m_answer;
     PlayerView *m_player;
     QTimer *m_again;
     QUuid m_recording;

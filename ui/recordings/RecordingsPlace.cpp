@@ -1,6 +1,7 @@
 #include "ui/recordings/RecordingsPlace.h"
 
 #include "services/practice/Desk.h"
+#include "services/practice/RecordingCareCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
@@ -10,20 +11,25 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/recordings/FiguresView.h"
+#include "ui/recordings/Handout.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/MediaPipeline.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingFilterBar.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingWords.h"
+#include "ui/recordings/RetentionView.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace praxis::ui {
@@ -33,7 +39,7 @@ namespace {
 /// Where there is no screen there is no loudspeaker: the program drives itself, and is looked at afterwards.
 SoundSinkFactory orSilence(SoundSinkFactory wanted)
 {
-    if (wanted || QGuiApplication::platformName() != u"offscreen")
+    if (wanted || QApplication::platformName() != u"offscreen")
         return wanted;
     return [] { return mediapipeline::make("fakesink"); };
 }
@@ -41,7 +47,7 @@ SoundSinkFactory orSilence(SoundSinkFactory wanted)
 } // namespace
 
 RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
-    : Place(parent), m_context(context), m_bar(new QWidget(this)), m_sums(new PlainLabel({}, m_bar, PlainLabel::Quiet)), m_stack(new QStackedWidget(this)),
+    : Place(parent), m_context(context), m_bar(new QWidget(this)), m_tabs(new QTabBar(m_bar)), m_sums(new PlainLabel({}, m_bar, PlainLabel::Quiet)), m_stack(new QStackedWidget(this)),
       m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this))
 {
     auto *list = new QWidget(this);
@@ -54,10 +60,15 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     column->addWidget(m_table, 1);
     m_stack->addWidget(list);
     m_stack->addWidget(m_page);
+    if (context.desk.may(QStringLiteral("recording.retention")) != Cell::No)
+        m_stack->addWidget(m_retention = new RetentionView(context, this));
+    if (context.desk.may(QStringLiteral("recording.figures")) != Cell::No)
+        m_stack->addWidget(m_figures = new FiguresView(context, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     makeBar();
+    QTimer::singleShot(0, this, &RecordingsPlace::count); // what came while one was away
     connect(m_filters, &RecordingFilterBar::changed, this, &RecordingsPlace::load);
     connect(m_filters, &RecordingFilterBar::left, &m_table->view(), qOverload<>(&QWidget::setFocus));
     connect(m_table, &RecordingsTable::openWanted, this, &RecordingsPlace::openEntry);
@@ -66,7 +77,10 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
         if (std::exchange(m_openOnly, false) && m_table->model().rowCount() == 1)
             openEntry(m_table->model().entry(0));
     });
+    connect(&context.desk, &Desk::changed, this, &RecordingsPlace::count);
     connect(m_table, &RecordingsTable::selectionChanged, this, [this] {
+        if (m_download)
+            tip::setDisabledBecause(m_download, m_table->selected().isEmpty() ? tr("Choose recordings first.") : QString());
         tip::setDisabledBecause(m_open, m_table->selected().size() == 1 ? recordingwords::whyClosed(m_table->selected().first()) : tr("Choose one recording first."));
     });
     connect(m_page, &RecordingPage::backWanted, this, &RecordingsPlace::showTable);
@@ -85,9 +99,24 @@ RecordingsPlace::~RecordingsPlace()
 void RecordingsPlace::makeBar()
 {
     auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(theme::grid * 2, 0, theme::grid * 2, 0);
     row->setSpacing(theme::grid);
+    m_tabs->setAccessibleName(tr("What is shown"));
+    m_tabs->setObjectName(QStringLiteral("recordingTabs"));
+    m_tabs->setDrawBase(false);
+    addTab(All, tr("All"));
+    if (m_context.desk.may(QStringLiteral("recording.review")) != Cell::No)
+        addTab(ToReview, tr("For me to review"));
+    if (m_retention)
+        addTab(Due, tr("Retention over"));
+    if (m_figures)
+        addTab(Figures, tr("Figures"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &RecordingsPlace::showTab);
+    row->addWidget(m_tabs);
     m_sums->setObjectName(QStringLiteral("recordingSums"));
+    m_sums->setWordWrap(false);
+    m_sums->setElided(true);
+    m_sums->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     row->addWidget(m_sums);
     row->addStretch(1);
     m_open = new QPushButton(icons::get(QStringLiteral("media-playback-start")), tr("Open"), m_bar);
@@ -98,31 +127,98 @@ void RecordingsPlace::makeBar()
             openEntry(m_table->selected().first());
     });
     row->addWidget(m_open);
+    if (m_context.desk.may(QStringLiteral("recording.download")) != Cell::No) {
+        m_download = new QPushButton(icons::get(QStringLiteral("document-save")), tr("Download…"), m_bar);
+        m_download->setObjectName(QStringLiteral("recordingsDownload"));
+        tip::setDisabledBecause(m_download, tr("Choose recordings first."));
+        connect(m_download, &QPushButton::clicked, this, [this] { handout::start(m_context, m_table->selected(), window()); });
+        row->addWidget(m_download);
+    }
     m_context.actions.add(this, QStringLiteral("recordings.back"), tr("Recordings"), tr("Back to the recordings"), {Qt::ALT | Qt::Key_Left}, [this] { showTable(); },
                           QStringLiteral("go-previous"), Qt::WidgetWithChildrenShortcut);
 }
 
+void RecordingsPlace::addTab(Tab tab, const QString &title)
+{
+    m_tabs->setTabData(m_tabs->addTab(title), tab);
+}
+
+RecordingsPlace::Tab RecordingsPlace::tab() const
+{
+    return static_cast<Tab>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
+}
+
+RecordingFilter RecordingsPlace::filter() const
+{
+    RecordingFilter filter = m_filters->filter();
+    filter.which = tab() == ToReview ? RecordingFilter::ToReview : RecordingFilter::Any;
+    return filter;
+}
+
+void RecordingsPlace::showTab()
+{
+    m_page->close();
+    m_bar->setVisible(true);
+    const Tab now = tab();
+    const bool rows = now == All || now == ToReview;
+    m_open->setVisible(rows);
+    m_sums->setVisible(rows);
+    if (m_download)
+        m_download->setVisible(rows);
+    if (now == Due) {
+        m_stack->setCurrentWidget(m_retention);
+        return m_retention->load();
+    }
+    if (now == Figures) {
+        m_stack->setCurrentWidget(m_figures);
+        return m_figures->load();
+    }
+    m_stack->setCurrentIndex(0);
+    load();
+}
+
+/// What waits for who is signed in: recordings that somebody asks them about.
+void RecordingsPlace::count()
+{
+    if (m_context.desk.may(QStringLiteral("recording.review")) == Cell::No)
+        return;
+    RecordingFilter filter;
+    filter.which = RecordingFilter::ToReview;
+    m_counting.ask(m_context.desk.ask(SumRecordings{filter}), this, [this](const Result<RecordingSums> &sums) {
+        if (!sums)
+            return;
+        const int waiting = static_cast<int>(sums->count);
+        if (waiting > std::exchange(m_waiting, waiting)) {
+            m_context.notices.say(tr("%n recordings wait for your review.", nullptr, waiting)); // nobody's name: others may look on
+            QApplication::alert(window());
+        }
+        Q_EMIT countChanged(waiting);
+    });
+}
+
 void RecordingsPlace::enter()
 {
-    if (m_stack->currentIndex() == 0)
-        load();
+    count();
+    if (m_stack->currentWidget() != m_page)
+        showTab();
 }
 
 void RecordingsPlace::search()
 {
     showTable();
+    m_tabs->setCurrentIndex(0);
     m_filters->focusSearch();
 }
 
 void RecordingsPlace::load()
 {
-    m_table->load(m_filters->filter());
+    m_table->load(filter());
     showSums();
 }
 
 void RecordingsPlace::showSums()
 {
-    m_summing.ask(m_context.desk.ask(SumRecordings{m_filters->filter()}), this, [this](const Result<RecordingSums> &sums) {
+    m_summing.ask(m_context.desk.ask(SumRecordings{filter()}), this, [this](const Result<RecordingSums> &sums) {
         if (!sums || sums->count == 0)
             return m_sums->clear();
         m_sums->setText(QStringList{tr("%n recordings", nullptr, static_cast<int>(sums->count)), recordingwords::length(sums->durationMs), recordingwords::size(sums->sizeBytes)}
@@ -160,6 +256,7 @@ bool RecordingsPlace::openRecording(const QUuid &recording)
 bool RecordingsPlace::openRecordingsOf(const QUuid &appointment)
 {
     showTable();
+    m_tabs->setCurrentIndex(0);
     m_openOnly = true;
     m_filters->showAppointment(appointment);
     return true;
@@ -184,13 +281,10 @@ bool RecordingsPlace::importRecording(const QUuid &appointment, const QStringLis
 
 void RecordingsPlace::showTable()
 {
-    if (m_stack->currentIndex() == 0)
+    if (m_stack->currentWidget() != m_page)
         return;
-    m_page->close();
-    m_stack->setCurrentIndex(0);
-    m_bar->setVisible(true);
+    showTab();
     m_table->view().setFocus();
-    load();
 }
 
 void RecordingsPlace::showMenu(const QPoint &global)
@@ -204,10 +298,44 @@ void RecordingsPlace::showMenu(const QPoint &global)
     QAction *open = menu->addAction(icons::get(QStringLiteral("media-playback-start")), tr("Open"), this, [this, entry] { openEntry(entry); });
     tip::setDisabledBecause(open, recordingwords::whyClosed(entry));
     menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
+    if (m_context.desk.may(QStringLiteral("recording.hold")) != Cell::No && entry.status != RecordingStatus::Deleted && entry.share.isNull())
+        menu->addAction(icons::get(QStringLiteral("object-locked")), entry.onHold ? tr("Release the legal hold…") : tr("Place a legal hold…"), this, [this, entry] { changeHold(entry); });
     menu->popup(global);
 }
 
+void RecordingsPlace::changeHold(const RecordingEntry &entry)
+{
+    const auto told = [this](const Result<Outcome> &outcome) {
+        if (!outcome)
+            return m_context.notices.failed(outcome.error());
+        m_context.notices.done(*outcome);
+    };
+    if (entry.onHold) {
+        ask::reason(this, tr("Release the legal hold?"), tr("Somebody else than who placed it has to. From then on it may go at the end of its retention."), tr("Release"),
+                    [this, id = entry.id, told](const QString &why) { later(m_context.desk.run(ReleaseRecordingHold{id, why}), this, told); });
+    } else {
+        ask::reason(this, tr("Place a legal hold?"), tr("It is kept for as long as the hold lasts, whatever its retention says."), tr("Place"),
+                    [this, id = entry.id, told](const QString &why) { later(m_context.desk.run(HoldRecording{id, why}), this, told); });
+    }
+}
+
 QVector<Scene> RecordingsPlace::scenes()
+{
+    const auto showing = [this](Tab wanted) {
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            if (m_tabs->tabData(i).toInt() == wanted)
+                m_tabs->setCurrentIndex(i);
+        }
+    };
+    QVector<Scene> scenes = ownScenes();
+    if (m_retention)
+        scenes.append({QStringLiteral("recordings-retention"), [showing] { showing(Due); }, [showing] { showing(All); }});
+    if (m_figures)
+        scenes.append({QStringLiteral("recordings-figures"), [showing] { showing(Figures); }, [showing] { showing(All); }});
+    return scenes;
+}
+
+QVector<Scene> RecordingsPlace::ownScenes()
 {
     return {{QStringLiteral("recordings"), [this] {
                  showTable();

@@ -10,13 +10,16 @@
 
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 
 namespace praxis::ui {
 
 class ImportDialog;
+class FiguresView;
 class PlainLabel;
 class RecordingFilterBar;
 class RecordingPage;
+class RetentionView;
 
 /// Every recording that one may see, and the one that is open.
 class RecordingsPlace : public Place {
@@ -43,7 +46,15 @@ public:
     [[nodiscard]] RecordingFilterBar &filters() { return *m_filters; }
 
 private:
+    enum Tab { All, ToReview, Due, Figures };
     void makeBar();
+    void addTab(Tab tab, const QString &title);
+    void showTab();
+    void count();
+    [[nodiscard]] Tab tab() const;
+    [[nodiscard]] RecordingFilter filter() const;
+    [[nodiscard]] QVector<Scene> ownScenes();
+    void changeHold(const RecordingEntry &entry);
     void load();
     void showSums();
     void openEntry(const RecordingEntry &entry);
@@ -53,7 +64,11 @@ private:
 
     UiContext m_context;
     QWidget *m_bar;
+    QTabBar *m_tabs;
+    RetentionView *m_retention = nullptr;
+    FiguresView *m_figures = nullptr;
     PlainLabel *m_sums;
+    QPushButton *m_download = nullptr;
     QPushButton *m_open;
     QStackedWidget *m_stack;
     RecordingFilterBar *m_filters;
@@ -62,6 +77,8 @@ private:
     QPointer<ImportDialog> m_import;
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     Newest<Result<RecordingSums>> m_summing;
+    Newest<Result<RecordingSums>> m_counting;
+    int m_waiting = 0; ///< recordings that somebody asks about
 };
 
 } // namespace praxis::ui

@@ -54,6 +54,7 @@ CREATE TABLE recording (
   retain_until text COLLATE "C",
   on_hold boolean NOT NULL,
   hold_why text COLLATE "C",
+  held_by uuid,
   PRIMARY KEY (organization_id, id)
 )
 --;
@@ -193,6 +194,8 @@ ALTER TABLE recording ADD FOREIGN KEY (organization_id, practitioner_id) REFEREN
 --;
 ALTER TABLE recording ADD FOREIGN KEY (organization_id, consent_id) REFERENCES consent (organization_id, id)
 --;
+ALTER TABLE recording ADD FOREIGN KEY (organization_id, held_by) REFERENCES app_user (organization_id, id)
+--;
 ALTER TABLE recording_track ADD FOREIGN KEY (organization_id, recording_id) REFERENCES recording (organization_id, id)
 --;
 ALTER TABLE recording_track ADD FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id)
@@ -228,6 +231,12 @@ ALTER TABLE recording_removal ADD FOREIGN KEY (organization_id, decided_by) REFE
 CREATE UNIQUE INDEX recording_track_unique_blob ON recording_track (organization_id, blob) WHERE blob IS NOT NULL AND NOT is_deleted
 --;
 CREATE INDEX consent_by_contact ON consent (organization_id, contact_id, kind, given_at)
+--;
+CREATE INDEX consent_withdrawn ON consent (organization_id, contact_id) WHERE withdrawn_at IS NOT NULL
+--;
+CREATE INDEX practitioner_by_name ON practitioner (organization_id, display_name, id)
+--;
+CREATE INDEX recording_of_practitioner ON recording (organization_id, practitioner_id, id)
 --;
 CREATE INDEX recording_by_started ON recording (organization_id, started_at, id)
 --;

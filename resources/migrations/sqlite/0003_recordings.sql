@@ -57,11 +57,13 @@ CREATE TABLE recording (
   retain_until TEXT,
   on_hold INTEGER NOT NULL,
   hold_why TEXT,
+  held_by BLOB,
   PRIMARY KEY (organization_id, id),
   FOREIGN KEY (organization_id, appointment_id) REFERENCES appointment (organization_id, id),
   FOREIGN KEY (organization_id, contact_id) REFERENCES contact (organization_id, id),
   FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner (organization_id, id),
-  FOREIGN KEY (organization_id, consent_id) REFERENCES consent (organization_id, id)
+  FOREIGN KEY (organization_id, consent_id) REFERENCES consent (organization_id, id),
+  FOREIGN KEY (organization_id, held_by) REFERENCES app_user (organization_id, id)
 ) STRICT
 --;
 CREATE TABLE recording_track (
@@ -206,6 +208,12 @@ CREATE UNIQUE INDEX recording_track_unique_blob ON recording_track (organization
 --;
 CREATE INDEX consent_by_contact ON consent (organization_id, contact_id, kind, given_at)
 --;
+CREATE INDEX consent_withdrawn ON consent (organization_id, contact_id) WHERE withdrawn_at IS NOT NULL
+--;
+CREATE INDEX practitioner_by_name ON practitioner (organization_id, display_name, id)
+--;
+CREATE INDEX recording_of_practitioner ON recording (organization_id, practitioner_id, id)
+--;
 CREATE INDEX recording_by_started ON recording (organization_id, started_at, id)
 --;
 CREATE INDEX recording_by_practitioner ON recording (organization_id, practitioner_id, started_at, id)
@@ -240,6 +248,9 @@ CREATE INDEX recording_removal_open ON recording_removal (organization_id, statu
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('consent', 'sqlite_autoindex_consent_1', '150000 150000 1'),
   ('consent', 'consent_by_contact', '150000 150000 3 1 1'),
+  ('consent', 'consent_withdrawn', '5000 5000 1'),
+  ('practitioner', 'practitioner_by_name', '500 500 1 1'),
+  ('recording', 'recording_of_practitioner', '100000 100000 5000 1'),
   ('recording', 'sqlite_autoindex_recording_1', '100000 100000 1'),
   ('recording', 'recording_by_started', '100000 100000 1 1'),
   ('recording', 'recording_by_practitioner', '100000 100000 5000 1 1'),

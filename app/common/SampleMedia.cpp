@@ -1,0 +1,148 @@
+#include "app/common/SampleMedia.h"
+
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RecordingImport.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace praxis::app {
+
+namespace {
+
+constexpr int seconds = 70;
+constexpr int patience = 120'000;
+constexpr qint64 dayMs = 24LL * 3'600'000;
+
+bool runs(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    return process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+/// Who speaks when: the two take turns, so that the time line shows who.
+QStringList voice(const QString &folder, const QString &words, bool first)
+{
+    const QString speech = folder + (first ? QStringLiteral("/one.wav") : QStringLiteral("/two.wav"));
+    const bool spoken = !QStandardPaths::findExecutable(QStringLiteral("espeak-ng")).isEmpty()
+        && runs(QStringLiteral("espeak-ng"), {QStringLiteral("-v"), first ? QStringLiteral("en+f3") : QStringLiteral("en+m3"), QStringLiteral("-s"), QStringLiteral("130"),
+                                              QStringLiteral("-w"), speech, words});
+    if (spoken)
+        return {QStringLiteral("-stream_loop"), QStringLiteral("-1"), QStringLiteral("-i"), speech};
+    return {QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+            QStringLiteral("sine=%1:r=16000,vibrato=f=3:d=0.6,tremolo=f=2.3:d=0.6,volume='%2(sin(2*PI*t/9),0)':eval=frame")
+                .arg(first ? 210 : 120).arg(first ? QStringLiteral("gt") : QStringLiteral("lt"))};
+}
+
+/// Empty where it could not be made.
+QString film(const QString &folder, const QString &name, const QString &words, bool first, bool withPicture)
+{
+    const QString path = folder + u'/' + name;
+    QStringList arguments{QStringLiteral("-loglevel"), QStringLiteral("error"), QStringLiteral("-y")};
+    arguments += voice(folder, words, first);
+    if (withPicture) {
+        arguments += {QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                      QStringLiteral("gradients=s=64x36:r=10:c0=%1:c1=%2:speed=0.012,scale=320:180:flags=bicubic,format=yuv420p").arg(first ? QStringLiteral("0x1d4e6b") : QStringLiteral("0x6b4a1d"), QStringLiteral("0x203040")),
+                      QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-preset"), QStringLiteral("ultrafast"), QStringLiteral("-crf"), QStringLiteral("30"),
+                      QStringLiteral("-g"), QStringLiteral("20"), QStringLiteral("-movflags"), QStringLiteral("+faststart")};
+    }
+    arguments += {QStringLiteral("-c:a"), withPicture ? QStringLiteral("aac") : QStringLiteral("libopus"), QStringLiteral("-b:a"), QStringLiteral("48k"), QStringLiteral("-t"), QString::number(seconds), path};
+    return runs(QStringLiteral("ffmpeg"), arguments) ? path : QString();
+}
+
+struct Session {
+    CalendarEntry entry;
+    bool withdrawn = false;
+    QVector<RecordingFile> files;
+};
+
+Result<QVector<CalendarEntry>> completedSessions(Door &door, const Actor &actor, Instant now)
+{
+    PRAXIS_TRY(const auto entries, door.ask(actor, ShowCalendar{{.when = {{now.ms - 14 * dayMs}, now}}}));
+    QVector<CalendarEntry> sessions;
+    QSet<QUuid> people;
+    for (const CalendarEntry &entry : entries) {
+        if (entry.status != AppointmentStatus::Completed || entry.person.isNull() || entry.length < 40 || people.contains(entry.person))
+            continue;
+        people.insert(entry.person);
+        sessions.prepend(entry); // newest first
+    }
+    return sessions;
+}
+
+Result<QUuid> addRecording(Door &door, const Parts &parts, const Actor &actor, const Session &session)
+{
+    GiveConsent consent;
+    consent.person = session.entry.person;
+    consent.kind = ConsentKind::Recording;
+    consent.formVersion = QStringLiteral("3");
+    consent.givenAt = {session.entry.when.start.ms - 7 * dayMs};
+    PRAXIS_CHECK(door.run(actor, consent));
+    PRAXIS_TRY(const ImportCheck check, door.ask(actor, CheckRecordingImport{session.entry.id}));
+    PRAXIS_TRY(const AddRecording command, RecordingImport(*parts.vault, parts.ids).take(check, session.files, {}));
+    PRAXIS_CHECK(door.run(actor, command));
+    if (session.withdrawn)
+        PRAXIS_CHECK(door.run(actor, WithdrawConsent{session.entry.person, ConsentKind::Recording, QStringLiteral("By phone")}));
+    return command.recording;
+}
+
+/// The practitioner of a session asks the founder to look at a minute of it.
+Result<> askForReview(Door &door, const PracticeFile &practice, const QUuid &recording, const QUuid &practitioner, Instant now)
+{
+    PRAXIS_TRY(const auto users, door.ask(practice.actor(), List<User>{}));
+    for (const auto &user : users) {
+        if (user->practitionerId != practitioner || user->role != Role::Psychologist)
+            continue;
+        Actor owner = practice.actor();
+        owner.user = user->id;
+        owner.role = user->role;
+        owner.practitioner = practitioner;
+        PRAXIS_CHECK(door.run(owner, MarkRecording{{}, recording, 12'000, QStringLiteral("Names the worry for the first time"), 2, true}));
+        PRAXIS_CHECK(door.run(owner, MarkRecording{{}, recording, 41'000, QStringLiteral("Long silence: did I wait enough?"), 4, true}));
+        PRAXIS_CHECK(door.run(owner, ShareRecording{{}, recording, practice.actor().user, 5'000, 65'000, {now.ms + 5 * dayMs}, QStringLiteral("How would you have gone on from here?")}));
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<int> addSampleMedia(PracticeFile &practice)
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty())
+        return 0;
+    const QTemporaryDir folder;
+    const QString asks = QStringLiteral("How was your week? What happened just before that? Take your time. And what did you tell yourself then?");
+    const QString tells = QStringLiteral("It was better than the one before. I went for a walk on Tuesday, as we said. Then I thought that it would not last.");
+    const QString one = film(folder.path(), QStringLiteral("one.mp4"), asks, true, true);
+    const QString two = film(folder.path(), QStringLiteral("two.mp4"), tells, false, true);
+    const QString sound = film(folder.path(), QStringLiteral("sound.ogg"), tells, false, false);
+    if (one.isEmpty() || two.isEmpty() || sound.isEmpty())
+        return 0;
+    const Parts &parts = practice.parts();
+    PRAXIS_TRY(const auto session, practice.store().session());
+    Door door(*session, parts);
+    const Instant now = parts.clock.now();
+    PRAXIS_TRY(const auto completed, completedSessions(door, practice.actor(), now));
+    const auto file = [](const QString &path, const QString &who) {
+        RecordingFile from{path, who, path.endsWith(u".ogg") ? TrackKind::Audio : TrackKind::AudioVideo, path.section(u'.', -1), {}, 0, seconds * 1000};
+        return from;
+    };
+    int made = 0;
+    for (const CalendarEntry &entry : completed) {
+        if (made == 5)
+            break;
+        Session next{entry, made == 3, {}};
+        next.files = made % 2 == 0 ? QVector<RecordingFile>{file(one, QStringLiteral("Practitioner")), file(two, entry.people)} : QVector<RecordingFile>{file(made == 1 ? sound : two, entry.people)};
+        PRAXIS_TRY(const QUuid recording, addRecording(door, parts, practice.actor(), next));
+        if (made == 0)
+            PRAXIS_CHECK(askForReview(door, practice, recording, entry.practitioner, now));
+        ++made;
+    }
+    return made;
+}
+
+} // namespace praxis::app

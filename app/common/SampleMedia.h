@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/common/PracticeFile.h"
+
+namespace praxis::app {
+
+/// Gives a sample practice a few recordings of its sessions: pictures and voices that ffmpeg and espeak-ng make here and now. How many
+/// there are; 0 where ffmpeg is not installed (without espeak-ng, tones stand for the voices). Takes some seconds.
+[[nodiscard]] Result<int> addSampleMedia(PracticeFile &practice);
+
+} // namespace praxis::app

@@ -1,0 +1,308 @@
+#include "models/records/RecordingMarker.h"
+#include "services/practice/Desk.h"
+#include "services/practice/JobRunner.h"
+#include "services/practice/RecordingCareCommands.h"
+#include "tests/practice/RecordingsClinic.h"
+
+using namespace praxis;
+using namespace praxis::test;
+
+/// Who else sees recordings, how long they are kept, and their end.
+class TestRecordingCare : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aShareShowsOnePersonOnePartUntilADate_data() { onEitherDatabase(); }
+    void aShareShowsOnePersonOnePartUntilADate();
+    void aShareIsTakenBackAtOnce_data() { onEitherDatabase(); }
+    void aShareIsTakenBackAtOnce();
+    void whoIsAskedAnswersAndItLeavesTheirQueue();
+    void onlyWhoseSessionItWasSharesIt();
+    void aRecordingGoesAfterItsTimeAndTwoPeople_data() { onEitherDatabase(); }
+    void aRecordingGoesAfterItsTimeAndTwoPeople();
+    void whatIsNotDueStays();
+    void aHoldBeatsEverything();
+    void aRejectedRemovalLeavesItAndItsReason();
+    void theJobRunnerFinishesWhatWasApproved();
+    void figuresCountWhatOneMaySee();
+
+private:
+    static constexpr qint64 day = 24LL * 3'600'000;
+
+    /// A recording of 2016, of somebody who was never here again; today is 2026.
+    struct OldRecording {
+        explicit OldRecording(RecordingsClinic &clinic, const QDate &born = QDate(1980, 3, 4), const QDate &made = QDate(2016, 5, 2))
+        {
+            TestPractice &p = clinic.p;
+            Contact person;
+            person.givenName = u"Old"_qs;
+            person.familyName = u"Client"_qs;
+            person.birthDate = born;
+            who = p.mustRun(create(person)).firstOf(u"Contact");
+            BookAppointment booking = p.at(9, 0, who);
+            booking.start = {made, QTime(9, 0)};
+            booking.despiteClash = u"long ago"_qs;
+            session = p.mustRun(booking).firstOf(u"Appointment");
+            clinic.agree(who);
+            id = clinic.record(session);
+        }
+        QUuid who, session, id;
+    };
+    static ShareRecording shareOf(RecordingsClinic &clinic, const QUuid &recording)
+    {
+        ShareRecording share;
+        share.recording = recording;
+        share.user = clinic.p.otherPsychologist.user;
+        share.fromMs = 10'000;
+        share.untilMs = 20'000;
+        share.expiresAt = {clinic.p.clock.at.ms + 3 * day};
+        share.question = u"What would you have said?"_qs;
+        return share;
+    }
+    static QString statusOf(const Error &error) { return error.data.value(u"status"_qs).toString(); }
+};
+
+void TestRecordingCare::aShareShowsOnePersonOnePartUntilADate()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.record(clinic.session);
+    TestPractice::must(p.door().run(p.psychologist, MarkRecording{{}, id, 15'000, u"inside"_qs, 0, true}));
+    TestPractice::must(p.door().run(p.psychologist, MarkRecording{{}, id, 50'000, u"outside"_qs, 0, true}));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{id, {}}), ErrorCode::Denied);
+    TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id)));
+    const auto rows = clinic.list(p.otherPsychologist);
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(rows.first().waitsForReview && !rows.first().share.isNull());
+    QCOMPARE(clinic.list(p.psychologist).first().openShares, 1);
+    const OpenedRecording opened = TestPractice::must(p.door().ask(p.otherPsychologist, OpenRecording{id, {}}));
+    QCOMPARE(opened.fromMs, 10'000);
+    QCOMPARE(opened.untilMs, 20'000);
+    QCOMPARE(opened.question, u"What would you have said?"_qs);
+    QVERIFY(!opened.own && !opened.mayShare && !opened.mayDownload);
+    QCOMPARE(opened.markers.size(), 1);
+    QCOMPARE(opened.markers.first().note, u"inside"_qs);
+    const auto fetched = p.door().ask(p.otherPsychologist, FetchRecording{id, u"curious"_qs});
+    QCOMPARE(fetched.error().data.value(u"reason"_qs).toString(), u"only_shared"_qs);
+    QVERIFY(clinic.trail(id).contains(u"refuse!denied"_qs));
+    // Its own session is not narrowed by a share with somebody else.
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, OpenRecording{id, {}})).untilMs, 0);
+    p.clock.at.ms += 3 * day;
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{id, {}}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(p.otherPsychologist, CheckRecording{id}), ErrorCode::Denied);
+    QCOMPARE(clinic.list(p.otherPsychologist).size(), 0);
+    QCOMPARE(TestPractice::must(p.door().ask(p.otherPsychologist, SumRecordings{})).count, 0);
+    QCOMPARE(clinic.list(p.psychologist).first().openShares, 0);
+}
+
+void TestRecordingCare::aShareIsTakenBackAtOnce()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.record(clinic.session);
+    const QUuid share = TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id))).firstOf(u"RecordingShare");
+    QCOMPARE(clinic.refusal(p.otherPsychologist, CheckRecording{id}), ErrorCode::None);
+    QCOMPARE(clinic.refusedRun(p.otherPsychologist, EndRecordingShare{share}), ErrorCode::Denied); // it is not theirs to end
+    TestPractice::must(p.door().run(p.psychologist, EndRecordingShare{share}));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, CheckRecording{id}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusedRun(p.otherPsychologist, KeepRecordingPlace{id, 5}), ErrorCode::Denied);
+    QCOMPARE(clinic.list(p.otherPsychologist).size(), 0);
+    const auto lines = TestPractice::must(p.door().ask(p.psychologist, RecordingShares{id}));
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(!lines.first().isOpen);
+    QCOMPARE(lines.first().userName, u"Obi Okafor"_qs);
+    // Consent withdrawn closes what is shared too.
+    TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id)));
+    clinic.withdraw(clinic.jane);
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{id, {}}), ErrorCode::ConsentMissing);
+}
+
+void TestRecordingCare::whoIsAskedAnswersAndItLeavesTheirQueue()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.record(clinic.session);
+    const QUuid share = TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id))).firstOf(u"RecordingShare");
+    const auto waiting = [&] { return TestPractice::must(p.door().ask(p.otherPsychologist, SumRecordings{{.which = RecordingFilter::ToReview}})).count; };
+    QCOMPARE(waiting(), 1);
+    QCOMPARE(clinic.refusedRun(p.psychologist, ReviewRecordingShare{share, u"fine"_qs}), ErrorCode::Denied);
+    TestPractice::must(p.door().run(p.otherPsychologist, ReviewRecordingShare{share, u"Leave more silence."_qs}));
+    QCOMPARE(waiting(), 0);
+    QCOMPARE(clinic.list(p.otherPsychologist).size(), 1); // still theirs to see until the date
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, RecordingShares{id})).first().share.answer, u"Leave more silence."_qs);
+}
+
+void TestRecordingCare::onlyWhoseSessionItWasSharesIt()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.record(clinic.session);
+    ShareRecording share = shareOf(clinic, id);
+    for (const Actor &who : {p.admin, p.manager, p.receptionist, p.otherPsychologist})
+        QCOMPARE(clinic.refusedRun(who, share), ErrorCode::Denied);
+    TestPractice::must(p.door().run(p.psychologist, share));
+    ShareRecording onwards = share;
+    onwards.user = p.manager.user;
+    QCOMPARE(clinic.refusedRun(p.otherPsychologist, onwards), ErrorCode::Denied); // who is shown it does not show it on
+    const auto refused = [&](auto change) {
+        ShareRecording other = shareOf(clinic, id);
+        change(other);
+        return clinic.refusedRun(p.psychologist, other);
+    };
+    QCOMPARE(refused([&](ShareRecording &s) { s.user = p.receptionist.user; }), ErrorCode::Invalid);
+    QCOMPARE(refused([&](ShareRecording &s) { s.user = p.psychologist.user; }), ErrorCode::Invalid);
+    QCOMPARE(refused([&](ShareRecording &s) { s.user = p.ids.next(); }), ErrorCode::Invalid);
+    QCOMPARE(refused([&](ShareRecording &s) { s.untilMs = s.fromMs; }), ErrorCode::Invalid);
+    QCOMPARE(refused([&](ShareRecording &s) { s.expiresAt = p.clock.at; }), ErrorCode::Invalid);
+    QCOMPARE(refused([&](ShareRecording &s) { s.expiresAt = {p.clock.at.ms + 400 * day}; }), ErrorCode::Invalid);
+    const auto partners = TestPractice::must(p.door().ask(p.psychologist, SharePartners{}));
+    QCOMPARE(partners.size(), 3);
+}
+
+void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid young = clinic.record(clinic.session);
+    const OldRecording old(clinic);
+    const VaultObject object = p.mustAsk(OpenRecording{old.id, {}}).tracks.first().object;
+    TestPractice::must(p.door().run(p.psychologist, MarkRecording{{}, old.id, 1000, u"private"_qs, 0, false}));
+    const auto due = p.mustAsk(RecordingsDue{});
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(due.first().entry.id, old.id);
+    QCOMPARE(due.first().since, QDate(2023, 5, 2));
+    QCOMPARE(statusOf(p.door().run(p.manager, AskRecordingRemoval{young, u"tidy"_qs}).error()), u"not_due"_qs);
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"retention is over"_qs})).firstOf(u"RecordingRemoval");
+    QCOMPARE(clinic.refusedRun(p.admin, AskRecordingRemoval{old.id, u"again"_qs}), ErrorCode::Duplicate);
+    QCOMPARE(clinic.refusedRun(p.manager, DecideRecordingRemoval{removal, true, {}}), ErrorCode::Denied); // not the same person
+    QCOMPARE(clinic.refusedRun(p.psychologist, DecideRecordingRemoval{removal, true, {}}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusedRun(p.admin, FinishRecordingRemoval{removal}), ErrorCode::BadTransition);
+    TestPractice::must(p.door().run(p.admin, DecideRecordingRemoval{removal, true, {}}));
+    QCOMPARE(clinic.refusedRun(p.admin, DecideRecordingRemoval{removal, false, u"no"_qs}), ErrorCode::BadTransition);
+    QCOMPARE(statusOf(p.door().run(p.admin, FinishRecordingRemoval{removal}).error()), u"not_due"_qs); // the notice runs
+    QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
+    p.clock.at.ms += 30 * day;
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().blobs, QStringList{object.blob});
+    TestPractice::must(p.door().run(p.admin, FinishRecordingRemoval{removal}));
+    const auto gone = p.door().ask(p.admin, OpenRecording{old.id, {}});
+    QCOMPARE(gone.error().code, ErrorCode::NotAvailable);
+    QCOMPARE(statusOf(gone.error()), u"deleted"_qs);
+    // Nothing that would open a copy of the payload is left, and what was said about it is gone.
+    TestPractice::must(p.session().begin(p.admin.organization, false));
+    for (const auto &track : TestPractice::must(selectAs<RecordingTrack>(p.session(), {.where = {{"recording_id", Condition::Equal, old.id}}, .deleted = Deleted::Include})))
+        QVERIFY(track->sealedKey.isEmpty() && track->ageHeader.isEmpty() && track->blob.isEmpty() && track->sealedShape.isEmpty());
+    for (const auto &marker : TestPractice::must(selectAs<RecordingMarker>(p.session(), {.where = {{"recording_id", Condition::Equal, old.id}}, .deleted = Deleted::Include})))
+        QVERIFY(marker->sealedNote.isEmpty());
+    p.session().rollback();
+    const auto registered = p.mustAsk(RemovalRegister{});
+    QCOMPARE(registered.size(), 1);
+    QCOMPARE(registered.first().certificate, u"D-2026-00001"_qs);
+    QCOMPARE(registered.first().destroyed[u"person"_qs].toString(), u"Old Client"_qs);
+    QCOMPARE(registered.first().destroyed[u"files"_qs].toArray().first().toObject()[u"sha256"_qs].toString(), QString::fromLatin1(object.sha256.toHex()));
+    QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
+    // Everybody else's is whole.
+    QVERIFY(p.vault().verify(p.mustAsk(OpenRecording{young, {}}).tracks.first().object));
+}
+
+void TestRecordingCare::whatIsNotDueStays()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const OldRecording unknown(clinic, {});                           // whether of a child is not known
+    const OldRecording child(clinic, QDate(2006, 3, 4), QDate(2016, 5, 3)); // 25 in 2031
+    const OldRecording seen(clinic, QDate(1970, 1, 1), QDate(2016, 5, 4));
+    BookAppointment again = p.at(16, 0, seen.who);
+    p.mustRun(again);
+    QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
+    for (const QUuid &id : {unknown.id, child.id, seen.id})
+        QCOMPARE(statusOf(p.door().run(p.manager, AskRecordingRemoval{id, u"tidy"_qs}).error()), u"not_due"_qs);
+    // Somebody asked to keep one longer.
+    const OldRecording kept(clinic, QDate(1970, 1, 1), QDate(2016, 5, 5));
+    QCOMPARE(p.mustAsk(RecordingsDue{}).size(), 1);
+    p.mustRun(RetainRecording{kept.id, QDate(2030, 1, 1)});
+    QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
+    // A new contact between approval and the end keeps it.
+    const OldRecording late(clinic, QDate(1970, 1, 1), QDate(2016, 5, 6));
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{late.id, u"over"_qs})).firstOf(u"RecordingRemoval");
+    p.mustRun(DecideRecordingRemoval{removal, true, {}});
+    p.mustRun(p.at(17, 0, late.who));
+    p.clock.at.ms += 31 * day;
+    QCOMPARE(statusOf(p.door().run(p.admin, FinishRecordingRemoval{removal}).error()), u"not_due"_qs);
+    QCOMPARE(clinic.refusal(p.admin, OpenRecording{late.id, {}}), ErrorCode::None);
+}
+
+void TestRecordingCare::aHoldBeatsEverything()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const OldRecording old(clinic);
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"over"_qs})).firstOf(u"RecordingRemoval");
+    TestPractice::must(p.door().run(p.psychologist, HoldRecording{old.id, u"court"_qs})); // their own session
+    QCOMPARE(statusOf(p.door().run(p.admin, DecideRecordingRemoval{removal, true, {}}).error()), u"on_hold"_qs);
+    QCOMPARE(clinic.refusedRun(p.psychologist, ReleaseRecordingHold{old.id, u"over"_qs}), ErrorCode::Denied);
+    TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{old.id, u"case closed"_qs}));
+    p.mustRun(DecideRecordingRemoval{removal, true, {}});
+    p.mustRun(HoldRecording{old.id, u"appeal"_qs});
+    p.clock.at.ms += 31 * day;
+    QCOMPARE(statusOf(p.door().run(p.manager, FinishRecordingRemoval{removal}).error()), u"on_hold"_qs);
+    QCOMPARE(clinic.refusedRun(p.admin, ReleaseRecordingHold{old.id, u"me"_qs}), ErrorCode::Denied); // who placed it does not release it
+    QCOMPARE(clinic.refusedRun(p.manager, ReleaseRecordingHold{old.id, {}}), ErrorCode::Invalid);
+    TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{old.id, u"settled"_qs}));
+    TestPractice::must(p.door().run(p.manager, FinishRecordingRemoval{removal}));
+}
+
+void TestRecordingCare::aRejectedRemovalLeavesItAndItsReason()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const OldRecording old(clinic);
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"over"_qs})).firstOf(u"RecordingRemoval");
+    QCOMPARE(clinic.refusedRun(p.admin, DecideRecordingRemoval{removal, false, {}}), ErrorCode::Invalid);
+    p.mustRun(DecideRecordingRemoval{removal, false, u"the family asked"_qs});
+    QCOMPARE(clinic.refusal(p.admin, OpenRecording{old.id, {}}), ErrorCode::None);
+    QCOMPARE(p.mustAsk(RecordingsDue{}).first().removal.id, QUuid()); // and may be asked for again
+}
+
+void TestRecordingCare::theJobRunnerFinishesWhatWasApproved()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const OldRecording old(clinic);
+    const QString blob = p.mustAsk(OpenRecording{old.id, {}}).tracks.first().object.blob;
+    const QString path = p.folder.filePath(u"media/"_qs + blob.first(2) + u'/' + blob);
+    QVERIFY(QFile::exists(path));
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"over"_qs})).firstOf(u"RecordingRemoval");
+    p.mustRun(DecideRecordingRemoval{removal, true, {}});
+    p.clock.at.ms += 31 * day;
+    Desk desk(p.store(), p.parts);
+    JobRunner jobs(desk, {});
+    desk.signIn(p.psychologist); // may not
+    jobs.round();
+    desk.signIn(p.manager);
+    QTRY_VERIFY((jobs.round(), !QFile::exists(path)));
+    QTRY_COMPARE(p.mustAsk(RemovalRegister{}).size(), 1);
+}
+
+void TestRecordingCare::figuresCountWhatOneMaySee()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.record(clinic.session, QByteArray(1000, 'x'), 3'600'000);
+    p.clock.at = p.appointment(clinic.session)->startAt;
+    (void)TestPractice::must(p.door().ask(p.psychologist, OpenRecording{id, {}}));
+    const RecordingFiguresAnswer all = p.mustAsk(RecordingFigures{});
+    QCOMPARE(all.all.count, 1);
+    QCOMPARE(all.months.size(), 12);
+    QCOMPARE(all.months.last().sums.durationMs, 3'600'000);
+    QCOMPARE(all.uses.size(), 1);
+    QCOMPARE(all.uses.first().user, u"Lin Lee"_qs);
+    const RecordingFiguresAnswer others = TestPractice::must(p.door().ask(p.otherPsychologist, RecordingFigures{}));
+    QCOMPARE(others.all.count, 0);
+    QVERIFY(others.uses.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRecordingCare)
+#include "tst_practice_recording_care.moc"

@@ -1,0 +1,248 @@
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "tests/ui/recordings/TestMedia.h"
+#include "tests/ui/recordings/TestSound.h"
+#include "ui/recordings/Handout.h"
+#include "ui/recordings/PersonConsentsView.h"
+#include "ui/recordings/PlayerView.h"
+#include "ui/recordings/RecordingPage.h"
+#include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/ShareDialog.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTimeEdit>
+#include <QTreeWidget>
+
+using namespace praxis;
+using namespace praxis::ui;
+using namespace praxis::test;
+
+/// Supervision, handing out, consents on a person's page, retention: what happens around a recording.
+class RecordingSharingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aPartIsSharedInTwoSteps();
+    void whoIsShownAPartSeesOnlyThat();
+    void aShareThatIsTakenBackStopsThePlayer();
+    void handedOutFilesHaveNamesOfOurOwn();
+    void downloadsAreWholeAndInTheTrail();
+    void aConsentIsWrittenDownAndWithdrawn();
+    void everyTabHasNames();
+
+private:
+    struct Room {
+        explicit Room(const Actor TestPractice::*who = &TestPractice::psychologist)
+            : practice(who), jane(practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), practice.lee)),
+              appointment(practice.mustRun(practice.at(9, 0, jane)).firstOf(u"Appointment")), place(practice.context, TestSound::silent())
+        {
+        }
+        QUuid record(const QString &path)
+        {
+            practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording});
+            const ImportCheck check = practice.mustAsk(CheckRecordingImport{appointment});
+            RecordingFile file{path, QStringLiteral("Jane"), TrackKind::AudioVideo, QStringLiteral("mkv"), {}, 0, seconds * 1000};
+            const AddRecording command = TestPractice::must(RecordingImport(practice.vault(), practice.ids).take(check, {file}, {}));
+            practice.mustRun(command);
+            return command.recording;
+        }
+        QUuid share(const QUuid &recording, const QUuid &with)
+        {
+            ShareRecording share{{}, recording, with, 5000, 9000, practice.clock.at.plusMinutes(60), QStringLiteral("Was this too soon?")};
+            return TestPractice::must(practice.door().run(practice.psychologist, share)).firstOf(u"RecordingShare");
+        }
+        MediaSession &session() { return place.page().player().session(); }
+
+        UiPractice practice;
+        QUuid jane;
+        QUuid appointment;
+        RecordingsPlace place;
+    };
+    static constexpr int seconds = 20;
+
+    QTemporaryDir m_folder;
+    TestMedia m_media;
+    QByteArray m_bytes;
+    QString m_film;
+};
+
+void RecordingSharingTest::initTestCase()
+{
+    m_bytes = m_media.film(QStringLiteral("session.mkv"), seconds,
+                           {QStringLiteral("-c:v"), QStringLiteral("libvpx"), QStringLiteral("-b:v"), QStringLiteral("400k"), QStringLiteral("-g"), QStringLiteral("25"), QStringLiteral("-c:a"),
+                            QStringLiteral("libopus")});
+    QVERIFY2(!m_bytes.isEmpty(), "ffmpeg makes the media of this test");
+    m_film = m_folder.filePath(QStringLiteral("session.mkv"));
+    QFile file(m_film);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(m_bytes) == m_bytes.size());
+}
+
+void RecordingSharingTest::aPartIsSharedInTwoSteps()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().setLoop(MediaRange{4000, 8000});
+    window.click("recordingShare");
+    auto *dialog = window.findChild<ShareDialog *>();
+    QVERIFY(dialog);
+    auto *with = dialog->findChild<QComboBox *>(QStringLiteral("shareWith"));
+    QTRY_VERIFY(with->count() > 0);
+    QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("sharePart"))->isChecked()); // what repeats is what is meant
+    QCOMPARE(dialog->findChild<QTimeEdit *>(QStringLiteral("shareFrom"))->time(), QTime(0, 0, 4));
+    with->setCurrentText(QStringLiteral("Obi Okafor"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("shareQuestion"))->setText(QStringLiteral("Too soon?"));
+    dialog->findChild<QPushButton *>(QStringLiteral("shareStart"))->click();
+    QTRY_VERIFY(!window.findChild<ShareDialog *>());
+    const auto lines = TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingShares{id}));
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().userName, QStringLiteral("Obi Okafor"));
+    QCOMPARE(lines.first().share.fromMs, 4000);
+    QVERIFY(lines.first().share.untilMs >= 8000 && lines.first().share.untilMs <= 9000);
+    QVERIFY(room.session().state() != MediaSession::State::Empty); // sharing does not disturb the player
+}
+
+void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    room.share(id, room.practice.otherPsychologist.user);
+    PlaceWindow window(room.place);
+    QSignalSpy counted(&room.place, &Place::countChanged);
+    room.place.enter();
+    QTRY_VERIFY(!counted.isEmpty() && counted.last().first().toInt() == 1); // it waits in their queue
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 5000); // begins where the part begins
+    room.session().seek(0);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 5000);
+    room.session().seek(15'000);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 9000);
+    room.session().seek(8500);
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().play();
+    QTRY_VERIFY(room.session().isRunning());
+    QTRY_VERIFY(!room.session().isRunning()); // stops at the end of the part
+    QCOMPARE(room.session().position(), 9000);
+    QVERIFY(!window.child<QPushButton>("recordingShare")->isVisible());
+    QVERIFY(!window.child<QPushButton>("recordingDownload")->isVisible());
+    window.click("recordingAnswer");
+    auto *question = window.findChild<QDialog *>(QStringLiteral("answerQuestion"));
+    QVERIFY(question);
+    question->findChild<QLineEdit *>()->setText(QStringLiteral("No: well heard."));
+    QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(counted.last().first().toInt() == 0);
+}
+
+void RecordingSharingTest::aShareThatIsTakenBackStopsThePlayer()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    const QUuid share = room.share(id, room.practice.otherPsychologist.user);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().play();
+    QTRY_VERIFY(room.session().isRunning());
+    const auto ended = room.practice.desk.onWriter<Outcome>([owner = room.practice.psychologist, share](Door &door, const Actor &) { return door.run(owner, EndRecordingShare{share}); });
+    QTRY_VERIFY(ended.isFinished());
+    QVERIFY(ended.result());
+    QTRY_COMPARE(room.session().state(), MediaSession::State::Empty);
+    QVERIFY(room.session().picture(0).isNull());
+}
+
+void RecordingSharingTest::handedOutFilesHaveNamesOfOurOwn()
+{
+    const QUuid id(QStringLiteral("01234567-89ab-7cde-8f01-23456789abcd"));
+    QCOMPARE(handout::fileName(QStringLiteral("2026-11-24 0900"), 1, QStringLiteral("mp4"), id), QStringLiteral("2026-11-24 0900 89abcd 1.mp4"));
+    for (const QString &hostile : {QStringLiteral("../../x"), QStringLiteral("mp4/.."), QStringLiteral("EXE"), QString(), QStringLiteral("desktop"), QStringLiteral("a b"), QStringLiteral("mp4\n")})
+        QCOMPARE(handout::fileName(QStringLiteral("2026-11-24 0900"), 1, hostile, id), QStringLiteral("2026-11-24 0900 89abcd 1.media"));
+}
+
+void RecordingSharingTest::downloadsAreWholeAndInTheTrail()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    const QTemporaryDir to;
+    RecordingEntry gone = room.place.table().model().entry(0);
+    gone.id = room.practice.ids.next();
+    auto *dialog = handout::fetch(room.practice.context, {room.place.table().model().entry(0), gone}, to.path(), QStringLiteral("for the court"), &window);
+    QTRY_VERIFY(!dialog->isRunning());
+    QCOMPARE(dialog->failures(), 1); // one result each
+    const QStringList files = QDir(to.path()).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QVERIFY2(files.first().startsWith(u"2026-11-24 0900 ") && files.first().endsWith(u".mkv"), qPrintable(files.first()));
+    QFile file(to.filePath(files.first()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), m_bytes);
+    QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    bool told = false;
+    for (const AuditLine &line : room.practice.mustAsk(SearchAudit{{.record = id, .limit = 50}}))
+        told = told || (line.entry.action == u"download" && line.entry.why == u"for the court" && line.entry.risk == u"high");
+    QVERIFY(told);
+    // Twice into the same folder does not write over what is there.
+    auto *again = handout::fetch(room.practice.context, {room.place.table().model().entry(0)}, to.path(), QStringLiteral("again"), &window);
+    QTRY_VERIFY(!again->isRunning());
+    QCOMPARE(again->failures(), 1);
+}
+
+void RecordingSharingTest::aConsentIsWrittenDownAndWithdrawn()
+{
+    Room room;
+    const std::unique_ptr<PersonSection> view(PersonConsentsView::make(room.practice.context, nullptr));
+    QVERIFY(view);
+    view->resize(700, 400);
+    view->QWidget::show();
+    view->show(room.jane);
+    auto *list = view->findChild<QTreeWidget *>(QStringLiteral("consentList"));
+    QVERIFY(!view->findChild<QPushButton *>(QStringLiteral("consentWithdraw"))->isEnabled());
+    view->findChild<QPushButton *>(QStringLiteral("consentGive"))->click();
+    auto *dialog = view->findChild<QDialog *>(QStringLiteral("consentDialog"));
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton *>(QStringLiteral("consentSave"))->click();
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    QTRY_VERIFY(!view->findChild<QDialog *>(QStringLiteral("consentDialog")));
+    list->setCurrentItem(list->topLevelItem(0));
+    view->findChild<QPushButton *>(QStringLiteral("consentWithdraw"))->click();
+    auto *question = view->findChild<QDialog *>(QStringLiteral("withdrawQuestion"));
+    QVERIFY(question);
+    question->findChild<QLineEdit *>()->setText(QStringLiteral("by phone"));
+    QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(!room.practice.mustAsk(PersonConsents{room.jane}).first().consent.withdrawnAt.isNull());
+    QTRY_VERIFY(!view->findChild<QPushButton *>(QStringLiteral("consentWithdrawAll"))->isEnabled());
+    QCOMPARE(namelessControls(*view), QStringList());
+}
+
+void RecordingSharingTest::everyTabHasNames()
+{
+    Room room(&TestPractice::manager);
+    (void)room.record(m_film);
+    PlaceWindow window(room.place);
+    auto *tabs = window.child<QTabBar>("recordingTabs");
+    QCOMPARE(tabs->count(), 4);
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        QCOMPARE(namelessControls(window), QStringList());
+    }
+    QVERIFY(room.practice.notices.errors.isEmpty());
+}
+
+QTEST_MAIN(RecordingSharingTest)
+#include "RecordingSharingTest.moc"
