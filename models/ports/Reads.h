@@ -5,6 +5,7 @@
 #include "models/records/AppointmentStatus.h"
 #include "models/records/Consent.h"
 #include "models/records/Note.h"
+#include "models/records/Document.h"
 #include "models/records/Recording.h"
 
 #include <QDate>
@@ -165,6 +166,56 @@ struct RecordingFilter {
     QVariant after;       ///< keyset: the last row's value of `sort`, and its id
     QUuid afterId;
     int limit = 100;      ///< at most 500
+};
+
+/// A document in a list.
+struct DocumentEntry {
+    QUuid id;
+    qint64 version = 0;
+    QUuid person;         ///< null: of the practice
+    QString personName;
+    QUuid appointment;
+    QUuid author;
+    QString authorName;
+    QString title;        ///< blank where only that it is there may be known
+    DocumentKind kind{};
+    Privacy privacy{};
+    DocumentStatus status{};
+    QStringList tags;
+    Instant createdAt;    ///< with the id, the key of the next page
+    Instant updatedAt;
+    Instant releasedAt;
+    int versions = 0;
+    QString mediaType;
+    qint64 sizeBytes = 0;
+    bool onHold = false;
+    bool needsReason = false; ///< whoever opens it has to say why
+};
+
+struct DocumentFilter {
+    enum Which : quint8 { Any, ToApprove };
+
+    /// How far the one who looks may see a level; made by the door.
+    struct Level {
+        Privacy privacy{};
+        bool all = false;
+        bool needsReason = false;
+    };
+    QVector<Level> levels; ///< those that they may see something of; none: nothing
+    QUuid viewerUser;
+    QUuid viewerPractitioner;
+    QUuid viewerContact;   ///< a patient: only what was released to them
+
+    Which which = Any;
+    QUuid person;
+    QUuid appointment;
+    bool practiceOnly = false; ///< forms and handouts
+    QString text;          ///< part of a title
+    QString kind;
+    QString status;
+    Instant before;        ///< keyset; none: from the newest
+    QUuid beforeId;
+    int limit = 100;       ///< at most 500
 };
 
 /// Sums over what a filter lets through.

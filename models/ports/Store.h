@@ -100,6 +100,9 @@ public:
     /// `practitioner` is null. Newest first.
     [[nodiscard]] virtual Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit) = 0;
 
+    // -- documents; the filter says who looks
+    [[nodiscard]] virtual Result<QVector<DocumentEntry>> documents(const DocumentFilter &filter) = 0;
+
     // -- recordings; the filter says who looks, and only what they may see is listed or counted
     [[nodiscard]] virtual Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) = 0;
     [[nodiscard]] virtual Result<RecordingSums> recordingSums(const RecordingFilter &filter) = 0;

@@ -5,6 +5,8 @@
 #include "models/records/Consent.h"
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/Document.h"
+#include "models/records/DocumentVersion.h"
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
@@ -34,7 +36,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 29> types{
+    static const std::array<const RecordType *, 31> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -64,6 +66,8 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<RecordingPlace>(),
         &typeOf<RecordingShare>(),
         &typeOf<RecordingRemoval>(),
+        &typeOf<Document>(),
+        &typeOf<DocumentVersion>(),
     };
     return types;
 }

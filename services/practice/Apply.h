@@ -2,6 +2,7 @@
 
 #include "services/practice/AppointmentCommands.h"
 #include "services/practice/ConsentCommands.h"
+#include "services/practice/DocumentCommands.h"
 #include "services/practice/NoteCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
@@ -39,6 +40,15 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const KeepSoundShape &command);
 [[nodiscard]] Result<> apply(Work &work, const MarkRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const RemoveRecordingMarker &command);
+[[nodiscard]] Result<> apply(Work &work, const AddDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const AddDocumentVersion &command);
+[[nodiscard]] Result<> apply(Work &work, const ReturnToDocumentVersion &command);
+[[nodiscard]] Result<> apply(Work &work, const DescribeDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const SetDocumentPrivacy &command);
+[[nodiscard]] Result<> apply(Work &work, const SubmitDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const DecideDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const ReleaseDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const RemoveDocument &command);
 
 [[nodiscard]] Result<> apply(Work &work, const ShareRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const EndRecordingShare &command);

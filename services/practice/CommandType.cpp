@@ -91,6 +91,15 @@ std::vector<CommandType> makeRegistry()
     add<AskRecordingRemoval>(types);
     add<DecideRecordingRemoval>(types);
     add<FinishRecordingRemoval>(types);
+    add<AddDocument>(types);
+    add<AddDocumentVersion>(types);
+    add<ReturnToDocumentVersion>(types);
+    add<DescribeDocument>(types);
+    add<SetDocumentPrivacy>(types);
+    add<SubmitDocument>(types);
+    add<DecideDocument>(types);
+    add<ReleaseDocument>(types);
+    add<RemoveDocument>(types);
     add<Undo>(types);
     add<Redo>(types);
     add<AddUser>(types);

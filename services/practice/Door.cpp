@@ -54,7 +54,7 @@ Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command)
 
 QUuid subjectOf(const AnyCommand &command)
 {
-    for (const QStringView name : {u"note", u"access", u"recording", u"marker", u"share", u"removal", u"id", u"appointment", u"person", u"user"}) {
+    for (const QStringView name : {u"note", u"access", u"recording", u"marker", u"document", u"share", u"removal", u"id", u"appointment", u"person", u"user"}) {
         if (const FieldDef *f = findField(command.type->fields, name))
             return QUuid::fromString(f->get(command.data.get()).toString());
     }

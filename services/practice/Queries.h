@@ -244,6 +244,54 @@ struct FetchRecording {
     QString why;
 };
 
+/// The documents that the asker may know of, newest first. Titles of what they may not read without a reason are there, except of
+/// restricted ones.
+struct ShowDocuments {
+    PRAXIS_QUERY(ShowDocuments, QVector<DocumentEntry>, false)
+    DocumentFilter filter;
+};
+struct VersionLine {
+    QUuid id;
+    int number = 0;
+    QString fileName;
+    QString mediaType;
+    QString note;
+    qint64 sizeBytes = 0;
+    QString sha256;
+    QString authorName;
+    Instant createdAt;
+    bool isCurrent = false;
+};
+struct OpenedDocument {
+    Document document;
+    QString personName;
+    QString authorName;
+    QString decidedByName;
+    QVector<VersionLine> versions; ///< newest first
+    QUuid version;                 ///< the one that is opened
+    VaultObject object;            ///< for the vault
+    bool mayWrite = false;
+    bool mayDownload = false;
+    bool mayApprove = false;
+    bool mayRelease = false;
+    bool mayRemove = false;
+    bool maySetPrivacy = false;
+};
+/// To look at it. Denied (reason_required) where a reason has to be said. NotAvailable: the file is gone.
+struct OpenDocument {
+    PRAXIS_QUERY(OpenDocument, OpenedDocument, true)
+    QUuid id;
+    QUuid version; ///< null: the one that counts
+    QString why;
+};
+/// To hand it out: saved, printed, or given to another program.
+struct FetchDocument {
+    PRAXIS_QUERY(FetchDocument, OpenedDocument, true)
+    QUuid id;
+    QUuid version;
+    QString why;
+};
+
 /// What an import into an appointment rests on.
 struct ImportPerson {
     QUuid id;

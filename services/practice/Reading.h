@@ -91,6 +91,9 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
 [[nodiscard]] Result<QVector<RecordingRemoval>> answer(Reading &reading, const RemovalRegister &query);
 [[nodiscard]] Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &query);
+[[nodiscard]] Result<QVector<DocumentEntry>> answer(Reading &reading, const ShowDocuments &query);
+[[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const OpenDocument &query);
+[[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const FetchDocument &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
 [[nodiscard]] Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query);

@@ -1,6 +1,7 @@
 #include "services/practice/RecordingParts.h"
 
 #include "models/records/Consent.h"
+#include "services/practice/VaultParts.h"
 
 namespace praxis {
 
@@ -12,27 +13,13 @@ QDate todayIn(const Parts &parts, const Organization &practice, Instant now)
 
 VaultObject vaultObject(const RecordingTrack &track)
 {
-    VaultObject object;
-    object.id = track.objectId;
-    object.person = track.keyHolder;
-    object.size = track.sizeBytes;
-    object.sha256 = QByteArray::fromHex(track.sha256.toLatin1());
-    object.header = QByteArray::fromBase64(track.ageHeader.toLatin1());
-    object.key = QByteArray::fromBase64(track.sealedKey.toLatin1());
-    object.blob = track.blob;
-    return object;
+    return vaultObjectOf(track);
 }
 
 RecordingTrack trackOf(const VaultObject &object)
 {
     RecordingTrack track;
-    track.objectId = object.id;
-    track.keyHolder = object.person;
-    track.sizeBytes = object.size;
-    track.sha256 = QString::fromLatin1(object.sha256.toHex());
-    track.ageHeader = QString::fromLatin1(object.header.toBase64());
-    track.sealedKey = QString::fromLatin1(object.key.toBase64());
-    track.blob = object.blob;
+    keepVaultObject(track, object);
     return track;
 }
 

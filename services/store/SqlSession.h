@@ -2,6 +2,7 @@
 
 #include "models/ports/Store.h"
 #include "services/store/Agenda.h"
+#include "services/store/DocumentReader.h"
 #include "services/store/Ledger.h"
 #include "services/store/NoteReader.h"
 #include "services/store/PeopleReader.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit) override { return m_agenda.withoutNote(practitioner, when, limit); }
 
     [[nodiscard]] Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) override { return m_recordings.list(filter); }
+    [[nodiscard]] Result<QVector<DocumentEntry>> documents(const DocumentFilter &filter) override { return m_documents.documents(filter); }
     [[nodiscard]] Result<RecordingSums> recordingSums(const RecordingFilter &filter) override { return m_recordings.sums(filter); }
     [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) override { return m_recordings.withoutConsent(appointment, contact, kind, today); }
     [[nodiscard]] Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today) override { return m_recordings.consentsOf(people, kind, today); }
@@ -78,6 +80,7 @@ private:
     PeopleReader m_reader{m_transaction, m_people};
     Agenda m_agenda{m_transaction, m_agendaRows};
     NoteReader m_notes{m_transaction};
+    DocumentReader m_documents{m_transaction};
     RecordingReader m_recordings{m_transaction};
     Ledger m_ledger{m_transaction};
 };

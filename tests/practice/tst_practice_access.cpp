@@ -1,5 +1,6 @@
 #include "models/records/Authorisation.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/DocumentVersion.h"
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
@@ -15,6 +16,7 @@
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
 #include "services/practice/ConsentCommands.h"
+#include "services/practice/DocumentCommands.h"
 #include "services/practice/NoteCommands.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
@@ -52,6 +54,29 @@ AddRecording recordingOf(TestPractice &p, const QUuid &appointment)
     for (const FieldDef &base : typeOf<RecordingTrack>().fields.first(baseFieldCount))
         json.remove(base.key());
     return AddRecording{.appointment = appointment, .tracks = {json}};
+}
+
+/// The same for a document about a person.
+QJsonObject fileFor(TestPractice &p, const QUuid &person)
+{
+    DocumentVersion version;
+    version.objectId = p.ids.next();
+    version.keyHolder = person;
+    version.sizeBytes = 1;
+    version.sha256 = QString(64, u'a');
+    version.ageHeader = version.sealedKey = u"AAAA"_qs;
+    version.blob = idText(p.ids.next()).remove(u'-');
+    version.fileName = u"letter.txt"_qs;
+    version.mediaType = u"text/plain"_qs;
+    QJsonObject json = toJson(typeOf<DocumentVersion>(), version);
+    for (const FieldDef &base : typeOf<DocumentVersion>().fields.first(baseFieldCount))
+        json.remove(base.key());
+    return json;
+}
+
+AddDocument documentOf(TestPractice &p, const QUuid &person)
+{
+    return {.person = person, .title = u"Letter"_qs, .kind = DocumentKind::Letter, .privacy = Privacy::Internal, .file = fileFor(p, person)};
 }
 
 const QJsonArray words{QJsonObject{{u"key"_qs, u"text"_qs}, {u"text"_qs, u"Slept better."_qs}}};
@@ -95,6 +120,21 @@ void furnishRecording(TestPractice &p, Things &t, const QUuid &practitioner)
     t.of.insert(u"RecordingShare"_qs, TestPractice::must(p.door().run(owner, ShareRecording{.recording = t.of.value(u"Recording"_qs), .user = p.otherPsychologist.user,
                                                                                            .expiresAt = p.clock.at.plusMinutes(60)})).firstOf(u"RecordingShare"));
     t.of.insert(u"RecordingMarker"_qs, TestPractice::must(p.door().run(owner, MarkRecording{.recording = t.of.value(u"Recording"_qs)})).firstOf(u"RecordingMarker"));
+}
+
+/// A practitioner's letter about their person, with an older state, and one that waits to be approved.
+void furnishDocuments(TestPractice &p, Things &t, const QUuid &practitioner)
+{
+    Actor author = practitioner == p.okafor ? p.otherPsychologist : p.psychologist;
+    author.practitioner = practitioner;
+    const QUuid person = t.of.value(u"Contact"_qs);
+    const QUuid letter = TestPractice::must(p.door().run(author, documentOf(p, person))).firstOf(u"Document");
+    t.of.insert(u"Document"_qs, letter);
+    t.of.insert(u"DocumentVersion"_qs, TestPractice::must(p.door().ask(author, OpenDocument{letter, {}, {}})).version);
+    TestPractice::must(p.door().run(author, AddDocumentVersion{letter, {}, fileFor(p, person)}));
+    const QUuid asked = TestPractice::must(p.door().run(author, documentOf(p, person))).firstOf(u"Document");
+    TestPractice::must(p.door().run(author, SubmitDocument{asked}));
+    t.of.insert(u"DocumentToApprove"_qs, asked);
 }
 
 /// One row of every kind that commands point at, for a practitioner.
@@ -153,6 +193,7 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     t.of.insert(u"Practitioner"_qs, practitioner);
     furnishNotes(p, t, practitioner, mark);
     furnishRecording(p, t, practitioner);
+    furnishDocuments(p, t, practitioner);
     return t;
 }
 
@@ -172,6 +213,7 @@ private:
     AnyCommand recordCommand(const CommandType &type, Role role, Relation relation);
     std::optional<AnyCommand> noteCommand(const QString &name, Relation relation);
     std::optional<AnyCommand> recordingCommand(const QString &name, Relation relation);
+    std::optional<AnyCommand> documentCommand(const QString &name, Relation relation);
     QJsonObject valuesFor(const RecordType &type, Relation relation);
 };
 
@@ -202,7 +244,7 @@ World::World()
     Things unknown;
     for (const RecordType *type : allRecordTypes())
         unknown.of.insert(type->key(), p.ids.next());
-    for (const QString &note : {u"SignedNote"_qs, u"NoteToCosign"_qs, u"RecordingTrack"_qs})
+    for (const QString &note : {u"SignedNote"_qs, u"NoteToCosign"_qs, u"RecordingTrack"_qs, u"DocumentToApprove"_qs})
         unknown.of.insert(note, p.ids.next());
     things.insert(static_cast<int>(Relation::Unknown), unknown);
 
@@ -336,8 +378,35 @@ std::optional<AnyCommand> World::recordingCommand(const QString &name, Relation 
     return std::nullopt;
 }
 
+std::optional<AnyCommand> World::documentCommand(const QString &name, Relation relation)
+{
+    const QUuid document = id(relation, u"Document"_qs);
+    const QUuid person = id(relation, u"Contact"_qs);
+    if (name == u"AddDocument")
+        return AnyCommand::of(documentOf(here, person));
+    if (name == u"AddDocumentVersion")
+        return AnyCommand::of(AddDocumentVersion{document, {}, fileFor(here, person)});
+    if (name == u"ReturnToDocumentVersion")
+        return AnyCommand::of(ReturnToDocumentVersion{document, id(relation, u"DocumentVersion"_qs)});
+    if (name == u"DescribeDocument")
+        return AnyCommand::of(DescribeDocument{.document = document, .title = u"Another"_qs});
+    if (name == u"SetDocumentPrivacy")
+        return AnyCommand::of(SetDocumentPrivacy{.document = document, .privacy = Privacy::Confidential});
+    if (name == u"SubmitDocument")
+        return AnyCommand::of(SubmitDocument{document});
+    if (name == u"DecideDocument")
+        return AnyCommand::of(DecideDocument{id(relation, u"DocumentToApprove"_qs), true, {}});
+    if (name == u"ReleaseDocument")
+        return AnyCommand::of(ReleaseDocument{document, true});
+    if (name == u"RemoveDocument")
+        return AnyCommand::of(RemoveDocument{document});
+    return std::nullopt;
+}
+
 AnyCommand World::command(const QString &name, Role role, Relation relation)
 {
+    if (const auto document = documentCommand(name, relation))
+        return *document;
     if (const auto recording = recordingCommand(name, relation))
         return *recording;
     if (const auto note = noteCommand(name, relation))
@@ -515,6 +584,9 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordingsDue{});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
+    ask(CheckRecordingImport{own(u"Appointment"_qs)});
+    const QUuid letter = own(u"Document"_qs);
+    ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();
     listed.sort();

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/access/AccessMatrix.h"
+#include "models/records/Document.h"
+
+namespace praxis {
+
+/// How far a role goes with documents of a level of privacy.
+[[nodiscard]] Cell mayReadDocuments(const AccessMatrix &matrix, Role role, Privacy privacy);
+[[nodiscard]] Cell mayWriteDocuments(const AccessMatrix &matrix, Role role, Privacy privacy);
+
+/// The level that a new document of a kind has unless its author says otherwise.
+[[nodiscard]] Privacy usualPrivacy(DocumentKind kind);
+
+/// What a file may be called as a document: its name without the folder, the ending and what cannot be read.
+[[nodiscard]] QString titleOfFile(const QString &fileName);
+
+/// Whether the window itself shows it; everything else is a program's of this computer.
+enum class DocumentView : quint8 { None, Pdf, Picture, Text };
+[[nodiscard]] DocumentView viewOf(const QString &mediaType);
+
+/// Kinds of files that run or hide others: kept, and never opened by us or handed to a program that would.
+[[nodiscard]] bool isRisky(const QString &mediaType);
+
+/// BadTransition (data: from, to) where the approval of a document cannot go there.
+[[nodiscard]] Result<> checkDocumentStep(DocumentStatus from, DocumentStatus to);
+
+} // namespace praxis

@@ -1,0 +1,97 @@
+#include "services/practice/DocumentIntake.h"
+
+#include "services/practice/VaultParts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+#include <vector>
+
+namespace praxis {
+
+namespace {
+
+constexpr qsizetype piece = 1 << 20;
+
+std::unexpected<Error> unreadable(const QString &path, const QString &detail = {})
+{
+    return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(path)}, {QStringLiteral("detail"), detail}});
+}
+
+Result<> writeAll(VaultWriter &writer, QFile &file, const DocumentIntake::Progress &progress)
+{
+    std::vector<char> bytes(piece);
+    const qint64 total = file.size();
+    qint64 done = 0;
+    for (;;) {
+        const qint64 got = file.read(bytes.data(), piece);
+        if (got < 0)
+            return unreadable(file.fileName(), file.errorString());
+        if (got == 0)
+            break;
+        PRAXIS_CHECK(writer.write(QByteArrayView(bytes.data(), got)));
+        done += got;
+        if (progress && !progress(done, total))
+            return fail(ErrorCode::Cancelled);
+    }
+    return done == total && done == file.size() ? Result<>() : unreadable(file.fileName()); // it was cut or grew while it was read
+}
+
+} // namespace
+
+/// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
+Result<QString> mediaTypeOf(const QString &path)
+{
+    const QMimeDatabase types;
+    const QMimeType byContent = types.mimeTypeForFile(path, QMimeDatabase::MatchContent);
+    const QList<QMimeType> byName = types.mimeTypesForFileName(QFileInfo(path).fileName());
+    if (byContent.isDefault() && byName.isEmpty())
+        return byContent.name();
+    for (const QMimeType &named : byName) {
+        if (named == byContent || named.inherits(byContent.name()) || byContent.isDefault())
+            return named.name();
+    }
+    for (const QMimeType &named : byName) {
+        if (byContent.inherits(named.name()))
+            return byContent.name();
+    }
+    if (byName.isEmpty())
+        return byContent.name();
+    return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), byName.first().name()}, {QStringLiteral("found"), byContent.name()}});
+}
+
+Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &path, const Progress &progress)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || !info.isReadable())
+        return unreadable(path);
+    if (info.size() == 0)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("empty")}});
+    if (info.size() > largest)
+        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), info.fileName()}, {QStringLiteral("limit"), largest}});
+    DocumentVersion version;
+    version.fileName = info.fileName();
+    PRAXIS_TRY(version.mediaType, mediaTypeOf(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable(path, file.errorString());
+    PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
+    PRAXIS_CHECK(writeAll(*writer, file, progress));
+    PRAXIS_TRY(const VaultObject object, writer->finish());
+    keepVaultObject(version, object);
+    QJsonObject json = toJson(typeOf<DocumentVersion>(), version);
+    for (const FieldDef &base : typeOf<DocumentVersion>().fields.first(baseFieldCount))
+        json.remove(base.key());
+    return json;
+}
+
+void DocumentIntake::discard(const QJsonObject &file)
+{
+    DocumentVersion version;
+    if (fromJson(typeOf<DocumentVersion>().fields, file, &version))
+        (void)m_vault.remove(vaultObjectOf(version)); // what stays is swept
+}
+
+} // namespace praxis

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/ports/Ids.h"
+#include "models/ports/Vault.h"
+#include "models/records/DocumentVersion.h"
+
+#include <functional>
+
+namespace praxis {
+
+/// Takes a file of this computer into the vault on its way to being a document: outside any transaction, in bounded memory. Run it
+/// on a thread of its own; then run AddDocument or AddDocumentVersion with what it gives, and discard() where the door refuses.
+class DocumentIntake {
+public:
+    static constexpr qint64 largest = 500LL << 20; ///< bytes
+
+    explicit DocumentIntake(Vault &vault) : m_vault(vault) {}
+
+    /// False cancels.
+    using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+    /// `keyHolder`: the person, or the document itself where it is about nobody. Nothing is left behind where it fails:
+    /// FileUnreadable, TooLarge, NotAvailable (an empty file), NotThatKind (data: expected, found: its bytes say something else
+    /// than its name), Cancelled, and the vault's errors.
+    [[nodiscard]] Result<QJsonObject> take(const QUuid &keyHolder, const QString &path, const Progress &progress = {});
+    /// Removes what take() stored.
+    void discard(const QJsonObject &file);
+
+private:
+    Vault &m_vault;
+};
+
+/// What a file is by its content, helped by its name where the content alone does not say (RFC 6838). NotThatKind.
+[[nodiscard]] Result<QString> mediaTypeOf(const QString &path);
+
+} // namespace praxis

@@ -1,0 +1,37 @@
+#include "services/practice/DocumentParts.h"
+
+#include "models/records/Contact.h"
+
+namespace praxis {
+
+Result<bool> ownsDocument(StoreSession &session, const Actor &actor, const Document &document)
+{
+    if (actor.role == Role::Patient)
+        return !actor.contact.isNull() && document.contactId == actor.contact && !document.releasedAt.isNull();
+    if (document.authorId == actor.user)
+        return true;
+    if (document.privacy == Privacy::Restricted)
+        return document.readers.contains(idText(actor.user));
+    return document.contactId.isNull() ? Result<bool>(false) : session.inScope(typeOf<Contact>(), document.contactId, ownScope(actor));
+}
+
+Result<DocumentRight> rightTo(StoreSession &session, const Actor &actor, const Document &document, Cell cell)
+{
+    switch (cell) {
+    case Cell::All:
+    case Cell::Limited:
+        return DocumentRight{true, false};
+    case Cell::Own: {
+        PRAXIS_TRY(const bool own, ownsDocument(session, actor, document));
+        return DocumentRight{own, false};
+    }
+    case Cell::Reason:
+        return DocumentRight{true, document.authorId != actor.user};
+    case Cell::No:
+    case Cell::Two: // one person alone never
+        break;
+    }
+    return DocumentRight{};
+}
+
+} // namespace praxis

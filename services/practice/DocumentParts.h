@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/records/Document.h"
+#include "models/rules/Documents.h"
+#include "services/practice/Ownership.h"
+
+namespace praxis {
+
+/// Whether a document is one's own: its author's, its named readers', and below "restricted" that of whoever sees the person.
+/// A patient's is what was released to them.
+[[nodiscard]] Result<bool> ownsDocument(StoreSession &session, const Actor &actor, const Document &document);
+
+/// What somebody may do with a document, or why not.
+struct DocumentRight {
+    bool allowed = false;
+    bool needsReason = false;
+};
+[[nodiscard]] Result<DocumentRight> rightTo(StoreSession &session, const Actor &actor, const Document &document, Cell cell);
+
+} // namespace praxis

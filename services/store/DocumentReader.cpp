@@ -1,0 +1,147 @@
+#include "services/store/DocumentReader.h"
+
+#include <algorithm>
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostEntries = 500;
+
+struct Clause {
+    QString sql;
+    QVariantList values;
+
+    void also(const QString &text, const QVariantList &with = {})
+    {
+        sql += text;
+        values += with;
+    }
+};
+
+/// What somebody owns of a level (`ownsDocument` in services/practice says the same of one document).
+Clause ownOf(const DocumentFilter &filter, Privacy privacy)
+{
+    Clause clause;
+    if (!filter.viewerContact.isNull()) {
+        clause.also(u"(d.contact_id = ? AND d.released_at IS NOT NULL)"_s, {uuidValue(filter.viewerContact)});
+        return clause;
+    }
+    clause.also(u"(d.author_id = ?"_s, {uuidValue(filter.viewerUser)});
+    if (privacy == Privacy::Restricted)
+        clause.also(u" OR d.readers LIKE ?"_s, {QString(u'%' + idText(filter.viewerUser) + u'%')});
+    else if (!filter.viewerPractitioner.isNull())
+        clause.also(u" OR EXISTS (SELECT 1 FROM caseload l WHERE l.organization_id = d.organization_id AND l.practitioner_id = ? AND l.contact_id = d.contact_id)"
+                     " OR EXISTS (SELECT 1 FROM contact u WHERE u.organization_id = d.organization_id AND u.id = d.contact_id AND u.usual_practitioner_id = ?)"_s,
+                    {uuidValue(filter.viewerPractitioner), uuidValue(filter.viewerPractitioner)});
+    clause.also(u")"_s);
+    return clause;
+}
+
+Clause whoSees(const DocumentFilter &filter)
+{
+    Clause clause;
+    QStringList levels;
+    QVariantList values;
+    for (const DocumentFilter::Level &level : filter.levels) {
+        values.append(enumName(level.privacy));
+        if (level.all) {
+            levels.append(u"d.privacy = ?"_s);
+            continue;
+        }
+        const Clause own = ownOf(filter, level.privacy);
+        levels.append(u"(d.privacy = ? AND "_s + own.sql + u')');
+        values += own.values;
+    }
+    clause.also(levels.isEmpty() ? u" AND 1 = 0"_s : u" AND ("_s + levels.join(u" OR "_s) + u')', values);
+    return clause;
+}
+
+Clause whereOf(const DocumentFilter &filter)
+{
+    Clause clause = whoSees(filter);
+    if (filter.which == DocumentFilter::ToApprove)
+        clause.also(u" AND d.status = 'submitted' AND d.author_id <> ?"_s, {uuidValue(filter.viewerUser)});
+    if (!filter.person.isNull())
+        clause.also(u" AND d.contact_id = ?"_s, {uuidValue(filter.person)});
+    if (!filter.appointment.isNull())
+        clause.also(u" AND d.appointment_id = ?"_s, {uuidValue(filter.appointment)});
+    if (filter.practiceOnly)
+        clause.also(u" AND d.contact_id IS NULL"_s);
+    if (!filter.kind.isEmpty())
+        clause.also(u" AND d.kind = ?"_s, {filter.kind});
+    if (!filter.status.isEmpty())
+        clause.also(u" AND d.status = ?"_s, {filter.status});
+    // A restricted title is not there to be guessed at.
+    for (const QString &word : filter.text.toLower().split(u' ', Qt::SkipEmptyParts)) {
+        QString pattern = word;
+        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        clause.also(u" AND lower(d.title) LIKE ? ESCAPE '\\' AND d.privacy <> 'restricted'"_s, {QString(u'%' + pattern + u'%')});
+    }
+    if (!filter.before.isNull()) {
+        const QVariant before = numberValue(filter.before.ms);
+        clause.also(u" AND (d.created_at < ? OR (d.created_at = ? AND d.id < ?))"_s, {before, before, uuidValue(filter.beforeId)});
+    }
+    return clause;
+}
+
+DocumentEntry readEntry(const Statement &row, const DocumentFilter &filter)
+{
+    DocumentEntry entry;
+    entry.id = row.uuid(0);
+    entry.version = row.number(1);
+    entry.person = row.uuid(2);
+    entry.personName = row.text(3).trimmed();
+    entry.appointment = row.uuid(4);
+    entry.author = row.uuid(5);
+    entry.authorName = row.text(6);
+    entry.title = row.text(7);
+    detail::FieldTraits<DocumentKind>::set(entry.kind, row.value(8));
+    detail::FieldTraits<Privacy>::set(entry.privacy, row.value(9));
+    detail::FieldTraits<DocumentStatus>::set(entry.status, row.value(10));
+    detail::FieldTraits<QStringList>::set(entry.tags, row.value(11));
+    entry.createdAt = Instant{row.number(12)};
+    entry.updatedAt = Instant{row.number(13)};
+    entry.releasedAt = Instant{row.number(14)};
+    entry.versions = static_cast<int>(row.number(15));
+    entry.mediaType = row.text(16);
+    entry.sizeBytes = row.number(17);
+    entry.onHold = row.flag(18);
+    for (const DocumentFilter::Level &level : filter.levels)
+        entry.needsReason = entry.needsReason || (level.privacy == entry.privacy && level.needsReason && entry.author != filter.viewerUser);
+    if (entry.needsReason && entry.privacy == Privacy::Restricted) {
+        entry.title.clear();
+        entry.tags.clear();
+        entry.kind = {};
+    }
+    return entry;
+}
+
+} // namespace
+
+Result<QVector<DocumentEntry>> DocumentReader::documents(const DocumentFilter &filter)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    const Clause clause = whereOf(filter);
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        u"SELECT d.id, d.version, d.contact_id, coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
+         " d.appointment_id, d.author_id, u.display_name, d.title, d.kind, d.privacy, d.status, d.tags, d.created_at, d.updated_at, d.released_at,"
+         " d.versions, d.media_type, d.size_bytes, d.on_hold"
+         " FROM document d LEFT JOIN contact c ON c.organization_id = d.organization_id AND c.id = d.contact_id"
+         " JOIN app_user u ON u.organization_id = d.organization_id AND u.id = d.author_id"
+         " WHERE d.organization_id = ? AND NOT d.is_deleted AND (d.contact_id IS NULL OR NOT c.is_deleted)"_s + clause.sql
+        + u" ORDER BY d.created_at DESC, d.id DESC LIMIT ?"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + clause.values + QVariantList{std::clamp(filter.limit, 1, mostEntries)}));
+    QVector<DocumentEntry> entries;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return entries;
+        entries.append(readEntry(*statement, filter));
+    }
+}
+
+} // namespace praxis::store

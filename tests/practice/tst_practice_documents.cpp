@@ -1,0 +1,364 @@
+#include "services/practice/DocumentCommands.h"
+#include "services/practice/DocumentIntake.h"
+#include "tests/support/TestDatabase.h"
+#include "tests/support/TestPractice.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::test;
+
+namespace {
+
+/// A practice on either database in which Dr Lee sees Jane.
+class DocumentsClinic {
+public:
+    explicit DocumentsClinic(const QString &kind = u"sqlite"_qs)
+        : database(kind), p(database.store(), {}), jane(p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee))
+    {
+    }
+
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = p.folder.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file");
+        return path;
+    }
+    QJsonObject take(const QByteArray &bytes, const QUuid &holder)
+    {
+        return TestPractice::must(DocumentIntake(p.vault()).take(holder, file(u"letter.txt"_qs, bytes)));
+    }
+    AddDocument letter(Privacy privacy, const QByteArray &bytes = "Dear colleague")
+    {
+        AddDocument add;
+        add.person = jane;
+        add.title = u"Letter to the GP"_qs;
+        add.kind = DocumentKind::Letter;
+        add.privacy = privacy;
+        add.file = take(bytes, jane);
+        return add;
+    }
+    QUuid add(Privacy privacy, const QByteArray &bytes = "Dear colleague")
+    {
+        return TestPractice::must(p.door().run(p.psychologist, letter(privacy, bytes))).firstOf(u"Document");
+    }
+    QVector<DocumentEntry> list(const Actor &who, const DocumentFilter &filter = {}) { return TestPractice::must(p.door().ask(who, ShowDocuments{filter})); }
+    QByteArray read(const OpenedDocument &opened) { return TestPractice::must(p.vault().open(opened.object))->readAll(); }
+    template <class C> QString refusal(const Actor &who, const C &command)
+    {
+        const auto outcome = p.door().run(who, command);
+        return outcome ? QString() : codeName(outcome.error().code) + u' ' + outcome.error().data.value(u"reason"_qs).toString();
+    }
+    QString closed(const Actor &who, const QUuid &id, const QString &why = {})
+    {
+        const auto answer = p.door().ask(who, OpenDocument{id, {}, why});
+        return answer ? QString() : codeName(answer.error().code) + u' ' + answer.error().data.value(u"reason"_qs).toString();
+    }
+    Actor patient()
+    {
+        const QUuid user = p.mustRun(AddUser{.login = u"jane"_qs, .displayName = u"Jane"_qs, .role = Role::Patient}).firstOf(u"User");
+        return Actor{.user = user, .organization = p.admin.organization, .role = Role::Patient, .contact = jane};
+    }
+
+    TestDatabase database;
+    TestPractice p;
+    QUuid jane;
+};
+
+const QString denied = u"denied "_qs;
+
+} // namespace
+
+class TestDocuments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasFiledIsReadAsItWas_data() { onEitherDatabase(); }
+    void whatWasFiledIsReadAsItWas();
+    void everyRoleSeesItsLevels_data() { onEitherDatabase(); }
+    void everyRoleSeesItsLevels();
+    void aReasonIsAskedForAndTold();
+    void aRestrictedOneIsItsAuthorsAndWhomTheyName();
+    void aPatientSeesWhatWasReleased();
+    void anOlderVersionComesBackAsANewOne();
+    void anApprovalIsSomebodyElsesAndEndsWithANewVersion();
+    void onlyItsAuthorWidensItAgain();
+    void aPayloadBelongsToOneDocument();
+    void aFileIsWhatItsBytesSay_data();
+    void aFileIsWhatItsBytesSay();
+    void theListIsReadPageByPageAndSearched_data() { onEitherDatabase(); }
+    void theListIsReadPageByPageAndSearched();
+    void aHandoutIsAboutNobody();
+
+private:
+    static void onEitherDatabase()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"sqlite", "postgresql"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+};
+
+void TestDocuments::whatWasFiledIsReadAsItWas()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    const QByteArray bytes = QByteArray("Dear colleague, ").repeated(10'000);
+    const QUuid id = clinic.add(Privacy::Confidential, bytes);
+    const OpenedDocument opened = TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenDocument{id, {}, {}}));
+    QCOMPARE(opened.document.title, u"Letter to the GP"_qs);
+    QCOMPARE(opened.document.mediaType, u"text/plain"_qs);
+    QCOMPARE(opened.document.sizeBytes, bytes.size());
+    QCOMPARE(opened.personName, u"Jane Nguyen"_qs);
+    QCOMPARE(opened.versions.size(), 1);
+    QVERIFY(opened.mayWrite && opened.mayDownload && opened.mayRelease && !opened.mayApprove);
+    QCOMPARE(clinic.read(opened), bytes);
+    const DocumentEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.title, u"Letter to the GP"_qs);
+    QCOMPARE(entry.personName, u"Jane Nguyen"_qs);
+    clinic.p.door().ask(clinic.p.psychologist, FetchDocument{id, {}, {}}).value();
+    QStringList actions;
+    for (const AuditLine &line : clinic.p.mustAsk(SearchAudit{{.record = id, .limit = 50}}))
+        actions.prepend(line.entry.action);
+    QCOMPARE(actions, (QStringList{u"import"_qs, u"view"_qs, u"download"_qs}));
+}
+
+void TestDocuments::everyRoleSeesItsLevels()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    QHash<Privacy, QUuid> of;
+    for (const Privacy privacy : {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted})
+        of.insert(privacy, clinic.add(privacy, enumName(privacy).toUtf8()));
+    // who, what the list shows, and of these what opens without a reason
+    const struct {
+        Actor who;
+        int listed;
+        QVector<Privacy> open;
+    } rows[] = {
+        {p.psychologist, 4, {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted}},
+        {p.otherPsychologist, 1, {Privacy::Public}},
+        {p.receptionist, 2, {Privacy::Public, Privacy::Internal}},
+        {p.admin, 3, {Privacy::Public, Privacy::Internal}},
+        {p.manager, 4, {Privacy::Public, Privacy::Internal}},
+    };
+    for (const auto &row : rows) {
+        QCOMPARE(clinic.list(row.who).size(), row.listed);
+        for (auto it = of.cbegin(); it != of.cend(); ++it)
+            QVERIFY2(clinic.closed(row.who, *it).isEmpty() == row.open.contains(it.key()), qPrintable(enumName(row.who.role) + u' ' + enumName(it.key())));
+    }
+    for (const DocumentEntry &entry : clinic.list(p.manager))
+        QCOMPARE(entry.title.isEmpty(), entry.privacy == Privacy::Restricted);
+    QCOMPARE(clinic.closed(p.receptionist, of.value(Privacy::Confidential), u"curious"_qs), denied);
+    QCOMPARE(clinic.closed(p.admin, of.value(Privacy::Restricted), u"alone"_qs), denied);
+    // Who may not read a level does not write to it either.
+    for (const Actor &who : {p.receptionist, p.admin, p.manager})
+        QCOMPARE(clinic.refusal(who, clinic.letter(Privacy::Confidential)), denied);
+    QCOMPARE(clinic.refusal(p.receptionist, clinic.letter(Privacy::Internal)), QString());
+    QCOMPARE(clinic.refusal(p.otherPsychologist, clinic.letter(Privacy::Internal)), denied);
+}
+
+void TestDocuments::aReasonIsAskedForAndTold()
+{
+    DocumentsClinic clinic;
+    const QUuid id = clinic.add(Privacy::Confidential);
+    QVERIFY(clinic.list(clinic.p.manager).first().needsReason);
+    QCOMPARE(clinic.closed(clinic.p.manager, id), u"denied reason_required"_qs);
+    QCOMPARE(clinic.closed(clinic.p.manager, id, u"  "_qs), u"denied reason_required"_qs);
+    QCOMPARE(clinic.closed(clinic.p.manager, id, u"A complaint, file 7"_qs), QString());
+    const AuditLine line = clinic.p.mustAsk(SearchAudit{{.record = id, .limit = 1}}).first();
+    QCOMPARE(line.entry.action, u"view"_qs);
+    QCOMPARE(line.entry.why, u"A complaint, file 7"_qs);
+}
+
+void TestDocuments::aRestrictedOneIsItsAuthorsAndWhomTheyName()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Restricted);
+    QVERIFY(clinic.list(p.otherPsychologist).isEmpty());
+    QCOMPARE(clinic.closed(p.otherPsychologist, id), denied);
+    TestPractice::must(p.door().run(p.psychologist, SetDocumentPrivacy{id, Privacy::Restricted, {idText(p.otherPsychologist.user)}, {}}));
+    QCOMPARE(clinic.list(p.otherPsychologist).size(), 1);
+    QCOMPARE(clinic.closed(p.otherPsychologist, id), QString());
+    // A title is not found by who does not see it.
+    QVERIFY(clinic.list(p.manager, {.text = u"letter"_qs}).isEmpty());
+    QCOMPARE(clinic.refusal(p.psychologist, ReleaseDocument{id, true}), QString());
+}
+
+void TestDocuments::aPatientSeesWhatWasReleased()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const Actor jane = clinic.patient();
+    const QUuid id = clinic.add(Privacy::Confidential);
+    QVERIFY(clinic.list(jane).isEmpty());
+    QCOMPARE(clinic.closed(jane, id), denied);
+    TestPractice::must(p.door().run(p.psychologist, ReleaseDocument{id, true}));
+    QCOMPARE(clinic.list(jane).size(), 1);
+    QCOMPARE(clinic.closed(jane, id), QString());
+    QCOMPARE(clinic.refusal(p.manager, ReleaseDocument{id, false}), denied);
+    TestPractice::must(p.door().run(p.psychologist, ReleaseDocument{id, false}));
+    QCOMPARE(clinic.closed(jane, id), denied);
+}
+
+void TestDocuments::anOlderVersionComesBackAsANewOne()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal, "first");
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, u"signed"_qs, clinic.take("second", clinic.jane)}));
+    OpenedDocument opened = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}}));
+    QCOMPARE(clinic.read(opened), QByteArray("second"));
+    QCOMPARE(opened.versions.size(), 2);
+    QCOMPARE(opened.versions.first().note, u"signed"_qs);
+    const QUuid first = opened.versions.last().id;
+    QCOMPARE(clinic.read(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, first, {}}))), QByteArray("first"));
+    TestPractice::must(p.door().run(p.psychologist, ReturnToDocumentVersion{id, first}));
+    opened = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}}));
+    QCOMPARE(clinic.read(opened), QByteArray("first"));
+    QCOMPARE(opened.versions.size(), 3);
+    QCOMPARE(opened.versions.first().number, 3);
+    QVERIFY(!clinic.refusal(p.psychologist, ReturnToDocumentVersion{id, opened.document.currentId}).isEmpty());
+    const QUuid other = clinic.add(Privacy::Internal, "another");
+    QCOMPARE(clinic.refusal(p.psychologist, ReturnToDocumentVersion{other, first}), u"not_found "_qs);
+}
+
+void TestDocuments::anApprovalIsSomebodyElsesAndEndsWithANewVersion()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal);
+    QVERIFY(clinic.refusal(p.manager, DecideDocument{id, true, {}}).startsWith(u"bad_transition"));
+    TestPractice::must(p.door().run(p.psychologist, SubmitDocument{id}));
+    QCOMPARE(clinic.list(p.manager, {.which = DocumentFilter::ToApprove}).size(), 1);
+    QCOMPARE(clinic.refusal(p.psychologist, DecideDocument{id, true, {}}), denied);
+    QCOMPARE(clinic.refusal(p.manager, DecideDocument{id, false, {}}), u"denied reason_required"_qs);
+    TestPractice::must(p.door().run(p.manager, DecideDocument{id, true, {}}));
+    OpenedDocument opened = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}}));
+    QCOMPARE(opened.document.status, DocumentStatus::Approved);
+    QVERIFY(!opened.decidedByName.isEmpty());
+    QVERIFY(clinic.list(p.manager, {.which = DocumentFilter::ToApprove}).isEmpty());
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, {}, clinic.take("changed", clinic.jane)}));
+    opened = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}}));
+    QCOMPARE(opened.document.status, DocumentStatus::Filed);
+    QVERIFY(opened.decidedByName.isEmpty());
+    // One's own is nobody's to approve but others'.
+    const QUuid own = TestPractice::must(p.door().run(p.manager, clinic.letter(Privacy::Internal))).firstOf(u"Document");
+    TestPractice::must(p.door().run(p.manager, SubmitDocument{own}));
+    QCOMPARE(clinic.refusal(p.manager, DecideDocument{own, true, {}}), u"denied own"_qs);
+}
+
+void TestDocuments::onlyItsAuthorWidensItAgain()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal);
+    TestPractice::must(p.door().run(p.manager, SetDocumentPrivacy{id, Privacy::Confidential, {}, {}}));
+    QCOMPARE(clinic.refusal(p.manager, SetDocumentPrivacy{id, Privacy::Public, {}, u"easier"_qs}), denied);
+    QCOMPARE(clinic.refusal(p.psychologist, SetDocumentPrivacy{id, Privacy::Internal, {}, {}}), u"denied reason_required"_qs);
+    QCOMPARE(clinic.refusal(p.psychologist, SetDocumentPrivacy{id, Privacy::Internal, {}, u"the front desk sends it"_qs}), QString());
+    QCOMPARE(clinic.list(p.receptionist).size(), 1);
+}
+
+void TestDocuments::aPayloadBelongsToOneDocument()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const AddDocument first = clinic.letter(Privacy::Internal);
+    TestPractice::must(p.door().run(p.psychologist, first));
+    QVERIFY(clinic.refusal(p.psychologist, first).startsWith(u"duplicate"));
+    // Sealed for somebody else, or with a name that leads out of the store.
+    AddDocument forged = clinic.letter(Privacy::Internal);
+    forged.person = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.lee);
+    QVERIFY(clinic.refusal(p.psychologist, forged).startsWith(u"invalid"));
+    forged = clinic.letter(Privacy::Internal);
+    forged.file.insert(u"blob"_qs, u"../../etc/passwd"_qs);
+    QVERIFY(clinic.refusal(p.psychologist, forged).startsWith(u"invalid"));
+}
+
+void TestDocuments::aFileIsWhatItsBytesSay_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("type");
+    QTest::newRow("pdf") << u"report.pdf"_qs << QByteArray("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n") << u"application/pdf"_qs;
+    QTest::newRow("pdf without a name") << u"scan"_qs << QByteArray("%PDF-1.4\n") << u"application/pdf"_qs;
+    QTest::newRow("text") << u"list.txt"_qs << QByteArray("one\ntwo\n") << u"text/plain"_qs;
+    QTest::newRow("csv") << u"list.csv"_qs << QByteArray("a,b\n1,2\n") << u"text/csv"_qs;
+    QTest::newRow("a program called a letter") << u"letter.pdf"_qs << QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8).append(QByteArray(200, '\0')) << QString();
+    QTest::newRow("a picture called a text") << u"notes.txt"_qs << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QString();
+}
+
+void TestDocuments::aFileIsWhatItsBytesSay()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, type);
+    DocumentsClinic clinic;
+    const auto found = mediaTypeOf(clinic.file(name, bytes));
+    QCOMPARE(found.value_or(QString()), type);
+    if (!found)
+        QCOMPARE(found.error().code, ErrorCode::NotThatKind);
+}
+
+void TestDocuments::theListIsReadPageByPageAndSearched()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    for (int i = 0; i < 7; ++i) {
+        AddDocument add = clinic.letter(Privacy::Internal);
+        add.title = u"Letter %1 of 100%"_qs.arg(i);
+        TestPractice::must(p.door().run(p.psychologist, add));
+        p.clock.at.ms += i % 2 * 1000; // two at the same moment
+    }
+    QStringList titles;
+    DocumentFilter filter{.limit = 3};
+    for (;;) {
+        const QVector<DocumentEntry> page = clinic.list(p.psychologist, filter);
+        if (page.isEmpty())
+            break;
+        for (const DocumentEntry &entry : page)
+            titles.append(entry.title);
+        filter.before = page.last().createdAt;
+        filter.beforeId = page.last().id;
+    }
+    QCOMPARE(titles.size(), 7);
+    QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 7);
+    QCOMPARE(clinic.list(p.psychologist, {.text = u"letter 3"_qs}).size(), 1);
+    QCOMPARE(clinic.list(p.psychologist, {.text = u"100%"_qs}).size(), 7);
+    QCOMPARE(clinic.list(p.psychologist, {.text = u"1_0"_qs}).size(), 0);
+    QCOMPARE(clinic.list(p.psychologist, {.person = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.lee)}).size(), 0);
+    const QUuid gone = clinic.list(p.psychologist).first().id;
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{gone}));
+    QCOMPARE(clinic.list(p.psychologist).size(), 6);
+    TestPractice::must(p.door().run(p.psychologist, Undo{}));
+    QCOMPARE(clinic.list(p.psychologist).size(), 7);
+}
+
+void TestDocuments::aHandoutIsAboutNobody()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    AddDocument form;
+    form.document = p.ids.next();
+    form.title = u"Welcome"_qs;
+    form.kind = DocumentKind::Form;
+    form.privacy = Privacy::Public;
+    form.file = clinic.take("Welcome", form.document);
+    TestPractice::must(p.door().run(p.receptionist, form));
+    QCOMPARE(clinic.list(p.otherPsychologist, {.practiceOnly = true}).size(), 1);
+    QCOMPARE(clinic.closed(p.otherPsychologist, form.document), QString());
+    form.document = p.ids.next();
+    form.privacy = Privacy::Confidential;
+    form.file = clinic.take("Welcome", form.document);
+    QVERIFY(clinic.refusal(p.psychologist, form).startsWith(u"invalid"));
+}
+
+QTEST_GUILESS_MAIN(TestDocuments)
+#include "tst_practice_documents.moc"
