@@ -6820,6 +6820,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.</source>
         <translation>Toutes les personnes de cette séance n’acceptent pas d’être enregistrées&#xa0;: l’enregistrement est fermé. Rien n’a été détruit&#x202f;; il se rouvrira dès qu’elles auront accepté.</translation>
     </message>
+    <message>
+        <source>This document is on a legal hold, so it stays. Nothing was changed.</source>
+        <translation>Ce document fait l’objet d’une conservation légale ; il reste. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided about this document in the meantime. Nothing was changed.</source>
+        <translation>Quelqu’un a statué sur ce document entre-temps. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::ExchangePage</name>
@@ -7677,6 +7685,46 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Held by</source>
         <translation>Bloqué par</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Named readers</source>
+        <translation>Lecteurs nommés</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Communiqué par</translation>
+    </message>
+    <message>
+        <source>Version that counts</source>
+        <translation>Version en vigueur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Établi à partir de</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Nom du fichier</translation>
     </message>
 </context>
 <context>
@@ -8547,6 +8595,58 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Destroyed a recording of %1</source>
         <translation>Enregistrement de %1 détruit</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>version of a document</source>
+        <translation>version d’un document</translation>
+    </message>
+    <message>
+        <source>Filed %1</source>
+        <translation>Classé : %1</translation>
+    </message>
+    <message>
+        <source>Filed a newer version of %1</source>
+        <translation>Version plus récente classée : %1</translation>
+    </message>
+    <message>
+        <source>An older version of %1 counts again</source>
+        <translation>Une version antérieure fait de nouveau foi : %1</translation>
+    </message>
+    <message>
+        <source>Changed what is said of %1</source>
+        <translation>Description modifiée : %1</translation>
+    </message>
+    <message>
+        <source>Changed who may see %1</source>
+        <translation>Accès modifié : %1</translation>
+    </message>
+    <message>
+        <source>Asked for an approval of %1</source>
+        <translation>Approbation demandée : %1</translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <translation>Approuvé : %1</translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation>Refusé : %1</translation>
+    </message>
+    <message>
+        <source>Released %1 to the person</source>
+        <translation>Communiqué à la personne : %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer released</source>
+        <translation>N’est plus communiqué : %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Retiré : %1</translation>
     </message>
 </context>
 <context>

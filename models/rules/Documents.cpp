@@ -87,7 +87,7 @@ Result<> checkDocumentStep(DocumentStatus from, DocumentStatus to)
                                       : from == DocumentStatus::Submitted;
     if (fine)
         return {};
-    return fail(ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(from)}, {QStringLiteral("to"), enumName(to)}});
+    return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), typeOf<Document>().key()}, {QStringLiteral("from"), enumName(from)}, {QStringLiteral("to"), enumName(to)}});
 }
 
 } // namespace praxis

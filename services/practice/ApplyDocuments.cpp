@@ -234,7 +234,7 @@ Result<> apply(Work &work, const DecideDocument &command)
     if (!document->contactId.isNull())
         PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
     if (document->authorId == work.actor().user)
-        return work.denied(QStringLiteral("own"));
+        return work.denied(QStringLiteral("same_person"));
     const DocumentStatus to = command.approved ? DocumentStatus::Approved : DocumentStatus::Rejected;
     PRAXIS_CHECK(checkDocumentStep(document->status, to));
     if (!command.approved && command.why.trimmed().isEmpty())
@@ -267,7 +267,7 @@ Result<> apply(Work &work, const RemoveDocument &command)
 {
     PRAXIS_TRY(const auto document, writable(work, command.document));
     if (document->onHold)
-        return work.denied(QStringLiteral("on_hold"));
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("on_hold")}, {QStringLiteral("type"), typeOf<Document>().key()}});
     PRAXIS_CHECK(work.remove(typeOf<Document>(), document));
     summarise(work, "document_removed", *document);
     return {};

@@ -584,7 +584,6 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordingsDue{});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
-    ask(CheckRecordingImport{own(u"Appointment"_qs)});
     const QUuid letter = own(u"Document"_qs);
     ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));

@@ -250,7 +250,7 @@ void TestDocuments::anApprovalIsSomebodyElsesAndEndsWithANewVersion()
     // One's own is nobody's to approve but others'.
     const QUuid own = TestPractice::must(p.door().run(p.manager, clinic.letter(Privacy::Internal))).firstOf(u"Document");
     TestPractice::must(p.door().run(p.manager, SubmitDocument{own}));
-    QCOMPARE(clinic.refusal(p.manager, DecideDocument{own, true, {}}), u"denied own"_qs);
+    QCOMPARE(clinic.refusal(p.manager, DecideDocument{own, true, {}}), u"denied same_person"_qs);
 }
 
 void TestDocuments::onlyItsAuthorWidensItAgain()

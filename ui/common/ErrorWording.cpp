@@ -62,6 +62,8 @@ QString notAvailable(const Error &error)
         return Words::tr("There is nothing in this file. Nothing was brought in.");
     if (status == QLatin1StringView("not_due"))
         return Words::tr("This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.");
+    if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Document"))
+        return Words::tr("This document is on a legal hold, so it stays. Nothing was changed.");
     if (status == QLatin1StringView("on_hold"))
         return Words::tr("This recording is on a legal hold, so it cannot go. Nothing was destroyed.");
     return Words::tr("This recording is not available now.");
@@ -71,6 +73,8 @@ QString badTransition(const Error &error)
 {
     if (value(error, "type") == QLatin1StringView("RecordingRemoval"))
         return Words::tr("This has been decided already. Nothing was changed.");
+    if (value(error, "type") == QLatin1StringView("Document"))
+        return Words::tr("Somebody has decided about this document in the meantime. Nothing was changed.");
     if (value(error, "type") != QLatin1StringView("Note"))
         return Words::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
     if (value(error, "from") == QLatin1StringView("draft"))
