@@ -1,5 +1,7 @@
 #include "app/admin/Subcommand.h"
-#include "services/practice/RecordingParts.h"
+#include "models/records/DocumentVersion.h"
+#include "models/records/RecordingTrack.h"
+#include "services/practice/VaultParts.h"
 #include "services/store/SqliteCopies.h"
 
 namespace praxis::admin {
@@ -30,35 +32,51 @@ Exit verifyData(const Invocation &call, app::PracticeFile &practice)
                               QStringLiteral("The database is damaged:\n  ") + problems->join(QStringLiteral("\n  ")), Exit::Damaged);
 }
 
-QString nameOfFile(const RecordingTrack &track)
+struct VaultFile {
+    QString name;
+    VaultObject object;
+};
+
+/// Every row that keeps a file in the vault, deleted ones too: what may come back must still be whole.
+template <class R> Result<> addFiles(StoreSession &session, const char *what, QUuid R::*owner, QVector<VaultFile> &files)
 {
-    return idText(track.recordingId) + QStringLiteral(" file ") + idText(track.id);
+    PRAXIS_TRY(const auto rows, selectAs<R>(session, {.where = {{"blob", Condition::NotNull, {}}}, .deleted = Deleted::Include}));
+    for (const auto &row : rows)
+        files.append({QLatin1StringView(what) + u' ' + idText((*row).*owner) + u" file " + idText(row->id), vaultObjectOf(*row)});
+    return {};
+}
+
+Result<QVector<VaultFile>> vaultFiles(app::PracticeFile &practice)
+{
+    PRAXIS_TRY(const auto session, practice.store().session());
+    PRAXIS_CHECK(session->begin(practice.organization(), false));
+    QVector<VaultFile> files;
+    PRAXIS_CHECK(addFiles(*session, "recording", &RecordingTrack::recordingId, files));
+    PRAXIS_CHECK(addFiles(*session, "document", &DocumentVersion::documentId, files));
+    session->rollback();
+    return files;
 }
 
 /// Reads every file of the vault whole, and compares it with what its row says.
 Exit verifyVault(const Invocation &call, app::PracticeFile &practice)
 {
     Vault &vault = *practice.parts().vault;
-    const auto rows = [&]() -> Result<QVector<std::shared_ptr<RecordingTrack>>> {
-        PRAXIS_TRY(const auto session, practice.store().session());
-        PRAXIS_CHECK(session->begin(practice.organization(), false));
-        auto tracks = selectAs<RecordingTrack>(*session, {.where = {{"blob", Condition::NotNull, {}}}, .deleted = Deleted::Include});
-        session->rollback();
-        return tracks;
-    }();
-    if (!rows)
-        return call.terminal.failed(rows.error());
+    const auto files = vaultFiles(practice);
+    if (!files)
+        return call.terminal.failed(files.error());
     QSet<QString> known;
     QStringList problems;
     qint64 bytes = 0;
-    for (qsizetype i = 0; i < rows->size(); ++i) {
-        const RecordingTrack &track = *rows->at(i);
-        known.insert(track.blob);
-        bytes += track.sizeBytes;
-        call.terminal.progress(QStringLiteral("Vault"), static_cast<int>(i * 100 / rows->size()));
-        if (const auto whole = vault.verify(vaultObject(track)); !whole) {
+    for (qsizetype i = 0; i < files->size(); ++i) {
+        const VaultFile &file = files->at(i);
+        call.terminal.progress(QStringLiteral("Vault"), static_cast<int>(i * 100 / files->size()));
+        if (known.contains(file.object.blob)) // an older state that came back
+            continue;
+        known.insert(file.object.blob);
+        bytes += file.object.size;
+        if (const auto whole = vault.verify(file.object); !whole) {
             const QString media = whole.error().data.value(QStringLiteral("media")).toString();
-            problems.append(nameOfFile(track) + QStringLiteral(": ") + (media.isEmpty() ? codeName(whole.error().code) : media));
+            problems.append(file.name + QStringLiteral(": ") + (media.isEmpty() ? codeName(whole.error().code) : media));
         }
     }
     int orphans = 0; // asked as the sweep does, and kept
@@ -68,9 +86,9 @@ Exit verifyVault(const Invocation &call, app::PracticeFile &practice)
     });
     if (!counted)
         return call.terminal.failed(counted.error());
-    const QJsonObject answer{{QStringLiteral("files"), rows->size()}, {QStringLiteral("bytes"), bytes}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
+    const QJsonObject answer{{QStringLiteral("files"), known.size()}, {QStringLiteral("bytes"), bytes}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
                              {QStringLiteral("without_row"), orphans}};
-    const QString sum = QStringLiteral("%1 files, %2 bytes; %3 payloads belong to nothing.").arg(rows->size()).arg(bytes).arg(orphans);
+    const QString sum = QStringLiteral("%1 files, %2 bytes; %3 payloads belong to nothing.").arg(known.size()).arg(bytes).arg(orphans);
     if (problems.isEmpty())
         return call.terminal.done(answer, QStringLiteral("Every file of the vault is as it was kept: ") + sum);
     return call.terminal.done(answer, QStringLiteral("The vault is not whole: ") + sum + QStringLiteral("\n  ") + problems.join(QStringLiteral("\n  ")), Exit::Damaged);
