@@ -9,24 +9,9 @@ namespace praxis {
 
 namespace {
 
-Cell cellOf(const AccessMatrix &matrix, Role role, Privacy privacy, const char *what)
-{
-    return matrix.cell(role, QStringLiteral("document.") + enumName(privacy) + QLatin1Char('.') + QLatin1StringView(what));
-}
-
 constexpr qsizetype longestTitle = 200;
 
 } // namespace
-
-Cell mayReadDocuments(const AccessMatrix &matrix, Role role, Privacy privacy)
-{
-    return cellOf(matrix, role, privacy, "read");
-}
-
-Cell mayWriteDocuments(const AccessMatrix &matrix, Role role, Privacy privacy)
-{
-    return cellOf(matrix, role, privacy, "write");
-}
 
 Privacy usualPrivacy(DocumentKind kind)
 {

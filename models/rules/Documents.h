@@ -1,13 +1,8 @@
 #pragma once
 
-#include "models/access/AccessMatrix.h"
 #include "models/records/Document.h"
 
 namespace praxis {
-
-/// How far a role goes with documents of a level of privacy.
-[[nodiscard]] Cell mayReadDocuments(const AccessMatrix &matrix, Role role, Privacy privacy);
-[[nodiscard]] Cell mayWriteDocuments(const AccessMatrix &matrix, Role role, Privacy privacy);
 
 /// The level that a new document of a kind has unless its author says otherwise.
 [[nodiscard]] Privacy usualPrivacy(DocumentKind kind);

@@ -4,6 +4,25 @@
 
 namespace praxis {
 
+namespace {
+
+Cell cellOf(const AccessMatrix &matrix, Role role, Privacy privacy, const char *what)
+{
+    return matrix.cell(role, QStringLiteral("document.") + enumName(privacy) + QLatin1Char('.') + QLatin1StringView(what));
+}
+
+} // namespace
+
+Cell mayReadDocuments(const AccessMatrix &matrix, Role role, Privacy privacy)
+{
+    return cellOf(matrix, role, privacy, "read");
+}
+
+Cell mayWriteDocuments(const AccessMatrix &matrix, Role role, Privacy privacy)
+{
+    return cellOf(matrix, role, privacy, "write");
+}
+
 Result<bool> ownsDocument(StoreSession &session, const Actor &actor, const Document &document)
 {
     if (actor.role == Role::Patient)
