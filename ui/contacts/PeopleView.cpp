@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
@@ -63,7 +65,7 @@ void PeopleView::setUpColumns()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     constexpr std::array<int, PeopleModel::ColumnCount> widths{176, 160, 104, 140, 96, 60, 140, 140};
     for (int column = 0; column < PeopleModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+        header->resizeSection(column, std::max(widths[static_cast<std::size_t>(column)], header->sectionSizeHint(column))); // a title is read whole in either language
     header->setStretchLastSection(true);
     connect(header, &QHeaderView::sectionResized, this, &PeopleView::columnsChanged);
     connect(header, &QHeaderView::sectionMoved, this, &PeopleView::columnsChanged);
