@@ -77,6 +77,8 @@ Result<> putVersions(Reading &reading, OpenedDocument &opened, const QUuid &want
     opened.version = wanted.isNull() ? opened.document.currentId : wanted;
     bool found = false;
     for (const auto &row : rows) {
+        if (reading.actor().role == Role::Patient && row->id != opened.document.currentId)
+            continue; // what was released is the one that counts, not its drafts
         opened.versions.append({row->id, row->number, row->fileName, row->mediaType, row->note, row->sizeBytes, row->sha256, userName(reading, row->createdBy),
                                 row->createdAt, row->id == opened.document.currentId});
         if (row->id == opened.version) {
@@ -101,6 +103,11 @@ Result<OpenedDocument> opened(Reading &reading, const QUuid &id, const QUuid &ve
     if (!document->contactId.isNull()) {
         PRAXIS_TRY(const auto person, reading.lookup().get<Contact>(document->contactId));
         opened.personName = fullName(*person);
+    }
+    if (reading.actor().role == Role::Patient) { // the practice's own words about it
+        opened.document.decidedWhy.clear();
+        opened.document.tags.clear();
+        opened.document.readers.clear();
     }
     opened.authorName = userName(reading, document->authorId);
     opened.decidedByName = userName(reading, document->decidedBy);

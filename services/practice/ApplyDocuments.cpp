@@ -89,7 +89,7 @@ Result<std::shared_ptr<DocumentVersion>> versionFrom(Work &work, Document &docum
     return version;
 }
 
-/// The newest from now on. Whoever approved the last one has not seen it.
+/// The newest from now on. Whoever approved or released the last one has not seen it.
 Result<> putVersion(Work &work, const std::shared_ptr<Document> &document, const std::shared_ptr<DocumentVersion> &version)
 {
     version->id = work.newId();
@@ -105,6 +105,8 @@ Result<> putVersion(Work &work, const std::shared_ptr<Document> &document, const
     document->decidedBy = {};
     document->decidedAt = {};
     document->decidedWhy.clear();
+    document->releasedAt = {};
+    document->releasedBy = {};
     PRAXIS_CHECK(work.save(document));
     return work.save(version);
 }

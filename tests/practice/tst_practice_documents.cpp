@@ -202,6 +202,16 @@ void TestDocuments::aPatientSeesWhatWasReleased()
     QCOMPARE(clinic.list(jane).size(), 1);
     QCOMPARE(clinic.closed(jane, id), QString());
     QCOMPARE(clinic.refusal(p.manager, ReleaseDocument{id, false}), denied);
+    // A newer state is released anew, and its drafts stay inside.
+    const QUuid draft = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}})).version;
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, u"for the family"_qs, clinic.take("second", clinic.jane)}));
+    QCOMPARE(clinic.closed(jane, id), denied);
+    TestPractice::must(p.door().run(p.psychologist, ReleaseDocument{id, true}));
+    const OpenedDocument seen = TestPractice::must(p.door().ask(jane, OpenDocument{id, {}, {}}));
+    QCOMPARE(seen.versions.size(), 1);
+    QCOMPARE(clinic.read(seen), QByteArray("second"));
+    const auto older = p.door().ask(jane, OpenDocument{id, draft, {}});
+    QVERIFY(!older && older.error().code == ErrorCode::NotFound);
     TestPractice::must(p.door().run(p.psychologist, ReleaseDocument{id, false}));
     QCOMPARE(clinic.closed(jane, id), denied);
 }
