@@ -15,6 +15,10 @@ bool FieldTraits<QDate>::set(QDate &v, const QVariant &x)
 
 bool FieldTraits<Instant>::set(Instant &v, const QVariant &x)
 {
+    if (x.typeId() == QMetaType::LongLong) { // as a store answers it
+        v = Instant{*static_cast<const qlonglong *>(x.constData())};
+        return true;
+    }
     if (x.typeId() == QMetaType::QString && x.toString().contains(u'T')) {
         v = Instant::fromString(x.toString());
         return !v.isNull();

@@ -39,6 +39,21 @@ enum FieldFlag : quint16 {
 
 enum class Merge : quint8 { ByField, Ask, Server, KeepBoth, AppendOnly };
 
+/// Takes a field's value without a QVariant between: a store binds each of them for each row.
+class ValueSink {
+public:
+    virtual void none() = 0; ///< blank
+    virtual void text(const QString &value) = 0;
+    virtual void word(QLatin1StringView value) = 0; ///< ASCII, alive as long as the program
+    virtual void number(qint64 value) = 0;
+    virtual void truth(bool value) = 0;
+    virtual void real(double value) = 0;
+    virtual void uuid(const QUuid &value) = 0;
+
+protected:
+    ~ValueSink() = default;
+};
+
 struct FieldDef {
     const char *name;             ///< on the wire and in SQL
     FieldType type;
@@ -48,6 +63,7 @@ struct FieldDef {
     QVariant (*get)(const void *);
     bool (*set)(void *, const QVariant &); ///< false: not a value of this type
     bool (*same)(const void *, const void *); ///< of two objects, without making values of them
+    void (*put)(const void *, ValueSink &);   ///< what `get` says, without making a value of it
 
     [[nodiscard]] constexpr bool has(FieldFlag flag) const { return (flags & flag) != 0; }
     [[nodiscard]] QString key() const { return QString::fromLatin1(name); }
@@ -59,16 +75,19 @@ template <class M> struct FieldTraits;
 template <> struct FieldTraits<QString> {
     static constexpr FieldType type = FieldType::Text;
     static QVariant get(const QString &v) { return v.isEmpty() ? QVariant() : QVariant(v); }
+    static void put(const QString &v, ValueSink &sink) { v.isEmpty() ? sink.none() : sink.text(v); }
     static bool set(QString &v, const QVariant &x) { v = x.toString(); return x.isNull() || x.canConvert<QString>(); }
 };
 template <> struct FieldTraits<qint64> {
     static constexpr FieldType type = FieldType::Integer;
     static QVariant get(qint64 v) { return QVariant(static_cast<qlonglong>(v)); }
+    static void put(qint64 v, ValueSink &sink) { sink.number(v); }
     static bool set(qint64 &v, const QVariant &x) { bool ok = true; v = x.isNull() ? 0 : x.toLongLong(&ok); return ok; }
 };
 template <> struct FieldTraits<int> {
     static constexpr FieldType type = FieldType::Integer;
     static QVariant get(int v) { return QVariant(static_cast<qlonglong>(v)); }
+    static void put(int v, ValueSink &sink) { sink.number(v); }
     static bool set(int &v, const QVariant &x)
     {
         bool ok = true;
@@ -80,11 +99,13 @@ template <> struct FieldTraits<int> {
 template <> struct FieldTraits<bool> {
     static constexpr FieldType type = FieldType::Boolean;
     static QVariant get(bool v) { return QVariant(v); }
+    static void put(bool v, ValueSink &sink) { sink.truth(v); }
     static bool set(bool &v, const QVariant &x) { v = x.toBool(); return x.isNull() || x.canConvert<bool>(); }
 };
 template <> struct FieldTraits<double> {
     static constexpr FieldType type = FieldType::Real;
     static QVariant get(double v) { return QVariant(v); }
+    static void put(double v, ValueSink &sink) { sink.real(v); }
     static bool set(double &v, const QVariant &x) { bool ok = true; v = x.isNull() ? 0 : x.toDouble(&ok); return ok; }
 };
 template <> struct FieldTraits<QDate> {
@@ -95,6 +116,7 @@ template <> struct FieldTraits<QDate> {
 template <> struct FieldTraits<Instant> {
     static constexpr FieldType type = FieldType::Instant;
     static QVariant get(Instant v) { return v.isNull() ? QVariant() : QVariant(static_cast<qlonglong>(v.ms)); }
+    static void put(Instant v, ValueSink &sink) { v.isNull() ? sink.none() : sink.number(v.ms); }
     static bool set(Instant &v, const QVariant &x);
 };
 template <> struct FieldTraits<WallTime> {
@@ -105,11 +127,13 @@ template <> struct FieldTraits<WallTime> {
 template <> struct FieldTraits<QUuid> {
     static constexpr FieldType type = FieldType::Uuid;
     static QVariant get(const QUuid &v) { return v.isNull() ? QVariant() : QVariant(idText(v)); }
+    static void put(const QUuid &v, ValueSink &sink) { v.isNull() ? sink.none() : sink.uuid(v); }
     static bool set(QUuid &v, const QVariant &x);
 };
 template <class T> struct FieldTraits<Id<T>> {
     static constexpr FieldType type = FieldType::Uuid;
     static QVariant get(const Id<T> &v) { return FieldTraits<QUuid>::get(v.uuid()); }
+    static void put(const Id<T> &v, ValueSink &sink) { FieldTraits<QUuid>::put(v.uuid(), sink); }
     static bool set(Id<T> &v, const QVariant &x)
     {
         QUuid uuid;
@@ -139,6 +163,7 @@ template <class E>
 struct FieldTraits<E> {
     static constexpr FieldType type = FieldType::Text;
     static QVariant get(E v) { return QString::fromLatin1(enumNames(E{})[static_cast<std::size_t>(v)]); }
+    static void put(E v, ValueSink &sink) { sink.word(QLatin1StringView(enumNames(E{})[static_cast<std::size_t>(v)])); }
     static bool set(E &v, const QVariant &x)
     {
         const QString text = x.toString();
@@ -159,6 +184,15 @@ template <class T, auto Member> struct Access {
     static QVariant get(const void *object) { return FieldTraits<M>::get(static_cast<const T *>(object)->*Member); }
     static bool set(void *object, const QVariant &value) { return FieldTraits<M>::set(static_cast<T *>(object)->*Member, value); }
     static bool same(const void *a, const void *b) { return static_cast<const T *>(a)->*Member == static_cast<const T *>(b)->*Member; }
+    static void put(const void *object, ValueSink &sink)
+    {
+        if constexpr (requires { FieldTraits<M>::put(static_cast<const T *>(object)->*Member, sink); }) {
+            FieldTraits<M>::put(static_cast<const T *>(object)->*Member, sink);
+        } else { // dates, lists and objects are texts of their own making
+            const QVariant value = get(object);
+            value.isNull() ? sink.none() : sink.text(value.toString());
+        }
+    }
 };
 
 template <class C, class M> C classOf(M C::*);
@@ -170,7 +204,7 @@ template <class T, auto Member>
 [[nodiscard]] consteval FieldDef fieldOf(const char *name, int flags = NoFlags, Merge merge = Merge::ByField, const char *refers = nullptr)
 {
     using A = detail::Access<T, Member>;
-    return {name, detail::FieldTraits<typename A::M>::type, static_cast<quint16>(flags), merge, refers, &A::get, &A::set, &A::same};
+    return {name, detail::FieldTraits<typename A::M>::type, static_cast<quint16>(flags), merge, refers, &A::get, &A::set, &A::same, &A::put};
 }
 
 template <auto Member>

@@ -190,9 +190,9 @@ Result<> RowStore::insert(const RecordType &type, const Record &record)
         PRAXIS_TRY(statement, m_transaction.connection.prepared(textsOf(type).insert));
     }
     const void *raw = type.raw(record);
-    int place = 0;
+    FieldBinder binder(*statement);
     for (const FieldDef &field : type.fields)
-        statement->bind(place++, bound(field, field.get(raw)));
+        field.put(raw, binder);
     if (auto done = statement->run(); !done)
         return fail(explained(type, record, std::move(done).error()));
     return m_derived.inserted(type, record);
@@ -204,12 +204,13 @@ Result<> RowStore::update(const RecordType &type, const Record &record)
     PRAXIS_CHECK(m_derived.beforeUpdate(type, record));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).update));
     const void *raw = type.raw(record);
-    int place = 0;
+    FieldBinder binder(*statement);
     for (const FieldDef &field : type.fields) {
         const QLatin1StringView name(field.name);
         if (name != "id"_L1 && name != "organization_id"_L1)
-            statement->bind(place++, bound(field, field.get(raw)));
+            field.put(raw, binder);
     }
+    int place = binder.place();
     statement->bind(place++, m_transaction.tenant);
     statement->bind(place++, uuidValue(record.id));
     statement->bind(place++, numberValue(record.version - 1));

@@ -97,8 +97,9 @@ Result<> copyInto(Connection &from, const QString &path)
     return {};
 }
 
+/// Without SQLite's own tables of statistics: which of them there are depends on how it was built.
 const QString schemaText = u"SELECT coalesce(type, '') || ' ' || coalesce(name, '') || ' ' || coalesce(tbl_name, '') || ' ' || coalesce(sql, '')"
-                            " FROM sqlite_schema ORDER BY type, name"_s;
+                            " FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"_s;
 
 /// The schema that our own migrations make, up to a version.
 Result<QStringList> schemaOfVersion(int version)

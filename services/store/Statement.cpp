@@ -1,19 +1,21 @@
 #include "services/store/Statement.h"
 
+#include <QStringEncoder>
+#include <QtEndian>
+
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace praxis::store {
 
 namespace {
 
-bool same(const QVariant &a, const QVariant &b)
-{
-    return a.metaType() == b.metaType() && a.isNull() == b.isNull() && a == b;
-}
+constexpr int uuidBytes = 16;
+constexpr qsizetype longText = 4096;
 
-} // namespace
+}
 
 QUuid uuidOf(const QVariant &value)
 {
@@ -56,15 +58,24 @@ std::unexpected<Error> CallState::failsInSqlite()
 
 void Statement::bind(int place, const QVariant &value)
 {
-    if (place < m_bound.size()) {
-        if (same(m_bound[place], value))
-            return;
-        m_bound[place] = value;
-    } else {
-        m_bound.resize(place + 1);
-        m_bound[place] = value;
+    if (value.isNull())
+        return bindNull(place);
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return bindTruth(place, value.toBool());
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+        return bindNumber(place, value.toLongLong());
+    case QMetaType::Double:
+        return bindReal(place, value.toDouble());
+    case QMetaType::QUuid:
+        return bindUuid(place, value.toUuid());
+    case QMetaType::QByteArray:
+        return bindBytes(place, value.toByteArray());
+    default:
+        return bindText(place, value.toString());
     }
-    pass(place, value);
 }
 
 Result<> Statement::run()
@@ -86,11 +97,6 @@ Result<> Statement::run(const QVariantList &values)
     for (int place = 0; place < values.size(); ++place)
         bind(place, values[place]);
     return run();
-}
-
-void PostgresStatement::pass(int place, const QVariant &value)
-{
-    m_query.bindValue(place, value.typeId() == QMetaType::QUuid ? QVariant(idText(value.toUuid())) : value);
 }
 
 Result<> PostgresStatement::execute()
@@ -118,6 +124,11 @@ Result<std::unique_ptr<Statement>> SqliteStatement::prepare(const QString &sql, 
     return std::unique_ptr<Statement>(new SqliteStatement(statement, state));
 }
 
+SqliteStatement::SqliteStatement(sqlite3_stmt *statement, CallState &state)
+    : Statement(state), m_statement(statement), m_buffers(static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)))
+{
+}
+
 SqliteStatement::~SqliteStatement()
 {
     sqlite3_finalize(m_statement);
@@ -129,40 +140,77 @@ void SqliteStatement::finish()
     sqlite3_reset(m_statement); // what it answers was answered by the step before
 }
 
-void SqliteStatement::pass(int place, const QVariant &value)
+void SqliteStatement::toBind()
 {
-    finish();
-    const int number = place + 1;
-    if (value.isNull()) {
-        sqlite3_bind_null(m_statement, number);
+    if (sqlite3_stmt_busy(m_statement)) // a statement on its way takes no values
+        finish();
+}
+
+QByteArray &SqliteStatement::bufferOf(int place)
+{
+    toBind();
+    return m_buffers[static_cast<std::size_t>(place)];
+}
+
+void SqliteStatement::bindNull(int place)
+{
+    toBind();
+    sqlite3_bind_null(m_statement, place + 1);
+}
+
+void SqliteStatement::bindText(int place, const QString &text)
+{
+    QByteArray &buffer = bufferOf(place);
+    if (text.size() > longText) { // nothing to keep three times its size for
+        buffer = text.toUtf8();
+        sqlite3_bind_text64(m_statement, place + 1, buffer.constData(), static_cast<sqlite3_uint64>(buffer.size()), SQLITE_STATIC, SQLITE_UTF8);
         return;
     }
-    switch (value.typeId()) {
-    case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::UInt:
-    case QMetaType::LongLong:
-        sqlite3_bind_int64(m_statement, number, value.toLongLong());
-        break;
-    case QMetaType::Double:
-        sqlite3_bind_double(m_statement, number, value.toDouble());
-        break;
-    case QMetaType::QUuid: {
-        const QByteArray bytes = value.toUuid().toRfc4122();
-        sqlite3_bind_blob(m_statement, number, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
-        break;
-    }
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        sqlite3_bind_blob64(m_statement, number, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
-        break;
-    }
-    default: {
-        const QByteArray text = value.toString().toUtf8();
-        sqlite3_bind_text64(m_statement, number, text.constData(), static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
-        break;
-    }
-    }
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    const qsizetype most = encoder.requiredSpace(text.size());
+    if (buffer.size() < most)
+        buffer.resize(most);
+    const char *end = encoder.appendToBuffer(buffer.data(), text);
+    sqlite3_bind_text(m_statement, place + 1, buffer.constData(), static_cast<int>(end - buffer.constData()), SQLITE_STATIC);
+}
+
+void SqliteStatement::bindWord(int place, QLatin1StringView word)
+{
+    toBind();
+    sqlite3_bind_text(m_statement, place + 1, word.data(), static_cast<int>(word.size()), SQLITE_STATIC);
+}
+
+void SqliteStatement::bindNumber(int place, qint64 number)
+{
+    toBind();
+    sqlite3_bind_int64(m_statement, place + 1, number);
+}
+
+void SqliteStatement::bindReal(int place, double number)
+{
+    toBind();
+    sqlite3_bind_double(m_statement, place + 1, number);
+}
+
+void SqliteStatement::bindUuid(int place, const QUuid &id)
+{
+    static_assert(uuidBytes == sizeof(QUuid));
+    QByteArray &buffer = bufferOf(place);
+    if (buffer.size() < uuidBytes)
+        buffer.resize(uuidBytes);
+    char *bytes = buffer.data();
+    qToBigEndian(id.data1, bytes);
+    qToBigEndian(id.data2, bytes + 4);
+    qToBigEndian(id.data3, bytes + 6);
+    std::copy(std::begin(id.data4), std::end(id.data4), bytes + 8);
+    sqlite3_bind_blob(m_statement, place + 1, bytes, uuidBytes, SQLITE_STATIC);
+}
+
+void SqliteStatement::bindBytes(int place, const QByteArray &bytes)
+{
+    QByteArray &buffer = bufferOf(place);
+    buffer = bytes;
+    sqlite3_bind_blob64(m_statement, place + 1, buffer.constData(), static_cast<sqlite3_uint64>(buffer.size()), SQLITE_STATIC);
 }
 
 Result<bool> SqliteStatement::advance()
@@ -228,7 +276,6 @@ qint64 SqliteStatement::number(int column) const
 
 QUuid SqliteStatement::uuid(int column) const
 {
-    constexpr int uuidBytes = 16;
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     if (!bytes || sqlite3_column_bytes(m_statement, column) != uuidBytes)
         return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/kernel/Field.h"
 #include "services/store/Dialect.h"
 
 #include <QSqlQuery>
@@ -8,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -33,14 +35,21 @@ struct CallState {
     [[nodiscard]] std::unexpected<Error> fails(Error error);
 };
 
-/// A statement prepared once on its connection. Only values that differ from the last run are bound again: the database
-/// keeps the others, and most of a clinic's rows agree with the one before in most columns.
+/// A statement prepared once on its connection. Places count from 0; what is bound stays until it is bound anew.
 class Statement {
 public:
     virtual ~Statement() = default;
     Q_DISABLE_COPY_MOVE(Statement)
 
     void bind(int place, const QVariant &value);
+    virtual void bindNull(int place) = 0;
+    virtual void bindText(int place, const QString &text) = 0;
+    virtual void bindWord(int place, QLatin1StringView word) = 0; ///< ASCII, alive as long as the statement
+    virtual void bindNumber(int place, qint64 number) = 0;
+    virtual void bindTruth(int place, bool truth) = 0;
+    virtual void bindReal(int place, double number) = 0;
+    virtual void bindUuid(int place, const QUuid &id) = 0;
+    virtual void bindBytes(int place, const QByteArray &bytes) = 0;
     [[nodiscard]] Result<> run();
     [[nodiscard]] Result<> run(std::initializer_list<QVariant> values);
     [[nodiscard]] Result<> run(const QVariantList &values);
@@ -58,14 +67,29 @@ public:
 
 protected:
     explicit Statement(CallState &state) : m_state(state) {}
-    virtual void pass(int place, const QVariant &value) = 0;
     /// As far as the first row, or to its end where it has none.
     [[nodiscard]] virtual Result<> execute() = 0;
 
     CallState &m_state;
+};
+
+/// Binds the fields of a record one after another.
+class FieldBinder final : public ValueSink {
+public:
+    FieldBinder(Statement &statement, int firstPlace = 0) : m_statement(statement), m_place(firstPlace) {}
+
+    [[nodiscard]] int place() const { return m_place; } ///< the next one
+    void none() override { m_statement.bindNull(m_place++); }
+    void text(const QString &value) override { m_statement.bindText(m_place++, value); }
+    void word(QLatin1StringView value) override { m_statement.bindWord(m_place++, value); }
+    void number(qint64 value) override { m_statement.bindNumber(m_place++, value); }
+    void truth(bool value) override { m_statement.bindTruth(m_place++, value); }
+    void real(double value) override { m_statement.bindReal(m_place++, value); }
+    void uuid(const QUuid &value) override { m_statement.bindUuid(m_place++, value); }
 
 private:
-    QVariantList m_bound;
+    Statement &m_statement;
+    int m_place;
 };
 
 /// On the server, through Qt's plugin.
@@ -77,9 +101,16 @@ public:
     [[nodiscard]] QVariant value(int column) const override { return m_query.value(column); }
     [[nodiscard]] int rowsAffected() const override { return m_query.numRowsAffected(); }
     void finish() override { m_query.finish(); }
+    void bindNull(int place) override { m_query.bindValue(place, QVariant()); }
+    void bindText(int place, const QString &text) override { m_query.bindValue(place, text); }
+    void bindWord(int place, QLatin1StringView word) override { m_query.bindValue(place, QString(word)); }
+    void bindNumber(int place, qint64 number) override { m_query.bindValue(place, static_cast<qlonglong>(number)); }
+    void bindTruth(int place, bool truth) override { m_query.bindValue(place, truth); }
+    void bindReal(int place, double number) override { m_query.bindValue(place, number); }
+    void bindUuid(int place, const QUuid &id) override { m_query.bindValue(place, idText(id)); }
+    void bindBytes(int place, const QByteArray &bytes) override { m_query.bindValue(place, bytes); }
 
 private:
-    void pass(int place, const QVariant &value) override;
     [[nodiscard]] Result<> execute() override;
 
     QSqlQuery m_query;
@@ -99,14 +130,25 @@ public:
     [[nodiscard]] QUuid uuid(int column) const override;
     [[nodiscard]] int rowsAffected() const override { return m_changed; }
     void finish() override;
+    void bindNull(int place) override;
+    void bindText(int place, const QString &text) override;
+    void bindWord(int place, QLatin1StringView word) override;
+    void bindNumber(int place, qint64 number) override;
+    void bindTruth(int place, bool truth) override { bindNumber(place, truth ? 1 : 0); }
+    void bindReal(int place, double number) override;
+    void bindUuid(int place, const QUuid &id) override;
+    void bindBytes(int place, const QByteArray &bytes) override;
 
 private:
-    SqliteStatement(sqlite3_stmt *statement, CallState &state) : Statement(state), m_statement(statement) {}
-    void pass(int place, const QVariant &value) override;
+    SqliteStatement(sqlite3_stmt *statement, CallState &state);
+    void toBind();
+    /// Where what is bound to a place lies until it is bound anew: neither Qt nor SQLite allocates for each row.
+    [[nodiscard]] QByteArray &bufferOf(int place);
     [[nodiscard]] Result<> execute() override;
     [[nodiscard]] Result<bool> advance();
 
     sqlite3_stmt *m_statement;
+    std::vector<QByteArray> m_buffers;
     int m_changed = 0;
     bool m_onFirstRow = false; ///< execute() has stepped there already
 };

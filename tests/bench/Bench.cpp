@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     if (wanted.contains(u"tiny")) // 600 people: to see that the bench works
         measure({QStringLiteral("tiny"), QStringLiteral("tiny.praxis"), sample::Size::Small, 1}, line.value(data), parts, table);
     if (wanted.contains(u"small"))
-        measure({QStringLiteral("10 000"), QStringLiteral("small.praxis"), sample::Size::Large, 0.02}, line.value(data), parts, table);
+        measure({QStringLiteral("10 000"), QStringLiteral("small.praxis"), sample::Size::Large, 0.007}, line.value(data), parts, table);
     if (wanted.contains(u"large"))
         measure({QStringLiteral("500 000"), QStringLiteral("large.praxis"), sample::Size::Large, 1}, line.value(data), parts, table);
     table.print();

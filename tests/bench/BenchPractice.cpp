@@ -169,6 +169,8 @@ void BenchPractice::makeSure(const QString &path, sample::Size size, double part
             stop(counts.error());
     }) / 1000;
     facts.today = facts.first.addDays(qRound(reached * static_cast<double>(facts.first.daysTo(options.today))));
+    while (facts.today.dayOfWeek() > Qt::Friday) // a start shows today, and on a weekend nobody comes
+        facts.today = facts.today.addDays(-1);
     clock.set(must(zones.toInstant({facts.today, QTime(12, 20)}, practice.zone)));
     const auto users = must(door.ask(actor, List<User>{}));
     facts.receptionist = accountOf(users, Role::Receptionist);

@@ -52,7 +52,7 @@ void measureStart(Bench &bench)
 
 void measureScrolling(Bench &bench)
 {
-    Row frames{QStringLiteral("scroll all people, a frame"), bench.size, Row::Bound::Milliseconds, 16, {}, {}, {}};
+    Row frames{QStringLiteral("scroll all people, every frame"), bench.size, Row::Bound::EachMilliseconds, 16, {}, {}, {}};
     Row flat{QStringLiteral("memory that scrolling adds"), bench.size, Row::Bound::Megabytes, 10, {}, {}, {}};
     Row resident{QStringLiteral("resident memory, practice open"), bench.size, Row::Bound::Megabytes, 250, {}, {}, {}};
     const QJsonObject said = run(QStringLiteral("scroll"), bench.practice.path()).words;
@@ -65,7 +65,7 @@ void measureScrolling(Bench &bench)
     flat.remark = QStringLiteral("a second time through the whole list; the first time filled the caches with %1 MB").arg(said.value(u"first").toDouble(), 0, 'f', 0);
     flat.measured.add(said.value(u"after").toDouble() - said.value(u"before").toDouble());
     resident.measured.add(said.value(u"after").toDouble());
-    resident.remark = QStringLiteral("calendar, and the list after it was scrolled to its end");
+    resident.remark = QStringLiteral("the whole window: calendar, and the list after it was scrolled to its end");
     bench.table.add(frames);
     bench.table.add(flat);
     bench.table.add(resident);

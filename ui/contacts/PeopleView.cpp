@@ -63,13 +63,30 @@ void PeopleView::setUpColumns()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(48);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    constexpr std::array<int, PeopleModel::ColumnCount> widths{176, 160, 104, 140, 96, 60, 140, 140};
     for (int column = 0; column < PeopleModel::ColumnCount; ++column)
-        header->resizeSection(column, std::max(widths[static_cast<std::size_t>(column)], header->sectionSizeHint(column))); // a title is read whole in either language
+        header->resizeSection(column, usualWidth(column));
     header->setStretchLastSection(true);
-    connect(header, &QHeaderView::sectionResized, this, &PeopleView::columnsChanged);
-    connect(header, &QHeaderView::sectionMoved, this, &PeopleView::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != lastColumn()) // that one follows the window
+            keepChoice();
+    });
+    connect(header, &QHeaderView::sectionMoved, this, &PeopleView::keepChoice);
     connect(header, &QWidget::customContextMenuRequested, this, &PeopleView::showColumnMenu);
+}
+
+int PeopleView::usualWidth(int column) const
+{
+    constexpr std::array<int, PeopleModel::ColumnCount> widths{176, 144, 104, 168, 96, 60, 88, 140};
+    return std::max(widths[static_cast<std::size_t>(column)], horizontalHeader()->sectionSizeHint(column)); // a title is read whole in either language
+}
+
+int PeopleView::lastColumn() const
+{
+    const QHeaderView *header = horizontalHeader();
+    int visual = header->count() - 1;
+    while (visual > 0 && header->isSectionHidden(header->logicalIndex(visual)))
+        --visual;
+    return header->logicalIndex(visual);
 }
 
 void PeopleView::showColumnMenu(const QPoint &at)
@@ -82,7 +99,7 @@ void PeopleView::showColumnMenu(const QPoint &at)
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
-            Q_EMIT columnsChanged();
+            keepChoice();
         });
     }
     menu->popup(horizontalHeader()->mapToGlobal(at));
@@ -95,6 +112,39 @@ void PeopleView::restoreColumns(const QByteArray &state)
     if (state.isEmpty() || !horizontalHeader()->restoreState(state) || horizontalHeader()->count() != PeopleModel::ColumnCount
         || isColumnHidden(PeopleModel::Name))
         horizontalHeader()->restoreState(before);
+    else
+        m_chosen = true;
+}
+
+void PeopleView::keepChoice()
+{
+    m_chosen = true;
+    Q_EMIT columnsChanged();
+}
+
+/// Who has not chosen columns sees as many as the window has room for: nothing is cut, and nothing lies beyond the edge.
+void PeopleView::fitColumns()
+{
+    constexpr std::array leaveFirst{PeopleModel::RecordNumber, PeopleModel::UsualPractitioner, PeopleModel::Last, PeopleModel::Born};
+    const QSignalBlocker quiet(horizontalHeader());
+    for (const int column : leaveFirst)
+        setColumnHidden(column, false);
+    int needed = 0;
+    for (int column = 0; column < PeopleModel::ColumnCount; ++column)
+        needed += usualWidth(column);
+    for (const int column : leaveFirst) {
+        if (needed <= viewport()->width())
+            return;
+        needed -= usualWidth(column);
+        setColumnHidden(column, true);
+    }
+}
+
+void PeopleView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (!m_chosen)
+        fitColumns();
 }
 
 QByteArray PeopleView::columns() const

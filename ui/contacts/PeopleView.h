@@ -31,14 +31,20 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void setUpColumns();
+    void fitColumns();
+    [[nodiscard]] int usualWidth(int column) const;
+    [[nodiscard]] int lastColumn() const;
+    void keepChoice();
     void showColumnMenu(const QPoint &at);
 
     PeopleModel &m_people;
+    bool m_chosen = false; ///< somebody has arranged the columns
 };
 
 } // namespace praxis::ui
