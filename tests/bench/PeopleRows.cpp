@@ -14,7 +14,8 @@ struct Typed {
     QByteArray match; ///< the same for FTS5
 };
 
-/// What hands type while somebody is on the phone: each name letter by letter, then both names, a phone number, a record number.
+/// What hands type while somebody is on the phone: each name letter by letter, then both names, a phone number, a record number,
+/// a date of birth, an e-mail address.
 QVector<Typed> typedTexts(BareFile &bare, int people)
 {
     QVector<Typed> texts;
@@ -25,7 +26,7 @@ QVector<Typed> typedTexts(BareFile &bare, int people)
         if (!parts.isEmpty())
             texts.append({text, parts.join(QStringLiteral(" AND ")).toUtf8()});
     };
-    sqlite3_stmt *some = bare.prepare("SELECT given_name, family_name, coalesce(mobile_phone, home_phone), record_number FROM contact"
+    sqlite3_stmt *some = bare.prepare("SELECT given_name, family_name, coalesce(mobile_phone, home_phone), record_number, birth_date, email FROM contact"
                                       " WHERE rowid % ? = 7 AND given_name IS NOT NULL AND home_phone IS NOT NULL LIMIT 40");
     bare.read(some, {std::max(8, people / 60)}, [&](sqlite3_stmt *row) {
         const QString given = textAt(row, 0);
@@ -37,6 +38,8 @@ QVector<Typed> typedTexts(BareFile &bare, int people)
         add(given);
         add(textAt(row, 2).remove(u' ').left(7));
         add(textAt(row, 3));
+        add(QDate::fromString(textAt(row, 4), Qt::ISODate).toString(QStringLiteral("dd/MM/yyyy")));
+        add(textAt(row, 5).section(u'@', 0, 0));
     });
     return texts;
 }

@@ -6,6 +6,7 @@
 #include "ui/common/Theme.h"
 #include "ui/contacts/PeopleList.h"
 #include "ui/contacts/PeopleView.h"
+#include "ui/contacts/PersonPageView.h"
 
 #include <QApplication>
 #include <QFile>
@@ -145,12 +146,49 @@ int scroll(const QString &path)
     return QApplication::exec();
 }
 
+/// Opens the same long-standing client again and again, another one between, as the window does it: until it is painted.
+int person(const QString &path)
+{
+    ui::theme::apply(ui::theme::Mode::Light);
+    BenchPractice practice(path);
+    RealWindow window(practice);
+    window.whenUsable([&] {
+        auto *page = window.workspace().findChild<ui::PersonPageView *>();
+        const auto open = [&](const QUuid &who) {
+            bool painted = false;
+            const auto loaded = QObject::connect(page, &ui::PersonPageView::loaded, page, [&] { new WhenPainted(page, [&painted] { painted = true; }); });
+            const double took = millisecondsOf([&] {
+                window.workspace().openPerson(who);
+                while (!painted)
+                    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            });
+            QObject::disconnect(loaded);
+            return took;
+        };
+        FindPeople anybody;
+        anybody.filter.limit = 21;
+        QJsonArray took;
+        bool first = true; // draws the page for the first time
+        for (const PersonHit &other : must(window.desk().ask(anybody))) {
+            open(other.id);
+            const double ms = open(practice.facts().regular);
+            if (!std::exchange(first, false))
+                took.append(ms);
+        }
+        say({{QStringLiteral("opened"), took}});
+        QApplication::quit();
+    });
+    return QApplication::exec();
+}
+
 } // namespace
 
 int runAsProgram(const QString &part, const QString &path)
 {
     if (part == u"empty")
         return empty();
+    if (part == u"person")
+        return person(path);
     return part == u"start" ? start(path) : scroll(path);
 }
 

@@ -71,11 +71,21 @@ void measureScrolling(Bench &bench)
     bench.table.add(resident);
 }
 
+void measurePersonPage(Bench &bench)
+{
+    Row row{QStringLiteral("the page of a person with 1 000 appointments"), bench.size, Row::Bound::Milliseconds, 100, {}, {}, {}};
+    for (const QJsonValue &opened : run(QStringLiteral("person"), bench.practice.path()).words.value(u"opened").toArray())
+        row.measured.add(opened.toDouble());
+    row.remark = QStringLiteral("from the click to the painted page, its audit entry written");
+    bench.table.add(row);
+}
+
 } // namespace
 
 void measureProgram(Bench &bench)
 {
     measureStart(bench);
+    measurePersonPage(bench);
     measureScrolling(bench);
 }
 

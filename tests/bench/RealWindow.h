@@ -50,6 +50,7 @@ public:
 
     /// Calls back once: the calendar has painted today's appointments.
     void whenUsable(std::function<void()> then);
+    [[nodiscard]] Desk &desk() { return m_desk; }
     [[nodiscard]] ui::Workspace &workspace() { return *m_session.workspace(); }
 
 private:

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QString placeId() const override { return QStringLiteral("audit"); }
     [[nodiscard]] QString title() const override { return tr("Audit"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("view-history"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("clock"); }
     [[nodiscard]] QWidget *bar() override { return m_bar; }
     [[nodiscard]] QWidget *inspector() override;
     void enter() override;

@@ -26,7 +26,7 @@ AuditTrail::AuditTrail(const UiContext &context, QWidget *parent) : QWidget(pare
     setUpView();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(new EmptyState(QStringLiteral("view-history"), tr("Nothing fits"),
+    m_stack->addWidget(new EmptyState(QStringLiteral("clock"), tr("Nothing fits"),
                                       tr("Nothing of this kind was done in that time. “Show all” takes the filters away."), this));
     m_stack->addWidget(new LoadingRows(this));
     m_stack->setCurrentIndex(2);

@@ -41,7 +41,7 @@ AccessHistoryPanel::AccessHistoryPanel(const UiContext &context, QWidget *parent
     m_more->hide();
     connect(m_more, &QPushButton::clicked, this, &AccessHistoryPanel::askMore);
     m_stack->addWidget(m_tree);
-    m_stack->addWidget(new EmptyState(QStringLiteral("view-history"), tr("No one has been here yet"),
+    m_stack->addWidget(new EmptyState(QStringLiteral("clock"), tr("No one has been here yet"),
                                       tr("Everyone who opens or changes this record will be listed here."), this));
     m_stack->addWidget(new LoadingRows(this));
     auto *layout = new QVBoxLayout(this);

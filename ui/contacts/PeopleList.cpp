@@ -170,7 +170,7 @@ void PeopleList::showMenu(const QPoint &at)
     if (desk.may(QStringLiteral("appointment.create")) != Cell::No)
         menu->addAction(icons::get(QStringLiteral("appointment-new")), tr("Book…"), this, [=, this] { m_context.navigator.bookFor(person); });
     if (desk.may(QStringLiteral("audit.history")) != Cell::No)
-        menu->addAction(icons::get(QStringLiteral("view-history")), tr("Access history"), this, [=, this] { Q_EMIT historyWanted(person); });
+        menu->addAction(icons::get(QStringLiteral("clock")), tr("Access history"), this, [=, this] { Q_EMIT historyWanted(person); });
     if (desk.may(QStringLiteral("contact.delete")) != Cell::No) {
         menu->addSeparator();
         menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Delete…"), m_bulk, &BulkPanel::askToDelete);

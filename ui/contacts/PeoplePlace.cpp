@@ -135,7 +135,7 @@ void PeoplePlace::addActions()
                 m_context.navigator.writeNote(chosen(), {});
         }, "document-edit");
     if (m_context.desk.may(QStringLiteral("audit.history")) != Cell::No)
-        add("people.history", tr("Access history of the person"), QKeySequence(QStringLiteral("Ctrl+H")), [this, chosen] { openHistory(chosen()); }, "view-history");
+        add("people.history", tr("Access history of the person"), QKeySequence(QStringLiteral("Ctrl+H")), [this, chosen] { openHistory(chosen()); }, "clock");
 }
 
 void PeoplePlace::enter()

@@ -43,7 +43,7 @@ PersonTimeline::PersonTimeline(const UiContext &context, QWidget *parent)
     filters->setSpacing(theme::half);
     addFilters(filters);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(new EmptyState(QStringLiteral("view-history"), tr("Nothing yet"), tr("Appointments, notes and what else there is of this person stand here in order of time."), this));
+    m_stack->addWidget(new EmptyState(QStringLiteral("clock"), tr("Nothing yet"), tr("Appointments, notes and what else there is of this person stand here in order of time."), this));
     m_stack->addWidget(new LoadingRows(this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
