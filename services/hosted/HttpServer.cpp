@@ -1,0 +1,375 @@
+// The only file that includes Beast: each that does costs the compiler many seconds.
+#include "services/hosted/HttpServer.h"
+
+#include "services/hosted/HeaderForm.h"
+#include "services/hosted/Problem.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include <QSet>
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+namespace praxis::hosted {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using asio::ip::tcp;
+using boost::system::error_code;
+
+namespace {
+
+constexpr std::string_view endOfHeader = "\r\n\r\n";
+constexpr int mostTries = 2000; ///< of five milliseconds: how long an answer on its way may hold up the end
+
+QByteArray bytes(beast::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+HttpRequest taken(http::request<http::string_body> &&message, const QString &address)
+{
+    HttpRequest request{bytes(message.method_string()), bytes(message.target()), {}, QByteArray::fromStdString(message.body()), address};
+    for (const auto &field : message) {
+        QByteArray &value = request.headers[bytes(field.name_string()).toLower()];
+        value = value.isEmpty() ? bytes(field.value()) : value + ", " + bytes(field.value());
+    }
+    return request;
+}
+
+http::response<http::string_body> written(const HttpAnswer &answer, bool keepAlive, bool withBody)
+{
+    http::response<http::string_body> message(static_cast<http::status>(answer.status), 11);
+    if (answer.status != 204)
+        message.set(http::field::content_type, std::string_view(answer.type.constData(), static_cast<std::size_t>(answer.type.size())));
+    // Nothing here is a page that may be framed, sniffed or kept by a cache unless a route says otherwise.
+    message.set(http::field::cache_control, "no-store");
+    message.set("X-Content-Type-Options", "nosniff");
+    message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    message.set("Referrer-Policy", "no-referrer");
+    for (const auto &[name, value] : answer.headers)
+        message.set(std::string_view(name.constData(), static_cast<std::size_t>(name.size())), std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
+    message.keep_alive(keepAlive);
+    message.body() = answer.body.toStdString();
+    message.prepare_payload();
+    if (!withBody) // the length is that of the body which GET would have got
+        message.body().clear();
+    return message;
+}
+
+int statusOfReading(const error_code &failed)
+{
+    if (failed == http::error::body_limit)
+        return 413;
+    if (failed == http::error::header_limit)
+        return 431;
+    return 400;
+}
+
+/// A socket whose reads and writes end when their time is up; unlike Beast's own stream it can still say so then.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    explicit Connection(tcp::socket taken) : socket(std::move(taken)), m_timer(socket.get_executor()) {}
+
+    /// For what is read or written from now on.
+    void within(std::chrono::milliseconds time)
+    {
+        isLate = false;
+        m_timer.expires_after(time);
+        m_timer.async_wait([weak = weak_from_this()](const error_code &stopped) {
+            const auto connection = weak.lock();
+            if (stopped || !connection)
+                return;
+            connection->isLate = true;
+            error_code ignored;
+            connection->socket.cancel(ignored);
+        });
+    }
+    void withoutEnd() { m_timer.cancel(); }
+
+    tcp::socket socket;
+    std::string buffer; ///< what was read beyond the last request
+    bool isLate = false;
+
+private:
+    asio::steady_timer m_timer;
+};
+
+} // namespace
+
+class HttpServer::Run {
+public:
+    Run(Options options, Handler handler)
+        : m_options(std::move(options)), m_handler(std::move(handler)), m_pool(static_cast<std::size_t>(m_options.threads))
+    {
+    }
+    ~Run() { stop(); }
+
+    [[nodiscard]] Result<> start()
+    {
+        error_code failed;
+        const auto address = asio::ip::make_address(m_options.address.toStdString(), failed);
+        if (failed)
+            return unavailable(failed);
+        const tcp::endpoint endpoint(address, m_options.port);
+        m_acceptor.open(endpoint.protocol(), failed);
+        if (!failed)
+            m_acceptor.set_option(asio::socket_base::reuse_address(true), failed);
+        if (!failed)
+            m_acceptor.bind(endpoint, failed);
+        if (!failed)
+            m_acceptor.listen(asio::socket_base::max_listen_connections, failed);
+        if (failed)
+            return unavailable(failed);
+        m_port = m_acceptor.local_endpoint().port();
+        asio::co_spawn(m_context, accept(), asio::detached);
+        m_thread = std::thread([this] { m_context.run(); });
+        return {};
+    }
+
+    void stop()
+    {
+        if (!m_thread.joinable())
+            return;
+        m_stopping = true;
+        asio::post(m_context, [this] {
+            error_code ignored;
+            m_acceptor.close(ignored);
+        });
+        for (int tries = 0; m_answering > 0 && tries < mostTries; ++tries)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        asio::post(m_context, [this] {
+            error_code ignored;
+            for (Connection *connection : std::as_const(m_open))
+                connection->socket.close(ignored);
+        });
+        m_thread.join(); // with the last connection
+        m_pool.join();
+    }
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    /// One connection more, for as long as it lives.
+    class Place {
+    public:
+        Place(Run &run, Connection &connection, QString address) : m_run(run), m_connection(connection), m_address(std::move(address))
+        {
+            m_run.m_open.insert(&connection);
+            ++m_run.m_ofAddress[m_address];
+        }
+        ~Place()
+        {
+            m_run.m_open.remove(&m_connection);
+            if (--m_run.m_ofAddress[m_address] == 0)
+                m_run.m_ofAddress.remove(m_address);
+        }
+        Q_DISABLE_COPY_MOVE(Place)
+
+    private:
+        Run &m_run;
+        Connection &m_connection;
+        QString m_address;
+    };
+
+    static std::unexpected<Error> unavailable(const error_code &failed)
+    {
+        const bool taken = failed == boost::system::errc::address_in_use;
+        return fail(taken ? ErrorCode::StoreBusy : ErrorCode::StoreUnavailable, {{QStringLiteral("detail"), QString::fromStdString(failed.message())}});
+    }
+
+    asio::awaitable<void> accept()
+    {
+        for (;;) {
+            error_code failed;
+            tcp::socket socket = co_await m_acceptor.async_accept(asio::redirect_error(asio::use_awaitable, failed));
+            if (failed == asio::error::operation_aborted || !m_acceptor.is_open())
+                co_return;
+            if (failed) { // out of descriptors, most likely: those who are here come first
+                asio::steady_timer pause(m_context, std::chrono::milliseconds(50));
+                co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, failed));
+                continue;
+            }
+            error_code gone;
+            const auto peer = socket.remote_endpoint(gone);
+            const QString address = QString::fromStdString(peer.address().to_string());
+            if (gone || m_open.size() >= m_options.connections || m_ofAddress.value(address) >= m_options.connectionsOfAddress)
+                continue; // closed at once
+            socket.set_option(tcp::no_delay(true), gone);
+            asio::co_spawn(m_context, serve(std::make_shared<Connection>(std::move(socket)), address), asio::detached);
+        }
+    }
+
+    asio::awaitable<void> serve(std::shared_ptr<Connection> connection, QString address)
+    {
+        const Place place(*this, *connection, address);
+        bool stay = true;
+        for (bool first = true; stay && !m_stopping; first = false) {
+            stay = false;
+            co_await answerOne(*connection, address, first, stay);
+        }
+        connection->withoutEnd();
+        error_code ignored;
+        connection->socket.shutdown(tcp::socket::shutdown_send, ignored);
+    }
+
+    /// `stay`: the next request may come on it.
+    asio::awaitable<void> answerOne(Connection &connection, const QString &address, bool first, bool &stay)
+    {
+        error_code failed;
+        connection.within(first ? m_options.headerTime : m_options.idleTime);
+        const std::size_t length = co_await asio::async_read_until(connection.socket, asio::dynamic_buffer(connection.buffer, static_cast<std::size_t>(m_options.headerBytes)),
+                                                                   endOfHeader, asio::redirect_error(asio::use_awaitable, failed));
+        if (failed == asio::error::not_found)
+            co_return co_await refuse(connection, 431);
+        if (connection.isLate && !connection.buffer.empty())
+            co_return co_await refuse(connection, 408);
+        if (failed)
+            co_return; // left, or never said anything
+        if (!isWellFormed(QByteArrayView(connection.buffer.data(), static_cast<qsizetype>(length))))
+            co_return co_await refuse(connection, 400);
+
+        http::request_parser<http::string_body> parser;
+        parser.header_limit(static_cast<std::uint32_t>(m_options.headerBytes));
+        parser.body_limit(static_cast<std::uint64_t>(m_options.bodyBytes));
+        parser.eager(false);
+        parser.put(asio::buffer(connection.buffer.data(), length), failed);
+        if (failed && failed != http::error::need_more)
+            co_return co_await refuse(connection, statusOfReading(failed));
+        connection.buffer.erase(0, length);
+        if (const int status = unwelcome(parser.get()); status != 0)
+            co_return co_await refuse(connection, status);
+        failed = parser.is_done() ? error_code() : co_await readBody(connection, parser);
+        if (connection.isLate)
+            co_return co_await refuse(connection, 408);
+        if (failed == http::error::partial_message || failed == http::error::end_of_stream)
+            co_return;
+        if (failed)
+            co_return co_await refuse(connection, statusOfReading(failed));
+        stay = parser.get().keep_alive();
+        co_await answer(connection, taken(parser.release(), address), stay);
+    }
+
+    asio::awaitable<error_code> readBody(Connection &connection, http::request_parser<http::string_body> &parser)
+    {
+        error_code failed;
+        parser.eager(true);
+        connection.within(m_options.bodyTime);
+        if (beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+            static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+            co_await asio::async_write(connection.socket, asio::buffer(goOn), asio::redirect_error(asio::use_awaitable, failed));
+        }
+        beast::flat_buffer rest;
+        rest.commit(asio::buffer_copy(rest.prepare(connection.buffer.size()), asio::buffer(connection.buffer)));
+        co_await http::async_read(connection.socket, rest, parser, asio::redirect_error(asio::use_awaitable, failed));
+        connection.buffer.assign(static_cast<const char *>(rest.data().data()), rest.size()); // the start of the next request
+        co_return failed;
+    }
+
+    /// A status that refuses it for what its header says.
+    [[nodiscard]] static int unwelcome(const http::request<http::string_body> &request)
+    {
+        if (request.version() != 11 && request.version() != 10)
+            return 505;
+        if (request.version() == 11 && request.count(http::field::host) != 1)
+            return 400;
+        const bool codedBody = request.count(http::field::transfer_encoding) > 0 && !request.chunked();
+        if (codedBody || request.count(http::field::content_encoding) > 0)
+            return codedBody ? 501 : 415; // a small body that unpacks to a large one is not unpacked
+        if (request.count(http::field::upgrade) > 0 || request.method() == http::verb::connect || request.method() == http::verb::trace)
+            return 501;
+        return 0;
+    }
+
+    asio::awaitable<void> answer(Connection &connection, HttpRequest request, bool &stay)
+    {
+        if (m_stopping || m_answering >= m_options.threads + m_options.waiting) {
+            stay = false;
+            co_return co_await refuse(connection, 503);
+        }
+        connection.withoutEnd(); // the client waits as long as the answer takes
+        const bool withBody = request.method != "HEAD";
+        ++m_answering;
+        const auto here = co_await asio::this_coro::executor;
+        co_await asio::post(asio::bind_executor(m_pool, asio::use_awaitable));
+        const HttpAnswer said = m_handler(request);
+        co_await asio::post(asio::bind_executor(here, asio::use_awaitable));
+        stay = co_await send(connection, said, stay && !m_stopping, withBody) && stay;
+        --m_answering;
+    }
+
+    asio::awaitable<void> refuse(Connection &connection, int status)
+    {
+        HttpAnswer said = problem(status);
+        if (status == 503)
+            said.set("Retry-After", "1");
+        co_await send(connection, said, false, true);
+    }
+
+    asio::awaitable<bool> send(Connection &connection, const HttpAnswer &said, bool stay, bool withBody)
+    {
+        error_code failed;
+        auto message = written(said, stay, withBody);
+        http::response_serializer<http::string_body> serializer(message);
+        connection.within(m_options.bodyTime);
+        if (withBody)
+            co_await http::async_write(connection.socket, serializer, asio::redirect_error(asio::use_awaitable, failed));
+        else
+            co_await http::async_write_header(connection.socket, serializer, asio::redirect_error(asio::use_awaitable, failed));
+        co_return !failed;
+    }
+
+    Options m_options;
+    Handler m_handler;
+    std::atomic<bool> m_stopping = false;
+    std::atomic<int> m_answering = 0;  ///< until they are sent
+    quint16 m_port = 0;
+    QSet<Connection *> m_open;         ///< these two on the thread of the connections only
+    QHash<QString, int> m_ofAddress;
+    asio::thread_pool m_pool;
+    asio::io_context m_context{1};     ///< goes first: connections that are still open count themselves out
+    tcp::acceptor m_acceptor{m_context};
+    std::thread m_thread;
+};
+
+HttpServer::HttpServer(Options options, Handler handler) : m_run(std::make_unique<Run>(std::move(options), std::move(handler)))
+{
+}
+
+HttpServer::~HttpServer() = default;
+
+Result<> HttpServer::start()
+{
+    return m_run->start();
+}
+
+void HttpServer::stop()
+{
+    m_run->stop();
+}
+
+quint16 HttpServer::port() const
+{
+    return m_run->port();
+}
+
+} // namespace praxis::hosted

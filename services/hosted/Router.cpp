@@ -1,0 +1,210 @@
+#include "services/hosted/Router.h"
+
+#include "services/hosted/Problem.h"
+
+#include <QJsonArray>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace praxis::hosted {
+
+namespace {
+
+/// Percent-decoded (RFC 3986); nothing where it is not that, or not UTF-8, or holds what a path must not.
+std::optional<QString> decoded(QByteArrayView text, bool plusIsBlank)
+{
+    QByteArray bytes;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '%') {
+            bool good = false;
+            const int code = i + 2 < text.size() ? text.sliced(i + 1, 2).toByteArray().toInt(&good, 16) : -1;
+            if (!good || code < 0x20 || code == 0x7f)
+                return {};
+            bytes += static_cast<char>(code);
+            i += 2;
+        } else {
+            bytes += plusIsBlank && text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = utf8(bytes);
+    return utf8.hasError() ? std::nullopt : std::optional(decoded);
+}
+
+std::optional<QStringList> segmentsOf(QByteArrayView path)
+{
+    if (!path.startsWith('/'))
+        return {};
+    QStringList segments;
+    const QList<QByteArray> parts = path.sliced(1).toByteArray().split('/');
+    for (const QByteArray &part : parts) {
+        const std::optional<QString> segment = decoded(part, false);
+        if (!segment || segment->contains(u'/') || segment->contains(u'\\') || *segment == u"." || *segment == u"..")
+            return {};
+        segments.append(*segment);
+    }
+    return segments;
+}
+
+std::optional<QHash<QString, QString>> queryOf(QByteArrayView query)
+{
+    QHash<QString, QString> values;
+    if (query.isEmpty())
+        return values;
+    const QList<QByteArray> pairs = query.toByteArray().split('&');
+    for (const QByteArray &pair : pairs) {
+        const qsizetype equals = pair.indexOf('=');
+        const auto name = decoded(equals < 0 ? QByteArrayView(pair) : QByteArrayView(pair).first(equals), true);
+        const auto value = decoded(equals < 0 ? QByteArrayView() : QByteArrayView(pair).sliced(equals + 1), true);
+        if (!name || !value || name->isEmpty() || values.contains(*name)) // said twice: which one counts?
+            return {};
+        values.insert(*name, *value);
+    }
+    return values;
+}
+
+/// The names of the pattern filled in, or nothing where the path is another.
+std::optional<QHash<QString, QString>> match(const QString &pattern, const QStringList &segments)
+{
+    const QStringList wanted = pattern.mid(1).split(u'/');
+    if (wanted.size() != segments.size())
+        return {};
+    QHash<QString, QString> names;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].startsWith(u'{') && !segments[i].isEmpty())
+            names.insert(wanted[i].mid(1, wanted[i].size() - 2), segments[i]);
+        else if (wanted[i] != segments[i])
+            return {};
+    }
+    return names;
+}
+
+HttpAnswer notThatMethod(QList<QByteArray> allowed)
+{
+    std::sort(allowed.begin(), allowed.end());
+    HttpAnswer said = problem(405);
+    said.set("Allow", allowed.join(", "));
+    return said;
+}
+
+QJsonObject content(const QJsonObject &schema)
+{
+    return {{QStringLiteral("application/json"), QJsonObject{{QStringLiteral("schema"), schema}}}};
+}
+
+QJsonArray parametersOf(const Route &route)
+{
+    const auto parameter = [](const QString &name, const QString &in, bool required) {
+        return QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("in"), in}, {QStringLiteral("required"), required},
+                           {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}};
+    };
+    QJsonArray parameters;
+    for (const QString &part : route.pattern.split(u'/')) {
+        if (part.startsWith(u'{'))
+            parameters.append(parameter(part.mid(1, part.size() - 2), QStringLiteral("path"), true));
+    }
+    for (const QString &name : route.query)
+        parameters.append(parameter(name, QStringLiteral("query"), false));
+    return parameters;
+}
+
+} // namespace
+
+void Router::add(Route route)
+{
+    m_routes.push_back(std::move(route));
+}
+
+Result<> Router::check(const AccessMatrix &matrix) const
+{
+    const QStringList actions = matrix.actions();
+    for (const Route &route : m_routes) {
+        const bool known = route.action == Route::everybody || route.action == Route::whoeverIsSignedIn || actions.contains(route.action);
+        if (!known)
+            return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QString(u"no policy for " + QString::fromLatin1(route.method) + u' ' + route.pattern)}});
+    }
+    return {};
+}
+
+HttpAnswer Router::answer(const HttpRequest &request) const
+{
+    const qsizetype mark = request.target.indexOf('?');
+    const auto segments = segmentsOf(QByteArrayView(request.target).first(mark < 0 ? request.target.size() : mark));
+    const auto query = queryOf(mark < 0 ? QByteArrayView() : QByteArrayView(request.target).sliced(mark + 1));
+    if (!segments)
+        return problem(404);
+    if (!query)
+        return problem(400);
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    QList<QByteArray> allowed;
+    for (const Route &route : m_routes) {
+        auto names = match(route.pattern, *segments);
+        if (!names)
+            continue;
+        allowed.append(route.method);
+        if (route.method == "GET")
+            allowed.append("HEAD");
+        if (route.method != method)
+            continue;
+        Asked asked{request, std::move(*names), *query, {}};
+        if (route.action != Route::everybody) {
+            auto actor = m_signedIn(request);
+            if (!actor) {
+                HttpAnswer said = problem(401);
+                said.set("WWW-Authenticate", "Bearer");
+                return said;
+            }
+            asked.actor = std::move(*actor);
+        }
+        for (auto it = query->keyBegin(); it != query->keyEnd(); ++it) {
+            if (!route.query.contains(*it))
+                return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), QStringLiteral("unknown")}}}}}});
+        }
+        if (!request.body.isEmpty() && route.request.isEmpty())
+            return problem(400);
+        if (!route.request.isEmpty() && request.header("content-type").split(';').first().trimmed().toLower() != "application/json")
+            return problem(415);
+        return route.answer(asked);
+    }
+    return allowed.isEmpty() ? problem(404) : notThatMethod(std::move(allowed));
+}
+
+QJsonObject Router::describe(const QString &title, const QString &version) const
+{
+    QJsonObject paths;
+    for (const Route &route : m_routes) {
+        QJsonObject operation{{QStringLiteral("summary"), route.summary},
+                              {QStringLiteral("operationId"), QString(QString::fromLatin1(route.method).toLower() + QString(route.pattern).remove(u'{').remove(u'}').replace(u'/', u'_'))}};
+        if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
+            operation.insert(QStringLiteral("parameters"), parameters);
+        if (!route.request.isEmpty())
+            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content(route.request)}});
+        QJsonObject good{{QStringLiteral("description"), QStringLiteral("Done.")}};
+        if (!route.response.isEmpty())
+            good.insert(QStringLiteral("content"), content(route.response));
+        const QJsonObject bad{{QStringLiteral("description"), QStringLiteral("A problem (RFC 9457).")},
+                              {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/problem+json"), QJsonObject{{QStringLiteral("schema"),
+                                  QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Problem")}}}}}}}};
+        operation.insert(QStringLiteral("responses"), QJsonObject{{QStringLiteral("200"), good}, {QStringLiteral("default"), bad}});
+        if (route.action != Route::everybody)
+            operation.insert(QStringLiteral("security"), QJsonArray{QJsonObject{{QStringLiteral("token"), QJsonArray()}}});
+        QJsonObject path = paths.value(route.pattern).toObject();
+        path.insert(QString::fromLatin1(route.method).toLower(), operation);
+        paths.insert(route.pattern, path);
+    }
+    const QJsonObject text{{QStringLiteral("type"), QStringLiteral("string")}};
+    const QJsonObject problemSchema{{QStringLiteral("type"), QStringLiteral("object")},
+                                    {QStringLiteral("required"), QJsonArray{QStringLiteral("type"), QStringLiteral("title"), QStringLiteral("status")}},
+                                    {QStringLiteral("properties"), QJsonObject{{QStringLiteral("type"), text}, {QStringLiteral("title"), text},
+                                        {QStringLiteral("status"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}}, {QStringLiteral("instance"), text},
+                                        {QStringLiteral("data"), QJsonObject{{QStringLiteral("type"), QStringLiteral("object")}}}}}};
+    return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
+            {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), title}, {QStringLiteral("version"), version}}},
+            {QStringLiteral("paths"), paths},
+            {QStringLiteral("components"), QJsonObject{{QStringLiteral("schemas"), QJsonObject{{QStringLiteral("Problem"), problemSchema}}},
+                {QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("token"), QJsonObject{{QStringLiteral("type"), QStringLiteral("http")},
+                    {QStringLiteral("scheme"), QStringLiteral("bearer")}, {QStringLiteral("bearerFormat"), QStringLiteral("JWT")}}}}}}}};
+}
+
+} // namespace praxis::hosted

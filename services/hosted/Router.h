@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/access/AccessMatrix.h"
+#include "models/access/Actor.h"
+#include "services/hosted/HttpMessage.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace praxis::hosted {
+
+/// What a route is given: the names in its pattern, the query, and who asks (absent where nobody has to sign in).
+struct Asked {
+    const HttpRequest &http;
+    QHash<QString, QString> path;
+    QHash<QString, QString> query;
+    std::optional<Actor> actor;
+};
+
+struct Route {
+    QByteArray method;     ///< "GET"; a HEAD is answered by the GET without its body
+    QString pattern;       ///< "/api/v1/contacts/{id}"
+    QString action;        ///< of the access matrix, or `everybody` or `whoeverIsSignedIn`
+    QString summary;       ///< one sentence, for the description
+    std::function<HttpAnswer(const Asked &)> answer;
+    QJsonObject request = {};  ///< JSON Schema of the body; empty: none is taken
+    QJsonObject response = {}; ///< JSON Schema of what 200 carries
+    QStringList query = {};    ///< names that the query may have; any other is refused
+
+    inline static const QString everybody = QStringLiteral("everybody");
+    inline static const QString whoeverIsSignedIn = QStringLiteral("signed-in");
+};
+
+/// From method and path to the one route, which is also what the OpenAPI text is made of. A path is compared after decoding, segment
+/// by segment; one with an encoded slash, a dot segment or bytes that are not UTF-8 has no route.
+class Router {
+public:
+    using SignedIn = std::function<Result<Actor>(const HttpRequest &)>;
+
+    explicit Router(SignedIn signedIn) : m_signedIn(std::move(signedIn)) {}
+
+    void add(Route route);
+    /// Every route says who may: a server with one that does not (or names an action that nobody wrote down) must not start.
+    [[nodiscard]] Result<> check(const AccessMatrix &matrix) const;
+    [[nodiscard]] HttpAnswer answer(const HttpRequest &request) const;
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
+    /// OpenAPI 3.1.
+    [[nodiscard]] QJsonObject describe(const QString &title, const QString &version) const;
+
+private:
+    std::vector<Route> m_routes;
+    SignedIn m_signedIn;
+};
+
+} // namespace praxis::hosted
