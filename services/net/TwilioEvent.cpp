@@ -1,0 +1,158 @@
+#include "services/net/TwilioEvent.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <limits>
+
+namespace praxis::net {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = TwilioEvent::Kind;
+
+constexpr qsizetype longestName = 512;
+
+std::unexpected<Error> malformed(const char *field)
+{
+    return fail(ErrorCode::Malformed, {{u"detail"_s, QString::fromLatin1(field)}});
+}
+
+const QHash<QString, Kind> &kinds()
+{
+    static const QHash<QString, Kind> known{
+        {u"room-created"_s, Kind::RoomCreated}, {u"room-ended"_s, Kind::RoomEnded},
+        {u"participant-connected"_s, Kind::ParticipantConnected}, {u"participant-disconnected"_s, Kind::ParticipantDisconnected},
+        {u"recording-started"_s, Kind::RecordingStarted}, {u"recording-completed"_s, Kind::RecordingCompleted}, {u"recording-failed"_s, Kind::RecordingFailed},
+        {u"composition-enqueued"_s, Kind::CompositionEnqueued}, {u"composition-started"_s, Kind::CompositionStarted},
+        {u"composition-available"_s, Kind::CompositionAvailable}, {u"composition-progress"_s, Kind::CompositionProgress},
+        {u"composition-failed"_s, Kind::CompositionFailed}, {u"composition-hook-failed"_s, Kind::CompositionHookFailed}};
+    return known;
+}
+
+/// Two letters and 32 hexadecimal digits.
+bool isSid(const QString &text, QLatin1StringView letters)
+{
+    return text.size() == 34 && text.startsWith(letters) && std::all_of(text.begin() + 2, text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+}
+
+class Reader {
+public:
+    explicit Reader(const FormFields &form)
+    {
+        for (const auto &[name, value] : form) {
+            const QByteArray key = name.toLower();
+            m_twice = m_twice || m_values.contains(key);
+            m_values.insert(key, QString::fromUtf8(value));
+        }
+    }
+    [[nodiscard]] bool saysAnythingTwice() const { return m_twice; }
+    [[nodiscard]] QString text(const char *name) const { return m_values.value(QByteArray(name).toLower()).left(longestName); }
+    [[nodiscard]] bool sid(const char *name, QLatin1StringView letters, QString &into) const
+    {
+        into = text(name);
+        return into.isEmpty() || isSid(into, letters);
+    }
+    [[nodiscard]] bool number(const char *name, qint64 &into) const
+    {
+        const QString said = text(name);
+        if (said.isEmpty())
+            return true;
+        bool good = false;
+        const qlonglong number = said.toLongLong(&good);
+        into = number;
+        return good && number >= 0 && said[0] != u'+';
+    }
+
+private:
+    QHash<QByteArray, QString> m_values;
+    bool m_twice = false;
+};
+
+Result<> readWhat(const Reader &said, TwilioEvent &event)
+{
+    const QString media = said.text("Type").toLower();
+    event.media = media == u"audio" ? TwilioEvent::Media::Audio
+        : media == u"video"         ? TwilioEvent::Media::Video
+        : media == u"data"          ? TwilioEvent::Media::Data
+                                    : TwilioEvent::Media::Unknown;
+    event.codec = said.text("Codec").toUpper();
+    event.container = said.text("Container").toLower();
+    event.trackName = said.text("TrackName");
+    event.identity = said.text("ParticipantIdentity");
+    event.failedOperation = said.text("FailedOperation");
+    if (event.media == TwilioEvent::Media::Unknown && !event.container.isEmpty())
+        event.media = event.container == u"mka" ? TwilioEvent::Media::Audio : event.container == u"mkv" ? TwilioEvent::Media::Video : TwilioEvent::Media::Unknown;
+    if (!said.number("OffsetFromTwilioVideoEpoch", event.offsetMs))
+        return malformed("OffsetFromTwilioVideoEpoch");
+    if (!said.number("Duration", event.durationSeconds))
+        return malformed("Duration");
+    if (!said.number("Size", event.bytes))
+        return malformed("Size");
+    return {};
+}
+
+Result<> readWhose(const Reader &said, TwilioEvent &event)
+{
+    if (!said.sid("AccountSid", "AC"_L1, event.account))
+        return malformed("AccountSid");
+    if (!said.sid("RoomSid", "RM"_L1, event.room) || event.room.isEmpty())
+        return malformed("RoomSid");
+    if (!said.sid("RecordingSid", "RT"_L1, event.recording))
+        return malformed("RecordingSid");
+    if (!said.sid("CompositionSid", "CJ"_L1, event.composition))
+        return malformed("CompositionSid");
+    if (!said.sid("ParticipantSid", "PA"_L1, event.participant))
+        return malformed("ParticipantSid");
+    if (!said.sid("SourceSid", "MT"_L1, event.source))
+        return malformed("SourceSid");
+    event.roomName = said.text("RoomName");
+    return {};
+}
+
+/// The address of the media, if one is said, is the one that follows from the identifier: whoever could choose it would choose
+/// what we fetch.
+Result<> readMediaPath(const Reader &said, TwilioEvent &event)
+{
+    const QString path = said.text("MediaUri");
+    if (path.isEmpty())
+        return {};
+    const bool ofRecording = !event.recording.isEmpty() && path == QString(u"/v1/Recordings/" + event.recording + u"/Media");
+    const bool ofComposition = !event.composition.isEmpty() && path == QString(u"/v1/Compositions/" + event.composition + u"/Media");
+    if (!ofRecording && !ofComposition)
+        return malformed("MediaUri");
+    event.mediaPath = path;
+    return {};
+}
+
+} // namespace
+
+Result<TwilioEvent> TwilioEvent::read(const FormFields &form)
+{
+    const Reader said(form);
+    if (said.saysAnythingTwice())
+        return malformed("a field twice");
+    TwilioEvent event;
+    const QString name = said.text("StatusCallbackEvent");
+    if (name.isEmpty())
+        return malformed("StatusCallbackEvent");
+    event.kind = kinds().value(name, Kind::Other);
+    event.at = Instant::fromString(said.text("Timestamp"));
+    if (event.at.isNull())
+        return malformed("Timestamp");
+    PRAXIS_CHECK(readWhose(said, event));
+    PRAXIS_CHECK(readWhat(said, event));
+    PRAXIS_CHECK(readMediaPath(said, event));
+    const bool ofRecording = event.kind == Kind::RecordingStarted || event.kind == Kind::RecordingCompleted || event.kind == Kind::RecordingFailed;
+    if (ofRecording && event.recording.isEmpty())
+        return malformed("RecordingSid");
+    if (name.startsWith(u"composition-") && event.kind != Kind::CompositionHookFailed && event.composition.isEmpty())
+        return malformed("CompositionSid");
+    return event;
+}
+
+} // namespace praxis::net
