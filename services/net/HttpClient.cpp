@@ -1,24 +1,20 @@
 #include "services/net/HttpClient.h"
 
+#include "services/net/Curl.h"
 #include "services/net/PublicAddress.h"
 
 #include <QUrl>
 
-#include <curl/curl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace praxis::net {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using Lines = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 /// What the callbacks of one request share.
 struct Transfer {
@@ -85,27 +81,18 @@ bool isListed(const QStringList &hosts, const QString &host)
     });
 }
 
-template <class Value>
-bool set(CURL *handle, CURLoption option, Value value)
-{
-    return curl_easy_setopt(handle, option, value) == CURLE_OK;
-}
-
 bool prepare(CURL *handle, Transfer &transfer, const QByteArray &address, const curl_slist *headers)
 {
     const HttpClient::Options &options = transfer.options;
     const HttpClient::Request &request = transfer.request;
     bool good = set(handle, CURLOPT_URL, address.constData()) && set(handle, CURLOPT_PROTOCOLS_STR, "https") && set(handle, CURLOPT_FOLLOWLOCATION, 0L)
-        && set(handle, CURLOPT_SSL_VERIFYPEER, 1L) && set(handle, CURLOPT_SSL_VERIFYHOST, 2L) && set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2))
-        && set(handle, CURLOPT_PROXY, "") && set(handle, CURLOPT_NETRC, 0L) && set(handle, CURLOPT_NOSIGNAL, 1L)
+        && setStrictTls(handle, options.authorities)
         && set(handle, CURLOPT_OPENSOCKETFUNCTION, &openSocket) && set(handle, CURLOPT_OPENSOCKETDATA, &transfer)
         && set(handle, CURLOPT_WRITEFUNCTION, &takeBody) && set(handle, CURLOPT_WRITEDATA, &transfer)
         && set(handle, CURLOPT_HEADERFUNCTION, &takeHeader) && set(handle, CURLOPT_HEADERDATA, &transfer)
         && set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connecting.count()))
         && set(handle, CURLOPT_LOW_SPEED_LIMIT, 1024L) && set(handle, CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options.stalled.count() / 1000)))
         && set(handle, CURLOPT_HTTPHEADER, headers) && set(handle, CURLOPT_CUSTOMREQUEST, request.method.constData());
-    if (!options.authorities.isEmpty())
-        good = good && set(handle, CURLOPT_CAINFO, options.authorities.toUtf8().constData());
     if (request.method != "GET" && request.method != "DELETE")
         good = good && set(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size())) && set(handle, CURLOPT_COPYPOSTFIELDS, request.body.constData());
     return good;
@@ -119,7 +106,7 @@ std::unexpected<Error> explained(CURLcode code, const Transfer &transfer)
         return fail(ErrorCode::TooLarge, {{u"what"_s, u"answer"_s}, {u"limit"_s, QVariant::fromValue(transfer.request.mostBytes)}});
     if (transfer.cancelled)
         return fail(ErrorCode::Cancelled);
-    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_INVALIDCERTSTATUS)
+    if (isAboutCertificates(code))
         return refused(u"certificate"_s);
     return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::fromLatin1(curl_easy_strerror(code))}});
 }
@@ -142,9 +129,8 @@ Result<HttpClient::Answer> HttpClient::send(const Request &request) const
         return refused(u"scheme"_s);
     if (!url.userInfo().isEmpty() || !isListed(m_options.hosts, url.host(QUrl::FullyEncoded)))
         return refused(u"host"_s);
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT); // once, by whoever is first
-    const Handle handle(ready == CURLE_OK ? curl_easy_init() : nullptr, &curl_easy_cleanup);
-    Lines headers(nullptr, &curl_slist_free_all);
+    const CurlHandle handle = makeCurl();
+    CurlLines headers(nullptr, &curl_slist_free_all);
     for (const QByteArray &line : request.headers) {
         if (curl_slist *longer = curl_slist_append(headers.get(), line.constData())) {
             (void)headers.release();

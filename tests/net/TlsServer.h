@@ -36,8 +36,10 @@ public:
         m_process.setProcessChannelMode(QProcess::SeparateChannels);
         m_process.setWorkingDirectory(folder);
         m_process.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), program, certificate});
-        if (!m_process.waitForReadyRead(30'000))
-            qFatal("the server does not start: %s", m_process.readAllStandardError().constData());
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(30'000))
+                qFatal("the server does not start: %s", m_process.readAllStandardError().constData());
+        }
         m_port = m_process.readLine().trimmed().toInt();
     }
     ~TlsServer()

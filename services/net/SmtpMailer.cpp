@@ -1,0 +1,67 @@
+#include "services/net/SmtpMailer.h"
+
+#include "services/net/Curl.h"
+#include "services/net/MailText.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace praxis::net {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Upload {
+    QByteArray text;
+    qsizetype sent = 0;
+};
+
+size_t give(char *into, size_t size, size_t count, void *user)
+{
+    auto &upload = *static_cast<Upload *>(user);
+    const qsizetype piece = std::min(static_cast<qsizetype>(size * count), upload.text.size() - upload.sent);
+    std::memcpy(into, upload.text.constData() + upload.sent, static_cast<std::size_t>(piece));
+    upload.sent += piece;
+    return static_cast<size_t>(piece);
+}
+
+std::unexpected<Error> explained(CURLcode code, long reply)
+{
+    if (code == CURLE_LOGIN_DENIED)
+        return fail(ErrorCode::WrongPassword);
+    if (code == CURLE_USE_SSL_FAILED || isAboutCertificates(code))
+        return fail(ErrorCode::Denied, {{u"problem"_s, u"certificate"_s}});
+    if (code == CURLE_SEND_ERROR && reply >= 500 && reply < 600) // what was said of the sender or of who is to get it
+        return fail(ErrorCode::Invalid, {{u"field"_s, u"to"_s}, {u"reply"_s, QVariant::fromValue(reply)}});
+    return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::fromLatin1(curl_easy_strerror(code))}, {u"reply"_s, QVariant::fromValue(reply)}});
+}
+
+} // namespace
+
+Result<> SmtpMailer::send(const Mail &mail)
+{
+    PRAXIS_TRY(const QByteArray text, mailText(mail));
+    Upload upload{text};
+    const CurlHandle handle = makeCurl();
+    CurlLines to(curl_slist_append(nullptr, QByteArray('<' + mail.to.toLatin1() + '>').constData()), &curl_slist_free_all);
+    if (!handle || !to)
+        return fail(ErrorCode::Internal, {{u"detail"_s, u"libcurl"_s}});
+    const QByteArray address = (m_options.tlsFirst ? "smtps://" : "smtp://") + m_options.host.toLatin1() + ':' + QByteArray::number(m_options.port);
+    const QByteArray from = '<' + mail.from.toLatin1() + '>';
+    CURL *curl = handle.get();
+    bool good = set(curl, CURLOPT_URL, address.constData()) && set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps") && set(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL))
+        && set(curl, CURLOPT_MAIL_FROM, from.constData()) && set(curl, CURLOPT_MAIL_RCPT, to.get()) && set(curl, CURLOPT_UPLOAD, 1L)
+        && set(curl, CURLOPT_READFUNCTION, &give) && set(curl, CURLOPT_READDATA, &upload) && set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.time.count()))
+        && setStrictTls(curl, m_options.authorities);
+    if (!m_options.user.isEmpty())
+        good = good && set(curl, CURLOPT_USERNAME, m_options.user.toUtf8().constData()) && set(curl, CURLOPT_PASSWORD, m_options.password.constData());
+    if (!good)
+        return fail(ErrorCode::Internal, {{u"detail"_s, u"libcurl"_s}});
+    const CURLcode code = curl_easy_perform(curl);
+    long reply = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
+    return code == CURLE_OK ? Result<>() : Result<>(explained(code, reply));
+}
+
+} // namespace praxis::net

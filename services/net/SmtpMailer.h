@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/ports/Mailer.h"
+
+#include <chrono>
+
+namespace praxis::net {
+
+/// Hands messages to the practice's mail server (RFC 6409) by libcurl. Over TLS or not at all, and with a certificate that holds.
+class SmtpMailer final : public Mailer {
+public:
+    struct Options {
+        QString host;
+        quint16 port = 587;
+        bool tlsFirst = false;     ///< port 465: TLS before a word is said; otherwise STARTTLS, which must succeed
+        QString user;              ///< blank: nobody has to sign in
+        QByteArray password;
+        QString authorities;       ///< file of certificates; blank: the system's
+        std::chrono::milliseconds time{30'000};
+    };
+
+    explicit SmtpMailer(Options options) : m_options(std::move(options)) {}
+
+    [[nodiscard]] Result<> send(const Mail &mail) override;
+
+private:
+    Options m_options;
+};
+
+} // namespace praxis::net

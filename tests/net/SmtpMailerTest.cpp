@@ -1,0 +1,218 @@
+#include "services/net/MailText.h"
+#include "services/net/SmtpMailer.h"
+#include "tests/net/TlsServer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::net;
+using praxis::test::Certificates;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Mail reminder()
+{
+    Mail mail;
+    mail.from = u"hello@harbourside.example"_s;
+    mail.fromName = u"Harbourside Psychology"_s;
+    mail.to = u"zoe@example.org"_s;
+    mail.toName = QString::fromUtf8("Zoé O'Neil-Łukasz 😀");
+    mail.subject = QString::fromUtf8("Your appointment on Tuesday – it is long enough that one encoded word cannot hold all of it, é");
+    mail.text = QString::fromUtf8("Dear Zoé,\n\n.a line that begins with a dot\nuntil Tuesday, 9 am.\n");
+    mail.language = u"en-AU"_s;
+    mail.id = u"018f-1"_s;
+    mail.at = Instant{1'800'000'000'000};
+    return mail;
+}
+
+/// aiosmtpd, whose messages are read by Python's own email package and said as lines of JSON.
+class SmtpServer {
+public:
+    SmtpServer(const QString &folder, const QString &certificate, const QString &options)
+    {
+        const QString program = QStringLiteral(
+            "import asyncio, email, email.policy, json, ssl, sys\n"
+            "from aiosmtpd.controller import Controller\n"
+            "from aiosmtpd.smtp import AuthResult\n"
+            "class Handler:\n"
+            "    async def handle_RCPT(self, server, session, envelope, address, options):\n"
+            "        if address.startswith('nobody'): return '550 5.1.1 no such person'\n"
+            "        if address.startswith('later'): return '450 4.2.1 try later'\n"
+            "        envelope.rcpt_tos.append(address); return '250 OK'\n"
+            "    async def handle_DATA(self, server, session, envelope):\n"
+            "        m = email.message_from_bytes(envelope.content, policy=email.policy.default)\n"
+            "        body = m.get_body(('plain',))\n"
+            "        ics = [p.get_content() for p in m.iter_attachments()] if m.is_multipart() else []\n"
+            "        print(json.dumps({'from': envelope.mail_from, 'to': envelope.rcpt_tos, 'headers': {k.lower(): str(v) for k, v in m.items()}, 'count': len(m.items()),\n"
+            "            'text': body.get_content(), 'attachments': [a if isinstance(a, str) else a.decode() for a in ics], 'tls': session.ssl is not None,\n"
+            "            'defects': [str(d) for d in m.defects], 'longest': max(len(l) for l in envelope.content.split(b'\\r\\n'))}), flush=True)\n"
+            "        return '250 taken'\n"
+            "def check(server, session, envelope, mechanism, data):\n"
+            "    good = data.login == b'desk' and data.password == b'secret'\n"
+            "    return AuthResult(success=good, handled=good)\n"
+            "context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)\n"
+            "context.load_cert_chain(sys.argv[1] + '.pem', sys.argv[1] + '.key')\n"
+            "controller = Controller(Handler(), hostname='127.0.0.1', port=int(sys.argv[2]), %1)\n"
+            "controller.start()\n"
+            "print(controller.server.sockets[0].getsockname()[1], flush=True)\n"
+            "asyncio.new_event_loop().run_forever()\n").arg(options);
+        // The controller tries itself out on its port, so it must know it: a free one is asked for first.
+        m_port = freePort();
+        m_process.setWorkingDirectory(folder);
+        m_process.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), program, certificate, QString::number(m_port)});
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(30'000))
+                qFatal("the mail server does not start: %s", m_process.readAllStandardError().constData());
+        }
+        m_port = m_process.readLine().trimmed().toUShort();
+    }
+    ~SmtpServer()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(SmtpServer)
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QJsonObject taken()
+    {
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(10'000)) { }
+        const QByteArray line = m_process.readLine();
+        if (!line.endsWith('\n') || !line.startsWith('{'))
+            qWarning("the mail server says: %s %s", line.constData(), m_process.readAllStandardError().constData());
+        return QJsonDocument::fromJson(line).object();
+    }
+
+private:
+    static quint16 freePort()
+    {
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral("import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])")});
+        python.waitForFinished(30'000);
+        return python.readAllStandardOutput().trimmed().toUShort();
+    }
+
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+class SmtpMailerTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Certificates> m_certificates;
+
+    static constexpr const char *starttls = "tls_context=context, require_starttls=True";
+
+    [[nodiscard]] SmtpMailer::Options to(const SmtpServer &server) const
+    {
+        SmtpMailer::Options options;
+        options.host = u"localhost"_s;
+        options.port = server.port();
+        options.authorities = m_certificates->authority();
+        options.time = std::chrono::seconds(10);
+        return options;
+    }
+    [[nodiscard]] static ErrorCode codeOf(const Result<> &sent) { return sent ? ErrorCode::None : sent.error().code; }
+
+private Q_SLOTS:
+    void initTestCase() { m_certificates = std::make_unique<Certificates>(m_folder.path()); }
+
+    void whatWasWrittenArrives()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        const auto sent = SmtpMailer(to(server)).send(reminder());
+        QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().data.value(u"detail"_s).toString()));
+        const QJsonObject taken = server.taken();
+        const QJsonObject headers = taken[u"headers"].toObject();
+        QVERIFY(taken[u"tls"].toBool());
+        QVERIFY(taken[u"defects"].toArray().isEmpty());
+        QVERIFY(taken[u"longest"].toInt() <= 78);
+        QCOMPARE(headers[u"subject"].toString(), reminder().subject);
+        QCOMPARE(headers[u"from"].toString(), u"Harbourside Psychology <hello@harbourside.example>"_s);
+        QVERIFY2(headers[u"to"].toString().contains(reminder().toName.section(u' ', 0, 0)), qPrintable(headers[u"to"].toString()));
+        QCOMPARE(headers[u"date"].toString(), u"Fri, 15 Jan 2027 08:00:00 +0000"_s);
+        QCOMPARE(headers[u"content-language"].toString(), u"en-AU"_s);
+        QCOMPARE(taken[u"text"].toString().remove(u'\r'), reminder().text);
+    }
+
+    void anAppointmentGoesAlong()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        Mail mail = reminder();
+        mail.calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
+        QVERIFY(SmtpMailer(to(server)).send(mail).has_value());
+        const QJsonObject taken = server.taken();
+        QVERIFY2(taken[u"attachments"].toArray().first().toString().contains(u"BEGIN:VCALENDAR"), QJsonDocument(taken).toJson().constData());
+        QCOMPARE(taken[u"text"].toString().remove(u'\r'), mail.text);
+        QVERIFY(taken[u"headers"][u"message-id"].toString().endsWith(u"@harbourside.example>"));
+    }
+
+    void withoutTlsNothingIsSaid()
+    {
+        SmtpServer plain(m_folder.path(), u"good"_s, u"require_starttls=False"_s);
+        QCOMPARE(codeOf(SmtpMailer(to(plain)).send(reminder())), ErrorCode::Denied);
+        for (const QString &certificate : {u"expired"_s, u"elsewhere"_s, u"alone"_s}) {
+            SmtpServer wrong(m_folder.path(), certificate, QString::fromLatin1(starttls));
+            QCOMPARE(codeOf(SmtpMailer(to(wrong)).send(reminder())), ErrorCode::Denied);
+        }
+    }
+
+    void whoHasToSignInDoes()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, u"tls_context=context, require_starttls=True, authenticator=check, auth_required=True"_s);
+        SmtpMailer::Options options = to(server);
+        options.user = u"desk"_s;
+        options.password = "secret";
+        QVERIFY(SmtpMailer(options).send(reminder()).has_value());
+        options.password = "wrong";
+        const auto wrong = SmtpMailer(options).send(reminder());
+        QVERIFY(!wrong);
+        QVERIFY2(wrong.error().code == ErrorCode::WrongPassword, QJsonDocument(QJsonObject::fromVariantMap(wrong.error().data)).toJson().constData());
+    }
+
+    void whoCannotBeReachedIsToldApartFromWhoCanBeLater()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        Mail mail = reminder();
+        mail.to = u"nobody@example.org"_s;
+        QCOMPARE(codeOf(SmtpMailer(to(server)).send(mail)), ErrorCode::Invalid);
+        mail.to = u"later@example.org"_s;
+        QCOMPARE(codeOf(SmtpMailer(to(server)).send(mail)), ErrorCode::NotAvailable);
+        SmtpMailer::Options nobody = to(server);
+        nobody.port = 1;
+        QCOMPARE(codeOf(SmtpMailer(nobody).send(reminder())), ErrorCode::NotAvailable);
+    }
+
+    void nothingInAValueBeginsAnotherHeader()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        Mail mail = reminder();
+        mail.subject = u"Hello\r\nBcc: everybody@example.org\r\n\r\nand a body"_s;
+        mail.toName = u"Zoe\" <other@example.org>,\r\nBcc: x@example.org"_s;
+        mail.fromName = u"Practice\nX-Own: 1"_s;
+        mail.language = u"en\r\nX-Own: 2"_s;
+        mail.id = u"a>\r\nX-Own: 3"_s;
+        QVERIFY(SmtpMailer(to(server)).send(mail).has_value());
+        const QJsonObject taken = server.taken();
+        QCOMPARE(taken[u"to"].toArray(), QJsonArray{mail.to});
+        QVERIFY(!taken[u"headers"].toObject().contains(u"bcc") && !taken[u"headers"].toObject().contains(u"x-own"));
+        QCOMPARE(taken[u"headers"][u"subject"].toString(), u"Hello Bcc: everybody@example.org and a body"_s);
+        for (const QString &address : {u"a@b\r\nRCPT TO:<x@y.example>"_s, u"a b@example.org"_s, u"<a@example.org>"_s, u"a@example.org,b@example.org"_s, u"a@localhost"_s, u"@example.org"_s, u"a@"_s,
+                                       QString::fromUtf8("zoé@example.org"), u"\"a b\"@example.org"_s, QString(QString(65, u'a') + u"@example.org")}) {
+            mail.to = address;
+            QVERIFY2(!mailText(mail), qPrintable(address));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(SmtpMailerTest)
+#include "SmtpMailerTest.moc"
