@@ -1463,6 +1463,43 @@
     </message>
 </context>
 <context>
+    <name>ConsentTimeline</name>
+    <message>
+        <source>Agreed: %1</source>
+        <comment>to what</comment>
+        <translation>Accord : %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>name of a guardian</comment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>date</comment>
+        <translation>terminé le %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>date</comment>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <comment>consent to what</comment>
+        <translation>Retrait : %1</translation>
+    </message>
+    <message>
+        <source>written down by %1</source>
+        <comment>name</comment>
+        <translation>consigné par %1</translation>
+    </message>
+</context>
+<context>
     <name>ContactFields</name>
     <message>
         <source>Given name</source>
@@ -4321,8 +4358,18 @@
         <translation>Rendez-vous, notes et autres éléments de cette personne apparaissent ici dans l’ordre du temps.</translation>
     </message>
     <message>
-        <source>Shows or leaves out this kind</source>
-        <translation>Affiche ou masque cette catégorie</translation>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Shows or leaves out this kind (%1 in the list)</source>
+        <comment>a key of the keyboard</comment>
+        <translation>Affiche ou masque ce type (touche %1 dans la liste)</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1.</source>
+        <comment>kinds of things: notes, recordings</comment>
+        <translation>N’a pas pu être lu : %1.</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5163,18 @@
     <message>
         <source>Consent</source>
         <translation>Consentement</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingTimeline</name>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>closed: consent %1</source>
+        <comment>missing, withdrawn</comment>
+        <translation>fermé : consentement %1</translation>
     </message>
 </context>
 <context>
@@ -6391,6 +6450,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>copy restore save disk folder verify</source>
         <translation>copie restaurer rétablir enregistrer disque dossier vérifier verifier</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::ConsentTimeline</name>
+    <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
     </message>
 </context>
 <context>
@@ -8122,6 +8188,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>name address phone e-mail country currency time zone language undo messages idle lock calendar grid record number</source>
         <translation>nom adresse téléphone telephone e-mail pays devise fuseau horaire langue annuler messages inactivité inactivite verrouillage calendrier grille numéro numero dossier</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RecordingTimeline</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
     </message>
 </context>
 <context>

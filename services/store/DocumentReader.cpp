@@ -1,5 +1,7 @@
 #include "services/store/DocumentReader.h"
 
+#include "services/store/Clause.h"
+
 #include <algorithm>
 
 namespace praxis::store {
@@ -9,17 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostEntries = 500;
-
-struct Clause {
-    QString sql;
-    QVariantList values;
-
-    void also(const QString &text, const QVariantList &with = {})
-    {
-        sql += text;
-        values += with;
-    }
-};
 
 /// What somebody owns of a level (`ownsDocument` in services/practice says the same of one document).
 Clause ownOf(const DocumentFilter &filter, Privacy privacy)

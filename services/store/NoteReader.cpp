@@ -1,5 +1,7 @@
 #include "services/store/NoteReader.h"
 
+#include "services/store/Clause.h"
+
 #include <algorithm>
 
 namespace praxis::store {
@@ -9,17 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostEntries = 500;
-
-struct Clause {
-    QString sql;
-    QVariantList values;
-
-    void also(const char *text, std::initializer_list<QVariant> with)
-    {
-        sql += QLatin1StringView(text);
-        values += QVariantList(with);
-    }
-};
 
 NoteEntry readEntry(const Statement &row)
 {
@@ -50,26 +41,26 @@ Clause clauseOf(const NoteFilter &filter)
 {
     Clause clause;
     if (filter.which == NoteFilter::Drafts)
-        clause.also(" AND n.status = 'draft'", {});
+        clause.also(u" AND n.status = 'draft'"_s);
     if (filter.which == NoteFilter::ToCosign)
-        clause.also(" AND n.status = 'signed' AND n.supervisor_id IS NOT NULL AND n.cosigned_at IS NULL", {});
+        clause.also(u" AND n.status = 'signed' AND n.supervisor_id IS NOT NULL AND n.cosigned_at IS NULL"_s);
     if (!filter.person.isNull())
-        clause.also(" AND n.contact_id = ?", {uuidValue(filter.person)});
+        clause.also(u" AND n.contact_id = ?"_s, {uuidValue(filter.person)});
     if (!filter.appointment.isNull())
-        clause.also(" AND n.appointment_id = ?", {uuidValue(filter.appointment)});
+        clause.also(u" AND n.appointment_id = ?"_s, {uuidValue(filter.appointment)});
     if (!filter.author.isNull())
-        clause.also(" AND n.author_id = ?", {uuidValue(filter.author)});
+        clause.also(u" AND n.author_id = ?"_s, {uuidValue(filter.author)});
     if (!filter.supervisor.isNull())
-        clause.also(" AND n.supervisor_id = ?", {uuidValue(filter.supervisor)});
+        clause.also(u" AND n.supervisor_id = ?"_s, {uuidValue(filter.supervisor)});
     if (!filter.reader.isNull()) {
         const QVariant reader = uuidValue(filter.reader);
-        clause.also(" AND (n.author_id = ? OR (n.status = 'signed' AND (n.supervisor_id = ? OR n.visibility = 'care_team'"
-                    " OR EXISTS (SELECT 1 FROM note r WHERE r.organization_id = n.organization_id AND r.id = n.addendum_to AND r.author_id = ?))))",
+        clause.also(u" AND (n.author_id = ? OR (n.status = 'signed' AND (n.supervisor_id = ? OR n.visibility = 'care_team'"
+                    " OR EXISTS (SELECT 1 FROM note r WHERE r.organization_id = n.organization_id AND r.id = n.addendum_to AND r.author_id = ?))))"_s,
                     {reader, reader, reader});
     }
     if (!filter.before.isNull()) {
         const QVariant before = numberValue(filter.before.ms);
-        clause.also(" AND (n.event_at < ? OR (n.event_at = ? AND n.id < ?))", {before, before, uuidValue(filter.beforeId)});
+        clause.also(u" AND (n.event_at < ? OR (n.event_at = ? AND n.id < ?))"_s, {before, before, uuidValue(filter.beforeId)});
     }
     return clause;
 }

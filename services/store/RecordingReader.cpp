@@ -1,5 +1,7 @@
 #include "services/store/RecordingReader.h"
 
+#include "services/store/Clause.h"
+
 #include <algorithm>
 
 namespace praxis::store {
@@ -9,17 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostEntries = 500;
-
-struct Clause {
-    QString sql;
-    QVariantList values;
-
-    void also(const QString &text, const QVariantList &with = {})
-    {
-        sql += text;
-        values += with;
-    }
-};
 
 QVariant dayValue(const QDate &day)
 {

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     /// At most `limit`, newest first, from before that key on (none: from the newest). What the viewer may not see is not among them.
     virtual void ask(const QUuid &person, Instant before, const QUuid &beforeId, int limit, Then then) = 0;
+
+Q_SIGNALS:
+    /// What was opened is read on another tab of the same page.
+    void sectionWanted(const QString &sectionId);
 };
 
 /// Null where the signed-in role has no business with it.

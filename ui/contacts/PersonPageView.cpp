@@ -35,46 +35,9 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     auto *content = new QWidget(this);
     m_header = new PersonHeader(context, content);
     m_tabs = new QTabWidget(content);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setObjectName(QStringLiteral("personTabs"));
-    m_tabs->setAccessibleName(tr("Parts of the record"));
-    m_appointments = new PersonAppointmentsPanel(context, m_tabs);
-    m_tabs->addTab(m_appointments, tr("Appointments"));
-    addSections();
-    m_tabs->addTab(makeRemarks(), tr("Remarks"));
-    connect(m_tabs, &QTabWidget::currentChanged, this, &PersonPageView::showFront);
-    if (context.desk.may(QStringLiteral("audit.history")) != Cell::No) {
-        m_history = new AccessHistoryPanel(context, m_tabs);
-        m_tabs->addTab(m_history, tr("Access history"));
-        connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-            if (m_tabs->currentWidget() == m_history)
-                m_history->show(m_person);
-        });
-    }
     m_facts = new PersonFacts(context, content);
-    auto *split = new QSplitter(Qt::Horizontal, content);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_tabs);
-    split->addWidget(m_facts);
-    split->setStretchFactor(0, 1);
-    split->setSizes({640, 300});
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(split, 1);
-
-    m_state = new EmptyState(QStringLiteral("user"), QString(), QString(), this);
-    m_restore = m_state->addStep(tr("Restore"), QStringLiteral("edit-undo"));
-    m_restore->setObjectName(QStringLiteral("pageRestore"));
-    m_restore->hide();
-    m_stack->addWidget(new LoadingRows(this));
-    m_stack->addWidget(content);
-    m_stack->addWidget(m_state);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
-
+    addTabs();
+    layOut(content);
     m_again->setSingleShot(true);
     m_again->setInterval(150);
     connect(m_again, &QTimer::timeout, this, &PersonPageView::refresh);
@@ -86,11 +49,59 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     connect(m_restore, &QPushButton::clicked, this, &PersonPageView::restorePerson);
 }
 
+void PersonPageView::addTabs()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setObjectName(QStringLiteral("personTabs"));
+    m_tabs->setAccessibleName(tr("Parts of the record"));
+    m_appointments = new PersonAppointmentsPanel(m_context, m_tabs);
+    m_tabs->addTab(m_appointments, tr("Appointments"));
+    addSections();
+    m_tabs->addTab(makeRemarks(), tr("Remarks"));
+    if (m_context.desk.may(QStringLiteral("audit.history")) != Cell::No) {
+        m_history = new AccessHistoryPanel(m_context, m_tabs);
+        m_tabs->addTab(m_history, tr("Access history"));
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        showFront();
+        if (m_history && m_tabs->currentWidget() == m_history)
+            m_history->show(m_person);
+    });
+}
+
+void PersonPageView::layOut(QWidget *content)
+{
+    auto *split = new QSplitter(Qt::Horizontal, content);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_tabs);
+    split->addWidget(m_facts);
+    split->setStretchFactor(0, 1);
+    split->setSizes({640, 300});
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(split, 1);
+    m_state = new EmptyState(QStringLiteral("user"), QString(), QString(), this);
+    m_restore = m_state->addStep(tr("Restore"), QStringLiteral("edit-undo"));
+    m_restore->setObjectName(QStringLiteral("pageRestore"));
+    m_restore->hide();
+    m_stack->addWidget(new LoadingRows(this));
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_state);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
 void PersonPageView::addSections()
 {
     QVector<PersonSection *> sections;
-    if (!m_context.timelineSources.isEmpty())
-        sections.append(new PersonTimeline(m_context, m_tabs));
+    if (!m_context.timelineSources.isEmpty()) {
+        auto *timeline = new PersonTimeline(m_context, m_tabs);
+        connect(timeline, &PersonTimeline::sectionWanted, this, &PersonPageView::showSection);
+        sections.append(timeline);
+    }
     for (const PersonSectionFactory &make : std::as_const(m_context.personSections))
         sections.append(make(m_context, m_tabs));
     for (PersonSection *section : std::as_const(sections)) {

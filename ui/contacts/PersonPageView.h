@@ -50,6 +50,8 @@ Q_SIGNALS:
 private:
     enum Side { Loading, Content, State };
 
+    void addTabs();
+    void layOut(QWidget *content);
     void addSections();
     QWidget *makeRemarks();
     void show(const PersonPage &page);

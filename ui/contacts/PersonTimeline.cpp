@@ -3,14 +3,16 @@
 #include "services/practice/Desk.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
-#include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
 #include "ui/common/TwoLines.h"
 #include "ui/contacts/TimelineModel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,9 +27,25 @@ constexpr int pauseMs = 200;
 
 PersonTimeline::PersonTimeline(const UiContext &context, QWidget *parent)
     : PersonSection(parent), m_context(context), m_model(new TimelineModel(context, this)), m_stack(new QStackedWidget(this)), m_list(new QListView(this)),
-      m_more(new QPushButton(tr("Show older"), this))
+      m_more(new QPushButton(tr("Show older"), this)), m_trouble(new QWidget(this)), m_troubleText(new PlainLabel({}, m_trouble, PlainLabel::Problem))
 {
     setObjectName(QStringLiteral("personTimeline"));
+    setUpList();
+    layOut();
+    connectModel();
+    m_again.setSingleShot(true);
+    m_again.setInterval(pauseMs);
+    connect(&m_again, &QTimer::timeout, this, [this] { m_model->show(m_person); });
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            m_again.start();
+    });
+    m_more->hide();
+    m_trouble->hide();
+}
+
+void PersonTimeline::setUpList()
+{
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TwoLines(m_list));
     m_list->setObjectName(QStringLiteral("timeline"));
@@ -38,10 +56,24 @@ PersonTimeline::PersonTimeline(const UiContext &context, QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->installEventFilter(this);
     m_more->setObjectName(QStringLiteral("timelineMore"));
+    setFocusProxy(m_list);
+}
+
+void PersonTimeline::layOut()
+{
     auto *filters = new QHBoxLayout;
     filters->setContentsMargins(theme::grid, theme::grid, theme::grid, theme::grid);
     filters->setSpacing(theme::half);
     addFilters(filters);
+    auto *trouble = new QHBoxLayout(m_trouble);
+    trouble->setContentsMargins(theme::grid, 0, theme::grid, theme::grid);
+    m_troubleText->setObjectName(QStringLiteral("timelineTrouble"));
+    m_troubleText->setWordWrap(true);
+    trouble->addWidget(m_troubleText, 1);
+    auto *again = new QPushButton(tr("Try again"), m_trouble);
+    again->setObjectName(QStringLiteral("timelineAgain"));
+    trouble->addWidget(again, 0, Qt::AlignTop);
+    connect(again, &QPushButton::clicked, this, [this] { m_model->show(m_person); });
     m_stack->addWidget(m_list);
     m_stack->addWidget(new EmptyState(QStringLiteral("clock"), tr("Nothing yet"), tr("Appointments, notes and what else there is of this person stand here in order of time."), this));
     m_stack->addWidget(new LoadingRows(this));
@@ -49,16 +81,13 @@ PersonTimeline::PersonTimeline(const UiContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(filters);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_more, 0, Qt::AlignHCenter);
-    setFocusProxy(m_list);
-    m_again.setSingleShot(true);
-    m_again.setInterval(pauseMs);
-    connect(&m_again, &QTimer::timeout, this, [this] { m_model->show(m_person); });
-    connect(&context.desk, &Desk::changed, this, [this] {
-        if (isVisible())
-            m_again.start();
-    });
+}
+
+void PersonTimeline::connectModel()
+{
     // What is chosen stays chosen when the list is read again.
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         if (m_list->currentIndex().isValid())
@@ -71,8 +100,7 @@ PersonTimeline::PersonTimeline(const UiContext &context, QWidget *parent)
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) { m_model->open(index.row()); });
     connect(m_more, &QPushButton::clicked, m_model, &TimelineModel::more);
     connect(m_model, &TimelineModel::loaded, this, &PersonTimeline::showLoaded);
-    connect(m_model, &TimelineModel::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
-    m_more->hide();
+    connect(m_model, &TimelineModel::sectionWanted, this, &PersonTimeline::sectionWanted);
 }
 
 void PersonTimeline::addFilters(QHBoxLayout *row)
@@ -83,7 +111,8 @@ void PersonTimeline::addFilters(QHBoxLayout *row)
         filter->setCheckable(true);
         filter->setChecked(true);
         filter->setObjectName(QStringLiteral("timelineShow%1").arg(i));
-        filter->setAccessibleDescription(tr("Shows or leaves out this kind"));
+        tip::set(filter, tr("Shows or leaves out this kind (%1 in the list)", "a key of the keyboard").arg(i + 1));
+        filter->setAccessibleDescription(filter->toolTip());
         row->addWidget(filter);
         filter->setIcon(icons::get(QStringLiteral("checkmark")));
         connect(filter, &QPushButton::toggled, this, [this, i, filter](bool shown) {
@@ -91,6 +120,7 @@ void PersonTimeline::addFilters(QHBoxLayout *row)
             m_model->setShown(i, shown);
             showLoaded();
         });
+        m_filters.append(filter);
     }
     row->addStretch(1);
 }
@@ -107,6 +137,14 @@ void PersonTimeline::showLoaded()
 {
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_more->setVisible(!m_model->isComplete());
+    showUnread();
+}
+
+void PersonTimeline::showUnread()
+{
+    const QStringList unread = m_model->unread();
+    m_troubleText->setText(tr("Could not be read: %1.", "kinds of things: notes, recordings").arg(QLocale().createSeparatedList(unread)));
+    m_trouble->setVisible(!unread.isEmpty());
 }
 
 bool PersonTimeline::eventFilter(QObject *watched, QEvent *event)
@@ -115,6 +153,10 @@ bool PersonTimeline::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<const QKeyEvent *>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_list->currentIndex().isValid()) {
             m_model->open(m_list->currentIndex().row());
+            return true;
+        }
+        if (const int kind = key->key() - Qt::Key_1; key->modifiers() == Qt::NoModifier && kind >= 0 && kind < m_filters.size()) {
+            m_filters[kind]->toggle();
             return true;
         }
     }

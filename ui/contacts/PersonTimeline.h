@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace praxis::ui {
 
+class PlainLabel;
 class TimelineModel;
 
 /// All there was with a person, and what is coming, in one list; each kind can be left out.
@@ -29,12 +30,20 @@ public:
     [[nodiscard]] TimelineModel &model() { return *m_model; }
     [[nodiscard]] QListView &list() { return *m_list; }
 
+Q_SIGNALS:
+    /// What was opened is on another tab of the page.
+    void sectionWanted(const QString &sectionId);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setUpList();
+    void layOut();
+    void connectModel();
     void addFilters(QHBoxLayout *row);
     void showLoaded();
+    void showUnread();
 
     UiContext m_context;
     QUuid m_person;
@@ -43,6 +52,9 @@ private:
     QStackedWidget *m_stack;
     QListView *m_list;
     QPushButton *m_more;
+    QVector<QPushButton *> m_filters;
+    QWidget *m_trouble;
+    PlainLabel *m_troubleText;
     QTimer m_again{this};
 };
 

@@ -12,8 +12,10 @@ namespace praxis::ui {
 TimelineModel::TimelineModel(const UiContext &context, QObject *parent) : QAbstractListModel(parent), m_moments(context.desk, context.directory)
 {
     for (const TimelineSourceFactory &make : context.timelineSources) {
-        if (TimelineSource *source = make(context, this))
+        if (TimelineSource *source = make(context, this)) {
             m_lines.append(Line{.source = source, .entries = {}});
+            connect(source, &TimelineSource::sectionWanted, this, &TimelineModel::sectionWanted);
+        }
     }
 }
 
@@ -38,12 +40,11 @@ void TimelineModel::show(const QUuid &person)
     m_person = person;
     QVector<int> limits;
     for (Line &line : m_lines) {
-        limits.append(again ? std::max(pageSize, static_cast<int>(line.entries.size())) : pageSize); // what was scrolled to stays
+        limits.append(again ? std::clamp(static_cast<int>(line.entries.size()), pageSize, largestPage) : pageSize); // what was scrolled to stays
         line.entries.clear();
         line.isWhole = false;
     }
-    for (int i = 0; i < m_lines.size(); ++i)
-        ask(i, limits[i]);
+    askAll([&](int i) { return limits[i]; });
 }
 
 void TimelineModel::setShown(int source, bool shown)
@@ -56,15 +57,41 @@ void TimelineModel::more()
 {
     if (m_waiting > 0)
         return;
+    askAll([this](int i) { return m_lines[i].isWhole ? 0 : pageSize; });
+}
+
+/// Counted as waiting until all have been asked: one that answers at once does not answer for the others.
+void TimelineModel::askAll(const std::function<int(int)> &limitOf)
+{
+    ++m_waiting;
     for (int i = 0; i < m_lines.size(); ++i) {
-        if (!m_lines[i].isWhole)
-            ask(i, pageSize);
+        if (const int limit = limitOf(i); limit > 0)
+            ask(i, limit);
     }
+    answered();
+}
+
+void TimelineModel::answered()
+{
+    if (--m_waiting > 0)
+        return;
+    lay();
+    Q_EMIT loaded();
 }
 
 bool TimelineModel::isComplete() const
 {
     return std::all_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.isWhole; });
+}
+
+QStringList TimelineModel::unread() const
+{
+    QStringList titles;
+    for (const Line &line : m_lines) {
+        if (line.isUnread)
+            titles << line.source->title();
+    }
+    return titles;
 }
 
 void TimelineModel::ask(int index, int limit)
@@ -76,17 +103,12 @@ void TimelineModel::ask(int index, int limit)
     line.source->ask(m_person, before, beforeId, limit, [this, index, limit, turn = m_turn](const Result<QVector<TimelineEntry>> &answer) {
         if (turn != m_turn)
             return;
-        --m_waiting;
         Line &asked = m_lines[index];
         if (answer)
             asked.entries += *answer;
-        else
-            Q_EMIT failed(answer.error());
+        asked.isUnread = !answer;
         asked.isWhole = !answer || answer->size() < limit;
-        if (m_waiting == 0) {
-            lay();
-            Q_EMIT loaded();
-        }
+        answered();
     });
 }
 

@@ -15,6 +15,7 @@ class TimelineModel : public QAbstractListModel {
 
 public:
     static constexpr int pageSize = 60;
+    static constexpr int largestPage = 500; ///< what a source gives at once
 
     explicit TimelineModel(const UiContext &context, QObject *parent = nullptr);
 
@@ -25,6 +26,8 @@ public:
     void more();
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
+    /// Kinds that could not be read this time; the others are shown all the same.
+    [[nodiscard]] QStringList unread() const;
     void open(int row);
     [[nodiscard]] QUuid idAt(int row) const;
     [[nodiscard]] int indexOf(const QUuid &id) const; ///< -1
@@ -35,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    void failed(const praxis::Error &error);
+    void sectionWanted(const QString &sectionId);
 
 private:
     struct Line {
@@ -43,12 +46,15 @@ private:
         QVector<TimelineEntry> entries;
         bool isWhole = false;
         bool isShown = true;
+        bool isUnread = false;
     };
     struct Row {
         QString heading;   ///< of a month; else an entry
         TimelineEntry entry;
     };
+    void askAll(const std::function<int(int)> &limitOf); ///< 0: not this one
     void ask(int line, int limit);
+    void answered();
     void lay();
 
     Moments m_moments;

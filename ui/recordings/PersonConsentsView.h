@@ -21,6 +21,7 @@ public:
     [[nodiscard]] static PersonSection *make(const UiContext &context, QWidget *parent);
 
     [[nodiscard]] QString title() const override { return tr("Consents"); }
+    [[nodiscard]] QString sectionId() const override { return QStringLiteral("consents"); }
     void show(const QUuid &person) override;
 
 private:

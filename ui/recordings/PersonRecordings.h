@@ -16,6 +16,7 @@ public:
     [[nodiscard]] static PersonSection *make(const UiContext &context, QWidget *parent);
 
     [[nodiscard]] QString title() const override { return tr("Recordings"); }
+    [[nodiscard]] QString sectionId() const override { return QStringLiteral("recordings"); }
     void show(const QUuid &person) override;
 
 private:

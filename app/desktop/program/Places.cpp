@@ -12,8 +12,10 @@
 #include "ui/notes/NotesPlace.h"
 #include "ui/notes/PersonNotesTab.h"
 #include "ui/recordings/AppointmentRecording.h"
+#include "ui/recordings/ConsentTimeline.h"
 #include "ui/recordings/PersonConsentsView.h"
 #include "ui/recordings/PersonRecordings.h"
+#include "ui/recordings/RecordingTimeline.h"
 #include "ui/recordings/RecordingsPlace.h"
 #include "ui/settings/SettingsPlace.h"
 
@@ -68,6 +70,8 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
     return [&keys, &backups](ui::UiContext &context, QWidget *parent) -> QVector<ui::Place *> {
         context.timelineSources.append(&ui::AppointmentTimeline::make);
         context.timelineSources.append(&ui::NoteTimeline::make);
+        context.timelineSources.append(&ui::RecordingTimeline::make);
+        context.timelineSources.append(&ui::ConsentTimeline::make);
         context.personSections.append(&ui::PersonNotesTab::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
