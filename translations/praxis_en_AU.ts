@@ -260,6 +260,47 @@
     </message>
 </context>
 <context>
+    <name>LocationZone</name>
+    <message numerus="yes">
+        <source>%n minutes later</source>
+        <translation>
+            <numerusform>%n minute later</numerusform>
+            <numerusform>%n minutes later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes earlier</source>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments are still to come here</source>
+        <translation>
+            <numerusform>%n appointment is still to come here</numerusform>
+            <numerusform>%n appointments are still to come here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPlace</name>
+    <message numerus="yes">
+        <source>Cancel %n messages</source>
+        <translation>
+            <numerusform>Cancel %n message</numerusform>
+            <numerusform>Cancel %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -593,6 +593,10 @@
             <numerusform>%n lignes écrites dans %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>My people and what I did</source>
+        <translation>Mes clients et ce que j’ai fait</translation>
+    </message>
 </context>
 <context>
     <name>AuditTrail</name>
@@ -1071,6 +1075,11 @@
             <numerusform>%n personne écrite dans %1.</numerusform>
             <numerusform>%n personnes écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 Who is related to whom is not in it.</source>
+        <comment>what was written</comment>
+        <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1928,11 @@
             <numerusform>%n éléments enregistrés dans %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 Who is related to whom is not in it.</source>
+        <comment>what was written</comment>
+        <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
+    </message>
 </context>
 <context>
     <name>ExtentPopover</name>
@@ -2130,6 +2144,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2615,33 @@
     </message>
 </context>
 <context>
+    <name>ImportMappingChoice</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Kept mapping</source>
+        <translation>Correspondance enregistrée</translation>
+    </message>
+    <message>
+        <source>New name of the mapping</source>
+        <translation>Nouveau nom de la correspondance</translation>
+    </message>
+    <message>
+        <source>none: go by the columns&apos; names</source>
+        <translation>aucune&#xa0;: d’après le nom des colonnes</translation>
+    </message>
+    <message>
+        <source>Save name</source>
+        <translation>Enregistrer le nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
     <name>ImportMappingPage</name>
     <message>
         <source>Whole name</source>
@@ -2826,6 +2871,10 @@
         <source>twice in this file</source>
         <translation>deux fois dans ce fichier</translation>
     </message>
+    <message>
+        <source>same insurance number and name</source>
+        <translation>même numéro d’assurance et même nom</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -3020,6 +3069,54 @@
     </message>
 </context>
 <context>
+    <name>LocationZone</name>
+    <message numerus="yes">
+        <source>%n minutes later</source>
+        <translation>
+            <numerusform>%n minute plus tard</numerusform>
+            <numerusform>%n minutes plus tard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes earlier</source>
+        <translation>
+            <numerusform>%n minute plus tôt</numerusform>
+            <numerusform>%n minutes plus tôt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>person, time: how far it moves</comment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments are still to come here</source>
+        <translation>
+            <numerusform>%n rendez-vous est encore à venir ici</numerusform>
+            <numerusform>%n rendez-vous sont encore à venir ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is over is not touched. On the clock of the new zone these would move:</source>
+        <translation>Ce qui est passé ne change pas. À l’heure du nouveau fuseau, ces rendez-vous seraient déplacés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Move them: the same time on the new clock</source>
+        <translation>Les déplacer&#xa0;: la même heure à la nouvelle horloge</translation>
+    </message>
+    <message>
+        <source>Keep the moment that was promised</source>
+        <translation>Garder le moment qui a été promis</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1 – %2 – %3</source>
@@ -3060,6 +3157,87 @@
     <message>
         <source>Only for you</source>
         <translation>Pour vous seulement</translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où il en est</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Rédigé</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPlace</name>
+    <message>
+        <source>Whoever it is to</source>
+        <translation>Quel que soit le destinataire</translation>
+    </message>
+    <message>
+        <source>No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer.</source>
+        <translation>Aucun service d’envoi d’e-mails ou de SMS n’est configuré&#xa0;: les messages sont rédigés et attendent ici. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Aucun message</translation>
+    </message>
+    <message>
+        <source>A message is written when an appointment is booked, moved or cancelled for somebody who agreed to be written to.</source>
+        <translation>Un message est rédigé lorsqu’un rendez-vous est pris, déplacé ou annulé pour une personne qui accepte de recevoir des messages.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Cancel the selected message</source>
+        <translation>Annuler le message sélectionné</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quels messages</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Messages to this person</source>
+        <translation>Messages à cette personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n messages</source>
+        <translation>
+            <numerusform>Annuler %n message</numerusform>
+            <numerusform>Annuler %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel message</source>
+        <translation>Annuler le message</translation>
+    </message>
+    <message>
+        <source>Select a message that is held or in the outbox.</source>
+        <translation>Sélectionnez un message retenu ou dans la boîte d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -3531,10 +3709,6 @@
         <translation>Détails pour l&apos;assistance</translation>
     </message>
     <message>
-        <source>Message leaves in %1</source>
-        <translation>Le message part dans %1</translation>
-    </message>
-    <message>
         <source>Before you left: %1</source>
         <translation>Avant votre départ&#xa0;: %1</translation>
     </message>
@@ -3565,6 +3739,11 @@
     <message>
         <source>Done again: %1</source>
         <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Message held %1 · no sender is set up</source>
+        <comment>time left</comment>
+        <translation>Message retenu %1 · aucun envoi configuré</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3911,22 @@
     <message>
         <source>Write a note about the person</source>
         <translation>Rédiger une note sur la personne</translation>
+    </message>
+    <message>
+        <source>Only people of this kind</source>
+        <translation>Seulement les personnes de ce type</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Only people with this tag</source>
+        <translation>Seulement les personnes avec cette étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6209,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>This account was given something else</source>
+        <translation>Ce compte avait d’autres droits</translation>
+    </message>
+    <message>
+        <source>The records are not there</source>
+        <translation>Les dossiers ne sont pas là</translation>
+    </message>
 </context>
 <context>
     <name>UserCard</name>
@@ -6439,6 +6642,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Changed the practice&apos;s key</source>
         <translation>A changé la clé du cabinet</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifié</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +7100,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Somebody has decided about this document in the meantime. Nothing was changed.</source>
         <translation>Quelqu’un a statué sur ce document entre-temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The file with the records is not where it was; its keys are. Praxis deletes no such file: if it was moved, put it back and try again, or put a backup in its place.</source>
+        <translation>Le fichier des dossiers n’est plus à sa place, mais ses clés y sont. Praxis ne supprime jamais ce fichier&#xa0;: s’il a été déplacé, remettez-le et réessayez, ou remplacez-le par une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.</source>
+        <translation>Les droits de ce compte ne sont pas ceux que le journal d’audit indique&#xa0;: une partie d’une copie plus ancienne a été mise en place. Personne n’a pu entrer et rien n’a été modifié&#xa0;; restaurez une sauvegarde, ou laissez un autre administrateur se connecter.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, but something was written here on %2. You can go on; set the clock right first, so that times and reminders are right.</source>
+        <translation>L’horloge de cet ordinateur indique %1, mais des données ont été écrites ici le %2. Vous pouvez continuer&#xa0;; réglez d’abord l’horloge, pour que les heures et les rappels soient justes.</translation>
     </message>
 </context>
 <context>
@@ -7865,6 +8084,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::MessagesPlace</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::NoteDocument</name>
     <message>
         <source>Draft by %1, not signed</source>
@@ -8721,6 +8947,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Removed %1</source>
         <translation>Retiré : %1</translation>
     </message>
+    <message>
+        <source>Cancelled a message to %1</source>
+        <translation>Message à %1 annulé</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -9268,6 +9498,53 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::messagewords</name>
+    <message>
+        <source>Held</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>In the outbox</source>
+        <translation>Dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non remis</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::roles</name>
     <message>
         <source>People</source>
@@ -9452,6 +9729,26 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Two people</source>
         <translation>À deux</translation>
+    </message>
+    <message>
+        <source>Delete many people at once</source>
+        <translation>Supprimer plusieurs personnes à la fois</translation>
+    </message>
+    <message>
+        <source>Read the notes on an appointment</source>
+        <translation>Lire les notes d’un rendez-vous</translation>
+    </message>
+    <message>
+        <source>Read what was done to accounts, keys and backups</source>
+        <translation>Lire ce qui a été fait aux comptes, aux clés et aux sauvegardes</translation>
+    </message>
+    <message>
+        <source>Verify the audit trail</source>
+        <translation>Vérifier le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Exporter le journal d’audit</translation>
     </message>
 </context>
 </TS>

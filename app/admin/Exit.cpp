@@ -16,6 +16,7 @@ Exit exitFor(ErrorCode code)
     case ErrorCode::KeyHeaderDamaged:
     case ErrorCode::AuditBroken:
     case ErrorCode::RolledBack:
+    case ErrorCode::GrantsAltered:
         return Exit::Damaged;
     case ErrorCode::WrongPassword:
     case ErrorCode::LockedOut:
@@ -57,6 +58,8 @@ QString plain(ErrorCode code)
         {ErrorCode::StoreUnavailable, QStringLiteral("The database cannot be opened.")},
         {ErrorCode::DiskFull, QStringLiteral("The disk is full. Nothing was changed; make room and try again.")},
         {ErrorCode::RolledBack, QStringLiteral("This database is older than the one that was last open on this computer.")},
+        {ErrorCode::GrantsAltered, QStringLiteral("What this account may do is not what the audit trail says it was given. Nobody was let in.")},
+        {ErrorCode::ClockBehind, QStringLiteral("This computer's clock is behind what was written here last. Set it right.")},
         {ErrorCode::AuditUnwritable, QStringLiteral("The audit trail cannot be written, so nothing was done.")},
         {ErrorCode::AuditBroken, QStringLiteral("The audit trail is not as it was written.")},
         {ErrorCode::FileUnreadable, QStringLiteral("The file cannot be read.")},

@@ -97,9 +97,10 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin restore /media/usb/backups/praxis-20261124-091500\n"
          "  praxisctl --data ~/practice --login robin restore --replace /media/usb/backups/praxis-20261124-091500\n",
          describeRestore, runRestore},
-        {"verify", "audit|database", "Check that the audit trail, or the database, is as it was written.",
+        {"verify", "audit|database|vault", "Check that the audit trail, the database, or every file of the vault is as it was written.",
          "  praxisctl --data ~/practice --login robin verify audit\n"
-         "  praxisctl --data ~/practice --login robin verify database\n",
+         "  praxisctl --data ~/practice --login robin verify database\n"
+         "  praxisctl --data ~/practice --login robin verify vault\n",
          describeNothing, runVerify},
         {"user", "add|role|password LOGIN", "Add somebody who signs in, change a role, or set a new password.",
          "  praxisctl --data ~/practice --login robin user add rita --role receptionist --display-name \"Rita Vella\"\n"

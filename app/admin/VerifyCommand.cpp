@@ -1,6 +1,8 @@
 #include "app/admin/Subcommand.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/RecordingTrack.h"
+#include "services/practice/AuditProof.h"
+#include "services/practice/Door.h"
 #include "services/practice/VaultParts.h"
 #include "services/store/SqliteCopies.h"
 
@@ -10,15 +12,21 @@ namespace {
 
 Exit verifyAudit(const Invocation &call, app::PracticeFile &practice)
 {
-    const Parts &parts = practice.parts();
-    const QUuid organization = practice.organization();
-    const auto head = practice.store().verifyAudit(organization, [&](const AuditHead &signedHead) {
-        return parts.seal.verify(auditHeadMessage(organization, signedHead), signedHead.signature);
+    const auto session = practice.store().session();
+    if (!session)
+        return call.terminal.failed(session.error());
+    const auto leave = Door(**session, practice.parts()).ask(practice.actor(), VerifyAudit{});
+    if (!leave)
+        return call.terminal.failed(leave.error());
+    watchForInterrupt();
+    const auto verdict = proveAudit(practice.store(), practice.parts(), practice.organization(), *leave, [&](qint64 done, qint64 total) {
+        call.terminal.progress(QStringLiteral("Audit trail"), static_cast<int>(total > 0 ? done * 100 / total : 100));
+        return !isInterrupted();
     });
-    if (!head)
-        return call.terminal.failed(head.error());
-    return call.terminal.done({{QStringLiteral("entries"), head->number}, {QStringLiteral("head"), QString::fromLatin1(head->hash.toHex())}},
-                              QStringLiteral("The audit trail is as it was written: %1 entries.").arg(head->number));
+    if (!verdict)
+        return call.terminal.failed(verdict.error());
+    return call.terminal.done({{QStringLiteral("entries"), verdict->entries}, {QStringLiteral("heads"), verdict->heads}},
+                              QStringLiteral("The audit trail is as it was written: %1 entries.").arg(verdict->entries));
 }
 
 Exit verifyData(const Invocation &call, app::PracticeFile &practice)

@@ -1,7 +1,9 @@
 #include "app/common/PracticeFile.h"
 
 #include "app/common/Placing.h"
+#include "models/ports/AuditBody.h"
 #include "models/rules/People.h"
+#include "services/practice/Grants.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/secrets/FreshnessWitness.h"
 #include "services/store/SqliteCopies.h"
@@ -224,6 +226,8 @@ Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, cons
     const QList<FailedSignIns> failed = unlocked.failedSince;
     const QString restored = Placing::backupIn(m_folder);
     const auto steps = [&]() -> Result<> {
+        if (!QFile::exists(pathIn(m_folder))) // the keys are there and the records are not: lost, moved, or on another disk
+            return fail(ErrorCode::StoreUnavailable, {{QStringLiteral("missing"), true}});
         if (!restored.isEmpty())
             PRAXIS_CHECK(lookAtRestored(unlocked));
         PRAXIS_CHECK(openStore(std::move(unlocked), false));
@@ -354,8 +358,11 @@ Result<> PracticeFile::signIn(const QUuid &user, const QList<FailedSignIns> &fai
     PRAXIS_TRY(const auto session, m_store->session());
     PRAXIS_CHECK(session->begin(organization(), false));
     const auto row = findAs<User>(*session, user);
+    const Result<> given = row && *row ? checkGrants(*session, *m_parts, **row) : Result<>();
+    m_clockBehind = lastWritten(*session);
     session->rollback();
     PRAXIS_CHECK(row);
+    PRAXIS_CHECK(given);
     if (!*row || !(*row)->isActive)
         return fail(ErrorCode::Denied, {{QStringLiteral("action"), QStringLiteral("login")}});
     m_user = **row;
@@ -372,6 +379,20 @@ Result<> PracticeFile::signIn(const QUuid &user, const QList<FailedSignIns> &fai
     PRAXIS_CHECK(noteFailed(failed));
     PRAXIS_CHECK(Door(*session, *m_parts).run(m_actor, RecordEvent{QStringLiteral("login"), QStringLiteral("User"), user, {}, how, 1}));
     return {};
+}
+
+/// Set where the trail ends later than it is now by this computer's clock.
+std::optional<Error> PracticeFile::lastWritten(StoreSession &session) const
+{
+    constexpr qint64 ordinaryDriftMs = 5 * 60'000; // clocks are set right by a little every day
+    const auto last = session.auditSearch({.limit = 1});
+    if (!last || last->isEmpty())
+        return {};
+    const auto entry = auditEntry(last->first().body);
+    const Instant now = m_machine.clock.now();
+    if (!entry || entry->at.ms <= now.ms + ordinaryDriftMs)
+        return {};
+    return Error{ErrorCode::ClockBehind, {{QStringLiteral("now"), now.toString()}, {QStringLiteral("last"), entry->at.toString()}}};
 }
 
 Result<> PracticeFile::noteFailed(const QList<FailedSignIns> &failed)

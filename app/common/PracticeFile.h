@@ -11,6 +11,8 @@
 #include "services/vault/FolderBlobs.h"
 #include "services/vault/StorePersonKeys.h"
 
+#include <optional>
+
 namespace praxis::app {
 
 /// The practice on this computer: `practice.praxis` (encrypted) with its key header beside it. It is closed (only the names for
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QUuid organization() const { return m_header->organization(); }
 
-    // -- unlocking: the errors of KeyHeader and SqliteStore, and RolledBack; Denied for a user who was switched off.
+    // -- unlocking: the errors of KeyHeader and SqliteStore, RolledBack, and GrantsAltered; Denied for a user who was switched off.
     enum class Age : quint8 { Checked, Any }; ///< Any: somebody has decided to go on with an older copy
     [[nodiscard]] Result<> unlockWithPassword(const QString &login, const SecretBytes &password, Age age = Age::Checked);
     [[nodiscard]] Result<> unlockWithPassword(const QUuid &user, const SecretBytes &password, Age age = Age::Checked);
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] const User &user() const { return m_user; }
     [[nodiscard]] const SecretBytes &dataKey() const { return m_dataKey; }
     [[nodiscard]] const QByteArray &publicKey() const { return m_seal->publicKey(); }
+    /// ClockBehind (data: now, last) where, at sign-in, the trail had lines of a later time than this computer's clock says.
+    [[nodiscard]] const std::optional<Error> &clockTrouble() const { return m_clockBehind; }
     /// Tells the keychain how new this database is, so that an older copy in its place is noticed. Does nothing without one.
     void keepFreshness();
 
@@ -88,6 +92,7 @@ private:
     /// A backup that was put here without anybody's password is looked at before anything of it runs, and checked whole.
     [[nodiscard]] Result<> lookAtRestored(const Unlocked &unlocked);
     [[nodiscard]] Result<> verifyRestored();
+    [[nodiscard]] std::optional<Error> lastWritten(StoreSession &session) const;
     [[nodiscard]] Result<> noteFailed(const QList<FailedSignIns> &failed);
     [[nodiscard]] Result<> note(const QString &action, const QString &detail);
     [[nodiscard]] Result<> openVault();
@@ -106,6 +111,7 @@ private:
     std::unique_ptr<Parts> m_parts;
     Actor m_actor;
     User m_user;
+    std::optional<Error> m_clockBehind;
     bool m_witnessed = false; ///< the keychain knows this database as it was at sign-in
 };
 

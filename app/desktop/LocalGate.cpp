@@ -105,10 +105,17 @@ void LocalGate::look()
     if (!m_exists)
         return;
     auto file = PracticeFile::open(m_folder, m_machine);
-    if (file)
+    if (file && !QFile::exists(PracticeFile::pathIn(m_folder)))
+        m_trouble = Error{ErrorCode::StoreUnavailable, {{QStringLiteral("missing"), true}}};
+    else if (file)
         m_file = std::move(*file);
     else
         m_trouble = file.error();
+}
+
+std::optional<Error> LocalGate::warning() const
+{
+    return m_file ? m_file->clockTrouble() : std::nullopt;
 }
 
 QString LocalGate::practiceName() const
@@ -235,11 +242,17 @@ QFuture<Result<QString>> LocalGate::create(ui::NewPractice practice, std::functi
 
 QFuture<Result<>> LocalGate::openSample(std::function<void(int)> progress)
 {
-    m_folder = m_sampleFolder;
+    const QString home = std::exchange(m_folder, m_sampleFolder);
+    m_stopped = false;
     m_file.reset();
-    const auto work = QtConcurrent::run([this, watch = reporting(std::move(progress))]() -> Result<> {
+    const auto work = QtConcurrent::run([this, tell = reporting(std::move(progress))]() -> Result<> {
+        const auto watch = [this, &tell](double done) { return tell(done) && !m_stopped; };
         PRAXIS_TRY(m_file, makeSample(m_folder, m_machine, watch));
         return {};
+    });
+    ui::later(work, &m_context, [this, home](const Result<> &made) {
+        if (!made)
+            m_folder = home; // whoever stopped it looks at their own practice again
     });
     return after<void>(work, &m_context, [this] { opened(); });
 }

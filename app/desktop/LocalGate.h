@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <atomic>
+
 namespace praxis::app {
 
 /// The practice in a folder of this computer, for the window. Everything that takes longer than a frame runs on a worker; one
@@ -30,9 +32,11 @@ public:
     QFuture<Result<>> acceptOlder(const QUuid &user, QString password) override;
     [[nodiscard]] Desk *desk() override { return m_desk.get(); }
     [[nodiscard]] QString userName() const override;
+    [[nodiscard]] std::optional<Error> warning() const override;
     void close(const QString &event) override;
     QFuture<Result<QString>> create(ui::NewPractice practice, std::function<void(int)> progress) override;
     QFuture<Result<>> openSample(std::function<void(int)> progress) override;
+    void stopSample() override { m_stopped = true; }
     [[nodiscard]] QString problemOf(const QString &password, const QStringList &names) const override;
     QFuture<Result<>> restore(const QString &backup) override;
 
@@ -49,6 +53,7 @@ private:
 
     QString m_folder;
     QString m_sampleFolder;
+    std::atomic<bool> m_stopped = false; ///< asked by the worker that makes the sample
     Machine &m_machine;
     bool m_exists = false;
     std::optional<Error> m_trouble;

@@ -66,6 +66,7 @@ Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)
     };
     PRAXIS_CHECK(read(u"commands", matrix.m_commands));
     PRAXIS_CHECK(read(u"queries", matrix.m_queries));
+    PRAXIS_CHECK(read(u"many", matrix.m_many));
     return matrix;
 }
 

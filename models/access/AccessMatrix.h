@@ -31,6 +31,8 @@ public:
     /// The action that a command or query needs; empty: unknown, and so refused.
     [[nodiscard]] QString actionOfCommand(const QString &command) const { return m_commands.value(command); }
     [[nodiscard]] QString actionOfQuery(const QString &query) const { return m_queries.value(query); }
+    /// What it takes to run a command for several records at once; empty: no more than for one.
+    [[nodiscard]] QString actionOfMany(const QString &command) const { return m_many.value(command); }
     [[nodiscard]] QStringList commands() const { return m_commands.keys(); }
     [[nodiscard]] QStringList queries() const { return m_queries.keys(); }
     [[nodiscard]] QStringList actions() const { return m_cells.keys(); }
@@ -39,6 +41,7 @@ private:
     QHash<QString, std::array<Cell, 5>> m_cells;
     QHash<QString, QString> m_commands;
     QHash<QString, QString> m_queries;
+    QHash<QString, QString> m_many;
 };
 
 } // namespace praxis

@@ -30,14 +30,16 @@ PeopleModel::PeopleModel(Ask ask, QObject *parent) : QAbstractTableModel(parent)
     countRows();
 }
 
-void PeopleModel::find(const QString &text, const QString &kind)
+void PeopleModel::find(const QString &text, const QString &kind, const QString &tag)
 {
     m_text = text;
     m_kind = kind;
+    m_tag = tag;
     m_wanted.clear();
     PeopleFilter filter;
     filter.text = text;
     filter.kind = kind;
+    filter.tag = tag;
     filter.limit = pageSize;
     ask(filter, [this](const QVector<PersonHit> &rows) {
         m_fixed = false;
@@ -66,7 +68,7 @@ void PeopleModel::refresh()
             want(page);
     }
     if (m_pages.isEmpty())
-        find(m_text, m_kind);
+        find(m_text, m_kind, m_tag);
     else
         want(static_cast<int>(m_pages.size()) - 1);
 }
@@ -131,6 +133,7 @@ void PeopleModel::fetchMore(const QModelIndex &parent)
     PeopleFilter filter;
     filter.text = m_text;
     filter.kind = m_kind;
+    filter.tag = m_tag;
     filter.afterSortName = m_pages.last().last.sortName;
     filter.afterId = m_pages.last().last.id;
     filter.limit = pageSize;
@@ -154,6 +157,7 @@ void PeopleModel::askNextWanted()
     PeopleFilter filter;
     filter.text = m_text;
     filter.kind = m_kind;
+    filter.tag = m_tag;
     filter.afterSortName = m_pages[page].after.sortName;
     filter.afterId = m_pages[page].after.id;
     filter.limit = std::min(pageLimit, std::max<int>(pageSize, static_cast<int>(m_pages[page].ids.size())) + 20);
@@ -174,7 +178,7 @@ void PeopleModel::replacePage(int page, QVector<PersonHit> rows, int limit)
         else if (m_text.isEmpty()) // the last one was deleted or renamed; of a search the order is the store's secret
             behind = std::find_if(rows.begin(), rows.end(), [&](const PersonHit &p) { return isBehind(p.sortName, p.id, end.sortName, end.id); });
         if (behind == rows.end() && (rows.size() == limit || !m_text.isEmpty()) && (rows.isEmpty() || rows.last().id != end.id))
-            return find(m_text, m_kind); // the pages no longer fit together
+            return find(m_text, m_kind, m_tag); // the pages no longer fit together
         rows.erase(behind, rows.end());
     }
     Page fresh = pageOf(m_pages[page].after, rows);

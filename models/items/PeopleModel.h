@@ -35,7 +35,7 @@ public:
     explicit PeopleModel(Ask ask, QObject *parent = nullptr);
 
     /// Shows who fits `text`; what is shown stays until the answer comes, and a late answer to an older text is dropped.
-    void find(const QString &text, const QString &kind = {});
+    void find(const QString &text, const QString &kind = {}, const QString &tag = {});
     /// Shows just these, in this order (recents).
     void show(const QVector<PersonHit> &people);
     /// The store has changed: asks again for what is held, and edits the rows in place.
@@ -89,7 +89,7 @@ private:
     [[nodiscard]] QVariant raw(const PersonHit &person, int column) const;
 
     Ask m_ask;
-    QString m_text, m_kind;
+    QString m_text, m_kind, m_tag;
     QVector<Page> m_pages;
     QVector<int> m_starts;          ///< row at which each page begins, and the end
     mutable QVector<int> m_wanted;  ///< pages to be asked for, the latest last

@@ -12,7 +12,7 @@ QString codeName(ErrorCode code)
         "unknown_command", "consent_missing", "not_available", "last_admin", "wrong_password", "weak_password", "locked_out", "key_missing",
         "key_header_damaged", "keychain_unavailable", "not_encrypted", "store_unavailable", "store_damaged",
         "store_newer", "store_foreign", "store_busy", "store_read_only", "disk_full", "rolled_back",
-        "audit_unwritable", "audit_broken", "file_unreadable", "file_unwritable", "not_that_kind", "too_large",
+        "grants_altered", "clock_behind", "audit_unwritable", "audit_broken", "file_unreadable", "file_unwritable", "not_that_kind", "too_large",
         "malformed", "encoding", "cancelled", "internal"};
     const auto index = static_cast<std::size_t>(code);
     return QString::fromLatin1(index < names.size() ? names[index] : "internal");

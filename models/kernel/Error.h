@@ -46,6 +46,8 @@ enum class ErrorCode : quint16 {
     StoreReadOnly,
     DiskFull,
     RolledBack,        ///< an older copy of the database was put in place; data: expected, found
+    GrantsAltered,     ///< what a user may do is not what the audit trail says was given to them; data: user, field
+    ClockBehind,       ///< the clock says less than the trail's last line; data: now, last (ISO 8601)
     AuditUnwritable,
     AuditBroken,       ///< data: number, problem
     // files

@@ -19,7 +19,7 @@ struct AuditEntry {
     QString device;
     QString address;
     QString agent;
-    QString action;     ///< view, list, create, update, delete, restore, login, logout, failed_login, lock, export, print, download, play, share, undo, import
+    QString action;     ///< view, list, create, update, delete, restore, login, logout, failed_login, lock, export, print, download, play, share, undo, import, verify
     QString command;    ///< the command or query that did it
     QString type;       ///< record's name
     QUuid record;
@@ -63,6 +63,9 @@ struct AuditFilter {
     QUuid record;
     QString action;
     QString outcome;
+    QUuid reader;              ///< not null: what this user did, and what was done to the people below
+    QUuid readersPractitioner; ///< whose people those are
+    QUuid readersContact;      ///< or the one person
     Instant from;
     Instant until;
     qint64 before = 0; ///< entries with a smaller number; 0: from the newest

@@ -70,6 +70,7 @@ struct PersonHit {
 struct PeopleFilter {
     QString text;              ///< as typed; empty: everybody, in order of name
     QString kind;              ///< "patient", … ; empty: every kind
+    QString tag;               ///< the beginning of one, in either case; empty: with any tags or none
     QString afterSortName;     ///< keyset: the last row's sort name and id
     QUuid afterId;
     int limit = 50;            ///< at most 200

@@ -131,6 +131,8 @@ public:
 
 /// Whether the signature of a kept head is ours.
 using AuditHeadCheck = std::function<bool(const AuditHead &)>;
+/// Called now and then on the walking threads; false cancels.
+using AuditProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// A database. Thread-safe; sessions are not.
 class Store {
@@ -140,8 +142,9 @@ public:
     /// The organisations that live in it (one, on one computer).
     [[nodiscard]] virtual Result<QVector<QUuid>> organizations() = 0;
     /// Reads an organisation's whole audit chain; its end where all is well. AuditBroken (data: number, problem:
-    /// altered, missing, reordered, tail_cut or head_signature) names the first entry that is not as it was written.
-    [[nodiscard]] virtual Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) = 0;
+    /// altered, missing, reordered, tail_cut or head_signature) names the first entry that is not as it was written. Cancelled.
+    [[nodiscard]] virtual Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) = 0;
+    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) { return verifyAudit(organization, signedByUs, {}); }
 };
 
 template <class T>

@@ -133,6 +133,7 @@ const QHash<QByteArray, Apply> &table()
         {"FN", [](const ContentLine &p, Card &c) { c.formattedName = text(p); }},
         {"N", applyName},
         {"NICKNAME", [](const ContentLine &p, Card &c) { c.nicknames += listOf(p); }},
+        {"PRONOUNS", [](const ContentLine &p, Card &c) { c.pronouns = text(p); }},
         {"BDAY", [](const ContentLine &p, Card &c) { c.birthday = parsePartialDate(text(p)); }},
         {"GENDER", applyGender},
         {"TEL", [](const ContentLine &p, Card &c) { addValue(c.phones, valueOf(p, QStringLiteral("tel:"))); }},

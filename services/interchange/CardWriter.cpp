@@ -72,6 +72,8 @@ Result<> writeCard(QIODevice &device, const Card &card)
     line(QStringLiteral("N:") + joined({card.familyName, card.givenName, card.additionalNames, card.prefixes, card.suffixes}));
     if (!card.nicknames.isEmpty())
         line(QStringLiteral("NICKNAME:") + listed(card.nicknames));
+    put("PRONOUNS", card.pronouns);
+    put("X-PRAXIS-RECORD-NUMBER", card.recordNumber);
     put("BDAY", dateText(card.birthday));
     if (!card.sex.isEmpty() || !card.gender.isEmpty())
         line(QStringLiteral("GENDER:") + joined(card.gender.isEmpty() ? QStringList{card.sex} : QStringList{card.sex, card.gender}));

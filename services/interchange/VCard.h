@@ -53,6 +53,8 @@ struct Card {
     QString prefixes;
     QString suffixes;
     QStringList nicknames;
+    QString pronouns;     ///< RFC 9554
+    QString recordNumber; ///< X-PRAXIS-RECORD-NUMBER: written, never read
     PartialDate birthday;
     QString sex;    ///< M F O N U of GENDER
     QString gender; ///< its text

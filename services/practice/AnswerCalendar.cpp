@@ -159,6 +159,29 @@ Result<AppointmentDetails> answer(Reading &reading, const OpenAppointment &query
     return details;
 }
 
+Result<AppointmentNotes> answer(Reading &reading, const OpenAppointmentNotes &query)
+{
+    reading.about(query.id);
+    PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), query.id));
+    if (!appointment)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Appointment>().key()}, {QStringLiteral("id"), idText(query.id)}});
+    PRAXIS_CHECK(reading.one(typeOf<Appointment>(), query.id));
+    const bool withReason = reading.needsReason();
+    if (withReason && query.why.trimmed().isEmpty())
+        return reading.denied(QStringLiteral("reason_required"));
+    PRAXIS_TRY(const auto participants, selectAs<Participant>(reading.session(), {.where = {{"appointment_id", Condition::Equal, idText(query.id)}}}));
+    AuditEntry entry;
+    entry.action = QStringLiteral("view");
+    entry.type = typeOf<Appointment>().key();
+    entry.record = query.id;
+    entry.risk = withReason ? QStringLiteral("high") : QStringLiteral("low");
+    entry.why = query.why.trimmed().left(2000);
+    for (const auto &participant : participants)
+        entry.persons.append(participant->contactId);
+    PRAXIS_CHECK(reading.note(std::move(entry)));
+    return AppointmentNotes{appointment->preparationNote, appointment->afterNote};
+}
+
 Result<QVector<OpenStretch>> answer(Reading &reading, const ShowHours &query)
 {
     const qint64 days = std::clamp<qint64>(query.from.daysTo(query.until), 0, 62);

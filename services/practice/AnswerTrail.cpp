@@ -1,4 +1,5 @@
 #include "models/ports/AuditBody.h"
+#include "models/records/Appointment.h"
 #include "models/records/Registry.h"
 #include "models/records/UndoStep.h"
 #include "models/records/User.h"
@@ -11,6 +12,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <optional>
 
 namespace praxis {
 
@@ -24,27 +26,104 @@ QString userName(Reading &reading, const QUuid &id)
     return user && *user ? (*user)->displayName : QString();
 }
 
-Result<QVector<AuditLine>> lines(Reading &reading, const AuditFilter &filter, bool withChanges)
+/// Accounts and roles, keys and copies of the whole practice, and who was refused any of it.
+bool isAboutSecurity(const Reading &reading, const AuditEntry &entry)
 {
-    PRAXIS_TRY(const QVector<ChainedEntry> chained, reading.session().auditSearch(filter));
-    QVector<AuditLine> result;
-    QHash<QUuid, QString> names;
-    SealedChanges sealed(reading.session(), reading.parts().seal);
-    for (const ChainedEntry &one : chained) {
+    static const QStringList events{QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey")};
+    if (entry.command == QLatin1StringView("RecordEvent")) // signing in and out is everybody's
+        return events.contains(entry.action);
+    if (entry.type == QLatin1StringView(typeOf<User>().name))
+        return true;
+    const AccessMatrix &matrix = reading.parts().matrix;
+    return entry.outcome == u"denied" && matrix.actionOfCommand(entry.command).startsWith(u"user.");
+}
+
+bool mayKnow(const Reading &reading, const AuditEntry &entry)
+{
+    return entry.user == reading.actor().user || !isAboutSecurity(reading, entry)
+        || reading.parts().matrix.cell(reading.actor().role, QStringLiteral("audit.security_rows")) == Cell::All;
+}
+
+/// What was noted on an appointment is not told by its before and after either.
+void leaveOutNotes(QJsonObject &changes, const QString &type)
+{
+    const RecordType &appointment = typeOf<Appointment>();
+    for (const FieldDef &f : appointment.fields) {
+        if (f.has(Clinical) && type == appointment.key())
+            changes.remove(f.key());
+    }
+    const QStringList keys = changes.keys();
+    for (const QString &key : keys) {
+        if (key.startsWith(appointment.key() + u'/')) { // one that came or went with another record
+            QJsonObject joined = changes.value(key).toObject();
+            leaveOutNotes(joined, appointment.key());
+            changes.insert(key, joined);
+        }
+    }
+}
+
+class LineReader {
+public:
+    LineReader(Reading &reading, bool withChanges) : m_reading(reading), m_withChanges(withChanges), m_sealed(reading.session(), reading.parts().seal) {}
+
+    Result<std::optional<AuditLine>> line(const ChainedEntry &one)
+    {
         AuditLine line;
         line.number = one.number;
         PRAXIS_TRY(line.entry, auditEntry(one.body));
-        if (!names.contains(line.entry.user))
-            names.insert(line.entry.user, userName(reading, line.entry.user));
-        line.userName = names.value(line.entry.user);
-        if (withChanges && !line.entry.sealed.isEmpty()) {
-            const QUuid subject = line.entry.persons.size() == 1 ? line.entry.persons.first() : reading.actor().organization;
-            if (const auto changes = sealed.open(subject, line.entry.record, line.entry.sealed))
+        if (!mayKnow(m_reading, line.entry))
+            return std::optional<AuditLine>();
+        if (!m_names.contains(line.entry.user))
+            m_names.insert(line.entry.user, userName(m_reading, line.entry.user));
+        line.userName = m_names.value(line.entry.user);
+        if (m_withChanges && !line.entry.sealed.isEmpty()) {
+            const QUuid subject = line.entry.persons.size() == 1 ? line.entry.persons.first() : m_reading.actor().organization;
+            if (const auto changes = m_sealed.open(subject, line.entry.record, line.entry.sealed))
                 line.changes = *changes;
+            if (m_reading.hidesClinical(typeOf<Appointment>()))
+                leaveOutNotes(line.changes, line.entry.type);
         }
-        result.append(std::move(line));
+        return std::optional(std::move(line));
     }
-    return result;
+
+private:
+    Reading &m_reading;
+    bool m_withChanges;
+    SealedChanges m_sealed;
+    QHash<QUuid, QString> m_names;
+};
+
+/// As many as were asked for, where there are so many: what the asker may not know of leaves no gap.
+Result<QVector<AuditLine>> lines(Reading &reading, AuditFilter filter, bool withChanges)
+{
+    QVector<AuditLine> result;
+    LineReader reader(reading, withChanges);
+    for (;;) {
+        PRAXIS_TRY(const QVector<ChainedEntry> chained, reading.session().auditSearch(filter));
+        for (const ChainedEntry &one : chained) {
+            PRAXIS_TRY(auto line, reader.line(one));
+            if (line)
+                result.append(std::move(*line));
+            if (result.size() == filter.limit)
+                return result;
+        }
+        if (chained.size() < filter.limit)
+            return result;
+        filter.before = chained.last().number;
+    }
+}
+
+/// The whole trail; for who may not see all: what they did, and what was done to the people whom they see.
+Result<QVector<AuditLine>> trail(Reading &reading, AuditFilter filter)
+{
+    filter.limit = std::clamp(filter.limit, 1, 500);
+    filter.reader = filter.readersPractitioner = filter.readersContact = QUuid();
+    if (reading.ownOnly()) {
+        filter.reader = reading.actor().user;
+        filter.readersPractitioner = reading.actor().practitioner;
+        filter.readersContact = reading.actor().contact;
+    }
+    return lines(reading, filter, !reading.ownOnly());
 }
 
 } // namespace
@@ -57,11 +136,36 @@ Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query)
 
 Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query)
 {
-    AuditFilter filter = query.filter;
-    filter.limit = std::clamp(filter.limit, 1, 500);
-    if (reading.ownOnly())
-        filter.user = reading.actor().user; // one's own actions
-    return lines(reading, filter, !reading.ownOnly());
+    return trail(reading, query.filter);
+}
+
+Result<QVector<AuditLine>> answer(Reading &reading, const ExportAudit &query)
+{
+    if (query.filter.before == 0) {
+        AuditEntry entry;
+        entry.action = QStringLiteral("export");
+        entry.type = QStringLiteral("AuditEntry");
+        entry.risk = QStringLiteral("high");
+        if (!query.filter.person.isNull())
+            entry.persons = {query.filter.person};
+        PRAXIS_CHECK(reading.note(std::move(entry)));
+    }
+    return trail(reading, query.filter);
+}
+
+Result<AuditVerdict> answer(Reading &reading, const VerifyAudit &)
+{
+    AuditEntry entry;
+    entry.action = QStringLiteral("verify");
+    entry.type = QStringLiteral("AuditEntry");
+    entry.risk = QStringLiteral("low");
+    PRAXIS_CHECK(reading.note(std::move(entry)));
+    PRAXIS_TRY(const QVector<AuditHead> heads, reading.session().auditHeads());
+    AuditVerdict verdict;
+    verdict.heads = heads.size();
+    for (const AuditHead &head : heads)
+        verdict.signedAt = std::max(verdict.signedAt, head.at);
+    return verdict;
 }
 
 Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query)

@@ -68,5 +68,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const SetPreference &command);
 [[nodiscard]] Result<> apply(Work &work, const RecordEvent &command);
 [[nodiscard]] Result<> apply(Work &work, const ReleaseMessages &command);
+[[nodiscard]] Result<> apply(Work &work, const CancelMessage &command);
+[[nodiscard]] Result<> apply(Work &work, const ChangeLocationZone &command);
 
 } // namespace praxis

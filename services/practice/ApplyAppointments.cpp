@@ -126,6 +126,7 @@ Result<> apply(Work &work, const MoveAppointment &command)
         }
         a->despiteClash = command.despiteClash;
         a->sequence += 1;
+        PRAXIS_CHECK(takeKnownZone(work.lookup(), work.parts().zones, work.actor().organization, *a));
         PRAXIS_CHECK(deriveInstants(work.parts().zones, *a));
         PRAXIS_CHECK(work.permit(*a)); // nobody gives away into a calendar that is not theirs
         PRAXIS_CHECK(work.save(a));
@@ -227,6 +228,7 @@ Result<> apply(Work &work, const RescheduleAppointment &command)
     next->sequence = 0;
     next->rescheduledFrom = old->id;
     next->despiteClash = command.despiteClash;
+    PRAXIS_CHECK(takeKnownZone(work.lookup(), work.parts().zones, work.actor().organization, *next));
     PRAXIS_CHECK(deriveInstants(work.parts().zones, *next));
     PRAXIS_CHECK(work.permit(*next));
     PRAXIS_CHECK(work.save(next));

@@ -1,9 +1,12 @@
+#include "models/records/Contact.h"
+#include "models/records/Location.h"
 #include "models/records/Message.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/Apply.h"
+#include "services/practice/Booking.h"
 #include "services/practice/HeldMessages.h"
 
 namespace praxis {
@@ -147,6 +150,43 @@ Result<> holdAnewWhatIsFromTheFuture(Work &work, int limit)
 }
 
 } // namespace
+
+Result<> apply(Work &work, const CancelMessage &command)
+{
+    PRAXIS_TRY(const auto message, work.get<Message>(command.message));
+    PRAXIS_CHECK(work.permit(*message));
+    if (message->status != MessageStatus::Held && message->status != MessageStatus::Ready)
+        return fail(ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(message->status)}, {QStringLiteral("to"), enumName(MessageStatus::Withdrawn)}});
+    message->status = MessageStatus::Withdrawn;
+    PRAXIS_CHECK(work.save(message));
+    PRAXIS_TRY(const auto person, work.lookup().get<Contact>(message->contactId));
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("message_cancelled")}, {QStringLiteral("what"), fullName(*person)}});
+    return {};
+}
+
+Result<> apply(Work &work, const ChangeLocationZone &command)
+{
+    PRAXIS_TRY(const auto location, work.get<Location>(command.location));
+    PRAXIS_CHECK(work.permit(*location));
+    if (!work.parts().zones.knows(command.zone))
+        return fail(ErrorCode::UnknownZone, {{QStringLiteral("zone"), command.zone}});
+    if (command.moveFuture) {
+        PRAXIS_TRY(const auto ahead, selectAs<Appointment>(work.session(), appointmentsAhead(location->id, work.now())));
+        for (const auto &appointment : ahead) {
+            if (appointment->zone != location->zone || !occupies(appointment->status))
+                continue;
+            work.track(typeOf<Appointment>(), appointment);
+            appointment->zone = command.zone;
+            appointment->sequence += 1;
+            PRAXIS_CHECK(deriveInstants(work.parts().zones, *appointment));
+            PRAXIS_CHECK(work.save(appointment));
+        }
+    }
+    location->zone = command.zone;
+    PRAXIS_CHECK(work.save(location));
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("edited")}, {QStringLiteral("type"), typeOf<Location>().key()}, {QStringLiteral("what"), location->name}});
+    return {};
+}
 
 Result<> apply(Work &work, const ReleaseMessages &command)
 {

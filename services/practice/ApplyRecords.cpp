@@ -29,6 +29,15 @@ template <class C> Result<const RecordType *> typeFor(Work &work, const C &comma
     return type;
 }
 
+/// What is noted on an appointment is its own people's to write; who may read it with a reason writes nothing there.
+bool writesClinical(Work &work, const RecordType &type)
+{
+    if (&type != &typeOf<Appointment>())
+        return true;
+    const Cell clinical = work.parts().matrix.cell(work.actor().role, QStringLiteral("appointment.clinical"));
+    return clinical == Cell::All || clinical == Cell::Own;
+}
+
 /// Only what an ordinary edit may write, and nothing clinical for who has limited access.
 Result<> checkWritable(Work &work, const RecordType &type, const QJsonObject &values, Cell cell)
 {
@@ -38,7 +47,7 @@ Result<> checkWritable(Work &work, const RecordType &type, const QJsonObject &va
             return invalidField(it.key(), QStringLiteral("unknown"));
         if (f->has(Guarded))
             return invalidField(it.key(), QStringLiteral("guarded"));
-        if (cell == Cell::Limited && f->has(Clinical))
+        if (f->has(Clinical) && (cell == Cell::Limited || !writesClinical(work, type)))
             return work.denied();
     }
     return {};

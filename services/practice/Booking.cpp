@@ -95,6 +95,30 @@ Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, Appointment
 
 } // namespace
 
+Selection appointmentsAhead(const QUuid &location, Instant now)
+{
+    return {.where = {{"location_id", Condition::Equal, idText(location)}, {"start_at", Condition::Greater, now.ms}}, .order = {{"start_at"}}};
+}
+
+Result<> takeKnownZone(Lookup &lookup, const Zones &zones, const QUuid &organization, Appointment &a)
+{
+    if (zones.knows(a.zone))
+        return {};
+    QString zone;
+    if (!a.locationId.isNull()) {
+        PRAXIS_TRY(const auto location, lookup.get<Location>(a.locationId));
+        zone = location->zone;
+    }
+    if (!zones.knows(zone)) {
+        PRAXIS_TRY(const auto practice, lookup.get<Organization>(organization));
+        zone = practice->zone;
+    }
+    if (!zones.knows(zone))
+        return fail(ErrorCode::UnknownZone, {{QStringLiteral("zone"), a.zone}});
+    a.zone = zone;
+    return {};
+}
+
 Result<> deriveInstants(const Zones &zones, Appointment &a)
 {
     PRAXIS_TRY(a.startAt, zones.toInstant(a.startWall, a.zone));

@@ -18,6 +18,13 @@ struct PlannedBooking {
 [[nodiscard]] Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization,
                                                  const BookAppointment &booking);
 /// Sets start and end from wall time, zone and length. UnknownZone.
+/// What is still to come at a location, by time.
+[[nodiscard]] Selection appointmentsAhead(const QUuid &location, Instant now);
+
+/// Where the zone of an appointment is no longer known to this computer, it goes by its location's when it gets another time, or
+/// by the practice's: another zone there is the way on.
+[[nodiscard]] Result<> takeKnownZone(Lookup &lookup, const Zones &zones, const QUuid &organization, Appointment &appointment);
+
 [[nodiscard]] Result<> deriveInstants(const Zones &zones, Appointment &appointment);
 
 } // namespace praxis

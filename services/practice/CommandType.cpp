@@ -108,6 +108,8 @@ std::vector<CommandType> makeRegistry()
     add<SetPreference>(types);
     add<RecordEvent>(types);
     add<ReleaseMessages>(types);
+    add<CancelMessage>(types);
+    add<ChangeLocationZone>(types);
     return types;
 }
 

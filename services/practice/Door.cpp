@@ -91,8 +91,23 @@ Result<Outcome> Door::runAny(const Actor &actor, const AnyCommand &command)
     return outcome;
 }
 
+Result<> Door::permitMany(const Actor &actor, const QVector<AnyCommand> &commands)
+{
+    QHash<QString, int> times;
+    for (const AnyCommand &command : commands) {
+        const QString action = command.type ? m_parts.matrix.actionOfMany(command.type->name) : QString();
+        if (action.isEmpty() || ++times[command.type->name] < 2)
+            continue;
+        const Cell cell = m_parts.matrix.cell(actor.role, action);
+        if (cell != Cell::All)
+            return refuse(actor, command.type->name, action);
+    }
+    return {};
+}
+
 Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options)
 {
+    PRAXIS_CHECK(permitMany(actor, commands));
     PRAXIS_CHECK(m_session.begin(actor.organization, true));
     ManyResult many;
     many.items.reserve(commands.size());

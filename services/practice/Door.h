@@ -41,6 +41,7 @@ public:
     }
     [[nodiscard]] Result<Outcome> runAny(const Actor &actor, const AnyCommand &command);
     /// Many commands in one transaction and one undoable step (rows A14). Where the store itself fails, nothing of all is kept.
+    /// Denied where the matrix keeps the command for many from this role ("many" in access.json), dry run or not.
     [[nodiscard]] Result<ManyResult> runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options);
 
     template <class Q> [[nodiscard]] Result<typename Q::Answer> ask(const Actor &actor, const Q &query);
@@ -58,6 +59,8 @@ public:
 
 private:
     [[nodiscard]] Result<Outcome> inTransaction(const Actor &actor, const AnyCommand &command);
+    /// What the matrix has a stricter rule for where it is done to several records at once.
+    [[nodiscard]] Result<> permitMany(const Actor &actor, const QVector<AnyCommand> &commands);
     void recordRefusal(const Actor &actor, const QString &what, const Error &error, const QUuid &record);
 
     StoreSession &m_session;

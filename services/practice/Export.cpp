@@ -1,6 +1,7 @@
 #include "services/practice/Export.h"
 
 #include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
 #include "services/interchange/CalendarWriter.h"
 #include "services/interchange/CardWriter.h"
 #include "services/interchange/CsvWriter.h"
@@ -31,6 +32,17 @@ const QStringList &csvColumns()
     return columns;
 }
 
+/// "Rosa Silva, mother, 0491 570 156".
+QString emergencyText(const QJsonObject &contact)
+{
+    QStringList parts;
+    for (const char *key : {"name", "relation", "phone"}) {
+        if (const QString part = contact.value(QLatin1StringView(key)).toString(); !part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QString cellOf(const Contact &person, const QString &column)
 {
     if (column == u"tags")
@@ -39,6 +51,12 @@ QString cellOf(const Contact &person, const QString &column)
         return person.alerts.join(QStringLiteral(", "));
     if (column == u"kinds")
         return person.kinds.join(QStringLiteral(", "));
+    if (column == u"emergency_contacts") {
+        QStringList all;
+        for (const QJsonValue &one : person.emergencyContacts)
+            all.append(emergencyText(one.toObject()));
+        return all.join(QStringLiteral("; "));
+    }
     const QVariant value = typeOf<Contact>().value(person, column);
     return value.typeId() == QMetaType::Bool ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false")) : value.toString();
 }
@@ -55,6 +73,10 @@ Card cardOf(const Contact &c)
     card.formattedName = card.kind == u"org" ? c.company : QString();
     if (!c.preferredName.isEmpty())
         card.nicknames = {c.preferredName};
+    card.pronouns = c.pronouns;
+    card.recordNumber = c.recordNumber;
+    for (const QJsonValue &one : c.emergencyContacts)
+        card.related.append({emergencyText(one.toObject()), {QStringLiteral("emergency")}, false});
     card.birthday = c.birthDate.isValid() ? PartialDate{c.birthDate.year(), c.birthDate.month(), c.birthDate.day()} : PartialDate{};
     const auto phone = [&card](const QString &number, const QString &type) {
         if (!number.isEmpty())
@@ -97,6 +119,10 @@ Result<ExportReport> Export::write(const QString &path, const ExportOptions &opt
     ExportReport report;
     report.path = path;
     const Result<> written = writeWholeFile(path, [&](QIODevice &device) -> Result<> {
+        if (!isCalendar) {
+            PRAXIS_TRY(const auto relations, m_door.ask(m_actor, List<ContactRelation>{{.limit = 1}}));
+            report.withoutRelations = !relations.isEmpty();
+        }
         PRAXIS_TRY(report.count, isCalendar ? writeAppointments(device, options, watch) : writeContacts(device, options, watch));
         event.count = report.count;
         // The trail knows of it before the file has its name; where the trail cannot be written there is no file.

@@ -23,6 +23,7 @@ struct ExportReport {
     QString path;
     int count = 0;
     qint64 bytes = 0;
+    bool withoutRelations = false; ///< who belongs to whom has no place in a list of people
 };
 
 /// Takes people or appointments out into a file. The audit trail knows of it before the file has its name; what cannot be

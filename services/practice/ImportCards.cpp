@@ -98,6 +98,7 @@ Contact contactFrom(const Card &card, ImportPlan &plan)
     person.birthDate = card.birthday.toDate();
     if (!card.birthday.isNull() && !person.birthDate.isValid())
         addNotKept(plan.notKept, QStringLiteral("BDAY"));
+    person.pronouns = card.pronouns; // the number of another practice's record is nobody's here
     person.jobTitle = card.title.isEmpty() ? card.role : card.title;
     person.language = card.languages.value(0);
     person.tags = card.categories;

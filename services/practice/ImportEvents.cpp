@@ -113,11 +113,20 @@ Result<> ImportEvents::take(const EventSeries &series)
     }
     if (repeats && event.start.at < from)
         addNotKept(m_plan.notKept, QStringLiteral("earlier_occurrences"));
-    if (repeats && !event.rule.contains(u"COUNT=") && !event.rule.contains(u"UNTIL="))
+    if (repeats && (expanded->isCut || goesOnAfter(event, series.overrides)))
         addNotKept(m_plan.notKept, QStringLiteral("later_occurrences"));
     for (const Occurrence &occurrence : expanded->occurrences)
         PRAXIS_CHECK(takeOccurrence(series, occurrence));
     return {};
+}
+
+/// Whether anything of a series lies beyond the window, however its end is written: an import books two years of a client for
+/// life, and says so.
+bool ImportEvents::goesOnAfter(const Event &event, const QVector<Event> &overrides) const
+{
+    constexpr int longestSeriesYears = 250;
+    const auto rest = expand(event, overrides, m_until, {m_until.date.addYears(longestSeriesYears), QTime(0, 0)}, 1);
+    return !rest || rest->isCut || !rest->occurrences.isEmpty();
 }
 
 Result<> ImportEvents::takeAllDay(const Event &event)
@@ -131,6 +140,8 @@ Result<> ImportEvents::takeAllDay(const Event &event)
         refuse(event, QStringLiteral("outside_window"));
         return {};
     }
+    if ((!event.rule.isEmpty() || !event.additions.isEmpty()) && (expanded->isCut || goesOnAfter(event, {})))
+        addNotKept(m_plan.notKept, QStringLiteral("later_occurrences"));
     for (const Occurrence &occurrence : expanded->occurrences) {
         HoursException closed;
         closed.practitionerId = ownerOf(event);

@@ -22,6 +22,7 @@ private:
         QString title;
     };
 
+    [[nodiscard]] bool goesOnAfter(const interchange::Event &event, const QVector<interchange::Event> &overrides) const;
     [[nodiscard]] Result<> takeAllDay(const interchange::Event &event);
     [[nodiscard]] Result<> takeOccurrence(const interchange::EventSeries &series, const interchange::Occurrence &occurrence);
     [[nodiscard]] QUuid ownerOf(const interchange::Event &event) const;

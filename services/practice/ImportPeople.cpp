@@ -18,6 +18,14 @@ QString nameKey(const Contact &c)
     return folded(c.givenName).simplified() + u'|' + folded(c.familyName).simplified();
 }
 
+/// Written with blanks and dashes on one card, without on another.
+QString insuranceKey(const Contact &c)
+{
+    QString number = folded(c.insuranceNumber.isEmpty() ? c.medicareNumber : c.insuranceNumber);
+    number.removeIf([](QChar sign) { return !sign.isLetterOrNumber(); });
+    return number;
+}
+
 QString spoken(const Contact &c, const QString &given)
 {
     return folded(QString(given + u' ' + c.familyName)).simplified();
@@ -53,6 +61,8 @@ void ImportPeople::add(const Contact &c, bool fromFile)
         m_byEmailAndName.insert(email + u'|' + name, c.id);
         m_byEmail[email].append(c.id);
     }
+    if (!insuranceKey(c).isEmpty())
+        m_byInsuranceAndName.insert(insuranceKey(c) + u'|' + name, c.id);
     if (c.birthDate.isValid())
         m_byNameAndBirth.insert(name + u'|' + c.birthDate.toString(Qt::ISODate), c.id);
     m_byName[spoken(c, c.givenName)].append(c.id);
@@ -75,6 +85,11 @@ ImportPeople::Match ImportPeople::find(const Contact &c) const
         const QUuid id = m_byEmailAndName.value(c.email.trimmed().toCaseFolded() + u'|' + nameKey(c));
         if (!id.isNull())
             return {id, QStringLiteral("email_and_name")};
+    }
+    if (const QString number = insuranceKey(c); !number.isEmpty()) {
+        const QUuid id = m_byInsuranceAndName.value(number + u'|' + nameKey(c));
+        if (!id.isNull())
+            return {id, QStringLiteral("insurance_number_and_name")};
     }
     if (c.birthDate.isValid()) {
         const QUuid id = m_byNameAndBirth.value(nameKey(c) + u'|' + c.birthDate.toString(Qt::ISODate));

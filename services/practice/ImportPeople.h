@@ -30,6 +30,7 @@ public:
 
 private:
     QHash<QString, QUuid> m_byNumber;
+    QHash<QString, QUuid> m_byInsuranceAndName; ///< a family may share the number
     QHash<QString, QUuid> m_byEmailAndName;
     QHash<QString, QUuid> m_byNameAndBirth;
     QHash<QString, QVector<QUuid>> m_byEmail;

@@ -87,6 +87,29 @@ inline constexpr std::array recordEventFields{
     field<&RecordEvent::person>("person"), field<&RecordEvent::detail>("detail"), field<&RecordEvent::count>("count")};
 template <> inline Fields commandFields<RecordEvent>() { return recordEventFields; }
 
+/// A message that has not left is not to leave. BadTransition (data: from, to) where it has left already.
+struct CancelMessage {
+    static constexpr const char *name = "CancelMessage";
+    QUuid message;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array cancelMessageFields{field<&CancelMessage::message>("message", Required)};
+template <> inline Fields commandFields<CancelMessage>() { return cancelMessageFields; }
+
+/// Another zone for a location. What is over keeps its own; what is to come keeps its wall time in the new zone (`moveFuture`: the
+/// clock on the wall is what was promised) or the moment and zone that it was promised in. UnknownZone, Clash.
+struct ChangeLocationZone {
+    static constexpr const char *name = "ChangeLocationZone";
+    QUuid location;
+    QString zone;
+    bool moveFuture = false;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array changeLocationZoneFields{
+    field<&ChangeLocationZone::location>("location", Required), field<&ChangeLocationZone::zone>("zone", Required),
+    field<&ChangeLocationZone::moveFuture>("move_future")};
+template <> inline Fields commandFields<ChangeLocationZone>() { return changeLocationZoneFields; }
+
 /// Lets the messages go whose undo time is over. Run by the job runner.
 struct ReleaseMessages {
     static constexpr const char *name = "ReleaseMessages";

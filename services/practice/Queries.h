@@ -7,6 +7,7 @@
 #include "models/records/Authorisation.h"
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/Message.h"
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteText.h"
 #include "models/records/Participant.h"
@@ -61,6 +62,17 @@ struct AppointmentDetails {
 struct OpenAppointment {
     PRAXIS_QUERY(OpenAppointment, AppointmentDetails, false)
     QUuid id;
+};
+
+/// What was written down for an appointment and after it. Denied (reason_required) where a reason has to be said.
+struct AppointmentNotes {
+    QString preparation;
+    QString after;
+};
+struct OpenAppointmentNotes {
+    PRAXIS_QUERY(OpenAppointmentNotes, AppointmentNotes, true)
+    QUuid id;
+    QString why;
 };
 
 struct FindPeople {
@@ -382,6 +394,59 @@ struct AccessHistory {
 struct SearchAudit {
     PRAXIS_QUERY(SearchAudit, QVector<AuditLine>, false)
     AuditFilter filter;
+};
+
+/// A page of what a filter shows, to be taken out. The first page of an export leaves a line in the trail.
+struct ExportAudit {
+    PRAXIS_QUERY(ExportAudit, QVector<AuditLine>, true)
+    AuditFilter filter;
+};
+/// What a verified trail was held against.
+struct AuditVerdict {
+    qint64 entries = 0; ///< checked, all in order
+    qint64 heads = 0;   ///< signed ends that agree with the chain
+    Instant signedAt;   ///< of the newest signed end; none: there is none yet
+};
+/// Leave to verify the trail, which reads all of it: `AuditProof.h` does that. Leaves a line in it.
+struct VerifyAudit {
+    PRAXIS_QUERY(VerifyAudit, AuditVerdict, true)
+};
+
+/// A message to a person, as the outbox shows it.
+struct MessageLine {
+    QUuid id;
+    QUuid person;
+    QUuid appointment;
+    QString personName;
+    WallTime start;       ///< of the appointment, as it is now
+    ContactBy channel{};
+    QString templateName; ///< confirmation, change, cancellation, reminder
+    MessageStatus status{};
+    Instant createdAt;
+    Instant heldUntil;
+};
+struct ShowMessages {
+    PRAXIS_QUERY(ShowMessages, QVector<MessageLine>, false)
+    QString status;       ///< "held", "ready", …; empty: all
+    QUuid person;         ///< null: everybody
+    Instant before;       ///< keyset by when it was written; none: from the newest
+    QUuid beforeId;
+    int limit = 200;
+};
+
+/// What a change of a location's zone would mean for what is still to come there. What is over is never touched.
+struct ZoneMove {
+    QUuid appointment;
+    QString people;
+    WallTime start;       ///< stays on the wall
+    QString zone;         ///< that it was promised in
+    Instant now;          ///< the moment that it is at
+    Instant then;         ///< the moment that it would be at
+};
+struct PreviewZoneChange {
+    PRAXIS_QUERY(PreviewZoneChange, QVector<ZoneMove>, false)
+    QUuid location;
+    QString zone;
 };
 
 struct ListDeleted {

@@ -1,5 +1,6 @@
 #include "services/practice/Reading.h"
 
+#include "models/records/Appointment.h"
 #include "models/records/Organization.h"
 #include "models/records/User.h"
 
@@ -37,10 +38,19 @@ Scope Reading::scope() const
     return m_cell == Cell::Own ? ownScope(m_actor) : Scope{Scope::Everything, {}};
 }
 
+/// What was noted on an appointment has a rule of its own: who answers for the practice says why first (OpenAppointmentNotes).
+bool Reading::hidesClinical(const RecordType &type) const
+{
+    if (isLimited())
+        return true;
+    const Cell clinical = m_parts.matrix.cell(m_actor.role, QStringLiteral("appointment.clinical"));
+    return &type == &typeOf<Appointment>() && clinical != Cell::All && clinical != Cell::Own;
+}
+
 void Reading::redact(const RecordType &type, Record &record) const
 {
     for (const FieldDef &f : type.fields) {
-        if (f.has(Secret) || (isLimited() && f.has(Clinical)))
+        if (f.has(Secret) || (f.has(Clinical) && hidesClinical(type)))
             f.set(type.raw(record), QVariant());
     }
 }

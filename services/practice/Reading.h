@@ -21,7 +21,9 @@ public:
     [[nodiscard]] const Parts &parts() const { return m_parts; }
     [[nodiscard]] Lookup &lookup() { return m_lookup; }
     [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] bool hidesClinical(const RecordType &type) const;
     [[nodiscard]] bool isLimited() const { return m_cell == Cell::Limited; }
+    [[nodiscard]] bool needsReason() const { return m_cell == Cell::Reason; }
     [[nodiscard]] bool ownOnly() const { return m_cell == Cell::Own; }
     /// Whose rows lists may show.
     [[nodiscard]] Scope scope() const;
@@ -67,6 +69,7 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 
 [[nodiscard]] Result<QVector<CalendarEntry>> answer(Reading &reading, const ShowCalendar &query);
 [[nodiscard]] Result<AppointmentDetails> answer(Reading &reading, const OpenAppointment &query);
+[[nodiscard]] Result<AppointmentNotes> answer(Reading &reading, const OpenAppointmentNotes &query);
 [[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const FindPeople &query);
 [[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const RecentPeople &query);
 [[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const SimilarPeople &query);
@@ -96,6 +99,10 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const FetchDocument &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
+[[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const ExportAudit &query);
+[[nodiscard]] Result<AuditVerdict> answer(Reading &reading, const VerifyAudit &query);
+[[nodiscard]] Result<QVector<MessageLine>> answer(Reading &reading, const ShowMessages &query);
+[[nodiscard]] Result<QVector<ZoneMove>> answer(Reading &reading, const PreviewZoneChange &query);
 [[nodiscard]] Result<QVector<DeletedLine>> answer(Reading &reading, const ListDeleted &query);
 [[nodiscard]] Result<QVector<OpenStretch>> answer(Reading &reading, const ShowHours &query);
 [[nodiscard]] Result<SlotCheck> answer(Reading &reading, const CheckSlot &query);

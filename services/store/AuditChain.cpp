@@ -8,6 +8,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 namespace praxis::store {
@@ -51,7 +52,26 @@ bool agrees(const AuditRow &row)
                                               QString::fromUtf8(row.action), QString::fromUtf8(row.outcome)));
 }
 
-Result<> walk(AuditCursor &cursor, Stretch &stretch)
+/// Both halves count here; asked rarely, so that a million rows are not a million questions.
+class Counter {
+public:
+    Counter(qint64 total, const AuditProgress &progress) : m_total(total), m_progress(progress) {}
+    /// False: somebody wants it to stop.
+    bool walked(qint64 rows)
+    {
+        const qint64 done = m_done.fetch_add(rows) + rows;
+        return !m_progress || m_progress(done, m_total);
+    }
+
+private:
+    std::atomic<qint64> m_done = 0;
+    qint64 m_total;
+    const AuditProgress &m_progress;
+};
+
+constexpr qint64 rowsBetweenQuestions = 4096;
+
+Result<> walk(AuditCursor &cursor, Stretch &stretch, Counter &counter)
 {
     qint64 expected = stretch.first;
     ChainHasher hasher;
@@ -73,13 +93,17 @@ Result<> walk(AuditCursor &cursor, Stretch &stretch)
         if (stretch.marks.contains(expected))
             stretch.marks[expected] = row.hash.toByteArray();
         ++expected;
+        if ((expected - stretch.first) % rowsBetweenQuestions == 0 && !counter.walked(rowsBetweenQuestions))
+            return fail(ErrorCode::Cancelled);
     }
+    if (!counter.walked((expected - stretch.first) % rowsBetweenQuestions))
+        return fail(ErrorCode::Cancelled);
     if (expected != stretch.last)
         return broken(expected, u"missing"_s);
     return {};
 }
 
-Result<Stretch> verify(const ConnectionMaker &connect, const QUuid &organization, Stretch stretch)
+Result<Stretch> verify(const ConnectionMaker &connect, const QUuid &organization, Stretch stretch, Counter &counter)
 {
     PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
     SqlSession session(std::move(connection));
@@ -87,7 +111,7 @@ Result<Stretch> verify(const ConnectionMaker &connect, const QUuid &organization
     Result<> walked;
     {
         PRAXIS_TRY(const std::unique_ptr<AuditCursor> cursor, AuditCursor::open(session.connection(), organization, stretch.first, stretch.last));
-        walked = walk(*cursor, stretch);
+        walked = walk(*cursor, stretch, counter);
     }
     session.rollback();
     PRAXIS_CHECK(walked);
@@ -114,7 +138,8 @@ Result<Known> whatIsKnown(SqlSession &session, const QUuid &organization)
 
 } // namespace
 
-Result<AuditHead> verifyChain(const ConnectionMaker &connect, const QUuid &organization, const AuditHeadCheck &signedByUs)
+Result<AuditHead> verifyChain(const ConnectionMaker &connect, const QUuid &organization, const AuditHeadCheck &signedByUs,
+                              const AuditProgress &progress)
 {
     // Open until both halves are closed: of two connections that close at the same moment each leaves the write-ahead log to
     // the other, and it would stay beside the file.
@@ -132,8 +157,9 @@ Result<AuditHead> verifyChain(const ConnectionMaker &connect, const QUuid &organ
     Stretch second{middle, known.last + 1, {}, {}, {}};
     for (const AuditHead &head : known.heads)
         (head.number < middle ? first : second).marks.insert(head.number, {});
-    auto other = std::async(std::launch::async, [&] { return verify(connect, organization, second); });
-    const Result<Stretch> early = verify(connect, organization, first);
+    Counter counter(known.last, progress);
+    auto other = std::async(std::launch::async, [&] { return verify(connect, organization, second, counter); });
+    const Result<Stretch> early = verify(connect, organization, first, counter);
     const Result<Stretch> late = other.get();
     PRAXIS_CHECK(early);
     PRAXIS_CHECK(late);

@@ -158,6 +158,25 @@ Result<QVector<ChainedEntry>> Ledger::range(qint64 from, int limit)
     return read(u" AND e.number >= ? ORDER BY e.number LIMIT ?"_s, {numberValue(from), std::clamp(limit, 1, mostEntries)});
 }
 
+/// Started from the few people and not from the many lines: the index of who a line is about begins with the person.
+void Ledger::ofReader(const AuditFilter &filter, QString &tail, QVariantList &values) const
+{
+    tail += u" AND (e.user_id = ?"_s;
+    values.append(uuidValue(filter.reader));
+    const auto orAbout = [&](const QString &people, const QUuid &id) {
+        tail += u" OR e.number IN (SELECT p.number FROM "_s + people + u")"_s;
+        values.append({m_transaction.tenant, uuidValue(id)});
+    };
+    const QString about = u" JOIN audit_person p ON p.organization_id = w.organization_id AND p.person = w.%1 WHERE w.organization_id = ? AND w.%2 = ?"_s;
+    if (!filter.readersPractitioner.isNull()) {
+        orAbout(u"caseload w"_s + about.arg(u"contact_id"_s, u"practitioner_id"_s), filter.readersPractitioner);
+        orAbout(u"contact w"_s + about.arg(u"id"_s, u"usual_practitioner_id"_s), filter.readersPractitioner);
+    }
+    if (!filter.readersContact.isNull())
+        orAbout(u"audit_person p WHERE p.organization_id = ? AND p.person = ?"_s, filter.readersContact);
+    tail += u')';
+}
+
 Result<QVector<ChainedEntry>> Ledger::search(const AuditFilter &filter)
 {
     QString tail;
@@ -176,6 +195,8 @@ Result<QVector<ChainedEntry>> Ledger::search(const AuditFilter &filter)
         also(" AND e.action = ?", filter.action);
     if (!filter.outcome.isEmpty())
         also(" AND e.outcome = ?", filter.outcome);
+    if (!filter.reader.isNull())
+        ofReader(filter, tail, values);
     if (!filter.from.isNull())
         also(" AND e.at >= ?", numberValue(filter.from.ms));
     if (!filter.until.isNull())

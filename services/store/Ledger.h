@@ -61,6 +61,7 @@ private:
         bool touched = false;
     };
 
+    void ofReader(const AuditFilter &filter, QString &tail, QVariantList &values) const;
     [[nodiscard]] Result<QVector<ChainedEntry>> read(const QString &tail, const QVariantList &values);
 
     Transaction &m_transaction;

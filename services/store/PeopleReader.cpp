@@ -116,6 +116,28 @@ Result<QVector<PersonHit>> PeopleReader::byIds(const QVector<QUuid> &ids, const 
     return hits;
 }
 
+/// By the number alone: written on cards with blanks and dashes, typed without. A family may share one, so it is a warning and
+/// never a refusal. Not by the index of words, which knows numbers as telephones; asked only where somebody types one.
+Result<QVector<QUuid>> PeopleReader::coveredAs(const char *field, const QString &number, int limit)
+{
+    QString bare = number.toLower();
+    bare.removeIf([](QChar c) { return c == u' ' || c == u'-' || c == u'/' || c == u'.'; });
+    QVector<QUuid> ids;
+    if (bare.isEmpty())
+        return ids;
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        u"SELECT id FROM contact WHERE organization_id = ? AND NOT is_deleted AND %1 IS NOT NULL"
+         " AND replace(replace(replace(replace(lower(%1), ' ', ''), '-', ''), '/', ''), '.', '') = ? LIMIT ?"_s.arg(QLatin1StringView(field))));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, bare, limit}));
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return ids;
+        ids.append(statement->uuid(0));
+    }
+}
+
 Result<QVector<PersonHit>> PeopleReader::similar(const Record &draftContact, int limit, Instant now)
 {
     PRAXIS_CHECK(m_transaction.require());
@@ -148,12 +170,16 @@ Result<QVector<PersonHit>> PeopleReader::similar(const Record &draftContact, int
         for (const auto &one : resembling)
             candidates.append(one.id);
     }
+    PRAXIS_TRY(QVector<QUuid> covered, coveredAs("insurance_number", draft.insuranceNumber, few));
+    PRAXIS_TRY(const QVector<QUuid> medicare, coveredAs("medicare_number", draft.medicareNumber, few));
+    covered += medicare;
+    candidates += covered;
     QSet<QUuid> seen{draft.id};
     candidates.removeIf([&](const QUuid &id) { const bool known = seen.contains(id); seen.insert(id); return known; });
     PRAXIS_TRY(const QVector<PersonHit> hits, byIds(candidates, {Scope::Everything, {}}, now));
     QVector<std::pair<int, PersonHit>> ranked;
     for (const PersonHit &hit : hits) {
-        if (const int points = likeness(draft, hit, phones); points > 0)
+        if (const int points = likeness(draft, hit, phones) + (covered.contains(hit.id) ? 4 : 0); points > 0)
             ranked.append({points, hit});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first > b.first; });

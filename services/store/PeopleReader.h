@@ -17,6 +17,7 @@ public:
 
 private:
     [[nodiscard]] static PersonHit read(const Statement &row);
+    [[nodiscard]] Result<QVector<QUuid>> coveredAs(const char *field, const QString &number, int limit);
     [[nodiscard]] Result<bool> exists(const QString &from, const QUuid &id, const ScopeClause &visible);
 
     Transaction &m_transaction;

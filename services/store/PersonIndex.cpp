@@ -2,6 +2,8 @@
 
 #include "models/records/Contact.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -175,6 +177,14 @@ PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope
     if (!filter.kind.isEmpty()) {
         query.sql += u" AND EXISTS (SELECT 1 FROM contact k WHERE k.organization_id = s.organization_id AND k.id = s.contact_id AND k.kinds LIKE ?)";
         query.values.append(QString(u"%\"" + foldedWords(filter.kind).join(u'_') + u"\"%"));
+    }
+    if (!filter.tag.isEmpty()) {
+        QString text = QString::fromUtf8(QJsonDocument(QJsonArray{filter.tag.toLower()}).toJson(QJsonDocument::Compact));
+        text = text.mid(1, text.size() - 3); // as a tag begins in the column's list: with its first quote
+        for (const QChar sign : {u'\\', u'%', u'_'})
+            text.replace(sign, QString(u'\\') + sign);
+        query.sql += u" AND EXISTS (SELECT 1 FROM contact k WHERE k.organization_id = s.organization_id AND k.id = s.contact_id AND lower(k.tags) LIKE ? ESCAPE '\\')";
+        query.values.append(QString(u'%' + text + u'%'));
     }
     return query;
 }

@@ -64,9 +64,9 @@ Result<QVector<QUuid>> PostgresStore::organizations()
     return organizationsIn(*connection);
 }
 
-Result<AuditHead> PostgresStore::verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs)
+Result<AuditHead> PostgresStore::verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress)
 {
-    return verifyChain([this] { return openPostgres(m_access); }, organization, signedByUs);
+    return verifyChain([this] { return openPostgres(m_access); }, organization, signedByUs, progress);
 }
 
 } // namespace praxis::store

@@ -28,7 +28,8 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
-    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) override;
+    using Store::verifyAudit;
+    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;
 
 private:
     explicit PostgresStore(PostgresAccess access) : m_access(std::move(access)) {}

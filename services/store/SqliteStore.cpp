@@ -74,9 +74,9 @@ Result<QVector<QUuid>> SqliteStore::organizations()
     return organizationsIn(*connection);
 }
 
-Result<AuditHead> SqliteStore::verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs)
+Result<AuditHead> SqliteStore::verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress)
 {
-    return verifyChain([this] { return connect(); }, organization, signedByUs);
+    return verifyChain([this] { return connect(); }, organization, signedByUs, progress);
 }
 
 } // namespace praxis::store

@@ -27,7 +27,8 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
-    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs) override;
+    using Store::verifyAudit;
+    [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;
 
     [[nodiscard]] const SqliteAccess &access() const { return m_access; }
     [[nodiscard]] Result<std::unique_ptr<Connection>> connect() const;

@@ -1,5 +1,7 @@
 #include "app/common/PracticeFile.h"
+#include "models/records/Contact.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/RecordCommands.h"
 #include "services/store/SqliteCopies.h"
 #include "tests/secrets/HeaderBench.h"
 
@@ -23,6 +25,10 @@ private Q_SLOTS:
     void eachTroubleHasAMessageOfItsOwn();
     void aWrongPasswordLeavesTheDatabaseAlone();
     void aDamagedPageFarInIsFoundAndNothingIsDeleted();
+    void aSingleOldPageBringsNoGrantBack_data();
+    void aSingleOldPageBringsNoGrantBack();
+    void aClockThatWasSetBackIsSaidAndKeepsNobodyOut();
+    void aStepIsTakenBackAfterTheProgramWasClosed();
     void aKeychainThatCannotHelpLeavesTheOtherWaysIn_data();
     void aKeychainThatCannotHelpLeavesTheOtherWaysIn();
 
@@ -217,6 +223,116 @@ void PracticeFileTest::aDamagedPageFarInIsFoundAndNothingIsDeleted()
     QVERIFY(fileBytes(file()).size() >= bytes.size());
     for (const char *end : {"", ".keys", ".keys.2"})
         QVERIFY(QFile::exists(file(end)));
+}
+
+void PracticeFileTest::aSingleOldPageBringsNoGrantBack_data()
+{
+    QTest::addColumn<bool>("deactivated");
+    QTest::newRow("a role that was taken away") << false;
+    QTest::newRow("an account that was switched off") << true;
+}
+
+void PracticeFileTest::aSingleOldPageBringsNoGrantBack()
+{
+    QFETCH(const bool, deactivated);
+    m_machine->keychain = nullptr; // nothing but the file itself may tell
+    const auto asAna = [this](const auto &command) {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        const auto session = practice->store().session();
+        const auto done = Door(**session, practice->parts()).run(practice->actor(), command);
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(codeName(done.error().code)));
+    };
+    const auto asBen = [this](Role &role) -> Result<> {
+        const auto practice = open();
+        PRAXIS_CHECK(practice->unlockWithPassword(ben.id, secret(bensPassword)));
+        role = practice->user().role;
+        return {};
+    };
+    Role role{};
+    asAna(AddUser{.id = ben.id, .login = u"ben"_s, .displayName = u"Ben"_s, .role = Role::Admin});
+    QVERIFY(asBen(role).has_value());
+    QCOMPARE(role, Role::Admin);
+    const QByteArray before = fileBytes(file());
+    if (deactivated)
+        asAna(SetUserActive{ben.id, false});
+    else
+        asAna(SetUserRole{ben.id, Role::Receptionist, {}});
+    const Result<> now = asBen(role);
+    QCOMPARE(now.has_value(), !deactivated);
+    const QByteArray after = fileBytes(file());
+    constexpr qsizetype page = 4096;
+    int tried = 0, noticed = 0;
+    for (qsizetype at = 0; at + page <= std::min(before.size(), after.size()); at += page) {
+        if (QByteArrayView(before).sliced(at, page) == QByteArrayView(after).sliced(at, page))
+            continue;
+        QByteArray mixed = after;
+        mixed.replace(at, page, before.mid(at, page));
+        putBytes(file(), mixed);
+        role = Role::Patient;
+        const Result<> in = asBen(role);
+        ++tried;
+        noticed += !in && in.error().code == ErrorCode::GrantsAltered;
+        const bool asItWas = !deactivated && in && role == Role::Receptionist;
+        QVERIFY2(!in || asItWas, qPrintable(u"page %1 gave %2"_s.arg(at / page).arg(enumName(role))));
+    }
+    QVERIFY(tried > 3);
+    QVERIFY2(noticed > 0, "the page of the accounts was among them");
+    putBytes(file(), after);
+    QVERIFY(visit().has_value()); // the others were never kept out
+}
+
+void PracticeFileTest::aClockThatWasSetBackIsSaidAndKeepsNobodyOut()
+{
+    {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        QVERIFY(!practice->clockTrouble());
+        const auto session = practice->store().session();
+        QVERIFY((*session)->begin(practice->organization(), true).has_value());
+        AuditEntry tomorrow; // as it was written before somebody set the clock back
+        tomorrow.at = m_machine->clock.now().plusMinutes(24 * 60);
+        tomorrow.user = m_ana;
+        tomorrow.action = u"print"_s;
+        tomorrow.outcome = u"done"_s;
+        QVERIFY((*session)->appendAudit(tomorrow).has_value());
+        QVERIFY((*session)->commit().has_value());
+    }
+    const auto practice = open();
+    QVERIFY(signIn(*practice).has_value());
+    QVERIFY(practice->clockTrouble().has_value());
+    QCOMPARE(practice->clockTrouble()->code, ErrorCode::ClockBehind);
+    QVERIFY(practice->clockTrouble()->data.value(u"now"_s).toString() < practice->clockTrouble()->data.value(u"last"_s).toString());
+    work(*practice); // and goes on
+}
+
+void PracticeFileTest::aStepIsTakenBackAfterTheProgramWasClosed()
+{
+    QUuid person;
+    const auto inAVisit = [this](const auto &act) {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        const auto session = practice->store().session();
+        Door door(**session, practice->parts());
+        act(door, practice->actor());
+    };
+    inAVisit([&](Door &door, const Actor &actor) {
+        Contact jane;
+        jane.familyName = u"Nguyen"_s;
+        const auto made = door.run(actor, create(jane));
+        QVERIFY(made.has_value());
+        person = made->firstOf(u"Contact"_s);
+    });
+    inAVisit([&](Door &door, const Actor &actor) {
+        const auto state = door.ask(actor, ShowUndo{});
+        QVERIFY(state && !state->undo.isEmpty()); // the bar offers it after the start
+        QVERIFY(door.run(actor, Undo{}).has_value());
+    });
+    inAVisit([&](Door &door, const Actor &actor) {
+        QCOMPARE(codeOf(door.ask(actor, Get<Contact>{person})), ErrorCode::NotFound);
+        QVERIFY(door.run(actor, Redo{}).has_value());
+        QVERIFY(door.ask(actor, Get<Contact>{person}).has_value());
+    });
 }
 
 void PracticeFileTest::aKeychainThatCannotHelpLeavesTheOtherWaysIn_data()

@@ -7,9 +7,9 @@ using namespace praxis;
 
 namespace {
 
-QByteArray file(const QByteArray &cells, const QByteArray &commands, const QByteArray &queries = "{}")
+QByteArray file(const QByteArray &cells, const QByteArray &commands, const QByteArray &queries = "{}", const QByteArray &many = "{}")
 {
-    return "{\"version\":1,\"actions\":{\"contact.read\":" + cells + "},\"commands\":" + commands + ",\"queries\":" + queries + "}";
+    return "{\"version\":1,\"actions\":{\"contact.read\":" + cells + "},\"commands\":" + commands + ",\"queries\":" + queries + ",\"many\":" + many + "}";
 }
 
 const QByteArray cells = R"({"admin":"A","practice_manager":"R","psychologist":"O","receptionist":"L","patient":"-"})";
@@ -57,6 +57,7 @@ void AccessMatrixTest::aMalformedFileIsRefused_data()
     QTest::newRow("a list") << QByteArray("[]");
     QTest::newRow("nothing in it") << QByteArray("{}");
     QTest::newRow("trailing bytes") << QByteArray(file(cells, "{}") + "x");
+    QTest::newRow("no rule for many") << QByteArray("{\"version\":1,\"actions\":{\"a\":" + cells + "},\"commands\":{},\"queries\":{}}");
     QTest::newRow("no commands") << QByteArray("{\"version\":1,\"actions\":{\"a\":" + cells + "}}");
     QTest::newRow("a role is missing") << file(R"({"admin":"A","practice_manager":"A","psychologist":"O","receptionist":"L"})", "{}");
     QTest::newRow("a role that nobody has") << file(QByteArray(cells).replace("\"patient\"", "\"owner\":\"A\",\"patient\""), "{}");

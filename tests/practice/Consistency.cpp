@@ -43,9 +43,14 @@ QList<Check> checks()
                                             " OR change_number <> (SELECT count(*) FROM change_log)"_s},
         {u"a person whom the search does not know"_s, u"SELECT count(*) FROM contact c WHERE NOT is_deleted AND NOT EXISTS"
                                                       " (SELECT 1 FROM person_search s WHERE s.contact_id = c.id)"_s},
+        {u"a message to nobody, or about nothing"_s, u"SELECT count(*) FROM message m WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = m.contact_id)"
+                                                     " OR NOT EXISTS (SELECT 1 FROM appointment a WHERE a.id = m.appointment_id)"_s},
+        {u"a booking whose person was not written to"_s, u"SELECT count(*) FROM series s WHERE NOT EXISTS (SELECT 1 FROM message m JOIN appointment a"
+                                                         " ON a.id = m.appointment_id WHERE a.series_id = s.id AND m.template_name = 'confirmation')"_s},
+        {u"a message of a step that was taken back and still waits"_s, u"SELECT count(*) FROM message WHERE is_deleted AND status <> 'withdrawn'"_s},
     };
     // Every save of a row is one change and, a command each, told once in the trail.
-    for (const QString &table : {u"contact"_s, u"appointment"_s, u"participant"_s, u"series"_s}) {
+    for (const QString &table : {u"contact"_s, u"appointment"_s, u"participant"_s, u"series"_s, u"message"_s}) {
         all.append({u"unnumbered changes of "_s + table, u"SELECT count(*) FROM %1 t WHERE version <>"
                     " (SELECT count(*) FROM change_log l WHERE l.record_id = t.id)"_s.arg(table)});
         if (table != u"participant") // told in its appointment's line, which is sealed

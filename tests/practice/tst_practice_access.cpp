@@ -148,6 +148,9 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     Contact person;
     person.familyName = mark;
     person.usualPractitionerId = practitioner;
+    person.email = mark + u"@example.org"_qs; // so that there is a message to them
+    person.emailAllowed = true;
+    person.contactBy = ContactBy::Email;
     make(person);
     Location place;
     place.name = mark;
@@ -190,6 +193,8 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     booking.roomId = {};
     booking.despiteClash = mark;
     t.of.insert(u"Appointment"_qs, p.mustRun(booking).firstOf(u"Appointment"));
+    const auto messages = p.mustAsk(List<Message>{{.where = {{"contact_id", Condition::Equal, idText(t.of.value(u"Contact"_qs))}}, .limit = 1}});
+    t.of.insert(u"Message"_qs, messages.first()->id);
     t.of.insert(u"Practitioner"_qs, practitioner);
     furnishNotes(p, t, practitioner, mark);
     furnishRecording(p, t, practitioner);
@@ -440,6 +445,10 @@ AnyCommand World::command(const QString &name, Role role, Relation relation)
         return AnyCommand::of(Redo{step});
     const QUuid user = relation == Relation::Own ? here.receptionist.user : relation == Relation::Other ? here.otherPsychologist.user
                      : relation == Relation::Deleted ? id(Relation::Unknown, u"User"_qs) : id(relation, u"User"_qs);
+    if (name == u"CancelMessage")
+        return AnyCommand::of(CancelMessage{id(relation, u"Message"_qs)});
+    if (name == u"ChangeLocationZone")
+        return AnyCommand::of(ChangeLocationZone{id(relation, u"Location"_qs), u"Australia/Perth"_qs, true});
     if (name == u"AddUser")
         return AnyCommand::of(AddUser{.login = u"new.one"_qs, .displayName = u"New"_qs, .practitionerId = relation == Relation::Own ? QUuid() : id(relation, u"Practitioner"_qs)});
     if (name == u"SetUserRole")
@@ -485,6 +494,17 @@ bool expected(Cell cell, Role role, const QString &name, Relation relation)
     return relation == Relation::Own || cell != Cell::Own || role == Role::Admin;
 }
 
+/// The same for what is not only a matter of the subject: steps are their owner's, an account may be made for another practitioner.
+bool wanted(const World &world, const QString &name, Role role, Relation relation)
+{
+    const Cell cell = world.here.matrix.cell(role, world.here.matrix.actionOfCommand(name));
+    if (name == u"Undo" || name == u"Redo")
+        return cell != Cell::No && relation == Relation::Own;
+    if (name == u"AddUser" && cell != Cell::No)
+        return relation == Relation::Own || relation == Relation::Other;
+    return expected(cell, role, name, relation);
+}
+
 } // namespace
 
 class TestAccess : public QObject {
@@ -493,6 +513,7 @@ class TestAccess : public QObject {
 private Q_SLOTS:
     void everyCommandStandsInTheMatrixAndNoOther();
     void everyRoleMayDoWhatTheMatrixSaysAndNothingElse();
+    void whatIsAllowedIsKeptAndNotOnlyTried();
     void everyQueryIsRefusedToWhomTheMatrixRefusesIt();
     void anotherOrganisationLooksLikeNothingAtAll();
     void aReceptionistSetsArrivedAndNotCompleted();
@@ -518,7 +539,6 @@ void TestAccess::everyRoleMayDoWhatTheMatrixSaysAndNothingElse()
     QStringList wrong;
     for (const CommandType &type : allCommands()) {
         for (int role = 0; role < 5; ++role) {
-            const Cell cell = world.here.matrix.cell(static_cast<Role>(role), world.here.matrix.actionOfCommand(type.name));
             ErrorCode unknownCode{};
             for (std::size_t r = relations.size(); r-- > 0;) {
                 const Relation relation = relations[r];
@@ -526,11 +546,7 @@ void TestAccess::everyRoleMayDoWhatTheMatrixSaysAndNothingElse()
                 const auto result = world.here.door().runMany(world.actors[role], {command}, {.dryRun = true});
                 const bool done = result && result->items.size() == 1 && result->items.first().has_value();
                 const ErrorCode code = !result ? result.error().code : done ? ErrorCode::None : result->items.first().error().code;
-                bool want = expected(cell, static_cast<Role>(role), type.name, relation);
-                if (type.name == u"Undo" || type.name == u"Redo")
-                    want = cell != Cell::No && relation == Relation::Own;
-                if (type.name == u"AddUser" && cell != Cell::No)
-                    want = relation == Relation::Own || relation == Relation::Other;
+                const bool want = wanted(world, type.name, static_cast<Role>(role), relation);
                 ++cells;
                 if (relation == Relation::Unknown)
                     unknownCode = code;
@@ -542,6 +558,46 @@ void TestAccess::everyRoleMayDoWhatTheMatrixSaysAndNothingElse()
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QCOMPARE(cells, static_cast<int>(allCommands().size() * 5 * relations.size()));
     qInfo("%d cells: %d commands, 5 roles, 5 relations", cells, static_cast<int>(allCommands().size()));
+}
+
+void TestAccess::whatIsAllowedIsKeptAndNotOnlyTried()
+{
+    // Nobody may do these to anything in this small world: each has a test of its own where somebody may.
+    const QStringList elsewhere{u"ReviewRecordingShare"_qs, u"AskRecordingRemoval"_qs, u"DecideRecordingRemoval"_qs, u"FinishRecordingRemoval"_qs, u"BreakGlass"_qs};
+    auto world = std::make_unique<World>();
+    QStringList wrong;
+    int kept = 0;
+    const auto keep = [&](const CommandType &type, Role role, Relation relation) {
+        const Actor actor = world->actors[static_cast<int>(role)];
+        const auto before = TestPractice::must(world->here.door().ask(world->here.admin, SearchAudit{{.limit = 1}})).first().number;
+        const auto done = world->here.door().runAny(actor, world->command(type.name, role, relation));
+        const auto after = TestPractice::must(world->here.door().ask(world->here.admin, SearchAudit{{.limit = 1}})).first().number;
+        if (!done)
+            wrong.append(type.name + u' ' + codeName(done.error().code));
+        else if (!done->touched.isEmpty() && after == before && type.name != u"KeepRecordingPlace" && type.name != u"KeepSoundShape")
+            wrong.append(type.name + u" left no line"_qs);
+        ++kept;
+        const bool isStep = type.name == u"Undo" || type.name == u"Redo"; // uses up the one that the next would ask for
+        const bool undone = done && !isStep && !done->undoStep.isNull() && world->here.door().run(actor, Undo{done->undoStep});
+        if (!undone && done && !done->touched.isEmpty())
+            world = std::make_unique<World>(); // what cannot be taken back would stand in the way of the next
+    };
+    for (const CommandType &type : allCommands()) {
+        bool found = false;
+        for (int role = 0; role < 5 && !found; ++role) {
+            for (const Relation relation : {Relation::Own, Relation::Other, Relation::Deleted}) {
+                if (found || !wanted(*world, type.name, static_cast<Role>(role), relation))
+                    continue;
+                found = true;
+                keep(type, static_cast<Role>(role), relation);
+            }
+        }
+        if (!found && !elsewhere.contains(type.name))
+            wrong.append(type.name + u" is nobody's"_qs);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
+    QVERIFY(kept >= static_cast<int>(allCommands().size() - elsewhere.size()));
+    qInfo("%d commands kept", kept);
 }
 
 void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
@@ -576,7 +632,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(SimilarPeople{}); ask(OpenPerson{own(u"Contact"_qs), {}}); ask(PersonAppointments{.person = own(u"Contact"_qs)});
     ask(AccessHistory{own(u"Contact"_qs)}); ask(SearchAudit{}); ask(ListDeleted{}); ask(ShowHours{QDate(2026, 11, 24), QDate(2026, 11, 25)});
     ask(CheckSlot{p.at(16, 0, own(u"Contact"_qs)), {}}); ask(NextOpenings{.from = {QDate(2026, 11, 24), QTime(8, 0)}}); ask(ShowUndo{});
-    ask(CountDueMessages{});
+    ask(CountDueMessages{}); ask(ExportAudit{}); ask(ShowMessages{}); ask(PreviewZoneChange{own(u"Location"_qs), u"Australia/Perth"_qs}); ask(VerifyAudit{}); ask(OpenAppointmentNotes{own(u"Appointment"_qs), u"complaint"_qs});
     ask(List<NoteTemplate>{}); ask(Get<NoteTemplate>{own(u"NoteTemplate"_qs)}); ask(PersonNotes{.person = own(u"Contact"_qs)});
     ask(OpenNote{own(u"SignedNote"_qs), {}}); ask(NotesToDo{}); ask(NoteAccesses{});
     const QUuid recording = own(u"Recording"_qs);

@@ -1,6 +1,8 @@
 #include "models/ports/AuditBody.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
+#include "services/practice/Export.h"
+#include "services/practice/Import.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void oneThingDoneIsOneLineWhateverTheAgent();
     void whatIsKeptCanBeTakenBack_data() { oneThingDoneIsOneLineWhateverItsNames_data(); }
     void whatIsKeptCanBeTakenBack();
+    void aHostilePathIsOneLineOfTheTrailAndComesBackIn();
+    void aFileNameOf64KiBIsRefusedAndLeavesNothing();
     void aListHoldsNoMoreAndNothingElseThanAText();
     void aSearchOfAnythingIsText_data();
     void aSearchOfAnythingIsText();
@@ -154,6 +158,55 @@ void TestHostile::whatIsKeptCanBeTakenBack()
     p.mustRun(Redo{});
     QCOMPARE(p.mustAsk(Get<Contact>{id})->city, text);
     QCOMPARE(p.mustAsk(Get<Contact>{id})->tags, QStringList{text.left(100)});
+}
+
+void TestHostile::aHostilePathIsOneLineOfTheTrailAndComesBackIn()
+{
+    TestPractice p;
+    p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const QString path = p.folder.filePath(u"Jane\r\n{\"action\":\"login\"}\x1b[2J\u2028\u202Enimda\u2066.csv"_qs);
+    const ExportReport out = TestPractice::must(Export(p.door(), p.parts, p.admin).write(path, {.format = ExportFormat::ContactsCsv}));
+    QCOMPARE(out.count, 1);
+    QVERIFY(QFile::exists(path));
+    Import import(p.door(), p.parts, p.admin);
+    const ImportFile file = TestPractice::must(import.look(path));
+    const ImportOptions options = TestPractice::must(import.suggest(file));
+    const ImportPlan plan = TestPractice::must(import.plan(file, options));
+    TestPractice::must(import.run(plan));
+    QCOMPARE(plan.duplicates.size(), 1); // whoever was exported is here already
+    TestPractice::must(p.session().begin(p.admin.organization, false));
+    const auto chained = TestPractice::must(p.session().auditRange(1, 1000));
+    p.session().rollback();
+    QStringList actions;
+    for (const ChainedEntry &one : chained) {
+        for (const char c : one.body)
+            QVERIFY(static_cast<uchar>(c) >= 0x20); // one line of JSON, whatever was in it
+        const AuditEntry entry = TestPractice::must(auditEntry(one.body));
+        actions.append(entry.action);
+        QVERIFY(entry.action != u"login");
+    }
+    QCOMPARE(actions.count(u"export"_qs), 1);
+    QCOMPARE(actions.count(u"import"_qs), 1);
+    QVERIFY(p.store().verifyAudit(p.admin.organization, [](const AuditHead &) { return true; }).has_value());
+}
+
+void TestHostile::aFileNameOf64KiBIsRefusedAndLeavesNothing()
+{
+    TestPractice p;
+    p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const QString path = p.folder.filePath(QString(64 * 1024, u'x') + u".csv");
+    const QStringList before = QDir(p.folder.path()).entryList();
+    const auto out = Export(p.door(), p.parts, p.admin).write(path, {.format = ExportFormat::ContactsCsv});
+    QCOMPARE(out.error().code, ErrorCode::FileUnwritable);
+    Import import(p.door(), p.parts, p.admin);
+    const auto in = import.look(path);
+    QCOMPARE(in.error().code, ErrorCode::FileUnreadable);
+    QStringList after = QDir(p.folder.path()).entryList();
+    after.removeIf([&](const QString &name) { return name.startsWith(u"practice"); });
+    QStringList was = before;
+    was.removeIf([&](const QString &name) { return name.startsWith(u"practice"); });
+    QCOMPARE(after, was);
+    QVERIFY(p.store().verifyAudit(p.admin.organization, [](const AuditHead &) { return true; }).has_value());
 }
 
 void TestHostile::aListHoldsNoMoreAndNothingElseThanAText()

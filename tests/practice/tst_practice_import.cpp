@@ -1,5 +1,6 @@
 #include "tests/support/TestPractice.h"
 
+#include "models/records/ContactRelation.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
 #include "models/records/Message.h"
@@ -7,6 +8,7 @@
 #include "services/practice/Import.h"
 #include "services/practice/PracticeCommands.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
 
@@ -224,6 +226,44 @@ private Q_SLOTS:
         QVERIFY(text.contains("'=cmd()"));
     }
 
+    void whatLiesBeyondTwoYearsIsSaidHoweverTheSeriesEnds_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("for ever") << QByteArray("RRULE:FREQ=WEEKLY") << true;
+        QTest::newRow("until two hundred years from now") << QByteArray("RRULE:FREQ=WEEKLY;UNTIL=22261231") << true;
+        QTest::newRow("five hundred times") << QByteArray("RRULE:FREQ=WEEKLY;COUNT=500") << true;
+        QTest::newRow("five times") << QByteArray("RRULE:FREQ=WEEKLY;COUNT=5") << false;
+        QTest::newRow("until next year") << QByteArray("RRULE:FREQ=WEEKLY;UNTIL=20270601") << false;
+        QTest::newRow("one more day in ten years") << QByteArray("RRULE:FREQ=WEEKLY;COUNT=5\r\nRDATE;TZID=Australia/Sydney:20361125T090000") << true;
+        QTest::newRow("once") << QByteArray("SEQUENCE:0") << false;
+    }
+    void whatLiesBeyondTwoYearsIsSaidHoweverTheSeriesEnds()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(bool, goesOn);
+        practice.clock.at = Instant{1'795'000'000'000};
+        const QString path = file(QStringLiteral("long.ics"), calendar("BEGIN:VEVENT\r\nUID:long-" + QByteArray::number(qHash(rule)) + "\r\nDTSTART;TZID=Australia/Sydney:20261125T090000\r\n"
+                                                                         "DURATION:PT50M\r\nSUMMARY:Long Lasting\r\n" + rule + "\r\nEND:VEVENT\r\n"));
+        const auto memory = [] {
+            QFile status(QStringLiteral("/proc/self/status"));
+            if (!status.open(QIODevice::ReadOnly))
+                return qint64{-1};
+            const QByteArray text = status.readAll();
+            const qsizetype at = text.indexOf("VmRSS:");
+            return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
+        };
+        const qint64 before = memory();
+        QElapsedTimer timer;
+        timer.start();
+        const ImportPlan plan = planOf(path);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(before > 0 && memory() - before < 64 * 1024);
+        QVERIFY(!plan.items.isEmpty() && plan.items.size() <= 106); // two years of weeks and no more
+        const auto said = std::find_if(plan.notKept.begin(), plan.notKept.end(), [](const NotKept &n) { return n.what == QStringLiteral("later_occurrences"); });
+        QCOMPARE(said != plan.notKept.end(), goesOn);
+    }
+
     void aMappingIsRememberedAndOfferedAgain()
     {
         const ImportFile odd = TestPractice::must(import().look(file(QStringLiteral("odd.csv"), QStringLiteral("Spalte 1,Spalte 2\nAnna,Alt\n"))));
@@ -265,6 +305,37 @@ private Q_SLOTS:
         QCOMPARE(python.readAllStandardOutput().trimmed().toInt(), report.count);
         const auto lines = practice.mustAsk(SearchAudit{{.action = QStringLiteral("export")}});
         QVERIFY(!lines.isEmpty());
+    }
+
+    void whatAPersonIsKnownByGoesOutAndItIsSaidWhatDoesNot()
+    {
+        Contact jane;
+        jane.givenName = QStringLiteral("Jane");
+        jane.familyName = QStringLiteral("Outward");
+        jane.pronouns = QStringLiteral("she/her");
+        jane.emergencyContacts = {QJsonObject{{QStringLiteral("name"), QStringLiteral("Rosa Outward")}, {QStringLiteral("relation"), QStringLiteral("mother")},
+                                              {QStringLiteral("phone"), QStringLiteral("0491 570 156")}}};
+        const QUuid id = practice.mustRun(create(jane)).firstOf(QStringLiteral("Contact"));
+        const QString number = practice.mustAsk(Get<Contact>{id})->recordNumber;
+        const auto exported = [&](ExportFormat format, const QString &name) {
+            const QString path = practice.folder.filePath(name);
+            const ExportReport report = TestPractice::must(
+                Export(practice.door(), practice.parts, practice.admin).write(path, {.format = format, .people = {id}}));
+            QFile out(path);
+            return std::pair(out.open(QIODevice::ReadOnly) ? QString::fromUtf8(out.readAll()) : QString(), report.withoutRelations);
+        };
+        const auto [cards, cardsLack] = exported(ExportFormat::ContactsVCard, QStringLiteral("out.vcf"));
+        QVERIFY2(cards.contains(QStringLiteral("PRONOUNS:she/her")), qPrintable(cards));
+        QVERIFY(cards.contains(QStringLiteral("X-PRAXIS-RECORD-NUMBER:") + number));
+        QVERIFY(cards.contains(QStringLiteral("Rosa Outward")));
+        const auto [table, tableLacks] = exported(ExportFormat::ContactsCsv, QStringLiteral("out.csv"));
+        for (const QString &part : {QStringLiteral("she/her"), number, QStringLiteral("Rosa Outward, mother, 0491 570 156")})
+            QVERIFY2(table.contains(part), qPrintable(part));
+        ContactRelation family;
+        family.contactId = id;
+        family.otherId = practice.addPerson(QStringLiteral("Rosa"), QStringLiteral("Outward"));
+        practice.mustRun(create(family));
+        QVERIFY(exported(ExportFormat::ContactsVCard, QStringLiteral("again.vcf")).second); // said: there are relations, and they are not in it
     }
 
     void aFullDiskLeavesNoHalfFile()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void openingAPersonIsOnRecordAndInTheRecents();
     void sessionsLeftAreCounted();
     void somebodySimilarIsPointedOut();
+    void theSameInsuranceNumberIsPointedOutAndNotRefused();
+    void peopleAreNarrowedByKindAndTag();
     void aPageOfManyAppointmentsIsKeyed();
 };
 
@@ -169,6 +171,67 @@ void TestPeople::somebodySimilarIsPointedOut()
     draft = {};
     draft.givenName = u"Quentin"_qs;
     QVERIFY(p.mustAsk(SimilarPeople{draft, 5}).isEmpty());
+}
+
+void TestPeople::peopleAreNarrowedByKindAndTag()
+{
+    TestPractice p;
+    const auto add = [&](const QString &given, const QStringList &kinds, const QStringList &tags) {
+        Contact person;
+        person.givenName = given;
+        person.familyName = u"Abbott"_qs;
+        person.kinds = kinds;
+        person.tags = tags;
+        p.mustRun(create(person));
+    };
+    add(u"Ann"_qs, {u"patient"_qs}, {u"Newsletter"_qs, u"50% rate"_qs});
+    add(u"Bea"_qs, {u"referrer"_qs}, {u"newsletter"_qs});
+    add(u"Cyd"_qs, {u"patient"_qs}, {u"fifty"_qs});
+    const auto found = [&](const PeopleFilter &filter) {
+        QStringList names;
+        for (const PersonHit &hit : p.mustAsk(FindPeople{filter}))
+            names.append(hit.givenName);
+        return names;
+    };
+    QCOMPARE(found({.tag = u"news"_qs}), (QStringList{u"Ann"_qs, u"Bea"_qs}));
+    QCOMPARE(found({.kind = u"patient"_qs, .tag = u"NEWSletter"_qs}), QStringList{u"Ann"_qs});
+    QCOMPARE(found({.text = u"abbott"_qs, .kind = u"patient"_qs}), (QStringList{u"Ann"_qs, u"Cyd"_qs}));
+    QCOMPARE(found({.text = u"cyd"_qs, .tag = u"news"_qs}), QStringList());
+    QCOMPARE(found({.tag = u"50%"_qs}), QStringList{u"Ann"_qs});
+    QCOMPARE(found({.tag = u"letter"_qs}), QStringList()); // a beginning, not a part
+    for (const QString &odd : {u"%"_qs, u"_"_qs, u"\""_qs, u"\\"_qs, u"'; DROP TABLE contact; --"_qs})
+        QCOMPARE(found({.tag = odd}), QStringList());
+}
+
+void TestPeople::theSameInsuranceNumberIsPointedOutAndNotRefused()
+{
+    TestPractice p;
+    Contact mother;
+    mother.givenName = u"Rosa"_qs;
+    mother.familyName = u"Silva"_qs;
+    mother.insurer = u"Southern Mutual"_qs;
+    mother.insuranceNumber = u"2123 45670-1"_qs;
+    const QUuid id = p.mustRun(create(mother)).firstOf(u"Contact");
+    for (const QString &typed : {u"2123 45670-1"_qs, u"2123456701"_qs, u" 21234 56701 "_qs}) {
+        Contact draft;
+        draft.givenName = u"Quentin"_qs; // nothing else in common
+        draft.insuranceNumber = typed;
+        const auto similar = p.mustAsk(SimilarPeople{draft, 5});
+        QCOMPARE(similar.size(), 1);
+        QCOMPARE(similar.first().id, id);
+    }
+    Contact other;
+    other.givenName = u"Quentin"_qs;
+    other.insuranceNumber = u"2123 45670-2"_qs;
+    QVERIFY(p.mustAsk(SimilarPeople{other, 5}).isEmpty());
+    other.insuranceNumber.clear();
+    other.medicareNumber = u"2123456701"_qs; // another card, another number
+    QVERIFY(p.mustAsk(SimilarPeople{other, 5}).isEmpty());
+    Contact child;
+    child.givenName = u"Tom"_qs;
+    child.familyName = u"Silva"_qs;
+    child.insuranceNumber = mother.insuranceNumber;
+    QVERIFY(p.door().run(p.admin, create(child))); // a family shares it
 }
 
 void TestPeople::aPageOfManyAppointmentsIsKeyed()

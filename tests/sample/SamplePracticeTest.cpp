@@ -111,6 +111,32 @@ private Q_SLOTS:
         QCOMPARE(m_small->ask(List<User>{}).size(), accounts().size());
     }
 
+    void everybodyAndEverythingThatAClinicHasIsThere()
+    {
+        QHash<Role, int> staff;
+        for (const auto &user : m_small->ask(List<User>{}))
+            ++staff[user->role];
+        QCOMPARE(staff.value(Role::Receptionist), 2);
+        QVERIFY(staff.value(Role::PracticeManager) >= 1);
+        QCOMPARE(staff.value(Role::Psychologist), 6);
+        QSet<QUuid> withRooms;
+        for (const auto &room : m_small->ask(List<Room>{}))
+            withRooms.insert(room->locationId);
+        QCOMPARE(withRooms.size(), 2); // both locations
+        const auto services = m_small->ask(List<Service>{});
+        QVERIFY(services.size() >= 4);
+        for (const auto &service : services)
+            QVERIFY2(service->priceMinor > 0, qPrintable(service->name));
+        QHash<QUuid, int> in;
+        for (const auto &participant : m_small->ask(List<Participant>{}))
+            ++in[participant->appointmentId];
+        QVERIFY(std::count(in.cbegin(), in.cend(), 2) > 50); // couples
+        QVERIFY(m_small->ask(List<ContactRelation>{}).size() > 50); // and families
+        const QDate first = m_appointments.first()->startWall.date, last = m_appointments.last()->startWall.date;
+        QVERIFY2(first >= today.addMonths(-18).addDays(-7) && first <= today.addMonths(-17), qPrintable(first.toString(Qt::ISODate)));
+        QVERIFY2(last <= today.addMonths(3).addDays(7) && last >= today.addMonths(2), qPrintable(last.toString(Qt::ISODate)));
+    }
+
     void whatWasHeldLatelyHasNotesAndSomeOfItWaits()
     {
         const int notes = m_small->counts.notes;

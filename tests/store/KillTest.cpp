@@ -69,7 +69,7 @@ Result<int> KillTest::lastChange(const QString &folder, char key, bool create)
 void KillTest::aPracticeThatIsKilledWhileItsKeyChangesHasTheOldKeyOrTheNew()
 {
     int withTheNew = 0;
-    for (const qint64 moment : moments(u"rekey"_s, true, times(100))) {
+    for (const qint64 moment : moments(u"rekey"_s, true, times(200))) {
         const auto folder = desk();
         const DeskRun run = runDesk(u"rekey"_s, folder->path(), {}, moment);
         QVERIFY2(run.killed, run.said.constData());

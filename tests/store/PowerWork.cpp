@@ -1,5 +1,6 @@
 #include "tests/store/PowerWork.h"
 
+#include "services/secrets/PracticeSeal.h"
 #include "services/store/SqliteCopies.h"
 
 namespace praxis::test {
@@ -18,6 +19,21 @@ Instant hour(int number)
 std::unexpected<Error> half(const QString &detail)
 {
     return fail(ErrorCode::StoreDamaged, {{u"detail"_s, detail}});
+}
+
+/// The practice's signing key, the same in the program that is killed and in the one that looks.
+PracticeSeal &practiceSeal()
+{
+    static PracticeSeal seal(SecretBytes::copyOf(QByteArray(32, 'k')), SecretBytes::copyOf(QByteArray(32, 'k')));
+    return seal;
+}
+
+Result<> signEnd(StoreSession &session, Instant at)
+{
+    PRAXIS_TRY(AuditHead head, session.auditEnd());
+    head.at = at;
+    head.signature = practiceSeal().sign(auditHeadMessage(PowerWork::practice().organization, head));
+    return session.keepAuditHead(head);
 }
 
 } // namespace
@@ -51,6 +67,8 @@ Result<> PowerWork::commit(StoreSession &session, int number)
         entry.outcome = u"done"_s;
         entry.persons = {about};
         PRAXIS_CHECK(session.appendAudit(entry));
+        if (number % 3 == 2) // in the transaction of what it signs, as short of a cut as can be
+            PRAXIS_CHECK(signEnd(session, hour(number)));
         return session.commit();
     };
     Result<> done = work();
@@ -107,7 +125,9 @@ Result<int> PowerWork::lastChange(store::SqliteStore &store)
     PRAXIS_TRY(const QStringList problems, store::verifyDatabase(store.access()));
     if (!problems.isEmpty())
         return half(problems.join(u"; "_s));
-    PRAXIS_CHECK(store.verifyAudit(practice().organization, [](const AuditHead &) { return true; }));
+    PRAXIS_CHECK(store.verifyAudit(practice().organization, [](const AuditHead &head) {
+        return practiceSeal().verify(auditHeadMessage(practice().organization, head), head.signature);
+    }));
     return last;
 }
 

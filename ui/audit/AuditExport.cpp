@@ -1,7 +1,6 @@
 #include "ui/audit/AuditExport.h"
 
 #include "services/interchange/CsvWriter.h"
-#include "services/practice/PracticeCommands.h"
 #include "ui/common/VisibleText.h"
 
 #include <QJsonDocument>
@@ -31,25 +30,23 @@ QStringList row(const AuditLine &line)
 
 Result<qint64> exportAudit(Door &door, const Actor &actor, const AuditFilter &filter, const QString &path, const QStringList &header)
 {
-    PRAXIS_CHECK(door.run(actor, RecordEvent{QStringLiteral("export"), QStringLiteral("AuditEntry"), {}, filter.person}));
+    AuditFilter page = filter;
+    page.limit = pageSize;
+    page.before = 0;
+    PRAXIS_TRY(QVector<AuditLine> lines, door.ask(actor, ExportAudit{page})); // refused before there is a file
     QSaveFile file(path);
     const auto broken = [&] { return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}}); };
     if (!file.open(QIODevice::WriteOnly))
         return broken();
     interchange::CsvWriter writer(file);
     PRAXIS_CHECK(writer.write(header));
-    AuditFilter page = filter;
-    page.limit = pageSize;
-    page.before = 0;
     qint64 done = 0;
-    for (;;) {
-        PRAXIS_TRY(const QVector<AuditLine> lines, door.ask(actor, SearchAudit{page}));
-        for (const AuditLine &line : lines)
+    while (!lines.isEmpty()) {
+        for (const AuditLine &line : std::as_const(lines))
             PRAXIS_CHECK(writer.write(row(line)));
         done += lines.size();
-        if (lines.isEmpty())
-            break;
         page.before = lines.last().number;
+        PRAXIS_TRY(lines, door.ask(actor, ExportAudit{page}));
     }
     if (!file.commit())
         return broken();

@@ -34,7 +34,7 @@ AuditPlace::AuditPlace(const UiContext &context, AuditVerifier *verifier, QWidge
       m_details(new AuditDetails(context, this))
 {
     m_stack->addWidget(m_trail);
-    m_tabs->addTab(seesAll() ? tr("Everything") : tr("What I did"));
+    m_tabs->addTab(seesAll() ? tr("Everything") : context.desk.actor().practitioner.isNull() ? tr("What I did") : tr("My people and what I did"));
     if (context.desk.may(QStringLiteral("deleted.read")) != Cell::No) {
         m_deleted = new DeletedView(context, this);
         m_stack->addWidget(m_deleted);
@@ -77,7 +77,7 @@ void AuditPlace::makeBar()
     });
     row->addWidget(m_tabs);
     row->addStretch(1);
-    if (m_verifier && seesAll()) {
+    if (m_verifier && m_context.desk.may(QStringLiteral("audit.verify")) != Cell::No) {
         m_progress = new QProgressBar(m_bar);
         m_progress->setAccessibleName(tr("Progress of the check"));
         m_progress->setFixedWidth(160);
@@ -91,6 +91,8 @@ void AuditPlace::makeBar()
         m_context.actions.add(this, QStringLiteral("audit.verify"), tr("Audit"), tr("Verify the audit trail"), {}, [this] { verify(); },
                               QStringLiteral("security-high"), Qt::WidgetWithChildrenShortcut);
     }
+    if (m_context.desk.may(QStringLiteral("audit.export")) == Cell::No)
+        return;
     auto *exporting = new QPushButton(icons::get(QStringLiteral("document-export")), tr("Export CSV…"), m_bar);
     exporting->setObjectName(QStringLiteral("auditExport"));
     connect(exporting, &QPushButton::clicked, this, &AuditPlace::chooseFile);

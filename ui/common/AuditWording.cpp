@@ -45,6 +45,7 @@ constexpr std::array actionWords{
     Word{"lock", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Locked")},
     Word{"backup", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Made a backup")},
     Word{"accept_older", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Went on with an older copy")},
+    Word{"verify", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Verified")},
     Word{"rekey", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Changed the practice's key")},
 };
 

@@ -3,6 +3,7 @@
 #include "models/kernel/Time.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 /// Sentences for codes. A switch without default, so that the compiler names a code that has no sentence.
@@ -196,10 +197,19 @@ QString keys(const Error &error)
     }
 }
 
+QString moment(const Error &error, const char *key)
+{
+    const QDateTime at = QDateTime::fromString(value(error, key), Qt::ISODateWithMs).toLocalTime();
+    return at.isValid() ? QLocale().toString(at, QLocale::ShortFormat) : value(error, key);
+}
+
 QString store(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::StoreUnavailable:
+        if (error.data.value(QStringLiteral("missing")).toBool())
+            return Words::tr("The file with the records is not where it was; its keys are. Praxis deletes no such file: if it was moved, "
+                             "put it back and try again, or put a backup in its place.");
         return Words::tr("The records cannot be reached. Nothing was changed; check the disk and try again.");
     case ErrorCode::StoreDamaged:
         return Words::tr("The file with the records is damaged. Nothing was deleted; a backup can be put in its place.");
@@ -215,6 +225,12 @@ QString store(const Error &error)
         return Words::tr("The disk is full. The last change was not saved, everything before it was. Make room and try again.");
     case ErrorCode::RolledBack:
         return Words::tr("These records are older than when they were last open here: an earlier copy was put in their place.");
+    case ErrorCode::GrantsAltered:
+        return Words::tr("What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. "
+                         "Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.");
+    case ErrorCode::ClockBehind:
+        return Words::tr("This computer's clock says %1, but something was written here on %2. You can go on; set the clock right first, so that "
+                         "times and reminders are right.").arg(moment(error, "now"), moment(error, "last"));
     case ErrorCode::AuditUnwritable:
         return Words::tr("Access could not be written down, so it was not given. Nothing was changed; try again.");
     case ErrorCode::AuditBroken:

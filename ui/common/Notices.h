@@ -9,7 +9,7 @@ namespace praxis::ui {
 class Notices {
 public:
     virtual ~Notices() = default;
-    /// "Booked Jane Nguyen, Tue 9:00 — Undo (Ctrl+Z) — message to her leaves in 3 min".
+    /// "Booked Jane Nguyen, Tue 9:00 — Undo (Ctrl+Z) — message to her held 3:00 · no sender is set up".
     virtual void done(const Outcome &outcome) = 0;
     /// What happened, what was kept, and what to do.
     virtual void failed(const Error &error) = 0;

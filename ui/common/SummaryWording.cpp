@@ -162,6 +162,7 @@ QString noteSummary(const QString &code)
 QString recordingSummary(const QString &code, const QString &who)
 {
     static constexpr std::pair<const char *, const char *> sentences[] = {
+        {"message_cancelled", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Cancelled a message to %1")},
         {"consent_given", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Wrote down a consent of %1")},
         {"consent_withdrawn", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Withdrew a consent of %1")},
         {"recording_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Imported a recording of %1")},

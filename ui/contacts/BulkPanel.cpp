@@ -81,7 +81,7 @@ QWidget *BulkPanel::makeChoices()
         connect(cards, &QPushButton::clicked, this, [this] { exportTo(true); });
         row->addWidget(cards);
     }
-    if (desk.may(QStringLiteral("contact.delete")) != Cell::No) {
+    if (desk.may(QStringLiteral("contact.bulk_delete")) != Cell::No) {
         auto *erase = button(tr("Delete…"), QStringLiteral("edit-delete"), page, QStringLiteral("bulkDelete"));
         connect(erase, &QPushButton::clicked, this, &BulkPanel::askToDelete);
         row->addWidget(erase);
@@ -331,7 +331,8 @@ void BulkPanel::writeFile(const QString &path, bool cards)
     later(m_context.desk.onWriter<ExportReport>(work), this, [this](const Result<ExportReport> &report) {
         if (!report)
             return m_context.notices.failed(report.error());
-        m_context.notices.say(tr("%n people written to %1.", nullptr, report->count).arg(QDir::toNativeSeparators(report->path)));
+        const QString written = tr("%n people written to %1.", nullptr, report->count).arg(QDir::toNativeSeparators(report->path));
+        m_context.notices.say(report->withoutRelations ? tr("%1 Who is related to whom is not in it.", "what was written").arg(written) : written);
     });
 }
 

@@ -43,7 +43,8 @@ void DuplicateNotice::reset()
 
 void DuplicateNotice::ask()
 {
-    const bool enough = !m_draft.familyName.isEmpty() || !m_draft.mobilePhone.isEmpty() || !m_draft.email.isEmpty();
+    const bool enough = !m_draft.familyName.isEmpty() || !m_draft.mobilePhone.isEmpty() || !m_draft.email.isEmpty()
+        || !m_draft.insuranceNumber.isEmpty() || !m_draft.medicareNumber.isEmpty();
     if (!enough)
         return reset();
     m_question.ask(m_context.desk.ask(SimilarPeople{m_draft, 4}), this, [this](const Result<QVector<PersonHit>> &hits) {

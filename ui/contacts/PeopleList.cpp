@@ -84,7 +84,15 @@ void PeopleList::find(const QString &text)
 {
     m_recents = false;
     m_openUnique = false;
-    m_model->find(text);
+    m_text = text;
+    m_model->find(m_text, m_kind, m_tag);
+}
+
+void PeopleList::narrow(const QString &kind, const QString &tag)
+{
+    m_kind = kind;
+    m_tag = tag;
+    find(m_text);
 }
 
 void PeopleList::showRecents()
@@ -114,7 +122,7 @@ void PeopleList::showRight()
     if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_view);
     else
-        m_stack->setCurrentWidget(m_model->text().isEmpty() ? m_nobody : m_noHit);
+        m_stack->setCurrentWidget(m_model->text().isEmpty() && m_kind.isEmpty() && m_tag.isEmpty() ? m_nobody : m_noHit);
     tellSelection();
     if (m_openUnique)
         openUnique();
@@ -171,7 +179,8 @@ void PeopleList::showMenu(const QPoint &at)
         menu->addAction(icons::get(QStringLiteral("appointment-new")), tr("Book…"), this, [=, this] { m_context.navigator.bookFor(person); });
     if (desk.may(QStringLiteral("audit.history")) != Cell::No)
         menu->addAction(icons::get(QStringLiteral("clock")), tr("Access history"), this, [=, this] { Q_EMIT historyWanted(person); });
-    if (desk.may(QStringLiteral("contact.delete")) != Cell::No) {
+    const bool many = m_view->selectionModel()->selectedRows().size() > 1;
+    if (desk.may(many ? QStringLiteral("contact.bulk_delete") : QStringLiteral("contact.delete")) != Cell::No) {
         menu->addSeparator();
         menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Delete…"), m_bulk, &BulkPanel::askToDelete);
     }

@@ -25,6 +25,8 @@ public:
     explicit PeopleList(const UiContext &context, QWidget *parent = nullptr);
 
     void find(const QString &text);
+    /// Only people of this kind, with a tag that begins so; blank: all.
+    void narrow(const QString &kind, const QString &tag);
     void showRecents();
     void refresh();
     /// Enter in the search field: opens the one hit, else goes to the list.
@@ -63,6 +65,7 @@ private:
     QTimer *m_keep;
     QTimer *m_again;
     Newest<Result<QVector<PersonHit>>> m_question;
+    QString m_text, m_kind, m_tag;
     bool m_recents = false;
     bool m_openUnique = false;
 };

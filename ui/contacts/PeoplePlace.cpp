@@ -7,6 +7,7 @@
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/contacts/ContactWords.h"
 #include "ui/contacts/PeopleList.h"
 #include "ui/contacts/PeopleView.h"
 #include "ui/contacts/PersonCard.h"
@@ -14,6 +15,8 @@
 #include "ui/contacts/PersonPanel.h"
 #include "ui/contacts/PersonWindow.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QPushButton>
@@ -68,6 +71,30 @@ void PeoplePlace::makeBar()
     m_search = new SearchField(tr("Name, phone, birth date, record number or e-mail"), m_bar);
     m_search->setMinimumWidth(220);
     row->addWidget(m_search, 1);
+    m_kind = new QComboBox(m_bar);
+    m_kind->setObjectName(QStringLiteral("peopleKind"));
+    m_kind->setAccessibleName(tr("Only people of this kind"));
+    m_kind->addItem(tr("Everybody"), QString());
+    for (const QString &code : contactWords::kinds())
+        m_kind->addItem(contactWords::kind(code), code);
+    row->addWidget(m_kind);
+    m_tag = new QLineEdit(m_bar);
+    m_tag->setObjectName(QStringLiteral("peopleTag"));
+    m_tag->setAccessibleName(tr("Only people with this tag"));
+    m_tag->setPlaceholderText(tr("Tag"));
+    m_tag->setClearButtonEnabled(true);
+    m_tag->setMaxLength(60);
+    m_tag->setMaximumWidth(130);
+    row->addWidget(m_tag);
+    const auto narrow = [this] {
+        m_panel->leaveForm([this] {
+            if (m_stack->currentWidget() != m_list)
+                go({});
+            m_list->narrow(m_kind->currentData().toString(), m_tag->text().trimmed());
+        });
+    };
+    connect(m_kind, &QComboBox::currentIndexChanged, this, narrow);
+    connect(m_tag, &QLineEdit::textChanged, this, narrow);
     if (m_context.desk.may(QStringLiteral("contact.create")) != Cell::No) {
         auto *fresh = new QPushButton(icons::get(QStringLiteral("list-add-user")), tr("New person"), m_bar);
         fresh->setObjectName(QStringLiteral("newPerson"));

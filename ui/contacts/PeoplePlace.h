@@ -3,6 +3,8 @@
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
 
+class QComboBox;
+class QLineEdit;
 class QStackedWidget;
 class QToolButton;
 
@@ -54,6 +56,8 @@ private:
     QWidget *m_bar;
     QToolButton *m_back = nullptr, *m_forward = nullptr;
     SearchField *m_search = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLineEdit *m_tag = nullptr;
     QStackedWidget *m_stack;
     PeopleList *m_list;
     PersonPanel *m_panel;

@@ -76,7 +76,8 @@ void ExchangePage::run(ExportFormat format, const QString &path)
     later(desk.onWriter<ExportReport>(work), this, [this](const Result<ExportReport> &report) {
         if (!report)
             return m_parts.context.notices.failed(report.error());
-        m_parts.context.notices.say(tr("%n written to %1.", "people or appointments in a file", report->count).arg(QFileInfo(report->path).fileName()));
+        const QString written = tr("%n written to %1.", "people or appointments in a file", report->count).arg(QFileInfo(report->path).fileName());
+        m_parts.context.notices.say(report->withoutRelations ? tr("%1 Who is related to whom is not in it.", "what was written").arg(written) : written);
     });
 }
 

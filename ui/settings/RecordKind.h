@@ -11,6 +11,7 @@
 namespace praxis::ui {
 
 class Directory;
+struct UiContext;
 
 /// What the list and form editor needs to know of one simple record, beside its descriptor: words, controls and order.
 struct RecordKind {
@@ -36,6 +37,9 @@ struct RecordKind {
     std::function<QString(const Record &)> subtitle;      ///< the quiet second line
     std::function<void(Record &)> prepareNew = [](Record &) {};
     std::function<QString(const Record &, QString *field)> check = {}; ///< a sentence where fields do not fit each other
+    /// What a change means beyond the record is asked first; without it, a change is simply saved.
+    std::function<void(const UiContext &, QWidget *, const Record &before, const QJsonObject &changes,
+                       std::function<void(const QVector<AnyCommand> &)> go, std::function<void()> stay)> beforeSaving = {};
     std::function<void(Desk &, QObject *, Loaded)> load;
 };
 

@@ -8,6 +8,7 @@
 #include "models/records/Service.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Wording.h"
+#include "ui/settings/LocationZone.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,7 @@ RecordKind locations(const Directory &directory)
         location.zone = directory.zone();
         location.country = directory.organization().country;
     };
+    kind.beforeSaving = askAboutZone;
     kind.load = loadRecords<Location>;
     return kind;
 }

@@ -225,6 +225,22 @@ bool RecordsPage::isDirty() const
     return m_record && m_form->isChanged();
 }
 
+namespace {
+
+/// Of several commands that are one step: the first that was refused speaks for all.
+Result<Outcome> outcomeOf(const Result<ManyResult> &result)
+{
+    if (!result)
+        return fail(result.error());
+    for (const Result<Outcome> &item : result->items) {
+        if (!item)
+            return fail(item.error());
+    }
+    return result->outcome;
+}
+
+} // namespace
+
 bool RecordsPage::save()
 {
     if (!m_record || (!m_isNew && !isDirty()))
@@ -251,6 +267,15 @@ bool RecordsPage::save()
         if (!m_kind.orderField.isEmpty())
             command.values.insert(m_kind.orderField, m_model->rowCount() + 1);
         later(desk.run(command), this, [this, id = command.id](const Result<Outcome> &r) { saved(r, id); });
+    } else if (m_kind.beforeSaving) {
+        const auto go = [this, id = m_record->id](const QVector<AnyCommand> &commands) {
+            later(m_parts.context.desk.runMany(commands, {}), this, [this, id](const Result<ManyResult> &r) { saved(outcomeOf(r), id); });
+        };
+        m_kind.beforeSaving(m_parts.context, this, *m_record, m_form->changes(), go, [this] {
+            m_busy = false; // what was typed stays in the form
+            m_wanted = {};
+            updateButtons();
+        });
     } else {
         const EditRecord command{m_kind.type->key(), m_record->id, m_form->changes(), m_record->version};
         later(desk.run(command), this, [this, id = command.id](const Result<Outcome> &r) { saved(r, id); });

@@ -160,6 +160,13 @@ QWidget *FirstRun::makeProgress()
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     column->addWidget(m_progress);
+    m_stop = new QPushButton(tr("Cancel"), content);
+    m_stop->setObjectName(QStringLiteral("stopSample"));
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_gate.stopSample();
+    });
+    column->addWidget(m_stop, 0, Qt::AlignRight);
     return centred(content, 420, m_pages);
 }
 
@@ -225,6 +232,7 @@ void FirstRun::busy(const QString &what)
 {
     m_doing->setText(what);
     m_progress->setRange(0, 0);
+    m_stop->hide();
     m_pages->setCurrentWidget(m_busy);
 }
 
@@ -261,6 +269,8 @@ void FirstRun::create()
 void FirstRun::openSample()
 {
     busy(tr("Inventing people and two years of appointments…"));
+    m_stop->setEnabled(true);
+    m_stop->show();
     const auto progress = [this](int percent) {
         m_progress->setRange(0, 100);
         m_progress->setValue(percent);
@@ -268,6 +278,8 @@ void FirstRun::openSample()
     later(m_gate.openSample(progress), this, [this](const Result<> &done) {
         if (done)
             Q_EMIT opened(false);
+        else if (done.error().code == ErrorCode::Cancelled)
+            showPage(QStringLiteral("welcome"));
         else
             Q_EMIT stuck(done.error());
     });

@@ -58,6 +58,7 @@ private:
     PlainLabel *m_problem = nullptr;
     PlainLabel *m_doing = nullptr;
     QProgressBar *m_progress = nullptr;
+    QPushButton *m_stop = nullptr; ///< of the sample practice, which takes its time
     SheetPage *m_sheet = nullptr;
     QWidget *m_welcome = nullptr;
     QWidget *m_practice = nullptr;

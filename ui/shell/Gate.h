@@ -61,6 +61,8 @@ public:
     /// Null while closed.
     [[nodiscard]] virtual Desk *desk() = 0;
     [[nodiscard]] virtual QString userName() const = 0;
+    /// What somebody who has just signed in should know before they work: ClockBehind.
+    [[nodiscard]] virtual std::optional<Error> warning() const { return {}; }
     /// `event`: "logout" or "lock", for the audit trail. Returns once the keys are wiped.
     virtual void close(const QString &event) = 0;
 
@@ -68,6 +70,8 @@ public:
     virtual QFuture<Result<QString>> create(NewPractice practice, std::function<void(int percent)> progress) = 0;
     /// Makes the sample practice in a folder of its own and opens it.
     virtual QFuture<Result<>> openSample(std::function<void(int percent)> progress) = 0;
+    /// openSample then ends with Cancelled, and there is nothing of it.
+    virtual void stopSample() {}
     /// Code of WeakPassword for what is typed, or nothing. Quick.
     [[nodiscard]] virtual QString problemOf(const QString &password, const QStringList &names) const = 0;
     /// Puts a backup in place; what was there is kept beside it.

@@ -5,8 +5,10 @@
 #include "ui/shell/FirstRun.h"
 #include "ui/shell/Gate.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/NoticeBar.h"
 #include "ui/shell/SignIn.h"
 #include "ui/shell/TroublePage.h"
+#include "ui/shell/Workspace.h"
 
 #include <QCoreApplication>
 
@@ -142,6 +144,8 @@ void Session::buildWorkspace()
     if (m_bringIn && import)
         import->trigger();
     m_bringIn = false;
+    if (const auto warning = m_gate.warning())
+        workspace->notices().failed(*warning);
     m_idle.start(m_directory->organization().idleLockMinutes);
     connect(m_directory.get(), &Directory::loaded, this, [this] { m_idle.start(m_directory->organization().idleLockMinutes); });
     Q_EMIT entered();

@@ -19,9 +19,14 @@ namespace praxis::ui {
 
 namespace {
 
-QString titleOf(ErrorCode code)
+QString titleOf(const Error &error)
 {
-    switch (code) {
+    switch (error.code) {
+    case ErrorCode::GrantsAltered:
+        return TroublePage::tr("This account was given something else");
+    case ErrorCode::StoreUnavailable:
+        return error.data.value(QStringLiteral("missing")).toBool() ? TroublePage::tr("The records are not there")
+                                                                    : TroublePage::tr("The practice cannot be opened");
     case ErrorCode::StoreNewer:
         return TroublePage::tr("A newer Praxis wrote these records");
     case ErrorCode::StoreDamaged:
@@ -46,9 +51,11 @@ QString titleOf(ErrorCode code)
 }
 
 /// Damage and loss: a backup mends them. For the others it would be the wrong medicine.
-bool backupHelps(ErrorCode code)
+bool backupHelps(const Error &error)
 {
-    return code == ErrorCode::StoreDamaged || code == ErrorCode::KeyHeaderDamaged || code == ErrorCode::StoreForeign
+    const ErrorCode code = error.code;
+    const bool lost = code == ErrorCode::StoreUnavailable && error.data.value(QStringLiteral("missing")).toBool();
+    return lost || code == ErrorCode::GrantsAltered || code == ErrorCode::StoreDamaged || code == ErrorCode::KeyHeaderDamaged || code == ErrorCode::StoreForeign
         || code == ErrorCode::KeyMissing || code == ErrorCode::RolledBack || code == ErrorCode::AuditBroken;
 }
 
@@ -64,7 +71,7 @@ TroublePage::TroublePage(Gate &gate, const Error &error, QWidget *parent) : QWid
     auto *picture = new PlainLabel(card);
     picture->setPixmap(icons::get(QStringLiteral("dialog-warning")).pixmap(48, 48));
     column->addWidget(picture);
-    column->addWidget(new PlainLabel(titleOf(error.code), card, PlainLabel::Title));
+    column->addWidget(new PlainLabel(titleOf(error), card, PlainLabel::Title));
     auto *sentence = new PlainLabel(wording::sentence(error), card);
     sentence->setWordWrap(true);
     column->addWidget(sentence);
@@ -89,7 +96,7 @@ void TroublePage::addSteps(QVBoxLayout *column)
     again->setObjectName(QStringLiteral("again"));
     connect(again, &QPushButton::clicked, this, &TroublePage::again);
     column->addWidget(again);
-    if (backupHelps(m_error.code)) {
+    if (backupHelps(m_error)) {
         auto *restoring = new QPushButton(tr("Put a backup in place…"), this);
         restoring->setObjectName(QStringLiteral("restore"));
         connect(restoring, &QPushButton::clicked, this, &TroublePage::restore);

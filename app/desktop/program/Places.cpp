@@ -1,12 +1,15 @@
 #include "app/desktop/program/Places.h"
 
+#include "services/practice/AuditProof.h"
 #include "services/practice/Desk.h"
 #include "ui/audit/AuditPlace.h"
 #include "ui/audit/AuditVerifier.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/common/Appearance.h"
+#include "ui/common/Later.h"
 #include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/messages/MessagesPlace.h"
 #include "ui/notes/AppointmentNote.h"
 #include "ui/notes/NoteTimeline.h"
 #include "ui/notes/NotesPlace.h"
@@ -18,6 +21,11 @@
 #include "ui/recordings/RecordingTimeline.h"
 #include "ui/recordings/RecordingsPlace.h"
 #include "ui/settings/SettingsPlace.h"
+
+#include <QPromise>
+#include <QTimer>
+
+#include <atomic>
 
 namespace praxis::app {
 
@@ -35,31 +43,55 @@ void applyAppearance(const QJsonObject &wanted)
         ui::appearance::setPrivacy(wanted[QStringLiteral("privacy")].toBool());
 }
 
-/// Walks the chain on a reading thread of the desk and checks every signed head.
+/// Asks the door for leave, then walks the chain on a reading thread of the desk and checks every signed head.
 class TrailVerifier final : public QObject, public ui::AuditVerifier {
 public:
     TrailVerifier(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
 
-    [[nodiscard]] QFuture<Result<ui::AuditVerdict>> verify(std::function<void(qint64, qint64)>) override
+    [[nodiscard]] QFuture<Result<AuditVerdict>> verify(std::function<void(qint64, qint64)> progress) override
     {
-        return m_desk.onReader<ui::AuditVerdict>([&desk = m_desk](Door &, const Actor &actor) -> Result<ui::AuditVerdict> {
-            const auto byUs = [&](const AuditHead &head) {
-                return desk.parts().seal.verify(auditHeadMessage(actor.organization, head), head.signature);
-            };
-            PRAXIS_TRY(const AuditHead end, desk.store().verifyAudit(actor.organization, byUs));
-            PRAXIS_TRY(const auto session, desk.store().session());
-            PRAXIS_CHECK(session->begin(actor.organization, false));
-            const auto heads = session->auditHeads();
-            session->rollback();
-            PRAXIS_CHECK(heads);
-            ui::AuditVerdict verdict{end.number, heads->size(), {}};
-            for (const AuditHead &head : *heads)
-                verdict.signedAt = std::max(verdict.signedAt, head.at);
-            return verdict;
+        auto run = std::make_shared<Run>();
+        run->promise.start();
+        const QFuture<Result<AuditVerdict>> future = run->promise.future();
+        ui::later(m_desk.ask(VerifyAudit{}), this, [this, run, progress = std::move(progress)](const Result<AuditVerdict> &leave) {
+            if (leave)
+                walk(run, *leave, progress);
+            else
+                finish(*run, leave);
         });
+        return future;
     }
 
 private:
+    struct Run {
+        QPromise<Result<AuditVerdict>> promise;
+        std::atomic<qint64> done = 0, total = 0; ///< written by the walking threads, told by a timer of the window's
+    };
+
+    static void finish(Run &run, const Result<AuditVerdict> &verdict)
+    {
+        run.promise.addResult(verdict);
+        run.promise.finish();
+    }
+
+    void walk(const std::shared_ptr<Run> &run, const AuditVerdict &known, const std::function<void(qint64, qint64)> &progress)
+    {
+        auto *tell = new QTimer(this);
+        connect(tell, &QTimer::timeout, this, [run, progress] { progress(run->done, run->total); });
+        tell->start(100);
+        const auto job = [run, known, &desk = m_desk](Door &, const Actor &actor) {
+            return proveAudit(desk.store(), desk.parts(), actor.organization, known, [run](qint64 done, qint64 total) {
+                run->done = done;
+                run->total = total;
+                return !run->promise.isCanceled();
+            });
+        };
+        ui::later(m_desk.onReader<AuditVerdict>(job), this, [run, tell](const Result<AuditVerdict> &verdict) {
+            delete tell;
+            finish(*run, verdict);
+        });
+    }
+
     Desk &m_desk;
 };
 
@@ -86,6 +118,8 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
             places.append(new ui::NotesPlace(context, parent));
         if (context.desk.may(QStringLiteral("recording.list")) != Cell::No)
             places.append(new ui::RecordingsPlace(context, {}, parent));
+        if (context.desk.may(QStringLiteral("message.cancel")) != Cell::No)
+            places.append(new ui::MessagesPlace(context, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)
             places.append(new ui::AuditPlace(context, new TrailVerifier(context.desk, parent), parent));
         places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance}, parent));

@@ -112,6 +112,26 @@ private Q_SLOTS:
         QCOMPARE(session.window()->windowTitle(), QStringLiteral("Praxis")); // privacy
     }
 
+    void theSamplePracticeIsStoppedAndLeavesNothing()
+    {
+        QTemporaryDir folder;
+        const QString sample = folder.filePath(QStringLiteral("sample"));
+        app::LocalGate gate(folder.filePath(QStringLiteral("own")), sample, *m_machine);
+        Session session(gate, twoPlaces());
+        session.start();
+        auto *first = page<FirstRun>(session);
+        QVERIFY(first);
+        first->openSample();
+        auto *stop = first->findChild<QPushButton *>(QStringLiteral("stopSample"));
+        QTRY_VERIFY(stop->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!stop->isVisible(), 60'000);
+        QCOMPARE(page<FirstRun>(session), first); // back at the choices
+        QVERIFY(!gate.desk());
+        QCOMPARE(gate.folder(), folder.filePath(QStringLiteral("own")));
+        QVERIFY(!app::PracticeFile::existsIn(sample));
+    }
+
     void aLockTakesTheKeysAwayAndComesBackToTheSamePlace()
     {
         app::LocalGate gate(m_folder.path(), {}, *m_machine);

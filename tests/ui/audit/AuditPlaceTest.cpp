@@ -7,6 +7,7 @@
 #include "ui/audit/DeletedView.h"
 #include "ui/common/VisibleText.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void aBrokenTrailIsSaid();
     void deletedPeopleComeBack();
     void anExportRunsNothingAndIsNotedItself();
+    void exportAndProofAreForWhomTheMatrixNames();
     void everyControlHasAName();
 
 private:
@@ -195,7 +197,7 @@ void AuditPlaceTest::anExportRunsNothingAndIsNotedItself()
     UiPractice p;
     p.addPerson(u"Jane"_qs, u"=HYPERLINK(\"http://evil\")"_qs);
     const QString path = p.folder.filePath(u"trail.csv"_qs);
-    const auto lines = exportAudit(p.door(), p.manager, {}, path, {u"Line"_qs});
+    const auto lines = exportAudit(p.door(), p.admin, {}, path, {u"Line"_qs});
     QVERIFY(lines.has_value());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -206,6 +208,30 @@ void AuditPlaceTest::anExportRunsNothingAndIsNotedItself()
     AuditFilter exports;
     exports.action = u"export"_qs;
     QCOMPARE(p.mustAsk(SearchAudit{exports}).size(), 1);
+}
+
+void AuditPlaceTest::exportAndProofAreForWhomTheMatrixNames()
+{
+    struct Row {
+        const Actor TestPractice::*who;
+        bool exports, verifies;
+    };
+    for (const Row &row : {Row{&TestPractice::admin, true, true}, Row{&TestPractice::manager, false, true}, Row{&TestPractice::psychologist, false, false},
+                           Row{&TestPractice::receptionist, false, false}}) {
+        UiPractice p(row.who);
+        TestVerifier verifier;
+        AuditPlace place(p.context, &verifier);
+        PlaceWindow window(place);
+        const QAbstractItemModelTester trail(window.child<QTableView>("auditTrail")->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(window.child<QWidget>("auditExport") != nullptr, row.exports);
+        QCOMPARE(p.actions.find(u"audit.export"_qs) != nullptr, row.exports);
+        QCOMPARE(window.child<QWidget>("auditVerify") != nullptr, row.verifies);
+        QCOMPARE(p.actions.find(u"audit.verify"_qs) != nullptr, row.verifies);
+        const QString path = p.folder.filePath(u"trail.csv"_qs);
+        const auto written = exportAudit(p.door(), p.*row.who, {}, path, {u"Line"_qs});
+        QCOMPARE(written.has_value(), row.exports);
+        QCOMPARE(QFile::exists(path), row.exports); // refused before there is a file
+    }
 }
 
 void AuditPlaceTest::everyControlHasAName()

@@ -12,6 +12,7 @@
 #include "ui/contacts/PersonPageView.h"
 #include "ui/contacts/PersonPanel.h"
 
+#include <QMenu>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void anEditIsTakenBack();
     void bothValuesOfAConflictAreShown();
     void manyAreDeletedAndComeBackWithOneUndo();
+    void aManagerDeletesOneButNotMany();
+    void theListIsNarrowedByKindAndTag();
     void manyAreTaggedAtOnce();
     void whoMayNotDeleteSeesNoDelete();
     void markupInANameIsText();
@@ -271,7 +274,7 @@ void PeoplePlaceTest::bothValuesOfAConflictAreShown()
 
 void PeoplePlaceTest::manyAreDeletedAndComeBackWithOneUndo()
 {
-    UiPractice p;
+    UiPractice p(&TestPractice::admin);
     for (int i = 0; i < 12; ++i)
         p.addPerson(u"Ann"_qs, QStringLiteral("Abbott%1").arg(i, 2, 10, QLatin1Char('0')));
     PeoplePlace place(p.context);
@@ -289,6 +292,61 @@ void PeoplePlaceTest::manyAreDeletedAndComeBackWithOneUndo()
     QTRY_COMPARE(p.notices.outcomes.size(), 1);
     p.desk.run(Undo{p.notices.outcomes.first().undoStep});
     QTRY_COMPARE(names(place).size(), 12);
+}
+
+void PeoplePlaceTest::aManagerDeletesOneButNotMany()
+{
+    UiPractice p;
+    for (int i = 0; i < 3; ++i)
+        p.addPerson(u"Ann"_qs, QString::number(i));
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 3);
+    place.list().view().selectAll();
+    QTRY_VERIFY(window.child<QWidget>("bulk")->isVisible());
+    QVERIFY(window.child<QWidget>("bulkTag"));
+    QVERIFY(!window.child<QWidget>("bulkDelete"));
+    const auto offersDelete = [&] {
+        Q_EMIT place.list().view().customContextMenuRequested({});
+        auto *menu = window.findChild<QMenu *>();
+        bool found = false;
+        for (const QAction *action : menu->actions())
+            found = found || action->text() == u"Delete…";
+        delete menu;
+        return found;
+    };
+    QVERIFY(!offersDelete());
+    place.list().view().selectRow(1);
+    QVERIFY(offersDelete());
+}
+
+void PeoplePlaceTest::theListIsNarrowedByKindAndTag()
+{
+    UiPractice p;
+    Contact client;
+    client.givenName = u"Ann"_qs;
+    client.familyName = u"Abbott"_qs;
+    client.tags = {u"newsletter"_qs};
+    p.mustRun(create(client));
+    Contact doctor;
+    doctor.givenName = u"Doc"_qs;
+    doctor.familyName = u"Brown"_qs;
+    doctor.kinds = {u"referrer"_qs};
+    p.mustRun(create(doctor));
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 2);
+    auto *kind = window.child<QComboBox>("peopleKind");
+    kind->setCurrentIndex(kind->findData(u"referrer"_qs));
+    QTRY_COMPARE(names(place), QStringList{u"Brown, Doc"_qs});
+    kind->setCurrentIndex(0);
+    QTRY_COMPARE(names(place).size(), 2);
+    QTest::keyClicks(window.child<QLineEdit>("peopleTag"), u"news"_qs);
+    QTRY_COMPARE(names(place), QStringList{u"Abbott, Ann"_qs});
+    type(place, u"brown"_qs);
+    QTRY_VERIFY(names(place).isEmpty());
+    window.child<QLineEdit>("peopleTag")->clear();
+    QTRY_COMPARE(names(place), QStringList{u"Brown, Doc"_qs});
 }
 
 void PeoplePlaceTest::manyAreTaggedAtOnce()

@@ -35,12 +35,14 @@ public:
     }
     Desk *desk() override { return m_gate.desk(); }
     QString userName() const override { return m_gate.userName(); }
+    std::optional<Error> warning() const override { return m_gate.warning(); }
     void close(const QString &event) override { m_gate.close(event); }
     QFuture<Result<QString>> create(ui::NewPractice practice, std::function<void(int)> progress) override
     {
         return m_gate.create(std::move(practice), std::move(progress));
     }
     QFuture<Result<>> openSample(std::function<void(int)> progress) override { return m_gate.openSample(std::move(progress)); }
+    void stopSample() override { m_gate.stopSample(); }
     QString problemOf(const QString &password, const QStringList &names) const override { return m_gate.problemOf(password, names); }
     QFuture<Result<>> restore(const QString &backup) override { return m_gate.restore(backup); }
     QFuture<Result<>> acceptOlder(const QUuid &user, QString password) override { return m_gate.acceptOlder(user, std::move(password)); }

@@ -4,6 +4,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/settings/imports/ImportMappingChoice.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -38,8 +39,8 @@ QWidget *labelled(const QString &text, QWidget *field, QWidget *parent)
 
 } // namespace
 
-ImportMappingPage::ImportMappingPage(QWidget *parent)
-    : QWidget(parent), m_intro(new PlainLabel(this)), m_table(new QTableWidget(0, Columns, this)),
+ImportMappingPage::ImportMappingPage(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_intro(new PlainLabel(this)), m_kept(new ImportMappingChoice(context, this)), m_table(new QTableWidget(0, Columns, this)),
       m_problem(new PlainLabel(QString(), this, PlainLabel::Problem)), m_order(new QComboBox), m_duplicates(new QComboBox), m_name(new QLineEdit)
 {
     auto *column = new QVBoxLayout(this);
@@ -47,6 +48,7 @@ ImportMappingPage::ImportMappingPage(QWidget *parent)
     column->setSpacing(theme::grid);
     m_intro->setWordWrap(true);
     column->addWidget(m_intro);
+    column->addWidget(m_kept);
     m_table->setObjectName(QStringLiteral("mapping"));
     m_table->setAccessibleName(tr("Columns of the file"));
     m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Becomes"), tr("What stands there")});
@@ -76,10 +78,21 @@ ImportMappingPage::ImportMappingPage(QWidget *parent)
     m_keep = labelled(tr("Keep this mapping as"), m_name, this);
     column->addWidget(m_keep);
     connect(m_order, &QComboBox::currentIndexChanged, this, &ImportMappingPage::update);
+    connect(m_kept, &ImportMappingChoice::chosen, this, [this](const QString &name, const QJsonObject &mapping) {
+        m_options.mappingName = name;
+        m_options.mapping = name.isEmpty() ? interchange::guessMapping(m_header, interchange::contactTargets()).toJson() : mapping;
+        showMapping();
+    });
+    connect(m_kept, &ImportMappingChoice::renamed, this, [this](const QString &name) {
+        m_options.mappingName = name;
+        m_options.mapping.insert(QStringLiteral("name"), name);
+        m_name->setText(name);
+    });
 }
 
 void ImportMappingPage::setFile(const ImportFile &file, const ImportOptions &options)
 {
+    m_file = file;
     m_options = options;
     m_header = file.header;
     m_isTable = file.format == ImportFormat::Csv;
@@ -87,19 +100,26 @@ void ImportMappingPage::setFile(const ImportFile &file, const ImportOptions &opt
     m_table->setVisible(m_isTable);
     m_keep->setVisible(m_isTable);
     m_dates->setVisible(m_isTable && m_ambiguous);
-    m_name->setText(options.mappingName);
-    m_order->setCurrentIndex(std::max(0, m_order->findData(options.mapping.value(QStringLiteral("date_order")).toString())));
     if (!m_isTable) {
         m_intro->setText(tr("This is an address book. Names, phones, e-mail, addresses and birthdays are taken; pictures are not."));
+        m_kept->hide();
         return update();
     }
-    m_intro->setText(options.mappingName.isEmpty()
+    m_kept->load(options.mappingName);
+    showMapping();
+}
+
+void ImportMappingPage::showMapping()
+{
+    m_name->setText(m_options.mappingName);
+    m_order->setCurrentIndex(std::max(0, m_order->findData(m_options.mapping.value(QStringLiteral("date_order")).toString())));
+    m_intro->setText(m_options.mappingName.isEmpty()
                          ? tr("Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.")
-                         : tr("The mapping “%1” fits this file.").arg(options.mappingName));
-    const QJsonObject columns = options.mapping.value(QStringLiteral("columns")).toObject();
+                         : tr("The mapping “%1” fits this file.").arg(m_options.mappingName));
+    const QJsonObject columns = m_options.mapping.value(QStringLiteral("columns")).toObject();
     m_table->setRowCount(static_cast<int>(m_header.size()));
     for (int row = 0; row < m_header.size(); ++row)
-        fillRow(row, file, columns.value(m_header.at(row)).toString());
+        fillRow(row, m_file, columns.value(m_header.at(row)).toString());
     m_table->resizeColumnToContents(FileColumn);
     m_table->setColumnWidth(Becomes, 240);
     update();
@@ -173,6 +193,8 @@ QString ImportMappingPage::nameToKeep() const
 
 void ImportMappingPage::apply(ImportOptions &options) const
 {
+    options.mapping = m_options.mapping;
+    options.mappingName = m_options.mappingName;
     options.duplicates = static_cast<ForDuplicates>(m_duplicates->currentData().toInt());
     if (!m_isTable)
         return;

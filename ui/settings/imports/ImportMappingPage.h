@@ -10,14 +10,16 @@ class QTableWidget;
 
 namespace praxis::ui {
 
+class ImportMappingChoice;
 class PlainLabel;
+struct UiContext;
 
 /// Which column of a spreadsheet becomes what, beside what stands in it. For an address book only the choices below.
 class ImportMappingPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ImportMappingPage(QWidget *parent = nullptr);
+    explicit ImportMappingPage(const UiContext &context, QWidget *parent = nullptr);
 
     void setFile(const ImportFile &file, const ImportOptions &options);
     void apply(ImportOptions &options) const;
@@ -30,15 +32,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void showMapping();
     void fillRow(int row, const ImportFile &file, const QString &key);
     void update();
     [[nodiscard]] QString keyOf(int row) const;
 
+    ImportFile m_file;
     ImportOptions m_options;
     QStringList m_header;
     bool m_isTable = false;
     bool m_ambiguous = false;
     PlainLabel *m_intro;
+    ImportMappingChoice *m_kept;
     QTableWidget *m_table;
     PlainLabel *m_problem;
     QWidget *m_dates;

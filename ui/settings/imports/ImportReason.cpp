@@ -72,6 +72,8 @@ QString duplicateReason(const QString &why)
         return QCoreApplication::translate("ImportReason", "same e-mail and name");
     if (why == QStringLiteral("name_and_birth_date"))
         return QCoreApplication::translate("ImportReason", "same name and date of birth");
+    if (why == QStringLiteral("insurance_number_and_name"))
+        return QCoreApplication::translate("ImportReason", "same insurance number and name");
     if (why == QStringLiteral("uid"))
         return QCoreApplication::translate("ImportReason", "brought in before");
     return QCoreApplication::translate("ImportReason", "twice in this file");

@@ -24,7 +24,7 @@ namespace praxis::ui {
 ImportWizard::ImportWizard(const UiContext &context, QWidget *parent)
     : QDialog(parent), m_context(context), m_title(new PlainLabel(QString(), this, PlainLabel::Title)),
       m_problem(new PlainLabel(QString(), this, PlainLabel::Problem)), m_pages(new QStackedWidget(this)),
-      m_filePage(new ImportFilePage), m_mappingPage(new ImportMappingPage), m_calendarPage(new ImportCalendarPage(context)),
+      m_filePage(new ImportFilePage), m_mappingPage(new ImportMappingPage(context)), m_calendarPage(new ImportCalendarPage(context)),
       m_checkPage(new ImportCheckPage), m_progress(new QProgressBar(this)), m_busy(new PlainLabel(QString(), this, PlainLabel::Quiet)),
       m_refused(new QPushButton(tr("Save refused lines…"), this)), m_back(new QPushButton(tr("Back"), this)),
       m_next(new QPushButton(this)), m_cancel(new QPushButton(this))

@@ -1,0 +1,137 @@
+#include "models/records/Message.h"
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "ui/messages/MessageModel.h"
+#include "ui/messages/MessagesPlace.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+/// What is written to people, and does not leave yet.
+class MessagesPlaceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWaitsIsListedAndTheWindowSaysThatNothingSendsIt();
+    void aMessageIsCancelledAndTheUndoBringsItBack();
+    void theListIsNarrowedByStateAndPerson();
+    void whatHasLeftCannotBeCancelled();
+    void everyControlHasAName();
+
+private:
+    static QUuid addWritable(UiPractice &p, const QString &given, const QString &family)
+    {
+        Contact person;
+        person.givenName = given;
+        person.familyName = family;
+        person.email = given.toLower() + u"@example.org"_qs;
+        person.emailAllowed = true;
+        person.contactBy = ContactBy::Email;
+        return p.mustRun(create(person)).firstOf(u"Contact");
+    }
+    static QStringList column(PlaceWindow &window, int column)
+    {
+        QStringList texts;
+        const QAbstractItemModel *model = window.child<QTableView>("messages")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts.append(model->index(row, column).data().toString());
+        return texts;
+    }
+};
+
+void MessagesPlaceTest::whatWaitsIsListedAndTheWindowSaysThatNothingSendsIt()
+{
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    const QAbstractItemModelTester tester(window.child<QTableView>("messages")->model());
+    QTRY_COMPARE(column(window, MessageModel::Person), QStringList{u"Jane Nguyen"_qs});
+    QCOMPARE(column(window, MessageModel::Kind), QStringList{u"Confirmation"_qs});
+    QCOMPARE(column(window, MessageModel::Status), QStringList{u"Held"_qs});
+    QVERIFY(window.child<QWidget>("noSender")->isVisible());
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    place.enter();
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"In the outbox"_qs});
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        window.grab().save(folder + u"/messages.png"_qs);
+    window.child<QTableView>("messages")->setFocus();
+    window.child<QTableView>("messages")->selectRow(0);
+    Q_EMIT window.child<QTableView>("messages")->activated(window.child<QTableView>("messages")->currentIndex());
+    QVERIFY(!p.navigator.person.isNull());
+}
+
+void MessagesPlaceTest::aMessageIsCancelledAndTheUndoBringsItBack()
+{
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Held"_qs});
+    QVERIFY(!window.child<QPushButton>("messageCancel")->isEnabled());
+    window.child<QTableView>("messages")->selectRow(0);
+    window.click("messageCancel");
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Cancelled"_qs});
+    QTRY_COMPARE(p.notices.outcomes.size(), 1);
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    QCOMPARE(p.mustAsk(List<Message>{}).first()->status, MessageStatus::Withdrawn); // it does not become ready
+    p.desk.run(Undo{p.notices.outcomes.first().undoStep});
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Held"_qs}); // its undo time begins again
+    QVERIFY(p.clock.at < p.mustAsk(List<Message>{}).first()->heldUntil);
+}
+
+void MessagesPlaceTest::theListIsNarrowedByStateAndPerson()
+{
+    UiPractice p;
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    p.mustRun(p.at(11, 0, addWritable(p, u"Tom"_qs, u"Silva"_qs)));
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Person), (QStringList{u"Tom Silva"_qs, u"Jane Nguyen"_qs})); // newest first
+    auto *status = window.child<QComboBox>("messageStatus");
+    status->setCurrentIndex(status->findText(u"In the outbox"_qs));
+    QTRY_COMPARE(column(window, MessageModel::Person), QStringList{u"Jane Nguyen"_qs});
+    status->setCurrentIndex(0);
+    QTRY_COMPARE(column(window, MessageModel::Person).size(), 2);
+    place.search();
+    auto *person = window.child<QLineEdit>("messagePerson");
+    QTRY_VERIFY(person->hasFocus());
+    QTest::keyClicks(person, u"tom"_qs);
+    QVERIFY(QTest::qWaitFor([&] {
+        QTest::keyClick(person, Qt::Key_Return); // once the names are there
+        return column(window, MessageModel::Person) == QStringList{u"Tom Silva"_qs};
+    }, 10'000));
+    QCOMPARE(column(window, MessageModel::Person), QStringList{u"Tom Silva"_qs});
+}
+
+void MessagesPlaceTest::whatHasLeftCannotBeCancelled()
+{
+    UiPractice p;
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    const QUuid message = p.mustAsk(List<Message>{}).first()->id;
+    QVERIFY(p.door().run(p.receptionist, CancelMessage{message}));
+    QCOMPARE(p.door().run(p.receptionist, CancelMessage{message}).error().code, ErrorCode::BadTransition);
+    QCOMPARE(p.door().run(p.psychologist, CancelMessage{message}).error().code, ErrorCode::Denied);
+}
+
+void MessagesPlaceTest::everyControlHasAName()
+{
+    UiPractice p;
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QCOMPARE(namelessControls(window), QStringList());
+}
+
+QTEST_MAIN(MessagesPlaceTest)
+#include "MessagesPlaceTest.moc"

@@ -1,0 +1,230 @@
+#include "models/records/ImportMapping.h"
+#include "models/records/Participant.h"
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "ui/settings/imports/ImportWizard.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTableWidget>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+/// Files of others come in through the real pages: calendars, address books, spreadsheets.
+class ImportWizardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOldCalendarComesInForTheChosenPractitioner();
+    void anAddressBookComesIn();
+    void stopKeepsNothing();
+    void refusedLinesAreSavedWithTheirReasons();
+    void eachDuplicateIsDecidedForItself();
+    void aMappingIsKeptChosenRenamedAndDeleted();
+
+private:
+    /// The pages in front of a practice, with a file of this text in them.
+    struct Import {
+        Import(const QString &name, const QByteArray &text) : wizard(p.context)
+        {
+            write(name, text);
+            wizard.show();
+            wizard.setFile(path);
+        }
+        void write(const QString &name, const QByteArray &text)
+        {
+            path = p.folder.filePath(name);
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly))
+                qFatal("no file");
+            file.write(text);
+        }
+        template <class W> W *child(const char *name) { return wizard.findChild<W *>(QString::fromLatin1(name)); }
+        bool isReady()
+        {
+            auto *next = child<QAbstractButton>("next");
+            return next->isVisible() && next->isEnabled();
+        }
+        void next()
+        {
+            QTRY_VERIFY(isReady());
+            QTest::mouseClick(child<QAbstractButton>("next"), Qt::LeftButton);
+        }
+        qsizetype people() { return p.mustAsk(List<Contact>{}).size(); }
+
+        UiPractice p{&TestPractice::admin};
+        QString path;
+        ImportWizard wizard;
+    };
+    static void choose(QComboBox *box, const QString &text)
+    {
+        const int index = box->findText(text);
+        QVERIFY2(index >= 0, qPrintable(text));
+        box->setFocus();
+        while (box->currentIndex() != index)
+            QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+        Q_EMIT box->activated(index); // as a click in the list does
+    }
+};
+
+void ImportWizardTest::anOldCalendarComesInForTheChosenPractitioner()
+{
+    Import import(u"old.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Old//EN\r\n"
+                                 "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Australia/Sydney:20261201T090000\r\nDURATION:PT50M\r\nSUMMARY:Ada Lovelace\r\nEND:VEVENT\r\n"
+                                 "BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=Australia/Sydney:20261202T090000\r\nDURATION:PT50M\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Bo Berg\r\nEND:VEVENT\r\n"
+                                 "BEGIN:VEVENT\r\nUID:c\r\nDTSTART;VALUE=DATE:20261224\r\nSUMMARY:Closed\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    QTRY_VERIFY(import.child<QComboBox>("practitioner") && import.child<QComboBox>("practitioner")->isVisible());
+    auto *who = import.child<QComboBox>("practitioner");
+    choose(who, who->itemText(who->findData(QVariant::fromValue(import.p.okafor))));
+    import.next();
+    QTRY_VERIFY(import.child<QTableWidget>("refused")->rowCount() == 1); // the whole day, which was not asked for
+    QVERIFY(import.p.mustAsk(List<Appointment>{}).isEmpty());
+    import.next();
+    QTRY_COMPARE(import.p.mustAsk(List<Appointment>{}).size(), 4);
+    for (const auto &appointment : import.p.mustAsk(List<Appointment>{}))
+        QCOMPARE(appointment->practitionerId, import.p.okafor);
+    QTRY_COMPARE(import.p.notices.outcomes.size(), 1);
+    QVERIFY(namelessControls(import.wizard).isEmpty());
+    import.p.desk.run(Undo{});
+    QTRY_VERIFY(import.p.mustAsk(List<Appointment>{}).isEmpty());
+}
+
+void ImportWizardTest::anAddressBookComesIn()
+{
+    Import import(u"people.vcf"_qs, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada Lovelace\r\nN:Lovelace;Ada;;;\r\nEMAIL:ada@example.org\r\nEND:VCARD\r\n"
+                                    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Berg\r\nN:Berg;Bo;;;\r\nBDAY:1990-05-20\r\nEND:VCARD\r\n");
+    const qsizetype before = import.people();
+    import.next();
+    QTRY_VERIFY(import.isReady());
+    QCOMPARE(import.people(), before);
+    QVERIFY(!import.child<QTableWidget>("mapping")->isVisible()); // an address book has no columns
+    import.next();
+    QTRY_COMPARE(import.people(), before + 2);
+    import.p.desk.run(Undo{});
+    QTRY_COMPARE(import.people(), before);
+}
+
+void ImportWizardTest::stopKeepsNothing()
+{
+    QByteArray many("First name,Surname\n");
+    for (int i = 0; i < 20'000; ++i)
+        many += "Ann,Abbott" + QByteArray::number(i) + '\n';
+    Import import(u"many.csv"_qs, many);
+    const qsizetype before = import.people();
+    auto *stop = import.child<QAbstractButton>("cancel");
+    import.next(); // reads it and tries it out: longer than a click
+    QTRY_COMPARE(stop->text(), ImportWizard::tr("Stop"));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    auto *problem = import.child<QWidget>("problem");
+    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), 30'000);
+    QCOMPARE(problem->property("text").toString(), ImportWizard::tr("Cancelled. Nothing was kept."));
+    QCOMPARE(import.people(), before);
+    QVERIFY(import.wizard.isVisible()); // the second press closes
+    QTRY_COMPARE(stop->text(), ImportWizard::tr("Cancel"));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(!import.wizard.isVisible());
+}
+
+void ImportWizardTest::refusedLinesAreSavedWithTheirReasons()
+{
+    Import import(u"people.csv"_qs, "First name,Surname,DOB\nAda,Wizard,1990-05-20\n=HYPERLINK(1),Wizard,nonsense\n");
+    import.next();
+    QTRY_COMPARE(import.child<QTableWidget>("refused")->rowCount(), 1);
+    QTRY_VERIFY(import.child<QAbstractButton>("saveRefused")->isVisible());
+    QTest::mouseClick(import.child<QAbstractButton>("saveRefused"), Qt::LeftButton);
+    auto *dialog = import.wizard.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString path = import.p.folder.filePath(u"refused.csv"_qs);
+    Q_EMIT dialog->fileSelected(path); // the system's own dialog answers so
+    dialog->close();
+    QFile file(path);
+    QTRY_VERIFY(file.exists());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray saved = file.readAll();
+    QVERIFY2(saved.contains("nonsense") && saved.contains("3"), saved.constData());
+    QVERIFY(!saved.contains(",=HYPERLINK") && !saved.contains("\n=HYPERLINK"));
+}
+
+void ImportWizardTest::eachDuplicateIsDecidedForItself()
+{
+    Import import(u"later.csv"_qs, "First name,Surname,DOB\nAda,Twice,1990-05-20\nBo,Twice,1991-05-20\nCy,Once,1992-05-20\n");
+    for (const auto &[given, year] : {std::pair(u"Ada"_qs, 1990), std::pair(u"Bo"_qs, 1991)}) {
+        Contact person;
+        person.givenName = given;
+        person.familyName = u"Twice"_qs;
+        person.birthDate = QDate(year, 5, 20);
+        import.p.mustRun(create(person));
+    }
+    const qsizetype before = import.people();
+    import.next();
+    auto *table = import.child<QTableWidget>("duplicateLines");
+    QVERIFY(table);
+    QTRY_COMPARE(table->rowCount(), 2);
+    auto *box = qobject_cast<QComboBox *>(table->cellWidget(0, 3));
+    QVERIFY(box);
+    choose(box, box->itemText(box->count() - 1)); // Ada once more, Bo is left as he is
+    import.next();
+    QTRY_COMPARE(import.people(), before + 2);
+    int adas = 0, bos = 0;
+    for (const auto &person : import.p.mustAsk(List<Contact>{})) {
+        adas += person->givenName == u"Ada";
+        bos += person->givenName == u"Bo";
+    }
+    QCOMPARE(adas, 2);
+    QCOMPARE(bos, 1);
+}
+
+void ImportWizardTest::aMappingIsKeptChosenRenamedAndDeleted()
+{
+    Import import(u"odd.csv"_qs, "Spalte 1,Spalte 2\nAnna,Alt\n");
+    auto *mapping = import.child<QTableWidget>("mapping");
+    QTRY_COMPARE(mapping->rowCount(), 2);
+    const auto columnBox = [mapping](int row) { return qobject_cast<QComboBox *>(mapping->cellWidget(row, 1)); };
+    const auto becomes = [&](int row, const char *key) { choose(columnBox(row), columnBox(row)->itemText(columnBox(row)->findData(QString::fromLatin1(key)))); };
+    becomes(0, "given_name");
+    becomes(1, "family_name");
+    QTest::keyClicks(import.child<QLineEdit>("mappingName"), u"Old program"_qs);
+    import.next();
+    const auto names = [&import] {
+        QStringList all;
+        for (const auto &kept : import.p.mustAsk(List<ImportMapping>{}))
+            all.append(kept->name);
+        return all;
+    };
+    QTRY_COMPARE(names(), QStringList{u"Old program"_qs});
+    QTRY_VERIFY(import.isReady());
+
+    import.wizard.setFile(import.path); // the next time it is offered
+    auto *kept = import.child<QComboBox>("keptMappings");
+    QTRY_VERIFY(kept->isVisible() && kept->currentText() == u"Old program");
+    QTRY_COMPARE(columnBox(0)->currentData().toString(), u"given_name"_qs);
+    choose(kept, kept->itemText(0)); // none of them: both columns go by what they are called, which says nothing
+    QCOMPARE(columnBox(0)->currentData().toString(), QString());
+    QVERIFY(!import.child<QAbstractButton>("renameMapping")->isEnabled());
+    choose(kept, u"Old program"_qs);
+    QCOMPARE(columnBox(1)->currentData().toString(), u"family_name"_qs);
+
+    QTest::mouseClick(import.child<QAbstractButton>("renameMapping"), Qt::LeftButton);
+    auto *name = import.child<QLineEdit>("newMappingName");
+    QVERIFY(name->isVisible());
+    name->selectAll();
+    QTest::keyClicks(name, u"Therapy Notes 3"_qs);
+    QTest::keyClick(name, Qt::Key_Return); // keeps the name, and does not go on with the import
+    QTRY_COMPARE(names(), QStringList{u"Therapy Notes 3"_qs});
+    QTRY_COMPARE(kept->currentText(), u"Therapy Notes 3"_qs);
+    QVERIFY(mapping->isVisible());
+
+    QTest::mouseClick(import.child<QAbstractButton>("deleteMapping"), Qt::LeftButton);
+    QTRY_VERIFY(names().isEmpty());
+    QTRY_VERIFY(!kept->isVisible());
+    import.p.desk.run(Undo{});
+    QTRY_COMPARE(names(), QStringList{u"Therapy Notes 3"_qs});
+}
+
+QTEST_MAIN(ImportWizardTest)
+#include "ImportWizardTest.moc"

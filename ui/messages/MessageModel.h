@@ -1,0 +1,33 @@
+#pragma once
+
+#include "services/practice/Queries.h"
+#include "ui/common/Moments.h"
+#include "ui/common/UiContext.h"
+
+#include <QAbstractTableModel>
+
+namespace praxis::ui {
+
+/// Messages to people, newest first.
+class MessageModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column : int { Person, Kind, Appointment, Status, Channel, Written, ColumnCount };
+
+    explicit MessageModel(const UiContext &context, QObject *parent = nullptr);
+
+    void setLines(const QVector<MessageLine> &lines); ///< rows that are still there stay selected
+    [[nodiscard]] const MessageLine &line(int row) const { return m_lines[row]; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    Moments m_moments;
+    QVector<MessageLine> m_lines;
+};
+
+} // namespace praxis::ui

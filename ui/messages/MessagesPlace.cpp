@@ -1,0 +1,180 @@
+#include "ui/messages/MessagesPlace.h"
+
+#include "services/practice/Desk.h"
+#include "services/practice/PracticeCommands.h"
+#include "ui/common/Actions.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/Notices.h"
+#include "ui/common/PersonField.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/messages/MessageModel.h"
+#include "ui/messages/MessageWords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+
+namespace praxis::ui {
+
+MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
+    : Place(parent), m_context(context), m_bar(new QWidget(this)), m_status(new QComboBox(m_bar)),
+      m_person(new PersonField(context.desk, tr("Whoever it is to"), m_bar)), m_cancel(new QPushButton(m_bar)),
+      m_model(new MessageModel(context, this)), m_view(new QTableView(this)), m_stack(new QStackedWidget(this)), m_again(new QTimer(this))
+{
+    makeBar();
+    setUpView();
+    auto *truth = new PlainLabel(tr("No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer."), this,
+                                 PlainLabel::Quiet);
+    truth->setObjectName(QStringLiteral("noSender"));
+    truth->setWordWrap(true);
+    truth->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(new EmptyState(QStringLiteral("mail-message"), tr("No messages"),
+                                      tr("A message is written when an appointment is booked, moved or cancelled for somebody who agreed to be written to."), this));
+    m_stack->addWidget(new LoadingRows(this));
+    m_stack->setCurrentIndex(2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(truth);
+    layout->addWidget(m_stack, 1);
+    m_again->setSingleShot(true);
+    m_again->setInterval(200);
+    connect(m_again, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            load();
+    });
+    connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
+    context.actions.add(this, QStringLiteral("messages.cancel"), tr("Messages"), tr("Cancel the selected message"), {QKeySequence(Qt::Key_Delete)},
+                        [this] { cancelSelected(); }, QStringLiteral("dialog-cancel"), Qt::WidgetWithChildrenShortcut);
+    updateButtons();
+}
+
+void MessagesPlace::makeBar()
+{
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::grid);
+    m_status->setObjectName(QStringLiteral("messageStatus"));
+    m_status->setAccessibleName(tr("Which messages"));
+    m_status->addItem(tr("All messages"), QString());
+    for (const MessageStatus status : {MessageStatus::Held, MessageStatus::Ready, MessageStatus::Withdrawn})
+        m_status->addItem(messagewords::status(status), enumName(status));
+    connect(m_status, &QComboBox::currentIndexChanged, this, &MessagesPlace::load);
+    row->addWidget(m_status);
+    m_person->setObjectName(QStringLiteral("messagePerson"));
+    m_person->setAccessibleName(tr("Messages to this person"));
+    connect(m_person, &PersonField::picked, this, &MessagesPlace::load);
+    row->addWidget(m_person, 1);
+    m_cancel->setObjectName(QStringLiteral("messageCancel"));
+    m_cancel->setIcon(icons::get(QStringLiteral("dialog-cancel")));
+    connect(m_cancel, &QPushButton::clicked, this, &MessagesPlace::cancelSelected);
+    row->addWidget(m_cancel);
+}
+
+void MessagesPlace::setUpView()
+{
+    m_view->setModel(m_model);
+    m_view->setObjectName(QStringLiteral("messages"));
+    m_view->setAccessibleName(tr("Messages"));
+    m_view->setSelectionBehavior(QTableView::SelectRows);
+    m_view->setSelectionMode(QTableView::ExtendedSelection);
+    m_view->setShowGrid(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    constexpr std::array<int, MessageModel::ColumnCount> widths{220, 130, 190, 130, 90, 190};
+    for (int column = 0; column < MessageModel::ColumnCount; ++column)
+        header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    header->setStretchLastSection(true);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessagesPlace::updateButtons);
+    connect(m_view, &QTableView::activated, this, &MessagesPlace::openSelected);
+}
+
+void MessagesPlace::load()
+{
+    const ShowMessages wanted{.status = m_status->currentData().toString(), .person = m_person->person()};
+    m_question.ask(m_context.desk.ask(wanted), this, [this](const Result<QVector<MessageLine>> &lines) {
+        if (lines)
+            show(*lines);
+        else
+            m_context.notices.failed(lines.error());
+    });
+}
+
+void MessagesPlace::show(const QVector<MessageLine> &lines)
+{
+    m_model->setLines(lines);
+    m_stack->setCurrentIndex(lines.isEmpty() ? 1 : 0);
+    updateButtons();
+}
+
+void MessagesPlace::search()
+{
+    m_person->setFocus();
+    m_person->selectAll();
+}
+
+void MessagesPlace::updateButtons()
+{
+    int waiting = 0;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const MessageStatus status = m_model->line(row.row()).status;
+        waiting += status == MessageStatus::Held || status == MessageStatus::Ready;
+    }
+    m_cancel->setText(waiting > 1 ? tr("Cancel %n messages", nullptr, waiting) : tr("Cancel message"));
+    tip::setDisabledBecause(m_cancel, waiting > 0 ? QString() : tr("Select a message that is held or in the outbox."));
+}
+
+void MessagesPlace::cancelSelected()
+{
+    QVector<AnyCommand> commands;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const MessageLine &line = m_model->line(row.row());
+        if (line.status == MessageStatus::Held || line.status == MessageStatus::Ready)
+            commands.append(AnyCommand::of(CancelMessage{line.id}));
+    }
+    if (commands.isEmpty())
+        return;
+    later(m_context.desk.runMany(commands, {}), this, [this](const Result<ManyResult> &result) {
+        if (!result)
+            return m_context.notices.failed(result.error());
+        for (const Result<Outcome> &item : result->items) {
+            if (!item)
+                return m_context.notices.failed(item.error());
+        }
+        m_context.notices.done(result->outcome);
+    });
+}
+
+void MessagesPlace::openSelected()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid())
+        m_context.navigator.openPerson(m_model->line(current.row()).person);
+}
+
+QVector<Scene> MessagesPlace::scenes()
+{
+    return {{QStringLiteral("messages-list"), [this] {
+        if (m_model->rowCount() > 0)
+            m_view->selectRow(0);
+    }}};
+}
+
+} // namespace praxis::ui
