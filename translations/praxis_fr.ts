@@ -1285,6 +1285,10 @@
         <source>Write the note</source>
         <translation>Rédiger la note</translation>
     </message>
+    <message>
+        <source>Open the recording</source>
+        <translation>Ouvrir l’enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>ClashPopover</name>
@@ -1946,24 +1950,12 @@
         <translation>Heures par mois</translation>
     </message>
     <message>
-        <source>Storage a month</source>
-        <translation>Stockage par mois</translation>
-    </message>
-    <message>
         <source>Who watches and downloads</source>
         <translation>Qui regarde et télécharge</translation>
     </message>
     <message>
         <source>Who, in the last 90 days</source>
         <translation>Qui, ces 90 derniers jours</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Fois</translation>
     </message>
     <message numerus="yes">
         <source>%n recordings</source>
@@ -1973,16 +1965,59 @@
         </translation>
     </message>
     <message>
-        <source>downloaded</source>
-        <translation>téléchargé</translation>
-    </message>
-    <message>
-        <source>watched</source>
-        <translation>regardé</translation>
-    </message>
-    <message>
         <source>No recordings yet</source>
         <translation>Aucun enregistrement pour le moment</translation>
+    </message>
+    <message>
+        <source>Storage a month (GB)</source>
+        <translation>Stockage par mois (Go)</translation>
+    </message>
+    <message>
+        <source>Storage altogether (GB)</source>
+        <translation>Stockage total (Go)</translation>
+    </message>
+    <message>
+        <source>The same as numbers</source>
+        <translation>Les mêmes chiffres</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>Au total</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Regardé</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Téléchargé</translation>
+    </message>
+    <message numerus="yes">
+        <source>The retention of %n recordings is over.</source>
+        <translation>
+            <numerusform>La conservation de %n enregistrement est échue.</numerusform>
+            <numerusform>La conservation de %n enregistrements est échue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2183,33 @@
     <message>
         <source>%1 (needed)</source>
         <translation>%1 (obligatoire)</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePlace</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Rechercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Nothing in the guide has all of these words.</source>
+        <translation>Rien dans le guide ne contient tous ces mots.</translation>
+    </message>
+    <message>
+        <source>Chapters of the guide</source>
+        <translation>Chapitres du guide</translation>
+    </message>
+    <message>
+        <source>What the chapter says</source>
+        <translation>Contenu du chapitre</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Ouvrir le guide</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3122,14 @@
     <message>
         <source>Only for you</source>
         <translation>Pour vous seulement</translation>
+    </message>
+</context>
+<context>
+    <name>MonthChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a month, its number</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4640,15 @@
         <comment>who is in a track, what is wrong with it</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>It comes out of the archive</source>
+        <translation>Il revient de l’archive</translation>
+    </message>
+    <message>
+        <source>%1 % of it is here. It plays as soon as all of it is.</source>
+        <comment>a number</comment>
+        <translation>%1&#xa0;% sont revenus. La lecture commence dès que tout est là.</translation>
+    </message>
 </context>
 <context>
     <name>PracticePage</name>
@@ -5164,6 +5243,11 @@
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>
+    <message>
+        <source>%1, on hold</source>
+        <comment>state</comment>
+        <translation>%1, bloqué</translation>
+    </message>
 </context>
 <context>
     <name>RecordingTimeline</name>
@@ -5254,10 +5338,6 @@
         <source>Figures</source>
         <translation>Chiffres</translation>
     </message>
-    <message>
-        <source>Download…</source>
-        <translation>Télécharger…</translation>
-    </message>
     <message numerus="yes">
         <source>%n recordings wait for your review.</source>
         <translation>
@@ -5266,36 +5346,16 @@
         </translation>
     </message>
     <message>
-        <source>Release the legal hold…</source>
-        <translation>Lever le blocage juridique…</translation>
+        <source>This sample practice has no recordings</source>
+        <translation>Ce cabinet d’exemple n’a pas d’enregistrements</translation>
     </message>
     <message>
-        <source>Place a legal hold…</source>
-        <translation>Bloquer pour raison juridique…</translation>
+        <source>Their pictures and voices are made by the program ffmpeg, which is not installed on this computer. Install it and make the sample practice anew, or drop a film of your own on an appointment.</source>
+        <translation>Leurs images et leurs voix sont produites par le programme ffmpeg, qui n’est pas installé sur cet ordinateur. Installez-le et créez de nouveau le cabinet d’exemple, ou déposez un film à vous sur un rendez-vous.</translation>
     </message>
     <message>
-        <source>Release the legal hold?</source>
-        <translation>Lever le blocage juridique&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somebody else than who placed it has to. From then on it may go at the end of its retention.</source>
-        <translation>Une autre personne que celle qui l’a posé doit le faire. Il pourra ensuite être détruit à la fin de sa conservation.</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Lever</translation>
-    </message>
-    <message>
-        <source>Place a legal hold?</source>
-        <translation>Bloquer pour raison juridique&#x202f;?</translation>
-    </message>
-    <message>
-        <source>It is kept for as long as the hold lasts, whatever its retention says.</source>
-        <translation>Il est conservé tant que dure le blocage, quelle que soit sa durée de conservation.</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Bloquer</translation>
+        <source>With the chosen</source>
+        <translation>Avec la sélection</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5457,36 @@
     </message>
 </context>
 <context>
+    <name>RetainDialog</name>
+    <message>
+        <source>No day of their own: as the rule says</source>
+        <translation>Pas de jour particulier&#xa0;: selon la règle</translation>
+    </message>
+    <message>
+        <source>Keep recordings</source>
+        <translation>Conserver les enregistrements</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Conserver jusqu’au</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</source>
+        <translation>
+            <numerusform>%n enregistrement est conservé au moins jusqu’à ce jour, même si sa conservation prend fin plus tôt. Il ne disparaît jamais avant que la règle le permette.</numerusform>
+            <numerusform>%n enregistrements sont conservés au moins jusqu’à ce jour, même si leur conservation prend fin plus tôt. Ils ne disparaissent jamais avant que la règle le permette.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>RetentionView</name>
     <message>
         <source>Ask to destroy…</source>
@@ -5447,10 +5537,6 @@
         <translation>Rien n’est échu</translation>
     </message>
     <message>
-        <source>Recordings are kept for seven years after the last contact, and of children until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and a month has passed.</source>
-        <translation>Les enregistrements sont conservés sept ans après le dernier contact, et ceux d’enfants jusqu’à leurs 25 ans. Ceux dont la durée est échue figurent ici&#x202f;; rien n’est détruit avant l’accord de deux personnes et un délai d’un mois.</translation>
-    </message>
-    <message>
         <source>On a legal hold</source>
         <translation>Bloqué pour raison juridique</translation>
     </message>
@@ -5469,10 +5555,6 @@
         <translation>Approuvé par %1&#x202f;; détruit le %2</translation>
     </message>
     <message>
-        <source>Choose a recording first.</source>
-        <translation>Choisissez d’abord un enregistrement.</translation>
-    </message>
-    <message>
         <source>It is on a legal hold.</source>
         <translation>Il est bloqué pour raison juridique.</translation>
     </message>
@@ -5489,44 +5571,85 @@
         <translation>Vous l’avez demandé&#xa0;: quelqu’un d’autre doit décider.</translation>
     </message>
     <message>
-        <source>Ask to destroy this recording?</source>
-        <translation>Demander la destruction de cet enregistrement&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somebody else decides, and a month passes before it goes for good.</source>
-        <translation>Quelqu’un d’autre décide, et un mois passe avant la destruction définitive.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation>Demander</translation>
-    </message>
-    <message>
-        <source>Approve the destruction?</source>
-        <translation>Approuver la destruction&#x202f;?</translation>
-    </message>
-    <message>
-        <source>After a month its keys are dropped, and nobody can ever watch it again, from any copy. A legal hold or a new appointment stops it.</source>
-        <translation>Après un mois, ses clés sont supprimées et plus personne ne pourra le regarder, depuis aucune copie. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
     </message>
     <message>
         <source>Approve</source>
         <translation>Approuver</translation>
     </message>
     <message>
-        <source>Keep it for now</source>
-        <translation>Le garder pour l’instant</translation>
-    </message>
-    <message>
-        <source>Reject the destruction?</source>
-        <translation>Refuser la destruction&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The recording stays. Your reason is kept.</source>
-        <translation>L’enregistrement reste. Votre motif est conservé.</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Print certificate…</source>
+        <translation>Imprimer le certificat…</translation>
+    </message>
+    <message>
+        <source>Save certificate as PDF…</source>
+        <translation>Enregistrer le certificat en PDF…</translation>
+    </message>
+    <message>
+        <source>Recordings are kept as the rules of your practice say: where there is none, for seven years after the last contact, and of children until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over.</source>
+        <translation>Les enregistrements sont conservés selon les règles de votre cabinet&#xa0;: à défaut, sept ans après le dernier contact, et jusqu’à 25 ans pour un enfant. Ceux dont le temps est passé figurent ici&#x202f;; rien n’est détruit avant que deux personnes l’aient décidé et que le préavis soit écoulé.</translation>
+    </message>
+    <message>
+        <source>Choose recordings first.</source>
+        <translation>Choisissez d’abord des enregistrements.</translation>
+    </message>
+    <message>
+        <source>Choose a line of the register first.</source>
+        <translation>Choisissez d’abord une ligne du registre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n recordings?</source>
+        <translation>
+            <numerusform>Demander la destruction de %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Demander la destruction de %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else decides, and the notice passes before they go for good.</source>
+        <translation>Une autre personne décide, et le préavis s’écoule avant la destruction définitive.</translation>
+    </message>
+    <message>
+        <source>Ask to destroy</source>
+        <translation>Demander la destruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n recordings?</source>
+        <translation>
+            <numerusform>Approuver la destruction de %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Approuver la destruction de %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the notice their keys are dropped, and nobody can ever watch them again, from any copy. A legal hold or a new appointment stops it.</source>
+        <translation>Après le préavis, leurs clés sont supprimées, et plus personne ne pourra les regarder, à partir d’aucune copie. Un blocage juridique ou un nouveau rendez-vous arrête la destruction.</translation>
+    </message>
+    <message>
+        <source>Keep them for now</source>
+        <translation>Les garder pour l’instant</translation>
+    </message>
+    <message>
+        <source>Approve the destruction</source>
+        <translation>Approuver la destruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n recordings?</source>
+        <translation>
+            <numerusform>Refuser la destruction de %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Refuser la destruction de %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recordings stay. Your reason is kept.</source>
+        <translation>Les enregistrements restent. Votre motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Reject the destruction</source>
+        <translation>Refuser la destruction</translation>
     </message>
 </context>
 <context>
@@ -6453,6 +6576,171 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::BulkActs</name>
+    <message numerus="yes">
+        <source>Put %n recordings into the archive?</source>
+        <translation>
+            <numerusform>Archiver %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Archiver %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files move to the colder place. Nothing is lost: who opens one brings it back, which takes a while.</source>
+        <translation>Leurs fichiers passent à l’endroit plus lent. Rien n’est perdu&#xa0;: en ouvrir un le fait revenir, ce qui prend un moment.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Faire revenir de l’archive</translation>
+    </message>
+    <message>
+        <source>Keep recordings</source>
+        <translation>Conserver les enregistrements</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Bloquer %n enregistrement pour raison juridique&#x202f;?</numerusform>
+            <numerusform>Bloquer %n enregistrements pour raison juridique&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept for as long as the hold lasts, whatever their retention says.</source>
+        <translation>Ils sont conservés tant que dure le blocage, quelle que soit leur durée de conservation.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>Bloquer pour raison juridique</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Lever le blocage juridique de %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Lever le blocage juridique de %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
+        <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Release the legal hold</source>
+        <translation>Lever le blocage juridique</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n recordings?</source>
+        <translation>
+            <numerusform>Demander la destruction de %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Demander la destruction de %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only those whose retention is over. Somebody else decides, and a notice passes before they go for good.</source>
+        <translation>Seulement ceux dont la conservation est échue. Une autre personne décide, et un préavis s’écoule avant la destruction définitive.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Ask to destroy</source>
+        <translation>Demander la destruction</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::CertificatePaper</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>length, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction %1</source>
+        <comment>its number</comment>
+        <translation>Certificat de destruction %1</translation>
+    </message>
+    <message>
+        <source>The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.</source>
+        <translation>L’enregistrement ci-dessous a été détruit à la fin de sa conservation&#xa0;: les clés de ses fichiers ont été supprimées, de sorte que personne ne peut en ouvrir aucune copie, sauvegardes comprises.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Retention over since</source>
+        <translation>Conservation échue depuis</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruit</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificat de destruction</translation>
+    </message>
+    <message>
+        <source>Save the certificate as PDF</source>
+        <translation>Enregistrer le certificat en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::ConsentTimeline</name>
     <message>
         <source>Consents</source>
@@ -6893,6 +7181,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Somebody has decided about this document in the meantime. Nothing was changed.</source>
         <translation>Quelqu’un a statué sur ce document entre-temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.</source>
+        <translation>Cet enregistrement est dans l’archive, et l’archive n’est pas joignable. Branchez son disque et ouvrez-le de nouveau&#xa0;: rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +8084,37 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Name of the file</source>
         <translation>Nom du fichier</translation>
     </message>
+    <message>
+        <source>Where it holds</source>
+        <translation>Où elle vaut</translation>
+    </message>
+    <message>
+        <source>Years after the last contact</source>
+        <translation>Années après le dernier contact</translation>
+    </message>
+    <message>
+        <source>Of age at</source>
+        <translation>Majorité à</translation>
+    </message>
+    <message>
+        <source>A child&apos;s records are kept until</source>
+        <translation>Dossier d’un enfant conservé jusqu’à</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Jours de préavis</translation>
+    </message>
+    <message>
+        <source>Law or contract</source>
+        <translation>Loi ou contrat</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::GuidePlace</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::Handout</name>
@@ -7818,6 +8141,69 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Where to</source>
         <translation>Destination</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Durée en secondes</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Taille en octets</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Blocage juridique</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n recordings?</source>
+        <translation>
+            <numerusform>Exporter %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Exporter %n enregistrements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail.</source>
+        <translation>Une liste avec des noms et des dates, ainsi que les fichiers, quittent le coffre chiffré&#xa0;: quiconque a le dossier peut les lire et les regarder. Votre motif est conservé au journal d’audit.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::HoursPage</name>
@@ -7828,6 +8214,73 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>week working time break lunch availability roster</source>
         <translation>semaine heures travail temps pause déjeuner dejeuner disponibilité disponibilite planning</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::KeyText</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Page préc.</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>Page suiv.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Play key</source>
+        <translation>Touche lecture</translation>
     </message>
 </context>
 <context>
@@ -8191,6 +8644,73 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::RecordingMenu</name>
+    <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message>
+        <source>None of them is ready.</source>
+        <translation>Aucun n’est prêt.</translation>
+    </message>
+    <message>
+        <source>Export with a list…</source>
+        <translation>Exporter avec une liste…</translation>
+    </message>
+    <message>
+        <source>Put into the archive…</source>
+        <translation>Archiver…</translation>
+    </message>
+    <message>
+        <source>All of them are in the archive, or not ready.</source>
+        <translation>Tous sont dans l’archive, ou ne sont pas prêts.</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Faire revenir de l’archive</translation>
+    </message>
+    <message>
+        <source>None of them is in the archive.</source>
+        <translation>Aucun n’est dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Keep until…</source>
+        <translation>Conserver jusqu’au…</translation>
+    </message>
+    <message>
+        <source>They were destroyed.</source>
+        <translation>Ils ont été détruits.</translation>
+    </message>
+    <message>
+        <source>Place a legal hold…</source>
+        <translation>Bloquer pour raison juridique…</translation>
+    </message>
+    <message>
+        <source>All of them are on hold.</source>
+        <translation>Tous sont bloqués.</translation>
+    </message>
+    <message>
+        <source>Release the legal hold…</source>
+        <translation>Lever le blocage juridique…</translation>
+    </message>
+    <message>
+        <source>None of them is on hold.</source>
+        <translation>Aucun n’est bloqué.</translation>
+    </message>
+    <message>
+        <source>Ask to destroy…</source>
+        <translation>Demander la destruction…</translation>
+    </message>
+    <message>
+        <source>All of them are on hold, or were destroyed.</source>
+        <translation>Tous sont bloqués ou ont été détruits.</translation>
+    </message>
+    <message>
+        <source>Choose recordings first.</source>
+        <translation>Choisissez d’abord des enregistrements.</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::RecordingTimeline</name>
     <message>
         <source>Recordings</source>
@@ -8299,12 +8819,119 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>There is no consent to recording. It can be opened once everybody in it has agreed.</source>
         <translation>Il n’y a pas de consentement à l’enregistrement. Il pourra être ouvert dès que tous auront accepté.</translation>
     </message>
+    <message>
+        <source>In the archive</source>
+        <translation>Dans l’archive</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::RecordingsPlace</name>
     <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RetentionRules</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>How long records are kept, by where the session was. Every change is written down in the audit trail. A legal hold beats every rule.</source>
+        <translation>Combien de temps les dossiers sont conservés, selon le lieu de la séance. Chaque changement est inscrit au journal d’audit. Un blocage juridique prime sur toute règle.</translation>
+    </message>
+    <message>
+        <source>retention keep destroy delete years law hold</source>
+        <translation>conservation garder détruire supprimer années loi blocage</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Delete rule</source>
+        <translation>Supprimer la règle</translation>
+    </message>
+    <message>
+        <source>Australia&apos;s rule holds everywhere</source>
+        <translation>La règle australienne vaut partout</translation>
+    </message>
+    <message>
+        <source>Seven years after the last contact, and what was made of a child until they are 25; thirty days&apos; notice before anything is destroyed. Add a rule where another law holds.</source>
+        <translation>Sept ans après le dernier contact, et jusqu’à 25 ans pour ce qui concerne un enfant&#x202f;; trente jours de préavis avant toute destruction. Ajoutez une règle là où une autre loi s’applique.</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>A country as “AU”, or a part of one as “AU-NSW”: the part goes before the country.</source>
+        <translation>Un pays, comme «&#xa0;AU&#xa0;», ou une région, comme «&#xa0;AU-NSW&#xa0;»&#xa0;: la région prime sur le pays.</translation>
+    </message>
+    <message>
+        <source>After the last contact</source>
+        <translation>Après le dernier contact</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> ans</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Notice before it is destroyed</source>
+        <translation>Préavis avant destruction</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Of age at</source>
+        <translation>Majorité à</translation>
+    </message>
+    <message>
+        <source>What was made of a child is kept until they are</source>
+        <translation>Ce qui concerne un enfant est conservé jusqu’à</translation>
+    </message>
+    <message>
+        <source>Law or contract that says so</source>
+        <translation>Loi ou contrat qui le prévoit</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>recordings, a country</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of a child until %1</source>
+        <translation>d’un enfant jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>A child&apos;s records are kept at least until they are of age.</source>
+        <translation>Le dossier d’un enfant est conservé au moins jusqu’à sa majorité.</translation>
     </message>
 </context>
 <context>
@@ -8720,6 +9347,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Removed %1</source>
         <translation>Retiré : %1</translation>
+    </message>
+    <message>
+        <source>retention rule</source>
+        <translation>règle de conservation</translation>
     </message>
 </context>
 <context>
