@@ -196,6 +196,13 @@
             <numerusform>%n recordings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The retention of %n recordings is over.</source>
+        <translation>
+            <numerusform>The retention of %n recording is over.</numerusform>
+            <numerusform>The retention of %n recordings is over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportCalendarPage</name>
@@ -413,6 +420,40 @@
     </message>
 </context>
 <context>
+    <name>RetainDialog</name>
+    <message numerus="yes">
+        <source>%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</source>
+        <translation>
+            <numerusform>%n recording is kept at least until this day, also where its retention ends sooner. It never goes before the rule lets it.</numerusform>
+            <numerusform>%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionView</name>
+    <message numerus="yes">
+        <source>Ask to destroy %n recordings?</source>
+        <translation>
+            <numerusform>Ask to destroy %n recording?</numerusform>
+            <numerusform>Ask to destroy %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n recordings?</source>
+        <translation>
+            <numerusform>Approve the destruction of %n recording?</numerusform>
+            <numerusform>Approve the destruction of %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n recordings?</source>
+        <translation>
+            <numerusform>Reject the destruction of %n recording?</numerusform>
+            <numerusform>Reject the destruction of %n recordings?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecurityPage</name>
     <message numerus="yes">
         <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
@@ -433,6 +474,37 @@
     </message>
 </context>
 <context>
+    <name>praxis::ui::BulkActs</name>
+    <message numerus="yes">
+        <source>Put %n recordings into the archive?</source>
+        <translation>
+            <numerusform>Put %n recording into the archive?</numerusform>
+            <numerusform>Put %n recordings into the archive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Place a legal hold on %n recording?</numerusform>
+            <numerusform>Place a legal hold on %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Release the legal hold on %n recording?</numerusform>
+            <numerusform>Release the legal hold on %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n recordings?</source>
+        <translation>
+            <numerusform>Ask to destroy %n recording?</numerusform>
+            <numerusform>Ask to destroy %n recordings?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::ErrorWording</name>
     <message numerus="yes">
         <source>%n appointments stand in the way. Nothing was changed; choose another time.</source>
@@ -449,6 +521,23 @@
         <translation>
             <numerusform>Download %n recording?</numerusform>
             <numerusform>Download %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n recordings?</source>
+        <translation>
+            <numerusform>Export %n recording?</numerusform>
+            <numerusform>Export %n recordings?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RetentionRules</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

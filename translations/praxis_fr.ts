@@ -1,9754 +1,10481 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<context>
-    <name>AccessHistoryPanel</name>
-    <message>
-        <source>When</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
-        <source>Access history</source>
-        <translation>Historique des accès</translation>
-    </message>
-    <message>
-        <source>Show earlier</source>
-        <translation>Afficher plus ancien</translation>
-    </message>
-    <message>
-        <source>No one has been here yet</source>
-        <translation>Personne n&apos;est encore venu ici</translation>
-    </message>
-    <message>
-        <source>Everyone who opens or changes this record will be listed here.</source>
-        <translation>Toutes les personnes qui ouvrent ou modifient ce dossier apparaîtront ici.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name, role</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>before, after</comment>
-        <translation>%1 → %2</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
-    <message>
-        <source>How Praxis looks for you, on every computer where you sign in to this practice.</source>
-        <translation>L&apos;apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Clair ou sombre</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Size of everything</source>
-        <translation>Taille de l&apos;affichage</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100&#xa0;%</translation>
-    </message>
-    <message>
-        <source>125 %</source>
-        <translation>125&#xa0;%</translation>
-    </message>
-    <message>
-        <source>150 %</source>
-        <translation>150&#xa0;%</translation>
-    </message>
-    <message>
-        <source>175 %</source>
-        <translation>175&#xa0;%</translation>
-    </message>
-    <message>
-        <source>200 %</source>
-        <translation>200&#xa0;%</translation>
-    </message>
-    <message>
-        <source>300 %</source>
-        <translation>300&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Colours in the calendar show</source>
-        <translation>Couleurs du calendrier selon</translation>
-    </message>
-    <message>
-        <source>The service</source>
-        <translation>La prestation</translation>
-    </message>
-    <message>
-        <source>The practitioner</source>
-        <translation>Le praticien</translation>
-    </message>
-    <message>
-        <source>The status</source>
-        <translation>Le statut</translation>
-    </message>
-    <message>
-        <source>Size and language show when Praxis starts the next time.</source>
-        <translation>La taille et la langue changeront au prochain démarrage de Praxis.</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentInspector</name>
-    <message>
-        <source>Selected appointment</source>
-        <translation>Rendez-vous sélectionné</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Aucune sélection</translation>
-    </message>
-    <message>
-        <source>Choose an appointment to see who it is for and what comes next.</source>
-        <translation>Choisissez un rendez-vous pour voir à qui il est destiné et ce qui vient ensuite.</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Salle</translation>
-    </message>
-    <message>
-        <source>Authorisation</source>
-        <translation>Autorisation</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorité</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>1 · Most urgent</source>
-        <translation>1 · Très urgent</translation>
-    </message>
-    <message>
-        <source>2 · Urgent</source>
-        <translation>2 · Urgent</translation>
-    </message>
-    <message>
-        <source>3 · Usual</source>
-        <translation>3 · Normal</translation>
-    </message>
-    <message>
-        <source>4 · Can wait</source>
-        <translation>4 · Peut attendre</translation>
-    </message>
-    <message>
-        <source>5 · Whenever</source>
-        <translation>5 · Sans urgence</translation>
-    </message>
-    <message>
-        <source>%1
+    <context>
+        <name>AccessHistoryPanel</name>
+        <message>
+            <source>When</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <source>Access history</source>
+            <translation>Historique des accès</translation>
+        </message>
+        <message>
+            <source>Show earlier</source>
+            <translation>Afficher plus ancien</translation>
+        </message>
+        <message>
+            <source>No one has been here yet</source>
+            <translation>Personne n'est encore venu ici</translation>
+        </message>
+        <message>
+            <source>Everyone who opens or changes this record will be listed here.</source>
+            <translation>Toutes les personnes qui ouvrent ou modifient ce dossier apparaîtront ici.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name, role</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>before, after</comment>
+            <translation>%1 → %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearancePage</name>
+        <message>
+            <source>How Praxis looks for you, on every computer where you sign in to this practice.</source>
+            <translation>L'apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Clair ou sombre</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>Size of everything</source>
+            <translation>Taille de l'affichage</translation>
+        </message>
+        <message>
+            <source>100 %</source>
+            <translation>100 %</translation>
+        </message>
+        <message>
+            <source>125 %</source>
+            <translation>125 %</translation>
+        </message>
+        <message>
+            <source>150 %</source>
+            <translation>150 %</translation>
+        </message>
+        <message>
+            <source>175 %</source>
+            <translation>175 %</translation>
+        </message>
+        <message>
+            <source>200 %</source>
+            <translation>200 %</translation>
+        </message>
+        <message>
+            <source>300 %</source>
+            <translation>300 %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Colours in the calendar show</source>
+            <translation>Couleurs du calendrier selon</translation>
+        </message>
+        <message>
+            <source>The service</source>
+            <translation>La prestation</translation>
+        </message>
+        <message>
+            <source>The practitioner</source>
+            <translation>Le praticien</translation>
+        </message>
+        <message>
+            <source>The status</source>
+            <translation>Le statut</translation>
+        </message>
+        <message>
+            <source>Size and language show when Praxis starts the next time.</source>
+            <translation>La taille et la langue changeront au prochain démarrage de Praxis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentInspector</name>
+        <message>
+            <source>Selected appointment</source>
+            <translation>Rendez-vous sélectionné</translation>
+        </message>
+        <message>
+            <source>Nothing selected</source>
+            <translation>Aucune sélection</translation>
+        </message>
+        <message>
+            <source>Choose an appointment to see who it is for and what comes next.</source>
+            <translation>Choisissez un rendez-vous pour voir à qui il est destiné et ce qui vient ensuite.</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Salle</translation>
+        </message>
+        <message>
+            <source>Authorisation</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorité</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>1 · Most urgent</source>
+            <translation>1 · Très urgent</translation>
+        </message>
+        <message>
+            <source>2 · Urgent</source>
+            <translation>2 · Urgent</translation>
+        </message>
+        <message>
+            <source>3 · Usual</source>
+            <translation>3 · Normal</translation>
+        </message>
+        <message>
+            <source>4 · Can wait</source>
+            <translation>4 · Peut attendre</translation>
+        </message>
+        <message>
+            <source>5 · Whenever</source>
+            <translation>5 · Sans urgence</translation>
+        </message>
+        <message>
+            <source>%1
 %2 · %3</source>
-        <comment>date, time span, length</comment>
-        <translation>%1
+            <comment>date, time span, length</comment>
+            <translation>%1
 %2 · %3</translation>
-    </message>
-    <message>
-        <source>by video</source>
-        <translation>en vidéo</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Alert: %1</source>
-        <translation>Alerte&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Open the record of %1</source>
-        <translation>Ouvrir le dossier&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Series: %1</source>
-        <translation>Série&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions left of the authorisation</source>
-        <translation>
-            <numerusform>%n séance restante sur l&apos;autorisation</numerusform>
-            <numerusform>%n séances restantes sur l&apos;autorisation</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Why: %1</source>
-        <translation>Motif&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Fee: %1</source>
-        <translation>Frais&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Booked over something else: %1</source>
-        <translation>Réservé malgré un conflit&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentNote</name>
-    <message>
-        <source>Write the note</source>
-        <translation>Rédiger la note</translation>
-    </message>
-    <message>
-        <source>Go on with the note</source>
-        <translation>Continuer la note</translation>
-    </message>
-    <message>
-        <source>Read the note</source>
-        <translation>Lire la note</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentRecording</name>
-    <message>
-        <source>Import recording…</source>
-        <translation>Importer un enregistrement…</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>✓ Everybody agrees to being recorded</source>
-        <translation>✓ Tous acceptent d’être enregistrés</translation>
-    </message>
-    <message>
-        <source>✗ No consent to recording: %1</source>
-        <comment>names</comment>
-        <translation>✗ Pas de consentement à l’enregistrement&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Open recording · %1</source>
-        <comment>length</comment>
-        <translation>Ouvrir l’enregistrement · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordings</source>
-        <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentTimeline</name>
-    <message>
-        <source>Busy</source>
-        <translation>Occupé</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentWords</name>
-    <message>
-        <source>Busy</source>
-        <translation>Occupé</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation>À venir</translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>Passés</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Prestation</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Avec</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-</context>
-<context>
-    <name>AuditDetails</name>
-    <message>
-        <source>Who, when and from where</source>
-        <translation>Qui, quand et depuis où</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Champ</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Après</translation>
-    </message>
-    <message>
-        <source>Before and after</source>
-        <translation>Avant et après</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Aucune sélection</translation>
-    </message>
-    <message>
-        <source>Select a line to see who it was, from where, and what was changed.</source>
-        <translation>Sélectionnez une ligne pour voir qui a agi, depuis où, et ce qui a été modifié.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>action: outcome</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>When: %1</source>
-        <translation>Date&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Who: %1 (%2)</source>
-        <comment>name, role</comment>
-        <translation>Qui&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>Depuis&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>What: %1</source>
-        <translation>Objet&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Why: %1</source>
-        <translation>Motif&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Program: %1</source>
-        <translation>Programme&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Risk: %1</source>
-        <translation>Risque&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Line %1 of the trail</source>
-        <translation>Ligne %1 du journal</translation>
-    </message>
-    <message>
-        <source>What was changed is not shown: it has been shredded with the person&apos;s key, or your role may not see it.</source>
-        <translation>Les modifications ne sont pas affichées&#xa0;: elles ont été détruites avec la clé de la personne, ou votre rôle ne permet pas de les voir.</translation>
-    </message>
-</context>
-<context>
-    <name>AuditFilterBar</name>
-    <message>
-        <source>About which person</source>
-        <translation>À propos de qui</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Par qui</translation>
-    </message>
-    <message>
-        <source>By anybody</source>
-        <translation>Par tout le monde</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Action effectuée</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Toutes les actions</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Any outcome</source>
-        <translation>Tous les résultats</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Période</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>Toutes les dates</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>7 derniers jours</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>30 derniers jours</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>Du … au …</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Au</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-</context>
-<context>
-    <name>AuditPlace</name>
-    <message>
-        <source>Everything</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>What I did</source>
-        <translation>Mes actions</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Supprimés</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>Éléments affichés</translation>
-    </message>
-    <message>
-        <source>Progress of the check</source>
-        <translation>Progression de la vérification</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>Proves that no line was altered, left out or put elsewhere.</source>
-        <translation>Prouve qu&apos;aucune ligne n&apos;a été modifiée, omise ou déplacée.</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Audit</translation>
-    </message>
-    <message>
-        <source>Verify the audit trail</source>
-        <translation>Vérifier le journal d&apos;audit</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
-        <source>Export what is shown of the audit trail</source>
-        <translation>Exporter la partie affichée du journal d&apos;audit</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>The check was stopped.</source>
-        <translation>La vérification a été arrêtée.</translation>
-    </message>
-    <message>
-        <source>✓ The trail is whole: all %1 lines are as they were written. It has not been signed yet.</source>
-        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu&apos;elles ont été écrites. Il n&apos;a pas encore été signé.</translation>
-    </message>
-    <message>
-        <source>✓ The trail is whole: all %1 lines are as they were written. Signed last on %2.</source>
-        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu&apos;elles ont été écrites. Dernière signature&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>✗ %1</source>
-        <comment>the check failed: a sentence</comment>
-        <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>Export the audit trail</source>
-        <translation>Exporter le journal d&apos;audit</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Commande</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Élément</translation>
-    </message>
-    <message>
-        <source>Record id</source>
-        <translation>Identifiant de l&apos;élément</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>Risque</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Appareil</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programme</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Modifications</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines written to %1.</source>
-        <translation>
-            <numerusform>%n ligne écrite dans %1.</numerusform>
-            <numerusform>%n lignes écrites dans %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>My people and what I did</source>
-        <translation>Mes clients et ce que j’ai fait</translation>
-    </message>
-</context>
-<context>
-    <name>AuditTrail</name>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Aucun résultat</translation>
-    </message>
-    <message>
-        <source>Nothing of this kind was done in that time. “Show all” takes the filters away.</source>
-        <translation>Rien de tel n&apos;a été fait pendant cette période. «&#xa0;Tout afficher&#xa0;» retire les filtres.</translation>
-    </message>
-    <message>
-        <source>Audit trail</source>
-        <translation>Journal d&apos;audit</translation>
-    </message>
-</context>
-<context>
-    <name>AuditWords</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name, role</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Depuis</translation>
-    </message>
-</context>
-<context>
-    <name>BackupPage</name>
-    <message>
-        <source>Make a backup now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Check a backup…</source>
-        <translation>Vérifier une sauvegarde…</translation>
-    </message>
-    <message>
-        <source>A copy of everything in this practice, encrypted with the same key. Keep one somewhere else.</source>
-        <translation>Une copie de tout ce que contient ce cabinet, chiffrée avec la même clé. Gardez-en une ailleurs.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Dossier des sauvegardes</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Progress of the backup</source>
-        <translation>Progression de la sauvegarde</translation>
-    </message>
-    <message>
-        <source>Putting a backup back</source>
-        <translation>Restaurer une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Close Praxis. Start it again and choose “Restore from a backup” on the first screen, or run “praxisctl restore” on this computer. You need a password of this practice or the recovery sheet. What is here now is set aside and not thrown away.</source>
-        <translation>Fermez Praxis. Relancez-le et choisissez «&#xa0;Restaurer une sauvegarde&#xa0;» sur le premier écran, ou exécutez «&#xa0;praxisctl restore&#xa0;» sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou la feuille de secours. Les données actuelles sont mises de côté, elles ne sont pas effacées.</translation>
-    </message>
-    <message>
-        <source>The backup was cancelled. No half copy was left.</source>
-        <translation>La sauvegarde a été annulée. Aucune copie partielle n&apos;a été laissée.</translation>
-    </message>
-    <message>
-        <source>No backup has been made from this computer yet.</source>
-        <translation>Aucune sauvegarde n&apos;a encore été faite depuis cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Last backup: %1, %2, in %3</source>
-        <translation>Dernière sauvegarde&#xa0;: %1, %2, dans %3</translation>
-    </message>
-    <message>
-        <source>The backup is being written. You can go on working.</source>
-        <translation>La sauvegarde est en cours d&apos;écriture. Vous pouvez continuer à travailler.</translation>
-    </message>
-    <message>
-        <source>The backup is complete: %1</source>
-        <translation>La sauvegarde est terminée&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Check a backup</source>
-        <translation>Vérifier une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Every page and every line of the audit trail is being checked.</source>
-        <translation>Chaque page et chaque ligne du journal d&apos;audit sont en cours de vérification.</translation>
-    </message>
-    <message>
-        <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
-        <translation>Cette sauvegarde est intacte&#xa0;: elle s&apos;ouvre et son journal d&apos;audit est complet.</translation>
-    </message>
-</context>
-<context>
-    <name>BirthDateEdit</name>
-    <message>
-        <source>for example %1</source>
-        <translation>par exemple %1</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>a birth date</comment>
-        <translation>d MMM yyyy</translation>
-    </message>
-</context>
-<context>
-    <name>BookingDetails</name>
-    <message>
-        <source>By video</source>
-        <translation>En vidéo</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>Ajouter une note</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>What whoever opens this should know; not clinical</source>
-        <translation>Ce qu&apos;il faut savoir en ouvrant ce rendez-vous&#xa0;; rien de clinique</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Prestation</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Avec</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Salle</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Répétition</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>Rendez-vous</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Write it as “weekly × 10” or “every 2 weeks until %1”.</source>
-        <translation>Écrivez par exemple «&#xa0;toutes les semaines × 10&#xa0;» ou «&#xa0;toutes les 2 semaines jusqu&apos;au %1&#xa0;».</translation>
-    </message>
-</context>
-<context>
-    <name>BookingPopover</name>
-    <message>
-        <source>Book</source>
-        <translation>Réserver</translation>
-    </message>
-    <message>
-        <source>New appointment</source>
-        <translation>Nouveau rendez-vous</translation>
-    </message>
-    <message>
-        <source>Enter books · Esc leaves</source>
-        <translation>Entrée&#xa0;: réserver · Échap&#xa0;: quitter</translation>
-    </message>
-    <message>
-        <source>Name, phone, date of birth or record number</source>
-        <translation>Nom, téléphone, date de naissance ou n° de dossier</translation>
-    </message>
-    <message>
-        <source>Add and book</source>
-        <translation>Ajouter et réserver</translation>
-    </message>
-    <message>
-        <source>And who else?</source>
-        <translation>Et qui d&apos;autre&#xa0;?</translation>
-    </message>
-    <message>
-        <source>%1, %2 · %3</source>
-        <comment>date, time span · practitioner</comment>
-        <translation>%1, %2 · %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n appointments, the last on %1.</source>
-        <translation>
-            <numerusform>%n rendez-vous, le dernier le %1.</numerusform>
-            <numerusform>%n rendez-vous, le dernier le %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Book %n</source>
-        <translation>
-            <numerusform>Réserver %n</numerusform>
-            <numerusform>Réserver %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose “%1” from the list, or clear the field.</source>
-        <translation>Choisissez «&#xa0;%1&#xa0;» dans la liste ou videz le champ.</translation>
-    </message>
-    <message>
-        <source>Say who it is for: type a name, or choose a service that needs nobody.</source>
-        <translation>Indiquez pour qui&#xa0;: saisissez un nom, ou choisissez une prestation sans patient.</translation>
-    </message>
-</context>
-<context>
-    <name>BulkDialog</name>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done.</source>
-        <translation>
-            <numerusform>%n fait.</numerusform>
-            <numerusform>%n faits.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n fait</numerusform>
-            <numerusform>%n faits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not done.</source>
-        <translation>
-            <numerusform>%n non fait.</numerusform>
-            <numerusform>%n non faits.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>✓ done</source>
-        <translation>✓ fait</translation>
-    </message>
-</context>
-<context>
-    <name>BulkPanel</name>
-    <message>
-        <source>Tag…</source>
-        <translation>Étiqueter…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Tag, for example “newsletter”</source>
-        <translation>Étiquette, par exemple «&#xa0;lettre d&apos;information&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Tag to add</source>
-        <translation>Étiquette à ajouter</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conserver</translation>
-    </message>
-    <message>
-        <source>Restore them</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>What could not be done</source>
-        <translation>Ce qui n&apos;a pas pu être fait</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people selected</source>
-        <translation>
-            <numerusform>%n personne sélectionnée</numerusform>
-            <numerusform>%n personnes sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n people</source>
-        <translation>
-            <numerusform>Supprimer %n personne</numerusform>
-            <numerusform>Supprimer %n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore %n people</source>
-        <translation>
-            <numerusform>Restaurer %n personne</numerusform>
-            <numerusform>Restaurer %n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tag %n people</source>
-        <translation>
-            <numerusform>Étiqueter %n personne</numerusform>
-            <numerusform>Étiqueter %n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add one tag to %n people.</source>
-        <translation>
-            <numerusform>Ajouter une étiquette à %n personne.</numerusform>
-            <numerusform>Ajouter une étiquette à %n personnes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking at what would happen…</source>
-        <translation>Examen de ce qui se passerait…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
-        <translation>
-            <numerusform>%n personne et ses rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
-            <numerusform>%n personnes et leurs rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people would be restored with their appointments.</source>
-        <translation>
-            <numerusform>%n personne serait restaurée avec ses rendez-vous.</numerusform>
-            <numerusform>%n personnes seraient restaurées avec leurs rendez-vous.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cannot be.</source>
-        <translation>
-            <numerusform>%n ne peut pas l&apos;être.</numerusform>
-            <numerusform>%n ne peuvent pas l&apos;être.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people deleted.</source>
-        <translation>
-            <numerusform>%n personne supprimée.</numerusform>
-            <numerusform>%n personnes supprimées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people restored.</source>
-        <translation>
-            <numerusform>%n personne restaurée.</numerusform>
-            <numerusform>%n personnes restaurées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people tagged.</source>
-        <translation>
-            <numerusform>%n personne étiquetée.</numerusform>
-            <numerusform>%n personnes étiquetées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a person: why not</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Une personne</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
-        <source>Export vCard…</source>
-        <translation>Exporter en vCard…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n people</source>
-        <translation>
-            <numerusform>Exporter %n personne</numerusform>
-            <numerusform>Exporter %n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>vCard (*.vcf)</source>
-        <translation>vCard (*.vcf)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people written to %1.</source>
-        <translation>
-            <numerusform>%n personne écrite dans %1.</numerusform>
-            <numerusform>%n personnes écrites dans %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 Who is related to whom is not in it.</source>
-        <comment>what was written</comment>
-        <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarActs</name>
-    <message>
-        <source>Change the length of which appointments?</source>
-        <translation>Changer la durée de quels rendez-vous&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Move which appointments?</source>
-        <translation>Déplacer quels rendez-vous&#xa0;?</translation>
-    </message>
-    <message>
-        <source>%1 cannot go there</source>
-        <translation>Impossible de placer %1 ici</translation>
-    </message>
-    <message>
-        <source>Cancel which appointments?</source>
-        <translation>Annuler quels rendez-vous&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The time of %1 has been taken</source>
-        <translation>Créneau déjà pris&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarBar</name>
-    <message>
-        <source>Colour by</source>
-        <translation>Couleurs par</translation>
-    </message>
-    <message>
-        <source>Whose calendar</source>
-        <translation>Calendrier de qui</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>month year</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 – %2 %3 %4</source>
-        <comment>first day, last day, month, year</comment>
-        <translation>%1 – %2 %3 %4</translation>
-    </message>
-    <message>
-        <source>%1 – %2 %3</source>
-        <comment>first date, last date, year</comment>
-        <translation>%1 – %2 %3</translation>
-    </message>
-    <message>
-        <source>%1. Choose a date</source>
-        <translation>%1. Choisir une date</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Salles</translation>
-    </message>
-    <message>
-        <source>Some</source>
-        <translation>Certains</translation>
-    </message>
-    <message>
-        <source>Whose calendar: %1</source>
-        <translation>Calendrier de qui&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Colour by service</source>
-        <translation>Couleurs par prestation</translation>
-    </message>
-    <message>
-        <source>Colour by status</source>
-        <translation>Couleurs par statut</translation>
-    </message>
-    <message>
-        <source>Colour by practitioner</source>
-        <translation>Couleurs par praticien</translation>
-    </message>
-    <message>
-        <source>Choose a date</source>
-        <translation>Choisir une date</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>short date, year</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarPlace</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Personne pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>–</source>
-        <translation>–</translation>
-    </message>
-    <message>
-        <source>No room</source>
-        <translation>Aucune salle</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
-    </message>
-    <message>
-        <source>Go to a date</source>
-        <translation>Aller à une date</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semaine</translation>
-    </message>
-    <message>
-        <source>Work week</source>
-        <translation>Semaine ouvrée</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mois</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>Columns are rooms</source>
-        <translation>Colonnes par salle</translation>
-    </message>
-    <message>
-        <source>Taller hours</source>
-        <translation>Heures plus hautes</translation>
-    </message>
-    <message>
-        <source>Shorter hours</source>
-        <translation>Heures moins hautes</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Next free times</source>
-        <translation>Prochains créneaux libres</translation>
-    </message>
-    <message>
-        <source>New appointment</source>
-        <translation>Nouveau rendez-vous</translation>
-    </message>
-    <message>
-        <source>Copy, to book again</source>
-        <translation>Copier, pour réserver à nouveau</translation>
-    </message>
-    <message>
-        <source>Take, to move</source>
-        <translation>Couper, pour déplacer</translation>
-    </message>
-    <message>
-        <source>Put here</source>
-        <translation>Placer ici</translation>
-    </message>
-    <message>
-        <source>Let go of what is held</source>
-        <translation>Abandonner le déplacement ou la copie</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>Rendez-vous</translation>
-    </message>
-    <message>
-        <source>Booking %1 again: go to a time and press %2.</source>
-        <translation>Nouveau rendez-vous pour %1&#xa0;: allez à une heure et appuyez sur %2.</translation>
-    </message>
-    <message>
-        <source>Rescheduling %1: go to the new time and press %2, or click it.</source>
-        <translation>Report du rendez-vous, %1&#xa0;: allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
-    </message>
-    <message>
-        <source>Moving %1: go to the new time and press %2, or click it.</source>
-        <translation>Déplacement, %1&#xa0;: allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
-    </message>
-    <message>
-        <source>What can be done here</source>
-        <translation>Ce que vous pouvez faire ici</translation>
-    </message>
-    <message>
-        <source>Booking %1: go to a time and press Enter, or click it.</source>
-        <translation>Réservation pour %1&#xa0;: allez à une heure et appuyez sur Entrée, ou cliquez dessus.</translation>
-    </message>
-    <message>
-        <source>Write the note</source>
-        <translation>Rédiger la note</translation>
-    </message>
-</context>
-<context>
-    <name>ClashPopover</name>
-    <message>
-        <source>It stays where it was until you choose. Esc leaves it there.</source>
-        <translation>Le rendez-vous reste à sa place tant que vous n&apos;avez pas choisi. Échap l&apos;y laisse.</translation>
-    </message>
-</context>
-<context>
-    <name>ColourPicker</name>
-    <message>
-        <source>Colour 1</source>
-        <translation>Couleur 1</translation>
-    </message>
-    <message>
-        <source>Colour 2</source>
-        <translation>Couleur 2</translation>
-    </message>
-    <message>
-        <source>Colour 3</source>
-        <translation>Couleur 3</translation>
-    </message>
-    <message>
-        <source>Colour 4</source>
-        <translation>Couleur 4</translation>
-    </message>
-    <message>
-        <source>Colour 5</source>
-        <translation>Couleur 5</translation>
-    </message>
-    <message>
-        <source>Colour 6</source>
-        <translation>Couleur 6</translation>
-    </message>
-    <message>
-        <source>Colour 7</source>
-        <translation>Couleur 7</translation>
-    </message>
-    <message>
-        <source>Colour 8</source>
-        <translation>Couleur 8</translation>
-    </message>
-    <message>
-        <source>Colour 9</source>
-        <translation>Couleur 9</translation>
-    </message>
-    <message>
-        <source>Colour 10</source>
-        <translation>Couleur 10</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Autre…</translation>
-    </message>
-    <message>
-        <source>Another colour</source>
-        <translation>Une autre couleur</translation>
-    </message>
-    <message>
-        <source>Choose a colour</source>
-        <translation>Choisir une couleur</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Find a person or do something…</source>
-        <translation>Trouver une personne ou une action…</translation>
-    </message>
-    <message>
-        <source>Nobody and nothing of that name.</source>
-        <translation>Personne ni action de ce nom.</translation>
-    </message>
-    <message>
-        <source>Find anything</source>
-        <translation>Tout rechercher</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Résultats</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be done now.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas possible pour le moment.</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictNotice</name>
-    <message>
-        <source>Somebody else saved this person while you were editing. Nothing of yours is lost: choose which to keep.</source>
-        <translation>Quelqu&apos;un d&apos;autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n&apos;est perdu&#xa0;: choisissez ce que vous gardez.</translation>
-    </message>
-    <message>
-        <source>Save these</source>
-        <translation>Enregistrer ce choix</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>field. whose value</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Yours: %1</source>
-        <translation>Vous&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Theirs: %1</source>
-        <translation>L&apos;autre personne&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>vide</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentDialog</name>
-    <message>
-        <source>Only until a day</source>
-        <translation>Seulement jusqu’à une date</translation>
-    </message>
-    <message>
-        <source>Only for a child</source>
-        <translation>Seulement pour un enfant</translation>
-    </message>
-    <message>
-        <source>Write down a consent</source>
-        <translation>Noter un consentement</translation>
-    </message>
-    <message>
-        <source>To what</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>How it was given</source>
-        <translation>Comment il a été donné</translation>
-    </message>
-    <message>
-        <source>Version of the form</source>
-        <translation>Version du formulaire</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Le</translation>
-    </message>
-    <message>
-        <source>Given by a parent or guardian</source>
-        <translation>Donné par un parent ou un tuteur</translation>
-    </message>
-    <message>
-        <source>Who is called in an emergency (for video)</source>
-        <translation>Qui est appelé en cas d’urgence (pour la vidéo)</translation>
-    </message>
-    <message>
-        <source>What is done then</source>
-        <translation>Ce qui est fait alors</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>Noter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>ConsentTimeline</name>
-    <message>
-        <source>Agreed: %1</source>
-        <comment>to what</comment>
-        <translation>Accord : %1</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>version %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <comment>name of a guardian</comment>
-        <translation>par %1</translation>
-    </message>
-    <message>
-        <source>ended %1</source>
-        <comment>date</comment>
-        <translation>terminé le %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <comment>date</comment>
-        <translation>jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>Withdrawn: %1</source>
-        <comment>consent to what</comment>
-        <translation>Retrait : %1</translation>
-    </message>
-    <message>
-        <source>written down by %1</source>
-        <comment>name</comment>
-        <translation>consigné par %1</translation>
-    </message>
-</context>
-<context>
-    <name>ContactFields</name>
-    <message>
-        <source>Given name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Family name, or the firm&apos;s name</source>
-        <translation>Nom de famille ou raison sociale</translation>
-    </message>
-    <message>
-        <source>Birth date</source>
-        <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobile</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Nobody in particular</source>
-        <translation>Aucun en particulier</translation>
-    </message>
-    <message>
-        <source>Usual practitioner</source>
-        <translation>Praticien habituel</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Civilité</translation>
-    </message>
-    <message>
-        <source>Middle name</source>
-        <translation>Deuxième prénom</translation>
-    </message>
-    <message>
-        <source>Preferred name</source>
-        <translation>Prénom d&apos;usage</translation>
-    </message>
-    <message>
-        <source>Pronouns</source>
-        <translation>Pronoms</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>More about the name, and language</source>
-        <translation>Compléments du nom et langue</translation>
-    </message>
-    <message>
-        <source>Home phone</source>
-        <translation>Téléphone domicile</translation>
-    </message>
-    <message>
-        <source>Work phone</source>
-        <translation>Téléphone travail</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Rue</translation>
-    </message>
-    <message>
-        <source>Street, second line</source>
-        <translation>Rue, deuxième ligne</translation>
-    </message>
-    <message>
-        <source>Suburb or town</source>
-        <translation>Ville</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Région</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Other phones and address</source>
-        <translation>Autres téléphones et adresse</translation>
-    </message>
-    <message>
-        <source>Record number</source>
-        <translation>N° de dossier</translation>
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation>Assureur</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>N° d&apos;adhérent</translation>
-    </message>
-    <message>
-        <source>Medicare number</source>
-        <translation>N° Medicare</translation>
-    </message>
-    <message>
-        <source>Record number and insurance</source>
-        <translation>N° de dossier et assurance</translation>
-    </message>
-    <message>
-        <source>Prefers to be reached by</source>
-        <translation>Contact préféré</translation>
-    </message>
-    <message>
-        <source>What they agreed to:</source>
-        <translation>Accords donnés&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The practice may call</source>
-        <translation>Le cabinet peut appeler</translation>
-    </message>
-    <message>
-        <source>The practice may send text messages</source>
-        <translation>Le cabinet peut envoyer des SMS</translation>
-    </message>
-    <message>
-        <source>The practice may send e-mail</source>
-        <translation>Le cabinet peut envoyer des e-mails</translation>
-    </message>
-    <message>
-        <source>The practice may send letters</source>
-        <translation>Le cabinet peut envoyer des courriers</translation>
-    </message>
-    <message>
-        <source>How to reach them</source>
-        <translation>Moyens de contact</translation>
-    </message>
-    <message>
-        <source>In an emergency</source>
-        <translation>En cas d&apos;urgence</translation>
-    </message>
-    <message>
-        <source>Family and others</source>
-        <translation>Famille et entourage</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alertes</translation>
-    </message>
-    <message>
-        <source>What whoever books must know, with commas between</source>
-        <translation>Ce qu&apos;il faut savoir pour réserver, séparé par des virgules</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>With commas between</source>
-        <translation>Séparées par des virgules</translation>
-    </message>
-    <message>
-        <source>Note for the front desk</source>
-        <translation>Note pour l&apos;accueil</translation>
-    </message>
-    <message>
-        <source>Clinical note</source>
-        <translation>Note clinique</translation>
-    </message>
-    <message>
-        <source>Alerts, tags and notes</source>
-        <translation>Alertes, étiquettes et notes</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Entreprise</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Profession</translation>
-    </message>
-    <message>
-        <source>They are for the practice:</source>
-        <translation>Rôle pour le cabinet&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Work, and what they are for the practice</source>
-        <translation>Travail et rôle pour le cabinet</translation>
-    </message>
-    <message>
-        <source>%1 is given when left blank</source>
-        <translation>%1 sera attribué si vous laissez vide</translation>
-    </message>
-    <message>
-        <source>This does not look like an e-mail address.</source>
-        <translation>Ceci ne ressemble pas à une adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
-        <translation>Ce n&apos;est pas une date passée. Essayez «&#xa0;23/4/1985&#xa0;» ou «&#xa0;23 avril 1985&#xa0;».</translation>
-    </message>
-</context>
-<context>
-    <name>DeletedModel</name>
-    <message>
-        <source>What</source>
-        <translation>Élément</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Supprimé le</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-</context>
-<context>
-    <name>DeletedView</name>
-    <message>
-        <source>Deleted</source>
-        <translation>Supprimés</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted</source>
-        <translation>Aucun élément supprimé</translation>
-    </message>
-    <message>
-        <source>What is deleted stays here until its time is over, and can be restored with all that belongs to it.</source>
-        <translation>Ce qui est supprimé reste ici jusqu&apos;à la fin de son délai et peut être restauré avec tout ce qui s&apos;y rattache.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore %n records</source>
-        <translation>
-            <numerusform>Restaurer %n élément</numerusform>
-            <numerusform>Restaurer %n éléments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select what is to be restored.</source>
-        <translation>Sélectionnez ce qui doit être restauré.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a record: why not</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>DuplicateNotice</name>
-    <message>
-        <source>This looks like %1, born %2.</source>
-        <translation>On dirait %1, né(e) le %2.</translation>
-    </message>
-    <message>
-        <source>This looks like %1.</source>
-        <translation>On dirait %1.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Open the record of %1</source>
-        <translation>Ouvrir le dossier&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>EmergencyEdit</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Emergency contact %1: name</source>
-        <translation>Contact d&apos;urgence %1&#xa0;: nom</translation>
-    </message>
-    <message>
-        <source>Emergency contact %1: relation</source>
-        <translation>Contact d&apos;urgence %1&#xa0;: lien</translation>
-    </message>
-    <message>
-        <source>Emergency contact %1: phone</source>
-        <translation>Contact d&apos;urgence %1&#xa0;: téléphone</translation>
-    </message>
-</context>
-<context>
-    <name>EndPopover</name>
-    <message>
-        <source>Cancel the appointment of %1?</source>
-        <translation>Annuler le rendez-vous avec %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>%1 did not come?</source>
-        <translation>Absence non excusée&#xa0;: %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The client</source>
-        <translation>Le patient</translation>
-    </message>
-    <message>
-        <source>The practice</source>
-        <translation>Le cabinet</translation>
-    </message>
-    <message>
-        <source>The practitioner</source>
-        <translation>Le praticien</translation>
-    </message>
-    <message>
-        <source>Who cancels</source>
-        <translation>Qui annule</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Fee (%1)</source>
-        <translation>Frais (%1)</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conserver</translation>
-    </message>
-    <message>
-        <source>Cancel appointment</source>
-        <translation>Annuler le rendez-vous</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>Absence non excusée</translation>
-    </message>
-    <message>
-        <source>Write the fee as an amount, for example %1.</source>
-        <translation>Indiquez les frais sous forme de montant, par exemple %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangePage</name>
-    <message>
-        <source>Bring your clients and your old calendar in, or take everything out in files that other programs read.</source>
-        <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d&apos;autres programmes.</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>People from a spreadsheet (CSV) or address book (vCard), appointments from a calendar (.ics). You see what would happen before anything is kept, and one undo takes all of it back.</source>
-        <translation>Des personnes depuis un tableur (CSV) ou un carnet d&apos;adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l&apos;ensemble.</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Importer un fichier…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>The audit trail keeps who took what out, and when. Whoever has the file can read it: it is not encrypted.</source>
-        <translation>Le journal d&apos;audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire&#xa0;: il n&apos;est pas chiffré.</translation>
-    </message>
-    <message>
-        <source>People as a spreadsheet (CSV)…</source>
-        <translation>Personnes vers un tableur (CSV)…</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>Tableur (*.csv)</translation>
-    </message>
-    <message>
-        <source>People as an address book (vCard)…</source>
-        <translation>Personnes vers un carnet d&apos;adresses (vCard)…</translation>
-    </message>
-    <message>
-        <source>Address book (*.vcf)</source>
-        <translation>Carnet d&apos;adresses (*.vcf)</translation>
-    </message>
-    <message>
-        <source>Appointments as a calendar (.ics)…</source>
-        <translation>Rendez-vous vers un calendrier (.ics)…</translation>
-    </message>
-    <message>
-        <source>Calendar (*.ics)</source>
-        <translation>Calendrier (*.ics)</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>Exporter vers</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n written to %1.</source>
-        <comment>people or appointments in a file</comment>
-        <translation>
-            <numerusform>%n élément enregistré dans %1.</numerusform>
-            <numerusform>%n éléments enregistrés dans %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 Who is related to whom is not in it.</source>
-        <comment>what was written</comment>
-        <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
-    </message>
-</context>
-<context>
-    <name>ExtentPopover</name>
-    <message>
-        <source>&amp;1  Only this one</source>
-        <translation>&amp;1  Seulement celui-ci</translation>
-    </message>
-    <message>
-        <source>&amp;2  This and the following</source>
-        <translation>&amp;2  Celui-ci et les suivants</translation>
-    </message>
-    <message>
-        <source>&amp;3  All of the series</source>
-        <translation>&amp;3  Toute la série</translation>
-    </message>
-</context>
-<context>
-    <name>FiguresView</name>
-    <message>
-        <source>Recordings a month</source>
-        <translation>Enregistrements par mois</translation>
-    </message>
-    <message>
-        <source>Hours a month</source>
-        <translation>Heures par mois</translation>
-    </message>
-    <message>
-        <source>Storage a month</source>
-        <translation>Stockage par mois</translation>
-    </message>
-    <message>
-        <source>Who watches and downloads</source>
-        <translation>Qui regarde et télécharge</translation>
-    </message>
-    <message>
-        <source>Who, in the last 90 days</source>
-        <translation>Qui, ces 90 derniers jours</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Fois</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordings</source>
-        <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>downloaded</source>
-        <translation>téléchargé</translation>
-    </message>
-    <message>
-        <source>watched</source>
-        <translation>regardé</translation>
-    </message>
-    <message>
-        <source>No recordings yet</source>
-        <translation>Aucun enregistrement pour le moment</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Welcome to Praxis</source>
-        <translation>Bienvenue dans Praxis</translation>
-    </message>
-    <message>
-        <source>Praxis keeps the calendar and the people of a practice, encrypted, on this computer.</source>
-        <translation>Praxis conserve le calendrier et les personnes d&apos;un cabinet, chiffrés, sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Start here, on this computer</source>
-        <translation>Commencer ici, sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Set up your practice. It takes two minutes and needs no internet; your clients and calendar can be brought in from files.</source>
-        <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d&apos;accès à Internet&#xa0;; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
-    </message>
-    <message>
-        <source>Look around in a sample practice</source>
-        <translation>Découvrir un cabinet d&apos;exemple</translation>
-    </message>
-    <message>
-        <source>Invented people and two years of appointments, to try everything without consequences.</source>
-        <translation>Des personnes fictives et deux ans de rendez-vous, pour tout essayer sans conséquence.</translation>
-    </message>
-    <message>
-        <source>Your practice</source>
-        <translation>Votre cabinet</translation>
-    </message>
-    <message>
-        <source>Practice name</source>
-        <translation>Nom du cabinet</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>You, the administrator</source>
-        <translation>Votre compte d&apos;administration</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Sign-in name or e-mail</source>
-        <translation>Identifiant ou e-mail</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Create the practice</source>
-        <translation>Créer le cabinet</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>Your practice is ready</source>
-        <translation>Votre cabinet est prêt</translation>
-    </message>
-    <message>
-        <source>Bring in your clients and calendar</source>
-        <translation>Importer vos patients et votre calendrier</translation>
-    </message>
-    <message>
-        <source>From the files of another program: CSV, vCard or iCalendar. Nothing is kept before you have seen what would happen.</source>
-        <translation>Depuis les fichiers d&apos;un autre logiciel&#xa0;: CSV, vCard ou iCalendar. Rien n&apos;est enregistré avant que vous ayez vu le résultat prévu.</translation>
-    </message>
-    <message>
-        <source>Open the calendar</source>
-        <translation>Ouvrir le calendrier</translation>
-    </message>
-    <message>
-        <source>Start with an empty one. Files can be brought in at any time, from the settings.</source>
-        <translation>Commencez avec un calendrier vide. Vous pourrez importer des fichiers à tout moment, depuis les réglages.</translation>
-    </message>
-    <message>
-        <source>At least 12 characters. A few words in a row are strong and easy to remember; no digits or signs are asked for.</source>
-        <translation>Au moins 12 caractères. Quelques mots à la suite forment un mot de passe solide et facile à retenir&#xa0;; ni chiffres ni signes ne sont exigés.</translation>
-    </message>
-    <message>
-        <source>Very strong.</source>
-        <translation>Très solide.</translation>
-    </message>
-    <message>
-        <source>Strong.</source>
-        <translation>Solide.</translation>
-    </message>
-    <message>
-        <source>Good. Longer would be stronger.</source>
-        <translation>Bien. Plus long serait plus solide.</translation>
-    </message>
-    <message>
-        <source>Making the keys and the encrypted records…</source>
-        <translation>Création des clés et des dossiers chiffrés…</translation>
-    </message>
-    <message>
-        <source>Inventing people and two years of appointments…</source>
-        <translation>Création de personnes fictives et de deux ans de rendez-vous…</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Restaurer une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Put a copy of your practice in place on this computer. You need a password of it, or its recovery sheet.</source>
-        <translation>Mettez une copie de votre cabinet en place sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou sa feuille de secours.</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Choisir une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Putting the backup in place…</source>
-        <translation>Mise en place de la sauvegarde…</translation>
-    </message>
-    <message>
-        <source>The backup was not put in place</source>
-        <translation>La sauvegarde n&apos;a pas été restaurée</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Fold</name>
-    <message>
-        <source>open</source>
-        <translation>déplié</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>replié</translation>
-    </message>
-</context>
-<context>
-    <name>Form</name>
-    <message>
-        <source>%1 (needed)</source>
-        <translation>%1 (obligatoire)</translation>
-    </message>
-</context>
-<context>
-    <name>HoldStrip</name>
-    <message>
-        <source>Let go</source>
-        <translation>Relâcher</translation>
-    </message>
-    <message>
-        <source>Let go of what is held</source>
-        <translation>Relâcher ce qui est tenu</translation>
-    </message>
-</context>
-<context>
-    <name>HoursPage</name>
-    <message>
-        <source>When each practitioner sees people. Draw a stretch on the week, or type it above the day; the gap between two is a break.</source>
-        <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour&#xa0;; l&apos;intervalle entre deux plages est une pause.</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Abandonner les modifications</translation>
-    </message>
-    <message>
-        <source>Save hours</source>
-        <translation>Enregistrer les horaires</translation>
-    </message>
-    <message>
-        <source>No practitioner yet</source>
-        <translation>Aucun praticien pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>Hours belong to a practitioner. Add one on the page Practitioners first.</source>
-        <translation>Les horaires sont ceux d&apos;un praticien. Ajoutez-en d&apos;abord un sur la page Praticiens.</translation>
-    </message>
-    <message>
-        <source>Hours of</source>
-        <translation>Horaires de</translation>
-    </message>
-    <message>
-        <source>Hours of which practitioner</source>
-        <translation>Praticien dont les horaires sont affichés</translation>
-    </message>
-    <message>
-        <source>Location of the chosen stretch</source>
-        <translation>Lieu de la plage choisie</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>à</translation>
-    </message>
-    <message>
-        <source>Remove stretch</source>
-        <translation>Supprimer la plage</translation>
-    </message>
-    <message>
-        <source>Remove the chosen stretch (Delete)</source>
-        <translation>Supprimer la plage choisie (Suppr)</translation>
-    </message>
-    <message>
-        <source>Same on all weekdays</source>
-        <translation>Identique du lundi au vendredi</translation>
-    </message>
-    <message>
-        <source>Monday&apos;s hours on Tuesday to Friday too</source>
-        <translation>Reprendre les horaires du lundi pour les autres jours, jusqu&apos;au vendredi</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>repos</translation>
-    </message>
-    <message>
-        <source>Hours on %1</source>
-        <translation>Horaires du %1</translation>
-    </message>
-    <message>
-        <source>For example 9-12:30, 13:30-17</source>
-        <translation>Par exemple 9-12:30, 13:30-17</translation>
-    </message>
-    <message>
-        <source>%1 in the week</source>
-        <translation>%1 par semaine</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read. Write it as 9-12:30, 13:30-17.</source>
-        <translation>Impossible de lire %1. Écrivez par exemple 9-12:30, 13:30-17.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCalendarPage</name>
-    <message>
-        <source>Appointments that say nothing about it belong to</source>
-        <translation>Les rendez-vous sans praticien indiqué sont attribués à</translation>
-    </message>
-    <message>
-        <source>They take place at</source>
-        <translation>Ils ont lieu à</translation>
-    </message>
-    <message>
-        <source>When the person of an appointment is not known here</source>
-        <translation>Si la personne d&apos;un rendez-vous n&apos;est pas connue ici</translation>
-    </message>
-    <message>
-        <source>keep the title only</source>
-        <translation>ne garder que l&apos;intitulé</translation>
-    </message>
-    <message>
-        <source>add them as a new person</source>
-        <translation>l&apos;ajouter comme nouvelle personne</translation>
-    </message>
-    <message>
-        <source>Entries for whole days</source>
-        <translation>Les entrées sur la journée entière</translation>
-    </message>
-    <message>
-        <source>are not taken, and listed</source>
-        <translation>ne sont pas reprises, mais listées</translation>
-    </message>
-    <message>
-        <source>become closed days</source>
-        <translation>deviennent des jours de fermeture</translation>
-    </message>
-    <message numerus="yes">
-        <source>This calendar has %n entries. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</source>
-        <translation>
-            <numerusform>Ce calendrier contient %n entrée. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform>
-            <numerusform>Ce calendrier contient %n entrées. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n entries)</source>
-        <translation>
-            <numerusform>%1 (%n entrée)</numerusform>
-            <numerusform>%1 (%n entrées)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As below</source>
-        <translation>Comme ci-dessous</translation>
-    </message>
-    <message>
-        <source>nobody: refuse them</source>
-        <translation>personne&#xa0;: les refuser</translation>
-    </message>
-    <message>
-        <source>Some times in this file have no time zone. They are read as times at the location chosen above.</source>
-        <translation>Certaines heures de ce fichier n&apos;ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCheckPage</name>
-    <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>Why it is not taken</source>
-        <translation>Motif du refus</translation>
-    </message>
-    <message>
-        <source>What stands there</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>Who or what</source>
-        <translation>Qui ou quoi</translation>
-    </message>
-    <message>
-        <source>Already here as</source>
-        <translation>Déjà présent comme</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Ce qui est fait</translation>
-    </message>
-    <message>
-        <source>What Praxis has no place for</source>
-        <translation>Sans équivalent dans Praxis</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>Nombre de fois</translation>
-    </message>
-    <message>
-        <source>Details of the import</source>
-        <translation>Détails de l&apos;importation</translation>
-    </message>
-    <message>
-        <source>Refused lines</source>
-        <translation>Lignes refusées</translation>
-    </message>
-    <message>
-        <source>People and appointments that are already here</source>
-        <translation>Personnes et rendez-vous déjà présents</translation>
-    </message>
-    <message>
-        <source>What is not kept</source>
-        <translation>Ce qui n&apos;est pas conservé</translation>
-    </message>
-    <message>
-        <source>Nothing has been kept yet.</source>
-        <translation>Rien n&apos;a encore été enregistré.</translation>
-    </message>
-    <message>
-        <source>Nothing has been kept yet. Times without a time zone are read as %1.</source>
-        <translation>Rien n&apos;a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z) takes all of it back in one step.</source>
-        <translation>Annuler (Ctrl+Z) retire le tout en une seule fois.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new people</source>
-        <translation>
-            <numerusform>%n nouvelle personne</numerusform>
-            <numerusform>%n nouvelles personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people get what they lacked</source>
-        <translation>
-            <numerusform>%n personne complétée</numerusform>
-            <numerusform>%n personnes complétées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n appointments</source>
-        <translation>
-            <numerusform>%n rendez-vous</numerusform>
-            <numerusform>%n rendez-vous</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed days</source>
-        <translation>
-            <numerusform>%n jour de fermeture</numerusform>
-            <numerusform>%n jours de fermeture</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n déjà présent</numerusform>
-            <numerusform>%n déjà présents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refusé</numerusform>
-            <numerusform>%n refusés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was brought in</source>
-        <translation>Rien n&apos;a été importé</translation>
-    </message>
-    <message>
-        <source>There is nothing to bring in</source>
-        <translation>Il n&apos;y a rien à importer</translation>
-    </message>
-    <message>
-        <source>Refused (%1)</source>
-        <translation>Refusés (%1)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>left as it is</source>
-        <translation>laissé tel quel</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Fill what is blank</source>
-        <translation>Compléter les vides</translation>
-    </message>
-    <message>
-        <source>Add once more</source>
-        <translation>Ajouter à nouveau</translation>
-    </message>
-    <message>
-        <source>What happens to line %1</source>
-        <translation>Ce qui est fait de la ligne %1</translation>
-    </message>
-    <message>
-        <source>Already here (%1)</source>
-        <translation>Déjà présents (%1)</translation>
-    </message>
-    <message>
-        <source>Not kept (%1)</source>
-        <translation>Non conservés (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import recording</source>
-        <translation>Importer un enregistrement</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>Ajouter des fichiers…</translation>
-    </message>
-    <message>
-        <source>Consent to recording</source>
-        <translation>Consentement à l’enregistrement</translation>
-    </message>
-    <message>
-        <source>How they agreed</source>
-        <translation>Comment ils ont accepté</translation>
-    </message>
-    <message>
-        <source>Version of the form</source>
-        <translation>Version du formulaire</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>Progress of the import</source>
-        <translation>Avancement de l’importation</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first.</source>
-        <translation>Personne n’est inscrit à ce rendez-vous&#xa0;: un enregistrement ne concernerait personne. Ajoutez d’abord le client.</translation>
-    </message>
-    <message>
-        <source>✓ %1 has agreed</source>
-        <comment>name</comment>
-        <translation>✓ %1 a accepté</translation>
-    </message>
-    <message>
-        <source>%1 has agreed to recordings</source>
-        <comment>name</comment>
-        <translation>%1 a accepté les enregistrements</translation>
-    </message>
-    <message>
-        <source>Choose a file first.</source>
-        <translation>Choisissez d’abord un fichier.</translation>
-    </message>
-    <message>
-        <source>The files are being looked at.</source>
-        <translation>Les fichiers sont en cours d’examen.</translation>
-    </message>
-    <message>
-        <source>One of the files cannot be played. Leave it out first.</source>
-        <translation>Un des fichiers ne peut pas être lu. Retirez-le d’abord.</translation>
-    </message>
-    <message>
-        <source>Everybody in the session needs to have agreed.</source>
-        <translation>Toutes les personnes de la séance doivent avoir accepté.</translation>
-    </message>
-    <message>
-        <source>Nobody is in this appointment.</source>
-        <translation>Personne n’est inscrit à ce rendez-vous.</translation>
-    </message>
-    <message>
-        <source>The import is under way.</source>
-        <translation>L’importation est en cours.</translation>
-    </message>
-    <message>
-        <source>Choose recordings</source>
-        <translation>Choisir des enregistrements</translation>
-    </message>
-    <message>
-        <source>Recordings (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)</source>
-        <translation>Enregistrements (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>sizes</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-</context>
-<context>
-    <name>ImportFilePage</name>
-    <message>
-        <source>Drop a file here</source>
-        <translation>Déposez un fichier ici</translation>
-    </message>
-    <message>
-        <source>Clients from a spreadsheet (CSV), an address book (vCard, .vcf) or a calendar (.ics). You see what would happen first; nothing is kept until you say so, and one undo takes all of it back.</source>
-        <translation>Des patients depuis un tableur (CSV), un carnet d&apos;adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d&apos;abord le résultat prévu&#xa0;; rien n&apos;est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Choisir un fichier…</translation>
-    </message>
-    <message>
-        <source>Choose a file to import</source>
-        <translation>Choisir un fichier à importer</translation>
-    </message>
-    <message>
-        <source>People and calendars (*.csv *.txt *.tsv *.vcf *.ics);;All files (*)</source>
-        <translation>Personnes et calendriers (*.csv *.txt *.tsv *.vcf *.ics);;Tous les fichiers (*)</translation>
-    </message>
-</context>
-<context>
-    <name>ImportFiles</name>
-    <message>
-        <source>Looking at it…</source>
-        <translation>Examen en cours…</translation>
-    </message>
-    <message>
-        <source>Who is in it</source>
-        <translation>Qui y figure</translation>
-    </message>
-    <message>
-        <source>Who is in %1</source>
-        <comment>name of a file</comment>
-        <translation>Qui figure dans %1</translation>
-    </message>
-    <message>
-        <source>Leave out %1</source>
-        <comment>name of a file</comment>
-        <translation>Retirer %1</translation>
-    </message>
-    <message>
-        <source>Sound only</source>
-        <translation>Son seul</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-</context>
-<context>
-    <name>ImportMappingChoice</name>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Kept mapping</source>
-        <translation>Correspondance enregistrée</translation>
-    </message>
-    <message>
-        <source>New name of the mapping</source>
-        <translation>Nouveau nom de la correspondance</translation>
-    </message>
-    <message>
-        <source>none: go by the columns&apos; names</source>
-        <translation>aucune&#xa0;: d’après le nom des colonnes</translation>
-    </message>
-    <message>
-        <source>Save name</source>
-        <translation>Enregistrer le nom</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-</context>
-<context>
-    <name>ImportMappingPage</name>
-    <message>
-        <source>Whole name</source>
-        <translation>Nom complet</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>Colonnes du fichier</translation>
-    </message>
-    <message>
-        <source>Column in the file</source>
-        <translation>Colonne du fichier</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Devient</translation>
-    </message>
-    <message>
-        <source>What stands there</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Day first: 3/4/1985 is 3 April</source>
-        <translation>Jour d&apos;abord&#xa0;: 3/4/1985 est le 3 avril</translation>
-    </message>
-    <message>
-        <source>Month first: 3/4/1985 is 4 March</source>
-        <translation>Mois d&apos;abord&#xa0;: 3/4/1985 est le 4 mars</translation>
-    </message>
-    <message>
-        <source>Dates in this file</source>
-        <translation>Dates de ce fichier</translation>
-    </message>
-    <message>
-        <source>are left as they are</source>
-        <translation>restent telles quelles</translation>
-    </message>
-    <message>
-        <source>get what they lack; nothing is overwritten</source>
-        <translation>reçoivent ce qui leur manque&#xa0;; rien n&apos;est remplacé</translation>
-    </message>
-    <message>
-        <source>are added once more</source>
-        <translation>sont ajoutées à nouveau</translation>
-    </message>
-    <message>
-        <source>People who are already here</source>
-        <translation>Les personnes déjà présentes</translation>
-    </message>
-    <message>
-        <source>a name, to be offered next time</source>
-        <translation>un nom, pour la proposer la prochaine fois</translation>
-    </message>
-    <message>
-        <source>Keep this mapping as</source>
-        <translation>Garder cette correspondance sous</translation>
-    </message>
-    <message>
-        <source>This is an address book. Names, phones, e-mail, addresses and birthdays are taken; pictures are not.</source>
-        <translation>Ceci est un carnet d&apos;adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris&#xa0;; les photos ne le sont pas.</translation>
-    </message>
-    <message>
-        <source>Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.</source>
-        <translation>Praxis a deviné à quoi correspond chaque colonne. Corrigez ce qui est faux&#xa0;; les colonnes inutiles restent «&#xa0;non reprise&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The mapping “%1” fits this file.</source>
-        <translation>La correspondance «&#xa0;%1&#xa0;» convient à ce fichier.</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Colonne %1</translation>
-    </message>
-    <message>
-        <source>not taken</source>
-        <translation>non reprise</translation>
-    </message>
-    <message>
-        <source>Column “%1” becomes</source>
-        <translation>La colonne «&#xa0;%1&#xa0;» devient</translation>
-    </message>
-    <message>
-        <source>Two columns become “%1”. Choose one of them.</source>
-        <translation>Deux colonnes deviennent «&#xa0;%1&#xa0;». Choisissez l&apos;une des deux.</translation>
-    </message>
-    <message>
-        <source>No column is a name yet. Choose which one.</source>
-        <translation>Aucune colonne ne correspond encore à un nom. Choisissez laquelle.</translation>
-    </message>
-    <message>
-        <source>Some dates could be read in two ways. Say which comes first, the day or the month.</source>
-        <translation>Certaines dates peuvent se lire de deux façons. Indiquez ce qui vient en premier, le jour ou le mois.</translation>
-    </message>
-</context>
-<context>
-    <name>ImportReason</name>
-    <message>
-        <source>For a whole day; there is no time to book.</source>
-        <translation>Journée entière&#xa0;; il n&apos;y a pas d&apos;heure à réserver.</translation>
-    </message>
-    <message>
-        <source>Neither yes nor no.</source>
-        <translation>Ni oui ni non.</translation>
-    </message>
-    <message>
-        <source>Not one of the values that are possible here.</source>
-        <translation>Ne fait pas partie des valeurs possibles ici.</translation>
-    </message>
-    <message>
-        <source>More or fewer cells than the first line.</source>
-        <translation>Plus ou moins de cellules que la première ligne.</translation>
-    </message>
-    <message>
-        <source>Not a date.</source>
-        <translation>Pas une date.</translation>
-    </message>
-    <message>
-        <source>The date can be read in two ways.</source>
-        <translation>La date peut se lire de deux façons.</translation>
-    </message>
-    <message>
-        <source>Somebody else has this already.</source>
-        <translation>Déjà attribué à une autre personne.</translation>
-    </message>
-    <message>
-        <source>Not an e-mail address.</source>
-        <translation>Pas une adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>It is here already.</source>
-        <translation>Déjà présent.</translation>
-    </message>
-    <message>
-        <source>Longer than a day, or no length at all.</source>
-        <translation>Plus long qu&apos;une journée, ou sans durée.</translation>
-    </message>
-    <message>
-        <source>Not an amount.</source>
-        <translation>Pas un montant.</translation>
-    </message>
-    <message>
-        <source>No name.</source>
-        <translation>Pas de nom.</translation>
-    </message>
-    <message>
-        <source>Whose appointment it is was not chosen.</source>
-        <translation>Le praticien du rendez-vous n&apos;a pas été choisi.</translation>
-    </message>
-    <message>
-        <source>The line has characters that are not text.</source>
-        <translation>La ligne contient des caractères qui ne sont pas du texte.</translation>
-    </message>
-    <message>
-        <source>Too long ago or too far ahead.</source>
-        <translation>Trop ancien ou trop lointain.</translation>
-    </message>
-    <message>
-        <source>Not a phone number.</source>
-        <translation>Pas un numéro de téléphone.</translation>
-    </message>
-    <message>
-        <source>A quotation mark does not end.</source>
-        <translation>Un guillemet n&apos;est pas fermé.</translation>
-    </message>
-    <message>
-        <source>Missing.</source>
-        <translation>Manquant.</translation>
-    </message>
-    <message>
-        <source>Repeats more than once a day.</source>
-        <translation>Se répète plus d&apos;une fois par jour.</translation>
-    </message>
-    <message>
-        <source>Too long.</source>
-        <translation>Trop long.</translation>
-    </message>
-    <message>
-        <source>The time zone is not known.</source>
-        <translation>Fuseau horaire inconnu.</translation>
-    </message>
-    <message>
-        <source>This line cannot be read.</source>
-        <translation>Cette ligne est illisible.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: what is wrong</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Series whose first appointments lie too far back</source>
-        <translation>Séries dont les premiers rendez-vous sont trop anciens</translation>
-    </message>
-    <message>
-        <source>Series without an end, cut where the window ends</source>
-        <translation>Séries sans fin, arrêtées à la fin de la période</translation>
-    </message>
-    <message>
-        <source>Places that are no room or location here</source>
-        <translation>Endroits qui ne sont ni une salle ni un lieu du cabinet</translation>
-    </message>
-    <message>
-        <source>Countries that are not known</source>
-        <translation>Pays inconnus</translation>
-    </message>
-    <message>
-        <source>same record number</source>
-        <translation>même numéro de dossier</translation>
-    </message>
-    <message>
-        <source>same e-mail and name</source>
-        <translation>même e-mail et même nom</translation>
-    </message>
-    <message>
-        <source>same name and date of birth</source>
-        <translation>même nom et même date de naissance</translation>
-    </message>
-    <message>
-        <source>brought in before</source>
-        <translation>déjà importé</translation>
-    </message>
-    <message>
-        <source>twice in this file</source>
-        <translation>deux fois dans ce fichier</translation>
-    </message>
-    <message>
-        <source>same insurance number and name</source>
-        <translation>même numéro d’assurance et même nom</translation>
-    </message>
-</context>
-<context>
-    <name>ImportWizard</name>
-    <message>
-        <source>Save refused lines…</source>
-        <translation>Enregistrer les lignes refusées…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importation</translation>
-    </message>
-    <message>
-        <source>Progress of the import</source>
-        <translation>Progression de l&apos;importation</translation>
-    </message>
-    <message>
-        <source>Looking at the file</source>
-        <translation>Examen du fichier</translation>
-    </message>
-    <message>
-        <source>Reading the whole file</source>
-        <translation>Lecture de tout le fichier</translation>
-    </message>
-    <message>
-        <source>Trying it out; nothing is kept</source>
-        <translation>Essai&#xa0;; rien n&apos;est enregistré</translation>
-    </message>
-    <message>
-        <source>Bringing in</source>
-        <translation>Importation en cours</translation>
-    </message>
-    <message>
-        <source>Save refused lines</source>
-        <translation>Enregistrer les lignes refusées</translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>Tableur (*.csv)</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was kept.</source>
-        <translation>Annulé. Rien n&apos;a été enregistré.</translation>
-    </message>
-    <message>
-        <source>Bring people or a calendar in</source>
-        <translation>Importer des personnes ou un calendrier</translation>
-    </message>
-    <message>
-        <source>This would happen</source>
-        <translation>Résultat prévu</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Vérifier</translation>
-    </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
-        <source>Actions and their keys</source>
-        <translation>Actions et leurs raccourcis</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis</translation>
-    </message>
-    <message>
-        <source>Find an action or a key</source>
-        <translation>Trouver une action ou un raccourci</translation>
-    </message>
-    <message>
-        <source>Keys can be changed in the settings.</source>
-        <translation>Les raccourcis peuvent être modifiés dans les réglages.</translation>
-    </message>
-</context>
-<context>
-    <name>KeysPage</name>
-    <message>
-        <source>Search actions and keys</source>
-        <translation>Rechercher une action ou un raccourci</translation>
-    </message>
-    <message>
-        <source>Everything has a key, and every key can be another. These are yours; other users keep theirs.</source>
-        <translation>Chaque action a son raccourci, et chaque raccourci peut être changé. Ceux-ci sont les vôtres&#xa0;; les autres utilisateurs gardent les leurs.</translation>
-    </message>
-    <message>
-        <source>Save as text…</source>
-        <translation>Enregistrer en texte…</translation>
-    </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Tout réinitialiser</translation>
-    </message>
-    <message>
-        <source>Actions and their keys</source>
-        <translation>Actions et leurs raccourcis</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Raccourci</translation>
-    </message>
-    <message>
-        <source>Usual key</source>
-        <translation>Par défaut</translation>
-    </message>
-    <message>
-        <source>Choose an action</source>
-        <translation>Choisissez une action</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Nouveau raccourci</translation>
-    </message>
-    <message>
-        <source>Use this key</source>
-        <translation>Utiliser ce raccourci</translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <translation>Aucun raccourci</translation>
-    </message>
-    <message>
-        <source>Key for “%1”</source>
-        <translation>Raccourci pour «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“%1” has this key now. Using it here takes it away there.</source>
-        <translation>Ce raccourci est actuellement celui de «&#xa0;%1&#xa0;». L&apos;utiliser ici le retire là-bas.</translation>
-    </message>
-    <message>
-        <source>Take this key</source>
-        <translation>Prendre ce raccourci</translation>
-    </message>
-    <message>
-        <source>Reset all keys?</source>
-        <translation>Réinitialiser tous les raccourcis&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Every action gets its usual key back. The keys you chose are forgotten.</source>
-        <translation>Chaque action retrouve son raccourci par défaut. Ceux que vous avez choisis sont oubliés.</translation>
-    </message>
-    <message>
-        <source>Reset all keys</source>
-        <translation>Tout réinitialiser</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Garder les miens</translation>
-    </message>
-    <message>
-        <source>Save the keys as text</source>
-        <translation>Enregistrer les raccourcis en texte</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
-    </message>
-</context>
-<context>
-    <name>LoadingRows</name>
-    <message>
-        <source>Loading</source>
-        <translation>Chargement</translation>
-    </message>
-</context>
-<context>
-    <name>LocationZone</name>
-    <message numerus="yes">
-        <source>%n minutes later</source>
-        <translation>
-            <numerusform>%n minute plus tard</numerusform>
-            <numerusform>%n minutes plus tard</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes earlier</source>
-        <translation>
-            <numerusform>%n minute plus tôt</numerusform>
-            <numerusform>%n minutes plus tôt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <comment>person, time: how far it moves</comment>
-        <translation>%1, %2&#xa0;: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n appointments are still to come here</source>
-        <translation>
-            <numerusform>%n rendez-vous est encore à venir ici</numerusform>
-            <numerusform>%n rendez-vous sont encore à venir ici</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is over is not touched. On the clock of the new zone these would move:</source>
-        <translation>Ce qui est passé ne change pas. À l’heure du nouveau fuseau, ces rendez-vous seraient déplacés&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Move them: the same time on the new clock</source>
-        <translation>Les déplacer&#xa0;: la même heure à la nouvelle horloge</translation>
-    </message>
-    <message>
-        <source>Keep the moment that was promised</source>
-        <translation>Garder le moment qui a été promis</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 – %2 – %3</source>
-        <comment>place, practice, program</comment>
-        <translation>%1 – %2 – %3</translation>
-    </message>
-</context>
-<context>
-    <name>MarkerPanel</name>
-    <message>
-        <source>For everybody who may see it</source>
-        <translation>Pour toutes les personnes autorisées</translation>
-    </message>
-    <message>
-        <source>Markers</source>
-        <translation>Repères</translation>
-    </message>
-    <message>
-        <source>Note for a marker here</source>
-        <translation>Note pour un repère ici</translation>
-    </message>
-    <message>
-        <source>Colour of the marker</source>
-        <translation>Couleur du repère</translation>
-    </message>
-    <message>
-        <source>Colour %1</source>
-        <translation>Couleur %1</translation>
-    </message>
-    <message>
-        <source>Marker</source>
-        <translation>Repère</translation>
-    </message>
-    <message>
-        <source>For everybody who may see the recording</source>
-        <translation>Pour toutes les personnes autorisées à voir l&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>Only for you</source>
-        <translation>Pour vous seulement</translation>
-    </message>
-</context>
-<context>
-    <name>MessageModel</name>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>Rendez-vous</translation>
-    </message>
-    <message>
-        <source>Where it is</source>
-        <translation>Où il en est</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Rédigé</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesPlace</name>
-    <message>
-        <source>Whoever it is to</source>
-        <translation>Quel que soit le destinataire</translation>
-    </message>
-    <message>
-        <source>No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer.</source>
-        <translation>Aucun service d’envoi d’e-mails ou de SMS n’est configuré&#xa0;: les messages sont rédigés et attendent ici. Rien ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>No messages</source>
-        <translation>Aucun message</translation>
-    </message>
-    <message>
-        <source>A message is written when an appointment is booked, moved or cancelled for somebody who agreed to be written to.</source>
-        <translation>Un message est rédigé lorsqu’un rendez-vous est pris, déplacé ou annulé pour une personne qui accepte de recevoir des messages.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Cancel the selected message</source>
-        <translation>Annuler le message sélectionné</translation>
-    </message>
-    <message>
-        <source>Which messages</source>
-        <translation>Quels messages</translation>
-    </message>
-    <message>
-        <source>All messages</source>
-        <translation>Tous les messages</translation>
-    </message>
-    <message>
-        <source>Messages to this person</source>
-        <translation>Messages à cette personne</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n messages</source>
-        <translation>
-            <numerusform>Annuler %n message</numerusform>
-            <numerusform>Annuler %n messages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel message</source>
-        <translation>Annuler le message</translation>
-    </message>
-    <message>
-        <source>Select a message that is held or in the outbox.</source>
-        <translation>Sélectionnez un message retenu ou dans la boîte d’envoi.</translation>
-    </message>
-</context>
-<context>
-    <name>MonthGrid</name>
-    <message>
-        <source>Month</source>
-        <translation>Mois</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n autre</numerusform>
-            <numerusform>%n autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n appointments</source>
-        <translation>
-            <numerusform>%1, %n rendez-vous</numerusform>
-            <numerusform>%1, %n rendez-vous</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NewPersonForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Date of birth</source>
-        <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Given name and family name</source>
-        <translation>Prénom et nom</translation>
-    </message>
-    <message>
-        <source>Write the date as %1.</source>
-        <translation>Écrivez la date sous la forme %1.</translation>
-    </message>
-    <message>
-        <source>Already known?</source>
-        <translation>Déjà connu(e)&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Book for %1, who is already known</source>
-        <translation>Réserver pour %1, qui est déjà connu(e)</translation>
-    </message>
-</context>
-<context>
-    <name>NewUserForm</name>
-    <message>
-        <source>New user</source>
-        <translation>Nouvel utilisateur</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Add user</source>
-        <translation>Ajouter l&apos;utilisateur</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>Identifiant</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>As a practitioner</source>
-        <translation>En tant que praticien</translation>
-    </message>
-    <message>
-        <source>First password</source>
-        <translation>Premier mot de passe</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Afficher le mot de passe</translation>
-    </message>
-    <message>
-        <source>Three or four unrelated words are easy to type and hard to guess. It can be changed after the first sign-in.</source>
-        <translation>Trois ou quatre mots sans lien entre eux sont faciles à saisir et difficiles à deviner. Le mot de passe peut être changé après la première connexion.</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Choose who they are in the calendar; add them under Practitioners first.</source>
-        <translation>Choisissez de qui il s&apos;agit dans le calendrier&#xa0;; ajoutez-le d&apos;abord sous Praticiens.</translation>
-    </message>
-</context>
-<context>
-    <name>NoteEditor</name>
-    <message>
-        <source>Layout</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Who may read it once it is signed</source>
-        <translation>Qui pourra la lire une fois signée</translation>
-    </message>
-    <message>
-        <source>Who co-signs</source>
-        <translation>Qui contresigne</translation>
-    </message>
-    <message>
-        <source>Not saved yet: %1</source>
-        <comment>a sentence that says why</comment>
-        <translation>Pas encore enregistré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Signing puts your name and the time to this note. It can&apos;t be changed or deleted afterwards, only added to.</source>
-        <translation>Signer appose votre nom et l’heure sur cette note. Elle ne pourra plus être modifiée ni supprimée, seulement complétée.</translation>
-    </message>
-    <message>
-        <source>Throw away draft</source>
-        <translation>Jeter le brouillon</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Signer</translation>
-    </message>
-    <message>
-        <source>Sign   %1</source>
-        <comment>a key</comment>
-        <translation>Signer   %1</translation>
-    </message>
-    <message>
-        <source>This draft was changed in another window. What you typed here is not saved yet.</source>
-        <translation>Ce brouillon a été modifié dans une autre fenêtre. Ce que vous avez saisi ici n’est pas encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Show the newer one</source>
-        <translation>Afficher le plus récent</translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>Garder celui-ci</translation>
-    </message>
-    <message>
-        <source>Nobody co-signs</source>
-        <translation>Sans contresignature</translation>
-    </message>
-    <message>
-        <source>%1 co-signs</source>
-        <translation>%1 contresigne</translation>
-    </message>
-    <message>
-        <source>Text of the note</source>
-        <translation>Texte de la note</translation>
-    </message>
-    <message>
-        <source>Draft: only you can read it</source>
-        <translation>Brouillon&#xa0;: vous seul(e) pouvez le lire</translation>
-    </message>
-    <message>
-        <source>What you type is saved by itself</source>
-        <translation>Ce que vous saisissez est enregistré automatiquement</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <comment>a time</comment>
-        <translation>Enregistré à %1</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Pas encore enregistré</translation>
-    </message>
-</context>
-<context>
-    <name>NotePane</name>
-    <message>
-        <source>Open with a reason…</source>
-        <translation>Ouvrir avec un motif…</translation>
-    </message>
-    <message>
-        <source>Begun %1</source>
-        <comment>a time</comment>
-        <translation>Commencée le %1</translation>
-    </message>
-    <message>
-        <source>Session of %1</source>
-        <comment>a time</comment>
-        <translation>Séance du %1</translation>
-    </message>
-    <message>
-        <source>Addendum to the note below</source>
-        <translation>Addendum à la note ci-dessous</translation>
-    </message>
-    <message>
-        <source>This note is not open to the practice</source>
-        <translation>Cette note n’est pas ouverte au cabinet</translation>
-    </message>
-    <message>
-        <source>Its author keeps it to themselves or is still writing it. You can open it for half an hour with a reason; the author sees who did and why, and the audit trail keeps it.</source>
-        <translation>Son auteur la garde pour soi ou la rédige encore. Vous pouvez l’ouvrir pendant une demi-heure en donnant un motif&#xa0;; l’auteur voit qui l’a ouverte et pourquoi, et le journal d’audit le conserve.</translation>
-    </message>
-    <message>
-        <source>This note takes two people to open</source>
-        <translation>Il faut deux personnes pour ouvrir cette note</translation>
-    </message>
-    <message>
-        <source>Nothing was opened. The practice manager can open it with a reason.</source>
-        <translation>Rien n’a été ouvert. Le responsable du cabinet peut l’ouvrir en donnant un motif.</translation>
-    </message>
-    <message>
-        <source>This note is not open to you</source>
-        <translation>Cette note ne vous est pas ouverte</translation>
-    </message>
-    <message>
-        <source>Its author decides who reads it; that you tried has been noted.</source>
-        <translation>Son auteur décide de qui la lit&#xa0;; votre tentative a été notée.</translation>
-    </message>
-    <message>
-        <source>The note could not be opened</source>
-        <translation>La note n’a pas pu être ouverte</translation>
-    </message>
-    <message>
-        <source>Open a note that is not open to the practice?</source>
-        <translation>Ouvrir une note qui n’est pas ouverte au cabinet&#xa0;?</translation>
-    </message>
-    <message>
-        <source>You can read it for half an hour. Its author sees your name and your reason.</source>
-        <translation>Vous pouvez la lire pendant une demi-heure. Son auteur voit votre nom et votre motif.</translation>
-    </message>
-    <message>
-        <source>Open note</source>
-        <translation>Ouvrir la note</translation>
-    </message>
-    <message>
-        <source>Open to you until %1. The author has been told.</source>
-        <comment>a time</comment>
-        <translation>Ouverte pour vous jusqu’au %1. L’auteur en est informé.</translation>
-    </message>
-    <message>
-        <source>Whom is this note about?</source>
-        <translation>De qui parle cette note&#xa0;?</translation>
-    </message>
-    <message>
-        <source>A note is about one person; the others of the session have notes of their own.</source>
-        <translation>Une note concerne une seule personne&#xa0;; les autres participants ont leurs propres notes.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>who opened a note and why, a time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>Nouvelle note</translation>
-    </message>
-    <message>
-        <source>Write something first: a blank note cannot be signed.</source>
-        <translation>Écrivez d’abord quelque chose&#xa0;: une note vide ne peut pas être signée.</translation>
-    </message>
-    <message>
-        <source>Thrown away</source>
-        <translation>Brouillon jeté</translation>
-    </message>
-    <message>
-        <source>Undo brings the draft back.</source>
-        <translation>Annuler rétablit le brouillon.</translation>
-    </message>
-</context>
-<context>
-    <name>NoteReader</name>
-    <message>
-        <source>The note</source>
-        <translation>La note</translation>
-    </message>
-    <message>
-        <source>Co-sign</source>
-        <translation>Contresigner</translation>
-    </message>
-    <message>
-        <source>Addendum</source>
-        <translation>Addendum</translation>
-    </message>
-    <message>
-        <source>Who may read…</source>
-        <translation>Qui peut lire…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-</context>
-<context>
-    <name>NoteRows</name>
-    <message>
-        <source>Drafts</source>
-        <translation>Brouillons</translation>
-    </message>
-    <message>
-        <source>To co-sign</source>
-        <translation>À contresigner</translation>
-    </message>
-    <message>
-        <source>Opened by others</source>
-        <translation>Ouvertes par d’autres</translation>
-    </message>
-    <message>
-        <source>Sessions without a note</source>
-        <translation>Séances sans note</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>brouillon</translation>
-    </message>
-    <message>
-        <source>waits for your co-signature</source>
-        <translation>attend votre contresignature</translation>
-    </message>
-    <message>
-        <source>waits for a co-signature</source>
-        <translation>attend une contresignature</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>signée</translation>
-    </message>
-    <message>
-        <source>co-signed</source>
-        <translation>contresignée</translation>
-    </message>
-    <message>
-        <source>%1: “%2”</source>
-        <comment>who opened a note: why</comment>
-        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
-    </message>
-</context>
-<context>
-    <name>NoteTimeline</name>
-    <message>
-        <source>draft</source>
-        <translation>brouillon</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>signée</translation>
-    </message>
-</context>
-<context>
-    <name>NotesPlace</name>
-    <message>
-        <source>Notes to do</source>
-        <translation>Notes à faire</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Rien ne vous attend</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Rien n’attend</translation>
-    </message>
-    <message>
-        <source>Sessions without a note, drafts and notes to co-sign stand here.</source>
-        <translation>Les séances sans note, les brouillons et les notes à contresigner apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>Choose a note</source>
-        <translation>Choisissez une note</translation>
-    </message>
-    <message>
-        <source>Enter opens what is chosen on the left; a session opens a new note about it.</source>
-        <translation>Entrée ouvre ce qui est choisi à gauche&#xa0;; une séance ouvre une nouvelle note.</translation>
-    </message>
-    <message>
-        <source>Enter opens what is chosen on the left.</source>
-        <translation>Entrée ouvre ce qui est choisi à gauche.</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Sign the note (or co-sign it), and go to the next</source>
-        <translation>Signer la note (ou la contresigner) et passer à la suivante</translation>
-    </message>
-    <message>
-        <source>Save the draft now</source>
-        <translation>Enregistrer le brouillon maintenant</translation>
-    </message>
-    <message>
-        <source>Add to the signed note</source>
-        <translation>Compléter la note signée</translation>
-    </message>
-    <message>
-        <source>Throw the draft away</source>
-        <translation>Jeter le brouillon</translation>
-    </message>
-    <message>
-        <source>Who may read the signed note</source>
-        <translation>Qui peut lire la note signée</translation>
-    </message>
-    <message>
-        <source>Print the note</source>
-        <translation>Imprimer la note</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>C’est signé</translation>
-    </message>
-    <message>
-        <source>No session waits for a note. What else waits stands on the left.</source>
-        <translation>Aucune séance n’attend de note. Le reste à faire se trouve à gauche.</translation>
-    </message>
-    <message>
-        <source>Nothing else waits for you.</source>
-        <translation>Rien d’autre ne vous attend.</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>action (key)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Editing</source>
-        <translation>Édition</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Close this notice</source>
-        <translation>Fermer cet avis</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Details for support</source>
-        <translation>Détails pour l&apos;assistance</translation>
-    </message>
-    <message>
-        <source>Before you left: %1</source>
-        <translation>Avant votre départ&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n&apos;y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Annuler&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Il n&apos;y a rien à rétablir.</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Rétablir&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Rétabli&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Message held %1 · no sender is set up</source>
-        <comment>time left</comment>
-        <translation>Message retenu %1 · aucun envoi configuré</translation>
-    </message>
-</context>
-<context>
-    <name>OpeningsPopover</name>
-    <message>
-        <source>Next free times</source>
-        <translation>Prochains créneaux libres</translation>
-    </message>
-    <message>
-        <source>Arrows choose · Enter books there · Esc leaves</source>
-        <translation>Flèches&#xa0;: choisir · Entrée&#xa0;: réserver · Échap&#xa0;: quitter</translation>
-    </message>
-    <message>
-        <source>%1, %2 · %3</source>
-        <comment>date, time · practitioner</comment>
-        <translation>%1, %2 · %3</translation>
-    </message>
-    <message>
-        <source>Nothing is free in the next four months.</source>
-        <translation>Aucun créneau libre dans les quatre prochains mois.</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>The same again</source>
-        <translation>Confirmation</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>Définir le mot de passe</translation>
-    </message>
-    <message>
-        <source>This is not the same.</source>
-        <translation>Les deux saisies diffèrent.</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordField</name>
-    <message>
-        <source>Show the password</source>
-        <translation>Afficher le mot de passe</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleChips</name>
-    <message>
-        <source>Take %1 out</source>
-        <translation>Retirer %1</translation>
-    </message>
-    <message>
-        <source>Alert: %1</source>
-        <translation>Alerte&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleList</name>
-    <message>
-        <source>Recently opened</source>
-        <translation>Ouverts récemment</translation>
-    </message>
-    <message>
-        <source>Nobody here yet</source>
-        <translation>Encore personne ici</translation>
-    </message>
-    <message>
-        <source>The people whom the practice sees will be listed here, with what is next for each of them.</source>
-        <translation>Les personnes suivies par le cabinet apparaîtront ici, avec ce qui est prévu pour chacune.</translation>
-    </message>
-    <message>
-        <source>Nobody fits</source>
-        <translation>Aucune personne trouvée</translation>
-    </message>
-    <message>
-        <source>Try part of a name in any order, a phone number, a birth date, a record number or an e-mail address.</source>
-        <translation>Essayez une partie du nom dans n&apos;importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Open in its own window</source>
-        <translation>Ouvrir dans sa propre fenêtre</translation>
-    </message>
-    <message>
-        <source>Book…</source>
-        <translation>Réserver…</translation>
-    </message>
-    <message>
-        <source>Access history</source>
-        <translation>Historique des accès</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePlace</name>
-    <message>
-        <source>Back</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Name, phone, birth date, record number or e-mail</source>
-        <translation>Nom, téléphone, date de naissance, n° de dossier ou e-mail</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Back to the person or list before</source>
-        <translation>Revenir à la personne ou à la liste précédente</translation>
-    </message>
-    <message>
-        <source>Forward again</source>
-        <translation>Avancer de nouveau</translation>
-    </message>
-    <message>
-        <source>Open the person in its own window</source>
-        <translation>Ouvrir la personne dans sa propre fenêtre</translation>
-    </message>
-    <message>
-        <source>Edit the person</source>
-        <translation>Modifier la personne</translation>
-    </message>
-    <message>
-        <source>Book the person</source>
-        <translation>Réserver pour la personne</translation>
-    </message>
-    <message>
-        <source>Access history of the person</source>
-        <translation>Historique des accès de la personne</translation>
-    </message>
-    <message>
-        <source>There is nothing before this.</source>
-        <translation>Il n&apos;y a rien avant.</translation>
-    </message>
-    <message>
-        <source>There is nothing after this.</source>
-        <translation>Il n&apos;y a rien après.</translation>
-    </message>
-    <message>
-        <source>Write a note about the person</source>
-        <translation>Rédiger une note sur la personne</translation>
-    </message>
-    <message>
-        <source>Only people of this kind</source>
-        <translation>Seulement les personnes de ce type</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>Only people with this tag</source>
-        <translation>Seulement les personnes avec cette étiquette</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Étiquette</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleView</name>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleWords</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>birth date, age</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Born · age</source>
-        <translation>Né(e) · âge</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Next appointment</source>
-        <translation>Prochain rendez-vous</translation>
-    </message>
-    <message>
-        <source>Last appointment</source>
-        <translation>Dernier rendez-vous</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alertes</translation>
-    </message>
-    <message>
-        <source>Usual practitioner</source>
-        <translation>Praticien habituel</translation>
-    </message>
-</context>
-<context>
-    <name>PersonAppointmentsPanel</name>
-    <message>
-        <source>Coming appointments</source>
-        <translation>Rendez-vous à venir</translation>
-    </message>
-    <message>
-        <source>Past appointments</source>
-        <translation>Rendez-vous passés</translation>
-    </message>
-    <message>
-        <source>Nothing is booked.</source>
-        <translation>Aucun rendez-vous prévu.</translation>
-    </message>
-    <message>
-        <source>No past appointments.</source>
-        <translation>Aucun rendez-vous passé.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonCard</name>
-    <message>
-        <source>Next</source>
-        <translation>Prochain</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Dernier</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Usually with</source>
-        <translation>Praticien habituel</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Book…</source>
-        <translation>Réserver…</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
-    </message>
-    <message>
-        <source>The phone number is on the clipboard for one minute.</source>
-        <translation>Le numéro de téléphone est dans le presse-papiers pendant une minute.</translation>
-    </message>
-    <message>
-        <source>born %1</source>
-        <translation>né(e) le %1</translation>
-    </message>
-    <message>
-        <source>⚠ %1</source>
-        <translation>⚠ %1</translation>
-    </message>
-    <message>
-        <source>No phone number is known.</source>
-        <translation>Aucun numéro de téléphone connu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people selected. What can be done with all of them stands under the list.</source>
-        <translation>
-            <numerusform>%n personne sélectionnée. Les actions communes se trouvent sous la liste.</numerusform>
-            <numerusform>%n personnes sélectionnées. Les actions communes se trouvent sous la liste.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Select a person to see what is next, and how to reach them.</source>
-        <translation>Sélectionnez une personne pour voir ce qui est prévu et comment la joindre.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonChoices</name>
-    <message>
-        <source>New person “%1”…</source>
-        <translation>Nouvelle personne «&#xa0;%1&#xa0;»…</translation>
-    </message>
-</context>
-<context>
-    <name>PersonConsentsView</name>
-    <message>
-        <source>version %1</source>
-        <translation>version %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <comment>name of a guardian</comment>
-        <translation>par %1</translation>
-    </message>
-    <message>
-        <source>✗ Withdrawn %1</source>
-        <comment>date</comment>
-        <translation>✗ Retiré le %1</translation>
-    </message>
-    <message>
-        <source>✗ Ended %1</source>
-        <comment>date</comment>
-        <translation>✗ Échu le %1</translation>
-    </message>
-    <message>
-        <source>✓ Until %1</source>
-        <comment>date</comment>
-        <translation>✓ Jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>✓ Stands</source>
-        <translation>✓ En vigueur</translation>
-    </message>
-    <message>
-        <source>Written down by %1</source>
-        <comment>name</comment>
-        <translation>Noté par %1</translation>
-    </message>
-    <message>
-        <source>Choose a consent first.</source>
-        <translation>Choisissez d’abord un consentement.</translation>
-    </message>
-    <message>
-        <source>This one was withdrawn already.</source>
-        <translation>Celui-ci est déjà retiré.</translation>
-    </message>
-    <message>
-        <source>There is no consent that stands.</source>
-        <translation>Aucun consentement n’est en vigueur.</translation>
-    </message>
-    <message>
-        <source>Recordings of this person close at once, also where one is playing. Nothing is destroyed by this.</source>
-        <translation>Les enregistrements de cette personne se ferment aussitôt, même en cours de lecture. Rien n’est détruit.</translation>
-    </message>
-    <message>
-        <source>It takes effect at once.</source>
-        <translation>Effet immédiat.</translation>
-    </message>
-    <message>
-        <source>Withdraw every consent?</source>
-        <translation>Retirer tous les consentements&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Withdraw the consent: %1?</source>
-        <comment>to what</comment>
-        <translation>Retirer le consentement&#xa0;: %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Write down a consent…</source>
-        <translation>Noter un consentement…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
-        <source>Withdraw all…</source>
-        <translation>Tout retirer…</translation>
-    </message>
-    <message>
-        <source>Consents</source>
-        <translation>Consentements</translation>
-    </message>
-    <message>
-        <source>To what</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Donné</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>Stands</source>
-        <translation>Validité</translation>
-    </message>
-</context>
-<context>
-    <name>PersonFacts</name>
-    <message>
-        <source>What is known</source>
-        <translation>Informations connues</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: value</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1: open %2</source>
-        <comment>relation: a person</comment>
-        <translation>%1&#xa0;: ouvrir %2</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>appels</translation>
-    </message>
-    <message>
-        <source>text messages</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
-    </message>
-    <message>
-        <source>letters</source>
-        <translation>courrier</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>Coordonnées</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobile</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Domicile</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Travail</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Prefers</source>
-        <translation>Préfère</translation>
-    </message>
-    <message>
-        <source>Agreed to</source>
-        <translation>A accepté</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>In an emergency</source>
-        <translation>En cas d&apos;urgence</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
-    </message>
-    <message>
-        <source>Family and others</source>
-        <translation>Famille et proches</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>Prise en charge</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n sessions left</source>
-        <translation>
-            <numerusform>reste %1 sur %n séance</numerusform>
-            <numerusform>reste %1 sur %n séances</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions used</source>
-        <translation>
-            <numerusform>%n séance utilisée</numerusform>
-            <numerusform>%n séances utilisées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ended on %1</source>
-        <translation>terminée le %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>jusqu&apos;au %1</translation>
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation>Assureur</translation>
-    </message>
-    <message>
-        <source>Member no.</source>
-        <translation>N° d&apos;assuré</translation>
-    </message>
-    <message>
-        <source>Medicare no.</source>
-        <translation>N° Medicare</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Au cabinet</translation>
-    </message>
-    <message>
-        <source>Usually with</source>
-        <translation>Praticien habituel</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Entreprise</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Profession</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-</context>
-<context>
-    <name>PersonField</name>
-    <message>
-        <source>People who fit</source>
-        <translation>Personnes correspondantes</translation>
-    </message>
-</context>
-<context>
-    <name>PersonForm</name>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>Edit %1</source>
-        <translation>Modifier %1</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>Quitter sans enregistrer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What you typed here would be lost.</source>
-        <translation>Ce que vous avez saisi ici serait perdu.</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>Quitter sans enregistrer</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Continuer la saisie</translation>
-    </message>
-</context>
-<context>
-    <name>PersonHeader</name>
-    <message>
-        <source>Book…</source>
-        <translation>Réserver…</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
-    </message>
-    <message>
-        <source>The phone number is on the clipboard for one minute.</source>
-        <translation>Le numéro de téléphone est dans le presse-papiers pendant une minute.</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Open in its own window</source>
-        <translation>Ouvrir dans sa propre fenêtre</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name (preferred name)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>born %1</source>
-        <translation>né(e) le %1</translation>
-    </message>
-    <message>
-        <source>record %1</source>
-        <translation>dossier %1</translation>
-    </message>
-    <message>
-        <source>No phone number is known.</source>
-        <translation>Aucun numéro de téléphone connu.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonNotesTab</name>
-    <message>
-        <source>Notes of this person</source>
-        <translation>Notes de cette personne</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Rédiger une note</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>Pas encore de note</translation>
-    </message>
-    <message>
-        <source>What is written about this person stands here.</source>
-        <translation>Ce qui est écrit sur cette personne apparaît ici.</translation>
-    </message>
-    <message>
-        <source>Choose a note</source>
-        <translation>Choisissez une note</translation>
-    </message>
-    <message>
-        <source>Opening one is written down in the audit trail.</source>
-        <translation>Chaque ouverture est inscrite au journal d’audit.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonPageView</name>
-    <message>
-        <source>Parts of the record</source>
-        <translation>Parties du dossier</translation>
-    </message>
-    <message>
-        <source>Appointments</source>
-        <translation>Rendez-vous</translation>
-    </message>
-    <message>
-        <source>Access history</source>
-        <translation>Historique des accès</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>For the front desk</source>
-        <translation>Pour l&apos;accueil</translation>
-    </message>
-    <message>
-        <source>Clinical</source>
-        <translation>Clinique</translation>
-    </message>
-    <message>
-        <source>This record is not open to you</source>
-        <translation>Vous n&apos;avez pas accès à ce dossier</translation>
-    </message>
-    <message>
-        <source>It belongs to somebody else&apos;s client. If you need it, ask the practice manager; that you tried has been noted.</source>
-        <translation>C&apos;est celui du patient d&apos;un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet&#xa0;; votre tentative a été consignée.</translation>
-    </message>
-    <message>
-        <source>This record is not here</source>
-        <translation>Ce dossier est introuvable</translation>
-    </message>
-    <message>
-        <source>It may have been deleted. A practice manager can look in “Deleted” and restore it.</source>
-        <translation>Il a peut-être été supprimé. Un responsable du cabinet peut le chercher dans «&#xa0;Supprimés&#xa0;» et le restaurer.</translation>
-    </message>
-    <message>
-        <source>The record could not be opened</source>
-        <translation>Le dossier n&apos;a pas pu être ouvert</translation>
-    </message>
-    <message>
-        <source>%1 was deleted</source>
-        <translation>%1&#xa0;: dossier supprimé</translation>
-    </message>
-    <message>
-        <source>By %1 on %2. Restoring brings back the appointments too.</source>
-        <translation>Par %1, %2. La restauration rétablit aussi les rendez-vous.</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>Remarques</translation>
-    </message>
-    <message>
-        <source>Nothing noted.</source>
-        <translation>Rien de noté.</translation>
-    </message>
-    <message>
-        <source>Nothing clinical noted.</source>
-        <translation>Rien de clinique noté.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonPicker</name>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>People found</source>
-        <translation>Personnes trouvées</translation>
-    </message>
-</context>
-<context>
-    <name>PersonRecordings</name>
-    <message>
-        <source>Recordings of this person</source>
-        <translation>Enregistrements de cette personne</translation>
-    </message>
-    <message>
-        <source>No recordings</source>
-        <translation>Aucun enregistrement</translation>
-    </message>
-    <message>
-        <source>Recordings of this person&apos;s sessions are listed here. Choose an appointment, then “Import recording…”.</source>
-        <translation>Les enregistrements des séances de cette personne figurent ici. Choisissez un rendez-vous, puis «&#xa0;Importer un enregistrement…&#xa0;».</translation>
-    </message>
-</context>
-<context>
-    <name>PersonTimeline</name>
-    <message>
-        <source>Show older</source>
-        <translation>Afficher plus ancien</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Chronologie</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Encore rien</translation>
-    </message>
-    <message>
-        <source>Appointments, notes and what else there is of this person stand here in order of time.</source>
-        <translation>Rendez-vous, notes et autres éléments de cette personne apparaissent ici dans l’ordre du temps.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Shows or leaves out this kind (%1 in the list)</source>
-        <comment>a key of the keyboard</comment>
-        <translation>Affiche ou masque ce type (touche %1 dans la liste)</translation>
-    </message>
-    <message>
-        <source>Could not be read: %1.</source>
-        <comment>kinds of things: notes, recordings</comment>
-        <translation>N’a pas pu être lu : %1.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonWindow</name>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-</context>
-<context>
-    <name>PictureStage</name>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPanel</name>
-    <message>
-        <source>Places</source>
-        <translation>Espaces</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>place (key)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n waiting</source>
-        <translation>
-            <numerusform>%1, %n en attente</numerusform>
-            <numerusform>%1, %n en attente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Menu of %1</source>
-        <translation>Menu de %1</translation>
-    </message>
-</context>
-<context>
-    <name>PlayerBar</name>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>Speed; voices keep their pitch</source>
-        <translation>Vitesse&#xa0;; les voix gardent leur hauteur</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>position / length</comment>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>PlayerView</name>
-    <message>
-        <source>Player</source>
-        <translation>Lecteur</translation>
-    </message>
-    <message>
-        <source>Sound only</source>
-        <translation>Son seul</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>Lecture ou pause</translation>
-    </message>
-    <message>
-        <source>10 seconds back</source>
-        <translation>Reculer de 10&#xa0;secondes</translation>
-    </message>
-    <message>
-        <source>10 seconds on</source>
-        <translation>Avancer de 10&#xa0;secondes</translation>
-    </message>
-    <message>
-        <source>5 seconds back</source>
-        <translation>Reculer de 5&#xa0;secondes</translation>
-    </message>
-    <message>
-        <source>5 seconds on</source>
-        <translation>Avancer de 5&#xa0;secondes</translation>
-    </message>
-    <message>
-        <source>To the beginning</source>
-        <translation>Au début</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>À la fin</translation>
-    </message>
-    <message>
-        <source>One picture back</source>
-        <translation>Image précédente</translation>
-    </message>
-    <message>
-        <source>One picture on</source>
-        <translation>Image suivante</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Plus lentement</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Plus vite</translation>
-    </message>
-    <message>
-        <source>Normal speed</source>
-        <translation>Vitesse normale</translation>
-    </message>
-    <message>
-        <source>Louder</source>
-        <translation>Plus fort</translation>
-    </message>
-    <message>
-        <source>Quieter</source>
-        <translation>Moins fort</translation>
-    </message>
-    <message>
-        <source>Side by side, large and small, or one</source>
-        <translation>Côte à côte, grande et petites, ou une seule</translation>
-    </message>
-    <message>
-        <source>Show the next person large</source>
-        <translation>Afficher la personne suivante en grand</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Plein écran</translation>
-    </message>
-    <message>
-        <source>Leave full screen</source>
-        <translation>Quitter le plein écran</translation>
-    </message>
-    <message>
-        <source>A: repeat from here</source>
-        <translation>A&#xa0;: répéter à partir d&apos;ici</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <comment>start of what repeats</comment>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B: repeat up to here</source>
-        <translation>B&#xa0;: répéter jusqu&apos;ici</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <comment>end of what repeats</comment>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Stop repeating</source>
-        <translation>Arrêter la répétition</translation>
-    </message>
-    <message>
-        <source>Mark what was said 5 seconds ago</source>
-        <translation>Marquer ce qui a été dit il y a 5&#xa0;secondes</translation>
-    </message>
-    <message>
-        <source>This recording cannot be played</source>
-        <translation>Cet enregistrement ne peut pas être lu</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Aucun enregistrement n&apos;est ouvert</translation>
-    </message>
-    <message>
-        <source>Choose one from the list to watch it here.</source>
-        <translation>Choisissez-en un dans la liste pour le regarder ici.</translation>
-    </message>
-    <message>
-        <source>Opening the recording…</source>
-        <translation>Ouverture de l&apos;enregistrement…</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>who is in a track, what is wrong with it</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>PracticePage</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Legal name</source>
-        <translation>Raison sociale</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>Immatriculation</translation>
-    </message>
-    <message>
-        <source>ABN, SIRET</source>
-        <translation>SIRET, ABN</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Address on letters</source>
-        <translation>Adresse sur les courriers</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Région</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Language of messages and letters</source>
-        <translation>Langue des messages et des courriers</translation>
-    </message>
-    <message>
-        <source>Messages to clients wait before they leave</source>
-        <translation>Délai avant l&apos;envoi des messages aux patients</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>For everybody</source>
-        <translation>Pour tout le monde</translation>
-    </message>
-    <message>
-        <source>Lock when nobody is there</source>
-        <translation>Verrouiller en cas d&apos;absence après</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Grid of the calendar</source>
-        <translation>Grille du calendrier</translation>
-    </message>
-    <message>
-        <source>Record numbers begin with</source>
-        <translation>Les numéros de dossier commencent par</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Abandonner les modifications</translation>
-    </message>
-    <message>
-        <source>What is on letters and messages, and what holds for everybody who works here.</source>
-        <translation>Ce qui figure sur les courriers et les messages, et ce qui vaut pour tous ceux qui travaillent ici.</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemList</name>
-    <message>
-        <source>Why it is booked all the same</source>
-        <translation>Motif de la réservation malgré tout</translation>
-    </message>
-    <message>
-        <source>Reason for booking all the same</source>
-        <translation>Motif de la réservation malgré tout</translation>
-    </message>
-    <message>
-        <source>This is outside the working hours.</source>
-        <translation>C&apos;est en dehors des heures de travail.</translation>
-    </message>
-    <message>
-        <source>%1 does not work then.</source>
-        <translation>%1 ne travaille pas à ce moment-là.</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Quelqu&apos;un</translation>
-    </message>
-    <message>
-        <source>%1 is taken %2.</source>
-        <translation>%1&#xa0;: déjà réservé (%2).</translation>
-    </message>
-    <message>
-        <source>%1 is in use %2.</source>
-        <translation>%1&#xa0;: déjà utilisé (%2).</translation>
-    </message>
-    <message>
-        <source>%1 already has an appointment %2.</source>
-        <translation>%1 a déjà un rendez-vous (%2).</translation>
-    </message>
-    <message>
-        <source>%1 is busy %2.</source>
-        <translation>%1 n&apos;est pas libre (%2).</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Et %n autre.</numerusform>
-            <numerusform>Et %n autres.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out these %n</source>
-        <translation>
-            <numerusform>Omettre cette date (%n)</numerusform>
-            <numerusform>Omettre ces %n dates</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Book anyway…</source>
-        <translation>Réserver quand même…</translation>
-    </message>
-    <message>
-        <source>Next free:</source>
-        <translation>Prochain créneau&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Next free: %1, %2, %3</source>
-        <translation>Prochains créneaux&#xa0;: %1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <comment>weekday, day of the month, time</comment>
-        <translation>%1 %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Prestation</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Avec</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Occupé</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3</source>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 %3 %4</source>
-        <translation>%1 %2 %3 %4</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>vidéo</translation>
-    </message>
-    <message>
-        <source>has an alert</source>
-        <translation>comporte une alerte</translation>
-    </message>
-    <message>
-        <source>part of a series</source>
-        <translation>fait partie d&apos;une série</translation>
-    </message>
-    <message>
-        <source>fortnightly|every fortnight|every second week|every other week</source>
-        <comment>repeat words, separated by |</comment>
-        <translation>une semaine sur deux|toutes les deux semaines|chaque quinzaine|tous les quinze jours|par quinzaine|quinzaine|semaine sur 2</translation>
-    </message>
-    <message>
-        <source>weekly|week|weeks|every week|every weeks|each week</source>
-        <comment>repeat words, separated by |</comment>
-        <translation>chaque semaine|toutes les semaines|hebdomadaire|semaine|semaines|chaque semaines|toutes les semaine|par semaine|une semaine sur</translation>
-    </message>
-    <message>
-        <source>daily|day|days|every day|every days|each day</source>
-        <comment>repeat words, separated by |</comment>
-        <translation>chaque jour|tous les jours|quotidien|quotidienne|jour|jours|chaque jours|tous les jour|par jour|un jour sur</translation>
-    </message>
-    <message>
-        <source>monthly|month|months|every month|every months|each month</source>
-        <comment>repeat words, separated by |</comment>
-        <translation>chaque mois|tous les mois|mensuel|mensuelle|mois|par mois|un mois sur</translation>
-    </message>
-    <message>
-        <source>once|no|never</source>
-        <comment>repeat words, separated by |</comment>
-        <translation>une fois|une seule fois|1 fois|non|jamais</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <comment>10 times</comment>
-        <translation>fois</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <comment>weekly until 3 March</comment>
-        <translation>jusqu&apos;au</translation>
-    </message>
-    <message>
-        <source>Once</source>
-        <translation>Une fois</translation>
-    </message>
-    <message>
-        <source>Weekly</source>
-        <translation>Chaque semaine</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Toutes les %n semaines</numerusform>
-            <numerusform>Toutes les %n semaines</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Daily</source>
-        <translation>Chaque jour</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n days</source>
-        <translation>
-            <numerusform>Tous les %n jours</numerusform>
-            <numerusform>Tous les %n jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Monthly</source>
-        <translation>Chaque mois</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n months</source>
-        <translation>
-            <numerusform>Tous les %n mois</numerusform>
-            <numerusform>Tous les %n mois</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>Weekly × 10</comment>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1 until %2</source>
-        <comment>Weekly until 3/3/27</comment>
-        <translation>%1 jusqu&apos;au %2</translation>
-    </message>
-    <message>
-        <source>Weekly × 10</source>
-        <translation>Chaque semaine × 10</translation>
-    </message>
-    <message>
-        <source>Weekly × 6</source>
-        <translation>Chaque semaine × 6</translation>
-    </message>
-    <message>
-        <source>Every 2 weeks × 6</source>
-        <translation>Toutes les 2 semaines × 6</translation>
-    </message>
-    <message>
-        <source>Monthly × 6</source>
-        <translation>Chaque mois × 6</translation>
-    </message>
-    <message>
-        <source>Back to scheduled</source>
-        <translation>Remettre à «&#xa0;Prévu&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>Arrivé</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation>Annuler le rendez-vous…</translation>
-    </message>
-    <message>
-        <source>Did not come…</source>
-        <translation>Absence non excusée…</translation>
-    </message>
-    <message>
-        <source>Reschedule…</source>
-        <translation>Reporter…</translation>
-    </message>
-    <message>
-        <source>agrees to being recorded</source>
-        <translation>accepte d’être enregistré</translation>
-    </message>
-    <message>
-        <source>has withdrawn consent to recording</source>
-        <translation>a retiré son consentement à l’enregistrement</translation>
-    </message>
-</context>
-<context>
-    <name>ReadersDialog</name>
-    <message>
-        <source>Who may read this note</source>
-        <translation>Qui peut lire cette note</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Readers</source>
-        <translation>Lecteurs</translation>
-    </message>
-    <message>
-        <source>Co-signed by</source>
-        <translation>Contresignée par</translation>
-    </message>
-    <message>
-        <source>Why more people are to read it</source>
-        <translation>Pourquoi davantage de personnes doivent la lire</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Change who reads it</source>
-        <translation>Changer les lecteurs</translation>
-    </message>
-    <message>
-        <source>Say why: the audit trail keeps it with your name.</source>
-        <translation>Dites pourquoi&#xa0;: le journal d’audit le conserve avec votre nom.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordListModel</name>
-    <message>
-        <source>not in use</source>
-        <translation>inutilisé</translation>
-    </message>
-    <message>
-        <source>Not in use</source>
-        <translation>Inutilisés</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingFilterBar</name>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Search by client</source>
-        <translation>Rechercher par client</translation>
-    </message>
-    <message>
-        <source>Practitioner</source>
-        <translation>Praticien</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentement</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>All practitioners</source>
-        <translation>Tous les praticiens</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>Toutes les dates</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>7 derniers jours</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>30 derniers jours</translation>
-    </message>
-    <message>
-        <source>Last 90 days</source>
-        <translation>90 derniers jours</translation>
-    </message>
-    <message>
-        <source>Last 12 months</source>
-        <translation>12 derniers mois</translation>
-    </message>
-    <message>
-        <source>Older than 12 months</source>
-        <translation>Plus de 12 mois</translation>
-    </message>
-    <message>
-        <source>Any length</source>
-        <translation>Toutes les durées</translation>
-    </message>
-    <message>
-        <source>Up to 10 min</source>
-        <translation>Jusqu’à 10 min</translation>
-    </message>
-    <message>
-        <source>10 to 60 min</source>
-        <translation>De 10 à 60 min</translation>
-    </message>
-    <message>
-        <source>Over 60 min</source>
-        <translation>Plus de 60 min</translation>
-    </message>
-    <message>
-        <source>Any size</source>
-        <translation>Toutes les tailles</translation>
-    </message>
-    <message>
-        <source>Up to 100 MB</source>
-        <translation>Jusqu’à 100 Mo</translation>
-    </message>
-    <message>
-        <source>100 MB to 1 GB</source>
-        <translation>De 100 Mo à 1 Go</translation>
-    </message>
-    <message>
-        <source>Over 1 GB</source>
-        <translation>Plus de 1 Go</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Tous les états</translation>
-    </message>
-    <message>
-        <source>Any consent</source>
-        <translation>Tous les consentements</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingPage</name>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-    <message>
-        <source>Back to the recordings</source>
-        <translation>Retour aux enregistrements</translation>
-    </message>
-    <message>
-        <source>Session with %1</source>
-        <comment>everybody in it</comment>
-        <translation>Séance avec %1</translation>
-    </message>
-    <message>
-        <source>consent given %1</source>
-        <comment>date</comment>
-        <translation>consentement donné le %1</translation>
-    </message>
-    <message>
-        <source>consent version %1 given %2</source>
-        <comment>version, date</comment>
-        <translation>consentement version %1 donné le %2</translation>
-    </message>
-    <message>
-        <source>Shared with you until %1</source>
-        <translation>Partagé avec vous jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>Shared with you until %1: %2</source>
-        <comment>date, what is asked</comment>
-        <translation>Partagé avec vous jusqu’au %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>who marked it, what they noted</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Share…</source>
-        <translation>Partager…</translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation>Télécharger…</translation>
-    </message>
-    <message>
-        <source>Answer…</source>
-        <translation>Répondre…</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingRows</name>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Séance</translation>
-    </message>
-    <message>
-        <source>Practitioner</source>
-        <translation>Praticien</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentement</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingTimeline</name>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>closed: consent %1</source>
-        <comment>missing, withdrawn</comment>
-        <translation>fermé : consentement %1</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingsPlace</name>
-    <message>
-        <source>Choose one recording first.</source>
-        <translation>Choisissez d’abord un enregistrement.</translation>
-    </message>
-    <message>
-        <source>No recordings here</source>
-        <translation>Aucun enregistrement ici</translation>
-    </message>
-    <message>
-        <source>Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. Recordings are kept encrypted, and only with the consent of everybody in them.</source>
-        <translation>Déposez un fichier audio ou vidéo sur un rendez-vous de l’agenda, ou choisissez «&#xa0;Importer un enregistrement…&#xa0;» à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
-    </message>
-    <message>
-        <source>To the calendar</source>
-        <translation>Vers l’agenda</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-    <message>
-        <source>Back to the recordings</source>
-        <translation>Retour aux enregistrements</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordings</source>
-        <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open this recording?</source>
-        <translation>Ouvrir cet enregistrement&#x202f;?</translation>
-    </message>
-    <message>
-        <source>It is somebody else&apos;s session. Your reason is kept in the audit trail.</source>
-        <translation>C’est la séance de quelqu’un d’autre. Votre motif est conservé dans le journal d’audit.</translation>
-    </message>
-    <message>
-        <source>One import is under way. Wait for it, or cancel it.</source>
-        <translation>Une importation est en cours. Attendez-la ou annulez-la.</translation>
-    </message>
-    <message>
-        <source>Open the client&apos;s record</source>
-        <translation>Ouvrir le dossier du client</translation>
-    </message>
-    <message>
-        <source>Choose recordings first.</source>
-        <translation>Choisissez d’abord des enregistrements.</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>Ce qui est affiché</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>For me to review</source>
-        <translation>À examiner</translation>
-    </message>
-    <message>
-        <source>Retention over</source>
-        <translation>Conservation échue</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Chiffres</translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation>Télécharger…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recordings wait for your review.</source>
-        <translation>
-            <numerusform>%n enregistrement attend votre examen.</numerusform>
-            <numerusform>%n enregistrements attendent votre examen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Release the legal hold…</source>
-        <translation>Lever le blocage juridique…</translation>
-    </message>
-    <message>
-        <source>Place a legal hold…</source>
-        <translation>Bloquer pour raison juridique…</translation>
-    </message>
-    <message>
-        <source>Release the legal hold?</source>
-        <translation>Lever le blocage juridique&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somebody else than who placed it has to. From then on it may go at the end of its retention.</source>
-        <translation>Une autre personne que celle qui l’a posé doit le faire. Il pourra ensuite être détruit à la fin de sa conservation.</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Lever</translation>
-    </message>
-    <message>
-        <source>Place a legal hold?</source>
-        <translation>Bloquer pour raison juridique&#x202f;?</translation>
-    </message>
-    <message>
-        <source>It is kept for as long as the hold lasts, whatever its retention says.</source>
-        <translation>Il est conservé tant que dure le blocage, quelle que soit sa durée de conservation.</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Bloquer</translation>
-    </message>
-</context>
-<context>
-    <name>RecordingsTable</name>
-    <message>
-        <source>No recordings</source>
-        <translation>Aucun enregistrement</translation>
-    </message>
-    <message>
-        <source>Recordings of sessions are listed here.</source>
-        <translation>Les enregistrements des séances figurent ici.</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-</context>
-<context>
-    <name>RecordsPage</name>
-    <message>
-        <source>Up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Move up in the list (Alt+Up)</source>
-        <translation>Monter dans la liste (Alt+Haut)</translation>
-    </message>
-    <message>
-        <source>Move down in the list (Alt+Down)</source>
-        <translation>Descendre dans la liste (Alt+Bas)</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Abandonner les modifications</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-</context>
-<context>
-    <name>RecoverySheetDialog</name>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Feuille de secours</translation>
-    </message>
-    <message>
-        <source>Whoever has this code can open the records of the practice. Print it and lock it away, or write it down. It is shown only now, and the earlier sheet no longer works.</source>
-        <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n&apos;est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
-        <source>I have printed it or written it down</source>
-        <translation>Je l&apos;ai imprimé ou noté</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Recovery sheet of %1</source>
-        <translation>Feuille de secours de %1</translation>
-    </message>
-</context>
-<context>
-    <name>RelationsEdit</name>
-    <message>
-        <source>Relation</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
-        <source>Find the person to add</source>
-        <translation>Rechercher la personne à ajouter</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>relation: a person</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Take away %1: %2</source>
-        <comment>relation: a person</comment>
-        <translation>Retirer %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
-    <name>RetentionView</name>
-    <message>
-        <source>Ask to destroy…</source>
-        <translation>Demander la destruction…</translation>
-    </message>
-    <message>
-        <source>Approve…</source>
-        <translation>Approuver…</translation>
-    </message>
-    <message>
-        <source>Reject…</source>
-        <translation>Refuser…</translation>
-    </message>
-    <message>
-        <source>Recordings whose retention is over</source>
-        <translation>Enregistrements dont la conservation est échue</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Séance</translation>
-    </message>
-    <message>
-        <source>Retention over since</source>
-        <translation>Conservation échue depuis</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Register of destruction</source>
-        <translation>Registre des destructions</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificat</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>Détruit</translation>
-    </message>
-    <message>
-        <source>Nothing is due</source>
-        <translation>Rien n’est échu</translation>
-    </message>
-    <message>
-        <source>Recordings are kept for seven years after the last contact, and of children until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and a month has passed.</source>
-        <translation>Les enregistrements sont conservés sept ans après le dernier contact, et ceux d’enfants jusqu’à leurs 25 ans. Ceux dont la durée est échue figurent ici&#x202f;; rien n’est détruit avant l’accord de deux personnes et un délai d’un mois.</translation>
-    </message>
-    <message>
-        <source>On a legal hold</source>
-        <translation>Bloqué pour raison juridique</translation>
-    </message>
-    <message>
-        <source>May go</source>
-        <translation>Peut être détruit</translation>
-    </message>
-    <message>
-        <source>%1 asks: %2</source>
-        <comment>name, why</comment>
-        <translation>%1 demande&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Approved by %1; goes on %2</source>
-        <comment>name, date</comment>
-        <translation>Approuvé par %1&#x202f;; détruit le %2</translation>
-    </message>
-    <message>
-        <source>Choose a recording first.</source>
-        <translation>Choisissez d’abord un enregistrement.</translation>
-    </message>
-    <message>
-        <source>It is on a legal hold.</source>
-        <translation>Il est bloqué pour raison juridique.</translation>
-    </message>
-    <message>
-        <source>It was asked for already.</source>
-        <translation>La demande existe déjà.</translation>
-    </message>
-    <message>
-        <source>Nobody has asked to destroy it.</source>
-        <translation>Personne n’a demandé sa destruction.</translation>
-    </message>
-    <message>
-        <source>You asked: somebody else has to decide.</source>
-        <translation>Vous l’avez demandé&#xa0;: quelqu’un d’autre doit décider.</translation>
-    </message>
-    <message>
-        <source>Ask to destroy this recording?</source>
-        <translation>Demander la destruction de cet enregistrement&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Somebody else decides, and a month passes before it goes for good.</source>
-        <translation>Quelqu’un d’autre décide, et un mois passe avant la destruction définitive.</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
-    </message>
-    <message>
-        <source>Approve the destruction?</source>
-        <translation>Approuver la destruction&#x202f;?</translation>
-    </message>
-    <message>
-        <source>After a month its keys are dropped, and nobody can ever watch it again, from any copy. A legal hold or a new appointment stops it.</source>
-        <translation>Après un mois, ses clés sont supprimées et plus personne ne pourra le regarder, depuis aucune copie. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Approuver</translation>
-    </message>
-    <message>
-        <source>Keep it for now</source>
-        <translation>Le garder pour l’instant</translation>
-    </message>
-    <message>
-        <source>Reject the destruction?</source>
-        <translation>Refuser la destruction&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The recording stays. Your reason is kept.</source>
-        <translation>L’enregistrement reste. Votre motif est conservé.</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Refuser</translation>
-    </message>
-</context>
-<context>
-    <name>RolesTable</name>
-    <message>
-        <source>What each role may do</source>
-        <translation>Ce que chaque rôle peut faire</translation>
-    </message>
-    <message>
-        <source>Own: their own clients, appointments or account. Not clinical: everything but clinical notes. These rules are the same on every computer and cannot be changed here.</source>
-        <translation>Les siens&#xa0;: ses propres patients, rendez-vous ou compte. Hors clinique&#xa0;: tout sauf les notes cliniques. Ces règles sont les mêmes sur tous les ordinateurs et ne peuvent pas être modifiées ici.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Action</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Empty this field</source>
-        <translation>Vider ce champ</translation>
-    </message>
-</context>
-<context>
-    <name>SecurityPage</name>
-    <message>
-        <source>The records on this computer are encrypted. These are the ways in.</source>
-        <translation>Les dossiers de cet ordinateur sont chiffrés. Voici les moyens de les ouvrir.</translation>
-    </message>
-    <message>
-        <source>My password</source>
-        <translation>Mon mot de passe</translation>
-    </message>
-    <message>
-        <source>Password now</source>
-        <translation>Mot de passe actuel</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nouveau mot de passe</translation>
-    </message>
-    <message>
-        <source>The new one again</source>
-        <translation>Confirmer le nouveau</translation>
-    </message>
-    <message>
-        <source>Change password</source>
-        <translation>Changer le mot de passe</translation>
-    </message>
-    <message>
-        <source>Ways in on this computer</source>
-        <translation>Moyens d&apos;accès sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Open without a password while I am signed in to this computer</source>
-        <translation>Ouvrir sans mot de passe tant que ma session est ouverte sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Feuille de secours</translation>
-    </message>
-    <message>
-        <source>A printed code that opens the practice when every password is lost. Making a new one makes the old one useless.</source>
-        <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l&apos;ancienne inutilisable.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery sheet…</source>
-        <translation>Créer une nouvelle feuille de secours…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
-        <translation>
-            <numerusform>Praxis se verrouille après %n minute sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform>
-            <numerusform>Praxis se verrouille après %n minutes sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keychain of this computer, for %1</source>
-        <translation>Trousseau de cet ordinateur, pour %1</translation>
-    </message>
-    <message>
-        <source>Password of %1</source>
-        <translation>Mot de passe de %1</translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis %2</translation>
-    </message>
-    <message>
-        <source>This is not the same.</source>
-        <translation>Les deux saisies diffèrent.</translation>
-    </message>
-    <message>
-        <source>The password is being changed.</source>
-        <translation>Changement du mot de passe en cours.</translation>
-    </message>
-    <message>
-        <source>Your new password works from now on.</source>
-        <translation>Votre nouveau mot de passe est valable dès maintenant.</translation>
-    </message>
-    <message>
-        <source>New recovery sheet</source>
-        <translation>Nouvelle feuille de secours</translation>
-    </message>
-    <message>
-        <source>Your password, to be sure that it is you</source>
-        <translation>Votre mot de passe, pour vérifier que c&apos;est bien vous</translation>
-    </message>
-    <message>
-        <source>Make recovery sheet</source>
-        <translation>Créer la feuille de secours</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPlace</name>
-    <message>
-        <source>Search settings</source>
-        <translation>Rechercher un réglage</translation>
-    </message>
-    <message>
-        <source>No setting has this word.</source>
-        <translation>Aucun réglage ne contient ce mot.</translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>Pages des réglages</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Settings: %1</source>
-        <translation>Réglages&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Import people or a calendar</source>
-        <translation>Importer des personnes ou un calendrier</translation>
-    </message>
-</context>
-<context>
-    <name>ShareDialog</name>
-    <message>
-        <source>Share recording</source>
-        <translation>Partager l’enregistrement</translation>
-    </message>
-    <message>
-        <source>There is nobody to share it with.</source>
-        <translation>Il n’y a personne avec qui le partager.</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>En entier</translation>
-    </message>
-    <message>
-        <source>Only a part</source>
-        <translation>Une partie seulement</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>With whom</source>
-        <translation>Avec qui</translation>
-    </message>
-    <message>
-        <source>Until the end of</source>
-        <translation>Jusqu’à la fin du</translation>
-    </message>
-    <message>
-        <source>What you ask</source>
-        <translation>Ce que vous demandez</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Partager</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>The part ends before it begins.</source>
-        <translation>La partie finit avant de commencer.</translation>
-    </message>
-    <message>
-        <source>%1, until %2</source>
-        <comment>name, date</comment>
-        <translation>%1, jusqu’au %2</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>a répondu</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <comment>an answer</comment>
-        <translation>«&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Take back from %1</source>
-        <comment>name</comment>
-        <translation>Reprendre à %1</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPage</name>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Keep this recovery sheet</source>
-        <translation>Conservez cette feuille de secours</translation>
-    </message>
-    <message>
-        <source>Your records are encrypted. If every password is forgotten, this code is the only way to open them: nobody, not even we, can do it otherwise. Print it and lock it away, apart from this computer.</source>
-        <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir&#xa0;: personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l&apos;écart de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Type the last six characters of the sheet, to be sure that it is readable</source>
-        <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu&apos;elle est lisible</translation>
-    </message>
-    <message>
-        <source>That is not what the sheet says. Compare the last groups.</source>
-        <translation>Ce n&apos;est pas ce qu&apos;indique la feuille. Comparez les derniers groupes.</translation>
-    </message>
-    <message>
-        <source>Praxis recovery sheet</source>
-        <translation>Feuille de secours Praxis</translation>
-    </message>
-    <message>
-        <source>Practice: %1
+        </message>
+        <message>
+            <source>by video</source>
+            <translation>en vidéo</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>Alert: %1</source>
+            <translation>Alerte : %1</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Open the record of %1</source>
+            <translation>Ouvrir le dossier : %1</translation>
+        </message>
+        <message>
+            <source>Series: %1</source>
+            <translation>Série : %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions left of the authorisation</source>
+            <translation>
+                <numerusform>%n séance restante sur l'autorisation</numerusform>
+                <numerusform>%n séances restantes sur l'autorisation</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why: %1</source>
+            <translation>Motif : %1</translation>
+        </message>
+        <message>
+            <source>Fee: %1</source>
+            <translation>Frais : %1</translation>
+        </message>
+        <message>
+            <source>Booked over something else: %1</source>
+            <translation>Réservé malgré un conflit : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentNote</name>
+        <message>
+            <source>Write the note</source>
+            <translation>Rédiger la note</translation>
+        </message>
+        <message>
+            <source>Go on with the note</source>
+            <translation>Continuer la note</translation>
+        </message>
+        <message>
+            <source>Read the note</source>
+            <translation>Lire la note</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentRecording</name>
+        <message>
+            <source>Import recording…</source>
+            <translation>Importer un enregistrement…</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>✓ Everybody agrees to being recorded</source>
+            <translation>✓ Tous acceptent d’être enregistrés</translation>
+        </message>
+        <message>
+            <source>✗ No consent to recording: %1</source>
+            <comment>names</comment>
+            <translation>✗ Pas de consentement à l’enregistrement : %1</translation>
+        </message>
+        <message>
+            <source>Open recording · %1</source>
+            <comment>length</comment>
+            <translation>Ouvrir l’enregistrement · %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings</source>
+            <translation>
+                <numerusform>%n enregistrement</numerusform>
+                <numerusform>%n enregistrements</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentTimeline</name>
+        <message>
+            <source>Busy</source>
+            <translation>Occupé</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentWords</name>
+        <message>
+            <source>Busy</source>
+            <translation>Occupé</translation>
+        </message>
+        <message>
+            <source>Coming</source>
+            <translation>À venir</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Passés</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Prestation</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Avec</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDetails</name>
+        <message>
+            <source>Who, when and from where</source>
+            <translation>Qui, quand et depuis où</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message>
+            <source>Before and after</source>
+            <translation>Avant et après</translation>
+        </message>
+        <message>
+            <source>Nothing selected</source>
+            <translation>Aucune sélection</translation>
+        </message>
+        <message>
+            <source>Select a line to see who it was, from where, and what was changed.</source>
+            <translation>Sélectionnez une ligne pour voir qui a agi, depuis où, et ce qui a été modifié.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>action: outcome</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>When: %1</source>
+            <translation>Date : %1</translation>
+        </message>
+        <message>
+            <source>Who: %1 (%2)</source>
+            <comment>name, role</comment>
+            <translation>Qui : %1 (%2)</translation>
+        </message>
+        <message>
+            <source>From: %1</source>
+            <translation>Depuis : %1</translation>
+        </message>
+        <message>
+            <source>What: %1</source>
+            <translation>Objet : %1</translation>
+        </message>
+        <message>
+            <source>Why: %1</source>
+            <translation>Motif : %1</translation>
+        </message>
+        <message>
+            <source>Program: %1</source>
+            <translation>Programme : %1</translation>
+        </message>
+        <message>
+            <source>Risk: %1</source>
+            <translation>Risque : %1</translation>
+        </message>
+        <message>
+            <source>Line %1 of the trail</source>
+            <translation>Ligne %1 du journal</translation>
+        </message>
+        <message>
+            <source>What was changed is not shown: it has been shredded with the person's key, or your role may not see it.</source>
+            <translation>Les modifications ne sont pas affichées : elles ont été détruites avec la clé de la personne, ou votre rôle ne permet pas de les voir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditFilterBar</name>
+        <message>
+            <source>About which person</source>
+            <translation>À propos de qui</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Par qui</translation>
+        </message>
+        <message>
+            <source>By anybody</source>
+            <translation>Par tout le monde</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Action effectuée</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Toutes les actions</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Any outcome</source>
+            <translation>Tous les résultats</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Période</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>Toutes les dates</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd'hui</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>30 derniers jours</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>Du … au …</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPlace</name>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>What I did</source>
+            <translation>Mes actions</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Supprimés</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Éléments affichés</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Progression de la vérification</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Proves that no line was altered, left out or put elsewhere.</source>
+            <translation>Prouve qu'aucune ligne n'a été modifiée, omise ou déplacée.</translation>
+        </message>
+        <message>
+            <source>Audit</source>
+            <translation>Audit</translation>
+        </message>
+        <message>
+            <source>Verify the audit trail</source>
+            <translation>Vérifier le journal d'audit</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>Exporter en CSV…</translation>
+        </message>
+        <message>
+            <source>Export what is shown of the audit trail</source>
+            <translation>Exporter la partie affichée du journal d'audit</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>The check was stopped.</source>
+            <translation>La vérification a été arrêtée.</translation>
+        </message>
+        <message>
+            <source>✓ The trail is whole: all %1 lines are as they were written. It has not been signed yet.</source>
+            <translation>✓ Le journal est intact : ses %1 lignes sont telles qu'elles ont été écrites. Il n'a pas encore été signé.</translation>
+        </message>
+        <message>
+            <source>✓ The trail is whole: all %1 lines are as they were written. Signed last on %2.</source>
+            <translation>✓ Le journal est intact : ses %1 lignes sont telles qu'elles ont été écrites. Dernière signature : %2.</translation>
+        </message>
+        <message>
+            <source>✗ %1</source>
+            <comment>the check failed: a sentence</comment>
+            <translation>✗ %1</translation>
+        </message>
+        <message>
+            <source>Export the audit trail</source>
+            <translation>Exporter le journal d'audit</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Commande</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Élément</translation>
+        </message>
+        <message>
+            <source>Record id</source>
+            <translation>Identifiant de l'élément</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risque</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Appareil</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Modifications</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines written to %1.</source>
+            <translation>
+                <numerusform>%n ligne écrite dans %1.</numerusform>
+                <numerusform>%n lignes écrites dans %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>My people and what I did</source>
+            <translation>Mes clients et ce que j’ai fait</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditTrail</name>
+        <message>
+            <source>Nothing fits</source>
+            <translation>Aucun résultat</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind was done in that time. “Show all” takes the filters away.</source>
+            <translation>Rien de tel n'a été fait pendant cette période. « Tout afficher » retire les filtres.</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Journal d'audit</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditWords</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name, role</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>Objet</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Depuis</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupPage</name>
+        <message>
+            <source>Make a backup now</source>
+            <translation>Sauvegarder maintenant</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Check a backup…</source>
+            <translation>Vérifier une sauvegarde…</translation>
+        </message>
+        <message>
+            <source>A copy of everything in this practice, encrypted with the same key. Keep one somewhere else.</source>
+            <translation>Une copie de tout ce que contient ce cabinet, chiffrée avec la même clé. Gardez-en une ailleurs.</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>Dossier des sauvegardes</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>Progress of the backup</source>
+            <translation>Progression de la sauvegarde</translation>
+        </message>
+        <message>
+            <source>Putting a backup back</source>
+            <translation>Restaurer une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Close Praxis. Start it again and choose “Restore from a backup” on the first screen, or run “praxisctl restore” on this computer. You need a password of this practice or the recovery sheet. What is here now is set aside and not thrown away.</source>
+            <translation>Fermez Praxis. Relancez-le et choisissez « Restaurer une sauvegarde » sur le premier écran, ou exécutez « praxisctl restore » sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou la feuille de secours. Les données actuelles sont mises de côté, elles ne sont pas effacées.</translation>
+        </message>
+        <message>
+            <source>The backup was cancelled. No half copy was left.</source>
+            <translation>La sauvegarde a été annulée. Aucune copie partielle n'a été laissée.</translation>
+        </message>
+        <message>
+            <source>No backup has been made from this computer yet.</source>
+            <translation>Aucune sauvegarde n'a encore été faite depuis cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Last backup: %1, %2, in %3</source>
+            <translation>Dernière sauvegarde : %1, %2, dans %3</translation>
+        </message>
+        <message>
+            <source>The backup is being written. You can go on working.</source>
+            <translation>La sauvegarde est en cours d'écriture. Vous pouvez continuer à travailler.</translation>
+        </message>
+        <message>
+            <source>The backup is complete: %1</source>
+            <translation>La sauvegarde est terminée : %1</translation>
+        </message>
+        <message>
+            <source>Check a backup</source>
+            <translation>Vérifier une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Every page and every line of the audit trail is being checked.</source>
+            <translation>Chaque page et chaque ligne du journal d'audit sont en cours de vérification.</translation>
+        </message>
+        <message>
+            <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
+            <translation>Cette sauvegarde est intacte : elle s'ouvre et son journal d'audit est complet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BirthDateEdit</name>
+        <message>
+            <source>for example %1</source>
+            <translation>par exemple %1</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <comment>a birth date</comment>
+            <translation>d MMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingDetails</name>
+        <message>
+            <source>By video</source>
+            <translation>En vidéo</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>Ajouter une note</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>What whoever opens this should know; not clinical</source>
+            <translation>Ce qu'il faut savoir en ouvrant ce rendez-vous ; rien de clinique</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Prestation</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Avec</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Salle</translation>
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation>Répétition</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>Write it as “weekly × 10” or “every 2 weeks until %1”.</source>
+            <translation>Écrivez par exemple « toutes les semaines × 10 » ou « toutes les 2 semaines jusqu'au %1 ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingPopover</name>
+        <message>
+            <source>Book</source>
+            <translation>Réserver</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>Nouveau rendez-vous</translation>
+        </message>
+        <message>
+            <source>Enter books · Esc leaves</source>
+            <translation>Entrée : réserver · Échap : quitter</translation>
+        </message>
+        <message>
+            <source>Name, phone, date of birth or record number</source>
+            <translation>Nom, téléphone, date de naissance ou n° de dossier</translation>
+        </message>
+        <message>
+            <source>Add and book</source>
+            <translation>Ajouter et réserver</translation>
+        </message>
+        <message>
+            <source>And who else?</source>
+            <translation>Et qui d'autre ?</translation>
+        </message>
+        <message>
+            <source>%1, %2 · %3</source>
+            <comment>date, time span · practitioner</comment>
+            <translation>%1, %2 · %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments, the last on %1.</source>
+            <translation>
+                <numerusform>%n rendez-vous, le dernier le %1.</numerusform>
+                <numerusform>%n rendez-vous, le dernier le %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Book %n</source>
+            <translation>
+                <numerusform>Réserver %n</numerusform>
+                <numerusform>Réserver %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose “%1” from the list, or clear the field.</source>
+            <translation>Choisissez « %1 » dans la liste ou videz le champ.</translation>
+        </message>
+        <message>
+            <source>Say who it is for: type a name, or choose a service that needs nobody.</source>
+            <translation>Indiquez pour qui : saisissez un nom, ou choisissez une prestation sans patient.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkDialog</name>
+        <message>
+            <source>Recording</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done.</source>
+            <translation>
+                <numerusform>%n fait.</numerusform>
+                <numerusform>%n faits.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n fait</numerusform>
+                <numerusform>%n faits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not done.</source>
+            <translation>
+                <numerusform>%n non fait.</numerusform>
+                <numerusform>%n non faits.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>✓ done</source>
+            <translation>✓ fait</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkPanel</name>
+        <message>
+            <source>Tag…</source>
+            <translation>Étiqueter…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <source>Tag, for example “newsletter”</source>
+            <translation>Étiquette, par exemple « lettre d'information »</translation>
+        </message>
+        <message>
+            <source>Tag to add</source>
+            <translation>Étiquette à ajouter</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conserver</translation>
+        </message>
+        <message>
+            <source>Restore them</source>
+            <translation>Restaurer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>What could not be done</source>
+            <translation>Ce qui n'a pas pu être fait</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people selected</source>
+            <translation>
+                <numerusform>%n personne sélectionnée</numerusform>
+                <numerusform>%n personnes sélectionnées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n people</source>
+            <translation>
+                <numerusform>Supprimer %n personne</numerusform>
+                <numerusform>Supprimer %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n people</source>
+            <translation>
+                <numerusform>Restaurer %n personne</numerusform>
+                <numerusform>Restaurer %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n people</source>
+            <translation>
+                <numerusform>Étiqueter %n personne</numerusform>
+                <numerusform>Étiqueter %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add one tag to %n people.</source>
+            <translation>
+                <numerusform>Ajouter une étiquette à %n personne.</numerusform>
+                <numerusform>Ajouter une étiquette à %n personnes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at what would happen…</source>
+            <translation>Examen de ce qui se passerait…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
+            <translation>
+                <numerusform>%n personne et ses rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+                <numerusform>%n personnes et leurs rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people would be restored with their appointments.</source>
+            <translation>
+                <numerusform>%n personne serait restaurée avec ses rendez-vous.</numerusform>
+                <numerusform>%n personnes seraient restaurées avec leurs rendez-vous.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be.</source>
+            <translation>
+                <numerusform>%n ne peut pas l'être.</numerusform>
+                <numerusform>%n ne peuvent pas l'être.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>two sentences</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people deleted.</source>
+            <translation>
+                <numerusform>%n personne supprimée.</numerusform>
+                <numerusform>%n personnes supprimées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people restored.</source>
+            <translation>
+                <numerusform>%n personne restaurée.</numerusform>
+                <numerusform>%n personnes restaurées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people tagged.</source>
+            <translation>
+                <numerusform>%n personne étiquetée.</numerusform>
+                <numerusform>%n personnes étiquetées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a person: why not</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Une personne</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Arrêté. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>Exporter en CSV…</translation>
+        </message>
+        <message>
+            <source>Export vCard…</source>
+            <translation>Exporter en vCard…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n people</source>
+            <translation>
+                <numerusform>Exporter %n personne</numerusform>
+                <numerusform>Exporter %n personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>vCard (*.vcf)</source>
+            <translation>vCard (*.vcf)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people written to %1.</source>
+            <translation>
+                <numerusform>%n personne écrite dans %1.</numerusform>
+                <numerusform>%n personnes écrites dans %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Who is related to whom is not in it.</source>
+            <comment>what was written</comment>
+            <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarActs</name>
+        <message>
+            <source>Change the length of which appointments?</source>
+            <translation>Changer la durée de quels rendez-vous ?</translation>
+        </message>
+        <message>
+            <source>Move which appointments?</source>
+            <translation>Déplacer quels rendez-vous ?</translation>
+        </message>
+        <message>
+            <source>%1 cannot go there</source>
+            <translation>Impossible de placer %1 ici</translation>
+        </message>
+        <message>
+            <source>Cancel which appointments?</source>
+            <translation>Annuler quels rendez-vous ?</translation>
+        </message>
+        <message>
+            <source>The time of %1 has been taken</source>
+            <translation>Créneau déjà pris : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarBar</name>
+        <message>
+            <source>Colour by</source>
+            <translation>Couleurs par</translation>
+        </message>
+        <message>
+            <source>Whose calendar</source>
+            <translation>Calendrier de qui</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>month year</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2 %3 %4</source>
+            <comment>first day, last day, month, year</comment>
+            <translation>%1 – %2 %3 %4</translation>
+        </message>
+        <message>
+            <source>%1 – %2 %3</source>
+            <comment>first date, last date, year</comment>
+            <translation>%1 – %2 %3</translation>
+        </message>
+        <message>
+            <source>%1. Choose a date</source>
+            <translation>%1. Choisir une date</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>Salles</translation>
+        </message>
+        <message>
+            <source>Some</source>
+            <translation>Certains</translation>
+        </message>
+        <message>
+            <source>Whose calendar: %1</source>
+            <translation>Calendrier de qui : %1</translation>
+        </message>
+        <message>
+            <source>Colour by service</source>
+            <translation>Couleurs par prestation</translation>
+        </message>
+        <message>
+            <source>Colour by status</source>
+            <translation>Couleurs par statut</translation>
+        </message>
+        <message>
+            <source>Colour by practitioner</source>
+            <translation>Couleurs par praticien</translation>
+        </message>
+        <message>
+            <source>Choose a date</source>
+            <translation>Choisir une date</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>short date, year</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPlace</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Personne pour l'instant</translation>
+        </message>
+        <message>
+            <source>–</source>
+            <translation>–</translation>
+        </message>
+        <message>
+            <source>No room</source>
+            <translation>Aucune salle</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd'hui</translation>
+        </message>
+        <message>
+            <source>Go to a date</source>
+            <translation>Aller à une date</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semaine</translation>
+        </message>
+        <message>
+            <source>Work week</source>
+            <translation>Semaine ouvrée</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Columns are rooms</source>
+            <translation>Colonnes par salle</translation>
+        </message>
+        <message>
+            <source>Taller hours</source>
+            <translation>Heures plus hautes</translation>
+        </message>
+        <message>
+            <source>Shorter hours</source>
+            <translation>Heures moins hautes</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Next free times</source>
+            <translation>Prochains créneaux libres</translation>
+        </message>
+        <message>
+            <source>New appointment</source>
+            <translation>Nouveau rendez-vous</translation>
+        </message>
+        <message>
+            <source>Copy, to book again</source>
+            <translation>Copier, pour réserver à nouveau</translation>
+        </message>
+        <message>
+            <source>Take, to move</source>
+            <translation>Couper, pour déplacer</translation>
+        </message>
+        <message>
+            <source>Put here</source>
+            <translation>Placer ici</translation>
+        </message>
+        <message>
+            <source>Let go of what is held</source>
+            <translation>Abandonner le déplacement ou la copie</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Booking %1 again: go to a time and press %2.</source>
+            <translation>Nouveau rendez-vous pour %1 : allez à une heure et appuyez sur %2.</translation>
+        </message>
+        <message>
+            <source>Rescheduling %1: go to the new time and press %2, or click it.</source>
+            <translation>Report du rendez-vous, %1 : allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
+        </message>
+        <message>
+            <source>Moving %1: go to the new time and press %2, or click it.</source>
+            <translation>Déplacement, %1 : allez à la nouvelle heure et appuyez sur %2, ou cliquez dessus.</translation>
+        </message>
+        <message>
+            <source>What can be done here</source>
+            <translation>Ce que vous pouvez faire ici</translation>
+        </message>
+        <message>
+            <source>Booking %1: go to a time and press Enter, or click it.</source>
+            <translation>Réservation pour %1 : allez à une heure et appuyez sur Entrée, ou cliquez dessus.</translation>
+        </message>
+        <message>
+            <source>Write the note</source>
+            <translation>Rédiger la note</translation>
+        </message>
+        <message>
+            <source>Open the recording</source>
+            <translation>Ouvrir l’enregistrement</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClashPopover</name>
+        <message>
+            <source>It stays where it was until you choose. Esc leaves it there.</source>
+            <translation>Le rendez-vous reste à sa place tant que vous n'avez pas choisi. Échap l'y laisse.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourPicker</name>
+        <message>
+            <source>Colour 1</source>
+            <translation>Couleur 1</translation>
+        </message>
+        <message>
+            <source>Colour 2</source>
+            <translation>Couleur 2</translation>
+        </message>
+        <message>
+            <source>Colour 3</source>
+            <translation>Couleur 3</translation>
+        </message>
+        <message>
+            <source>Colour 4</source>
+            <translation>Couleur 4</translation>
+        </message>
+        <message>
+            <source>Colour 5</source>
+            <translation>Couleur 5</translation>
+        </message>
+        <message>
+            <source>Colour 6</source>
+            <translation>Couleur 6</translation>
+        </message>
+        <message>
+            <source>Colour 7</source>
+            <translation>Couleur 7</translation>
+        </message>
+        <message>
+            <source>Colour 8</source>
+            <translation>Couleur 8</translation>
+        </message>
+        <message>
+            <source>Colour 9</source>
+            <translation>Couleur 9</translation>
+        </message>
+        <message>
+            <source>Colour 10</source>
+            <translation>Couleur 10</translation>
+        </message>
+        <message>
+            <source>Other…</source>
+            <translation>Autre…</translation>
+        </message>
+        <message>
+            <source>Another colour</source>
+            <translation>Une autre couleur</translation>
+        </message>
+        <message>
+            <source>Choose a colour</source>
+            <translation>Choisir une couleur</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Find a person or do something…</source>
+            <translation>Trouver une personne ou une action…</translation>
+        </message>
+        <message>
+            <source>Nobody and nothing of that name.</source>
+            <translation>Personne ni action de ce nom.</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Tout rechercher</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be done now.</source>
+            <translation>« %1 » n'est pas possible pour le moment.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictNotice</name>
+        <message>
+            <source>Somebody else saved this person while you were editing. Nothing of yours is lost: choose which to keep.</source>
+            <translation>Quelqu'un d'autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n'est perdu : choisissez ce que vous gardez.</translation>
+        </message>
+        <message>
+            <source>Save these</source>
+            <translation>Enregistrer ce choix</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>field. whose value</comment>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Yours: %1</source>
+            <translation>Vous : %1</translation>
+        </message>
+        <message>
+            <source>Theirs: %1</source>
+            <translation>L'autre personne : %1</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>vide</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentDialog</name>
+        <message>
+            <source>Only until a day</source>
+            <translation>Seulement jusqu’à une date</translation>
+        </message>
+        <message>
+            <source>Only for a child</source>
+            <translation>Seulement pour un enfant</translation>
+        </message>
+        <message>
+            <source>Write down a consent</source>
+            <translation>Noter un consentement</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>Objet</translation>
+        </message>
+        <message>
+            <source>How it was given</source>
+            <translation>Comment il a été donné</translation>
+        </message>
+        <message>
+            <source>Version of the form</source>
+            <translation>Version du formulaire</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Le</translation>
+        </message>
+        <message>
+            <source>Given by a parent or guardian</source>
+            <translation>Donné par un parent ou un tuteur</translation>
+        </message>
+        <message>
+            <source>Who is called in an emergency (for video)</source>
+            <translation>Qui est appelé en cas d’urgence (pour la vidéo)</translation>
+        </message>
+        <message>
+            <source>What is done then</source>
+            <translation>Ce qui est fait alors</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Jusqu’au</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>Noter</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentTimeline</name>
+        <message>
+            <source>Agreed: %1</source>
+            <comment>to what</comment>
+            <translation>Accord : %1</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>name of a guardian</comment>
+            <translation>par %1</translation>
+        </message>
+        <message>
+            <source>ended %1</source>
+            <comment>date</comment>
+            <translation>terminé le %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <comment>date</comment>
+            <translation>jusqu’au %1</translation>
+        </message>
+        <message>
+            <source>Withdrawn: %1</source>
+            <comment>consent to what</comment>
+            <translation>Retrait : %1</translation>
+        </message>
+        <message>
+            <source>written down by %1</source>
+            <comment>name</comment>
+            <translation>consigné par %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactFields</name>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Family name, or the firm's name</source>
+            <translation>Nom de famille ou raison sociale</translation>
+        </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobile</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Nobody in particular</source>
+            <translation>Aucun en particulier</translation>
+        </message>
+        <message>
+            <source>Usual practitioner</source>
+            <translation>Praticien habituel</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Civilité</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Deuxième prénom</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Prénom d'usage</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronoms</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>More about the name, and language</source>
+            <translation>Compléments du nom et langue</translation>
+        </message>
+        <message>
+            <source>Home phone</source>
+            <translation>Téléphone domicile</translation>
+        </message>
+        <message>
+            <source>Work phone</source>
+            <translation>Téléphone travail</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Rue</translation>
+        </message>
+        <message>
+            <source>Street, second line</source>
+            <translation>Rue, deuxième ligne</translation>
+        </message>
+        <message>
+            <source>Suburb or town</source>
+            <translation>Ville</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Région</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Other phones and address</source>
+            <translation>Autres téléphones et adresse</translation>
+        </message>
+        <message>
+            <source>Record number</source>
+            <translation>N° de dossier</translation>
+        </message>
+        <message>
+            <source>Insurer</source>
+            <translation>Assureur</translation>
+        </message>
+        <message>
+            <source>Member number</source>
+            <translation>N° d'adhérent</translation>
+        </message>
+        <message>
+            <source>Medicare number</source>
+            <translation>N° Medicare</translation>
+        </message>
+        <message>
+            <source>Record number and insurance</source>
+            <translation>N° de dossier et assurance</translation>
+        </message>
+        <message>
+            <source>Prefers to be reached by</source>
+            <translation>Contact préféré</translation>
+        </message>
+        <message>
+            <source>What they agreed to:</source>
+            <translation>Accords donnés :</translation>
+        </message>
+        <message>
+            <source>The practice may call</source>
+            <translation>Le cabinet peut appeler</translation>
+        </message>
+        <message>
+            <source>The practice may send text messages</source>
+            <translation>Le cabinet peut envoyer des SMS</translation>
+        </message>
+        <message>
+            <source>The practice may send e-mail</source>
+            <translation>Le cabinet peut envoyer des e-mails</translation>
+        </message>
+        <message>
+            <source>The practice may send letters</source>
+            <translation>Le cabinet peut envoyer des courriers</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>Moyens de contact</translation>
+        </message>
+        <message>
+            <source>In an emergency</source>
+            <translation>En cas d'urgence</translation>
+        </message>
+        <message>
+            <source>Family and others</source>
+            <translation>Famille et entourage</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertes</translation>
+        </message>
+        <message>
+            <source>What whoever books must know, with commas between</source>
+            <translation>Ce qu'il faut savoir pour réserver, séparé par des virgules</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>With commas between</source>
+            <translation>Séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>Note for the front desk</source>
+            <translation>Note pour l'accueil</translation>
+        </message>
+        <message>
+            <source>Clinical note</source>
+            <translation>Note clinique</translation>
+        </message>
+        <message>
+            <source>Alerts, tags and notes</source>
+            <translation>Alertes, étiquettes et notes</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Entreprise</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Profession</translation>
+        </message>
+        <message>
+            <source>They are for the practice:</source>
+            <translation>Rôle pour le cabinet :</translation>
+        </message>
+        <message>
+            <source>Work, and what they are for the practice</source>
+            <translation>Travail et rôle pour le cabinet</translation>
+        </message>
+        <message>
+            <source>%1 is given when left blank</source>
+            <translation>%1 sera attribué si vous laissez vide</translation>
+        </message>
+        <message>
+            <source>This does not look like an e-mail address.</source>
+            <translation>Ceci ne ressemble pas à une adresse e-mail.</translation>
+        </message>
+        <message>
+            <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
+            <translation>Ce n'est pas une date passée. Essayez « 23/4/1985 » ou « 23 avril 1985 ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletedModel</name>
+        <message>
+            <source>What</source>
+            <translation>Élément</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Supprimé le</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletedView</name>
+        <message>
+            <source>Deleted</source>
+            <translation>Supprimés</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted</source>
+            <translation>Aucun élément supprimé</translation>
+        </message>
+        <message>
+            <source>What is deleted stays here until its time is over, and can be restored with all that belongs to it.</source>
+            <translation>Ce qui est supprimé reste ici jusqu'à la fin de son délai et peut être restauré avec tout ce qui s'y rattache.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n records</source>
+            <translation>
+                <numerusform>Restaurer %n élément</numerusform>
+                <numerusform>Restaurer %n éléments</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select what is to be restored.</source>
+            <translation>Sélectionnez ce qui doit être restauré.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a record: why not</comment>
+            <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicateNotice</name>
+        <message>
+            <source>This looks like %1, born %2.</source>
+            <translation>On dirait %1, né(e) le %2.</translation>
+        </message>
+        <message>
+            <source>This looks like %1.</source>
+            <translation>On dirait %1.</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Open the record of %1</source>
+            <translation>Ouvrir le dossier : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmergencyEdit</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Emergency contact %1: name</source>
+            <translation>Contact d'urgence %1 : nom</translation>
+        </message>
+        <message>
+            <source>Emergency contact %1: relation</source>
+            <translation>Contact d'urgence %1 : lien</translation>
+        </message>
+        <message>
+            <source>Emergency contact %1: phone</source>
+            <translation>Contact d'urgence %1 : téléphone</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndPopover</name>
+        <message>
+            <source>Cancel the appointment of %1?</source>
+            <translation>Annuler le rendez-vous avec %1 ?</translation>
+        </message>
+        <message>
+            <source>%1 did not come?</source>
+            <translation>Absence non excusée : %1 ?</translation>
+        </message>
+        <message>
+            <source>The client</source>
+            <translation>Le patient</translation>
+        </message>
+        <message>
+            <source>The practice</source>
+            <translation>Le cabinet</translation>
+        </message>
+        <message>
+            <source>The practitioner</source>
+            <translation>Le praticien</translation>
+        </message>
+        <message>
+            <source>Who cancels</source>
+            <translation>Qui annule</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Fee (%1)</source>
+            <translation>Frais (%1)</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conserver</translation>
+        </message>
+        <message>
+            <source>Cancel appointment</source>
+            <translation>Annuler le rendez-vous</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Absence non excusée</translation>
+        </message>
+        <message>
+            <source>Write the fee as an amount, for example %1.</source>
+            <translation>Indiquez les frais sous forme de montant, par exemple %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExchangePage</name>
+        <message>
+            <source>Bring your clients and your old calendar in, or take everything out in files that other programs read.</source>
+            <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d'autres programmes.</translation>
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>People from a spreadsheet (CSV) or address book (vCard), appointments from a calendar (.ics). You see what would happen before anything is kept, and one undo takes all of it back.</source>
+            <translation>Des personnes depuis un tableur (CSV) ou un carnet d'adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l'ensemble.</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>Importer un fichier…</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>The audit trail keeps who took what out, and when. Whoever has the file can read it: it is not encrypted.</source>
+            <translation>Le journal d'audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire : il n'est pas chiffré.</translation>
+        </message>
+        <message>
+            <source>People as a spreadsheet (CSV)…</source>
+            <translation>Personnes vers un tableur (CSV)…</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>Tableur (*.csv)</translation>
+        </message>
+        <message>
+            <source>People as an address book (vCard)…</source>
+            <translation>Personnes vers un carnet d'adresses (vCard)…</translation>
+        </message>
+        <message>
+            <source>Address book (*.vcf)</source>
+            <translation>Carnet d'adresses (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Appointments as a calendar (.ics)…</source>
+            <translation>Rendez-vous vers un calendrier (.ics)…</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Calendrier (*.ics)</translation>
+        </message>
+        <message>
+            <source>Export to</source>
+            <translation>Exporter vers</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n written to %1.</source>
+            <comment>people or appointments in a file</comment>
+            <translation>
+                <numerusform>%n élément enregistré dans %1.</numerusform>
+                <numerusform>%n éléments enregistrés dans %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Who is related to whom is not in it.</source>
+            <comment>what was written</comment>
+            <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtentPopover</name>
+        <message>
+            <source>&amp;1  Only this one</source>
+            <translation>&amp;1  Seulement celui-ci</translation>
+        </message>
+        <message>
+            <source>&amp;2  This and the following</source>
+            <translation>&amp;2  Celui-ci et les suivants</translation>
+        </message>
+        <message>
+            <source>&amp;3  All of the series</source>
+            <translation>&amp;3  Toute la série</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresView</name>
+        <message>
+            <source>Recordings a month</source>
+            <translation>Enregistrements par mois</translation>
+        </message>
+        <message>
+            <source>Hours a month</source>
+            <translation>Heures par mois</translation>
+        </message>
+        <message>
+            <source>Storage a month</source>
+            <translation>Stockage par mois</translation>
+        </message>
+        <message>
+            <source>Who watches and downloads</source>
+            <translation>Qui regarde et télécharge</translation>
+        </message>
+        <message>
+            <source>Who, in the last 90 days</source>
+            <translation>Qui, ces 90 derniers jours</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Fois</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings</source>
+            <translation>
+                <numerusform>%n enregistrement</numerusform>
+                <numerusform>%n enregistrements</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>downloaded</source>
+            <translation>téléchargé</translation>
+        </message>
+        <message>
+            <source>watched</source>
+            <translation>regardé</translation>
+        </message>
+        <message>
+            <source>No recordings yet</source>
+            <translation>Aucun enregistrement pour le moment</translation>
+        </message>
+        <message>
+            <source>Storage a month (GB)</source>
+            <translation>Stockage par mois (Go)</translation>
+        </message>
+        <message>
+            <source>Storage altogether (GB)</source>
+            <translation>Stockage total (Go)</translation>
+        </message>
+        <message>
+            <source>The same as numbers</source>
+            <translation>Les mêmes chiffres</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Heures</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>Stockage</translation>
+        </message>
+        <message>
+            <source>Altogether</source>
+            <translation>Au total</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Regardé</translation>
+        </message>
+        <message>
+            <source>Downloaded</source>
+            <translation>Téléchargé</translation>
+        </message>
+        <message numerus="yes">
+            <source>The retention of %n recordings is over.</source>
+            <translation>
+                <numerusform>La conservation de %n enregistrement est échue.</numerusform>
+                <numerusform>La conservation de %n enregistrements est échue.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>Welcome to Praxis</source>
+            <translation>Bienvenue dans Praxis</translation>
+        </message>
+        <message>
+            <source>Praxis keeps the calendar and the people of a practice, encrypted, on this computer.</source>
+            <translation>Praxis conserve le calendrier et les personnes d'un cabinet, chiffrés, sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Start here, on this computer</source>
+            <translation>Commencer ici, sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Set up your practice. It takes two minutes and needs no internet; your clients and calendar can be brought in from files.</source>
+            <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d'accès à Internet ; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
+        </message>
+        <message>
+            <source>Look around in a sample practice</source>
+            <translation>Découvrir un cabinet d'exemple</translation>
+        </message>
+        <message>
+            <source>Invented people and two years of appointments, to try everything without consequences.</source>
+            <translation>Des personnes fictives et deux ans de rendez-vous, pour tout essayer sans conséquence.</translation>
+        </message>
+        <message>
+            <source>Your practice</source>
+            <translation>Votre cabinet</translation>
+        </message>
+        <message>
+            <source>Practice name</source>
+            <translation>Nom du cabinet</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuseau horaire</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Devise</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>You, the administrator</source>
+            <translation>Votre compte d'administration</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <source>Sign-in name or e-mail</source>
+            <translation>Identifiant ou e-mail</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Create the practice</source>
+            <translation>Créer le cabinet</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
+            <source>Your practice is ready</source>
+            <translation>Votre cabinet est prêt</translation>
+        </message>
+        <message>
+            <source>Bring in your clients and calendar</source>
+            <translation>Importer vos patients et votre calendrier</translation>
+        </message>
+        <message>
+            <source>From the files of another program: CSV, vCard or iCalendar. Nothing is kept before you have seen what would happen.</source>
+            <translation>Depuis les fichiers d'un autre logiciel : CSV, vCard ou iCalendar. Rien n'est enregistré avant que vous ayez vu le résultat prévu.</translation>
+        </message>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Ouvrir le calendrier</translation>
+        </message>
+        <message>
+            <source>Start with an empty one. Files can be brought in at any time, from the settings.</source>
+            <translation>Commencez avec un calendrier vide. Vous pourrez importer des fichiers à tout moment, depuis les réglages.</translation>
+        </message>
+        <message>
+            <source>At least 12 characters. A few words in a row are strong and easy to remember; no digits or signs are asked for.</source>
+            <translation>Au moins 12 caractères. Quelques mots à la suite forment un mot de passe solide et facile à retenir ; ni chiffres ni signes ne sont exigés.</translation>
+        </message>
+        <message>
+            <source>Very strong.</source>
+            <translation>Très solide.</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>Solide.</translation>
+        </message>
+        <message>
+            <source>Good. Longer would be stronger.</source>
+            <translation>Bien. Plus long serait plus solide.</translation>
+        </message>
+        <message>
+            <source>Making the keys and the encrypted records…</source>
+            <translation>Création des clés et des dossiers chiffrés…</translation>
+        </message>
+        <message>
+            <source>Inventing people and two years of appointments…</source>
+            <translation>Création de personnes fictives et de deux ans de rendez-vous…</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurer une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Put a copy of your practice in place on this computer. You need a password of it, or its recovery sheet.</source>
+            <translation>Mettez une copie de votre cabinet en place sur cet ordinateur. Il vous faut un mot de passe de ce cabinet ou sa feuille de secours.</translation>
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation>Choisir une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Putting the backup in place…</source>
+            <translation>Mise en place de la sauvegarde…</translation>
+        </message>
+        <message>
+            <source>The backup was not put in place</source>
+            <translation>La sauvegarde n'a pas été restaurée</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fold</name>
+        <message>
+            <source>open</source>
+            <translation>déplié</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>replié</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>%1 (needed)</source>
+            <translation>%1 (obligatoire)</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldStrip</name>
+        <message>
+            <source>Let go</source>
+            <translation>Relâcher</translation>
+        </message>
+        <message>
+            <source>Let go of what is held</source>
+            <translation>Relâcher ce qui est tenu</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursPage</name>
+        <message>
+            <source>When each practitioner sees people. Draw a stretch on the week, or type it above the day; the gap between two is a break.</source>
+            <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour ; l'intervalle entre deux plages est une pause.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Abandonner les modifications</translation>
+        </message>
+        <message>
+            <source>Save hours</source>
+            <translation>Enregistrer les horaires</translation>
+        </message>
+        <message>
+            <source>No practitioner yet</source>
+            <translation>Aucun praticien pour l'instant</translation>
+        </message>
+        <message>
+            <source>Hours belong to a practitioner. Add one on the page Practitioners first.</source>
+            <translation>Les horaires sont ceux d'un praticien. Ajoutez-en d'abord un sur la page Praticiens.</translation>
+        </message>
+        <message>
+            <source>Hours of</source>
+            <translation>Horaires de</translation>
+        </message>
+        <message>
+            <source>Hours of which practitioner</source>
+            <translation>Praticien dont les horaires sont affichés</translation>
+        </message>
+        <message>
+            <source>Location of the chosen stretch</source>
+            <translation>Lieu de la plage choisie</translation>
+        </message>
+        <message>
+            <source>at</source>
+            <translation>à</translation>
+        </message>
+        <message>
+            <source>Remove stretch</source>
+            <translation>Supprimer la plage</translation>
+        </message>
+        <message>
+            <source>Remove the chosen stretch (Delete)</source>
+            <translation>Supprimer la plage choisie (Suppr)</translation>
+        </message>
+        <message>
+            <source>Same on all weekdays</source>
+            <translation>Identique du lundi au vendredi</translation>
+        </message>
+        <message>
+            <source>Monday's hours on Tuesday to Friday too</source>
+            <translation>Reprendre les horaires du lundi pour les autres jours, jusqu'au vendredi</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>repos</translation>
+        </message>
+        <message>
+            <source>Hours on %1</source>
+            <translation>Horaires du %1</translation>
+        </message>
+        <message>
+            <source>For example 9-12:30, 13:30-17</source>
+            <translation>Par exemple 9-12:30, 13:30-17</translation>
+        </message>
+        <message>
+            <source>%1 in the week</source>
+            <translation>%1 par semaine</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Write it as 9-12:30, 13:30-17.</source>
+            <translation>Impossible de lire %1. Écrivez par exemple 9-12:30, 13:30-17.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCalendarPage</name>
+        <message>
+            <source>Appointments that say nothing about it belong to</source>
+            <translation>Les rendez-vous sans praticien indiqué sont attribués à</translation>
+        </message>
+        <message>
+            <source>They take place at</source>
+            <translation>Ils ont lieu à</translation>
+        </message>
+        <message>
+            <source>When the person of an appointment is not known here</source>
+            <translation>Si la personne d'un rendez-vous n'est pas connue ici</translation>
+        </message>
+        <message>
+            <source>keep the title only</source>
+            <translation>ne garder que l'intitulé</translation>
+        </message>
+        <message>
+            <source>add them as a new person</source>
+            <translation>l'ajouter comme nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Entries for whole days</source>
+            <translation>Les entrées sur la journée entière</translation>
+        </message>
+        <message>
+            <source>are not taken, and listed</source>
+            <translation>ne sont pas reprises, mais listées</translation>
+        </message>
+        <message>
+            <source>become closed days</source>
+            <translation>deviennent des jours de fermeture</translation>
+        </message>
+        <message numerus="yes">
+            <source>This calendar has %n entries. Series are brought in from 18 months back to 24 months ahead. What overlaps is kept and marked. Nobody gets a message.</source>
+            <translation>
+                <numerusform>Ce calendrier contient %n entrée. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform>
+                <numerusform>Ce calendrier contient %n entrées. Les séries sont importées sur une période allant de 18 mois en arrière à 24 mois en avant. Les chevauchements sont conservés et signalés. Personne ne reçoit de message.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n entries)</source>
+            <translation>
+                <numerusform>%1 (%n entrée)</numerusform>
+                <numerusform>%1 (%n entrées)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As below</source>
+            <translation>Comme ci-dessous</translation>
+        </message>
+        <message>
+            <source>nobody: refuse them</source>
+            <translation>personne : les refuser</translation>
+        </message>
+        <message>
+            <source>Some times in this file have no time zone. They are read as times at the location chosen above.</source>
+            <translation>Certaines heures de ce fichier n'ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCheckPage</name>
+        <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>Why it is not taken</source>
+            <translation>Motif du refus</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Who or what</source>
+            <translation>Qui ou quoi</translation>
+        </message>
+        <message>
+            <source>Already here as</source>
+            <translation>Déjà présent comme</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Ce qui est fait</translation>
+        </message>
+        <message>
+            <source>What Praxis has no place for</source>
+            <translation>Sans équivalent dans Praxis</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Nombre de fois</translation>
+        </message>
+        <message>
+            <source>Details of the import</source>
+            <translation>Détails de l'importation</translation>
+        </message>
+        <message>
+            <source>Refused lines</source>
+            <translation>Lignes refusées</translation>
+        </message>
+        <message>
+            <source>People and appointments that are already here</source>
+            <translation>Personnes et rendez-vous déjà présents</translation>
+        </message>
+        <message>
+            <source>What is not kept</source>
+            <translation>Ce qui n'est pas conservé</translation>
+        </message>
+        <message>
+            <source>Nothing has been kept yet.</source>
+            <translation>Rien n'a encore été enregistré.</translation>
+        </message>
+        <message>
+            <source>Nothing has been kept yet. Times without a time zone are read as %1.</source>
+            <translation>Rien n'a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z) takes all of it back in one step.</source>
+            <translation>Annuler (Ctrl+Z) retire le tout en une seule fois.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new people</source>
+            <translation>
+                <numerusform>%n nouvelle personne</numerusform>
+                <numerusform>%n nouvelles personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people get what they lacked</source>
+            <translation>
+                <numerusform>%n personne complétée</numerusform>
+                <numerusform>%n personnes complétées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments</source>
+            <translation>
+                <numerusform>%n rendez-vous</numerusform>
+                <numerusform>%n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closed days</source>
+            <translation>
+                <numerusform>%n jour de fermeture</numerusform>
+                <numerusform>%n jours de fermeture</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already here</source>
+            <translation>
+                <numerusform>%n déjà présent</numerusform>
+                <numerusform>%n déjà présents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refusé</numerusform>
+                <numerusform>%n refusés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was brought in</source>
+            <translation>Rien n'a été importé</translation>
+        </message>
+        <message>
+            <source>There is nothing to bring in</source>
+            <translation>Il n'y a rien à importer</translation>
+        </message>
+        <message>
+            <source>Refused (%1)</source>
+            <translation>Refusés (%1)</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>left as it is</source>
+            <translation>laissé tel quel</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+        <message>
+            <source>Fill what is blank</source>
+            <translation>Compléter les vides</translation>
+        </message>
+        <message>
+            <source>Add once more</source>
+            <translation>Ajouter à nouveau</translation>
+        </message>
+        <message>
+            <source>What happens to line %1</source>
+            <translation>Ce qui est fait de la ligne %1</translation>
+        </message>
+        <message>
+            <source>Already here (%1)</source>
+            <translation>Déjà présents (%1)</translation>
+        </message>
+        <message>
+            <source>Not kept (%1)</source>
+            <translation>Non conservés (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Import recording</source>
+            <translation>Importer un enregistrement</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Ajouter des fichiers…</translation>
+        </message>
+        <message>
+            <source>Consent to recording</source>
+            <translation>Consentement à l’enregistrement</translation>
+        </message>
+        <message>
+            <source>How they agreed</source>
+            <translation>Comment ils ont accepté</translation>
+        </message>
+        <message>
+            <source>Version of the form</source>
+            <translation>Version du formulaire</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Avancement de l’importation</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first.</source>
+            <translation>Personne n’est inscrit à ce rendez-vous : un enregistrement ne concernerait personne. Ajoutez d’abord le client.</translation>
+        </message>
+        <message>
+            <source>✓ %1 has agreed</source>
+            <comment>name</comment>
+            <translation>✓ %1 a accepté</translation>
+        </message>
+        <message>
+            <source>%1 has agreed to recordings</source>
+            <comment>name</comment>
+            <translation>%1 a accepté les enregistrements</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Choisissez d’abord un fichier.</translation>
+        </message>
+        <message>
+            <source>The files are being looked at.</source>
+            <translation>Les fichiers sont en cours d’examen.</translation>
+        </message>
+        <message>
+            <source>One of the files cannot be played. Leave it out first.</source>
+            <translation>Un des fichiers ne peut pas être lu. Retirez-le d’abord.</translation>
+        </message>
+        <message>
+            <source>Everybody in the session needs to have agreed.</source>
+            <translation>Toutes les personnes de la séance doivent avoir accepté.</translation>
+        </message>
+        <message>
+            <source>Nobody is in this appointment.</source>
+            <translation>Personne n’est inscrit à ce rendez-vous.</translation>
+        </message>
+        <message>
+            <source>The import is under way.</source>
+            <translation>L’importation est en cours.</translation>
+        </message>
+        <message>
+            <source>Choose recordings</source>
+            <translation>Choisir des enregistrements</translation>
+        </message>
+        <message>
+            <source>Recordings (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)</source>
+            <translation>Enregistrements (*.mp4 *.m4v *.mov *.webm *.mkv *.mka *.ogg *.oga *.ogv *.opus *.wav *.flac *.mp3 *.m4a *.aac)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>sizes</comment>
+            <translation>%1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFilePage</name>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Déposez un fichier ici</translation>
+        </message>
+        <message>
+            <source>Clients from a spreadsheet (CSV), an address book (vCard, .vcf) or a calendar (.ics). You see what would happen first; nothing is kept until you say so, and one undo takes all of it back.</source>
+            <translation>Des patients depuis un tableur (CSV), un carnet d'adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d'abord le résultat prévu ; rien n'est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>Choose a file to import</source>
+            <translation>Choisir un fichier à importer</translation>
+        </message>
+        <message>
+            <source>People and calendars (*.csv *.txt *.tsv *.vcf *.ics);;All files (*)</source>
+            <translation>Personnes et calendriers (*.csv *.txt *.tsv *.vcf *.ics);;Tous les fichiers (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFiles</name>
+        <message>
+            <source>Looking at it…</source>
+            <translation>Examen en cours…</translation>
+        </message>
+        <message>
+            <source>Who is in it</source>
+            <translation>Qui y figure</translation>
+        </message>
+        <message>
+            <source>Who is in %1</source>
+            <comment>name of a file</comment>
+            <translation>Qui figure dans %1</translation>
+        </message>
+        <message>
+            <source>Leave out %1</source>
+            <comment>name of a file</comment>
+            <translation>Retirer %1</translation>
+        </message>
+        <message>
+            <source>Sound only</source>
+            <translation>Son seul</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportMappingChoice</name>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Kept mapping</source>
+            <translation>Correspondance enregistrée</translation>
+        </message>
+        <message>
+            <source>New name of the mapping</source>
+            <translation>Nouveau nom de la correspondance</translation>
+        </message>
+        <message>
+            <source>none: go by the columns' names</source>
+            <translation>aucune : d’après le nom des colonnes</translation>
+        </message>
+        <message>
+            <source>Save name</source>
+            <translation>Enregistrer le nom</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Renommer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportMappingPage</name>
+        <message>
+            <source>Whole name</source>
+            <translation>Nom complet</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>Colonnes du fichier</translation>
+        </message>
+        <message>
+            <source>Column in the file</source>
+            <translation>Colonne du fichier</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>Devient</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>Day first: 3/4/1985 is 3 April</source>
+            <translation>Jour d'abord : 3/4/1985 est le 3 avril</translation>
+        </message>
+        <message>
+            <source>Month first: 3/4/1985 is 4 March</source>
+            <translation>Mois d'abord : 3/4/1985 est le 4 mars</translation>
+        </message>
+        <message>
+            <source>Dates in this file</source>
+            <translation>Dates de ce fichier</translation>
+        </message>
+        <message>
+            <source>are left as they are</source>
+            <translation>restent telles quelles</translation>
+        </message>
+        <message>
+            <source>get what they lack; nothing is overwritten</source>
+            <translation>reçoivent ce qui leur manque ; rien n'est remplacé</translation>
+        </message>
+        <message>
+            <source>are added once more</source>
+            <translation>sont ajoutées à nouveau</translation>
+        </message>
+        <message>
+            <source>People who are already here</source>
+            <translation>Les personnes déjà présentes</translation>
+        </message>
+        <message>
+            <source>a name, to be offered next time</source>
+            <translation>un nom, pour la proposer la prochaine fois</translation>
+        </message>
+        <message>
+            <source>Keep this mapping as</source>
+            <translation>Garder cette correspondance sous</translation>
+        </message>
+        <message>
+            <source>This is an address book. Names, phones, e-mail, addresses and birthdays are taken; pictures are not.</source>
+            <translation>Ceci est un carnet d'adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris ; les photos ne le sont pas.</translation>
+        </message>
+        <message>
+            <source>Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.</source>
+            <translation>Praxis a deviné à quoi correspond chaque colonne. Corrigez ce qui est faux ; les colonnes inutiles restent « non reprise ».</translation>
+        </message>
+        <message>
+            <source>The mapping “%1” fits this file.</source>
+            <translation>La correspondance « %1 » convient à ce fichier.</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Colonne %1</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>non reprise</translation>
+        </message>
+        <message>
+            <source>Column “%1” becomes</source>
+            <translation>La colonne « %1 » devient</translation>
+        </message>
+        <message>
+            <source>Two columns become “%1”. Choose one of them.</source>
+            <translation>Deux colonnes deviennent « %1 ». Choisissez l'une des deux.</translation>
+        </message>
+        <message>
+            <source>No column is a name yet. Choose which one.</source>
+            <translation>Aucune colonne ne correspond encore à un nom. Choisissez laquelle.</translation>
+        </message>
+        <message>
+            <source>Some dates could be read in two ways. Say which comes first, the day or the month.</source>
+            <translation>Certaines dates peuvent se lire de deux façons. Indiquez ce qui vient en premier, le jour ou le mois.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReason</name>
+        <message>
+            <source>For a whole day; there is no time to book.</source>
+            <translation>Journée entière ; il n'y a pas d'heure à réserver.</translation>
+        </message>
+        <message>
+            <source>Neither yes nor no.</source>
+            <translation>Ni oui ni non.</translation>
+        </message>
+        <message>
+            <source>Not one of the values that are possible here.</source>
+            <translation>Ne fait pas partie des valeurs possibles ici.</translation>
+        </message>
+        <message>
+            <source>More or fewer cells than the first line.</source>
+            <translation>Plus ou moins de cellules que la première ligne.</translation>
+        </message>
+        <message>
+            <source>Not a date.</source>
+            <translation>Pas une date.</translation>
+        </message>
+        <message>
+            <source>The date can be read in two ways.</source>
+            <translation>La date peut se lire de deux façons.</translation>
+        </message>
+        <message>
+            <source>Somebody else has this already.</source>
+            <translation>Déjà attribué à une autre personne.</translation>
+        </message>
+        <message>
+            <source>Not an e-mail address.</source>
+            <translation>Pas une adresse e-mail.</translation>
+        </message>
+        <message>
+            <source>It is here already.</source>
+            <translation>Déjà présent.</translation>
+        </message>
+        <message>
+            <source>Longer than a day, or no length at all.</source>
+            <translation>Plus long qu'une journée, ou sans durée.</translation>
+        </message>
+        <message>
+            <source>Not an amount.</source>
+            <translation>Pas un montant.</translation>
+        </message>
+        <message>
+            <source>No name.</source>
+            <translation>Pas de nom.</translation>
+        </message>
+        <message>
+            <source>Whose appointment it is was not chosen.</source>
+            <translation>Le praticien du rendez-vous n'a pas été choisi.</translation>
+        </message>
+        <message>
+            <source>The line has characters that are not text.</source>
+            <translation>La ligne contient des caractères qui ne sont pas du texte.</translation>
+        </message>
+        <message>
+            <source>Too long ago or too far ahead.</source>
+            <translation>Trop ancien ou trop lointain.</translation>
+        </message>
+        <message>
+            <source>Not a phone number.</source>
+            <translation>Pas un numéro de téléphone.</translation>
+        </message>
+        <message>
+            <source>A quotation mark does not end.</source>
+            <translation>Un guillemet n'est pas fermé.</translation>
+        </message>
+        <message>
+            <source>Missing.</source>
+            <translation>Manquant.</translation>
+        </message>
+        <message>
+            <source>Repeats more than once a day.</source>
+            <translation>Se répète plus d'une fois par jour.</translation>
+        </message>
+        <message>
+            <source>Too long.</source>
+            <translation>Trop long.</translation>
+        </message>
+        <message>
+            <source>The time zone is not known.</source>
+            <translation>Fuseau horaire inconnu.</translation>
+        </message>
+        <message>
+            <source>This line cannot be read.</source>
+            <translation>Cette ligne est illisible.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field: what is wrong</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Series whose first appointments lie too far back</source>
+            <translation>Séries dont les premiers rendez-vous sont trop anciens</translation>
+        </message>
+        <message>
+            <source>Series without an end, cut where the window ends</source>
+            <translation>Séries sans fin, arrêtées à la fin de la période</translation>
+        </message>
+        <message>
+            <source>Places that are no room or location here</source>
+            <translation>Endroits qui ne sont ni une salle ni un lieu du cabinet</translation>
+        </message>
+        <message>
+            <source>Countries that are not known</source>
+            <translation>Pays inconnus</translation>
+        </message>
+        <message>
+            <source>same record number</source>
+            <translation>même numéro de dossier</translation>
+        </message>
+        <message>
+            <source>same e-mail and name</source>
+            <translation>même e-mail et même nom</translation>
+        </message>
+        <message>
+            <source>same name and date of birth</source>
+            <translation>même nom et même date de naissance</translation>
+        </message>
+        <message>
+            <source>brought in before</source>
+            <translation>déjà importé</translation>
+        </message>
+        <message>
+            <source>twice in this file</source>
+            <translation>deux fois dans ce fichier</translation>
+        </message>
+        <message>
+            <source>same insurance number and name</source>
+            <translation>même numéro d’assurance et même nom</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWizard</name>
+        <message>
+            <source>Save refused lines…</source>
+            <translation>Enregistrer les lignes refusées…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importation</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Progression de l'importation</translation>
+        </message>
+        <message>
+            <source>Looking at the file</source>
+            <translation>Examen du fichier</translation>
+        </message>
+        <message>
+            <source>Reading the whole file</source>
+            <translation>Lecture de tout le fichier</translation>
+        </message>
+        <message>
+            <source>Trying it out; nothing is kept</source>
+            <translation>Essai ; rien n'est enregistré</translation>
+        </message>
+        <message>
+            <source>Bringing in</source>
+            <translation>Importation en cours</translation>
+        </message>
+        <message>
+            <source>Save refused lines</source>
+            <translation>Enregistrer les lignes refusées</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>Tableur (*.csv)</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was kept.</source>
+            <translation>Annulé. Rien n'a été enregistré.</translation>
+        </message>
+        <message>
+            <source>Bring people or a calendar in</source>
+            <translation>Importer des personnes ou un calendrier</translation>
+        </message>
+        <message>
+            <source>This would happen</source>
+            <translation>Résultat prévu</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Actions et leurs raccourcis</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Raccourcis</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Trouver une action ou un raccourci</translation>
+        </message>
+        <message>
+            <source>Keys can be changed in the settings.</source>
+            <translation>Les raccourcis peuvent être modifiés dans les réglages.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPage</name>
+        <message>
+            <source>Search actions and keys</source>
+            <translation>Rechercher une action ou un raccourci</translation>
+        </message>
+        <message>
+            <source>Everything has a key, and every key can be another. These are yours; other users keep theirs.</source>
+            <translation>Chaque action a son raccourci, et chaque raccourci peut être changé. Ceux-ci sont les vôtres ; les autres utilisateurs gardent les leurs.</translation>
+        </message>
+        <message>
+            <source>Save as text…</source>
+            <translation>Enregistrer en texte…</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>Tout réinitialiser</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Actions et leurs raccourcis</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Raccourci</translation>
+        </message>
+        <message>
+            <source>Usual key</source>
+            <translation>Par défaut</translation>
+        </message>
+        <message>
+            <source>Choose an action</source>
+            <translation>Choisissez une action</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nouveau raccourci</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>Utiliser ce raccourci</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Aucun raccourci</translation>
+        </message>
+        <message>
+            <source>Key for “%1”</source>
+            <translation>Raccourci pour « %1 »</translation>
+        </message>
+        <message>
+            <source>“%1” has this key now. Using it here takes it away there.</source>
+            <translation>Ce raccourci est actuellement celui de « %1 ». L'utiliser ici le retire là-bas.</translation>
+        </message>
+        <message>
+            <source>Take this key</source>
+            <translation>Prendre ce raccourci</translation>
+        </message>
+        <message>
+            <source>Reset all keys?</source>
+            <translation>Réinitialiser tous les raccourcis ?</translation>
+        </message>
+        <message>
+            <source>Every action gets its usual key back. The keys you chose are forgotten.</source>
+            <translation>Chaque action retrouve son raccourci par défaut. Ceux que vous avez choisis sont oubliés.</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Tout réinitialiser</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Garder les miens</translation>
+        </message>
+        <message>
+            <source>Save the keys as text</source>
+            <translation>Enregistrer les raccourcis en texte</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Texte (*.txt)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadingRows</name>
+        <message>
+            <source>Loading</source>
+            <translation>Chargement</translation>
+        </message>
+    </context>
+    <context>
+        <name>LocationZone</name>
+        <message numerus="yes">
+            <source>%n minutes later</source>
+            <translation>
+                <numerusform>%n minute plus tard</numerusform>
+                <numerusform>%n minutes plus tard</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes earlier</source>
+            <translation>
+                <numerusform>%n minute plus tôt</numerusform>
+                <numerusform>%n minutes plus tôt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>person, time: how far it moves</comment>
+            <translation>%1, %2 : %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments are still to come here</source>
+            <translation>
+                <numerusform>%n rendez-vous est encore à venir ici</numerusform>
+                <numerusform>%n rendez-vous sont encore à venir ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is over is not touched. On the clock of the new zone these would move:</source>
+            <translation>Ce qui est passé ne change pas. À l’heure du nouveau fuseau, ces rendez-vous seraient déplacés :</translation>
+        </message>
+        <message>
+            <source>Move them: the same time on the new clock</source>
+            <translation>Les déplacer : la même heure à la nouvelle horloge</translation>
+        </message>
+        <message>
+            <source>Keep the moment that was promised</source>
+            <translation>Garder le moment qui a été promis</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>%1 – %2 – %3</source>
+            <comment>place, practice, program</comment>
+            <translation>%1 – %2 – %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkerPanel</name>
+        <message>
+            <source>For everybody who may see it</source>
+            <translation>Pour toutes les personnes autorisées</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Repères</translation>
+        </message>
+        <message>
+            <source>Note for a marker here</source>
+            <translation>Note pour un repère ici</translation>
+        </message>
+        <message>
+            <source>Colour of the marker</source>
+            <translation>Couleur du repère</translation>
+        </message>
+        <message>
+            <source>Colour %1</source>
+            <translation>Couleur %1</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Repère</translation>
+        </message>
+        <message>
+            <source>For everybody who may see the recording</source>
+            <translation>Pour toutes les personnes autorisées à voir l'enregistrement</translation>
+        </message>
+        <message>
+            <source>Only for you</source>
+            <translation>Pour vous seulement</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageModel</name>
+        <message>
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Objet</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Where it is</source>
+            <translation>Où il en est</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Rédigé</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesPlace</name>
+        <message>
+            <source>Whoever it is to</source>
+            <translation>Quel que soit le destinataire</translation>
+        </message>
+        <message>
+            <source>No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer.</source>
+            <translation>Aucun service d’envoi d’e-mails ou de SMS n’est configuré : les messages sont rédigés et attendent ici. Rien ne quitte cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>No messages</source>
+            <translation>Aucun message</translation>
+        </message>
+        <message>
+            <source>A message is written when an appointment is booked, moved or cancelled for somebody who agreed to be written to.</source>
+            <translation>Un message est rédigé lorsqu’un rendez-vous est pris, déplacé ou annulé pour une personne qui accepte de recevoir des messages.</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>Cancel the selected message</source>
+            <translation>Annuler le message sélectionné</translation>
+        </message>
+        <message>
+            <source>Which messages</source>
+            <translation>Quels messages</translation>
+        </message>
+        <message>
+            <source>All messages</source>
+            <translation>Tous les messages</translation>
+        </message>
+        <message>
+            <source>Messages to this person</source>
+            <translation>Messages à cette personne</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n messages</source>
+            <translation>
+                <numerusform>Annuler %n message</numerusform>
+                <numerusform>Annuler %n messages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel message</source>
+            <translation>Annuler le message</translation>
+        </message>
+        <message>
+            <source>Select a message that is held or in the outbox.</source>
+            <translation>Sélectionnez un message retenu ou dans la boîte d’envoi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthGrid</name>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n appointments</source>
+            <translation>
+                <numerusform>%1, %n rendez-vous</numerusform>
+                <numerusform>%1, %n rendez-vous</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPersonForm</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Given name and family name</source>
+            <translation>Prénom et nom</translation>
+        </message>
+        <message>
+            <source>Write the date as %1.</source>
+            <translation>Écrivez la date sous la forme %1.</translation>
+        </message>
+        <message>
+            <source>Already known?</source>
+            <translation>Déjà connu(e) ?</translation>
+        </message>
+        <message>
+            <source>Book for %1, who is already known</source>
+            <translation>Réserver pour %1, qui est déjà connu(e)</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewUserForm</name>
+        <message>
+            <source>New user</source>
+            <translation>Nouvel utilisateur</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Add user</source>
+            <translation>Ajouter l'utilisateur</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>As a practitioner</source>
+            <translation>En tant que praticien</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>Premier mot de passe</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Afficher le mot de passe</translation>
+        </message>
+        <message>
+            <source>Three or four unrelated words are easy to type and hard to guess. It can be changed after the first sign-in.</source>
+            <translation>Trois ou quatre mots sans lien entre eux sont faciles à saisir et difficiles à deviner. Le mot de passe peut être changé après la première connexion.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Choose who they are in the calendar; add them under Practitioners first.</source>
+            <translation>Choisissez de qui il s'agit dans le calendrier ; ajoutez-le d'abord sous Praticiens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Layout</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Who may read it once it is signed</source>
+            <translation>Qui pourra la lire une fois signée</translation>
+        </message>
+        <message>
+            <source>Who co-signs</source>
+            <translation>Qui contresigne</translation>
+        </message>
+        <message>
+            <source>Not saved yet: %1</source>
+            <comment>a sentence that says why</comment>
+            <translation>Pas encore enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Signing puts your name and the time to this note. It can't be changed or deleted afterwards, only added to.</source>
+            <translation>Signer appose votre nom et l’heure sur cette note. Elle ne pourra plus être modifiée ni supprimée, seulement complétée.</translation>
+        </message>
+        <message>
+            <source>Throw away draft</source>
+            <translation>Jeter le brouillon</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Signer</translation>
+        </message>
+        <message>
+            <source>Sign   %1</source>
+            <comment>a key</comment>
+            <translation>Signer   %1</translation>
+        </message>
+        <message>
+            <source>This draft was changed in another window. What you typed here is not saved yet.</source>
+            <translation>Ce brouillon a été modifié dans une autre fenêtre. Ce que vous avez saisi ici n’est pas encore enregistré.</translation>
+        </message>
+        <message>
+            <source>Show the newer one</source>
+            <translation>Afficher le plus récent</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Garder celui-ci</translation>
+        </message>
+        <message>
+            <source>Nobody co-signs</source>
+            <translation>Sans contresignature</translation>
+        </message>
+        <message>
+            <source>%1 co-signs</source>
+            <translation>%1 contresigne</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>Texte de la note</translation>
+        </message>
+        <message>
+            <source>Draft: only you can read it</source>
+            <translation>Brouillon : vous seul(e) pouvez le lire</translation>
+        </message>
+        <message>
+            <source>What you type is saved by itself</source>
+            <translation>Ce que vous saisissez est enregistré automatiquement</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <comment>a time</comment>
+            <translation>Enregistré à %1</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Pas encore enregistré</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePane</name>
+        <message>
+            <source>Open with a reason…</source>
+            <translation>Ouvrir avec un motif…</translation>
+        </message>
+        <message>
+            <source>Begun %1</source>
+            <comment>a time</comment>
+            <translation>Commencée le %1</translation>
+        </message>
+        <message>
+            <source>Session of %1</source>
+            <comment>a time</comment>
+            <translation>Séance du %1</translation>
+        </message>
+        <message>
+            <source>Addendum to the note below</source>
+            <translation>Addendum à la note ci-dessous</translation>
+        </message>
+        <message>
+            <source>This note is not open to the practice</source>
+            <translation>Cette note n’est pas ouverte au cabinet</translation>
+        </message>
+        <message>
+            <source>Its author keeps it to themselves or is still writing it. You can open it for half an hour with a reason; the author sees who did and why, and the audit trail keeps it.</source>
+            <translation>Son auteur la garde pour soi ou la rédige encore. Vous pouvez l’ouvrir pendant une demi-heure en donnant un motif ; l’auteur voit qui l’a ouverte et pourquoi, et le journal d’audit le conserve.</translation>
+        </message>
+        <message>
+            <source>This note takes two people to open</source>
+            <translation>Il faut deux personnes pour ouvrir cette note</translation>
+        </message>
+        <message>
+            <source>Nothing was opened. The practice manager can open it with a reason.</source>
+            <translation>Rien n’a été ouvert. Le responsable du cabinet peut l’ouvrir en donnant un motif.</translation>
+        </message>
+        <message>
+            <source>This note is not open to you</source>
+            <translation>Cette note ne vous est pas ouverte</translation>
+        </message>
+        <message>
+            <source>Its author decides who reads it; that you tried has been noted.</source>
+            <translation>Son auteur décide de qui la lit ; votre tentative a été notée.</translation>
+        </message>
+        <message>
+            <source>The note could not be opened</source>
+            <translation>La note n’a pas pu être ouverte</translation>
+        </message>
+        <message>
+            <source>Open a note that is not open to the practice?</source>
+            <translation>Ouvrir une note qui n’est pas ouverte au cabinet ?</translation>
+        </message>
+        <message>
+            <source>You can read it for half an hour. Its author sees your name and your reason.</source>
+            <translation>Vous pouvez la lire pendant une demi-heure. Son auteur voit votre nom et votre motif.</translation>
+        </message>
+        <message>
+            <source>Open note</source>
+            <translation>Ouvrir la note</translation>
+        </message>
+        <message>
+            <source>Open to you until %1. The author has been told.</source>
+            <comment>a time</comment>
+            <translation>Ouverte pour vous jusqu’au %1. L’auteur en est informé.</translation>
+        </message>
+        <message>
+            <source>Whom is this note about?</source>
+            <translation>De qui parle cette note ?</translation>
+        </message>
+        <message>
+            <source>A note is about one person; the others of the session have notes of their own.</source>
+            <translation>Une note concerne une seule personne ; les autres participants ont leurs propres notes.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>who opened a note and why, a time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>New note</source>
+            <translation>Nouvelle note</translation>
+        </message>
+        <message>
+            <source>Write something first: a blank note cannot be signed.</source>
+            <translation>Écrivez d’abord quelque chose : une note vide ne peut pas être signée.</translation>
+        </message>
+        <message>
+            <source>Thrown away</source>
+            <translation>Brouillon jeté</translation>
+        </message>
+        <message>
+            <source>Undo brings the draft back.</source>
+            <translation>Annuler rétablit le brouillon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteReader</name>
+        <message>
+            <source>The note</source>
+            <translation>La note</translation>
+        </message>
+        <message>
+            <source>Co-sign</source>
+            <translation>Contresigner</translation>
+        </message>
+        <message>
+            <source>Addendum</source>
+            <translation>Addendum</translation>
+        </message>
+        <message>
+            <source>Who may read…</source>
+            <translation>Qui peut lire…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteRows</name>
+        <message>
+            <source>Drafts</source>
+            <translation>Brouillons</translation>
+        </message>
+        <message>
+            <source>To co-sign</source>
+            <translation>À contresigner</translation>
+        </message>
+        <message>
+            <source>Opened by others</source>
+            <translation>Ouvertes par d’autres</translation>
+        </message>
+        <message>
+            <source>Sessions without a note</source>
+            <translation>Séances sans note</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <source>waits for your co-signature</source>
+            <translation>attend votre contresignature</translation>
+        </message>
+        <message>
+            <source>waits for a co-signature</source>
+            <translation>attend une contresignature</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signée</translation>
+        </message>
+        <message>
+            <source>co-signed</source>
+            <translation>contresignée</translation>
+        </message>
+        <message>
+            <source>%1: “%2”</source>
+            <comment>who opened a note: why</comment>
+            <translation>%1 : « %2 »</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteTimeline</name>
+        <message>
+            <source>draft</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signée</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPlace</name>
+        <message>
+            <source>Notes to do</source>
+            <translation>Notes à faire</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>Rien ne vous attend</translation>
+        </message>
+        <message>
+            <source>Nothing waits</source>
+            <translation>Rien n’attend</translation>
+        </message>
+        <message>
+            <source>Sessions without a note, drafts and notes to co-sign stand here.</source>
+            <translation>Les séances sans note, les brouillons et les notes à contresigner apparaissent ici.</translation>
+        </message>
+        <message>
+            <source>Choose a note</source>
+            <translation>Choisissez une note</translation>
+        </message>
+        <message>
+            <source>Enter opens what is chosen on the left; a session opens a new note about it.</source>
+            <translation>Entrée ouvre ce qui est choisi à gauche ; une séance ouvre une nouvelle note.</translation>
+        </message>
+        <message>
+            <source>Enter opens what is chosen on the left.</source>
+            <translation>Entrée ouvre ce qui est choisi à gauche.</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Sign the note (or co-sign it), and go to the next</source>
+            <translation>Signer la note (ou la contresigner) et passer à la suivante</translation>
+        </message>
+        <message>
+            <source>Save the draft now</source>
+            <translation>Enregistrer le brouillon maintenant</translation>
+        </message>
+        <message>
+            <source>Add to the signed note</source>
+            <translation>Compléter la note signée</translation>
+        </message>
+        <message>
+            <source>Throw the draft away</source>
+            <translation>Jeter le brouillon</translation>
+        </message>
+        <message>
+            <source>Who may read the signed note</source>
+            <translation>Qui peut lire la note signée</translation>
+        </message>
+        <message>
+            <source>Print the note</source>
+            <translation>Imprimer la note</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>C’est signé</translation>
+        </message>
+        <message>
+            <source>No session waits for a note. What else waits stands on the left.</source>
+            <translation>Aucune séance n’attend de note. Le reste à faire se trouve à gauche.</translation>
+        </message>
+        <message>
+            <source>Nothing else waits for you.</source>
+            <translation>Rien d’autre ne vous attend.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>action (key)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Editing</source>
+            <translation>Édition</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Fermer cet avis</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Details for support</source>
+            <translation>Détails pour l'assistance</translation>
+        </message>
+        <message>
+            <source>Before you left: %1</source>
+            <translation>Avant votre départ : %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Il n'y a rien à annuler.</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Annuler : %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>Il n'y a rien à rétablir.</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>Rétablir : %1</translation>
+        </message>
+        <message>
+            <source>Undone.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Annulé : %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Rétabli : %1</translation>
+        </message>
+        <message>
+            <source>Message held %1 · no sender is set up</source>
+            <comment>time left</comment>
+            <translation>Message retenu %1 · aucun envoi configuré</translation>
+        </message>
+        <message>
+            <source>Message leaves in %1</source>
+            <translation>Le message part dans %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningsPopover</name>
+        <message>
+            <source>Next free times</source>
+            <translation>Prochains créneaux libres</translation>
+        </message>
+        <message>
+            <source>Arrows choose · Enter books there · Esc leaves</source>
+            <translation>Flèches : choisir · Entrée : réserver · Échap : quitter</translation>
+        </message>
+        <message>
+            <source>%1, %2 · %3</source>
+            <comment>date, time · practitioner</comment>
+            <translation>%1, %2 · %3</translation>
+        </message>
+        <message>
+            <source>Nothing is free in the next four months.</source>
+            <translation>Aucun créneau libre dans les quatre prochains mois.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Confirmation</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Set password</source>
+            <translation>Définir le mot de passe</translation>
+        </message>
+        <message>
+            <source>This is not the same.</source>
+            <translation>Les deux saisies diffèrent.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordField</name>
+        <message>
+            <source>Show the password</source>
+            <translation>Afficher le mot de passe</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleChips</name>
+        <message>
+            <source>Take %1 out</source>
+            <translation>Retirer %1</translation>
+        </message>
+        <message>
+            <source>Alert: %1</source>
+            <translation>Alerte : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <source>Recently opened</source>
+            <translation>Ouverts récemment</translation>
+        </message>
+        <message>
+            <source>Nobody here yet</source>
+            <translation>Encore personne ici</translation>
+        </message>
+        <message>
+            <source>The people whom the practice sees will be listed here, with what is next for each of them.</source>
+            <translation>Les personnes suivies par le cabinet apparaîtront ici, avec ce qui est prévu pour chacune.</translation>
+        </message>
+        <message>
+            <source>Nobody fits</source>
+            <translation>Aucune personne trouvée</translation>
+        </message>
+        <message>
+            <source>Try part of a name in any order, a phone number, a birth date, a record number or an e-mail address.</source>
+            <translation>Essayez une partie du nom dans n'importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Open in its own window</source>
+            <translation>Ouvrir dans sa propre fenêtre</translation>
+        </message>
+        <message>
+            <source>Book…</source>
+            <translation>Réserver…</translation>
+        </message>
+        <message>
+            <source>Access history</source>
+            <translation>Historique des accès</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePlace</name>
+        <message>
+            <source>Back</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Name, phone, birth date, record number or e-mail</source>
+            <translation>Nom, téléphone, date de naissance, n° de dossier ou e-mail</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Back to the person or list before</source>
+            <translation>Revenir à la personne ou à la liste précédente</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>Avancer de nouveau</translation>
+        </message>
+        <message>
+            <source>Open the person in its own window</source>
+            <translation>Ouvrir la personne dans sa propre fenêtre</translation>
+        </message>
+        <message>
+            <source>Edit the person</source>
+            <translation>Modifier la personne</translation>
+        </message>
+        <message>
+            <source>Book the person</source>
+            <translation>Réserver pour la personne</translation>
+        </message>
+        <message>
+            <source>Access history of the person</source>
+            <translation>Historique des accès de la personne</translation>
+        </message>
+        <message>
+            <source>There is nothing before this.</source>
+            <translation>Il n'y a rien avant.</translation>
+        </message>
+        <message>
+            <source>There is nothing after this.</source>
+            <translation>Il n'y a rien après.</translation>
+        </message>
+        <message>
+            <source>Write a note about the person</source>
+            <translation>Rédiger une note sur la personne</translation>
+        </message>
+        <message>
+            <source>Only people of this kind</source>
+            <translation>Seulement les personnes de ce type</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <source>Only people with this tag</source>
+            <translation>Seulement les personnes avec cette étiquette</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Étiquette</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleView</name>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleWords</name>
+        <message>
+            <source>%1 · %2</source>
+            <comment>birth date, age</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Born · age</source>
+            <translation>Né(e) · âge</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Next appointment</source>
+            <translation>Prochain rendez-vous</translation>
+        </message>
+        <message>
+            <source>Last appointment</source>
+            <translation>Dernier rendez-vous</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertes</translation>
+        </message>
+        <message>
+            <source>Usual practitioner</source>
+            <translation>Praticien habituel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAppointmentsPanel</name>
+        <message>
+            <source>Coming appointments</source>
+            <translation>Rendez-vous à venir</translation>
+        </message>
+        <message>
+            <source>Past appointments</source>
+            <translation>Rendez-vous passés</translation>
+        </message>
+        <message>
+            <source>Nothing is booked.</source>
+            <translation>Aucun rendez-vous prévu.</translation>
+        </message>
+        <message>
+            <source>No past appointments.</source>
+            <translation>Aucun rendez-vous passé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Next</source>
+            <translation>Prochain</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Dernier</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Usually with</source>
+            <translation>Praticien habituel</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Book…</source>
+            <translation>Réserver…</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Appeler</translation>
+        </message>
+        <message>
+            <source>The phone number is on the clipboard for one minute.</source>
+            <translation>Le numéro de téléphone est dans le presse-papiers pendant une minute.</translation>
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation>né(e) le %1</translation>
+        </message>
+        <message>
+            <source>⚠ %1</source>
+            <translation>⚠ %1</translation>
+        </message>
+        <message>
+            <source>No phone number is known.</source>
+            <translation>Aucun numéro de téléphone connu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people selected. What can be done with all of them stands under the list.</source>
+            <translation>
+                <numerusform>%n personne sélectionnée. Les actions communes se trouvent sous la liste.</numerusform>
+                <numerusform>%n personnes sélectionnées. Les actions communes se trouvent sous la liste.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select a person to see what is next, and how to reach them.</source>
+            <translation>Sélectionnez une personne pour voir ce qui est prévu et comment la joindre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonChoices</name>
+        <message>
+            <source>New person “%1”…</source>
+            <translation>Nouvelle personne « %1 »…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonConsentsView</name>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>name of a guardian</comment>
+            <translation>par %1</translation>
+        </message>
+        <message>
+            <source>✗ Withdrawn %1</source>
+            <comment>date</comment>
+            <translation>✗ Retiré le %1</translation>
+        </message>
+        <message>
+            <source>✗ Ended %1</source>
+            <comment>date</comment>
+            <translation>✗ Échu le %1</translation>
+        </message>
+        <message>
+            <source>✓ Until %1</source>
+            <comment>date</comment>
+            <translation>✓ Jusqu’au %1</translation>
+        </message>
+        <message>
+            <source>✓ Stands</source>
+            <translation>✓ En vigueur</translation>
+        </message>
+        <message>
+            <source>Written down by %1</source>
+            <comment>name</comment>
+            <translation>Noté par %1</translation>
+        </message>
+        <message>
+            <source>Choose a consent first.</source>
+            <translation>Choisissez d’abord un consentement.</translation>
+        </message>
+        <message>
+            <source>This one was withdrawn already.</source>
+            <translation>Celui-ci est déjà retiré.</translation>
+        </message>
+        <message>
+            <source>There is no consent that stands.</source>
+            <translation>Aucun consentement n’est en vigueur.</translation>
+        </message>
+        <message>
+            <source>Recordings of this person close at once, also where one is playing. Nothing is destroyed by this.</source>
+            <translation>Les enregistrements de cette personne se ferment aussitôt, même en cours de lecture. Rien n’est détruit.</translation>
+        </message>
+        <message>
+            <source>It takes effect at once.</source>
+            <translation>Effet immédiat.</translation>
+        </message>
+        <message>
+            <source>Withdraw every consent?</source>
+            <translation>Retirer tous les consentements ?</translation>
+        </message>
+        <message>
+            <source>Withdraw the consent: %1?</source>
+            <comment>to what</comment>
+            <translation>Retirer le consentement : %1 ?</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Write down a consent…</source>
+            <translation>Noter un consentement…</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Retirer…</translation>
+        </message>
+        <message>
+            <source>Withdraw all…</source>
+            <translation>Tout retirer…</translation>
+        </message>
+        <message>
+            <source>Consents</source>
+            <translation>Consentements</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>Objet</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Donné</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>Validité</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonFacts</name>
+        <message>
+            <source>What is known</source>
+            <translation>Informations connues</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>field: value</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1: open %2</source>
+            <comment>relation: a person</comment>
+            <translation>%1 : ouvrir %2</translation>
+        </message>
+        <message>
+            <source>calls</source>
+            <translation>appels</translation>
+        </message>
+        <message>
+            <source>text messages</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>e-mail</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>courrier</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <source>Reach</source>
+            <translation>Coordonnées</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobile</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Domicile</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>Travail</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Prefers</source>
+            <translation>Préfère</translation>
+        </message>
+        <message>
+            <source>Agreed to</source>
+            <translation>A accepté</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>In an emergency</source>
+            <translation>En cas d'urgence</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Appeler</translation>
+        </message>
+        <message>
+            <source>Family and others</source>
+            <translation>Famille et proches</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>Prise en charge</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n sessions left</source>
+            <translation>
+                <numerusform>reste %1 sur %n séance</numerusform>
+                <numerusform>reste %1 sur %n séances</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions used</source>
+            <translation>
+                <numerusform>%n séance utilisée</numerusform>
+                <numerusform>%n séances utilisées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ended on %1</source>
+            <translation>terminée le %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>jusqu'au %1</translation>
+        </message>
+        <message>
+            <source>Insurer</source>
+            <translation>Assureur</translation>
+        </message>
+        <message>
+            <source>Member no.</source>
+            <translation>N° d'assuré</translation>
+        </message>
+        <message>
+            <source>Medicare no.</source>
+            <translation>N° Medicare</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>Au cabinet</translation>
+        </message>
+        <message>
+            <source>Usually with</source>
+            <translation>Praticien habituel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Entreprise</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonField</name>
+        <message>
+            <source>People who fit</source>
+            <translation>Personnes correspondantes</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>Modifier %1</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>Quitter sans enregistrer ?</translation>
+        </message>
+        <message>
+            <source>What you typed here would be lost.</source>
+            <translation>Ce que vous avez saisi ici serait perdu.</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>Quitter sans enregistrer</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Continuer la saisie</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonHeader</name>
+        <message>
+            <source>Book…</source>
+            <translation>Réserver…</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Appeler</translation>
+        </message>
+        <message>
+            <source>The phone number is on the clipboard for one minute.</source>
+            <translation>Le numéro de téléphone est dans le presse-papiers pendant une minute.</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <source>Open in its own window</source>
+            <translation>Ouvrir dans sa propre fenêtre</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name (preferred name)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation>né(e) le %1</translation>
+        </message>
+        <message>
+            <source>record %1</source>
+            <translation>dossier %1</translation>
+        </message>
+        <message>
+            <source>No phone number is known.</source>
+            <translation>Aucun numéro de téléphone connu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonNotesTab</name>
+        <message>
+            <source>Notes of this person</source>
+            <translation>Notes de cette personne</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Rédiger une note</translation>
+        </message>
+        <message>
+            <source>No notes yet</source>
+            <translation>Pas encore de note</translation>
+        </message>
+        <message>
+            <source>What is written about this person stands here.</source>
+            <translation>Ce qui est écrit sur cette personne apparaît ici.</translation>
+        </message>
+        <message>
+            <source>Choose a note</source>
+            <translation>Choisissez une note</translation>
+        </message>
+        <message>
+            <source>Opening one is written down in the audit trail.</source>
+            <translation>Chaque ouverture est inscrite au journal d’audit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPageView</name>
+        <message>
+            <source>Parts of the record</source>
+            <translation>Parties du dossier</translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Access history</source>
+            <translation>Historique des accès</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurer</translation>
+        </message>
+        <message>
+            <source>For the front desk</source>
+            <translation>Pour l'accueil</translation>
+        </message>
+        <message>
+            <source>Clinical</source>
+            <translation>Clinique</translation>
+        </message>
+        <message>
+            <source>This record is not open to you</source>
+            <translation>Vous n'avez pas accès à ce dossier</translation>
+        </message>
+        <message>
+            <source>It belongs to somebody else's client. If you need it, ask the practice manager; that you tried has been noted.</source>
+            <translation>C'est celui du patient d'un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet ; votre tentative a été consignée.</translation>
+        </message>
+        <message>
+            <source>This record is not here</source>
+            <translation>Ce dossier est introuvable</translation>
+        </message>
+        <message>
+            <source>It may have been deleted. A practice manager can look in “Deleted” and restore it.</source>
+            <translation>Il a peut-être été supprimé. Un responsable du cabinet peut le chercher dans « Supprimés » et le restaurer.</translation>
+        </message>
+        <message>
+            <source>The record could not be opened</source>
+            <translation>Le dossier n'a pas pu être ouvert</translation>
+        </message>
+        <message>
+            <source>%1 was deleted</source>
+            <translation>%1 : dossier supprimé</translation>
+        </message>
+        <message>
+            <source>By %1 on %2. Restoring brings back the appointments too.</source>
+            <translation>Par %1, %2. La restauration rétablit aussi les rendez-vous.</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Remarques</translation>
+        </message>
+        <message>
+            <source>Nothing noted.</source>
+            <translation>Rien de noté.</translation>
+        </message>
+        <message>
+            <source>Nothing clinical noted.</source>
+            <translation>Rien de clinique noté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPicker</name>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Personnes trouvées</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonRecordings</name>
+        <message>
+            <source>Recordings of this person</source>
+            <translation>Enregistrements de cette personne</translation>
+        </message>
+        <message>
+            <source>No recordings</source>
+            <translation>Aucun enregistrement</translation>
+        </message>
+        <message>
+            <source>Recordings of this person's sessions are listed here. Choose an appointment, then “Import recording…”.</source>
+            <translation>Les enregistrements des séances de cette personne figurent ici. Choisissez un rendez-vous, puis « Importer un enregistrement… ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonTimeline</name>
+        <message>
+            <source>Show older</source>
+            <translation>Afficher plus ancien</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Encore rien</translation>
+        </message>
+        <message>
+            <source>Appointments, notes and what else there is of this person stand here in order of time.</source>
+            <translation>Rendez-vous, notes et autres éléments de cette personne apparaissent ici dans l’ordre du temps.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Shows or leaves out this kind (%1 in the list)</source>
+            <comment>a key of the keyboard</comment>
+            <translation>Affiche ou masque ce type (touche %1 dans la liste)</translation>
+        </message>
+        <message>
+            <source>Could not be read: %1.</source>
+            <comment>kinds of things: notes, recordings</comment>
+            <translation>N’a pas pu être lu : %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonWindow</name>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureStage</name>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacesPanel</name>
+        <message>
+            <source>Places</source>
+            <translation>Espaces</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>place (key)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n waiting</source>
+            <translation>
+                <numerusform>%1, %n en attente</numerusform>
+                <numerusform>%1, %n en attente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Menu of %1</source>
+            <translation>Menu de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayerBar</name>
+        <message>
+            <source>Speed</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <source>Speed; voices keep their pitch</source>
+            <translation>Vitesse ; les voix gardent leur hauteur</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <comment>position / length</comment>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayerView</name>
+        <message>
+            <source>Player</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Sound only</source>
+            <translation>Son seul</translation>
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>Lecture ou pause</translation>
+        </message>
+        <message>
+            <source>10 seconds back</source>
+            <translation>Reculer de 10 secondes</translation>
+        </message>
+        <message>
+            <source>10 seconds on</source>
+            <translation>Avancer de 10 secondes</translation>
+        </message>
+        <message>
+            <source>5 seconds back</source>
+            <translation>Reculer de 5 secondes</translation>
+        </message>
+        <message>
+            <source>5 seconds on</source>
+            <translation>Avancer de 5 secondes</translation>
+        </message>
+        <message>
+            <source>To the beginning</source>
+            <translation>Au début</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>À la fin</translation>
+        </message>
+        <message>
+            <source>One picture back</source>
+            <translation>Image précédente</translation>
+        </message>
+        <message>
+            <source>One picture on</source>
+            <translation>Image suivante</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>Plus lentement</translation>
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation>Plus vite</translation>
+        </message>
+        <message>
+            <source>Normal speed</source>
+            <translation>Vitesse normale</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Plus fort</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Moins fort</translation>
+        </message>
+        <message>
+            <source>Side by side, large and small, or one</source>
+            <translation>Côte à côte, grande et petites, ou une seule</translation>
+        </message>
+        <message>
+            <source>Show the next person large</source>
+            <translation>Afficher la personne suivante en grand</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Plein écran</translation>
+        </message>
+        <message>
+            <source>Leave full screen</source>
+            <translation>Quitter le plein écran</translation>
+        </message>
+        <message>
+            <source>A: repeat from here</source>
+            <translation>A : répéter à partir d'ici</translation>
+        </message>
+        <message>
+            <source>A</source>
+            <comment>start of what repeats</comment>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B: repeat up to here</source>
+            <translation>B : répéter jusqu'ici</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <comment>end of what repeats</comment>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>Stop repeating</source>
+            <translation>Arrêter la répétition</translation>
+        </message>
+        <message>
+            <source>Mark what was said 5 seconds ago</source>
+            <translation>Marquer ce qui a été dit il y a 5 secondes</translation>
+        </message>
+        <message>
+            <source>This recording cannot be played</source>
+            <translation>Cet enregistrement ne peut pas être lu</translation>
+        </message>
+        <message>
+            <source>No recording is open</source>
+            <translation>Aucun enregistrement n'est ouvert</translation>
+        </message>
+        <message>
+            <source>Choose one from the list to watch it here.</source>
+            <translation>Choisissez-en un dans la liste pour le regarder ici.</translation>
+        </message>
+        <message>
+            <source>Opening the recording…</source>
+            <translation>Ouverture de l'enregistrement…</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>who is in a track, what is wrong with it</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>It comes out of the archive</source>
+            <translation>Il revient de l’archive</translation>
+        </message>
+        <message>
+            <source>%1 % of it is here. It plays as soon as all of it is.</source>
+            <comment>a number</comment>
+            <translation>%1 % sont revenus. La lecture commence dès que tout est là.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticePage</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Legal name</source>
+            <translation>Raison sociale</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Immatriculation</translation>
+        </message>
+        <message>
+            <source>ABN, SIRET</source>
+            <translation>SIRET, ABN</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Address on letters</source>
+            <translation>Adresse sur les courriers</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Région</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Devise</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuseau horaire</translation>
+        </message>
+        <message>
+            <source>Language of messages and letters</source>
+            <translation>Langue des messages et des courriers</translation>
+        </message>
+        <message>
+            <source>Messages to clients wait before they leave</source>
+            <translation>Délai avant l'envoi des messages aux patients</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>For everybody</source>
+            <translation>Pour tout le monde</translation>
+        </message>
+        <message>
+            <source>Lock when nobody is there</source>
+            <translation>Verrouiller en cas d'absence après</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Grid of the calendar</source>
+            <translation>Grille du calendrier</translation>
+        </message>
+        <message>
+            <source>Record numbers begin with</source>
+            <translation>Les numéros de dossier commencent par</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Abandonner les modifications</translation>
+        </message>
+        <message>
+            <source>What is on letters and messages, and what holds for everybody who works here.</source>
+            <translation>Ce qui figure sur les courriers et les messages, et ce qui vaut pour tous ceux qui travaillent ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemList</name>
+        <message>
+            <source>Why it is booked all the same</source>
+            <translation>Motif de la réservation malgré tout</translation>
+        </message>
+        <message>
+            <source>Reason for booking all the same</source>
+            <translation>Motif de la réservation malgré tout</translation>
+        </message>
+        <message>
+            <source>This is outside the working hours.</source>
+            <translation>C'est en dehors des heures de travail.</translation>
+        </message>
+        <message>
+            <source>%1 does not work then.</source>
+            <translation>%1 ne travaille pas à ce moment-là.</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Quelqu'un</translation>
+        </message>
+        <message>
+            <source>%1 is taken %2.</source>
+            <translation>%1 : déjà réservé (%2).</translation>
+        </message>
+        <message>
+            <source>%1 is in use %2.</source>
+            <translation>%1 : déjà utilisé (%2).</translation>
+        </message>
+        <message>
+            <source>%1 already has an appointment %2.</source>
+            <translation>%1 a déjà un rendez-vous (%2).</translation>
+        </message>
+        <message>
+            <source>%1 is busy %2.</source>
+            <translation>%1 n'est pas libre (%2).</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Et %n autre.</numerusform>
+                <numerusform>Et %n autres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out these %n</source>
+            <translation>
+                <numerusform>Omettre cette date (%n)</numerusform>
+                <numerusform>Omettre ces %n dates</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Book anyway…</source>
+            <translation>Réserver quand même…</translation>
+        </message>
+        <message>
+            <source>Next free:</source>
+            <translation>Prochain créneau :</translation>
+        </message>
+        <message>
+            <source>Next free: %1, %2, %3</source>
+            <translation>Prochains créneaux : %1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 %2, %3</source>
+            <comment>weekday, day of the month, time</comment>
+            <translation>%1 %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>QObject</name>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Prestation</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>Avec</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>Occupé</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3</source>
+            <translation>%1 %2 %3</translation>
+        </message>
+        <message>
+            <source>%1 %2 %3 %4</source>
+            <translation>%1 %2 %3 %4</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>vidéo</translation>
+        </message>
+        <message>
+            <source>has an alert</source>
+            <translation>comporte une alerte</translation>
+        </message>
+        <message>
+            <source>part of a series</source>
+            <translation>fait partie d'une série</translation>
+        </message>
+        <message>
+            <source>fortnightly|every fortnight|every second week|every other week</source>
+            <comment>repeat words, separated by |</comment>
+            <translation>une semaine sur deux|toutes les deux semaines|chaque quinzaine|tous les quinze jours|par quinzaine|quinzaine|semaine sur 2</translation>
+        </message>
+        <message>
+            <source>weekly|week|weeks|every week|every weeks|each week</source>
+            <comment>repeat words, separated by |</comment>
+            <translation>chaque semaine|toutes les semaines|hebdomadaire|semaine|semaines|chaque semaines|toutes les semaine|par semaine|une semaine sur</translation>
+        </message>
+        <message>
+            <source>daily|day|days|every day|every days|each day</source>
+            <comment>repeat words, separated by |</comment>
+            <translation>chaque jour|tous les jours|quotidien|quotidienne|jour|jours|chaque jours|tous les jour|par jour|un jour sur</translation>
+        </message>
+        <message>
+            <source>monthly|month|months|every month|every months|each month</source>
+            <comment>repeat words, separated by |</comment>
+            <translation>chaque mois|tous les mois|mensuel|mensuelle|mois|par mois|un mois sur</translation>
+        </message>
+        <message>
+            <source>once|no|never</source>
+            <comment>repeat words, separated by |</comment>
+            <translation>une fois|une seule fois|1 fois|non|jamais</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <comment>10 times</comment>
+            <translation>fois</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <comment>weekly until 3 March</comment>
+            <translation>jusqu'au</translation>
+        </message>
+        <message>
+            <source>Once</source>
+            <translation>Une fois</translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>Chaque semaine</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n weeks</source>
+            <translation>
+                <numerusform>Toutes les %n semaines</numerusform>
+                <numerusform>Toutes les %n semaines</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Daily</source>
+            <translation>Chaque jour</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n days</source>
+            <translation>
+                <numerusform>Tous les %n jours</numerusform>
+                <numerusform>Tous les %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Chaque mois</translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n months</source>
+            <translation>
+                <numerusform>Tous les %n mois</numerusform>
+                <numerusform>Tous les %n mois</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>Weekly × 10</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>%1 until %2</source>
+            <comment>Weekly until 3/3/27</comment>
+            <translation>%1 jusqu'au %2</translation>
+        </message>
+        <message>
+            <source>Weekly × 10</source>
+            <translation>Chaque semaine × 10</translation>
+        </message>
+        <message>
+            <source>Weekly × 6</source>
+            <translation>Chaque semaine × 6</translation>
+        </message>
+        <message>
+            <source>Every 2 weeks × 6</source>
+            <translation>Toutes les 2 semaines × 6</translation>
+        </message>
+        <message>
+            <source>Monthly × 6</source>
+            <translation>Chaque mois × 6</translation>
+        </message>
+        <message>
+            <source>Back to scheduled</source>
+            <translation>Remettre à « Prévu »</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmé</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Arrivé</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Cancel…</source>
+            <translation>Annuler le rendez-vous…</translation>
+        </message>
+        <message>
+            <source>Did not come…</source>
+            <translation>Absence non excusée…</translation>
+        </message>
+        <message>
+            <source>Reschedule…</source>
+            <translation>Reporter…</translation>
+        </message>
+        <message>
+            <source>agrees to being recorded</source>
+            <translation>accepte d’être enregistré</translation>
+        </message>
+        <message>
+            <source>has withdrawn consent to recording</source>
+            <translation>a retiré son consentement à l’enregistrement</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadersDialog</name>
+        <message>
+            <source>Who may read this note</source>
+            <translation>Qui peut lire cette note</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Readers</source>
+            <translation>Lecteurs</translation>
+        </message>
+        <message>
+            <source>Co-signed by</source>
+            <translation>Contresignée par</translation>
+        </message>
+        <message>
+            <source>Why more people are to read it</source>
+            <translation>Pourquoi davantage de personnes doivent la lire</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Change who reads it</source>
+            <translation>Changer les lecteurs</translation>
+        </message>
+        <message>
+            <source>Say why: the audit trail keeps it with your name.</source>
+            <translation>Dites pourquoi : le journal d’audit le conserve avec votre nom.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordListModel</name>
+        <message>
+            <source>not in use</source>
+            <translation>inutilisé</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation>Inutilisés</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingFilterBar</name>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Search by client</source>
+            <translation>Rechercher par client</translation>
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation>Praticien</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consentement</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <source>All practitioners</source>
+            <translation>Tous les praticiens</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>Toutes les dates</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>7 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>30 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>90 derniers jours</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation>12 derniers mois</translation>
+        </message>
+        <message>
+            <source>Older than 12 months</source>
+            <translation>Plus de 12 mois</translation>
+        </message>
+        <message>
+            <source>Any length</source>
+            <translation>Toutes les durées</translation>
+        </message>
+        <message>
+            <source>Up to 10 min</source>
+            <translation>Jusqu’à 10 min</translation>
+        </message>
+        <message>
+            <source>10 to 60 min</source>
+            <translation>De 10 à 60 min</translation>
+        </message>
+        <message>
+            <source>Over 60 min</source>
+            <translation>Plus de 60 min</translation>
+        </message>
+        <message>
+            <source>Any size</source>
+            <translation>Toutes les tailles</translation>
+        </message>
+        <message>
+            <source>Up to 100 MB</source>
+            <translation>Jusqu’à 100 Mo</translation>
+        </message>
+        <message>
+            <source>100 MB to 1 GB</source>
+            <translation>De 100 Mo à 1 Go</translation>
+        </message>
+        <message>
+            <source>Over 1 GB</source>
+            <translation>Plus de 1 Go</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>Any consent</source>
+            <translation>Tous les consentements</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingPage</name>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+        <message>
+            <source>Back to the recordings</source>
+            <translation>Retour aux enregistrements</translation>
+        </message>
+        <message>
+            <source>Session with %1</source>
+            <comment>everybody in it</comment>
+            <translation>Séance avec %1</translation>
+        </message>
+        <message>
+            <source>consent given %1</source>
+            <comment>date</comment>
+            <translation>consentement donné le %1</translation>
+        </message>
+        <message>
+            <source>consent version %1 given %2</source>
+            <comment>version, date</comment>
+            <translation>consentement version %1 donné le %2</translation>
+        </message>
+        <message>
+            <source>Shared with you until %1</source>
+            <translation>Partagé avec vous jusqu’au %1</translation>
+        </message>
+        <message>
+            <source>Shared with you until %1: %2</source>
+            <comment>date, what is asked</comment>
+            <translation>Partagé avec vous jusqu’au %1 : %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>who marked it, what they noted</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Share…</source>
+            <translation>Partager…</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Télécharger…</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Répondre…</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingRows</name>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Séance</translation>
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation>Praticien</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consentement</translation>
+        </message>
+        <message>
+            <source>%1, on hold</source>
+            <comment>state</comment>
+            <translation>%1, bloqué</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingTimeline</name>
+        <message>
+            <source>Recording</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>closed: consent %1</source>
+            <comment>missing, withdrawn</comment>
+            <translation>fermé : consentement %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingsPlace</name>
+        <message>
+            <source>Choose one recording first.</source>
+            <translation>Choisissez d’abord un enregistrement.</translation>
+        </message>
+        <message>
+            <source>No recordings here</source>
+            <translation>Aucun enregistrement ici</translation>
+        </message>
+        <message>
+            <source>Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. Recordings are kept encrypted, and only with the consent of everybody in them.</source>
+            <translation>Déposez un fichier audio ou vidéo sur un rendez-vous de l’agenda, ou choisissez « Importer un enregistrement… » à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
+        </message>
+        <message>
+            <source>To the calendar</source>
+            <translation>Vers l’agenda</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+        <message>
+            <source>Back to the recordings</source>
+            <translation>Retour aux enregistrements</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings</source>
+            <translation>
+                <numerusform>%n enregistrement</numerusform>
+                <numerusform>%n enregistrements</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open this recording?</source>
+            <translation>Ouvrir cet enregistrement ?</translation>
+        </message>
+        <message>
+            <source>It is somebody else's session. Your reason is kept in the audit trail.</source>
+            <translation>C’est la séance de quelqu’un d’autre. Votre motif est conservé dans le journal d’audit.</translation>
+        </message>
+        <message>
+            <source>One import is under way. Wait for it, or cancel it.</source>
+            <translation>Une importation est en cours. Attendez-la ou annulez-la.</translation>
+        </message>
+        <message>
+            <source>Open the client's record</source>
+            <translation>Ouvrir le dossier du client</translation>
+        </message>
+        <message>
+            <source>Choose recordings first.</source>
+            <translation>Choisissez d’abord des enregistrements.</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Ce qui est affiché</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>For me to review</source>
+            <translation>À examiner</translation>
+        </message>
+        <message>
+            <source>Retention over</source>
+            <translation>Conservation échue</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>Télécharger…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings wait for your review.</source>
+            <translation>
+                <numerusform>%n enregistrement attend votre examen.</numerusform>
+                <numerusform>%n enregistrements attendent votre examen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Release the legal hold…</source>
+            <translation>Lever le blocage juridique…</translation>
+        </message>
+        <message>
+            <source>Place a legal hold…</source>
+            <translation>Bloquer pour raison juridique…</translation>
+        </message>
+        <message>
+            <source>Release the legal hold?</source>
+            <translation>Lever le blocage juridique ?</translation>
+        </message>
+        <message>
+            <source>Somebody else than who placed it has to. From then on it may go at the end of its retention.</source>
+            <translation>Une autre personne que celle qui l’a posé doit le faire. Il pourra ensuite être détruit à la fin de sa conservation.</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Lever</translation>
+        </message>
+        <message>
+            <source>Place a legal hold?</source>
+            <translation>Bloquer pour raison juridique ?</translation>
+        </message>
+        <message>
+            <source>It is kept for as long as the hold lasts, whatever its retention says.</source>
+            <translation>Il est conservé tant que dure le blocage, quelle que soit sa durée de conservation.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Bloquer</translation>
+        </message>
+        <message>
+            <source>This sample practice has no recordings</source>
+            <translation>Ce cabinet d’exemple n’a pas d’enregistrements</translation>
+        </message>
+        <message>
+            <source>Their pictures and voices are made by the program ffmpeg, which is not installed on this computer. Install it and make the sample practice anew, or drop a film of your own on an appointment.</source>
+            <translation>Leurs images et leurs voix sont produites par le programme ffmpeg, qui n’est pas installé sur cet ordinateur. Installez-le et créez de nouveau le cabinet d’exemple, ou déposez un film à vous sur un rendez-vous.</translation>
+        </message>
+        <message>
+            <source>With the chosen</source>
+            <translation>Avec la sélection</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordingsTable</name>
+        <message>
+            <source>No recordings</source>
+            <translation>Aucun enregistrement</translation>
+        </message>
+        <message>
+            <source>Recordings of sessions are listed here.</source>
+            <translation>Les enregistrements des séances figurent ici.</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsPage</name>
+        <message>
+            <source>Up</source>
+            <translation>Monter</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Descendre</translation>
+        </message>
+        <message>
+            <source>Move up in the list (Alt+Up)</source>
+            <translation>Monter dans la liste (Alt+Haut)</translation>
+        </message>
+        <message>
+            <source>Move down in the list (Alt+Down)</source>
+            <translation>Descendre dans la liste (Alt+Bas)</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Abandonner les modifications</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheetDialog</name>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Feuille de secours</translation>
+        </message>
+        <message>
+            <source>Whoever has this code can open the records of the practice. Print it and lock it away, or write it down. It is shown only now, and the earlier sheet no longer works.</source>
+            <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n'est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Code de secours</translation>
+        </message>
+        <message>
+            <source>I have printed it or written it down</source>
+            <translation>Je l'ai imprimé ou noté</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Recovery sheet of %1</source>
+            <translation>Feuille de secours de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationsEdit</name>
+        <message>
+            <source>Relation</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <source>Find the person to add</source>
+            <translation>Rechercher la personne à ajouter</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>relation: a person</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Take away %1: %2</source>
+            <comment>relation: a person</comment>
+            <translation>Retirer %1 : %2</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Retirer</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionView</name>
+        <message>
+            <source>Ask to destroy…</source>
+            <translation>Demander la destruction…</translation>
+        </message>
+        <message>
+            <source>Approve…</source>
+            <translation>Approuver…</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>Refuser…</translation>
+        </message>
+        <message>
+            <source>Recordings whose retention is over</source>
+            <translation>Enregistrements dont la conservation est échue</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Client</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Séance</translation>
+        </message>
+        <message>
+            <source>Retention over since</source>
+            <translation>Conservation échue depuis</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Register of destruction</source>
+            <translation>Registre des destructions</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <translation>Détruit</translation>
+        </message>
+        <message>
+            <source>Nothing is due</source>
+            <translation>Rien n’est échu</translation>
+        </message>
+        <message>
+            <source>Recordings are kept for seven years after the last contact, and of children until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and a month has passed.</source>
+            <translation>Les enregistrements sont conservés sept ans après le dernier contact, et ceux d’enfants jusqu’à leurs 25 ans. Ceux dont la durée est échue figurent ici ; rien n’est détruit avant l’accord de deux personnes et un délai d’un mois.</translation>
+        </message>
+        <message>
+            <source>On a legal hold</source>
+            <translation>Bloqué pour raison juridique</translation>
+        </message>
+        <message>
+            <source>May go</source>
+            <translation>Peut être détruit</translation>
+        </message>
+        <message>
+            <source>%1 asks: %2</source>
+            <comment>name, why</comment>
+            <translation>%1 demande : %2</translation>
+        </message>
+        <message>
+            <source>Approved by %1; goes on %2</source>
+            <comment>name, date</comment>
+            <translation>Approuvé par %1 ; détruit le %2</translation>
+        </message>
+        <message>
+            <source>Choose a recording first.</source>
+            <translation>Choisissez d’abord un enregistrement.</translation>
+        </message>
+        <message>
+            <source>It is on a legal hold.</source>
+            <translation>Il est bloqué pour raison juridique.</translation>
+        </message>
+        <message>
+            <source>It was asked for already.</source>
+            <translation>La demande existe déjà.</translation>
+        </message>
+        <message>
+            <source>Nobody has asked to destroy it.</source>
+            <translation>Personne n’a demandé sa destruction.</translation>
+        </message>
+        <message>
+            <source>You asked: somebody else has to decide.</source>
+            <translation>Vous l’avez demandé : quelqu’un d’autre doit décider.</translation>
+        </message>
+        <message>
+            <source>Ask to destroy this recording?</source>
+            <translation>Demander la destruction de cet enregistrement ?</translation>
+        </message>
+        <message>
+            <source>Somebody else decides, and a month passes before it goes for good.</source>
+            <translation>Quelqu’un d’autre décide, et un mois passe avant la destruction définitive.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Approve the destruction?</source>
+            <translation>Approuver la destruction ?</translation>
+        </message>
+        <message>
+            <source>After a month its keys are dropped, and nobody can ever watch it again, from any copy. A legal hold or a new appointment stops it.</source>
+            <translation>Après un mois, ses clés sont supprimées et plus personne ne pourra le regarder, depuis aucune copie. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approuver</translation>
+        </message>
+        <message>
+            <source>Keep it for now</source>
+            <translation>Le garder pour l’instant</translation>
+        </message>
+        <message>
+            <source>Reject the destruction?</source>
+            <translation>Refuser la destruction ?</translation>
+        </message>
+        <message>
+            <source>The recording stays. Your reason is kept.</source>
+            <translation>L’enregistrement reste. Votre motif est conservé.</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Refuser</translation>
+        </message>
+        <message>
+            <source>Print certificate…</source>
+            <translation>Imprimer le certificat…</translation>
+        </message>
+        <message>
+            <source>Save certificate as PDF…</source>
+            <translation>Enregistrer le certificat en PDF…</translation>
+        </message>
+        <message>
+            <source>Recordings are kept as the rules of your practice say: where there is none, for seven years after the last contact, and of children until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over.</source>
+            <translation>Les enregistrements sont conservés selon les règles de votre cabinet : à défaut, sept ans après le dernier contact, et jusqu’à 25 ans pour un enfant. Ceux dont le temps est passé figurent ici ; rien n’est détruit avant que deux personnes l’aient décidé et que le préavis soit écoulé.</translation>
+        </message>
+        <message>
+            <source>Choose recordings first.</source>
+            <translation>Choisissez d’abord des enregistrements.</translation>
+        </message>
+        <message>
+            <source>Choose a line of the register first.</source>
+            <translation>Choisissez d’abord une ligne du registre.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Ask to destroy %n recordings?</source>
+            <translation>
+                <numerusform>Demander la destruction de %n enregistrement ?</numerusform>
+                <numerusform>Demander la destruction de %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else decides, and the notice passes before they go for good.</source>
+            <translation>Une autre personne décide, et le préavis s’écoule avant la destruction définitive.</translation>
+        </message>
+        <message>
+            <source>Ask to destroy</source>
+            <translation>Demander la destruction</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve the destruction of %n recordings?</source>
+            <translation>
+                <numerusform>Approuver la destruction de %n enregistrement ?</numerusform>
+                <numerusform>Approuver la destruction de %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After the notice their keys are dropped, and nobody can ever watch them again, from any copy. A legal hold or a new appointment stops it.</source>
+            <translation>Après le préavis, leurs clés sont supprimées, et plus personne ne pourra les regarder, à partir d’aucune copie. Un blocage juridique ou un nouveau rendez-vous arrête la destruction.</translation>
+        </message>
+        <message>
+            <source>Keep them for now</source>
+            <translation>Les garder pour l’instant</translation>
+        </message>
+        <message>
+            <source>Approve the destruction</source>
+            <translation>Approuver la destruction</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reject the destruction of %n recordings?</source>
+            <translation>
+                <numerusform>Refuser la destruction de %n enregistrement ?</numerusform>
+                <numerusform>Refuser la destruction de %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The recordings stay. Your reason is kept.</source>
+            <translation>Les enregistrements restent. Votre motif est conservé.</translation>
+        </message>
+        <message>
+            <source>Reject the destruction</source>
+            <translation>Refuser la destruction</translation>
+        </message>
+    </context>
+    <context>
+        <name>RolesTable</name>
+        <message>
+            <source>What each role may do</source>
+            <translation>Ce que chaque rôle peut faire</translation>
+        </message>
+        <message>
+            <source>Own: their own clients, appointments or account. Not clinical: everything but clinical notes. These rules are the same on every computer and cannot be changed here.</source>
+            <translation>Les siens : ses propres patients, rendez-vous ou compte. Hors clinique : tout sauf les notes cliniques. Ces règles sont les mêmes sur tous les ordinateurs et ne peuvent pas être modifiées ici.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Empty this field</source>
+            <translation>Vider ce champ</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecurityPage</name>
+        <message>
+            <source>The records on this computer are encrypted. These are the ways in.</source>
+            <translation>Les dossiers de cet ordinateur sont chiffrés. Voici les moyens de les ouvrir.</translation>
+        </message>
+        <message>
+            <source>My password</source>
+            <translation>Mon mot de passe</translation>
+        </message>
+        <message>
+            <source>Password now</source>
+            <translation>Mot de passe actuel</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Nouveau mot de passe</translation>
+        </message>
+        <message>
+            <source>The new one again</source>
+            <translation>Confirmer le nouveau</translation>
+        </message>
+        <message>
+            <source>Change password</source>
+            <translation>Changer le mot de passe</translation>
+        </message>
+        <message>
+            <source>Ways in on this computer</source>
+            <translation>Moyens d'accès sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Open without a password while I am signed in to this computer</source>
+            <translation>Ouvrir sans mot de passe tant que ma session est ouverte sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Feuille de secours</translation>
+        </message>
+        <message>
+            <source>A printed code that opens the practice when every password is lost. Making a new one makes the old one useless.</source>
+            <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l'ancienne inutilisable.</translation>
+        </message>
+        <message>
+            <source>Make a new recovery sheet…</source>
+            <translation>Créer une nouvelle feuille de secours…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
+            <translation>
+                <numerusform>Praxis se verrouille après %n minute sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform>
+                <numerusform>Praxis se verrouille après %n minutes sans touche ni mouvement de souris. Ce délai se règle à la page Cabinet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keychain of this computer, for %1</source>
+            <translation>Trousseau de cet ordinateur, pour %1</translation>
+        </message>
+        <message>
+            <source>Password of %1</source>
+            <translation>Mot de passe de %1</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, depuis %2</translation>
+        </message>
+        <message>
+            <source>This is not the same.</source>
+            <translation>Les deux saisies diffèrent.</translation>
+        </message>
+        <message>
+            <source>The password is being changed.</source>
+            <translation>Changement du mot de passe en cours.</translation>
+        </message>
+        <message>
+            <source>Your new password works from now on.</source>
+            <translation>Votre nouveau mot de passe est valable dès maintenant.</translation>
+        </message>
+        <message>
+            <source>New recovery sheet</source>
+            <translation>Nouvelle feuille de secours</translation>
+        </message>
+        <message>
+            <source>Your password, to be sure that it is you</source>
+            <translation>Votre mot de passe, pour vérifier que c'est bien vous</translation>
+        </message>
+        <message>
+            <source>Make recovery sheet</source>
+            <translation>Créer la feuille de secours</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPlace</name>
+        <message>
+            <source>Search settings</source>
+            <translation>Rechercher un réglage</translation>
+        </message>
+        <message>
+            <source>No setting has this word.</source>
+            <translation>Aucun réglage ne contient ce mot.</translation>
+        </message>
+        <message>
+            <source>Pages of the settings</source>
+            <translation>Pages des réglages</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Settings: %1</source>
+            <translation>Réglages : %1</translation>
+        </message>
+        <message>
+            <source>Import people or a calendar</source>
+            <translation>Importer des personnes ou un calendrier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareDialog</name>
+        <message>
+            <source>Share recording</source>
+            <translation>Partager l’enregistrement</translation>
+        </message>
+        <message>
+            <source>There is nobody to share it with.</source>
+            <translation>Il n’y a personne avec qui le partager.</translation>
+        </message>
+        <message>
+            <source>All of it</source>
+            <translation>En entier</translation>
+        </message>
+        <message>
+            <source>Only a part</source>
+            <translation>Une partie seulement</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <source>With whom</source>
+            <translation>Avec qui</translation>
+        </message>
+        <message>
+            <source>Until the end of</source>
+            <translation>Jusqu’à la fin du</translation>
+        </message>
+        <message>
+            <source>What you ask</source>
+            <translation>Ce que vous demandez</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Partager</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>The part ends before it begins.</source>
+            <translation>La partie finit avant de commencer.</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <comment>name, date</comment>
+            <translation>%1, jusqu’au %2</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>a répondu</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>an answer</comment>
+            <translation>« %1 »</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Take back from %1</source>
+            <comment>name</comment>
+            <translation>Reprendre à %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Keep this recovery sheet</source>
+            <translation>Conservez cette feuille de secours</translation>
+        </message>
+        <message>
+            <source>Your records are encrypted. If every password is forgotten, this code is the only way to open them: nobody, not even we, can do it otherwise. Print it and lock it away, apart from this computer.</source>
+            <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir : personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l'écart de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>Code de secours</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Type the last six characters of the sheet, to be sure that it is readable</source>
+            <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu'elle est lisible</translation>
+        </message>
+        <message>
+            <source>That is not what the sheet says. Compare the last groups.</source>
+            <translation>Ce n'est pas ce qu'indique la feuille. Comparez les derniers groupes.</translation>
+        </message>
+        <message>
+            <source>Praxis recovery sheet</source>
+            <translation>Feuille de secours Praxis</translation>
+        </message>
+        <message>
+            <source>Practice: %1
 
 This code opens the encrypted records of the practice when every password is forgotten. Whoever has it and the files can read everything: lock it away, apart from the computer. A newer sheet makes this one useless.</source>
-        <translation>Cabinet&#xa0;: %1
+            <translation>Cabinet : %1
 
-Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire&#xa0;: mettez-le sous clé, à l&apos;écart de l&apos;ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
-    </message>
-    <message>
-        <source>Save the recovery sheet</source>
-        <translation>Enregistrer la feuille de secours</translation>
-    </message>
-    <message>
-        <source>recovery-sheet.pdf</source>
-        <translation>feuille-de-secours.pdf</translation>
-    </message>
-</context>
-<context>
-    <name>SignIn</name>
-    <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Open with this computer&apos;s keychain</source>
-        <translation>Ouvrir avec le trousseau de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Who signs in</source>
-        <translation>Qui se connecte</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Code on the recovery sheet</source>
-        <translation>Code de la feuille de secours</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nouveau mot de passe</translation>
-    </message>
-    <message>
-        <source>The sheet was printed when this practice was set up. It opens the practice and gives you a new password.</source>
-        <translation>La feuille a été imprimée à la création de ce cabinet. Elle ouvre le cabinet et vous permet de choisir un nouveau mot de passe.</translation>
-    </message>
-    <message>
-        <source>Sign in once more to go on with the older copy. This is written in the audit trail.</source>
-        <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d&apos;audit.</translation>
-    </message>
-    <message>
-        <source>Open with the sheet</source>
-        <translation>Ouvrir avec la feuille</translation>
-    </message>
-    <message>
-        <source>Use a password instead</source>
-        <translation>Utiliser plutôt un mot de passe</translation>
-    </message>
-    <message>
-        <source>Forgotten it? Use the recovery sheet</source>
-        <translation>Oublié&#xa0;? Utilisez la feuille de secours</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Ouverture…</translation>
-    </message>
-    <message>
-        <source>This is the sheet of another practice, or a newer one was printed since.</source>
-        <translation>C&apos;est la feuille d&apos;un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
-    </message>
-    <message>
-        <source>You may no longer sign in here. The practice manager can help.</source>
-        <translation>Vous ne pouvez plus vous connecter ici. Le responsable du cabinet peut vous aider.</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords. You can try again in %1.</source>
-        <translation>Trop de mots de passe erronés. Vous pourrez réessayer dans %1.</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>On this computer</source>
-        <translation>Sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Undo what these messages are about</source>
-        <translation>Annuler l&apos;action à l&apos;origine de ces messages</translation>
-    </message>
-    <message>
-        <source>On this computer · saved %1</source>
-        <translation>Sur cet ordinateur · enregistré %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n messages held (%1)</source>
-        <translation>
-            <numerusform>%n message retenu (%1)</numerusform>
-            <numerusform>%n messages retenus (%1)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TimeGrid</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>Scroll the columns</source>
-        <translation>Faire défiler les colonnes</translation>
-    </message>
-    <message>
-        <source>Scroll the day</source>
-        <translation>Faire défiler la journée</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, free</source>
-        <translation>%1, %2, %3, libre</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, outside working hours</source>
-        <translation>%1, %2, %3, hors des heures de travail</translation>
-    </message>
-</context>
-<context>
-    <name>TimeLine</name>
-    <message>
-        <source>Place in the recording</source>
-        <translation>Position dans l&apos;enregistrement</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineModel</name>
-    <message>
-        <source>MMMM yyyy</source>
-        <comment>a month of a year</comment>
-        <translation>MMMM yyyy</translation>
-    </message>
-</context>
-<context>
-    <name>TroublePage</name>
-    <message>
-        <source>A newer Praxis wrote these records</source>
-        <translation>Ces données proviennent d&apos;un Praxis plus récent</translation>
-    </message>
-    <message>
-        <source>The records are damaged</source>
-        <translation>Les données sont endommagées</translation>
-    </message>
-    <message>
-        <source>The file with the keys is damaged</source>
-        <translation>Le fichier des clés est endommagé</translation>
-    </message>
-    <message>
-        <source>This is not a practice</source>
-        <translation>Ce n&apos;est pas un cabinet</translation>
-    </message>
-    <message>
-        <source>Praxis is open already</source>
-        <translation>Praxis est déjà ouvert</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to</source>
-        <translation>Impossible d&apos;écrire dans le dossier</translation>
-    </message>
-    <message>
-        <source>The disk is full</source>
-        <translation>Le disque est plein</translation>
-    </message>
-    <message>
-        <source>An older copy is in place of the records</source>
-        <translation>Une copie plus ancienne a pris la place des données</translation>
-    </message>
-    <message>
-        <source>The records would not be encrypted</source>
-        <translation>Les données ne seraient pas chiffrées</translation>
-    </message>
-    <message>
-        <source>The practice cannot be opened</source>
-        <translation>Le cabinet ne peut pas être ouvert</translation>
-    </message>
-    <message>
-        <source>The records are in %1</source>
-        <translation>Les données se trouvent dans %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Put a backup in place…</source>
-        <translation>Restaurer une sauvegarde…</translation>
-    </message>
-    <message>
-        <source>What is there now is kept beside it, under another name.</source>
-        <translation>Les données actuelles sont conservées à côté, sous un autre nom.</translation>
-    </message>
-    <message>
-        <source>Go on with the older copy</source>
-        <translation>Continuer avec la copie plus ancienne</translation>
-    </message>
-    <message>
-        <source>Details for support</source>
-        <translation>Détails pour l&apos;assistance</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Choisir une sauvegarde</translation>
-    </message>
-    <message>
-        <source>The backup was not put in place</source>
-        <translation>La sauvegarde n&apos;a pas été restaurée</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>This account was given something else</source>
-        <translation>Ce compte avait d’autres droits</translation>
-    </message>
-    <message>
-        <source>The records are not there</source>
-        <translation>Les dossiers ne sont pas là</translation>
-    </message>
-</context>
-<context>
-    <name>UserCard</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>Identifiant</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>As a practitioner</source>
-        <translation>En tant que praticien</translation>
-    </message>
-    <message>
-        <source>New password…</source>
-        <translation>Nouveau mot de passe…</translation>
-    </message>
-    <message>
-        <source>Change role</source>
-        <translation>Changer le rôle</translation>
-    </message>
-    <message>
-        <source>Save name</source>
-        <translation>Enregistrer le nom</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Nobody changes their own role or shuts themselves out. Another administrator can.</source>
-        <translation>Nul ne peut changer son propre rôle ni se fermer l&apos;accès. Un autre administrateur le peut.</translation>
-    </message>
-    <message>
-        <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>C&apos;est le dernier administrateur. Nommez-en d&apos;abord un autre.</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>Désactiver</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>Activer</translation>
-    </message>
-    <message>
-        <source>Choose who they are in the calendar.</source>
-        <translation>Choisissez de quel praticien du calendrier il s&apos;agit.</translation>
-    </message>
-    <message>
-        <source>Deactivate %1?</source>
-        <translation>Désactiver %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>They can no longer sign in, and their password on this computer is removed. What they wrote stays, under their name. To let them in again, activate them and give a new password.</source>
-        <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu&apos;elle a écrit reste, sous son nom. Pour lui rendre l&apos;accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Ne pas désactiver</translation>
-    </message>
-    <message>
-        <source>New password for %1</source>
-        <translation>Nouveau mot de passe de %1</translation>
-    </message>
-    <message>
-        <source>The new password works from now on.</source>
-        <translation>Le nouveau mot de passe est valable dès maintenant.</translation>
-    </message>
-</context>
-<context>
-    <name>UsersPage</name>
-    <message>
-        <source>Who signs in here. Each person has an account of their own, so that the audit trail can say who did what.</source>
-        <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d&apos;audit puisse dire qui a fait quoi.</translation>
-    </message>
-    <message>
-        <source>What each role may do</source>
-        <translation>Ce que chaque rôle peut faire</translation>
-    </message>
-    <message>
-        <source>New user</source>
-        <translation>Nouvel utilisateur</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Utilisateurs</translation>
-    </message>
-    <message>
-        <source>%1, may not sign in</source>
-        <translation>%1, connexion non autorisée</translation>
-    </message>
-</context>
-<context>
-    <name>WeekCanvas</name>
-    <message>
-        <source>Hours of the week</source>
-        <translation>Heures de la semaine</translation>
-    </message>
-    <message>
-        <source>Arrow keys choose a stretch, with Ctrl they move it, with Shift they make it longer or shorter. Insert adds one, Delete removes it. The fields above each day take the same as text.</source>
-        <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l&apos;allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>ddd d MMM</source>
-        <comment>a day of this year</comment>
-        <translation>ddd d MMM</translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <comment>a day of another year</comment>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>day, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>HH:mm:ss</source>
-        <comment>time with seconds</comment>
-        <translation>HH:mm:ss</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Go to</source>
-        <translation>Aller à</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenêtre</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>Find anything</source>
-        <translation>Tout rechercher</translation>
-    </message>
-    <message>
-        <source>Search here</source>
-        <translation>Rechercher ici</translation>
-    </message>
-    <message>
-        <source>Go to the list of places</source>
-        <translation>Aller à la liste des espaces</translation>
-    </message>
-    <message>
-        <source>Show or hide the inspector</source>
-        <translation>Afficher ou masquer l&apos;inspecteur</translation>
-    </message>
-    <message>
-        <source>Inspector in a window of its own</source>
-        <translation>Inspecteur dans sa propre fenêtre</translation>
-    </message>
-    <message>
-        <source>New window</source>
-        <translation>Nouvelle fenêtre</translation>
-    </message>
-    <message>
-        <source>Switch between light and dark</source>
-        <translation>Passer du clair au sombre et inversement</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Verrouiller</translation>
-    </message>
-    <message>
-        <source>Switch user</source>
-        <translation>Changer d&apos;utilisateur</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::AppearancePage</name>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>dark light theme scale size zoom language French English colour</source>
-        <translation>sombre clair thème theme échelle echelle taille zoom langue français francais anglais couleur</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::AppointmentTimeline</name>
-    <message>
-        <source>Appointments</source>
-        <translation>Rendez-vous</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::Ask</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::AuditPlace</name>
-    <message>
-        <source>Audit</source>
-        <translation>Audit</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::AuditWording</name>
-    <message>
-        <source>Viewed</source>
-        <translation>Consultation</translation>
-    </message>
-    <message>
-        <source>Listed</source>
-        <translation>Affichage en liste</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Ajout</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modification</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Suppression</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Restauration</translation>
-    </message>
-    <message>
-        <source>Took back</source>
-        <translation>Annulation</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>Impression</translation>
-    </message>
-    <message>
-        <source>Downloaded</source>
-        <translation>Téléchargement</translation>
-    </message>
-    <message>
-        <source>Played</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>Partage</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Connexion</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <translation>Déconnexion</translation>
-    </message>
-    <message>
-        <source>Failed to sign in</source>
-        <translation>Échec de connexion</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refus</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Verrouillage</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Succès</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Faible</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Moyen</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Élevé</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>quality assurance</source>
-        <translation>assurance qualité</translation>
-    </message>
-    <message>
-        <source>support</source>
-        <translation>assistance</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>cet ordinateur</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>device, address</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>tried to open the record, and was refused</source>
-        <translation>a tenté d&apos;ouvrir le dossier, accès refusé</translation>
-    </message>
-    <message>
-        <source>tried to change something here, and was refused</source>
-        <translation>a tenté une modification ici, accès refusé</translation>
-    </message>
-    <message>
-        <source>opened the record</source>
-        <translation>a ouvert le dossier</translation>
-    </message>
-    <message>
-        <source>added this person</source>
-        <translation>a ajouté cette personne</translation>
-    </message>
-    <message>
-        <source>added: %1</source>
-        <comment>a kind of record</comment>
-        <translation>a ajouté&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>deleted this person</source>
-        <translation>a supprimé cette personne</translation>
-    </message>
-    <message>
-        <source>deleted: %1</source>
-        <comment>a kind of record</comment>
-        <translation>a supprimé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>restored this person</source>
-        <translation>a restauré cette personne</translation>
-    </message>
-    <message>
-        <source>restored: %1</source>
-        <comment>a kind of record</comment>
-        <translation>a restauré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <comment>fields</comment>
-        <translation>a modifié&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>changed the %1: %2</source>
-        <comment>a kind of record: fields</comment>
-        <translation>a modifié&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>changed the record</source>
-        <translation>a modifié le dossier</translation>
-    </message>
-    <message>
-        <source>changed the %1</source>
-        <comment>a kind of record</comment>
-        <translation>a modifié&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>action: a kind of record</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Made a backup</source>
-        <translation>A fait une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Went on with an older copy</source>
-        <translation>A continué avec une copie plus ancienne</translation>
-    </message>
-    <message>
-        <source>Changed the practice&apos;s key</source>
-        <translation>A changé la clé du cabinet</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Vérifié</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::BackupPage</name>
-    <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>copy restore save disk folder verify</source>
-        <translation>copie restaurer rétablir enregistrer disque dossier vérifier verifier</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::ConsentTimeline</name>
-    <message>
-        <source>Consents</source>
-        <translation>Consentements</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::ContactWords</name>
-    <message>
-        <source>Client</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>Other provider</source>
-        <translation>Autre professionnel</translation>
-    </message>
-    <message>
-        <source>Referrer</source>
-        <translation>Adresseur</translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation>Fournisseur</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Personnel</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <source>Parent</source>
-        <translation>Parent</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Conjoint</translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation>Tuteur</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>Payeur</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Famille</translation>
-    </message>
-    <message>
-        <source>Phone call</source>
-        <translation>Appel téléphonique</translation>
-    </message>
-    <message>
-        <source>Text message</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Courrier</translation>
-    </message>
-    <message>
-        <source>Do not contact</source>
-        <translation>Ne pas contacter</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::Countries</name>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::ErrorWording</name>
-    <message>
-        <source>A reason is needed for this. Nothing was changed.</source>
-        <translation>Un motif est nécessaire. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this. Nothing was changed; the practice manager can help.</source>
-        <translation>Votre rôle ne le permet pas. Rien n&apos;a été modifié&#xa0;; le responsable du cabinet peut vous aider.</translation>
-    </message>
-    <message>
-        <source>Somebody else signs in with this name already. Choose another.</source>
-        <translation>Quelqu&apos;un d&apos;autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>Another person has this e-mail address. People who share one need to be linked as family first.</source>
-        <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d&apos;abord être liées comme famille.</translation>
-    </message>
-    <message>
-        <source>Another person has this record number. Choose another.</source>
-        <translation>Une autre personne a ce numéro de dossier. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>This exists already. Nothing was saved twice.</source>
-        <translation>Cela existe déjà. Rien n&apos;a été enregistré en double.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n appointments stand in the way. Nothing was changed; choose another time.</source>
-        <translation>
-            <numerusform>%n rendez-vous fait obstacle. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
-            <numerusform>%n rendez-vous font obstacle. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Something else is at this time already. Nothing was changed; choose another time.</source>
-        <translation>Ce créneau est déjà occupé. Rien n&apos;a été modifié&#xa0;; choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>Too short: use at least 12 characters. A few words in a row are easy to remember.</source>
-        <translation>Trop court&#xa0;: 12 caractères au moins. Quelques mots à la suite sont faciles à retenir.</translation>
-    </message>
-    <message>
-        <source>Too long: use at most 1024 characters.</source>
-        <translation>Trop long&#xa0;: 1024 caractères au plus.</translation>
-    </message>
-    <message>
-        <source>Too easy to guess: it is mostly a name that others know.</source>
-        <translation>Trop facile à deviner&#xa0;: c&apos;est surtout un nom que d&apos;autres connaissent.</translation>
-    </message>
-    <message>
-        <source>Too easy to guess: it is among the first that others would try.</source>
-        <translation>Trop facile à deviner&#xa0;: il est parmi les premiers que d&apos;autres essaieraient.</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords. Wait a little and try again.</source>
-        <translation>Trop de mots de passe erronés. Patientez un peu et réessayez.</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords. Try again after %1.</source>
-        <translation>Trop de mots de passe erronés. Réessayez après %1.</translation>
-    </message>
-    <message>
-        <source>This can no longer be undone: a message about it has left. Change it again instead.</source>
-        <translation>Ceci ne peut plus être annulé&#xa0;: un message à ce sujet est parti. Faites plutôt une nouvelle modification.</translation>
-    </message>
-    <message>
-        <source>This can no longer be undone: it was changed again since. Nothing was touched.</source>
-        <translation>Ceci ne peut plus être annulé&#xa0;: une autre modification a eu lieu depuis. Rien n&apos;a été touché.</translation>
-    </message>
-    <message>
-        <source>This is no longer here. It may have been deleted a moment ago.</source>
-        <translation>Cet élément n&apos;est plus là. Il vient peut-être d&apos;être supprimé.</translation>
-    </message>
-    <message>
-        <source>Something is not right in what was entered. Nothing was saved yet.</source>
-        <translation>Quelque chose ne va pas dans la saisie. Rien n&apos;est encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Something needed is blank. Nothing was saved yet.</source>
-        <translation>Un champ obligatoire est vide. Rien n&apos;est encore enregistré.</translation>
-    </message>
-    <message>
-        <source>This is longer than there is room for. Nothing was saved yet.</source>
-        <translation>Ce texte dépasse la place disponible. Rien n&apos;est encore enregistré.</translation>
-    </message>
-    <message>
-        <source>Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.</source>
-        <translation>Quelqu&apos;un a enregistré entre-temps une version plus récente. Votre saisie est toujours là&#xa0;: comparez, puis enregistrez de nouveau.</translation>
-    </message>
-    <message>
-        <source>This is outside working hours. Nothing was changed; choose another time or give a reason.</source>
-        <translation>C&apos;est en dehors des heures de travail. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau ou indiquez un motif.</translation>
-    </message>
-    <message>
-        <source>An appointment cannot go from its present state to that one. Nothing was changed.</source>
-        <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n&apos;y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>Video is switched off here. The practice manager can switch it on in the settings.</source>
-        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l&apos;activer dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The time zone “%1” is not known on this computer. Choose another.</source>
-        <translation>Le fuseau horaire «&#xa0;%1&#xa0;» est inconnu de cet ordinateur. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>A practice needs an administrator. Make somebody else one first.</source>
-        <translation>Un cabinet a besoin d&apos;un administrateur. Nommez-en d&apos;abord un autre.</translation>
-    </message>
-    <message>
-        <source>That is not the password. Nothing was changed; try again.</source>
-        <translation>Ce n&apos;est pas le bon mot de passe. Rien n&apos;a été modifié&#xa0;; réessayez.</translation>
-    </message>
-    <message>
-        <source>This way of signing in is not set up on this computer. Use a password or the recovery sheet.</source>
-        <translation>Ce mode de connexion n&apos;est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
-    </message>
-    <message>
-        <source>The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.</source>
-        <translation>Le fichier des clés de ce cabinet est endommagé. Les données sont intactes&#xa0;; rétablissez ce fichier depuis une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The keychain of this computer does not answer. Sign in with the password instead.</source>
-        <translation>Le trousseau de cet ordinateur ne répond pas. Connectez-vous plutôt avec le mot de passe.</translation>
-    </message>
-    <message>
-        <source>The records would not be encrypted here, so Praxis does not open them. Install Praxis again.</source>
-        <translation>Les données ne seraient pas chiffrées ici, Praxis ne les ouvre donc pas. Réinstallez Praxis.</translation>
-    </message>
-    <message>
-        <source>The records cannot be reached. Nothing was changed; check the disk and try again.</source>
-        <translation>Les données sont inaccessibles. Rien n&apos;a été modifié&#xa0;; vérifiez le disque et réessayez.</translation>
-    </message>
-    <message>
-        <source>The file with the records is damaged. Nothing was deleted; a backup can be put in its place.</source>
-        <translation>Le fichier des données est endommagé. Rien n&apos;a été supprimé&#xa0;; une sauvegarde peut le remplacer.</translation>
-    </message>
-    <message>
-        <source>These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.</source>
-        <translation>Ces données ont été écrites par une version plus récente de Praxis. Elles sont intactes&#xa0;; installez la version plus récente pour les ouvrir.</translation>
-    </message>
-    <message>
-        <source>This file does not belong to Praxis. It is untouched.</source>
-        <translation>Ce fichier n&apos;appartient pas à Praxis. Il est intact.</translation>
-    </message>
-    <message>
-        <source>Praxis already has these records open in another window or program. Use that one, or close it first.</source>
-        <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d&apos;abord.</translation>
-    </message>
-    <message>
-        <source>The folder with the records cannot be written to. Nothing was changed; allow writing and try again.</source>
-        <translation>Impossible d&apos;écrire dans le dossier des données. Rien n&apos;a été modifié&#xa0;; autorisez l&apos;écriture et réessayez.</translation>
-    </message>
-    <message>
-        <source>The disk is full. The last change was not saved, everything before it was. Make room and try again.</source>
-        <translation>Le disque est plein. La dernière modification n&apos;a pas été enregistrée, tout ce qui précède l&apos;a été. Libérez de la place et réessayez.</translation>
-    </message>
-    <message>
-        <source>These records are older than when they were last open here: an earlier copy was put in their place.</source>
-        <translation>Ces données sont plus anciennes que lors de leur dernière ouverture ici&#xa0;: une copie antérieure a pris leur place.</translation>
-    </message>
-    <message>
-        <source>Access could not be written down, so it was not given. Nothing was changed; try again.</source>
-        <translation>L&apos;accès n&apos;a pas pu être consigné, il n&apos;a donc pas été accordé. Rien n&apos;a été modifié&#xa0;; réessayez.</translation>
-    </message>
-    <message>
-        <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice&apos;s data.</source>
-        <translation>Le journal d&apos;audit n&apos;est pas cohérent à l&apos;entrée %1. Rien n&apos;a été supprimé&#xa0;; prévenez la personne qui veille sur les données de votre cabinet.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read. Check that it is still there and that you may open it.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l&apos;ouvrir.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written. Choose another folder.</source>
-        <translation>Impossible d&apos;écrire «&#xa0;%1&#xa0;». Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>This file is not what its name says. Nothing was brought in.</source>
-        <translation>Ce fichier n&apos;est pas ce qu&apos;annonce son nom. Rien n&apos;a été importé.</translation>
-    </message>
-    <message>
-        <source>This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.</source>
-        <translation>C&apos;est plus que Praxis n&apos;accepte en une fois. Divisez le fichier et réessayez&#xa0;; rien n&apos;a été importé.</translation>
-    </message>
-    <message>
-        <source>The file cannot be understood at line %1. Nothing was brought in.</source>
-        <translation>Le fichier est incompréhensible à la ligne %1. Rien n&apos;a été importé.</translation>
-    </message>
-    <message>
-        <source>The file cannot be understood. Nothing was brought in.</source>
-        <translation>Le fichier est incompréhensible. Rien n&apos;a été importé.</translation>
-    </message>
-    <message>
-        <source>Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.</source>
-        <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez&#xa0;; rien n&apos;a été importé.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.</source>
-        <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé&#xa0;; réessayez, et envoyez les détails à l&apos;assistance si cela persiste.</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Ce champ est obligatoire.</translation>
-    </message>
-    <message>
-        <source>This does not look right. Check how it is written.</source>
-        <translation>Cela semble incorrect. Vérifiez l&apos;écriture.</translation>
-    </message>
-    <message>
-        <source>This is not the kind of value that belongs here.</source>
-        <translation>Ce type de valeur ne convient pas ici.</translation>
-    </message>
-    <message>
-        <source>This is outside what is possible here.</source>
-        <translation>Cette valeur dépasse les limites possibles ici.</translation>
-    </message>
-    <message>
-        <source>This is too long.</source>
-        <translation>C&apos;est trop long.</translation>
-    </message>
-    <message>
-        <source>This is too short.</source>
-        <translation>C&apos;est trop court.</translation>
-    </message>
-    <message>
-        <source>There are characters in it that cannot be kept.</source>
-        <translation>Certains caractères ne peuvent pas être conservés.</translation>
-    </message>
-    <message>
-        <source>There is a character in it that the sheet does not use.</source>
-        <translation>Il y a un caractère que la feuille n&apos;utilise pas.</translation>
-    </message>
-    <message>
-        <source>A part is missing: there are nine groups.</source>
-        <translation>Il manque une partie&#xa0;: il y a neuf groupes.</translation>
-    </message>
-    <message>
-        <source>There is a typing slip in it. Compare it with the sheet.</source>
-        <translation>Il y a une faute de frappe. Comparez avec la feuille.</translation>
-    </message>
-    <message>
-        <source>Somebody else has this already.</source>
-        <translation>Déjà attribué à quelqu&apos;un d&apos;autre.</translation>
-    </message>
-    <message>
-        <source>Praxis does not know this.</source>
-        <translation>Praxis ne connaît pas cela.</translation>
-    </message>
-    <message>
-        <source>This is no longer here.</source>
-        <translation>Cet élément n&apos;est plus là.</translation>
-    </message>
-    <message>
-        <source>This cannot be changed here.</source>
-        <translation>Ceci ne peut pas être modifié ici.</translation>
-    </message>
-    <message>
-        <source>This is not right yet.</source>
-        <translation>Ce n&apos;est pas encore correct.</translation>
-    </message>
-    <message>
-        <source>This takes two people. Nothing was opened; the practice manager can open it with a reason.</source>
-        <translation>Cela demande deux personnes. Rien n&apos;a été ouvert&#xa0;; le responsable du cabinet peut l&apos;ouvrir avec un motif.</translation>
-    </message>
-    <message>
-        <source>Only who wrote this may do that. Nothing was changed.</source>
-        <translation>Seule la personne qui l&apos;a écrit peut le faire. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>Only the supervisor whom the note names may co-sign it. Nothing was changed.</source>
-        <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>This note has not been signed yet. Nothing was changed.</source>
-        <translation>Cette note n&apos;est pas encore signée. Rien n&apos;a été modifié.</translation>
-    </message>
-    <message>
-        <source>This note has been co-signed already.</source>
-        <translation>Cette note est déjà contresignée.</translation>
-    </message>
-    <message>
-        <source>This note has been signed and stays as it is. Write an addendum instead.</source>
-        <translation>Cette note est signée et reste telle quelle. Ajoutez plutôt un complément.</translation>
-    </message>
-    <message>
-        <source>This recording is only shown to you. Whose session it was may hand it out.</source>
-        <translation>Cet enregistrement vous est seulement montré. Seul le titulaire de la séance peut le remettre.</translation>
-    </message>
-    <message>
-        <source>This takes two people: somebody else has to decide. Nothing was changed.</source>
-        <translation>Il faut deux personnes&#xa0;: quelqu’un d’autre doit décider. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.</source>
-        <translation>La clé de cet enregistrement n&apos;existe plus&#xa0;: plus personne ne peut le lire. S&apos;il n&apos;a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
-    </message>
-    <message>
-        <source>The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
-        <translation>Le fichier de cet enregistrement n&apos;est plus là où il était conservé. Rien n&apos;a été supprimé pour autant&#xa0;; une sauvegarde le contient peut-être.</translation>
-    </message>
-    <message>
-        <source>The file of this recording was altered or damaged, so it is not played. A backup may have it whole.</source>
-        <translation>Le fichier de cet enregistrement a été modifié ou endommagé&#xa0;: il n&apos;est pas lu. Une sauvegarde le contient peut-être intact.</translation>
-    </message>
-    <message>
-        <source>This recording is not ready yet. It can be opened once it is.</source>
-        <translation>Cet enregistrement n’est pas encore prêt. Il pourra être ouvert dès qu’il le sera.</translation>
-    </message>
-    <message>
-        <source>Recording this session failed, so there is nothing to open.</source>
-        <translation>L’enregistrement de cette séance a échoué&#xa0;: il n’y a rien à ouvrir.</translation>
-    </message>
-    <message>
-        <source>This recording was destroyed at the end of its retention. Its certificate is kept.</source>
-        <translation>Cet enregistrement a été détruit à la fin de sa conservation. Son certificat est conservé.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this file. Nothing was brought in.</source>
-        <translation>Ce fichier est vide. Rien n’a été importé.</translation>
-    </message>
-    <message>
-        <source>This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.</source>
-        <translation>Cet enregistrement doit être conservé plus longtemps. Rien n’a été détruit.</translation>
-    </message>
-    <message>
-        <source>This recording is on a legal hold, so it cannot go. Nothing was destroyed.</source>
-        <translation>Cet enregistrement est bloqué pour raison juridique. Rien n’a été détruit.</translation>
-    </message>
-    <message>
-        <source>This recording is not available now.</source>
-        <translation>Cet enregistrement n’est pas disponible pour le moment.</translation>
-    </message>
-    <message>
-        <source>This has been decided already. Nothing was changed.</source>
-        <translation>La décision est déjà prise. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.</source>
-        <translation>Toutes les personnes de cette séance n’acceptent pas d’être enregistrées&#xa0;: l’enregistrement est fermé. Rien n’a été détruit&#x202f;; il se rouvrira dès qu’elles auront accepté.</translation>
-    </message>
-    <message>
-        <source>This document is on a legal hold, so it stays. Nothing was changed.</source>
-        <translation>Ce document fait l’objet d’une conservation légale ; il reste. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Somebody has decided about this document in the meantime. Nothing was changed.</source>
-        <translation>Quelqu’un a statué sur ce document entre-temps. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>The file with the records is not where it was; its keys are. Praxis deletes no such file: if it was moved, put it back and try again, or put a backup in its place.</source>
-        <translation>Le fichier des dossiers n’est plus à sa place, mais ses clés y sont. Praxis ne supprime jamais ce fichier&#xa0;: s’il a été déplacé, remettez-le et réessayez, ou remplacez-le par une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.</source>
-        <translation>Les droits de ce compte ne sont pas ceux que le journal d’audit indique&#xa0;: une partie d’une copie plus ancienne a été mise en place. Personne n’a pu entrer et rien n’a été modifié&#xa0;; restaurez une sauvegarde, ou laissez un autre administrateur se connecter.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock says %1, but something was written here on %2. You can go on; set the clock right first, so that times and reminders are right.</source>
-        <translation>L’horloge de cet ordinateur indique %1, mais des données ont été écrites ici le %2. Vous pouvez continuer&#xa0;; réglez d’abord l’horloge, pour que les heures et les rappels soient justes.</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::ExchangePage</name>
-    <message>
-        <source>Import and export</source>
-        <translation>Import et export</translation>
-    </message>
-    <message>
-        <source>csv vcard ical ics spreadsheet move in migrate export file</source>
-        <translation>csv vcard ical ics tableur feuille de calcul importer exporter migrer transférer transferer fichier</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::FieldWording</name>
-    <message>
-        <source>Phone of the location</source>
-        <translation>Téléphone du lieu</translation>
-    </message>
-    <message>
-        <source>Practice name</source>
-        <translation>Nom du cabinet</translation>
-    </message>
-    <message>
-        <source>Language of messages</source>
-        <translation>Langue des messages</translation>
-    </message>
-    <message>
-        <source>Status of this person</source>
-        <translation>Statut de cette personne</translation>
-    </message>
-    <message>
-        <source>Authorisation</source>
-        <translation>Autorisation</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
-        <source>Form of address</source>
-        <translation>Civilité</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Prestation</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Intitulé</translation>
-    </message>
-    <message>
-        <source>Practitioner</source>
-        <translation>Praticien</translation>
-    </message>
-    <message>
-        <source>Other staff</source>
-        <translation>Autres intervenants</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Salle</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Matériel</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Length in minutes</source>
-        <translation>Durée en minutes</translation>
-    </message>
-    <message>
-        <source>Minutes kept free before</source>
-        <translation>Minutes libres avant</translation>
-    </message>
-    <message>
-        <source>Minutes kept free after</source>
-        <translation>Minutes libres après</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Status since</source>
-        <translation>Statut depuis</translation>
-    </message>
-    <message>
-        <source>Cancelled by</source>
-        <translation>Annulé par</translation>
-    </message>
-    <message>
-        <source>Why it was cancelled</source>
-        <translation>Motif d&apos;annulation</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Frais</translation>
-    </message>
-    <message>
-        <source>Moved to</source>
-        <translation>Déplacé vers</translation>
-    </message>
-    <message>
-        <source>Moved from</source>
-        <translation>Déplacé depuis</translation>
-    </message>
-    <message>
-        <source>Reason for booking over something</source>
-        <translation>Motif de la réservation en chevauchement</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorité</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Devise</translation>
-    </message>
-    <message>
-        <source>Billing code</source>
-        <translation>Code de facturation</translation>
-    </message>
-    <message>
-        <source>By video</source>
-        <translation>En vidéo</translation>
-    </message>
-    <message>
-        <source>Reminder wanted</source>
-        <translation>Rappel souhaité</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Preparation note</source>
-        <translation>Note de préparation</translation>
-    </message>
-    <message>
-        <source>Note afterwards</source>
-        <translation>Note après la séance</translation>
-    </message>
-    <message>
-        <source>Follow-up wanted by</source>
-        <translation>Suivi souhaité avant le</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>Série</translation>
-    </message>
-    <message>
-        <source>Calendar identity</source>
-        <translation>Identifiant de calendrier</translation>
-    </message>
-    <message>
-        <source>Calendar sequence</source>
-        <translation>Séquence de calendrier</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>Payeur</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Séances</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Valable du</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Valable jusqu&apos;au</translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <translation>Types</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Middle name</source>
-        <translation>Deuxième prénom</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Nom de famille</translation>
-    </message>
-    <message>
-        <source>Preferred name</source>
-        <translation>Prénom d&apos;usage</translation>
-    </message>
-    <message>
-        <source>Pronouns</source>
-        <translation>Pronoms</translation>
-    </message>
-    <message>
-        <source>Name in lists</source>
-        <translation>Nom dans les listes</translation>
-    </message>
-    <message>
-        <source>Date of birth</source>
-        <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Mobile phone</source>
-        <translation>Téléphone portable</translation>
-    </message>
-    <message>
-        <source>Home phone</source>
-        <translation>Téléphone domicile</translation>
-    </message>
-    <message>
-        <source>Work phone</source>
-        <translation>Téléphone travail</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Address, second line</source>
-        <translation>Adresse, deuxième ligne</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Ville</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Région</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Record number</source>
-        <translation>Numéro de dossier</translation>
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation>Assureur</translation>
-    </message>
-    <message>
-        <source>Insurance number</source>
-        <translation>Numéro d&apos;assuré</translation>
-    </message>
-    <message>
-        <source>Medicare number</source>
-        <translation>Numéro Medicare</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Entreprise</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Reach by</source>
-        <translation>Contact préféré</translation>
-    </message>
-    <message>
-        <source>Phone calls agreed</source>
-        <translation>Accord pour les appels</translation>
-    </message>
-    <message>
-        <source>SMS agreed</source>
-        <translation>Accord pour les SMS</translation>
-    </message>
-    <message>
-        <source>E-mail agreed</source>
-        <translation>Accord pour les e-mails</translation>
-    </message>
-    <message>
-        <source>Post agreed</source>
-        <translation>Accord pour le courrier</translation>
-    </message>
-    <message>
-        <source>Emergency contacts</source>
-        <translation>Contacts d&apos;urgence</translation>
-    </message>
-    <message>
-        <source>Usual practitioner</source>
-        <translation>Praticien habituel</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>Qui paie</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alertes</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Clinical note</source>
-        <translation>Note clinique</translation>
-    </message>
-    <message>
-        <source>Other person</source>
-        <translation>Autre personne</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>En service</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Au</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>Ouverture</translation>
-    </message>
-    <message>
-        <source>Closes</source>
-        <translation>Fermeture</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Ordre</translation>
-    </message>
-    <message>
-        <source>Appointment</source>
-        <translation>Rendez-vous</translation>
-    </message>
-    <message>
-        <source>Sent by</source>
-        <translation>Envoyé par</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>Held until</source>
-        <translation>Retenu jusqu&apos;à</translation>
-    </message>
-    <message>
-        <source>Legal name</source>
-        <translation>Raison sociale</translation>
-    </message>
-    <message>
-        <source>Registration number</source>
-        <translation>Numéro d&apos;immatriculation</translation>
-    </message>
-    <message>
-        <source>Record numbers start with</source>
-        <translation>Début des numéros de dossier</translation>
-    </message>
-    <message>
-        <source>Next record number</source>
-        <translation>Prochain numéro de dossier</translation>
-    </message>
-    <message>
-        <source>Seconds a message is held</source>
-        <translation>Secondes de retenue d&apos;un message</translation>
-    </message>
-    <message>
-        <source>Lock after minutes without use</source>
-        <translation>Minutes d&apos;inactivité avant verrouillage</translation>
-    </message>
-    <message>
-        <source>Calendar step in minutes</source>
-        <translation>Pas du calendrier en minutes</translation>
-    </message>
-    <message>
-        <source>Managed by the platform</source>
-        <translation>Géré par la plateforme</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Vidéo</translation>
-    </message>
-    <message>
-        <source>Profession</source>
-        <translation>Profession</translation>
-    </message>
-    <message>
-        <source>Provider number</source>
-        <translation>Numéro de praticien</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Usual location</source>
-        <translation>Lieu habituel</translation>
-    </message>
-    <message>
-        <source>Usual room</source>
-        <translation>Salle habituelle</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Utilisateur</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Places</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>Répétition</translation>
-    </message>
-    <message>
-        <source>Needs a room</source>
-        <translation>Nécessite une salle</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Commande</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Résumé</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>Utilisé le</translation>
-    </message>
-    <message>
-        <source>Does again</source>
-        <translation>Rétablit</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>Identifiant</translation>
-    </message>
-    <message>
-        <source>Sign-in name, folded</source>
-        <translation>Identifiant, normalisé</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Weekday</source>
-        <translation>Jour de la semaine</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Créé le</translation>
-    </message>
-    <message>
-        <source>Created by</source>
-        <translation>Créé par</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifié le</translation>
-    </message>
-    <message>
-        <source>Changed by</source>
-        <translation>Modifié par</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Supprimé le</translation>
-    </message>
-    <message>
-        <source>Deleted by</source>
-        <translation>Supprimé par</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Identity</source>
-        <translation>Identité</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>When it happened</source>
-        <translation>Date des faits</translation>
-    </message>
-    <message>
-        <source>Who may read it</source>
-        <translation>Qui peut la lire</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Superviseur</translation>
-    </message>
-    <message>
-        <source>Adds to</source>
-        <translation>Complète</translation>
-    </message>
-    <message>
-        <source>Text (encrypted)</source>
-        <translation>Texte (chiffré)</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Signée le</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>Signée par</translation>
-    </message>
-    <message>
-        <source>Digest of what was signed</source>
-        <translation>Empreinte du texte signé</translation>
-    </message>
-    <message>
-        <source>Co-signed</source>
-        <translation>Contresignée le</translation>
-    </message>
-    <message>
-        <source>Co-signed by</source>
-        <translation>Contresignée par</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Rubriques</translation>
-    </message>
-    <message>
-        <source>Reason given</source>
-        <translation>Motif indiqué</translation>
-    </message>
-    <message>
-        <source>Open until</source>
-        <translation>Ouverte jusqu&apos;au</translation>
-    </message>
-    <message>
-        <source>Seen by the author</source>
-        <translation>Vue par l&apos;auteur</translation>
-    </message>
-    <message>
-        <source>Version of the form</source>
-        <translation>Version du formulaire</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Donné</translation>
-    </message>
-    <message>
-        <source>How it was given</source>
-        <translation>Comment il a été donné</translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation>Tuteur</translation>
-    </message>
-    <message>
-        <source>Who is called in an emergency</source>
-        <translation>Qui est appelé en cas d’urgence</translation>
-    </message>
-    <message>
-        <source>What is done in an emergency</source>
-        <translation>Ce qui est fait en cas d’urgence</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Withdrawn by</source>
-        <translation>Retiré par</translation>
-    </message>
-    <message>
-        <source>Why it was withdrawn</source>
-        <translation>Motif du retrait</translation>
-    </message>
-    <message>
-        <source>Recorded by</source>
-        <translation>Enregistré par</translation>
-    </message>
-    <message>
-        <source>Recording at the provider</source>
-        <translation>Enregistrement chez le fournisseur</translation>
-    </message>
-    <message>
-        <source>Room at the provider</source>
-        <translation>Salle chez le fournisseur</translation>
-    </message>
-    <message>
-        <source>Composition at the provider</source>
-        <translation>Composition chez le fournisseur</translation>
-    </message>
-    <message>
-        <source>What failed</source>
-        <translation>Cause de l’échec</translation>
-    </message>
-    <message>
-        <source>Began</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Ready since</source>
-        <translation>Prêt depuis</translation>
-    </message>
-    <message>
-        <source>Length (ms)</source>
-        <translation>Durée (ms)</translation>
-    </message>
-    <message>
-        <source>Size in bytes</source>
-        <translation>Taille en octets</translation>
-    </message>
-    <message>
-        <source>Where it is kept</source>
-        <translation>Lieu de conservation</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentement</translation>
-    </message>
-    <message>
-        <source>Kept at least until</source>
-        <translation>Conservé au moins jusqu’au</translation>
-    </message>
-    <message>
-        <source>Legal hold</source>
-        <translation>Blocage juridique</translation>
-    </message>
-    <message>
-        <source>Why it is held</source>
-        <translation>Motif du blocage</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Who is in it</source>
-        <translation>Qui y figure</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Conteneur</translation>
-    </message>
-    <message>
-        <source>Codec</source>
-        <translation>Codec</translation>
-    </message>
-    <message>
-        <source>Begins after (ms)</source>
-        <translation>Commence après (ms)</translation>
-    </message>
-    <message>
-        <source>Checksum</source>
-        <translation>Somme de contrôle</translation>
-    </message>
-    <message>
-        <source>Object in the vault</source>
-        <translation>Objet du coffre</translation>
-    </message>
-    <message>
-        <source>Whose key</source>
-        <translation>Clé de</translation>
-    </message>
-    <message>
-        <source>Encrypted file</source>
-        <translation>Fichier chiffré</translation>
-    </message>
-    <message>
-        <source>Header (encrypted)</source>
-        <translation>En-tête (chiffré)</translation>
-    </message>
-    <message>
-        <source>Key (encrypted)</source>
-        <translation>Clé (chiffrée)</translation>
-    </message>
-    <message>
-        <source>Loudness (encrypted)</source>
-        <translation>Volume sonore (chiffré)</translation>
-    </message>
-    <message>
-        <source>Place (ms)</source>
-        <translation>Position (ms)</translation>
-    </message>
-    <message>
-        <source>Seen by others</source>
-        <translation>Visible par d’autres</translation>
-    </message>
-    <message>
-        <source>Note (encrypted)</source>
-        <translation>Note (chiffrée)</translation>
-    </message>
-    <message>
-        <source>Watched</source>
-        <translation>Regardé</translation>
-    </message>
-    <message>
-        <source>Shared by</source>
-        <translation>Partagé par</translation>
-    </message>
-    <message>
-        <source>From (ms)</source>
-        <translation>De (ms)</translation>
-    </message>
-    <message>
-        <source>To (ms)</source>
-        <translation>À (ms)</translation>
-    </message>
-    <message>
-        <source>What is asked</source>
-        <translation>Ce qui est demandé</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Repris</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Répondu</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Might go since</source>
-        <translation>Peut être détruit depuis</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Demandé par</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Décidé par</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Décidé</translation>
-    </message>
-    <message>
-        <source>Why it was decided so</source>
-        <translation>Motif de la décision</translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation>Pas avant</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fait</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificat</translation>
-    </message>
-    <message>
-        <source>What was destroyed</source>
-        <translation>Ce qui a été détruit</translation>
-    </message>
-    <message>
-        <source>Held by</source>
-        <translation>Bloqué par</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Confidentialité</translation>
-    </message>
-    <message>
-        <source>Named readers</source>
-        <translation>Lecteurs nommés</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>Communiqué</translation>
-    </message>
-    <message>
-        <source>Released by</source>
-        <translation>Communiqué par</translation>
-    </message>
-    <message>
-        <source>Version that counts</source>
-        <translation>Version en vigueur</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>Type de fichier</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Made from</source>
-        <translation>Établi à partir de</translation>
-    </message>
-    <message>
-        <source>Name of the file</source>
-        <translation>Nom du fichier</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::Handout</name>
-    <message>
-        <source>Download recordings</source>
-        <translation>Télécharger des enregistrements</translation>
-    </message>
-    <message numerus="yes">
-        <source>Download %n recordings?</source>
-        <translation>
-            <numerusform>Télécharger %n enregistrement&#x202f;?</numerusform>
-            <numerusform>Télécharger %n enregistrements&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail.</source>
-        <translation>Les fichiers quittent le coffre chiffré&#xa0;: quiconque a le dossier peut les regarder. Votre motif est conservé dans le journal d’audit.</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Destination</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::HoursPage</name>
-    <message>
-        <source>Hours</source>
-        <translation>Horaires</translation>
-    </message>
-    <message>
-        <source>week working time break lunch availability roster</source>
-        <translation>semaine heures travail temps pause déjeuner dejeuner disponibilité disponibilite planning</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::KeysPage</name>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>keyboard shortcut hotkey</source>
-        <translation>clavier raccourci touche</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::MediaWords</name>
-    <message>
-        <source>The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.</source>
-        <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l&apos;enregistrement.</translation>
-    </message>
-    <message>
-        <source>This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.</source>
-        <translation>Ce fichier s&apos;arrête avant la fin de l&apos;enregistrement&#xa0;: il en manque une partie. Ce qui s&apos;y trouve a été lu&#xa0;; essayez de le récupérer à nouveau.</translation>
-    </message>
-    <message>
-        <source>This file holds no picture and no sound that Praxis can play. It was left as it is.</source>
-        <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Il a été laissé tel quel.</translation>
-    </message>
-    <message>
-        <source>This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.</source>
-        <translation>Cet enregistrement est incomplet ou endommagé et ne peut pas être lu. Il a été laissé tel quel&#xa0;; essayez de le récupérer à nouveau.</translation>
-    </message>
-    <message>
-        <source>The file of this recording cannot be read. Check the disk and the connection, and try again.</source>
-        <translation>Le fichier de cet enregistrement ne peut pas être ouvert. Vérifiez le disque et la connexion, puis réessayez.</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::MessagesPlace</name>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::NoteDocument</name>
-    <message>
-        <source>Draft by %1, not signed</source>
-        <translation>Brouillon de %1, non signé</translation>
-    </message>
-    <message>
-        <source>Signed by %1, %2</source>
-        <comment>a person, a time</comment>
-        <translation>Signée par %1, %2</translation>
-    </message>
-    <message>
-        <source>co-signed by %1, %2</source>
-        <comment>a person, a time</comment>
-        <translation>contresignée par %1, %2</translation>
-    </message>
-    <message>
-        <source>waits for the co-signature of %1</source>
-        <translation>attend la contresignature de %1</translation>
-    </message>
-    <message>
-        <source>What this note said has been destroyed with the person&apos;s key.</source>
-        <translation>Le contenu de cette note a été détruit avec la clé de la personne.</translation>
-    </message>
-    <message>
-        <source>born %1</source>
-        <translation>né(e) le %1</translation>
-    </message>
-    <message>
-        <source>record %1</source>
-        <translation>dossier %1</translation>
-    </message>
-    <message>
-        <source>Addendum</source>
-        <translation>Addendum</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::NotePaper</name>
-    <message>
-        <source>Save the note as PDF</source>
-        <translation>Enregistrer la note en PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>note.pdf</source>
-        <translation>note.pdf</translation>
-    </message>
-    <message>
-        <source>Clinical note</source>
-        <translation>Note clinique</translation>
-    </message>
-    <message>
-        <source>Saved as %1. Out there it is no longer encrypted.</source>
-        <translation>Enregistré sous %1. Ce fichier n’est plus chiffré.</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::NoteTemplates</name>
-    <message>
-        <source>Layouts of notes</source>
-        <translation>Modèles de notes</translation>
-    </message>
-    <message>
-        <source>Offered beside SOAP, DAP and intake when a note is written. Notes that have been written keep the headings they have.</source>
-        <translation>Proposés avec SOAP, DAP et premier entretien lors de la rédaction. Les notes déjà écrites gardent leurs rubriques.</translation>
-    </message>
-    <message>
-        <source>template headings clinical note</source>
-        <translation>modèle rubriques note clinique</translation>
-    </message>
-    <message>
-        <source>New layout</source>
-        <translation>Nouveau modèle</translation>
-    </message>
-    <message>
-        <source>Delete layout</source>
-        <translation>Supprimer le modèle</translation>
-    </message>
-    <message>
-        <source>No layout of your own yet</source>
-        <translation>Pas encore de modèle propre au cabinet</translation>
-    </message>
-    <message>
-        <source>SOAP, DAP, intake and free text are always there. Add one with the headings that your practice writes under.</source>
-        <translation>SOAP, DAP, premier entretien et texte libre sont toujours là. Ajoutez un modèle avec les rubriques de votre cabinet.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Headings, one a line</source>
-        <translation>Rubriques, une par ligne</translation>
-    </message>
-    <message>
-        <source>What follows a colon stands as a hint in the empty field: “Safety plan: who is called, and when”.</source>
-        <translation>Ce qui suit un deux-points sert d’indication dans le champ vide&#xa0;: «&#xa0;Plan de sécurité&#xa0;: qui est appelé, et quand&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Offered</source>
-        <translation>Proposé</translation>
-    </message>
-    <message>
-        <source>One that is not offered stays on the notes that have it.</source>
-        <translation>Un modèle qui n’est plus proposé reste sur les notes qui l’ont.</translation>
-    </message>
-    <message>
-        <source>Write at least one heading.</source>
-        <translation>Écrivez au moins une rubrique.</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::NoteTimeline</name>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::NoteWords</name>
-    <message>
-        <source>Subjective</source>
-        <translation>Subjectif</translation>
-    </message>
-    <message>
-        <source>What the client says and reports</source>
-        <translation>Ce que dit et rapporte le patient</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>What you observed; results of measures</source>
-        <translation>Ce que vous avez observé&#xa0;; résultats des mesures</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>Appréciation</translation>
-    </message>
-    <message>
-        <source>What you make of it; progress and risk</source>
-        <translation>Ce que vous en pensez&#xa0;; évolution et risque</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>What comes next, and until when</source>
-        <translation>La suite, et pour quand</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Données</translation>
-    </message>
-    <message>
-        <source>What was said, seen and done</source>
-        <translation>Ce qui a été dit, vu et fait</translation>
-    </message>
-    <message>
-        <source>Presenting concern</source>
-        <translation>Motif de consultation</translation>
-    </message>
-    <message>
-        <source>Why now, in the client&apos;s words</source>
-        <translation>Pourquoi maintenant, avec les mots du patient</translation>
-    </message>
-    <message>
-        <source>History of the concern</source>
-        <translation>Histoire du trouble</translation>
-    </message>
-    <message>
-        <source>Medical history</source>
-        <translation>Antécédents médicaux</translation>
-    </message>
-    <message>
-        <source>Diagnoses, medication, substances, earlier treatment</source>
-        <translation>Diagnostics, médicaments, substances, traitements antérieurs</translation>
-    </message>
-    <message>
-        <source>Family and social</source>
-        <translation>Famille et vie sociale</translation>
-    </message>
-    <message>
-        <source>Mental state</source>
-        <translation>État mental</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>Risque</translation>
-    </message>
-    <message>
-        <source>To self, to others, from others; what protects</source>
-        <translation>Pour soi, pour autrui, de la part d’autrui&#xa0;; ce qui protège</translation>
-    </message>
-    <message>
-        <source>Goals</source>
-        <translation>Objectifs</translation>
-    </message>
-    <message>
-        <source>Write the note here</source>
-        <translation>Rédigez la note ici</translation>
-    </message>
-    <message>
-        <source>Free text</source>
-        <translation>Texte libre</translation>
-    </message>
-    <message>
-        <source>SOAP</source>
-        <translation>SOAP</translation>
-    </message>
-    <message>
-        <source>DAP</source>
-        <translation>DAP</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>Premier entretien</translation>
-    </message>
-    <message>
-        <source>The practice&apos;s own</source>
-        <translation>Propre au cabinet</translation>
-    </message>
-    <message>
-        <source>Addendum</source>
-        <translation>Addendum</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>SOAP note</source>
-        <translation>Note SOAP</translation>
-    </message>
-    <message>
-        <source>DAP note</source>
-        <translation>Note DAP</translation>
-    </message>
-    <message>
-        <source>Intake note</source>
-        <translation>Note de premier entretien</translation>
-    </message>
-    <message>
-        <source>Care team</source>
-        <translation>Équipe soignante</translation>
-    </message>
-    <message>
-        <source>Supervisor and me</source>
-        <translation>Superviseur et moi</translation>
-    </message>
-    <message>
-        <source>Only me</source>
-        <translation>Moi seul(e)</translation>
-    </message>
-    <message>
-        <source>Read by everybody who treats this person</source>
-        <translation>Lue par tous ceux qui soignent cette personne</translation>
-    </message>
-    <message>
-        <source>Read by the author and %1</source>
-        <translation>Lue par l’auteur et %1</translation>
-    </message>
-    <message>
-        <source>Read by the author alone</source>
-        <translation>Lue par l’auteur seul</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::NotesPlace</name>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::PeoplePlace</name>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::PersonConsentsView</name>
-    <message>
-        <source>Consents</source>
-        <translation>Consentements</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::PersonNotesTab</name>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::PersonRecordings</name>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::PersonTimeline</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Chronologie</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::PracticePage</name>
-    <message>
-        <source>Practice</source>
-        <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>name address phone e-mail country currency time zone language undo messages idle lock calendar grid record number</source>
-        <translation>nom adresse téléphone telephone e-mail pays devise fuseau horaire langue annuler messages inactivité inactivite verrouillage calendrier grille numéro numero dossier</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::RecordingTimeline</name>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::RecordingWords</name>
-    <message>
-        <source>unknown</source>
-        <translation>inconnue</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Processing</source>
-        <translation>En préparation</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échoué</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>Détruit</translation>
-    </message>
-    <message>
-        <source>Not given</source>
-        <translation>Non donné</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>Donné</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Treatment</source>
-        <translation>Soins</translation>
-    </message>
-    <message>
-        <source>Sharing of data</source>
-        <translation>Partage de données</translation>
-    </message>
-    <message>
-        <source>Sessions by video</source>
-        <translation>Séances par vidéo</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>News and offers</source>
-        <translation>Nouvelles et offres</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>signé</translation>
-    </message>
-    <message>
-        <source>said</source>
-        <translation>oral</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>en ligne</translation>
-    </message>
-    <message>
-        <source>It is still being recorded. It can be opened once it is ready.</source>
-        <translation>L’enregistrement est en cours. Il pourra être ouvert dès qu’il sera prêt.</translation>
-    </message>
-    <message>
-        <source>It is still being prepared. It can be opened once it is ready.</source>
-        <translation>Il est en préparation. Il pourra être ouvert dès qu’il sera prêt.</translation>
-    </message>
-    <message>
-        <source>Recording it failed: there is nothing to open.</source>
-        <translation>L’enregistrement a échoué&#xa0;: il n’y a rien à ouvrir.</translation>
-    </message>
-    <message>
-        <source>It was destroyed at the end of its retention. Its certificate is kept.</source>
-        <translation>Il a été détruit à la fin de sa conservation. Son certificat est conservé.</translation>
-    </message>
-    <message>
-        <source>Consent to recording was withdrawn. It stays closed unless consent is given again.</source>
-        <translation>Le consentement à l’enregistrement a été retiré. Il reste fermé sauf nouveau consentement.</translation>
-    </message>
-    <message>
-        <source>There is no consent to recording. It can be opened once everybody in it has agreed.</source>
-        <translation>Il n’y a pas de consentement à l’enregistrement. Il pourra être ouvert dès que tous auront accepté.</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::RecordingsPlace</name>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::SecurityPage</name>
-    <message>
-        <source>Security</source>
-        <translation>Sécurité</translation>
-    </message>
-    <message>
-        <source>password recovery sheet keychain lock device key encryption</source>
-        <translation>mot de passe feuille de secours trousseau verrouillage appareil clé cle chiffrement</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::SettingsPlace</name>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::SummaryWording</name>
-    <message>
-        <source>%1 %2 %3</source>
-        <comment>weekday, date, time</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
-        <source>appointment</source>
-        <translation>rendez-vous</translation>
-    </message>
-    <message>
-        <source>authorisation</source>
-        <translation>autorisation</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>personne</translation>
-    </message>
-    <message>
-        <source>relation</source>
-        <translation>lien</translation>
-    </message>
-    <message>
-        <source>equipment</source>
-        <translation>matériel</translation>
-    </message>
-    <message>
-        <source>closed day</source>
-        <translation>jour de fermeture</translation>
-    </message>
-    <message>
-        <source>import mapping</source>
-        <translation>correspondance d&apos;import</translation>
-    </message>
-    <message>
-        <source>location</source>
-        <translation>lieu</translation>
-    </message>
-    <message>
-        <source>message</source>
-        <translation>message</translation>
-    </message>
-    <message>
-        <source>practice</source>
-        <translation>cabinet</translation>
-    </message>
-    <message>
-        <source>participant</source>
-        <translation>participant</translation>
-    </message>
-    <message>
-        <source>practitioner</source>
-        <translation>praticien</translation>
-    </message>
-    <message>
-        <source>preference</source>
-        <translation>préférence</translation>
-    </message>
-    <message>
-        <source>room</source>
-        <translation>salle</translation>
-    </message>
-    <message>
-        <source>series</source>
-        <translation>série</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>prestation</translation>
-    </message>
-    <message>
-        <source>undo step</source>
-        <translation>étape d&apos;annulation</translation>
-    </message>
-    <message>
-        <source>user</source>
-        <translation>utilisateur</translation>
-    </message>
-    <message>
-        <source>working hours</source>
-        <translation>heures de travail</translation>
-    </message>
-    <message>
-        <source>an appointment</source>
-        <translation>sans nom</translation>
-    </message>
-    <message>
-        <source>Booked %1, %2</source>
-        <translation>Rendez-vous pris&#xa0;: %1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Booked %1 %n times, from %2</source>
-        <translation>
-            <numerusform>%n rendez-vous pris&#xa0;: %1, à partir du %2</numerusform>
-            <numerusform>%n rendez-vous pris&#xa0;: %1, à partir du %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Moved %n appointments of %1, the first to %2</source>
-        <translation>
-            <numerusform>%n rendez-vous déplacé&#xa0;: %1, le premier au %2</numerusform>
-            <numerusform>%n rendez-vous déplacés&#xa0;: %1, le premier au %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moved %1 to %2</source>
-        <translation>Rendez-vous déplacé&#xa0;: %1, au %2</translation>
-    </message>
-    <message>
-        <source>Rescheduled %1 to %2</source>
-        <translation>Rendez-vous reporté&#xa0;: %1, au %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled %n appointments of %1, from %2</source>
-        <translation>
-            <numerusform>%n rendez-vous annulé&#xa0;: %1, à partir du %2</numerusform>
-            <numerusform>%n rendez-vous annulés&#xa0;: %1, à partir du %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancelled %1, %2</source>
-        <translation>Rendez-vous annulé&#xa0;: %1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <comment>person, time: status</comment>
-        <translation>%1, %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>Changed who comes: %1, %2</source>
-        <translation>Participants modifiés&#xa0;: %1, %2</translation>
-    </message>
-    <message>
-        <source>Added %1 “%2”</source>
-        <translation>Ajout&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Added: %1</source>
-        <translation>Ajout&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Changed %1 “%2”</source>
-        <translation>Modification&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>Modification&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Deleted %1 “%2”</source>
-        <translation>Suppression&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>Suppression&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Restored %1 “%2”</source>
-        <translation>Restauration&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Restored: %1</source>
-        <translation>Restauration&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Added %1, who may now sign in</source>
-        <translation>Ajout de %1, qui peut désormais se connecter</translation>
-    </message>
-    <message>
-        <source>Changed the role of %1</source>
-        <translation>Rôle modifié&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>%1 may sign in again</source>
-        <translation>%1 peut de nouveau se connecter</translation>
-    </message>
-    <message>
-        <source>%1 may no longer sign in</source>
-        <translation>%1 ne peut plus se connecter</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Annulé&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>Rétabli&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Brought in %n records</source>
-        <translation>
-            <numerusform>%n élément importé</numerusform>
-            <numerusform>%n éléments importés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Enregistré</translation>
-    </message>
-    <message>
-        <source>Changed the order</source>
-        <translation>Ordre modifié</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>look at a closed note</source>
-        <translation>consultation d&apos;une note fermée</translation>
-    </message>
-    <message>
-        <source>note template</source>
-        <translation>modèle de note</translation>
-    </message>
-    <message>
-        <source>Saved the draft of a note</source>
-        <translation>Brouillon de note enregistré</translation>
-    </message>
-    <message>
-        <source>Signed a note</source>
-        <translation>Note signée</translation>
-    </message>
-    <message>
-        <source>Added to a note</source>
-        <translation>Complément ajouté à une note</translation>
-    </message>
-    <message>
-        <source>Threw away the draft of a note</source>
-        <translation>Brouillon de note abandonné</translation>
-    </message>
-    <message>
-        <source>Co-signed a note</source>
-        <translation>Note contresignée</translation>
-    </message>
-    <message>
-        <source>Changed who may read a note</source>
-        <translation>Lecteurs d&apos;une note modifiés</translation>
-    </message>
-    <message>
-        <source>Opened a closed note</source>
-        <translation>Note fermée ouverte</translation>
-    </message>
-    <message>
-        <source>Noted who opened a note</source>
-        <translation>Ouverture d&apos;une note prise en compte</translation>
-    </message>
-    <message>
-        <source>consent</source>
-        <translation>consentement</translation>
-    </message>
-    <message>
-        <source>recording</source>
-        <translation>enregistrement</translation>
-    </message>
-    <message>
-        <source>marker in a recording</source>
-        <translation>repère d’un enregistrement</translation>
-    </message>
-    <message>
-        <source>place in a recording</source>
-        <translation>position dans un enregistrement</translation>
-    </message>
-    <message>
-        <source>destruction of a recording</source>
-        <translation>destruction d’un enregistrement</translation>
-    </message>
-    <message>
-        <source>shared recording</source>
-        <translation>enregistrement partagé</translation>
-    </message>
-    <message>
-        <source>file of a recording</source>
-        <translation>fichier d’un enregistrement</translation>
-    </message>
-    <message>
-        <source>Wrote down a consent of %1</source>
-        <translation>Consentement de %1 noté</translation>
-    </message>
-    <message>
-        <source>Withdrew a consent of %1</source>
-        <translation>Consentement de %1 retiré</translation>
-    </message>
-    <message>
-        <source>Imported a recording of %1</source>
-        <translation>Enregistrement de %1 importé</translation>
-    </message>
-    <message>
-        <source>Marked a moment</source>
-        <translation>Moment repéré</translation>
-    </message>
-    <message>
-        <source>Removed a marker</source>
-        <translation>Repère supprimé</translation>
-    </message>
-    <message>
-        <source>Shared a recording with %1</source>
-        <translation>Enregistrement partagé avec %1</translation>
-    </message>
-    <message>
-        <source>No longer shares a recording with %1</source>
-        <translation>Partage avec %1 terminé</translation>
-    </message>
-    <message>
-        <source>Answered what was asked about a recording</source>
-        <translation>Réponse donnée sur un enregistrement</translation>
-    </message>
-    <message>
-        <source>Changed how long a recording of %1 is kept</source>
-        <translation>Durée de conservation d’un enregistrement de %1 modifiée</translation>
-    </message>
-    <message>
-        <source>Placed a legal hold on a recording of %1</source>
-        <translation>Enregistrement de %1 bloqué pour raison juridique</translation>
-    </message>
-    <message>
-        <source>Released a legal hold on a recording of %1</source>
-        <translation>Blocage juridique d’un enregistrement de %1 levé</translation>
-    </message>
-    <message>
-        <source>Put a recording of %1 into the archive</source>
-        <translation>Enregistrement de %1 archivé</translation>
-    </message>
-    <message>
-        <source>Brought a recording of %1 back from the archive</source>
-        <translation>Enregistrement de %1 sorti des archives</translation>
-    </message>
-    <message>
-        <source>Asked to destroy a recording of %1</source>
-        <translation>Destruction d’un enregistrement de %1 demandée</translation>
-    </message>
-    <message>
-        <source>Approved the destruction of a recording of %1</source>
-        <translation>Destruction d’un enregistrement de %1 approuvée</translation>
-    </message>
-    <message>
-        <source>Rejected the destruction of a recording of %1</source>
-        <translation>Destruction d’un enregistrement de %1 refusée</translation>
-    </message>
-    <message>
-        <source>Destroyed a recording of %1</source>
-        <translation>Enregistrement de %1 détruit</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>document</translation>
-    </message>
-    <message>
-        <source>version of a document</source>
-        <translation>version d’un document</translation>
-    </message>
-    <message>
-        <source>Filed %1</source>
-        <translation>Classé : %1</translation>
-    </message>
-    <message>
-        <source>Filed a newer version of %1</source>
-        <translation>Version plus récente classée : %1</translation>
-    </message>
-    <message>
-        <source>An older version of %1 counts again</source>
-        <translation>Une version antérieure fait de nouveau foi : %1</translation>
-    </message>
-    <message>
-        <source>Changed what is said of %1</source>
-        <translation>Description modifiée : %1</translation>
-    </message>
-    <message>
-        <source>Changed who may see %1</source>
-        <translation>Accès modifié : %1</translation>
-    </message>
-    <message>
-        <source>Asked for an approval of %1</source>
-        <translation>Approbation demandée : %1</translation>
-    </message>
-    <message>
-        <source>Approved %1</source>
-        <translation>Approuvé : %1</translation>
-    </message>
-    <message>
-        <source>Rejected %1</source>
-        <translation>Refusé : %1</translation>
-    </message>
-    <message>
-        <source>Released %1 to the person</source>
-        <translation>Communiqué à la personne : %1</translation>
-    </message>
-    <message>
-        <source>%1 is no longer released</source>
-        <translation>N’est plus communiqué : %1</translation>
-    </message>
-    <message>
-        <source>Removed %1</source>
-        <translation>Retiré : %1</translation>
-    </message>
-    <message>
-        <source>Cancelled a message to %1</source>
-        <translation>Message à %1 annulé</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::UsersPage</name>
-    <message>
-        <source>Users and roles</source>
-        <translation>Utilisateurs et rôles</translation>
-    </message>
-    <message>
-        <source>account sign in login password role permission administrator staff</source>
-        <translation>compte connexion identifiant mot de passe rôle role droit autorisation administrateur personnel équipe equipe</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::Wording</name>
-    <message>
-        <source>Booked</source>
-        <translation>Prévu</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>Arrivé</translation>
-    </message>
-    <message>
-        <source>In session</source>
-        <translation>En séance</translation>
-    </message>
-    <message>
-        <source>Attended</source>
-        <translation>Honoré</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>Absence non excusée</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Déplacé</translation>
-    </message>
-    <message>
-        <source>Consultation</source>
-        <translation>Consultation</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>Suivi</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>Bilan</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Acte</translation>
-    </message>
-    <message>
-        <source>Surgery</source>
-        <translation>Chirurgie</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Groupe</translation>
-    </message>
-    <message>
-        <source>Couple</source>
-        <translation>Couple</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Famille</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Réunion</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Practice manager</source>
-        <translation>Responsable du cabinet</translation>
-    </message>
-    <message>
-        <source>Practitioner</source>
-        <translation>Praticien</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>Accueil</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>family name, given name</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name (preferred name)</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>given name, family name</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n years</source>
-        <translation>
-            <numerusform>%n an</numerusform>
-            <numerusform>%n ans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n months</source>
-        <translation>
-            <numerusform>%n mois</numerusform>
-            <numerusform>%n mois</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::kinds</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 au %2</translation>
-    </message>
-    <message>
-        <source>The whole practice</source>
-        <translation>Tout le cabinet</translation>
-    </message>
-    <message>
-        <source>The last day is before the first.</source>
-        <translation>Le dernier jour précède le premier.</translation>
-    </message>
-    <message>
-        <source>Choose both times, or neither for whole days.</source>
-        <translation>Indiquez les deux heures, ou aucune pour des journées entières.</translation>
-    </message>
-    <message>
-        <source>The end is not after the start.</source>
-        <translation>La fin n&apos;est pas après le début.</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>Every location</source>
-        <translation>Tous les lieux</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Public holiday, annual leave</source>
-        <translation>Jour férié, congés annuels</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Premier jour</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Dernier jour</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Pour qui</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>All day</source>
-        <translation>Toute la journée</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>These are extra hours: open although the week says closed</source>
-        <translation>Ce sont des heures supplémentaires&#xa0;: ouvert bien que la semaine indique fermé</translation>
-    </message>
-    <message>
-        <source>Closed days</source>
-        <translation>Jours de fermeture</translation>
-    </message>
-    <message>
-        <source>Holidays, leave and extra days. A person&apos;s own day counts before the location&apos;s, and that before the practice&apos;s.</source>
-        <translation>Jours fériés, congés et jours supplémentaires. Le jour propre à une personne prime sur celui du lieu, qui prime sur celui du cabinet.</translation>
-    </message>
-    <message>
-        <source>holiday leave vacation exception closed sick extra</source>
-        <translation>férié ferie congés conges vacances exception fermé ferme fermeture maladie supplémentaire supplementaire</translation>
-    </message>
-    <message>
-        <source>New closed days</source>
-        <translation>Nouvelle fermeture</translation>
-    </message>
-    <message>
-        <source>Delete closed days</source>
-        <translation>Supprimer la fermeture</translation>
-    </message>
-    <message>
-        <source>No closed day yet</source>
-        <translation>Aucun jour de fermeture pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>Add public holidays and leave, so that nobody is booked on them by mistake.</source>
-        <translation>Ajoutez les jours fériés et les congés, pour que personne n&apos;y soit inscrit par erreur.</translation>
-    </message>
-    <message>
-        <source>Locations</source>
-        <translation>Lieux</translation>
-    </message>
-    <message>
-        <source>Where the practice sees people. Appointments keep the time on this location&apos;s clock.</source>
-        <translation>Là où le cabinet reçoit. Les rendez-vous gardent l&apos;heure locale de ce lieu.</translation>
-    </message>
-    <message>
-        <source>address site clinic branch time zone phone</source>
-        <translation>adresse site clinique cabinet antenne fuseau horaire téléphone telephone</translation>
-    </message>
-    <message>
-        <source>New location</source>
-        <translation>Nouveau lieu</translation>
-    </message>
-    <message>
-        <source>Delete location</source>
-        <translation>Supprimer le lieu</translation>
-    </message>
-    <message>
-        <source>No location yet</source>
-        <translation>Aucun lieu pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>A location has an address, a time zone and rooms. Most practices have one.</source>
-        <translation>Un lieu a une adresse, un fuseau horaire et des salles. La plupart des cabinets en ont un.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Rue</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Street, second line</source>
-        <translation>Rue, deuxième ligne</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Ville</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Région</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>En service</translation>
-    </message>
-    <message>
-        <source>One that is not in use is not offered for bookings; what was booked there stays.</source>
-        <translation>Un lieu hors service n&apos;est plus proposé à la réservation&#xa0;; ce qui y était réservé reste.</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Salles</translation>
-    </message>
-    <message>
-        <source>A room takes one appointment at a time.</source>
-        <translation>Une salle accueille un seul rendez-vous à la fois.</translation>
-    </message>
-    <message>
-        <source>office capacity consulting</source>
-        <translation>bureau capacité capacite consultation</translation>
-    </message>
-    <message>
-        <source>New room</source>
-        <translation>Nouvelle salle</translation>
-    </message>
-    <message>
-        <source>Delete room</source>
-        <translation>Supprimer la salle</translation>
-    </message>
-    <message>
-        <source>No room yet</source>
-        <translation>Aucune salle pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>With rooms, two people are never booked into the same one. Without, everything else works.</source>
-        <translation>Avec des salles, deux personnes ne sont jamais inscrites dans la même. Sans elles, tout le reste fonctionne.</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Places</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Matériel</translation>
-    </message>
-    <message>
-        <source>Things that are booked with an appointment: a test kit, a biofeedback device.</source>
-        <translation>Ce qui se réserve avec un rendez-vous&#xa0;: une mallette de tests, un appareil de biofeedback.</translation>
-    </message>
-    <message>
-        <source>device kit test</source>
-        <translation>appareil mallette test équipement equipement</translation>
-    </message>
-    <message>
-        <source>New equipment</source>
-        <translation>Nouveau matériel</translation>
-    </message>
-    <message>
-        <source>Delete equipment</source>
-        <translation>Supprimer le matériel</translation>
-    </message>
-    <message>
-        <source>No equipment yet</source>
-        <translation>Aucun matériel pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>List what can be in use only once at a time. It is then checked with every booking.</source>
-        <translation>Indiquez ce qui ne peut servir qu&apos;une fois à la fois. C&apos;est alors vérifié à chaque réservation.</translation>
-    </message>
-    <message>
-        <source>Any location</source>
-        <translation>Tous les lieux</translation>
-    </message>
-    <message>
-        <source>One that is not in use is not offered for bookings.</source>
-        <translation>Un matériel hors service n&apos;est plus proposé à la réservation.</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Prestations</translation>
-    </message>
-    <message>
-        <source>What people are booked for. An appointment starts as a copy: changes here do not touch what is booked.</source>
-        <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d&apos;une copie&#xa0;: les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
-    </message>
-    <message>
-        <source>price duration length colour fee billing code buffer item consultation</source>
-        <translation>prix tarif durée duree couleur honoraires facturation code battement acte consultation</translation>
-    </message>
-    <message>
-        <source>New service</source>
-        <translation>Nouvelle prestation</translation>
-    </message>
-    <message>
-        <source>Delete service</source>
-        <translation>Supprimer la prestation</translation>
-    </message>
-    <message>
-        <source>No service yet</source>
-        <translation>Aucune prestation pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>A service has a length, a price and a colour, so that booking is one choice.</source>
-        <translation>Une prestation a une durée, un tarif et une couleur&#xa0;: un seul choix suffit pour prendre rendez-vous.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Billing code</source>
-        <translation>Code de facturation</translation>
-    </message>
-    <message>
-        <source>Colour in the calendar</source>
-        <translation>Couleur dans le calendrier</translation>
-    </message>
-    <message>
-        <source>Time kept free before</source>
-        <translation>Temps libre avant</translation>
-    </message>
-    <message>
-        <source>Time kept free after</source>
-        <translation>Temps libre après</translation>
-    </message>
-    <message>
-        <source>Needs a room</source>
-        <translation>Nécessite une salle</translation>
-    </message>
-    <message>
-        <source>By video</source>
-        <translation>En vidéo</translation>
-    </message>
-    <message>
-        <source>One that is not in use is not offered for bookings; what was booked stays.</source>
-        <translation>Une prestation hors service n&apos;est plus proposée à la réservation&#xa0;; ce qui était réservé reste.</translation>
-    </message>
-    <message>
-        <source>Practitioners</source>
-        <translation>Praticiens</translation>
-    </message>
-    <message>
-        <source>Whom clients see: each has a column in the calendar. Their hours have a page of their own.</source>
-        <translation>Ceux que les patients consultent&#xa0;: chacun a une colonne dans le calendrier. Leurs horaires ont leur propre page.</translation>
-    </message>
-    <message>
-        <source>psychologist therapist doctor colour room provider number</source>
-        <translation>psychologue thérapeute therapeute médecin medecin docteur couleur salle numéro numero praticien</translation>
-    </message>
-    <message>
-        <source>New practitioner</source>
-        <translation>Nouveau praticien</translation>
-    </message>
-    <message>
-        <source>Delete practitioner</source>
-        <translation>Supprimer le praticien</translation>
-    </message>
-    <message>
-        <source>No practitioner yet</source>
-        <translation>Aucun praticien pour l&apos;instant</translation>
-    </message>
-    <message>
-        <source>Add whom clients see. Somebody who signs in is added under Users, and may be the same person.</source>
-        <translation>Ajoutez ceux que les patients consultent. Qui se connecte s&apos;ajoute sous Utilisateurs, et peut être la même personne.</translation>
-    </message>
-    <message>
-        <source>No usual room</source>
-        <translation>Aucune salle habituelle</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Dr, Prof</source>
-        <translation>Dr, Pr</translation>
-    </message>
-    <message>
-        <source>Profession</source>
-        <translation>Profession</translation>
-    </message>
-    <message>
-        <source>Provider number</source>
-        <translation>Numéro de praticien</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Usual location</source>
-        <translation>Lieu habituel</translation>
-    </message>
-    <message>
-        <source>No usual location</source>
-        <translation>Aucun lieu habituel</translation>
-    </message>
-    <message>
-        <source>Usual room</source>
-        <translation>Salle habituelle</translation>
-    </message>
-    <message>
-        <source>Sees clients now</source>
-        <translation>Reçoit actuellement</translation>
-    </message>
-    <message>
-        <source>Somebody who has left keeps their past appointments and has no column any more.</source>
-        <translation>Un praticien parti garde ses rendez-vous passés et n&apos;a plus de colonne.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::messagewords</name>
-    <message>
-        <source>Held</source>
-        <translation>Retenu</translation>
-    </message>
-    <message>
-        <source>In the outbox</source>
-        <translation>Dans la boîte d’envoi</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Non remis</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation>Confirmation</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modification</translation>
-    </message>
-    <message>
-        <source>Cancellation</source>
-        <translation>Annulation</translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <translation>Rappel</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-</context>
-<context>
-    <name>praxis::ui::roles</name>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>See people</source>
-        <translation>Voir les personnes</translation>
-    </message>
-    <message>
-        <source>Add people</source>
-        <translation>Ajouter des personnes</translation>
-    </message>
-    <message>
-        <source>Change people</source>
-        <translation>Modifier des personnes</translation>
-    </message>
-    <message>
-        <source>Delete people</source>
-        <translation>Supprimer des personnes</translation>
-    </message>
-    <message>
-        <source>Bring deleted people back</source>
-        <translation>Restaurer des personnes supprimées</translation>
-    </message>
-    <message>
-        <source>Import people</source>
-        <translation>Importer des personnes</translation>
-    </message>
-    <message>
-        <source>Export people</source>
-        <translation>Exporter des personnes</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>See appointments</source>
-        <translation>Voir les rendez-vous</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>Prendre des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Move appointments</source>
-        <translation>Déplacer des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Change appointments</source>
-        <translation>Modifier des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Set arrived, completed, cancelled</source>
-        <translation>Indiquer arrivé, terminé, annulé</translation>
-    </message>
-    <message>
-        <source>Delete appointments</source>
-        <translation>Supprimer des rendez-vous</translation>
-    </message>
-    <message>
-        <source>Import a calendar</source>
-        <translation>Importer un calendrier</translation>
-    </message>
-    <message>
-        <source>Export a calendar</source>
-        <translation>Exporter un calendrier</translation>
-    </message>
-    <message>
-        <source>Change hours and closed days</source>
-        <translation>Modifier les horaires et les jours de fermeture</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>See messages to clients</source>
-        <translation>Voir les messages aux patients</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Confidentialité</translation>
-    </message>
-    <message>
-        <source>Read the audit trail</source>
-        <translation>Lire le journal d&apos;audit</translation>
-    </message>
-    <message>
-        <source>See who opened a person&apos;s record</source>
-        <translation>Voir qui a ouvert le dossier d&apos;une personne</translation>
-    </message>
-    <message>
-        <source>See what was deleted</source>
-        <translation>Voir ce qui a été supprimé</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Change the practice&apos;s details</source>
-        <translation>Modifier les coordonnées du cabinet</translation>
-    </message>
-    <message>
-        <source>Change services, rooms and practitioners</source>
-        <translation>Modifier les prestations, les salles et les praticiens</translation>
-    </message>
-    <message>
-        <source>Add users</source>
-        <translation>Ajouter des utilisateurs</translation>
-    </message>
-    <message>
-        <source>Change a user&apos;s name</source>
-        <translation>Modifier le nom d&apos;un utilisateur</translation>
-    </message>
-    <message>
-        <source>Change roles, deactivate users</source>
-        <translation>Modifier les rôles, désactiver des utilisateurs</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Practice manager</source>
-        <translation>Responsable du cabinet</translation>
-    </message>
-    <message>
-        <source>Practitioner</source>
-        <translation>Praticien</translation>
-    </message>
-    <message>
-        <source>Reception</source>
-        <translation>Accueil</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>Everything, and who may do what.</source>
-        <translation>Tout, y compris qui peut faire quoi.</translation>
-    </message>
-    <message>
-        <source>Runs the practice: settings, people, privacy. Does not change roles.</source>
-        <translation>Gère le cabinet&#xa0;: réglages, personnes, confidentialité. Ne change pas les rôles.</translation>
-    </message>
-    <message>
-        <source>Own clients, own calendar, own hours.</source>
-        <translation>Ses patients, son calendrier, ses horaires.</translation>
-    </message>
-    <message>
-        <source>Everybody&apos;s calendar and contact details, without clinical content.</source>
-        <translation>Le calendrier et les coordonnées de tous, sans contenu clinique.</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Autres</translation>
-    </message>
-    <message>
-        <source>–</source>
-        <translation>–</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>Les siens</translation>
-    </message>
-    <message>
-        <source>Not clinical</source>
-        <translation>Hors clinique</translation>
-    </message>
-    <message>
-        <source>With a reason</source>
-        <translation>Avec motif</translation>
-    </message>
-    <message>
-        <source>Two people</source>
-        <translation>À deux</translation>
-    </message>
-    <message>
-        <source>Delete many people at once</source>
-        <translation>Supprimer plusieurs personnes à la fois</translation>
-    </message>
-    <message>
-        <source>Read the notes on an appointment</source>
-        <translation>Lire les notes d’un rendez-vous</translation>
-    </message>
-    <message>
-        <source>Read what was done to accounts, keys and backups</source>
-        <translation>Lire ce qui a été fait aux comptes, aux clés et aux sauvegardes</translation>
-    </message>
-    <message>
-        <source>Verify the audit trail</source>
-        <translation>Vérifier le journal d’audit</translation>
-    </message>
-    <message>
-        <source>Export the audit trail</source>
-        <translation>Exporter le journal d’audit</translation>
-    </message>
-</context>
+Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire : mettez-le sous clé, à l'écart de l'ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
+        </message>
+        <message>
+            <source>Save the recovery sheet</source>
+            <translation>Enregistrer la feuille de secours</translation>
+        </message>
+        <message>
+            <source>recovery-sheet.pdf</source>
+            <translation>feuille-de-secours.pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <source>Open with this computer's keychain</source>
+            <translation>Ouvrir avec le trousseau de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Who signs in</source>
+            <translation>Qui se connecte</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <source>Code on the recovery sheet</source>
+            <translation>Code de la feuille de secours</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Nouveau mot de passe</translation>
+        </message>
+        <message>
+            <source>The sheet was printed when this practice was set up. It opens the practice and gives you a new password.</source>
+            <translation>La feuille a été imprimée à la création de ce cabinet. Elle ouvre le cabinet et vous permet de choisir un nouveau mot de passe.</translation>
+        </message>
+        <message>
+            <source>Sign in once more to go on with the older copy. This is written in the audit trail.</source>
+            <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d'audit.</translation>
+        </message>
+        <message>
+            <source>Open with the sheet</source>
+            <translation>Ouvrir avec la feuille</translation>
+        </message>
+        <message>
+            <source>Use a password instead</source>
+            <translation>Utiliser plutôt un mot de passe</translation>
+        </message>
+        <message>
+            <source>Forgotten it? Use the recovery sheet</source>
+            <translation>Oublié ? Utilisez la feuille de secours</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ouverture…</translation>
+        </message>
+        <message>
+            <source>This is the sheet of another practice, or a newer one was printed since.</source>
+            <translation>C'est la feuille d'un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
+        </message>
+        <message>
+            <source>You may no longer sign in here. The practice manager can help.</source>
+            <translation>Vous ne pouvez plus vous connecter ici. Le responsable du cabinet peut vous aider.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords. You can try again in %1.</source>
+            <translation>Trop de mots de passe erronés. Vous pourrez réessayer dans %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>On this computer</source>
+            <translation>Sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Undo what these messages are about</source>
+            <translation>Annuler l'action à l'origine de ces messages</translation>
+        </message>
+        <message>
+            <source>On this computer · saved %1</source>
+            <translation>Sur cet ordinateur · enregistré %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages held (%1)</source>
+            <translation>
+                <numerusform>%n message retenu (%1)</numerusform>
+                <numerusform>%n messages retenus (%1)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeGrid</name>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <source>Scroll the columns</source>
+            <translation>Faire défiler les colonnes</translation>
+        </message>
+        <message>
+            <source>Scroll the day</source>
+            <translation>Faire défiler la journée</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3, free</source>
+            <translation>%1, %2, %3, libre</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3, outside working hours</source>
+            <translation>%1, %2, %3, hors des heures de travail</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeLine</name>
+        <message>
+            <source>Place in the recording</source>
+            <translation>Position dans l'enregistrement</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineModel</name>
+        <message>
+            <source>MMMM yyyy</source>
+            <comment>a month of a year</comment>
+            <translation>MMMM yyyy</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroublePage</name>
+        <message>
+            <source>A newer Praxis wrote these records</source>
+            <translation>Ces données proviennent d'un Praxis plus récent</translation>
+        </message>
+        <message>
+            <source>The records are damaged</source>
+            <translation>Les données sont endommagées</translation>
+        </message>
+        <message>
+            <source>The file with the keys is damaged</source>
+            <translation>Le fichier des clés est endommagé</translation>
+        </message>
+        <message>
+            <source>This is not a practice</source>
+            <translation>Ce n'est pas un cabinet</translation>
+        </message>
+        <message>
+            <source>Praxis is open already</source>
+            <translation>Praxis est déjà ouvert</translation>
+        </message>
+        <message>
+            <source>The folder cannot be written to</source>
+            <translation>Impossible d'écrire dans le dossier</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>Le disque est plein</translation>
+        </message>
+        <message>
+            <source>An older copy is in place of the records</source>
+            <translation>Une copie plus ancienne a pris la place des données</translation>
+        </message>
+        <message>
+            <source>The records would not be encrypted</source>
+            <translation>Les données ne seraient pas chiffrées</translation>
+        </message>
+        <message>
+            <source>The practice cannot be opened</source>
+            <translation>Le cabinet ne peut pas être ouvert</translation>
+        </message>
+        <message>
+            <source>The records are in %1</source>
+            <translation>Les données se trouvent dans %1</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Put a backup in place…</source>
+            <translation>Restaurer une sauvegarde…</translation>
+        </message>
+        <message>
+            <source>What is there now is kept beside it, under another name.</source>
+            <translation>Les données actuelles sont conservées à côté, sous un autre nom.</translation>
+        </message>
+        <message>
+            <source>Go on with the older copy</source>
+            <translation>Continuer avec la copie plus ancienne</translation>
+        </message>
+        <message>
+            <source>Details for support</source>
+            <translation>Détails pour l'assistance</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation>Choisir une sauvegarde</translation>
+        </message>
+        <message>
+            <source>The backup was not put in place</source>
+            <translation>La sauvegarde n'a pas été restaurée</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>This account was given something else</source>
+            <translation>Ce compte avait d’autres droits</translation>
+        </message>
+        <message>
+            <source>The records are not there</source>
+            <translation>Les dossiers ne sont pas là</translation>
+        </message>
+    </context>
+    <context>
+        <name>UserCard</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>As a practitioner</source>
+            <translation>En tant que praticien</translation>
+        </message>
+        <message>
+            <source>New password…</source>
+            <translation>Nouveau mot de passe…</translation>
+        </message>
+        <message>
+            <source>Change role</source>
+            <translation>Changer le rôle</translation>
+        </message>
+        <message>
+            <source>Save name</source>
+            <translation>Enregistrer le nom</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Nobody changes their own role or shuts themselves out. Another administrator can.</source>
+            <translation>Nul ne peut changer son propre rôle ni se fermer l'accès. Un autre administrateur le peut.</translation>
+        </message>
+        <message>
+            <source>This is the last administrator. Make somebody else one first.</source>
+            <translation>C'est le dernier administrateur. Nommez-en d'abord un autre.</translation>
+        </message>
+        <message>
+            <source>Deactivate</source>
+            <translation>Désactiver</translation>
+        </message>
+        <message>
+            <source>Activate</source>
+            <translation>Activer</translation>
+        </message>
+        <message>
+            <source>Choose who they are in the calendar.</source>
+            <translation>Choisissez de quel praticien du calendrier il s'agit.</translation>
+        </message>
+        <message>
+            <source>Deactivate %1?</source>
+            <translation>Désactiver %1 ?</translation>
+        </message>
+        <message>
+            <source>They can no longer sign in, and their password on this computer is removed. What they wrote stays, under their name. To let them in again, activate them and give a new password.</source>
+            <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu'elle a écrit reste, sous son nom. Pour lui rendre l'accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Ne pas désactiver</translation>
+        </message>
+        <message>
+            <source>New password for %1</source>
+            <translation>Nouveau mot de passe de %1</translation>
+        </message>
+        <message>
+            <source>The new password works from now on.</source>
+            <translation>Le nouveau mot de passe est valable dès maintenant.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsersPage</name>
+        <message>
+            <source>Who signs in here. Each person has an account of their own, so that the audit trail can say who did what.</source>
+            <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d'audit puisse dire qui a fait quoi.</translation>
+        </message>
+        <message>
+            <source>What each role may do</source>
+            <translation>Ce que chaque rôle peut faire</translation>
+        </message>
+        <message>
+            <source>New user</source>
+            <translation>Nouvel utilisateur</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Utilisateurs</translation>
+        </message>
+        <message>
+            <source>%1, may not sign in</source>
+            <translation>%1, connexion non autorisée</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekCanvas</name>
+        <message>
+            <source>Hours of the week</source>
+            <translation>Heures de la semaine</translation>
+        </message>
+        <message>
+            <source>Arrow keys choose a stretch, with Ctrl they move it, with Shift they make it longer or shorter. Insert adds one, Delete removes it. The fields above each day take the same as text.</source>
+            <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l'allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>ddd d MMM</source>
+            <comment>a day of this year</comment>
+            <translation>ddd d MMM</translation>
+        </message>
+        <message>
+            <source>ddd d MMM yyyy</source>
+            <comment>a day of another year</comment>
+            <translation>ddd d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>day, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>HH:mm:ss</source>
+            <comment>time with seconds</comment>
+            <translation>HH:mm:ss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>Go to</source>
+            <translation>Aller à</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Session</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Tout rechercher</translation>
+        </message>
+        <message>
+            <source>Search here</source>
+            <translation>Rechercher ici</translation>
+        </message>
+        <message>
+            <source>Go to the list of places</source>
+            <translation>Aller à la liste des espaces</translation>
+        </message>
+        <message>
+            <source>Show or hide the inspector</source>
+            <translation>Afficher ou masquer l'inspecteur</translation>
+        </message>
+        <message>
+            <source>Inspector in a window of its own</source>
+            <translation>Inspecteur dans sa propre fenêtre</translation>
+        </message>
+        <message>
+            <source>New window</source>
+            <translation>Nouvelle fenêtre</translation>
+        </message>
+        <message>
+            <source>Switch between light and dark</source>
+            <translation>Passer du clair au sombre et inversement</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Verrouiller</translation>
+        </message>
+        <message>
+            <source>Switch user</source>
+            <translation>Changer d'utilisateur</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::AppearancePage</name>
+        <message>
+            <source>Appearance</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>dark light theme scale size zoom language French English colour</source>
+            <translation>sombre clair thème theme échelle echelle taille zoom langue français francais anglais couleur</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::AppointmentTimeline</name>
+        <message>
+            <source>Appointments</source>
+            <translation>Rendez-vous</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::Ask</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::AuditPlace</name>
+        <message>
+            <source>Audit</source>
+            <translation>Audit</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::AuditWording</name>
+        <message>
+            <source>Viewed</source>
+            <translation>Consultation</translation>
+        </message>
+        <message>
+            <source>Listed</source>
+            <translation>Affichage en liste</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ajout</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Modification</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Suppression</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Restauration</translation>
+        </message>
+        <message>
+            <source>Took back</source>
+            <translation>Annulation</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>Impression</translation>
+        </message>
+        <message>
+            <source>Downloaded</source>
+            <translation>Téléchargement</translation>
+        </message>
+        <message>
+            <source>Played</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>Partage</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Déconnexion</translation>
+        </message>
+        <message>
+            <source>Failed to sign in</source>
+            <translation>Échec de connexion</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refus</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Verrouillage</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Succès</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>Faible</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Moyen</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Élevé</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>quality assurance</source>
+            <translation>assurance qualité</translation>
+        </message>
+        <message>
+            <source>support</source>
+            <translation>assistance</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>cet ordinateur</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>device, address</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>tried to open the record, and was refused</source>
+            <translation>a tenté d'ouvrir le dossier, accès refusé</translation>
+        </message>
+        <message>
+            <source>tried to change something here, and was refused</source>
+            <translation>a tenté une modification ici, accès refusé</translation>
+        </message>
+        <message>
+            <source>opened the record</source>
+            <translation>a ouvert le dossier</translation>
+        </message>
+        <message>
+            <source>added this person</source>
+            <translation>a ajouté cette personne</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <comment>a kind of record</comment>
+            <translation>a ajouté : %1</translation>
+        </message>
+        <message>
+            <source>deleted this person</source>
+            <translation>a supprimé cette personne</translation>
+        </message>
+        <message>
+            <source>deleted: %1</source>
+            <comment>a kind of record</comment>
+            <translation>a supprimé : %1</translation>
+        </message>
+        <message>
+            <source>restored this person</source>
+            <translation>a restauré cette personne</translation>
+        </message>
+        <message>
+            <source>restored: %1</source>
+            <comment>a kind of record</comment>
+            <translation>a restauré : %1</translation>
+        </message>
+        <message>
+            <source>changed: %1</source>
+            <comment>fields</comment>
+            <translation>a modifié : %1</translation>
+        </message>
+        <message>
+            <source>changed the %1: %2</source>
+            <comment>a kind of record: fields</comment>
+            <translation>a modifié : %1 (%2)</translation>
+        </message>
+        <message>
+            <source>changed the record</source>
+            <translation>a modifié le dossier</translation>
+        </message>
+        <message>
+            <source>changed the %1</source>
+            <comment>a kind of record</comment>
+            <translation>a modifié : %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>action: a kind of record</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Made a backup</source>
+            <translation>A fait une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Went on with an older copy</source>
+            <translation>A continué avec une copie plus ancienne</translation>
+        </message>
+        <message>
+            <source>Changed the practice's key</source>
+            <translation>A changé la clé du cabinet</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Vérifié</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::BackupPage</name>
+        <message>
+            <source>Backup</source>
+            <translation>Sauvegarde</translation>
+        </message>
+        <message>
+            <source>copy restore save disk folder verify</source>
+            <translation>copie restaurer rétablir enregistrer disque dossier vérifier verifier</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::ConsentTimeline</name>
+        <message>
+            <source>Consents</source>
+            <translation>Consentements</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::ContactWords</name>
+        <message>
+            <source>Client</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <source>Other provider</source>
+            <translation>Autre professionnel</translation>
+        </message>
+        <message>
+            <source>Referrer</source>
+            <translation>Adresseur</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>Fournisseur</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personnel</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
+        <message>
+            <source>Parent</source>
+            <translation>Parent</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>Conjoint</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation>Tuteur</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>Payeur</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <source>Phone call</source>
+            <translation>Appel téléphonique</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Courrier</translation>
+        </message>
+        <message>
+            <source>Do not contact</source>
+            <translation>Ne pas contacter</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::Countries</name>
+        <message>
+            <source>French</source>
+            <translation>Français</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Anglais</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::ErrorWording</name>
+        <message>
+            <source>A reason is needed for this. Nothing was changed.</source>
+            <translation>Un motif est nécessaire. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this. Nothing was changed; the practice manager can help.</source>
+            <translation>Votre rôle ne le permet pas. Rien n'a été modifié ; le responsable du cabinet peut vous aider.</translation>
+        </message>
+        <message>
+            <source>Somebody else signs in with this name already. Choose another.</source>
+            <translation>Quelqu'un d'autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Another person has this e-mail address. People who share one need to be linked as family first.</source>
+            <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d'abord être liées comme famille.</translation>
+        </message>
+        <message>
+            <source>Another person has this record number. Choose another.</source>
+            <translation>Une autre personne a ce numéro de dossier. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>This exists already. Nothing was saved twice.</source>
+            <translation>Cela existe déjà. Rien n'a été enregistré en double.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments stand in the way. Nothing was changed; choose another time.</source>
+            <translation>
+                <numerusform>%n rendez-vous fait obstacle. Rien n'a été modifié ; choisissez un autre créneau.</numerusform>
+                <numerusform>%n rendez-vous font obstacle. Rien n'a été modifié ; choisissez un autre créneau.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something else is at this time already. Nothing was changed; choose another time.</source>
+            <translation>Ce créneau est déjà occupé. Rien n'a été modifié ; choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Too short: use at least 12 characters. A few words in a row are easy to remember.</source>
+            <translation>Trop court : 12 caractères au moins. Quelques mots à la suite sont faciles à retenir.</translation>
+        </message>
+        <message>
+            <source>Too long: use at most 1024 characters.</source>
+            <translation>Trop long : 1024 caractères au plus.</translation>
+        </message>
+        <message>
+            <source>Too easy to guess: it is mostly a name that others know.</source>
+            <translation>Trop facile à deviner : c'est surtout un nom que d'autres connaissent.</translation>
+        </message>
+        <message>
+            <source>Too easy to guess: it is among the first that others would try.</source>
+            <translation>Trop facile à deviner : il est parmi les premiers que d'autres essaieraient.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords. Wait a little and try again.</source>
+            <translation>Trop de mots de passe erronés. Patientez un peu et réessayez.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords. Try again after %1.</source>
+            <translation>Trop de mots de passe erronés. Réessayez après %1.</translation>
+        </message>
+        <message>
+            <source>This can no longer be undone: a message about it has left. Change it again instead.</source>
+            <translation>Ceci ne peut plus être annulé : un message à ce sujet est parti. Faites plutôt une nouvelle modification.</translation>
+        </message>
+        <message>
+            <source>This can no longer be undone: it was changed again since. Nothing was touched.</source>
+            <translation>Ceci ne peut plus être annulé : une autre modification a eu lieu depuis. Rien n'a été touché.</translation>
+        </message>
+        <message>
+            <source>This is no longer here. It may have been deleted a moment ago.</source>
+            <translation>Cet élément n'est plus là. Il vient peut-être d'être supprimé.</translation>
+        </message>
+        <message>
+            <source>Something is not right in what was entered. Nothing was saved yet.</source>
+            <translation>Quelque chose ne va pas dans la saisie. Rien n'est encore enregistré.</translation>
+        </message>
+        <message>
+            <source>Something needed is blank. Nothing was saved yet.</source>
+            <translation>Un champ obligatoire est vide. Rien n'est encore enregistré.</translation>
+        </message>
+        <message>
+            <source>This is longer than there is room for. Nothing was saved yet.</source>
+            <translation>Ce texte dépasse la place disponible. Rien n'est encore enregistré.</translation>
+        </message>
+        <message>
+            <source>Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.</source>
+            <translation>Quelqu'un a enregistré entre-temps une version plus récente. Votre saisie est toujours là : comparez, puis enregistrez de nouveau.</translation>
+        </message>
+        <message>
+            <source>This is outside working hours. Nothing was changed; choose another time or give a reason.</source>
+            <translation>C'est en dehors des heures de travail. Rien n'a été modifié ; choisissez un autre créneau ou indiquez un motif.</translation>
+        </message>
+        <message>
+            <source>An appointment cannot go from its present state to that one. Nothing was changed.</source>
+            <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Il n'y a rien à annuler.</translation>
+        </message>
+        <message>
+            <source>Video is switched off here. The practice manager can switch it on in the settings.</source>
+            <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l'activer dans les réglages.</translation>
+        </message>
+        <message>
+            <source>The time zone “%1” is not known on this computer. Choose another.</source>
+            <translation>Le fuseau horaire « %1 » est inconnu de cet ordinateur. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>A practice needs an administrator. Make somebody else one first.</source>
+            <translation>Un cabinet a besoin d'un administrateur. Nommez-en d'abord un autre.</translation>
+        </message>
+        <message>
+            <source>That is not the password. Nothing was changed; try again.</source>
+            <translation>Ce n'est pas le bon mot de passe. Rien n'a été modifié ; réessayez.</translation>
+        </message>
+        <message>
+            <source>This way of signing in is not set up on this computer. Use a password or the recovery sheet.</source>
+            <translation>Ce mode de connexion n'est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
+        </message>
+        <message>
+            <source>The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.</source>
+            <translation>Le fichier des clés de ce cabinet est endommagé. Les données sont intactes ; rétablissez ce fichier depuis une sauvegarde.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer does not answer. Sign in with the password instead.</source>
+            <translation>Le trousseau de cet ordinateur ne répond pas. Connectez-vous plutôt avec le mot de passe.</translation>
+        </message>
+        <message>
+            <source>The records would not be encrypted here, so Praxis does not open them. Install Praxis again.</source>
+            <translation>Les données ne seraient pas chiffrées ici, Praxis ne les ouvre donc pas. Réinstallez Praxis.</translation>
+        </message>
+        <message>
+            <source>The records cannot be reached. Nothing was changed; check the disk and try again.</source>
+            <translation>Les données sont inaccessibles. Rien n'a été modifié ; vérifiez le disque et réessayez.</translation>
+        </message>
+        <message>
+            <source>The file with the records is damaged. Nothing was deleted; a backup can be put in its place.</source>
+            <translation>Le fichier des données est endommagé. Rien n'a été supprimé ; une sauvegarde peut le remplacer.</translation>
+        </message>
+        <message>
+            <source>These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.</source>
+            <translation>Ces données ont été écrites par une version plus récente de Praxis. Elles sont intactes ; installez la version plus récente pour les ouvrir.</translation>
+        </message>
+        <message>
+            <source>This file does not belong to Praxis. It is untouched.</source>
+            <translation>Ce fichier n'appartient pas à Praxis. Il est intact.</translation>
+        </message>
+        <message>
+            <source>Praxis already has these records open in another window or program. Use that one, or close it first.</source>
+            <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d'abord.</translation>
+        </message>
+        <message>
+            <source>The folder with the records cannot be written to. Nothing was changed; allow writing and try again.</source>
+            <translation>Impossible d'écrire dans le dossier des données. Rien n'a été modifié ; autorisez l'écriture et réessayez.</translation>
+        </message>
+        <message>
+            <source>The disk is full. The last change was not saved, everything before it was. Make room and try again.</source>
+            <translation>Le disque est plein. La dernière modification n'a pas été enregistrée, tout ce qui précède l'a été. Libérez de la place et réessayez.</translation>
+        </message>
+        <message>
+            <source>These records are older than when they were last open here: an earlier copy was put in their place.</source>
+            <translation>Ces données sont plus anciennes que lors de leur dernière ouverture ici : une copie antérieure a pris leur place.</translation>
+        </message>
+        <message>
+            <source>Access could not be written down, so it was not given. Nothing was changed; try again.</source>
+            <translation>L'accès n'a pas pu être consigné, il n'a donc pas été accordé. Rien n'a été modifié ; réessayez.</translation>
+        </message>
+        <message>
+            <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice's data.</source>
+            <translation>Le journal d'audit n'est pas cohérent à l'entrée %1. Rien n'a été supprimé ; prévenez la personne qui veille sur les données de votre cabinet.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be read. Check that it is still there and that you may open it.</source>
+            <translation>« %1 » ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l'ouvrir.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be written. Choose another folder.</source>
+            <translation>Impossible d'écrire « %1 ». Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <source>This file is not what its name says. Nothing was brought in.</source>
+            <translation>Ce fichier n'est pas ce qu'annonce son nom. Rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.</source>
+            <translation>C'est plus que Praxis n'accepte en une fois. Divisez le fichier et réessayez ; rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>The file cannot be understood at line %1. Nothing was brought in.</source>
+            <translation>Le fichier est incompréhensible à la ligne %1. Rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>The file cannot be understood. Nothing was brought in.</source>
+            <translation>Le fichier est incompréhensible. Rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.</source>
+            <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez ; rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Arrêté. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.</source>
+            <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé ; réessayez, et envoyez les détails à l'assistance si cela persiste.</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Ce champ est obligatoire.</translation>
+        </message>
+        <message>
+            <source>This does not look right. Check how it is written.</source>
+            <translation>Cela semble incorrect. Vérifiez l'écriture.</translation>
+        </message>
+        <message>
+            <source>This is not the kind of value that belongs here.</source>
+            <translation>Ce type de valeur ne convient pas ici.</translation>
+        </message>
+        <message>
+            <source>This is outside what is possible here.</source>
+            <translation>Cette valeur dépasse les limites possibles ici.</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>C'est trop long.</translation>
+        </message>
+        <message>
+            <source>This is too short.</source>
+            <translation>C'est trop court.</translation>
+        </message>
+        <message>
+            <source>There are characters in it that cannot be kept.</source>
+            <translation>Certains caractères ne peuvent pas être conservés.</translation>
+        </message>
+        <message>
+            <source>There is a character in it that the sheet does not use.</source>
+            <translation>Il y a un caractère que la feuille n'utilise pas.</translation>
+        </message>
+        <message>
+            <source>A part is missing: there are nine groups.</source>
+            <translation>Il manque une partie : il y a neuf groupes.</translation>
+        </message>
+        <message>
+            <source>There is a typing slip in it. Compare it with the sheet.</source>
+            <translation>Il y a une faute de frappe. Comparez avec la feuille.</translation>
+        </message>
+        <message>
+            <source>Somebody else has this already.</source>
+            <translation>Déjà attribué à quelqu'un d'autre.</translation>
+        </message>
+        <message>
+            <source>Praxis does not know this.</source>
+            <translation>Praxis ne connaît pas cela.</translation>
+        </message>
+        <message>
+            <source>This is no longer here.</source>
+            <translation>Cet élément n'est plus là.</translation>
+        </message>
+        <message>
+            <source>This cannot be changed here.</source>
+            <translation>Ceci ne peut pas être modifié ici.</translation>
+        </message>
+        <message>
+            <source>This is not right yet.</source>
+            <translation>Ce n'est pas encore correct.</translation>
+        </message>
+        <message>
+            <source>This takes two people. Nothing was opened; the practice manager can open it with a reason.</source>
+            <translation>Cela demande deux personnes. Rien n'a été ouvert ; le responsable du cabinet peut l'ouvrir avec un motif.</translation>
+        </message>
+        <message>
+            <source>Only who wrote this may do that. Nothing was changed.</source>
+            <translation>Seule la personne qui l'a écrit peut le faire. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>Only the supervisor whom the note names may co-sign it. Nothing was changed.</source>
+            <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>This note has not been signed yet. Nothing was changed.</source>
+            <translation>Cette note n'est pas encore signée. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>This note has been co-signed already.</source>
+            <translation>Cette note est déjà contresignée.</translation>
+        </message>
+        <message>
+            <source>This note has been signed and stays as it is. Write an addendum instead.</source>
+            <translation>Cette note est signée et reste telle quelle. Ajoutez plutôt un complément.</translation>
+        </message>
+        <message>
+            <source>This recording is only shown to you. Whose session it was may hand it out.</source>
+            <translation>Cet enregistrement vous est seulement montré. Seul le titulaire de la séance peut le remettre.</translation>
+        </message>
+        <message>
+            <source>This takes two people: somebody else has to decide. Nothing was changed.</source>
+            <translation>Il faut deux personnes : quelqu’un d’autre doit décider. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.</source>
+            <translation>La clé de cet enregistrement n'existe plus : plus personne ne peut le lire. S'il n'a pas été supprimé volontairement, une sauvegarde la contient peut-être.</translation>
+        </message>
+        <message>
+            <source>The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
+            <translation>Le fichier de cet enregistrement n'est plus là où il était conservé. Rien n'a été supprimé pour autant ; une sauvegarde le contient peut-être.</translation>
+        </message>
+        <message>
+            <source>The file of this recording was altered or damaged, so it is not played. A backup may have it whole.</source>
+            <translation>Le fichier de cet enregistrement a été modifié ou endommagé : il n'est pas lu. Une sauvegarde le contient peut-être intact.</translation>
+        </message>
+        <message>
+            <source>This recording is not ready yet. It can be opened once it is.</source>
+            <translation>Cet enregistrement n’est pas encore prêt. Il pourra être ouvert dès qu’il le sera.</translation>
+        </message>
+        <message>
+            <source>Recording this session failed, so there is nothing to open.</source>
+            <translation>L’enregistrement de cette séance a échoué : il n’y a rien à ouvrir.</translation>
+        </message>
+        <message>
+            <source>This recording was destroyed at the end of its retention. Its certificate is kept.</source>
+            <translation>Cet enregistrement a été détruit à la fin de sa conservation. Son certificat est conservé.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this file. Nothing was brought in.</source>
+            <translation>Ce fichier est vide. Rien n’a été importé.</translation>
+        </message>
+        <message>
+            <source>This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.</source>
+            <translation>Cet enregistrement doit être conservé plus longtemps. Rien n’a été détruit.</translation>
+        </message>
+        <message>
+            <source>This recording is on a legal hold, so it cannot go. Nothing was destroyed.</source>
+            <translation>Cet enregistrement est bloqué pour raison juridique. Rien n’a été détruit.</translation>
+        </message>
+        <message>
+            <source>This recording is not available now.</source>
+            <translation>Cet enregistrement n’est pas disponible pour le moment.</translation>
+        </message>
+        <message>
+            <source>This has been decided already. Nothing was changed.</source>
+            <translation>La décision est déjà prise. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.</source>
+            <translation>Toutes les personnes de cette séance n’acceptent pas d’être enregistrées : l’enregistrement est fermé. Rien n’a été détruit ; il se rouvrira dès qu’elles auront accepté.</translation>
+        </message>
+        <message>
+            <source>This document is on a legal hold, so it stays. Nothing was changed.</source>
+            <translation>Ce document fait l’objet d’une conservation légale ; il reste. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>Somebody has decided about this document in the meantime. Nothing was changed.</source>
+            <translation>Quelqu’un a statué sur ce document entre-temps. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>The file with the records is not where it was; its keys are. Praxis deletes no such file: if it was moved, put it back and try again, or put a backup in its place.</source>
+            <translation>Le fichier des dossiers n’est plus à sa place, mais ses clés y sont. Praxis ne supprime jamais ce fichier : s’il a été déplacé, remettez-le et réessayez, ou remplacez-le par une sauvegarde.</translation>
+        </message>
+        <message>
+            <source>What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.</source>
+            <translation>Les droits de ce compte ne sont pas ceux que le journal d’audit indique : une partie d’une copie plus ancienne a été mise en place. Personne n’a pu entrer et rien n’a été modifié ; restaurez une sauvegarde, ou laissez un autre administrateur se connecter.</translation>
+        </message>
+        <message>
+            <source>This computer's clock says %1, but something was written here on %2. You can go on; set the clock right first, so that times and reminders are right.</source>
+            <translation>L’horloge de cet ordinateur indique %1, mais des données ont été écrites ici le %2. Vous pouvez continuer ; réglez d’abord l’horloge, pour que les heures et les rappels soient justes.</translation>
+        </message>
+        <message>
+            <source>This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.</source>
+            <translation>Cet enregistrement est dans l’archive, et l’archive n’est pas joignable. Branchez son disque et ouvrez-le de nouveau : rien n’est perdu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::ExchangePage</name>
+        <message>
+            <source>Import and export</source>
+            <translation>Import et export</translation>
+        </message>
+        <message>
+            <source>csv vcard ical ics spreadsheet move in migrate export file</source>
+            <translation>csv vcard ical ics tableur feuille de calcul importer exporter migrer transférer transferer fichier</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::FieldWording</name>
+        <message>
+            <source>Phone of the location</source>
+            <translation>Téléphone du lieu</translation>
+        </message>
+        <message>
+            <source>Practice name</source>
+            <translation>Nom du cabinet</translation>
+        </message>
+        <message>
+            <source>Language of messages</source>
+            <translation>Langue des messages</translation>
+        </message>
+        <message>
+            <source>Status of this person</source>
+            <translation>Statut de cette personne</translation>
+        </message>
+        <message>
+            <source>Authorisation</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Lien</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>Civilité</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Prestation</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Intitulé</translation>
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation>Praticien</translation>
+        </message>
+        <message>
+            <source>Other staff</source>
+            <translation>Autres intervenants</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Salle</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuseau horaire</translation>
+        </message>
+        <message>
+            <source>Length in minutes</source>
+            <translation>Durée en minutes</translation>
+        </message>
+        <message>
+            <source>Minutes kept free before</source>
+            <translation>Minutes libres avant</translation>
+        </message>
+        <message>
+            <source>Minutes kept free after</source>
+            <translation>Minutes libres après</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Status since</source>
+            <translation>Statut depuis</translation>
+        </message>
+        <message>
+            <source>Cancelled by</source>
+            <translation>Annulé par</translation>
+        </message>
+        <message>
+            <source>Why it was cancelled</source>
+            <translation>Motif d'annulation</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>Frais</translation>
+        </message>
+        <message>
+            <source>Moved to</source>
+            <translation>Déplacé vers</translation>
+        </message>
+        <message>
+            <source>Moved from</source>
+            <translation>Déplacé depuis</translation>
+        </message>
+        <message>
+            <source>Reason for booking over something</source>
+            <translation>Motif de la réservation en chevauchement</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorité</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Devise</translation>
+        </message>
+        <message>
+            <source>Billing code</source>
+            <translation>Code de facturation</translation>
+        </message>
+        <message>
+            <source>By video</source>
+            <translation>En vidéo</translation>
+        </message>
+        <message>
+            <source>Reminder wanted</source>
+            <translation>Rappel souhaité</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmé</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Preparation note</source>
+            <translation>Note de préparation</translation>
+        </message>
+        <message>
+            <source>Note afterwards</source>
+            <translation>Note après la séance</translation>
+        </message>
+        <message>
+            <source>Follow-up wanted by</source>
+            <translation>Suivi souhaité avant le</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Série</translation>
+        </message>
+        <message>
+            <source>Calendar identity</source>
+            <translation>Identifiant de calendrier</translation>
+        </message>
+        <message>
+            <source>Calendar sequence</source>
+            <translation>Séquence de calendrier</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>Payeur</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Séances</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Valable du</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valable jusqu'au</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Types</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Deuxième prénom</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nom de famille</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Prénom d'usage</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronoms</translation>
+        </message>
+        <message>
+            <source>Name in lists</source>
+            <translation>Nom dans les listes</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Mobile phone</source>
+            <translation>Téléphone portable</translation>
+        </message>
+        <message>
+            <source>Home phone</source>
+            <translation>Téléphone domicile</translation>
+        </message>
+        <message>
+            <source>Work phone</source>
+            <translation>Téléphone travail</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Address, second line</source>
+            <translation>Adresse, deuxième ligne</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Ville</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Région</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Record number</source>
+            <translation>Numéro de dossier</translation>
+        </message>
+        <message>
+            <source>Insurer</source>
+            <translation>Assureur</translation>
+        </message>
+        <message>
+            <source>Insurance number</source>
+            <translation>Numéro d'assuré</translation>
+        </message>
+        <message>
+            <source>Medicare number</source>
+            <translation>Numéro Medicare</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Entreprise</translation>
+        </message>
+        <message>
+            <source>Job title</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Reach by</source>
+            <translation>Contact préféré</translation>
+        </message>
+        <message>
+            <source>Phone calls agreed</source>
+            <translation>Accord pour les appels</translation>
+        </message>
+        <message>
+            <source>SMS agreed</source>
+            <translation>Accord pour les SMS</translation>
+        </message>
+        <message>
+            <source>E-mail agreed</source>
+            <translation>Accord pour les e-mails</translation>
+        </message>
+        <message>
+            <source>Post agreed</source>
+            <translation>Accord pour le courrier</translation>
+        </message>
+        <message>
+            <source>Emergency contacts</source>
+            <translation>Contacts d'urgence</translation>
+        </message>
+        <message>
+            <source>Usual practitioner</source>
+            <translation>Praticien habituel</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>Qui paie</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alertes</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Clinical note</source>
+            <translation>Note clinique</translation>
+        </message>
+        <message>
+            <source>Other person</source>
+            <translation>Autre personne</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>En service</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Ouverture</translation>
+        </message>
+        <message>
+            <source>Closes</source>
+            <translation>Fermeture</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvert</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Ordre</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>Envoyé par</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Held until</source>
+            <translation>Retenu jusqu'à</translation>
+        </message>
+        <message>
+            <source>Legal name</source>
+            <translation>Raison sociale</translation>
+        </message>
+        <message>
+            <source>Registration number</source>
+            <translation>Numéro d'immatriculation</translation>
+        </message>
+        <message>
+            <source>Record numbers start with</source>
+            <translation>Début des numéros de dossier</translation>
+        </message>
+        <message>
+            <source>Next record number</source>
+            <translation>Prochain numéro de dossier</translation>
+        </message>
+        <message>
+            <source>Seconds a message is held</source>
+            <translation>Secondes de retenue d'un message</translation>
+        </message>
+        <message>
+            <source>Lock after minutes without use</source>
+            <translation>Minutes d'inactivité avant verrouillage</translation>
+        </message>
+        <message>
+            <source>Calendar step in minutes</source>
+            <translation>Pas du calendrier en minutes</translation>
+        </message>
+        <message>
+            <source>Managed by the platform</source>
+            <translation>Géré par la plateforme</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>Vidéo</translation>
+        </message>
+        <message>
+            <source>Profession</source>
+            <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Provider number</source>
+            <translation>Numéro de praticien</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Usual location</source>
+            <translation>Lieu habituel</translation>
+        </message>
+        <message>
+            <source>Usual room</source>
+            <translation>Salle habituelle</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Utilisateur</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Répétition</translation>
+        </message>
+        <message>
+            <source>Needs a room</source>
+            <translation>Nécessite une salle</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Commande</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Résumé</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Utilisé le</translation>
+        </message>
+        <message>
+            <source>Does again</source>
+            <translation>Rétablit</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>Sign-in name, folded</source>
+            <translation>Identifiant, normalisé</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>Jour de la semaine</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>Créé le</translation>
+        </message>
+        <message>
+            <source>Created by</source>
+            <translation>Créé par</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Modifié le</translation>
+        </message>
+        <message>
+            <source>Changed by</source>
+            <translation>Modifié par</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Supprimé le</translation>
+        </message>
+        <message>
+            <source>Deleted by</source>
+            <translation>Supprimé par</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>Identité</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Cabinet</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Auteur</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>Date des faits</translation>
+        </message>
+        <message>
+            <source>Who may read it</source>
+            <translation>Qui peut la lire</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>Superviseur</translation>
+        </message>
+        <message>
+            <source>Adds to</source>
+            <translation>Complète</translation>
+        </message>
+        <message>
+            <source>Text (encrypted)</source>
+            <translation>Texte (chiffré)</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signée le</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signée par</translation>
+        </message>
+        <message>
+            <source>Digest of what was signed</source>
+            <translation>Empreinte du texte signé</translation>
+        </message>
+        <message>
+            <source>Co-signed</source>
+            <translation>Contresignée le</translation>
+        </message>
+        <message>
+            <source>Co-signed by</source>
+            <translation>Contresignée par</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Rubriques</translation>
+        </message>
+        <message>
+            <source>Reason given</source>
+            <translation>Motif indiqué</translation>
+        </message>
+        <message>
+            <source>Open until</source>
+            <translation>Ouverte jusqu'au</translation>
+        </message>
+        <message>
+            <source>Seen by the author</source>
+            <translation>Vue par l'auteur</translation>
+        </message>
+        <message>
+            <source>Version of the form</source>
+            <translation>Version du formulaire</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Donné</translation>
+        </message>
+        <message>
+            <source>How it was given</source>
+            <translation>Comment il a été donné</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation>Tuteur</translation>
+        </message>
+        <message>
+            <source>Who is called in an emergency</source>
+            <translation>Qui est appelé en cas d’urgence</translation>
+        </message>
+        <message>
+            <source>What is done in an emergency</source>
+            <translation>Ce qui est fait en cas d’urgence</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Retiré</translation>
+        </message>
+        <message>
+            <source>Withdrawn by</source>
+            <translation>Retiré par</translation>
+        </message>
+        <message>
+            <source>Why it was withdrawn</source>
+            <translation>Motif du retrait</translation>
+        </message>
+        <message>
+            <source>Recorded by</source>
+            <translation>Enregistré par</translation>
+        </message>
+        <message>
+            <source>Recording at the provider</source>
+            <translation>Enregistrement chez le fournisseur</translation>
+        </message>
+        <message>
+            <source>Room at the provider</source>
+            <translation>Salle chez le fournisseur</translation>
+        </message>
+        <message>
+            <source>Composition at the provider</source>
+            <translation>Composition chez le fournisseur</translation>
+        </message>
+        <message>
+            <source>What failed</source>
+            <translation>Cause de l’échec</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Ready since</source>
+            <translation>Prêt depuis</translation>
+        </message>
+        <message>
+            <source>Length (ms)</source>
+            <translation>Durée (ms)</translation>
+        </message>
+        <message>
+            <source>Size in bytes</source>
+            <translation>Taille en octets</translation>
+        </message>
+        <message>
+            <source>Where it is kept</source>
+            <translation>Lieu de conservation</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consentement</translation>
+        </message>
+        <message>
+            <source>Kept at least until</source>
+            <translation>Conservé au moins jusqu’au</translation>
+        </message>
+        <message>
+            <source>Legal hold</source>
+            <translation>Blocage juridique</translation>
+        </message>
+        <message>
+            <source>Why it is held</source>
+            <translation>Motif du blocage</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>Who is in it</source>
+            <translation>Qui y figure</translation>
+        </message>
+        <message>
+            <source>Container</source>
+            <translation>Conteneur</translation>
+        </message>
+        <message>
+            <source>Codec</source>
+            <translation>Codec</translation>
+        </message>
+        <message>
+            <source>Begins after (ms)</source>
+            <translation>Commence après (ms)</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>Somme de contrôle</translation>
+        </message>
+        <message>
+            <source>Object in the vault</source>
+            <translation>Objet du coffre</translation>
+        </message>
+        <message>
+            <source>Whose key</source>
+            <translation>Clé de</translation>
+        </message>
+        <message>
+            <source>Encrypted file</source>
+            <translation>Fichier chiffré</translation>
+        </message>
+        <message>
+            <source>Header (encrypted)</source>
+            <translation>En-tête (chiffré)</translation>
+        </message>
+        <message>
+            <source>Key (encrypted)</source>
+            <translation>Clé (chiffrée)</translation>
+        </message>
+        <message>
+            <source>Loudness (encrypted)</source>
+            <translation>Volume sonore (chiffré)</translation>
+        </message>
+        <message>
+            <source>Place (ms)</source>
+            <translation>Position (ms)</translation>
+        </message>
+        <message>
+            <source>Seen by others</source>
+            <translation>Visible par d’autres</translation>
+        </message>
+        <message>
+            <source>Note (encrypted)</source>
+            <translation>Note (chiffrée)</translation>
+        </message>
+        <message>
+            <source>Watched</source>
+            <translation>Regardé</translation>
+        </message>
+        <message>
+            <source>Shared by</source>
+            <translation>Partagé par</translation>
+        </message>
+        <message>
+            <source>From (ms)</source>
+            <translation>De (ms)</translation>
+        </message>
+        <message>
+            <source>To (ms)</source>
+            <translation>À (ms)</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Ce qui est demandé</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Repris</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Répondu</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Might go since</source>
+            <translation>Peut être détruit depuis</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Demandé par</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Décidé par</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Décidé</translation>
+        </message>
+        <message>
+            <source>Why it was decided so</source>
+            <translation>Motif de la décision</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>Pas avant</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fait</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <source>What was destroyed</source>
+            <translation>Ce qui a été détruit</translation>
+        </message>
+        <message>
+            <source>Held by</source>
+            <translation>Bloqué par</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Confidentialité</translation>
+        </message>
+        <message>
+            <source>Named readers</source>
+            <translation>Lecteurs nommés</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Communiqué</translation>
+        </message>
+        <message>
+            <source>Released by</source>
+            <translation>Communiqué par</translation>
+        </message>
+        <message>
+            <source>Version that counts</source>
+            <translation>Version en vigueur</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Type de fichier</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Établi à partir de</translation>
+        </message>
+        <message>
+            <source>Name of the file</source>
+            <translation>Nom du fichier</translation>
+        </message>
+        <message>
+            <source>Where it holds</source>
+            <translation>Où elle vaut</translation>
+        </message>
+        <message>
+            <source>Years after the last contact</source>
+            <translation>Années après le dernier contact</translation>
+        </message>
+        <message>
+            <source>Of age at</source>
+            <translation>Majorité à</translation>
+        </message>
+        <message>
+            <source>A child's records are kept until</source>
+            <translation>Dossier d’un enfant conservé jusqu’à</translation>
+        </message>
+        <message>
+            <source>Days of notice</source>
+            <translation>Jours de préavis</translation>
+        </message>
+        <message>
+            <source>Law or contract</source>
+            <translation>Loi ou contrat</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::Handout</name>
+        <message>
+            <source>Download recordings</source>
+            <translation>Télécharger des enregistrements</translation>
+        </message>
+        <message numerus="yes">
+            <source>Download %n recordings?</source>
+            <translation>
+                <numerusform>Télécharger %n enregistrement ?</numerusform>
+                <numerusform>Télécharger %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail.</source>
+            <translation>Les fichiers quittent le coffre chiffré : quiconque a le dossier peut les regarder. Votre motif est conservé dans le journal d’audit.</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Choisir un dossier…</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Destination</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation>Praticien</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Séance</translation>
+        </message>
+        <message>
+            <source>Length in seconds</source>
+            <translation>Durée en secondes</translation>
+        </message>
+        <message>
+            <source>Size in bytes</source>
+            <translation>Taille en octets</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consentement</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>Conservé jusqu’au</translation>
+        </message>
+        <message>
+            <source>Legal hold</source>
+            <translation>Blocage juridique</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n recordings?</source>
+            <translation>
+                <numerusform>Exporter %n enregistrement ?</numerusform>
+                <numerusform>Exporter %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail.</source>
+            <translation>Une liste avec des noms et des dates, ainsi que les fichiers, quittent le coffre chiffré : quiconque a le dossier peut les lire et les regarder. Votre motif est conservé au journal d’audit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::HoursPage</name>
+        <message>
+            <source>Hours</source>
+            <translation>Horaires</translation>
+        </message>
+        <message>
+            <source>week working time break lunch availability roster</source>
+            <translation>semaine heures travail temps pause déjeuner dejeuner disponibilité disponibilite planning</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::KeysPage</name>
+        <message>
+            <source>Keys</source>
+            <translation>Raccourcis clavier</translation>
+        </message>
+        <message>
+            <source>keyboard shortcut hotkey</source>
+            <translation>clavier raccourci touche</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::MediaWords</name>
+        <message>
+            <source>The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.</source>
+            <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l'enregistrement.</translation>
+        </message>
+        <message>
+            <source>This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.</source>
+            <translation>Ce fichier s'arrête avant la fin de l'enregistrement : il en manque une partie. Ce qui s'y trouve a été lu ; essayez de le récupérer à nouveau.</translation>
+        </message>
+        <message>
+            <source>This file holds no picture and no sound that Praxis can play. It was left as it is.</source>
+            <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Il a été laissé tel quel.</translation>
+        </message>
+        <message>
+            <source>This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.</source>
+            <translation>Cet enregistrement est incomplet ou endommagé et ne peut pas être lu. Il a été laissé tel quel ; essayez de le récupérer à nouveau.</translation>
+        </message>
+        <message>
+            <source>The file of this recording cannot be read. Check the disk and the connection, and try again.</source>
+            <translation>Le fichier de cet enregistrement ne peut pas être ouvert. Vérifiez le disque et la connexion, puis réessayez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::MessagesPlace</name>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::NoteDocument</name>
+        <message>
+            <source>Draft by %1, not signed</source>
+            <translation>Brouillon de %1, non signé</translation>
+        </message>
+        <message>
+            <source>Signed by %1, %2</source>
+            <comment>a person, a time</comment>
+            <translation>Signée par %1, %2</translation>
+        </message>
+        <message>
+            <source>co-signed by %1, %2</source>
+            <comment>a person, a time</comment>
+            <translation>contresignée par %1, %2</translation>
+        </message>
+        <message>
+            <source>waits for the co-signature of %1</source>
+            <translation>attend la contresignature de %1</translation>
+        </message>
+        <message>
+            <source>What this note said has been destroyed with the person's key.</source>
+            <translation>Le contenu de cette note a été détruit avec la clé de la personne.</translation>
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation>né(e) le %1</translation>
+        </message>
+        <message>
+            <source>record %1</source>
+            <translation>dossier %1</translation>
+        </message>
+        <message>
+            <source>Addendum</source>
+            <translation>Addendum</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::NotePaper</name>
+        <message>
+            <source>Save the note as PDF</source>
+            <translation>Enregistrer la note en PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>note.pdf</source>
+            <translation>note.pdf</translation>
+        </message>
+        <message>
+            <source>Clinical note</source>
+            <translation>Note clinique</translation>
+        </message>
+        <message>
+            <source>Saved as %1. Out there it is no longer encrypted.</source>
+            <translation>Enregistré sous %1. Ce fichier n’est plus chiffré.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::NoteTemplates</name>
+        <message>
+            <source>Layouts of notes</source>
+            <translation>Modèles de notes</translation>
+        </message>
+        <message>
+            <source>Offered beside SOAP, DAP and intake when a note is written. Notes that have been written keep the headings they have.</source>
+            <translation>Proposés avec SOAP, DAP et premier entretien lors de la rédaction. Les notes déjà écrites gardent leurs rubriques.</translation>
+        </message>
+        <message>
+            <source>template headings clinical note</source>
+            <translation>modèle rubriques note clinique</translation>
+        </message>
+        <message>
+            <source>New layout</source>
+            <translation>Nouveau modèle</translation>
+        </message>
+        <message>
+            <source>Delete layout</source>
+            <translation>Supprimer le modèle</translation>
+        </message>
+        <message>
+            <source>No layout of your own yet</source>
+            <translation>Pas encore de modèle propre au cabinet</translation>
+        </message>
+        <message>
+            <source>SOAP, DAP, intake and free text are always there. Add one with the headings that your practice writes under.</source>
+            <translation>SOAP, DAP, premier entretien et texte libre sont toujours là. Ajoutez un modèle avec les rubriques de votre cabinet.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Headings, one a line</source>
+            <translation>Rubriques, une par ligne</translation>
+        </message>
+        <message>
+            <source>What follows a colon stands as a hint in the empty field: “Safety plan: who is called, and when”.</source>
+            <translation>Ce qui suit un deux-points sert d’indication dans le champ vide : « Plan de sécurité : qui est appelé, et quand ».</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>Proposé</translation>
+        </message>
+        <message>
+            <source>One that is not offered stays on the notes that have it.</source>
+            <translation>Un modèle qui n’est plus proposé reste sur les notes qui l’ont.</translation>
+        </message>
+        <message>
+            <source>Write at least one heading.</source>
+            <translation>Écrivez au moins une rubrique.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::NoteTimeline</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::NoteWords</name>
+        <message>
+            <source>Subjective</source>
+            <translation>Subjectif</translation>
+        </message>
+        <message>
+            <source>What the client says and reports</source>
+            <translation>Ce que dit et rapporte le patient</translation>
+        </message>
+        <message>
+            <source>Objective</source>
+            <translation>Objectif</translation>
+        </message>
+        <message>
+            <source>What you observed; results of measures</source>
+            <translation>Ce que vous avez observé ; résultats des mesures</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>Appréciation</translation>
+        </message>
+        <message>
+            <source>What you make of it; progress and risk</source>
+            <translation>Ce que vous en pensez ; évolution et risque</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>What comes next, and until when</source>
+            <translation>La suite, et pour quand</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>What was said, seen and done</source>
+            <translation>Ce qui a été dit, vu et fait</translation>
+        </message>
+        <message>
+            <source>Presenting concern</source>
+            <translation>Motif de consultation</translation>
+        </message>
+        <message>
+            <source>Why now, in the client's words</source>
+            <translation>Pourquoi maintenant, avec les mots du patient</translation>
+        </message>
+        <message>
+            <source>History of the concern</source>
+            <translation>Histoire du trouble</translation>
+        </message>
+        <message>
+            <source>Medical history</source>
+            <translation>Antécédents médicaux</translation>
+        </message>
+        <message>
+            <source>Diagnoses, medication, substances, earlier treatment</source>
+            <translation>Diagnostics, médicaments, substances, traitements antérieurs</translation>
+        </message>
+        <message>
+            <source>Family and social</source>
+            <translation>Famille et vie sociale</translation>
+        </message>
+        <message>
+            <source>Mental state</source>
+            <translation>État mental</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>Risque</translation>
+        </message>
+        <message>
+            <source>To self, to others, from others; what protects</source>
+            <translation>Pour soi, pour autrui, de la part d’autrui ; ce qui protège</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Objectifs</translation>
+        </message>
+        <message>
+            <source>Write the note here</source>
+            <translation>Rédigez la note ici</translation>
+        </message>
+        <message>
+            <source>Free text</source>
+            <translation>Texte libre</translation>
+        </message>
+        <message>
+            <source>SOAP</source>
+            <translation>SOAP</translation>
+        </message>
+        <message>
+            <source>DAP</source>
+            <translation>DAP</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Premier entretien</translation>
+        </message>
+        <message>
+            <source>The practice's own</source>
+            <translation>Propre au cabinet</translation>
+        </message>
+        <message>
+            <source>Addendum</source>
+            <translation>Addendum</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>SOAP note</source>
+            <translation>Note SOAP</translation>
+        </message>
+        <message>
+            <source>DAP note</source>
+            <translation>Note DAP</translation>
+        </message>
+        <message>
+            <source>Intake note</source>
+            <translation>Note de premier entretien</translation>
+        </message>
+        <message>
+            <source>Care team</source>
+            <translation>Équipe soignante</translation>
+        </message>
+        <message>
+            <source>Supervisor and me</source>
+            <translation>Superviseur et moi</translation>
+        </message>
+        <message>
+            <source>Only me</source>
+            <translation>Moi seul(e)</translation>
+        </message>
+        <message>
+            <source>Read by everybody who treats this person</source>
+            <translation>Lue par tous ceux qui soignent cette personne</translation>
+        </message>
+        <message>
+            <source>Read by the author and %1</source>
+            <translation>Lue par l’auteur et %1</translation>
+        </message>
+        <message>
+            <source>Read by the author alone</source>
+            <translation>Lue par l’auteur seul</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::NotesPlace</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PeoplePlace</name>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonConsentsView</name>
+        <message>
+            <source>Consents</source>
+            <translation>Consentements</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonNotesTab</name>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonRecordings</name>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonTimeline</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PracticePage</name>
+        <message>
+            <source>Practice</source>
+            <translation>Cabinet</translation>
+        </message>
+        <message>
+            <source>name address phone e-mail country currency time zone language undo messages idle lock calendar grid record number</source>
+            <translation>nom adresse téléphone telephone e-mail pays devise fuseau horaire langue annuler messages inactivité inactivite verrouillage calendrier grille numéro numero dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::RecordingTimeline</name>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::RecordingWords</name>
+        <message>
+            <source>unknown</source>
+            <translation>inconnue</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>Processing</source>
+            <translation>En préparation</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Prêt</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échoué</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <translation>Détruit</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Non donné</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Donné</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Retiré</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>Soins</translation>
+        </message>
+        <message>
+            <source>Sharing of data</source>
+            <translation>Partage de données</translation>
+        </message>
+        <message>
+            <source>Sessions by video</source>
+            <translation>Séances par vidéo</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>News and offers</source>
+            <translation>Nouvelles et offres</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signé</translation>
+        </message>
+        <message>
+            <source>said</source>
+            <translation>oral</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>en ligne</translation>
+        </message>
+        <message>
+            <source>It is still being recorded. It can be opened once it is ready.</source>
+            <translation>L’enregistrement est en cours. Il pourra être ouvert dès qu’il sera prêt.</translation>
+        </message>
+        <message>
+            <source>It is still being prepared. It can be opened once it is ready.</source>
+            <translation>Il est en préparation. Il pourra être ouvert dès qu’il sera prêt.</translation>
+        </message>
+        <message>
+            <source>Recording it failed: there is nothing to open.</source>
+            <translation>L’enregistrement a échoué : il n’y a rien à ouvrir.</translation>
+        </message>
+        <message>
+            <source>It was destroyed at the end of its retention. Its certificate is kept.</source>
+            <translation>Il a été détruit à la fin de sa conservation. Son certificat est conservé.</translation>
+        </message>
+        <message>
+            <source>Consent to recording was withdrawn. It stays closed unless consent is given again.</source>
+            <translation>Le consentement à l’enregistrement a été retiré. Il reste fermé sauf nouveau consentement.</translation>
+        </message>
+        <message>
+            <source>There is no consent to recording. It can be opened once everybody in it has agreed.</source>
+            <translation>Il n’y a pas de consentement à l’enregistrement. Il pourra être ouvert dès que tous auront accepté.</translation>
+        </message>
+        <message>
+            <source>In the archive</source>
+            <translation>Dans l’archive</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::RecordingsPlace</name>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::SecurityPage</name>
+        <message>
+            <source>Security</source>
+            <translation>Sécurité</translation>
+        </message>
+        <message>
+            <source>password recovery sheet keychain lock device key encryption</source>
+            <translation>mot de passe feuille de secours trousseau verrouillage appareil clé cle chiffrement</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::SettingsPlace</name>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::SummaryWording</name>
+        <message>
+            <source>%1 %2 %3</source>
+            <comment>weekday, date, time</comment>
+            <translation>%1 %2 %3</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>rendez-vous</translation>
+        </message>
+        <message>
+            <source>authorisation</source>
+            <translation>autorisation</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>personne</translation>
+        </message>
+        <message>
+            <source>relation</source>
+            <translation>lien</translation>
+        </message>
+        <message>
+            <source>equipment</source>
+            <translation>matériel</translation>
+        </message>
+        <message>
+            <source>closed day</source>
+            <translation>jour de fermeture</translation>
+        </message>
+        <message>
+            <source>import mapping</source>
+            <translation>correspondance d'import</translation>
+        </message>
+        <message>
+            <source>location</source>
+            <translation>lieu</translation>
+        </message>
+        <message>
+            <source>message</source>
+            <translation>message</translation>
+        </message>
+        <message>
+            <source>practice</source>
+            <translation>cabinet</translation>
+        </message>
+        <message>
+            <source>participant</source>
+            <translation>participant</translation>
+        </message>
+        <message>
+            <source>practitioner</source>
+            <translation>praticien</translation>
+        </message>
+        <message>
+            <source>preference</source>
+            <translation>préférence</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>salle</translation>
+        </message>
+        <message>
+            <source>series</source>
+            <translation>série</translation>
+        </message>
+        <message>
+            <source>service</source>
+            <translation>prestation</translation>
+        </message>
+        <message>
+            <source>undo step</source>
+            <translation>étape d'annulation</translation>
+        </message>
+        <message>
+            <source>user</source>
+            <translation>utilisateur</translation>
+        </message>
+        <message>
+            <source>working hours</source>
+            <translation>heures de travail</translation>
+        </message>
+        <message>
+            <source>an appointment</source>
+            <translation>sans nom</translation>
+        </message>
+        <message>
+            <source>Booked %1, %2</source>
+            <translation>Rendez-vous pris : %1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Booked %1 %n times, from %2</source>
+            <translation>
+                <numerusform>%n rendez-vous pris : %1, à partir du %2</numerusform>
+                <numerusform>%n rendez-vous pris : %1, à partir du %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Moved %n appointments of %1, the first to %2</source>
+            <translation>
+                <numerusform>%n rendez-vous déplacé : %1, le premier au %2</numerusform>
+                <numerusform>%n rendez-vous déplacés : %1, le premier au %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Moved %1 to %2</source>
+            <translation>Rendez-vous déplacé : %1, au %2</translation>
+        </message>
+        <message>
+            <source>Rescheduled %1 to %2</source>
+            <translation>Rendez-vous reporté : %1, au %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled %n appointments of %1, from %2</source>
+            <translation>
+                <numerusform>%n rendez-vous annulé : %1, à partir du %2</numerusform>
+                <numerusform>%n rendez-vous annulés : %1, à partir du %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancelled %1, %2</source>
+            <translation>Rendez-vous annulé : %1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <comment>person, time: status</comment>
+            <translation>%1, %2 : %3</translation>
+        </message>
+        <message>
+            <source>Changed who comes: %1, %2</source>
+            <translation>Participants modifiés : %1, %2</translation>
+        </message>
+        <message>
+            <source>Added %1 “%2”</source>
+            <translation>Ajout : %1 « %2 »</translation>
+        </message>
+        <message>
+            <source>Added: %1</source>
+            <translation>Ajout : %1</translation>
+        </message>
+        <message>
+            <source>Changed %1 “%2”</source>
+            <translation>Modification : %1 « %2 »</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>Modification : %1</translation>
+        </message>
+        <message>
+            <source>Deleted %1 “%2”</source>
+            <translation>Suppression : %1 « %2 »</translation>
+        </message>
+        <message>
+            <source>Deleted: %1</source>
+            <translation>Suppression : %1</translation>
+        </message>
+        <message>
+            <source>Restored %1 “%2”</source>
+            <translation>Restauration : %1 « %2 »</translation>
+        </message>
+        <message>
+            <source>Restored: %1</source>
+            <translation>Restauration : %1</translation>
+        </message>
+        <message>
+            <source>Added %1, who may now sign in</source>
+            <translation>Ajout de %1, qui peut désormais se connecter</translation>
+        </message>
+        <message>
+            <source>Changed the role of %1</source>
+            <translation>Rôle modifié : %1</translation>
+        </message>
+        <message>
+            <source>%1 may sign in again</source>
+            <translation>%1 peut de nouveau se connecter</translation>
+        </message>
+        <message>
+            <source>%1 may no longer sign in</source>
+            <translation>%1 ne peut plus se connecter</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Annulé : %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Rétabli : %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Brought in %n records</source>
+            <translation>
+                <numerusform>%n élément importé</numerusform>
+                <numerusform>%n éléments importés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Enregistré</translation>
+        </message>
+        <message>
+            <source>Changed the order</source>
+            <translation>Ordre modifié</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>note</translation>
+        </message>
+        <message>
+            <source>look at a closed note</source>
+            <translation>consultation d'une note fermée</translation>
+        </message>
+        <message>
+            <source>note template</source>
+            <translation>modèle de note</translation>
+        </message>
+        <message>
+            <source>Saved the draft of a note</source>
+            <translation>Brouillon de note enregistré</translation>
+        </message>
+        <message>
+            <source>Signed a note</source>
+            <translation>Note signée</translation>
+        </message>
+        <message>
+            <source>Added to a note</source>
+            <translation>Complément ajouté à une note</translation>
+        </message>
+        <message>
+            <source>Threw away the draft of a note</source>
+            <translation>Brouillon de note abandonné</translation>
+        </message>
+        <message>
+            <source>Co-signed a note</source>
+            <translation>Note contresignée</translation>
+        </message>
+        <message>
+            <source>Changed who may read a note</source>
+            <translation>Lecteurs d'une note modifiés</translation>
+        </message>
+        <message>
+            <source>Opened a closed note</source>
+            <translation>Note fermée ouverte</translation>
+        </message>
+        <message>
+            <source>Noted who opened a note</source>
+            <translation>Ouverture d'une note prise en compte</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>consentement</translation>
+        </message>
+        <message>
+            <source>recording</source>
+            <translation>enregistrement</translation>
+        </message>
+        <message>
+            <source>marker in a recording</source>
+            <translation>repère d’un enregistrement</translation>
+        </message>
+        <message>
+            <source>place in a recording</source>
+            <translation>position dans un enregistrement</translation>
+        </message>
+        <message>
+            <source>destruction of a recording</source>
+            <translation>destruction d’un enregistrement</translation>
+        </message>
+        <message>
+            <source>shared recording</source>
+            <translation>enregistrement partagé</translation>
+        </message>
+        <message>
+            <source>file of a recording</source>
+            <translation>fichier d’un enregistrement</translation>
+        </message>
+        <message>
+            <source>Wrote down a consent of %1</source>
+            <translation>Consentement de %1 noté</translation>
+        </message>
+        <message>
+            <source>Withdrew a consent of %1</source>
+            <translation>Consentement de %1 retiré</translation>
+        </message>
+        <message>
+            <source>Imported a recording of %1</source>
+            <translation>Enregistrement de %1 importé</translation>
+        </message>
+        <message>
+            <source>Marked a moment</source>
+            <translation>Moment repéré</translation>
+        </message>
+        <message>
+            <source>Removed a marker</source>
+            <translation>Repère supprimé</translation>
+        </message>
+        <message>
+            <source>Shared a recording with %1</source>
+            <translation>Enregistrement partagé avec %1</translation>
+        </message>
+        <message>
+            <source>No longer shares a recording with %1</source>
+            <translation>Partage avec %1 terminé</translation>
+        </message>
+        <message>
+            <source>Answered what was asked about a recording</source>
+            <translation>Réponse donnée sur un enregistrement</translation>
+        </message>
+        <message>
+            <source>Changed how long a recording of %1 is kept</source>
+            <translation>Durée de conservation d’un enregistrement de %1 modifiée</translation>
+        </message>
+        <message>
+            <source>Placed a legal hold on a recording of %1</source>
+            <translation>Enregistrement de %1 bloqué pour raison juridique</translation>
+        </message>
+        <message>
+            <source>Released a legal hold on a recording of %1</source>
+            <translation>Blocage juridique d’un enregistrement de %1 levé</translation>
+        </message>
+        <message>
+            <source>Put a recording of %1 into the archive</source>
+            <translation>Enregistrement de %1 archivé</translation>
+        </message>
+        <message>
+            <source>Brought a recording of %1 back from the archive</source>
+            <translation>Enregistrement de %1 sorti des archives</translation>
+        </message>
+        <message>
+            <source>Asked to destroy a recording of %1</source>
+            <translation>Destruction d’un enregistrement de %1 demandée</translation>
+        </message>
+        <message>
+            <source>Approved the destruction of a recording of %1</source>
+            <translation>Destruction d’un enregistrement de %1 approuvée</translation>
+        </message>
+        <message>
+            <source>Rejected the destruction of a recording of %1</source>
+            <translation>Destruction d’un enregistrement de %1 refusée</translation>
+        </message>
+        <message>
+            <source>Destroyed a recording of %1</source>
+            <translation>Enregistrement de %1 détruit</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <source>version of a document</source>
+            <translation>version d’un document</translation>
+        </message>
+        <message>
+            <source>Filed %1</source>
+            <translation>Classé : %1</translation>
+        </message>
+        <message>
+            <source>Filed a newer version of %1</source>
+            <translation>Version plus récente classée : %1</translation>
+        </message>
+        <message>
+            <source>An older version of %1 counts again</source>
+            <translation>Une version antérieure fait de nouveau foi : %1</translation>
+        </message>
+        <message>
+            <source>Changed what is said of %1</source>
+            <translation>Description modifiée : %1</translation>
+        </message>
+        <message>
+            <source>Changed who may see %1</source>
+            <translation>Accès modifié : %1</translation>
+        </message>
+        <message>
+            <source>Asked for an approval of %1</source>
+            <translation>Approbation demandée : %1</translation>
+        </message>
+        <message>
+            <source>Approved %1</source>
+            <translation>Approuvé : %1</translation>
+        </message>
+        <message>
+            <source>Rejected %1</source>
+            <translation>Refusé : %1</translation>
+        </message>
+        <message>
+            <source>Released %1 to the person</source>
+            <translation>Communiqué à la personne : %1</translation>
+        </message>
+        <message>
+            <source>%1 is no longer released</source>
+            <translation>N’est plus communiqué : %1</translation>
+        </message>
+        <message>
+            <source>Removed %1</source>
+            <translation>Retiré : %1</translation>
+        </message>
+        <message>
+            <source>Cancelled a message to %1</source>
+            <translation>Message à %1 annulé</translation>
+        </message>
+        <message>
+            <source>retention rule</source>
+            <translation>règle de conservation</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::UsersPage</name>
+        <message>
+            <source>Users and roles</source>
+            <translation>Utilisateurs et rôles</translation>
+        </message>
+        <message>
+            <source>account sign in login password role permission administrator staff</source>
+            <translation>compte connexion identifiant mot de passe rôle role droit autorisation administrateur personnel équipe equipe</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::Wording</name>
+        <message>
+            <source>Booked</source>
+            <translation>Prévu</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmé</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Arrivé</translation>
+        </message>
+        <message>
+            <source>In session</source>
+            <translation>En séance</translation>
+        </message>
+        <message>
+            <source>Attended</source>
+            <translation>Honoré</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Absence non excusée</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Déplacé</translation>
+        </message>
+        <message>
+            <source>Consultation</source>
+            <translation>Consultation</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Suivi</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>Bilan</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Acte</translation>
+        </message>
+        <message>
+            <source>Surgery</source>
+            <translation>Chirurgie</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <source>Couple</source>
+            <translation>Couple</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Réunion</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrateur</translation>
+        </message>
+        <message>
+            <source>Practice manager</source>
+            <translation>Responsable du cabinet</translation>
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation>Praticien</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>family name, given name</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name (preferred name)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>given name, family name</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years</source>
+            <translation>
+                <numerusform>%n an</numerusform>
+                <numerusform>%n ans</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months</source>
+            <translation>
+                <numerusform>%n mois</numerusform>
+                <numerusform>%n mois</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::kinds</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 au %2</translation>
+        </message>
+        <message>
+            <source>The whole practice</source>
+            <translation>Tout le cabinet</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>Le dernier jour précède le premier.</translation>
+        </message>
+        <message>
+            <source>Choose both times, or neither for whole days.</source>
+            <translation>Indiquez les deux heures, ou aucune pour des journées entières.</translation>
+        </message>
+        <message>
+            <source>The end is not after the start.</source>
+            <translation>La fin n'est pas après le début.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <source>Every location</source>
+            <translation>Tous les lieux</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Public holiday, annual leave</source>
+            <translation>Jour férié, congés annuels</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Premier jour</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Pour qui</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Toute la journée</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <source>These are extra hours: open although the week says closed</source>
+            <translation>Ce sont des heures supplémentaires : ouvert bien que la semaine indique fermé</translation>
+        </message>
+        <message>
+            <source>Closed days</source>
+            <translation>Jours de fermeture</translation>
+        </message>
+        <message>
+            <source>Holidays, leave and extra days. A person's own day counts before the location's, and that before the practice's.</source>
+            <translation>Jours fériés, congés et jours supplémentaires. Le jour propre à une personne prime sur celui du lieu, qui prime sur celui du cabinet.</translation>
+        </message>
+        <message>
+            <source>holiday leave vacation exception closed sick extra</source>
+            <translation>férié ferie congés conges vacances exception fermé ferme fermeture maladie supplémentaire supplementaire</translation>
+        </message>
+        <message>
+            <source>New closed days</source>
+            <translation>Nouvelle fermeture</translation>
+        </message>
+        <message>
+            <source>Delete closed days</source>
+            <translation>Supprimer la fermeture</translation>
+        </message>
+        <message>
+            <source>No closed day yet</source>
+            <translation>Aucun jour de fermeture pour l'instant</translation>
+        </message>
+        <message>
+            <source>Add public holidays and leave, so that nobody is booked on them by mistake.</source>
+            <translation>Ajoutez les jours fériés et les congés, pour que personne n'y soit inscrit par erreur.</translation>
+        </message>
+        <message>
+            <source>Locations</source>
+            <translation>Lieux</translation>
+        </message>
+        <message>
+            <source>Where the practice sees people. Appointments keep the time on this location's clock.</source>
+            <translation>Là où le cabinet reçoit. Les rendez-vous gardent l'heure locale de ce lieu.</translation>
+        </message>
+        <message>
+            <source>address site clinic branch time zone phone</source>
+            <translation>adresse site clinique cabinet antenne fuseau horaire téléphone telephone</translation>
+        </message>
+        <message>
+            <source>New location</source>
+            <translation>Nouveau lieu</translation>
+        </message>
+        <message>
+            <source>Delete location</source>
+            <translation>Supprimer le lieu</translation>
+        </message>
+        <message>
+            <source>No location yet</source>
+            <translation>Aucun lieu pour l'instant</translation>
+        </message>
+        <message>
+            <source>A location has an address, a time zone and rooms. Most practices have one.</source>
+            <translation>Un lieu a une adresse, un fuseau horaire et des salles. La plupart des cabinets en ont un.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuseau horaire</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Rue</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Street, second line</source>
+            <translation>Rue, deuxième ligne</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Ville</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Région</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Code postal</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>En service</translation>
+        </message>
+        <message>
+            <source>One that is not in use is not offered for bookings; what was booked there stays.</source>
+            <translation>Un lieu hors service n'est plus proposé à la réservation ; ce qui y était réservé reste.</translation>
+        </message>
+        <message>
+            <source>Rooms</source>
+            <translation>Salles</translation>
+        </message>
+        <message>
+            <source>A room takes one appointment at a time.</source>
+            <translation>Une salle accueille un seul rendez-vous à la fois.</translation>
+        </message>
+        <message>
+            <source>office capacity consulting</source>
+            <translation>bureau capacité capacite consultation</translation>
+        </message>
+        <message>
+            <source>New room</source>
+            <translation>Nouvelle salle</translation>
+        </message>
+        <message>
+            <source>Delete room</source>
+            <translation>Supprimer la salle</translation>
+        </message>
+        <message>
+            <source>No room yet</source>
+            <translation>Aucune salle pour l'instant</translation>
+        </message>
+        <message>
+            <source>With rooms, two people are never booked into the same one. Without, everything else works.</source>
+            <translation>Avec des salles, deux personnes ne sont jamais inscrites dans la même. Sans elles, tout le reste fonctionne.</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Things that are booked with an appointment: a test kit, a biofeedback device.</source>
+            <translation>Ce qui se réserve avec un rendez-vous : une mallette de tests, un appareil de biofeedback.</translation>
+        </message>
+        <message>
+            <source>device kit test</source>
+            <translation>appareil mallette test équipement equipement</translation>
+        </message>
+        <message>
+            <source>New equipment</source>
+            <translation>Nouveau matériel</translation>
+        </message>
+        <message>
+            <source>Delete equipment</source>
+            <translation>Supprimer le matériel</translation>
+        </message>
+        <message>
+            <source>No equipment yet</source>
+            <translation>Aucun matériel pour l'instant</translation>
+        </message>
+        <message>
+            <source>List what can be in use only once at a time. It is then checked with every booking.</source>
+            <translation>Indiquez ce qui ne peut servir qu'une fois à la fois. C'est alors vérifié à chaque réservation.</translation>
+        </message>
+        <message>
+            <source>Any location</source>
+            <translation>Tous les lieux</translation>
+        </message>
+        <message>
+            <source>One that is not in use is not offered for bookings.</source>
+            <translation>Un matériel hors service n'est plus proposé à la réservation.</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Prestations</translation>
+        </message>
+        <message>
+            <source>What people are booked for. An appointment starts as a copy: changes here do not touch what is booked.</source>
+            <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d'une copie : les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
+        </message>
+        <message>
+            <source>price duration length colour fee billing code buffer item consultation</source>
+            <translation>prix tarif durée duree couleur honoraires facturation code battement acte consultation</translation>
+        </message>
+        <message>
+            <source>New service</source>
+            <translation>Nouvelle prestation</translation>
+        </message>
+        <message>
+            <source>Delete service</source>
+            <translation>Supprimer la prestation</translation>
+        </message>
+        <message>
+            <source>No service yet</source>
+            <translation>Aucune prestation pour l'instant</translation>
+        </message>
+        <message>
+            <source>A service has a length, a price and a colour, so that booking is one choice.</source>
+            <translation>Une prestation a une durée, un tarif et une couleur : un seul choix suffit pour prendre rendez-vous.</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>Billing code</source>
+            <translation>Code de facturation</translation>
+        </message>
+        <message>
+            <source>Colour in the calendar</source>
+            <translation>Couleur dans le calendrier</translation>
+        </message>
+        <message>
+            <source>Time kept free before</source>
+            <translation>Temps libre avant</translation>
+        </message>
+        <message>
+            <source>Time kept free after</source>
+            <translation>Temps libre après</translation>
+        </message>
+        <message>
+            <source>Needs a room</source>
+            <translation>Nécessite une salle</translation>
+        </message>
+        <message>
+            <source>By video</source>
+            <translation>En vidéo</translation>
+        </message>
+        <message>
+            <source>One that is not in use is not offered for bookings; what was booked stays.</source>
+            <translation>Une prestation hors service n'est plus proposée à la réservation ; ce qui était réservé reste.</translation>
+        </message>
+        <message>
+            <source>Practitioners</source>
+            <translation>Praticiens</translation>
+        </message>
+        <message>
+            <source>Whom clients see: each has a column in the calendar. Their hours have a page of their own.</source>
+            <translation>Ceux que les patients consultent : chacun a une colonne dans le calendrier. Leurs horaires ont leur propre page.</translation>
+        </message>
+        <message>
+            <source>psychologist therapist doctor colour room provider number</source>
+            <translation>psychologue thérapeute therapeute médecin medecin docteur couleur salle numéro numero praticien</translation>
+        </message>
+        <message>
+            <source>New practitioner</source>
+            <translation>Nouveau praticien</translation>
+        </message>
+        <message>
+            <source>Delete practitioner</source>
+            <translation>Supprimer le praticien</translation>
+        </message>
+        <message>
+            <source>No practitioner yet</source>
+            <translation>Aucun praticien pour l'instant</translation>
+        </message>
+        <message>
+            <source>Add whom clients see. Somebody who signs in is added under Users, and may be the same person.</source>
+            <translation>Ajoutez ceux que les patients consultent. Qui se connecte s'ajoute sous Utilisateurs, et peut être la même personne.</translation>
+        </message>
+        <message>
+            <source>No usual room</source>
+            <translation>Aucune salle habituelle</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Dr, Prof</source>
+            <translation>Dr, Pr</translation>
+        </message>
+        <message>
+            <source>Profession</source>
+            <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Provider number</source>
+            <translation>Numéro de praticien</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Usual location</source>
+            <translation>Lieu habituel</translation>
+        </message>
+        <message>
+            <source>No usual location</source>
+            <translation>Aucun lieu habituel</translation>
+        </message>
+        <message>
+            <source>Usual room</source>
+            <translation>Salle habituelle</translation>
+        </message>
+        <message>
+            <source>Sees clients now</source>
+            <translation>Reçoit actuellement</translation>
+        </message>
+        <message>
+            <source>Somebody who has left keeps their past appointments and has no column any more.</source>
+            <translation>Un praticien parti garde ses rendez-vous passés et n'a plus de colonne.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seat(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::messagewords</name>
+        <message>
+            <source>Held</source>
+            <translation>Retenu</translation>
+        </message>
+        <message>
+            <source>In the outbox</source>
+            <translation>Dans la boîte d’envoi</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Envoyé</translation>
+        </message>
+        <message>
+            <source>Not delivered</source>
+            <translation>Non remis</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <source>Confirmation</source>
+            <translation>Confirmation</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modification</translation>
+        </message>
+        <message>
+            <source>Cancellation</source>
+            <translation>Annulation</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Rappel</translation>
+        </message>
+        <message>
+            <source>SMS</source>
+            <translation>SMS</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::roles</name>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>See people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
+            <source>Add people</source>
+            <translation>Ajouter des personnes</translation>
+        </message>
+        <message>
+            <source>Change people</source>
+            <translation>Modifier des personnes</translation>
+        </message>
+        <message>
+            <source>Delete people</source>
+            <translation>Supprimer des personnes</translation>
+        </message>
+        <message>
+            <source>Bring deleted people back</source>
+            <translation>Restaurer des personnes supprimées</translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Importer des personnes</translation>
+        </message>
+        <message>
+            <source>Export people</source>
+            <translation>Exporter des personnes</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <source>See appointments</source>
+            <translation>Voir les rendez-vous</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>Prendre des rendez-vous</translation>
+        </message>
+        <message>
+            <source>Move appointments</source>
+            <translation>Déplacer des rendez-vous</translation>
+        </message>
+        <message>
+            <source>Change appointments</source>
+            <translation>Modifier des rendez-vous</translation>
+        </message>
+        <message>
+            <source>Set arrived, completed, cancelled</source>
+            <translation>Indiquer arrivé, terminé, annulé</translation>
+        </message>
+        <message>
+            <source>Delete appointments</source>
+            <translation>Supprimer des rendez-vous</translation>
+        </message>
+        <message>
+            <source>Import a calendar</source>
+            <translation>Importer un calendrier</translation>
+        </message>
+        <message>
+            <source>Export a calendar</source>
+            <translation>Exporter un calendrier</translation>
+        </message>
+        <message>
+            <source>Change hours and closed days</source>
+            <translation>Modifier les horaires et les jours de fermeture</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>See messages to clients</source>
+            <translation>Voir les messages aux patients</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Confidentialité</translation>
+        </message>
+        <message>
+            <source>Read the audit trail</source>
+            <translation>Lire le journal d'audit</translation>
+        </message>
+        <message>
+            <source>See who opened a person's record</source>
+            <translation>Voir qui a ouvert le dossier d'une personne</translation>
+        </message>
+        <message>
+            <source>See what was deleted</source>
+            <translation>Voir ce qui a été supprimé</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Cabinet</translation>
+        </message>
+        <message>
+            <source>Change the practice's details</source>
+            <translation>Modifier les coordonnées du cabinet</translation>
+        </message>
+        <message>
+            <source>Change services, rooms and practitioners</source>
+            <translation>Modifier les prestations, les salles et les praticiens</translation>
+        </message>
+        <message>
+            <source>Add users</source>
+            <translation>Ajouter des utilisateurs</translation>
+        </message>
+        <message>
+            <source>Change a user's name</source>
+            <translation>Modifier le nom d'un utilisateur</translation>
+        </message>
+        <message>
+            <source>Change roles, deactivate users</source>
+            <translation>Modifier les rôles, désactiver des utilisateurs</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrateur</translation>
+        </message>
+        <message>
+            <source>Practice manager</source>
+            <translation>Responsable du cabinet</translation>
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation>Praticien</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Patient</source>
+            <translation>Patient</translation>
+        </message>
+        <message>
+            <source>Everything, and who may do what.</source>
+            <translation>Tout, y compris qui peut faire quoi.</translation>
+        </message>
+        <message>
+            <source>Runs the practice: settings, people, privacy. Does not change roles.</source>
+            <translation>Gère le cabinet : réglages, personnes, confidentialité. Ne change pas les rôles.</translation>
+        </message>
+        <message>
+            <source>Own clients, own calendar, own hours.</source>
+            <translation>Ses patients, son calendrier, ses horaires.</translation>
+        </message>
+        <message>
+            <source>Everybody's calendar and contact details, without clinical content.</source>
+            <translation>Le calendrier et les coordonnées de tous, sans contenu clinique.</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Autres</translation>
+        </message>
+        <message>
+            <source>–</source>
+            <translation>–</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Les siens</translation>
+        </message>
+        <message>
+            <source>Not clinical</source>
+            <translation>Hors clinique</translation>
+        </message>
+        <message>
+            <source>With a reason</source>
+            <translation>Avec motif</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>À deux</translation>
+        </message>
+        <message>
+            <source>Delete many people at once</source>
+            <translation>Supprimer plusieurs personnes à la fois</translation>
+        </message>
+        <message>
+            <source>Read the notes on an appointment</source>
+            <translation>Lire les notes d’un rendez-vous</translation>
+        </message>
+        <message>
+            <source>Read what was done to accounts, keys and backups</source>
+            <translation>Lire ce qui a été fait aux comptes, aux clés et aux sauvegardes</translation>
+        </message>
+        <message>
+            <source>Verify the audit trail</source>
+            <translation>Vérifier le journal d’audit</translation>
+        </message>
+        <message>
+            <source>Export the audit trail</source>
+            <translation>Exporter le journal d’audit</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidePlace</name>
+        <message>
+            <source>Search the guide</source>
+            <translation>Rechercher dans le guide</translation>
+        </message>
+        <message>
+            <source>Nothing in the guide has all of these words.</source>
+            <translation>Rien dans le guide ne contient tous ces mots.</translation>
+        </message>
+        <message>
+            <source>Chapters of the guide</source>
+            <translation>Chapitres du guide</translation>
+        </message>
+        <message>
+            <source>What the chapter says</source>
+            <translation>Contenu du chapitre</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>Open the guide</source>
+            <translation>Ouvrir le guide</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthChart</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>a month, its number</comment>
+            <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetainDialog</name>
+        <message>
+            <source>No day of their own: as the rule says</source>
+            <translation>Pas de jour particulier : selon la règle</translation>
+        </message>
+        <message>
+            <source>Keep recordings</source>
+            <translation>Conserver les enregistrements</translation>
+        </message>
+        <message>
+            <source>Keep until</source>
+            <translation>Conserver jusqu’au</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</source>
+            <translation>
+                <numerusform>%n enregistrement est conservé au moins jusqu’à ce jour, même si sa conservation prend fin plus tôt. Il ne disparaît jamais avant que la règle le permette.</numerusform>
+                <numerusform>%n enregistrements sont conservés au moins jusqu’à ce jour, même si leur conservation prend fin plus tôt. Ils ne disparaissent jamais avant que la règle le permette.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::BulkActs</name>
+        <message numerus="yes">
+            <source>Put %n recordings into the archive?</source>
+            <translation>
+                <numerusform>Archiver %n enregistrement ?</numerusform>
+                <numerusform>Archiver %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Their files move to the colder place. Nothing is lost: who opens one brings it back, which takes a while.</source>
+            <translation>Leurs fichiers passent à l’endroit plus lent. Rien n’est perdu : en ouvrir un le fait revenir, ce qui prend un moment.</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archiver</translation>
+        </message>
+        <message>
+            <source>Put into the archive</source>
+            <translation>Archiver</translation>
+        </message>
+        <message>
+            <source>Bring back from the archive</source>
+            <translation>Faire revenir de l’archive</translation>
+        </message>
+        <message>
+            <source>Keep recordings</source>
+            <translation>Conserver les enregistrements</translation>
+        </message>
+        <message numerus="yes">
+            <source>Place a legal hold on %n recordings?</source>
+            <translation>
+                <numerusform>Bloquer %n enregistrement pour raison juridique ?</numerusform>
+                <numerusform>Bloquer %n enregistrements pour raison juridique ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are kept for as long as the hold lasts, whatever their retention says.</source>
+            <translation>Ils sont conservés tant que dure le blocage, quelle que soit leur durée de conservation.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Bloquer</translation>
+        </message>
+        <message>
+            <source>Place a legal hold</source>
+            <translation>Bloquer pour raison juridique</translation>
+        </message>
+        <message numerus="yes">
+            <source>Release the legal hold on %n recordings?</source>
+            <translation>
+                <numerusform>Lever le blocage juridique de %n enregistrement ?</numerusform>
+                <numerusform>Lever le blocage juridique de %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
+            <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Lever</translation>
+        </message>
+        <message>
+            <source>Release the legal hold</source>
+            <translation>Lever le blocage juridique</translation>
+        </message>
+        <message numerus="yes">
+            <source>Ask to destroy %n recordings?</source>
+            <translation>
+                <numerusform>Demander la destruction de %n enregistrement ?</numerusform>
+                <numerusform>Demander la destruction de %n enregistrements ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only those whose retention is over. Somebody else decides, and a notice passes before they go for good.</source>
+            <translation>Seulement ceux dont la conservation est échue. Une autre personne décide, et un préavis s’écoule avant la destruction définitive.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Ask to destroy</source>
+            <translation>Demander la destruction</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::CertificatePaper</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>length, size</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Certificate of destruction %1</source>
+            <comment>its number</comment>
+            <translation>Certificat de destruction %1</translation>
+        </message>
+        <message>
+            <source>The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.</source>
+            <translation>L’enregistrement ci-dessous a été détruit à la fin de sa conservation : les clés de ses fichiers ont été supprimées, de sorte que personne ne peut en ouvrir aucune copie, sauvegardes comprises.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Record number</source>
+            <translation>Numéro de dossier</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Séance</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Retention over since</source>
+            <translation>Conservation échue depuis</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>Demandé par</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Approuvé par</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>name, when</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Destroyed</source>
+            <translation>Détruit</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>Certificate of destruction</source>
+            <translation>Certificat de destruction</translation>
+        </message>
+        <message>
+            <source>Save the certificate as PDF</source>
+            <translation>Enregistrer le certificat en PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Enregistré sous %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::GuidePlace</name>
+        <message>
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::KeyText</name>
+        <message>
+            <source>Enter</source>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Maj</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Espace</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Échap</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Suppr</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Inser</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Retour arrière</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>Page préc.</translation>
+        </message>
+        <message>
+            <source>PgDn</source>
+            <translation>Page suiv.</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Play key</source>
+            <translation>Touche lecture</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::RecordingMenu</name>
+        <message>
+            <source>Download…</source>
+            <translation>Télécharger…</translation>
+        </message>
+        <message>
+            <source>None of them is ready.</source>
+            <translation>Aucun n’est prêt.</translation>
+        </message>
+        <message>
+            <source>Export with a list…</source>
+            <translation>Exporter avec une liste…</translation>
+        </message>
+        <message>
+            <source>Put into the archive…</source>
+            <translation>Archiver…</translation>
+        </message>
+        <message>
+            <source>All of them are in the archive, or not ready.</source>
+            <translation>Tous sont dans l’archive, ou ne sont pas prêts.</translation>
+        </message>
+        <message>
+            <source>Bring back from the archive</source>
+            <translation>Faire revenir de l’archive</translation>
+        </message>
+        <message>
+            <source>None of them is in the archive.</source>
+            <translation>Aucun n’est dans l’archive.</translation>
+        </message>
+        <message>
+            <source>Keep until…</source>
+            <translation>Conserver jusqu’au…</translation>
+        </message>
+        <message>
+            <source>They were destroyed.</source>
+            <translation>Ils ont été détruits.</translation>
+        </message>
+        <message>
+            <source>Place a legal hold…</source>
+            <translation>Bloquer pour raison juridique…</translation>
+        </message>
+        <message>
+            <source>All of them are on hold.</source>
+            <translation>Tous sont bloqués.</translation>
+        </message>
+        <message>
+            <source>Release the legal hold…</source>
+            <translation>Lever le blocage juridique…</translation>
+        </message>
+        <message>
+            <source>None of them is on hold.</source>
+            <translation>Aucun n’est bloqué.</translation>
+        </message>
+        <message>
+            <source>Ask to destroy…</source>
+            <translation>Demander la destruction…</translation>
+        </message>
+        <message>
+            <source>All of them are on hold, or were destroyed.</source>
+            <translation>Tous sont bloqués ou ont été détruits.</translation>
+        </message>
+        <message>
+            <source>Choose recordings first.</source>
+            <translation>Choisissez d’abord des enregistrements.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::RetentionRules</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Recordings</source>
+            <translation>Enregistrements</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Conservation</translation>
+        </message>
+        <message>
+            <source>How long records are kept, by where the session was. Every change is written down in the audit trail. A legal hold beats every rule.</source>
+            <translation>Combien de temps les dossiers sont conservés, selon le lieu de la séance. Chaque changement est inscrit au journal d’audit. Un blocage juridique prime sur toute règle.</translation>
+        </message>
+        <message>
+            <source>retention keep destroy delete years law hold</source>
+            <translation>conservation garder détruire supprimer années loi blocage</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>Nouvelle règle</translation>
+        </message>
+        <message>
+            <source>Delete rule</source>
+            <translation>Supprimer la règle</translation>
+        </message>
+        <message>
+            <source>Australia's rule holds everywhere</source>
+            <translation>La règle australienne vaut partout</translation>
+        </message>
+        <message>
+            <source>Seven years after the last contact, and what was made of a child until they are 25; thirty days' notice before anything is destroyed. Add a rule where another law holds.</source>
+            <translation>Sept ans après le dernier contact, et jusqu’à 25 ans pour ce qui concerne un enfant ; trente jours de préavis avant toute destruction. Ajoutez une règle là où une autre loi s’applique.</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>Objet</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>A country as “AU”, or a part of one as “AU-NSW”: the part goes before the country.</source>
+            <translation>Un pays, comme « AU », ou une région, comme « AU-NSW » : la région prime sur le pays.</translation>
+        </message>
+        <message>
+            <source>After the last contact</source>
+            <translation>Après le dernier contact</translation>
+        </message>
+        <message>
+            <source> years</source>
+            <translation> ans</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Notice before it is destroyed</source>
+            <translation>Préavis avant destruction</translation>
+        </message>
+        <message>
+            <source> days</source>
+            <translation> jours</translation>
+        </message>
+        <message>
+            <source>Of age at</source>
+            <translation>Majorité à</translation>
+        </message>
+        <message>
+            <source>What was made of a child is kept until they are</source>
+            <translation>Ce qui concerne un enfant est conservé jusqu’à</translation>
+        </message>
+        <message>
+            <source>Law or contract that says so</source>
+            <translation>Loi ou contrat qui le prévoit</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>recordings, a country</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n years</source>
+            <translation>
+                <numerusform>%n an</numerusform>
+                <numerusform>%n ans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>of a child until %1</source>
+            <translation>d’un enfant jusqu’à %1</translation>
+        </message>
+        <message>
+            <source>A child's records are kept at least until they are of age.</source>
+            <translation>Le dossier d’un enfant est conservé au moins jusqu’à sa majorité.</translation>
+        </message>
+    </context>
 </TS>

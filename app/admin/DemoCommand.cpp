@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <optional>
+
 namespace praxis::admin {
 
 namespace {
@@ -25,7 +27,7 @@ Result<> addPasswords(app::PracticeFile &practice, StoreSession &session)
     return {};
 }
 
-Result<sample::Counts> make(const Invocation &call, const sample::Options &options)
+Result<sample::Counts> make(const Invocation &call, const sample::Options &options, std::optional<int> &recordings)
 {
     PRAXIS_TRY(const auto machine, app::Machine::make(nullptr, sampleCost));
     sample::Counts counts;
@@ -46,9 +48,20 @@ Result<sample::Counts> make(const Invocation &call, const sample::Options &optio
     wipe(created.sheet.code);
     PRAXIS_TRY(const auto session, created.practice->store().session());
     PRAXIS_CHECK(addPasswords(*created.practice, *session));
-    if (options.size == sample::Size::Small)
-        PRAXIS_CHECK(app::addSampleMedia(*created.practice));
+    if (options.size == sample::Size::Small) {
+        PRAXIS_TRY(const int made, app::addSampleMedia(*created.practice));
+        recordings = made;
+    }
     return counts;
+}
+
+QString describeRecordings(std::optional<int> recordings)
+{
+    if (!recordings)
+        return {};
+    if (*recordings == 0)
+        return QStringLiteral("\nNo recordings: ffmpeg, which makes their pictures and voices, is not installed or did not run.\n");
+    return QStringLiteral("\n%1 recordings of sessions.\n").arg(*recordings);
 }
 
 QString describe(const sample::Counts &counts, double seconds, const QString &folder)
@@ -77,7 +90,8 @@ Exit runDemo(const Invocation &call)
         return call.terminal.usage(QStringLiteral("--today is a date such as 2026-11-24"));
     QElapsedTimer timer;
     timer.start();
-    const auto counts = make(call, options);
+    std::optional<int> recordings;
+    const auto counts = make(call, options, recordings);
     if (!counts)
         return call.terminal.failed(counts.error());
     QJsonObject logins;
@@ -86,8 +100,8 @@ Exit runDemo(const Invocation &call)
     return call.terminal.done({{QStringLiteral("people"), counts->people}, {QStringLiteral("practitioners"), counts->practitioners},
                                {QStringLiteral("appointments"), counts->appointments}, {QStringLiteral("completed"), counts->completed},
                                {QStringLiteral("cancelled"), counts->cancelled}, {QStringLiteral("no_shows"), counts->noShows},
-                               {QStringLiteral("milliseconds"), timer.elapsed()}, {QStringLiteral("passwords"), logins}},
-                              describe(*counts, static_cast<double>(timer.elapsed()) / 1000.0, call.folder));
+                               {QStringLiteral("recordings"), recordings.value_or(0)}, {QStringLiteral("milliseconds"), timer.elapsed()}, {QStringLiteral("passwords"), logins}},
+                              describe(*counts, static_cast<double>(timer.elapsed()) / 1000.0, call.folder) + describeRecordings(recordings));
 }
 
 } // namespace praxis::admin

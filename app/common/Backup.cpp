@@ -148,8 +148,10 @@ Result<Manifest> fill(const Source &source, Instant at, const QString &folder, c
         manifest.bytes += QFileInfo(to.filePath(name)).size();
     }
     // After the database: what its rows name is there already.
-    PRAXIS_TRY(const qint64 media, copyMedia(PracticeFile::mediaIn(source.folder), PracticeFile::mediaIn(folder), stopped));
-    manifest.bytes += media;
+    for (const QString &tier : {PracticeFile::mediaIn(source.folder), PracticeFile::archiveIn(source.folder)}) {
+        PRAXIS_TRY(const qint64 media, copyMedia(tier, PracticeFile::mediaIn(folder), stopped));
+        manifest.bytes += media;
+    }
     PRAXIS_CHECK(writeManifest(to.filePath(manifestName), manifest));
     return manifest;
 }

@@ -92,6 +92,11 @@ QString PracticeFile::mediaIn(const QString &folder)
     return QDir(folder).filePath(QStringLiteral("media"));
 }
 
+QString PracticeFile::archiveIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("archive"));
+}
+
 bool PracticeFile::existsIn(const QString &folder)
 {
     if (QFileInfo::exists(foundingIn(folder)))
@@ -339,8 +344,13 @@ Result<> PracticeFile::openStore(Unlocked unlocked, bool create)
 Result<> PracticeFile::openVault()
 {
     PRAXIS_TRY(m_blobs, vault::FolderBlobs::in(mediaIn(m_folder)));
+    // A practice opens without the disk of its archive, too.
+    if (auto archive = vault::FolderBlobs::in(archiveIn(m_folder)))
+        m_archive = std::move(*archive);
+    else
+        m_archive = std::make_unique<vault::AwayBlobs>();
     m_personKeys = std::make_unique<vault::StorePersonKeys>(*m_store, *m_seal, organization());
-    m_vault = std::make_unique<vault::AgeVault>(*m_blobs, *m_seal, *m_personKeys, m_machine.ids, m_machine.clock);
+    m_vault = std::make_unique<vault::AgeVault>(*m_blobs, *m_archive, *m_seal, *m_personKeys, m_machine.ids, m_machine.clock);
     return {};
 }
 
@@ -466,6 +476,7 @@ void PracticeFile::shut()
     m_vault.reset();
     m_personKeys.reset();
     m_blobs.reset();
+    m_archive.reset();
     m_seal.reset();
     m_store.reset();
     m_dataKey = {};

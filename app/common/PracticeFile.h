@@ -8,6 +8,7 @@
 #include "services/secrets/PracticeSeal.h"
 #include "services/store/SqliteStore.h"
 #include "services/vault/AgeVault.h"
+#include "services/vault/AwayBlobs.h"
 #include "services/vault/FolderBlobs.h"
 #include "services/vault/StorePersonKeys.h"
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] static bool existsIn(const QString &folder);
     /// Where its encrypted files are.
     [[nodiscard]] static QString mediaIn(const QString &folder);
+    /// The colder place for what is archived: a folder, or a link to one on another disk.
+    [[nodiscard]] static QString archiveIn(const QString &folder);
 
     /// Reads the key header only, once a backup that waits for it has taken its place. NotFound (nothing here), KeyHeaderDamaged, StoreNewer, FileUnreadable.
     [[nodiscard]] static Result<std::unique_ptr<PracticeFile>> open(const QString &folder, Machine &machine);
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<store::SqliteStore> m_store;
     std::unique_ptr<PracticeSeal> m_seal;
     std::unique_ptr<vault::FolderBlobs> m_blobs;
+    std::unique_ptr<Blobs> m_archive;
     std::unique_ptr<vault::StorePersonKeys> m_personKeys;
     std::unique_ptr<vault::AgeVault> m_vault;
     std::unique_ptr<Parts> m_parts;

@@ -1,6 +1,7 @@
 #include "app/common/SampleMedia.h"
 
 #include "services/practice/ConsentCommands.h"
+#include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingImport.h"
 
@@ -108,12 +109,19 @@ Result<> askForReview(Door &door, const PracticeFile &practice, const QUuid &rec
     return {};
 }
 
+Result<int> noneMade(PracticeFile &practice)
+{
+    PRAXIS_TRY(const auto session, practice.store().session());
+    PRAXIS_CHECK(Door(*session, practice.parts()).run(practice.actor(), SetPreference{QStringLiteral("sample_media"), {{QStringLiteral("missing"), QStringLiteral("ffmpeg")}}}));
+    return 0;
+}
+
 } // namespace
 
 Result<int> addSampleMedia(PracticeFile &practice)
 {
     if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty())
-        return 0;
+        return noneMade(practice);
     const QTemporaryDir folder;
     const QString asks = QStringLiteral("How was your week? What happened just before that? Take your time. And what did you tell yourself then?");
     const QString tells = QStringLiteral("It was better than the one before. I went for a walk on Tuesday, as we said. Then I thought that it would not last.");
@@ -121,7 +129,7 @@ Result<int> addSampleMedia(PracticeFile &practice)
     const QString two = film(folder.path(), QStringLiteral("two.mp4"), tells, false, true);
     const QString sound = film(folder.path(), QStringLiteral("sound.ogg"), tells, false, false);
     if (one.isEmpty() || two.isEmpty() || sound.isEmpty())
-        return 0;
+        return noneMade(practice);
     const Parts &parts = practice.parts();
     PRAXIS_TRY(const auto session, practice.store().session());
     Door door(*session, parts);

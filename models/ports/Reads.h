@@ -157,6 +157,7 @@ struct RecordingFilter {
     QUuid appointment;
     Instant from;         ///< it began at or after
     Instant until;        ///< it began before
+    QDate quietSince;     ///< whose patient had no appointment on or after this day
     QString status;
     QString consent;
     QString location;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <chrono>
@@ -59,6 +60,7 @@ public:
 ///   KeyMissing     {media: "without_key"}      the key of the person is gone, or is not the one that sealed `key`: the media may
 ///                                              be there, and stays unreadable
 ///   FileUnreadable {media: "missing"}          key without media: the blob is gone
+///   FileUnreadable {media: "archive_away"}     it is not in the vault, and the archive cannot be reached now
 ///   StoreDamaged   {media: "damaged", chunk?}  header or payload altered, cut, longer, or another file's
 class Vault {
 public:
@@ -84,6 +86,18 @@ public:
     /// "AGE-SECRET-KEY-1…", which opens header + payload with `age --decrypt --identity`. It is this file's secret: hand it to
     /// whom the file is handed, and wipe it.
     [[nodiscard]] virtual Result<QByteArray> ageIdentity(const VaultObject &object) = 0;
+
+    /// Two places for payloads: the vault itself, and a colder one (a slower disk, another computer). A file is opened wherever it is.
+    enum class Tier : quint8 { Vault, Archive };
+    using Progress = std::function<bool(qint64 bytes)>; ///< of the payload, so far; false cancels
+
+    /// The first of two steps to the other place: the payload is there, durable and read back whole, when this returns, and still where
+    /// it was. Cancelled leaves nothing. FileUnreadable {media: "archive_away"} where the archive cannot be reached; what open() answers.
+    [[nodiscard]] virtual Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) = 0;
+    /// The second: takes it away from `from`, where the other place has it. Where it has not, nothing goes: FileUnreadable.
+    [[nodiscard]] virtual Result<> dropFrom(const VaultObject &object, Tier from) = 0;
+    /// Names of payloads that are in both places: a move was cut short between its steps.
+    [[nodiscard]] virtual Result<QStringList> inBoth() = 0;
 
     struct Swept {
         int orphans = 0;    ///< whole payloads without a row

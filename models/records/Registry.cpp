@@ -25,6 +25,7 @@
 #include "models/records/RecordingRemoval.h"
 #include "models/records/RecordingShare.h"
 #include "models/records/RecordingTrack.h"
+#include "models/records/RetentionRule.h"
 #include "models/records/Room.h"
 #include "models/records/Series.h"
 #include "models/records/Service.h"
@@ -36,7 +37,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 31> types{
+    static const std::array<const RecordType *, 32> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -68,6 +69,7 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<RecordingRemoval>(),
         &typeOf<Document>(),
         &typeOf<DocumentVersion>(),
+        &typeOf<RetentionRule>(),
     };
     return types;
 }

@@ -12,6 +12,7 @@ struct RetentionPolicy {
     int yearsAfterLastContact = 7;
     int adultAt = 18;
     int childUntil = 25;
+    int noticeDays = 30; ///< between the approval of a destruction and it
 };
 
 struct RetentionFacts {

@@ -4,6 +4,7 @@
 #include "models/records/Contact.h"
 #include "models/records/NoteTemplate.h"
 #include "models/records/Organization.h"
+#include "models/records/RetentionRule.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
@@ -11,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -136,6 +138,22 @@ void checkTemplate(const NoteTemplate &t, Problems &problems)
     }
 }
 
+/// A rule that keeps nothing, or a child's records for less long than a grown-up's, is a slip of the hand.
+void checkRetention(const RetentionRule &rule, Problems &problems)
+{
+    static const QRegularExpression place(QRegularExpression::anchoredPattern(QStringLiteral("[A-Z]{2}(-[A-Z0-9]{1,3})?")));
+    if (!place.match(rule.jurisdiction).hasMatch())
+        problems.add("jurisdiction", "format");
+    if (rule.years < 1 || rule.years > 100)
+        problems.add("years", "range");
+    if (rule.adultAt < 14 || rule.adultAt > 21)
+        problems.add("adult_at", "range");
+    if (rule.childUntil < rule.adultAt || rule.childUntil > 120)
+        problems.add("child_until", "range");
+    if (rule.noticeDays < 7 || rule.noticeDays > 366)
+        problems.add("notice_days", "range");
+}
+
 } // namespace
 
 /// Half a surrogate pair comes back from a store as another character, so that nothing that is compared with it fits any more.
@@ -160,6 +178,8 @@ Result<> validate(const RecordType &type, const Record &record)
         checkOrganization(static_cast<const Organization &>(record), problems);
     else if (&type == &typeOf<NoteTemplate>())
         checkTemplate(static_cast<const NoteTemplate &>(record), problems);
+    else if (&type == &typeOf<RetentionRule>())
+        checkRetention(static_cast<const RetentionRule &>(record), problems);
     else if (&type == &typeOf<Service>() && static_cast<const Service &>(record).durationMinutes < 1)
         problems.add("duration_minutes", "range");
     return problems.result();

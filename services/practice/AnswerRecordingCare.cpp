@@ -13,7 +13,6 @@ namespace praxis {
 
 namespace {
 
-constexpr int mostLooked = 5000; ///< recordings old enough that are looked at for one list
 constexpr int page = 500;
 constexpr qint64 dayMs = 24LL * 3'600'000;
 
@@ -36,14 +35,14 @@ Result<std::shared_ptr<RecordingRemoval>> openRemoval(Reading &reading, const QU
     return rows.isEmpty() ? nullptr : rows.first();
 }
 
-Result<std::optional<DueRecording>> dueLine(Reading &reading, const RecordingEntry &entry, const QDate &day)
+Result<std::optional<DueRecording>> dueLine(Reading &reading, RetentionReader &retention, const RecordingEntry &entry, const QDate &day)
 {
     if (entry.status == RecordingStatus::Deleted)
         return std::optional<DueRecording>();
     PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), entry.id));
     if (!recording)
         return std::optional<DueRecording>();
-    PRAXIS_TRY(const auto from, removableFrom(reading.session(), reading.parts(), *recording));
+    PRAXIS_TRY(const auto from, retention.removableFrom(*recording));
     if (!from || *from > day)
         return std::optional<DueRecording>();
     DueRecording line{entry, *from, {}, {}, {}};
@@ -82,26 +81,28 @@ Result<QVector<ShareLine>> answer(Reading &reading, const RecordingShares &query
 Result<QVector<DueRecording>> answer(Reading &reading, const RecordingsDue &query)
 {
     PRAXIS_TRY(const QDate day, today(reading));
-    // Nothing younger than the shortest time can be due: the index of when they began leads to the rest.
+    // Nothing younger than the shortest time can be due, and nothing of whoever has been here since.
+    RetentionReader retention(reading.session(), reading.parts());
+    PRAXIS_TRY(const int years, retention.fewestYears());
     RecordingFilter filter;
     filter.everything = true;
     filter.viewerUser = reading.actor().user;
     filter.now = reading.now();
     filter.today = day;
-    filter.until = {reading.now().ms - (RetentionPolicy{}.yearsAfterLastContact * 365LL - 2) * dayMs};
+    filter.quietSince = day.addYears(-years).addDays(1);
+    filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
     filter.sort = RecordingFilter::Started;
     filter.descending = false;
     filter.limit = page;
     QVector<DueRecording> due;
     const int limit = std::clamp(query.limit, 1, 1000);
-    for (int looked = 0; looked < mostLooked && due.size() < limit;) {
+    while (due.size() < limit) {
         PRAXIS_TRY(const auto entries, reading.session().recordings(filter));
         for (const RecordingEntry &entry : entries) {
-            PRAXIS_TRY(const auto line, dueLine(reading, entry, day));
+            PRAXIS_TRY(const auto line, dueLine(reading, retention, entry, day));
             if (line && due.size() < limit)
                 due.append(*line);
         }
-        looked += static_cast<int>(entries.size());
         if (entries.size() < page)
             break;
         filter.after = entries.last().startedAt.ms;
@@ -125,14 +126,14 @@ Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish
     return removals;
 }
 
-Result<QVector<RecordingRemoval>> answer(Reading &reading, const RemovalRegister &query)
+Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
 {
     PRAXIS_TRY(const auto rows, selectAs<RecordingRemoval>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Done)}},
                .order = {{"done_at", true}}, .limit = std::clamp(query.limit, 1, 1000)}));
-    QVector<RecordingRemoval> removals;
+    QVector<RemovalLine> lines;
     for (const auto &row : rows)
-        removals.append(*row);
-    return removals;
+        lines.append({*row, userName(reading, row->askedBy), userName(reading, row->decidedBy)});
+    return lines;
 }
 
 Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &query)

@@ -14,7 +14,6 @@ namespace {
 
 constexpr qint64 longestMs = 48LL * 3'600'000;
 constexpr qint64 longestShareMs = 366LL * 24 * 3'600'000;
-constexpr int noticeDays = 30;
 
 std::unexpected<Error> invalidField(const char *field, const char *problem)
 {
@@ -55,7 +54,7 @@ Result<> checkDue(Work &work, const Recording &recording)
     if (recording.onHold)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("on_hold")}});
     PRAXIS_TRY(const QDate day, today(work));
-    PRAXIS_TRY(const auto from, removableFrom(work.session(), work.parts(), recording));
+    PRAXIS_TRY(const auto from, RetentionReader(work.session(), work.parts()).removableFrom(recording));
     if (!from || *from > day)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("not_due")}});
     return {};
@@ -125,6 +124,10 @@ Result<> apply(Work &work, const ReviewRecordingShare &command)
 Result<> apply(Work &work, const RetainRecording &command)
 {
     PRAXIS_TRY(const auto recording, ownRecording(work, command.recording));
+    PRAXIS_CHECK(checkText(command.why, "why"));
+    work.setReason(command.why.trimmed());
+    if (recording->status == RecordingStatus::Deleted)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), enumName(recording->status)}});
     recording->retainUntil = command.until;
     PRAXIS_CHECK(work.save(recording));
     return summarise(work, "recording_retained", *recording);
@@ -183,7 +186,7 @@ Result<> apply(Work &work, const AskRecordingRemoval &command)
     removal->contactId = recording->contactId;
     removal->why = command.why.trimmed();
     removal->askedBy = work.actor().user;
-    PRAXIS_TRY(const auto from, removableFrom(work.session(), work.parts(), *recording));
+    PRAXIS_TRY(const auto from, RetentionReader(work.session(), work.parts()).removableFrom(*recording));
     removal->dueSince = from.value_or(QDate());
     PRAXIS_CHECK(work.save(removal));
     return summarise(work, "removal_asked", *recording);
@@ -209,8 +212,10 @@ Result<> apply(Work &work, const DecideRecordingRemoval &command)
     removal->decidedBy = work.actor().user;
     removal->decidedAt = work.now();
     removal->decidedWhy = command.why.trimmed();
-    if (command.approve)
-        removal->notBefore = work.now().plusMinutes(noticeDays * 24LL * 60);
+    if (command.approve) {
+        PRAXIS_TRY(const RetentionPolicy policy, RetentionReader(work.session(), work.parts()).policyOf(*recording));
+        removal->notBefore = work.now().plusMinutes(policy.noticeDays * 24LL * 60);
+    }
     PRAXIS_CHECK(work.save(removal));
     return summarise(work, command.approve ? "removal_approved" : "removal_rejected", *recording);
 }

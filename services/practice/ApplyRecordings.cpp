@@ -5,6 +5,7 @@
 #include "models/rules/People.h"
 #include "models/rules/Validation.h"
 #include "services/practice/Apply.h"
+#include "services/practice/PermittedRecording.h"
 #include "services/practice/RecordingCommands.h"
 #include "services/practice/RecordingParts.h"
 
@@ -73,19 +74,6 @@ Result<QUuid> consentOf(Work &work, const Recording &recording)
 }
 
 /// The role first: whom recordings are no business of learns nothing about which there are.
-Result<std::shared_ptr<Recording>> permittedRecording(Work &work, const QUuid &id)
-{
-    PRAXIS_TRY(const Cell cell, work.permit());
-    PRAXIS_TRY(const auto recording, work.get<Recording>(id));
-    if (cell == Cell::Own) {
-        PRAXIS_TRY(const bool seen, sees(work.session(), work.actor(), *recording, work.now()));
-        if (!seen)
-            return work.denied();
-    }
-    PRAXIS_CHECK(work.lookup().get<Contact>(recording->contactId)); // what a deleted person has is absent with them
-    return recording;
-}
-
 Result<std::shared_ptr<RecordingMarker>> markerFor(Work &work, const MarkRecording &command)
 {
     PRAXIS_TRY(const RecordPtr present, command.marker.isNull() ? Result<RecordPtr>(nullptr) : work.session().find(typeOf<RecordingMarker>(), command.marker, Deleted::Include));
@@ -108,6 +96,19 @@ Result<std::shared_ptr<RecordingMarker>> markerFor(Work &work, const MarkRecordi
 }
 
 } // namespace
+
+Result<std::shared_ptr<Recording>> permittedRecording(Work &work, const QUuid &id)
+{
+    PRAXIS_TRY(const Cell cell, work.permit());
+    PRAXIS_TRY(const auto recording, work.get<Recording>(id));
+    if (cell == Cell::Own) {
+        PRAXIS_TRY(const bool seen, sees(work.session(), work.actor(), *recording, work.now()));
+        if (!seen)
+            return work.denied();
+    }
+    PRAXIS_CHECK(work.lookup().get<Contact>(recording->contactId)); // what a deleted person has is absent with them
+    return recording;
+}
 
 Result<> apply(Work &work, const AddRecording &command)
 {

@@ -11,6 +11,7 @@
 #include "models/records/ImportMapping.h"
 #include "models/records/Location.h"
 #include "models/records/NoteTemplate.h"
+#include "models/records/RetentionRule.h"
 #include "models/records/Organization.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
@@ -53,7 +54,7 @@ std::vector<CommandType> makeRegistry()
     std::vector<CommandType> types;
     for (const RecordType *record : {&typeOf<Practitioner>(), &typeOf<Location>(), &typeOf<Room>(), &typeOf<Equipment>(), &typeOf<Service>(),
                                      &typeOf<WorkingHours>(), &typeOf<HoursException>(), &typeOf<Contact>(), &typeOf<ContactRelation>(),
-                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>(), &typeOf<NoteTemplate>()}) {
+                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>(), &typeOf<NoteTemplate>(), &typeOf<RetentionRule>()}) {
         types.push_back(describeCommand<CreateRecord>(QStringLiteral("Create") + record->key(), record));
         addEdit(types, *record);
         addDeleteAndRestore(types, *record);
@@ -86,6 +87,8 @@ std::vector<CommandType> makeRegistry()
     add<EndRecordingShare>(types);
     add<ReviewRecordingShare>(types);
     add<RetainRecording>(types);
+    add<ArchiveRecording>(types);
+    add<BringBackRecording>(types);
     add<HoldRecording>(types);
     add<ReleaseRecordingHold>(types);
     add<AskRecordingRemoval>(types);

@@ -34,6 +34,23 @@ void JobRunner::start()
 {
     m_timer.start();
     round();
+    settleArchive();
+}
+
+void JobRunner::settleArchive()
+{
+    Vault *vault = m_desk.parts().vault;
+    if (!vault || m_desk.may(QStringLiteral("recording.archive")) == Cell::No)
+        return;
+    (void)m_desk.onReader<int>([vault](Door &door, const Actor &actor) -> Result<int> {
+        PRAXIS_TRY(const QStringList blobs, vault->inBoth());
+        if (blobs.isEmpty())
+            return 0;
+        PRAXIS_TRY(const auto files, door.ask(actor, MisplacedMedia{blobs}));
+        for (const MisplacedFile &file : files)
+            PRAXIS_CHECK(vault->dropFrom(file.object, file.location == MediaLocation::Archive ? Vault::Tier::Vault : Vault::Tier::Archive));
+        return static_cast<int>(files.size());
+    });
 }
 
 void JobRunner::stop()

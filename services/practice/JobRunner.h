@@ -36,6 +36,8 @@ private:
     void releaseMessages();
     void signHead();
     void finishRemovals();
+    /// Once at the start: moves between the vault and its archive that were cut short.
+    void settleArchive();
     void removePayloads(const QStringList &blobs);
 
     Desk &m_desk;

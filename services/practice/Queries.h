@@ -361,9 +361,28 @@ struct RemovalToFinish {
 struct RemovalsToFinish {
     PRAXIS_QUERY(RemovalsToFinish, QVector<RemovalToFinish>, false)
 };
-/// What was destroyed, newest first.
+/// The files of a recording, to be moved between the vault and its archive. Nobody is shown anything of them.
+struct RecordingFiles {
+    PRAXIS_QUERY(RecordingFiles, QVector<VaultObject>, false)
+    QUuid id;
+};
+/// Payloads that are in both places: where their recordings say that they are.
+struct MisplacedFile {
+    VaultObject object;
+    MediaLocation location{};
+};
+struct MisplacedMedia {
+    PRAXIS_QUERY(MisplacedMedia, QVector<MisplacedFile>, false)
+    QStringList blobs;
+};
+/// What was destroyed, newest first, and by whom.
+struct RemovalLine {
+    RecordingRemoval removal;
+    QString askedBy;
+    QString decidedBy;
+};
 struct RemovalRegister {
-    PRAXIS_QUERY(RemovalRegister, QVector<RecordingRemoval>, false)
+    PRAXIS_QUERY(RemovalRegister, QVector<RemovalLine>, false)
     int limit = 500;
 };
 struct RecordingMonth {

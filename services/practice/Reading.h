@@ -91,8 +91,10 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<SharePartner>> answer(Reading &reading, const SharePartners &query);
 [[nodiscard]] Result<QVector<ShareLine>> answer(Reading &reading, const RecordingShares &query);
 [[nodiscard]] Result<QVector<DueRecording>> answer(Reading &reading, const RecordingsDue &query);
+[[nodiscard]] Result<QVector<VaultObject>> answer(Reading &reading, const RecordingFiles &query);
+[[nodiscard]] Result<QVector<MisplacedFile>> answer(Reading &reading, const MisplacedMedia &query);
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
-[[nodiscard]] Result<QVector<RecordingRemoval>> answer(Reading &reading, const RemovalRegister &query);
+[[nodiscard]] Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
 [[nodiscard]] Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &query);
 [[nodiscard]] Result<QVector<DocumentEntry>> answer(Reading &reading, const ShowDocuments &query);
 [[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const OpenDocument &query);

@@ -50,11 +50,33 @@ struct RetainRecording {
     static constexpr const char *name = "RetainRecording";
     QUuid recording;
     QDate until;
+    QString why;
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array retainRecordingFields{
-    field<&RetainRecording::recording>("recording", Required), field<&RetainRecording::until>("until")};
+    field<&RetainRecording::recording>("recording", Required), field<&RetainRecording::until>("until"),
+    field<&RetainRecording::why>("why")};
 template <> inline Fields commandFields<RetainRecording>() { return retainRecordingFields; }
+
+/// Its media is in the colder place now, besides where it was: run between the two steps of a move (models/ports/Vault).
+struct ArchiveRecording {
+    static constexpr const char *name = "ArchiveRecording";
+    QUuid recording;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array archiveRecordingFields{
+    field<&ArchiveRecording::recording>("recording", Required)};
+template <> inline Fields commandFields<ArchiveRecording>() { return archiveRecordingFields; }
+
+/// The other way round. Whoever may play it may: playing is what brings it back.
+struct BringBackRecording {
+    static constexpr const char *name = "BringBackRecording";
+    QUuid recording;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array bringBackRecordingFields{
+    field<&BringBackRecording::recording>("recording", Required)};
+template <> inline Fields commandFields<BringBackRecording>() { return bringBackRecordingFields; }
 
 /// A legal hold: nothing of it may go while it lasts.
 struct HoldRecording {

@@ -2,7 +2,10 @@
 
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
+#include "models/records/Consent.h"
 #include "models/records/Participant.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Recording.h"
 
 namespace praxis::store {
 
@@ -27,6 +30,10 @@ Result<> Derived::inserted(const RecordType &type, const Record &record)
         m_newestStaff = Caseload::staffOf(record);
         return {};
     }
+    if (is<Recording>(type))
+        return m_shelf.renew(record.id);
+    if (is<Consent>(type))
+        return m_shelf.renewAllWith(static_cast<const Consent &>(record).contactId);
     if (!is<Participant>(type) || record.isDeleted)
         return {};
     const auto &participant = static_cast<const Participant &>(record);
@@ -34,13 +41,18 @@ Result<> Derived::inserted(const RecordType &type, const Record &record)
     if (participant.appointmentId == m_newest)
         return m_caseload.join(m_newestStaff, participant.contactId);
     PRAXIS_TRY(const QStringList staff, m_caseload.storedStaffOf(participant.appointmentId));
-    return m_caseload.join(staff, participant.contactId);
+    PRAXIS_CHECK(m_caseload.join(staff, participant.contactId));
+    return m_shelf.renewAllIn(participant.appointmentId);
 }
 
 Result<> Derived::beforeUpdate(const RecordType &type, const Record &record)
 {
     if (is<Contact>(type)) {
         PRAXIS_TRY(m_before.shown, shownOf(record.id));
+        return {};
+    }
+    if (is<Practitioner>(type)) {
+        PRAXIS_TRY(m_before.shown, nameOf(record.id));
         return {};
     }
     if (is<Appointment>(type))
@@ -53,20 +65,38 @@ Result<> Derived::updated(const RecordType &type, const Record &record)
     if (is<Contact>(type)) {
         PRAXIS_CHECK(m_people.put(record));
         PRAXIS_TRY(const QString shown, shownOf(record.id));
-        return shown == m_before.shown ? Result<>() : m_agenda.renewAllOf(record.id);
+        if (shown == m_before.shown)
+            return {};
+        PRAXIS_CHECK(m_agenda.renewAllOf(record.id));
+        return m_shelf.renewAllWith(record.id);
     }
     if (is<Appointment>(type)) {
         m_newest = {};
-        return m_caseload.staffChanged(record.id, m_before.staff, Caseload::staffOf(record));
+        const QStringList staff = Caseload::staffOf(record);
+        PRAXIS_CHECK(m_caseload.staffChanged(record.id, m_before.staff, staff));
+        return staff == m_before.staff ? Result<>() : m_shelf.renewAllIn(record.id);
     }
-    if (!is<Participant>(type))
-        return {};
+    if (is<Recording>(type))
+        return m_shelf.renew(record.id);
+    if (is<Consent>(type))
+        return m_shelf.renewAllWith(static_cast<const Consent &>(record).contactId);
+    if (is<Practitioner>(type)) {
+        PRAXIS_TRY(const QString name, nameOf(record.id));
+        return name == m_before.shown ? Result<>() : m_shelf.renewAllBy(record.id);
+    }
+    return is<Participant>(type) ? participantUpdated(record) : Result<>();
+}
+
+Result<> Derived::participantUpdated(const Record &record)
+{
     const auto &participant = static_cast<const Participant &>(record);
     PRAXIS_CHECK(m_agenda.renew(participant.appointmentId));
     PRAXIS_TRY(const QStringList staff, m_caseload.storedStaffOf(participant.appointmentId));
     if (participant.isDeleted || participant.contactId != m_before.contact)
         PRAXIS_CHECK(m_caseload.part(staff, m_before.contact));
-    return participant.isDeleted ? Result<>() : m_caseload.join(staff, participant.contactId);
+    if (!participant.isDeleted)
+        PRAXIS_CHECK(m_caseload.join(staff, participant.contactId));
+    return m_shelf.renewAllIn(participant.appointmentId);
 }
 
 Result<> Derived::appointmentBefore(const QUuid &id)
@@ -87,14 +117,21 @@ Result<> Derived::participantBefore(const QUuid &id)
 Result<QString> Derived::shownOf(const QUuid &contact)
 {
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
-        "SELECT alerts IS NOT NULL, preferred_name, given_name, family_name, company, sort_name FROM contact WHERE organization_id = ? AND id = ?"));
+        "SELECT alerts IS NOT NULL, preferred_name, given_name, family_name, company, sort_name, is_deleted FROM contact WHERE organization_id = ? AND id = ?"));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(contact)}));
     PRAXIS_TRY(const bool found, statement->step());
     QStringList shown;
-    for (int column = 0; found && column < 6; ++column)
+    for (int column = 0; found && column < 7; ++column)
         shown.append(statement->text(column));
     return shown.join(u'\n');
+}
+
+Result<QString> Derived::nameOf(const QUuid &practitioner)
+{
+    PRAXIS_TRY(const QVariant name, m_transaction.connection.scalar(
+        u"SELECT display_name FROM practitioner WHERE organization_id = ? AND id = ?"_s, {m_transaction.tenant, uuidValue(practitioner)}));
+    return name.toString();
 }
 
 Result<> Derived::write()

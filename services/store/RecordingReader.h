@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/Reads.h"
+#include "services/store/ShelfQuery.h"
 #include "services/store/Transaction.h"
 
 #include <QHash>
@@ -19,6 +20,9 @@ public:
     [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person);
 
 private:
+    [[nodiscard]] Result<Clause> pageOf(const RecordingFilter &filter);
+    [[nodiscard]] Result<RecordingSums> sumsOf(const Clause &source);
+
     Transaction &m_transaction;
 };
 

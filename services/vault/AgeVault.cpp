@@ -38,8 +38,8 @@ private:
 
 } // namespace
 
-AgeVault::AgeVault(Blobs &blobs, Seal &seal, PersonKeys &keys, Ids &ids, const Clock &clock)
-    : m_blobs(blobs), m_seal(seal), m_keys(keys), m_ids(ids), m_clock(clock)
+AgeVault::AgeVault(Blobs &blobs, Blobs &archive, Seal &seal, PersonKeys &keys, Ids &ids, const Clock &clock)
+    : m_blobs(blobs), m_archive(archive), m_seal(seal), m_keys(keys), m_ids(ids), m_clock(clock)
 {
 }
 
@@ -59,19 +59,35 @@ Result<std::unique_ptr<VaultWriter>> AgeVault::writer(const QUuid &person)
     return writer;
 }
 
-Result<std::unique_ptr<VaultReader>> AgeVault::reader(const VaultObject &object)
+Result<std::unique_ptr<Blob>> AgeVault::openBlob(const QString &name)
+{
+    auto blob = m_blobs.open(name);
+    if (blob || blob.error().code != ErrorCode::NotFound)
+        return blob;
+    blob = m_archive.open(name);
+    if (!blob) {
+        const bool isGone = blob.error().code == ErrorCode::NotFound;
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("media"), isGone ? QStringLiteral("missing") : QStringLiteral("archive_away")}});
+    }
+    return blob;
+}
+
+Result<std::unique_ptr<VaultReader>> AgeVault::readerOf(const VaultObject &object, std::unique_ptr<Blob> blob)
 {
     PRAXIS_TRY(const QByteArray personKey, m_keys.find(object.person));
     PRAXIS_TRY(const FileKey fileKey, ObjectKeys(m_seal).fileKey(object, personKey));
-    auto blob = m_blobs.open(object.blob);
-    if (!blob && blob.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("media"), QStringLiteral("missing")}});
-    if (!blob)
-        return fail(blob.error());
-    PRAXIS_TRY(auto reader, PayloadReader::open(std::move(*blob), fileKey));
+    PRAXIS_TRY(auto reader, PayloadReader::open(std::move(blob), fileKey));
     if (reader->size() != object.size)
         return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
     return reader;
+}
+
+Result<std::unique_ptr<VaultReader>> AgeVault::reader(const VaultObject &object)
+{
+    PRAXIS_TRY(const QByteArray personKey, m_keys.find(object.person)); // told first: without it the media is of no use
+    PRAXIS_CHECK(ObjectKeys(m_seal).fileKey(object, personKey));
+    PRAXIS_TRY(auto blob, openBlob(object.blob));
+    return readerOf(object, std::move(blob));
 }
 
 Result<std::unique_ptr<VaultDevice>> AgeVault::open(const VaultObject &object)
@@ -80,14 +96,13 @@ Result<std::unique_ptr<VaultDevice>> AgeVault::open(const VaultObject &object)
     return std::make_unique<VaultDevice>(std::move(reader));
 }
 
-Result<> AgeVault::verify(const VaultObject &object)
+Result<> AgeVault::check(VaultReader &reader, const VaultObject &object)
 {
-    PRAXIS_TRY(const auto reader, AgeVault::reader(object));
     Hasher hasher;
     std::vector<char> bytes(8 * Payload::chunk);
     qint64 at = 0;
     for (;;) {
-        PRAXIS_TRY(const qint64 got, reader->read(at, bytes));
+        PRAXIS_TRY(const qint64 got, reader.read(at, bytes));
         if (got == 0)
             break;
         hasher.start({reinterpret_cast<const uchar *>(bytes.data()), static_cast<std::size_t>(got)});
@@ -98,6 +113,12 @@ Result<> AgeVault::verify(const VaultObject &object)
     if (!isSame(hasher.result(), object.sha256))
         return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
     return {};
+}
+
+Result<> AgeVault::verify(const VaultObject &object)
+{
+    PRAXIS_TRY(const auto reader, AgeVault::reader(object));
+    return check(*reader, object);
 }
 
 Result<VaultObject> AgeVault::rewrap(const VaultObject &object, const QUuid &person, const QByteArray &wrappedKey)
@@ -112,7 +133,60 @@ Result<VaultObject> AgeVault::rewrap(const VaultObject &object, const QUuid &per
 
 Result<> AgeVault::remove(const VaultObject &object)
 {
-    return m_blobs.remove(object.blob);
+    PRAXIS_CHECK(m_blobs.remove(object.blob));
+    return m_archive.remove(object.blob);
+}
+
+Result<> AgeVault::copyTo(const VaultObject &object, Tier to, const Progress &progress)
+{
+    Blobs &target = blobsOf(to);
+    auto there = target.open(object.blob);
+    if (!there && there.error().code != ErrorCode::NotFound)
+        return fail(there.error());
+    if (!there) {
+        PRAXIS_TRY(const auto source, openBlob(object.blob));
+        PRAXIS_TRY(const auto writer, target.put(object.blob));
+        std::vector<uchar> bytes(1 << 20);
+        for (qint64 at = 0; at < source->size();) {
+            const std::span<uchar> piece(bytes.data(), static_cast<std::size_t>(std::min<qint64>(1 << 20, source->size() - at)));
+            PRAXIS_CHECK(source->read(at, piece));
+            PRAXIS_CHECK(writer->write(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size()))));
+            at += static_cast<qint64>(piece.size());
+            if (progress && !progress(at))
+                return fail(ErrorCode::Cancelled);
+        }
+        PRAXIS_CHECK(writer->commit());
+        there = target.open(object.blob);
+        if (!there)
+            return fail(there.error());
+    }
+    PRAXIS_TRY(const auto reader, readerOf(object, std::move(*there)));
+    const Result<> whole = check(*reader, object); // before anything goes from where it was
+    if (!whole && whole.error().code == ErrorCode::StoreDamaged)
+        (void)target.remove(object.blob); // a later try makes it anew
+    return whole;
+}
+
+Result<> AgeVault::dropFrom(const VaultObject &object, Tier from)
+{
+    PRAXIS_CHECK(blobsOf(from == Tier::Vault ? Tier::Archive : Tier::Vault).open(object.blob));
+    return blobsOf(from).remove(object.blob);
+}
+
+Result<QStringList> AgeVault::inBoth()
+{
+    constexpr int page = 1000;
+    QStringList names;
+    for (QString after;;) {
+        PRAXIS_TRY(const auto entries, m_archive.list(after, page));
+        if (entries.isEmpty())
+            return names;
+        after = entries.last().name;
+        for (const BlobEntry &entry : entries) {
+            if (m_blobs.open(entry.name))
+                names.append(entry.name);
+        }
+    }
 }
 
 Result<QByteArray> AgeVault::ageIdentity(const VaultObject &object)
@@ -125,14 +199,12 @@ Result<QByteArray> AgeVault::ageIdentity(const VaultObject &object)
     return text;
 }
 
-Result<Vault::Swept> AgeVault::sweep(const HasRow &hasRow)
+Result<> AgeVault::sweepTier(Blobs &blobs, const HasRow &hasRow, Instant before, Swept &swept)
 {
     constexpr int page = 1000;
-    const Instant before{m_clock.now().ms - std::chrono::milliseconds(grace).count()};
-    Swept swept;
     QString after;
     for (;;) {
-        PRAXIS_TRY(const auto entries, m_blobs.list(after, page));
+        PRAXIS_TRY(const auto entries, blobs.list(after, page));
         if (entries.isEmpty())
             break;
         after = entries.last().name;
@@ -144,11 +216,21 @@ Result<Vault::Swept> AgeVault::sweep(const HasRow &hasRow)
                 ++swept.young;
                 continue;
             }
-            PRAXIS_CHECK(m_blobs.remove(entry.name));
+            PRAXIS_CHECK(blobs.remove(entry.name));
             ++swept.orphans;
         }
     }
-    PRAXIS_TRY(swept.unfinished, m_blobs.removeUnfinished(before));
+    PRAXIS_TRY(const int unfinished, blobs.removeUnfinished(before));
+    swept.unfinished += unfinished;
+    return {};
+}
+
+Result<Vault::Swept> AgeVault::sweep(const HasRow &hasRow)
+{
+    const Instant before{m_clock.now().ms - std::chrono::milliseconds(grace).count()};
+    Swept swept;
+    PRAXIS_CHECK(sweepTier(m_blobs, hasRow, before, swept));
+    PRAXIS_CHECK(sweepTier(m_archive, hasRow, before, swept));
     return swept;
 }
 

@@ -8,10 +8,11 @@
 
 namespace praxis::vault {
 
-/// The vault on any blob store. What it is given must outlive it and what it hands out, and be thread-safe.
+/// The vault on any blob store, with another behind it for what is archived. What it is given must outlive it and what it hands
+/// out, and be thread-safe.
 class AgeVault final : public Vault {
 public:
-    AgeVault(Blobs &blobs, Seal &seal, PersonKeys &keys, Ids &ids, const Clock &clock);
+    AgeVault(Blobs &blobs, Blobs &archive, Seal &seal, PersonKeys &keys, Ids &ids, const Clock &clock);
 
     [[nodiscard]] Result<std::unique_ptr<VaultWriter>> writer(const QUuid &person) override;
     [[nodiscard]] Result<std::unique_ptr<VaultDevice>> open(const VaultObject &object) override;
@@ -20,10 +21,21 @@ public:
     [[nodiscard]] Result<VaultObject> rewrap(const VaultObject &object, const QUuid &person, const QByteArray &wrappedKey) override;
     [[nodiscard]] Result<> remove(const VaultObject &object) override;
     [[nodiscard]] Result<QByteArray> ageIdentity(const VaultObject &object) override;
+    [[nodiscard]] Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) override;
+    [[nodiscard]] Result<> dropFrom(const VaultObject &object, Tier from) override;
+    [[nodiscard]] Result<QStringList> inBoth() override;
     [[nodiscard]] Result<Swept> sweep(const HasRow &hasRow) override;
 
 private:
+    [[nodiscard]] Blobs &blobsOf(Tier tier) { return tier == Tier::Vault ? m_blobs : m_archive; }
+    /// Wherever it is.
+    [[nodiscard]] Result<std::unique_ptr<Blob>> openBlob(const QString &name);
+    [[nodiscard]] Result<std::unique_ptr<VaultReader>> readerOf(const VaultObject &object, std::unique_ptr<Blob> blob);
+    [[nodiscard]] static Result<> check(VaultReader &reader, const VaultObject &object);
+    [[nodiscard]] Result<> sweepTier(Blobs &blobs, const HasRow &hasRow, Instant before, Swept &swept);
+
     Blobs &m_blobs;
+    Blobs &m_archive;
     Seal &m_seal;
     PersonKeys &m_keys;
     Ids &m_ids;

@@ -113,7 +113,10 @@ Result<std::unique_ptr<Blob>> FolderBlobs::open(const QString &name)
 {
     if (!isBlobName(name))
         return noSuchName();
-    PRAXIS_TRY(Descriptor file, Descriptor::read(pathOf(name)));
+    Result<Descriptor> opened = Descriptor::read(pathOf(name));
+    if (!opened && opened.error().code == ErrorCode::NotFound && !QFileInfo::exists(m_folder)) // not the file is gone, but its disk
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), m_folder}});
+    PRAXIS_TRY(Descriptor file, std::move(opened));
     PRAXIS_TRY(const qint64 size, file.size());
     return std::make_unique<FileBlob>(std::move(file), size);
 }

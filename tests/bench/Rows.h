@@ -19,8 +19,12 @@ void measureCalendar(Bench &bench);
 void measurePeople(Bench &bench);
 void measureBooking(Bench &bench);
 void measureAudit(Bench &bench);
+/// A hundred thousand recordings, which it puts in where they are not there.
+void measureRecordings(Bench &bench);
 /// Needs no practice; its files are made in `folder` and go again.
 void measureVault(const QString &folder, Table &table);
+/// The player on a film of its own, from the vault and from a plain file.
+void measurePlayer(Table &table);
 /// Each in a process of its own: start, scrolling, memory.
 void measureProgram(Bench &bench);
 

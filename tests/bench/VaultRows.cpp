@@ -112,7 +112,8 @@ private:
     PracticeSeal m_seal{SecretBytes::random(32), SecretBytes::random(32)};
     OneKey m_keys{m_seal};
     std::unique_ptr<vault::FolderBlobs> m_blobs = must(vault::FolderBlobs::in(m_folder.filePath(QStringLiteral("media"))));
-    vault::AgeVault m_vault{*m_blobs, m_seal, m_keys, m_ids, m_clock};
+    std::unique_ptr<vault::FolderBlobs> m_archive = must(vault::FolderBlobs::in(m_folder.filePath(QStringLiteral("archive"))));
+    vault::AgeVault m_vault{*m_blobs, *m_archive, m_seal, m_keys, m_ids, m_clock};
 };
 
 /// This program, and what it starts, on one core for as long as this lives.

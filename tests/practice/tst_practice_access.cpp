@@ -8,6 +8,7 @@
 #include "models/records/Message.h"
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteTemplate.h"
+#include "models/records/RetentionRule.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
 #include "models/records/Registry.h"
@@ -169,6 +170,9 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     NoteTemplate layout;
     layout.name = mark;
     make(layout);
+    RetentionRule rule;
+    rule.jurisdiction = mark == u"own" ? u"FR"_qs : mark == u"other" ? u"NZ"_qs : u"GB"_qs;
+    make(rule);
     ImportMapping mapping;
     mapping.name = mark;
     mapping.kind = u"contacts"_qs;
@@ -238,7 +242,7 @@ World::World()
     TestPractice::must(p.door().run(author, DiscardNoteDraft{deleted.of.value(u"Note"_qs)}));
     TestPractice::must(p.door().run(p.admin, erase<Contact>(deleted.of.value(u"Trainee's"_qs))));
     for (const QString &type : {u"ContactRelation"_qs, u"Authorisation"_qs, u"Appointment"_qs, u"Contact"_qs, u"Room"_qs, u"Location"_qs, u"Equipment"_qs,
-                                u"Service"_qs, u"ImportMapping"_qs, u"NoteTemplate"_qs, u"WorkingHours"_qs, u"HoursException"_qs, u"Practitioner"_qs}) {
+                                u"Service"_qs, u"ImportMapping"_qs, u"NoteTemplate"_qs, u"RetentionRule"_qs, u"WorkingHours"_qs, u"HoursException"_qs, u"Practitioner"_qs}) {
         const DeleteRecord command{type, deleted.of.value(type)};
         TestPractice::must(p.door().run(p.admin, command));
     }
@@ -285,6 +289,12 @@ QJsonObject World::valuesFor(const RecordType &type, Relation relation)
         } else if (f.has(Required) && f.type == FieldType::Date) {
             values.insert(f.key(), u"2027-02-02"_qs);
         }
+    }
+    if (type.key() == u"RetentionRule") { // one for each place
+        static int made = 0;
+        values.insert(u"kind"_qs, u"document"_qs);
+        values.insert(u"jurisdiction"_qs, QString(QChar(u'A' + made / 26 % 26)).append(QChar(u'A' + made % 26)));
+        ++made;
     }
     if (type.key() == u"Contact")
         values.insert(u"family_name"_qs, u"made"_qs);
@@ -368,6 +378,10 @@ std::optional<AnyCommand> World::recordingCommand(const QString &name, Relation 
         return AnyCommand::of(ReviewRecordingShare{id(relation, u"RecordingShare"_qs), {}});
     if (name == u"RetainRecording")
         return AnyCommand::of(RetainRecording{recording, QDate(2040, 1, 1)});
+    if (name == u"ArchiveRecording")
+        return AnyCommand::of(ArchiveRecording{recording});
+    if (name == u"BringBackRecording")
+        return AnyCommand::of(BringBackRecording{recording});
     if (name == u"HoldRecording")
         return AnyCommand::of(HoldRecording{recording, u"court"_qs});
     if (name == u"ReleaseRecordingHold")
@@ -465,7 +479,7 @@ AnyCommand World::command(const QString &name, Role role, Relation relation)
 bool hasSubject(const QString &name)
 {
     static const QStringList without{u"SetPreference"_qs, u"RecordEvent"_qs, u"ReleaseMessages"_qs, u"CreatePractitioner"_qs, u"CreateLocation"_qs,
-                                     u"CreateService"_qs, u"CreateImportMapping"_qs, u"CreateEquipment"_qs, u"CreateNoteTemplate"_qs};
+                                     u"CreateService"_qs, u"CreateImportMapping"_qs, u"CreateEquipment"_qs, u"CreateNoteTemplate"_qs, u"CreateRetentionRule"_qs};
     return !without.contains(name);
 }
 
@@ -633,12 +647,13 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(AccessHistory{own(u"Contact"_qs)}); ask(SearchAudit{}); ask(ListDeleted{}); ask(ShowHours{QDate(2026, 11, 24), QDate(2026, 11, 25)});
     ask(CheckSlot{p.at(16, 0, own(u"Contact"_qs)), {}}); ask(NextOpenings{.from = {QDate(2026, 11, 24), QTime(8, 0)}}); ask(ShowUndo{});
     ask(CountDueMessages{}); ask(ExportAudit{}); ask(ShowMessages{}); ask(PreviewZoneChange{own(u"Location"_qs), u"Australia/Perth"_qs}); ask(VerifyAudit{}); ask(OpenAppointmentNotes{own(u"Appointment"_qs), u"complaint"_qs});
-    ask(List<NoteTemplate>{}); ask(Get<NoteTemplate>{own(u"NoteTemplate"_qs)}); ask(PersonNotes{.person = own(u"Contact"_qs)});
+    ask(List<NoteTemplate>{}); ask(Get<NoteTemplate>{own(u"NoteTemplate"_qs)}); ask(List<RetentionRule>{}); ask(Get<RetentionRule>{own(u"RetentionRule"_qs)}); ask(PersonNotes{.person = own(u"Contact"_qs)});
     ask(OpenNote{own(u"SignedNote"_qs), {}}); ask(NotesToDo{}); ask(NoteAccesses{});
     const QUuid recording = own(u"Recording"_qs);
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordingsDue{});
+    ask(RecordingFiles{recording}); ask(MisplacedMedia{});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
     const QUuid letter = own(u"Document"_qs);
     ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}});

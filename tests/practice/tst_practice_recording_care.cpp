@@ -199,9 +199,9 @@ void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
     p.session().rollback();
     const auto registered = p.mustAsk(RemovalRegister{});
     QCOMPARE(registered.size(), 1);
-    QCOMPARE(registered.first().certificate, u"D-2026-00001"_qs);
-    QCOMPARE(registered.first().destroyed[u"person"_qs].toString(), u"Old Client"_qs);
-    QCOMPARE(registered.first().destroyed[u"files"_qs].toArray().first().toObject()[u"sha256"_qs].toString(), QString::fromLatin1(object.sha256.toHex()));
+    QCOMPARE(registered.first().removal.certificate, u"D-2026-00001"_qs);
+    QCOMPARE(registered.first().removal.destroyed[u"person"_qs].toString(), u"Old Client"_qs);
+    QCOMPARE(registered.first().removal.destroyed[u"files"_qs].toArray().first().toObject()[u"sha256"_qs].toString(), QString::fromLatin1(object.sha256.toHex()));
     QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
     // Everybody else's is whole.
     QVERIFY(p.vault().verify(p.mustAsk(OpenRecording{young, {}}).tracks.first().object));

@@ -1,4 +1,6 @@
 #include "app/common/PracticeFile.h"
+#include "app/common/SampleMedia.h"
+#include "models/records/Preference.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Holidays.h"
 #include "services/practice/sample/NoteWriter.h"
@@ -260,6 +262,35 @@ private Q_SLOTS:
             if (c->birthDate.isValid() && c->birthDate.addYears(18) > today)
                 QVERIFY2(guarded.contains(c->id), qPrintable(c->familyName));
         }
+    }
+
+    void itsRecordingsHavePicturesAndVoices()
+    {
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nowhere"); // without ffmpeg there are none, and the window is told why
+        const int none = must(app::addSampleMedia(*m_small->practice));
+        qputenv("PATH", path);
+        QCOMPARE(none, 0);
+        QCOMPARE(m_small->ask(List<Preference>{{.where = {{"name", Condition::Equal, QStringLiteral("sample_media")}}}}).size(), 1);
+        QCOMPARE(m_small->ask(ShowRecordings{}).size(), 0);
+
+        QCOMPARE(must(app::addSampleMedia(*m_small->practice)), 5);
+        const auto recordings = m_small->ask(ShowRecordings{});
+        QCOMPARE(recordings.size(), 5);
+        int withdrawn = 0, shared = 0, several = 0;
+        for (const RecordingEntry &entry : recordings) {
+            QCOMPARE(entry.status, RecordingStatus::Completed);
+            QVERIFY2(entry.durationMs > 60'000 && entry.sizeBytes > 50'000, qPrintable(QString::number(entry.sizeBytes)));
+            withdrawn += entry.consent == ConsentState::Withdrawn;
+            shared += entry.openShares;
+            const auto files = m_small->ask(RecordingFiles{entry.id});
+            several += files.size() > 1;
+            for (const VaultObject &file : files)
+                QVERIFY(m_small->practice->parts().vault->verify(file));
+        }
+        QCOMPARE(withdrawn, 1);
+        QCOMPARE(shared, 1);
+        QVERIFY(several > 0);
     }
 
     void aPracticeThatHasPeopleIsNotFilledAgain()

@@ -19,6 +19,7 @@ struct DeskRun {
     int exitCode = -1;
     bool killed = false;
     qint64 changes = -1; ///< of the folder, where it came to its end
+    QByteArray printed;
     QByteArray said;
 };
 
@@ -41,7 +42,8 @@ struct DeskRun {
     run.killed = desk.exitStatus() == QProcess::CrashExit;
     run.exitCode = desk.exitCode();
     run.said = desk.readAllStandardError();
-    run.changes = desk.readAllStandardOutput().trimmed().toLongLong();
+    run.printed = desk.readAllStandardOutput();
+    run.changes = run.printed.trimmed().split('\n').last().toLongLong();
     return run;
 }
 

@@ -128,8 +128,9 @@ void TestPractice::build(const Options &options)
 void TestPractice::openVault()
 {
     m_blobs = must(vault::FolderBlobs::in(folder.filePath(QStringLiteral("media"))));
+    m_archive = must(vault::FolderBlobs::in(folder.filePath(QStringLiteral("archive"))));
     m_personKeys = std::make_unique<vault::StorePersonKeys>(*m_store, seal, admin.organization);
-    m_vault = std::make_unique<vault::AgeVault>(*m_blobs, seal, *m_personKeys, ids, clock);
+    m_vault = std::make_unique<vault::AgeVault>(*m_blobs, *m_archive, seal, *m_personKeys, ids, clock);
     parts.vault = m_vault.get();
 }
 

@@ -103,6 +103,7 @@ private:
     std::unique_ptr<Store> m_own;
     Store *m_store = nullptr;
     std::unique_ptr<vault::FolderBlobs> m_blobs;
+    std::unique_ptr<vault::FolderBlobs> m_archive;
     std::unique_ptr<vault::StorePersonKeys> m_personKeys;
     std::unique_ptr<vault::AgeVault> m_vault;
     std::unique_ptr<StoreSession> m_session;

@@ -31,7 +31,7 @@ void KeysTest::whoseKeyIsDroppedIsUnreadableForGood()
 {
     TestPractice practice;
     vault::StorePersonKeys keys(practice.store(), practice.seal, practice.admin.organization);
-    vault::AgeVault vault(*m_room->blobs, practice.seal, keys, practice.ids, practice.clock);
+    vault::AgeVault vault(*m_room->blobs, *m_room->archive, practice.seal, keys, practice.ids, practice.clock);
     const QUuid ann = practice.addPerson(u"Ann"_s, u"Lee"_s), bob = practice.addPerson(u"Bob"_s, u"Silva"_s);
     const auto keep = [&](const QUuid &person, const QByteArray &plain) -> Result<VaultObject> {
         PRAXIS_TRY(const auto writer, vault.writer(person));
@@ -81,7 +81,7 @@ void KeysTest::aNewDataKeyLeavesTheMediaAsItIs()
     const QByteArray payload = room.payload(*object);
     PracticeSeal after(SecretBytes::random(32), room.signing);
     KeptKeys keys(after);
-    vault::AgeVault vault(*room.blobs, after, keys, room.ids, room.clock);
+    vault::AgeVault vault(*room.blobs, *room.archive, after, keys, room.ids, room.clock);
     keys.kept = room.keys.kept;
     QCOMPARE(mediaOf(vault.open(*object)), u"without_key"_s);
     keys.kept[room.ann] = room.seal.rewrapFor(after, room.keys.kept.value(room.ann)).value();

@@ -1,4 +1,4 @@
-// A desk that keeps, deletes and re-keys files until somebody ends it: `VaultDesk FOLDER`. PRAXIS_KILL_AT=n in the environment:
+// A desk that keeps, archives, deletes and re-keys files until somebody ends it: `VaultDesk FOLDER`. PRAXIS_KILL_AT=n in the environment:
 // the n-th change of the folder ends it. It says each step when that is done, and the number of changes at the end.
 #include "tests/support/powercut/PowerCut.h"
 #include "tests/vault/VaultDiary.h"
@@ -36,6 +36,6 @@ int main(int argc, char **argv)
     const Result<> done = work(QString::fromLocal8Bit(argv[1]));
     if (!done)
         std::fprintf(stderr, "%s\n", qPrintable(said(done.error())));
-    std::printf("changes %lld\n", static_cast<long long>(powercut_changes()));
+    std::printf("%lld\n", static_cast<long long>(powercut_changes()));
     return done ? 0 : 1;
 }

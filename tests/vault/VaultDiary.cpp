@@ -24,7 +24,7 @@ namespace {
 
 std::unique_ptr<vault::FolderBlobs> mustOpen(const QString &folder)
 {
-    auto blobs = vault::FolderBlobs::in(folder + QStringLiteral("/media"));
+    auto blobs = vault::FolderBlobs::in(folder);
     if (!blobs)
         qFatal("%s", qPrintable(said(blobs.error())));
     return std::move(*blobs);
@@ -32,7 +32,7 @@ std::unique_ptr<vault::FolderBlobs> mustOpen(const QString &folder)
 
 } // namespace
 
-VaultDiary::VaultDiary(const QString &folder) : m_folder(folder), m_blobs(mustOpen(folder)), m_vault(*m_blobs, m_seal, m_keys, m_ids, clock)
+VaultDiary::VaultDiary(const QString &folder) : m_folder(folder), m_blobs(mustOpen(folder + u"/media")), m_archive(mustOpen(folder + u"/archive")), m_vault(*m_blobs, *m_archive, m_seal, m_keys, m_ids, clock)
 {
 }
 
@@ -47,7 +47,7 @@ QList<int> VaultDiary::expectedAfter(int steps)
     for (int step = 0; step < steps; ++step) {
         if (deletesIn(step))
             files.removeFirst();
-        else if (!changesKeyIn(step))
+        else if (!changesKeyIn(step) && !movesIn(step))
             files.append(step);
     }
     return files;
@@ -61,7 +61,7 @@ Result<> VaultDiary::load()
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable);
     QDataStream in(&file);
-    in >> m_done >> m_keys.kept >> m_rows;
+    in >> m_done >> m_keys.kept >> m_rows >> m_archived;
     m_ids.count = static_cast<uint>(m_done) * 100;
     return in.status() == QDataStream::Ok && in.atEnd() ? Result<>() : Result<>(fail(ErrorCode::StoreDamaged));
 }
@@ -69,7 +69,7 @@ Result<> VaultDiary::load()
 Result<> VaultDiary::save()
 {
     QByteArray bytes;
-    QDataStream(&bytes, QIODevice::WriteOnly) << m_done << m_keys.kept << m_rows;
+    QDataStream(&bytes, QIODevice::WriteOnly) << m_done << m_keys.kept << m_rows << m_archived;
     const QString path = m_folder + QStringLiteral("/rows");
     PRAXIS_CHECK(vault::unlinkFile(path + u".new"));
     PRAXIS_TRY(vault::Descriptor file, vault::Descriptor::create(path + u".new"));
@@ -84,17 +84,43 @@ Result<> VaultDiary::doNext()
     const int step = m_done;
     ++m_done;
     if (deletesIn(step)) {
+        m_archived.remove(m_rows.firstKey());
         const VaultObject object = m_rows.take(m_rows.firstKey());
         PRAXIS_CHECK(save());
         return m_vault.remove(object);
     }
     if (changesKeyIn(step))
         return changeKey(personOf(step / 4));
+    if (movesIn(step))
+        return moveOne(m_rows.keys().at(step % m_rows.size()));
     PRAXIS_TRY(const auto writer, m_vault.writer(personOf(step)));
     PRAXIS_CHECK(writer->write(contentsOf(step)));
     PRAXIS_TRY(const VaultObject object, writer->finish());
     m_rows.insert(step, object);
     return save();
+}
+
+Result<> VaultDiary::moveOne(int step)
+{
+    const Vault::Tier from = tierOf(step);
+    const bool toArchive = from == Vault::Tier::Vault;
+    PRAXIS_CHECK(m_vault.copyTo(m_rows[step], toArchive ? Vault::Tier::Archive : Vault::Tier::Vault, {}));
+    if (toArchive)
+        m_archived.insert(step);
+    else
+        m_archived.remove(step);
+    PRAXIS_CHECK(save());
+    return m_vault.dropFrom(m_rows[step], from);
+}
+
+Result<> VaultDiary::settle()
+{
+    PRAXIS_TRY(const QStringList doubled, m_vault.inBoth());
+    for (const auto &[step, object] : m_rows.asKeyValueRange()) {
+        if (doubled.contains(object.blob))
+            PRAXIS_CHECK(m_vault.dropFrom(object, tierOf(step) == Vault::Tier::Archive ? Vault::Tier::Vault : Vault::Tier::Archive));
+    }
+    return {};
 }
 
 Result<> VaultDiary::changeKey(const QUuid &person)

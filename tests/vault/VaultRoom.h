@@ -93,14 +93,15 @@ struct VaultRoom {
     KeptKeys keys{seal};
     StandingClock clock;
     RisingIds ids;
-    std::unique_ptr<vault::FolderBlobs> blobs = openBlobs();
-    vault::AgeVault vault{*blobs, seal, keys, ids, clock};
+    std::unique_ptr<vault::FolderBlobs> blobs = openBlobs(QStringLiteral("/media"));
+    std::unique_ptr<vault::FolderBlobs> archive = openBlobs(QStringLiteral("/archive"));
+    vault::AgeVault vault{*blobs, *archive, seal, keys, ids, clock};
     const QUuid ann{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     const QUuid bob{2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
 
-    [[nodiscard]] std::unique_ptr<vault::FolderBlobs> openBlobs() const
+    [[nodiscard]] std::unique_ptr<vault::FolderBlobs> openBlobs(const QString &name) const
     {
-        auto opened = vault::FolderBlobs::in(folder.path() + QStringLiteral("/media"));
+        auto opened = vault::FolderBlobs::in(folder.path() + name);
         if (!opened)
             qFatal("%s", qPrintable(said(opened.error())));
         return std::move(*opened);

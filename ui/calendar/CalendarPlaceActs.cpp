@@ -65,6 +65,12 @@ void CalendarPlace::makeActActions()
     });
     if (m_context.desk.may(QStringLiteral("note.write")) != Cell::No)
         act(QStringLiteral("note"), tr("Write the note"), {Qt::CTRL | Qt::Key_E}, [this] { writeNote(); }, QStringLiteral("document-edit"));
+    if (m_context.desk.may(QStringLiteral("recording.play")) != Cell::No) {
+        act(QStringLiteral("recording"), tr("Open the recording"), {Qt::CTRL | Qt::Key_Space}, [this] {
+            if (const CalendarEntry *entry = selected())
+                m_context.navigator.openRecordingsOf(entry->id);
+        }, QStringLiteral("media-playback-start"));
+    }
     act(QStringLiteral("openings"), tr("Next free times"), {Qt::Key_F8}, [this] { nextOpenings(); });
     if (m_acts->may(QStringLiteral("appointment.create"))) {
         act(QStringLiteral("new"), tr("New appointment"), {QKeySequence::New}, [this] {

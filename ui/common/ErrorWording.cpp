@@ -45,6 +45,8 @@ QString media(const Error &error)
         return Words::tr("The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.");
     if (what == QLatin1StringView("missing"))
         return Words::tr("The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.");
+    if (what == QLatin1StringView("archive_away"))
+        return Words::tr("This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.");
     if (what == QLatin1StringView("damaged"))
         return Words::tr("The file of this recording was altered or damaged, so it is not played. A backup may have it whole.");
     return {};

@@ -57,6 +57,7 @@ QString recordWord(const QString &type)
         {"Message", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "message")},
         {"Note", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "note")},
         {"NoteAccess", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "look at a closed note")},
+        {"RetentionRule", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "retention rule")},
         {"NoteTemplate", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "note template")},
         {"Organization", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "practice")},
         {"Participant", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "participant")},

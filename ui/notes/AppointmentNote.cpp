@@ -3,6 +3,7 @@
 #include "services/practice/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Navigator.h"
 
 #include <QPushButton>
@@ -32,7 +33,7 @@ AppointmentNote::AppointmentNote(const UiContext &context, QWidget *parent)
 void AppointmentNote::setVerb(const QString &verb)
 {
     const QAction *action = m_context.actions.find(QStringLiteral("calendar.note"));
-    const QString key = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+    const QString key = action ? keytext::of(action->shortcut()) : QString();
     m_button->setText(key.isEmpty() ? verb : QStringLiteral("%1   %2").arg(verb, key));
     m_button->setAccessibleName(verb);
 }

@@ -5,6 +5,7 @@
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -130,7 +131,7 @@ QWidget *NoteEditor::makeFoot()
     m_sign->setObjectName(QStringLiteral("noteSign"));
     m_sign->setFont(theme::boldFont());
     const QAction *action = m_context.actions.find(QStringLiteral("notes.sign"));
-    const QString key = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+    const QString key = action ? keytext::of(action->shortcut()) : QString();
     m_sign->setText(key.isEmpty() ? tr("Sign") : tr("Sign   %1", "a key").arg(key));
     m_sign->setAccessibleName(tr("Sign"));
     m_sign->setAccessibleDescription(meaning->text());

@@ -2,6 +2,7 @@
 
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/notes/NoteDocument.h"
@@ -58,7 +59,7 @@ QPushButton *NoteReader::addButton(const char *name, const char *icon, const QSt
     button->setObjectName(QString::fromLatin1(name));
     button->setAccessibleName(text);
     if (const QAction *known = m_context.actions.find(QString::fromLatin1(action)); known && !known->shortcut().isEmpty())
-        button->setText(QStringLiteral("%1   %2").arg(text, known->shortcut().toString(QKeySequence::NativeText)));
+        button->setText(QStringLiteral("%1   %2").arg(text, keytext::of(known->shortcut())));
     connect(button, &QPushButton::clicked, this, wanted);
     return button;
 }

@@ -4,12 +4,12 @@
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/recordings/MonthChart.h"
 #include "ui/recordings/RecordingWords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
-#include <QPainter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -17,77 +17,75 @@
 
 namespace praxis::ui {
 
-MonthBars::MonthBars(const QString &title, QWidget *parent) : QWidget(parent), m_title(title)
+namespace {
+
+constexpr double gigabyte = 1e9;
+constexpr double hour = 3'600'000;
+
+QTreeWidget *table(const QString &name, const QStringList &columns, QWidget *parent)
 {
-    setAccessibleName(title);
+    auto *tree = new QTreeWidget(parent);
+    tree->setAccessibleName(name);
+    tree->setHeaderLabels(columns);
+    tree->setRootIsDecorated(false);
+    tree->setUniformRowHeights(true);
+    tree->setFrameShape(QFrame::NoFrame);
+    tree->setTabKeyNavigation(false);
+    for (int column = 1; column < columns.size(); ++column)
+        tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    return tree;
 }
 
-void MonthBars::setBars(const QVector<Bar> &bars)
+void addRow(QTreeWidget *tree, const QStringList &cells)
 {
-    m_bars = bars;
-    QStringList words;
-    for (const Bar &bar : bars)
-        words.append(bar.month + u' ' + bar.text);
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
-    update();
+    auto *item = new QTreeWidgetItem(tree, cells);
+    for (int column = 1; column < cells.size(); ++column)
+        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void MonthBars::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setFont(theme::boldFont());
-    const int line = painter.fontMetrics().height();
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(0, painter.fontMetrics().ascent(), m_title);
-    if (m_bars.isEmpty())
-        return;
-    painter.setFont(theme::smallFont());
-    const QFontMetrics small = painter.fontMetrics();
-    const int top = line + theme::grid + small.height();
-    const int bottom = height() - small.height() - theme::half;
-    const double most = std::max(1e-9, std::max_element(m_bars.begin(), m_bars.end(), [](const Bar &a, const Bar &b) { return a.value < b.value; })->value);
-    const double cell = static_cast<double>(width()) / static_cast<double>(m_bars.size());
-    painter.setPen(theme::line());
-    painter.drawLine(0, bottom, width(), bottom);
-    for (int i = 0; i < m_bars.size(); ++i) {
-        const Bar &bar = m_bars[i];
-        const int left = static_cast<int>(cell * i);
-        const int wide = static_cast<int>(cell * (i + 1)) - left;
-        const int high = static_cast<int>((bottom - top) * bar.value / most);
-        painter.fillRect(QRect(left + wide / 6, bottom - high, wide - wide / 3, high), theme::accent(0).bar);
-        painter.setPen(palette().color(QPalette::WindowText));
-        if (bar.value > 0 && small.horizontalAdvance(bar.text) <= wide)
-            painter.drawText(QRect(left, bottom - high - small.height(), wide, small.height()), Qt::AlignHCenter | Qt::AlignBottom, bar.text);
-        painter.setPen(theme::quietText());
-        if (m_bars.size() <= 12 || i % 2 == 0)
-            painter.drawText(QRect(left - wide / 2, bottom + 2, wide * 2, small.height()), Qt::AlignHCenter | Qt::AlignTop, bar.month);
-    }
-}
+} // namespace
 
 FiguresView::FiguresView(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_all(new PlainLabel({}, this, PlainLabel::Title)), m_count(new MonthBars(tr("Recordings a month"), this)),
-      m_hours(new MonthBars(tr("Hours a month"), this)), m_bytes(new MonthBars(tr("Storage a month"), this)), m_uses(new QTreeWidget(this))
+    : QWidget(parent), m_context(context), m_all(new PlainLabel({}, this, PlainLabel::Title)), m_due(new PlainLabel({}, this, PlainLabel::Quiet)),
+      m_count(new MonthChart(tr("Recordings a month"), true, this)), m_hours(new MonthChart(tr("Hours a month"), false, this)),
+      m_bytes(new MonthChart(tr("Storage a month (GB)"), false, this)), m_growth(new MonthChart(tr("Storage altogether (GB)"), false, this)),
+      m_months(table(tr("The same as numbers"), {tr("Month"), tr("Recordings"), tr("Hours"), tr("Storage"), tr("Altogether")}, this)),
+      m_uses(table(tr("Who watches and downloads"), {tr("Who, in the last 90 days"), tr("Watched"), tr("Downloaded")}, this))
 {
     setObjectName(QStringLiteral("figuresView"));
-    m_uses->setAccessibleName(tr("Who watches and downloads"));
-    m_uses->setHeaderLabels({tr("Who, in the last 90 days"), tr("What"), tr("Times")});
-    m_uses->setRootIsDecorated(false);
-    m_uses->setFrameShape(QFrame::NoFrame);
-    m_uses->header()->resizeSection(0, 200);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid * 2);
-    grid->setSpacing(theme::grid * 3);
-    grid->addWidget(m_all, 0, 0, 1, 2);
-    grid->addWidget(m_count, 1, 0);
-    grid->addWidget(m_hours, 1, 1);
-    grid->addWidget(m_bytes, 2, 0);
-    grid->addWidget(m_uses, 2, 1);
-    constexpr int tallest = 280;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_count, m_hours, m_bytes, m_uses})
-        part->setMaximumHeight(tallest);
-    grid->setRowStretch(1, 4);
-    grid->setRowStretch(2, 4);
-    grid->setRowStretch(3, 1);
+    m_months->setObjectName(QStringLiteral("figuresMonths"));
+    m_uses->setObjectName(QStringLiteral("figuresUses"));
+    build();
+}
+
+void FiguresView::build()
+{
+    m_due->hide();
+    auto *grid = new QGridLayout;
+    grid->setSpacing(theme::grid * 2);
+    grid->addWidget(m_count, 0, 0);
+    grid->addWidget(m_hours, 0, 1);
+    grid->addWidget(m_bytes, 1, 0);
+    grid->addWidget(m_growth, 1, 1);
+    auto *numbers = new QVBoxLayout;
+    numbers->setSpacing(theme::grid * 2);
+    numbers->addWidget(m_months, 3);
+    numbers->addWidget(m_uses, 2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::grid * 3);
+    row->addLayout(grid, 3);
+    row->addLayout(numbers, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid * 2);
+    column->setSpacing(theme::grid);
+    column->addWidget(m_all);
+    column->addWidget(m_due);
+    column->addLayout(row, 1);
+    constexpr std::array monthWidths{96, 84, 64, 84};
+    for (int i = 0; i < static_cast<int>(monthWidths.size()); ++i)
+        m_months->header()->resizeSection(i, monthWidths[static_cast<std::size_t>(i)]);
+    m_uses->header()->resizeSection(0, 190);
+    m_uses->header()->resizeSection(1, 84);
 }
 
 void FiguresView::load()
@@ -98,30 +96,64 @@ void FiguresView::load()
         else
             m_context.notices.failed(figures.error());
     });
+    if (m_context.desk.may(QStringLiteral("recording.retention")) == Cell::No)
+        return;
+    m_dueQuestion.ask(m_context.desk.ask(RecordingsDue{}), this, [this](const Result<QVector<DueRecording>> &due) {
+        m_due->setVisible(due && !due->isEmpty());
+        if (due)
+            m_due->setText(tr("The retention of %n recordings is over.", nullptr, static_cast<int>(due->size())));
+    });
 }
 
 void FiguresView::show(const RecordingFiguresAnswer &figures)
 {
     m_all->setText(figures.all.count == 0 ? tr("No recordings yet") : QStringList{tr("%n recordings", nullptr, static_cast<int>(figures.all.count)), recordingwords::length(figures.all.durationMs),
                                recordingwords::size(figures.all.sizeBytes)}.join(QStringLiteral(" · ")));
-    QVector<MonthBars::Bar> count, hours, bytes;
+    showMonths(figures);
+    showUses(figures.uses);
+}
+
+void FiguresView::showMonths(const RecordingFiguresAnswer &figures)
+{
+    QVector<MonthChart::Bar> count, hours, bytes, growth;
     const QLocale locale;
+    m_months->clear();
+    qint64 altogether = figures.all.sizeBytes; // what was there before the first of these months
+    for (const RecordingMonth &month : figures.months)
+        altogether -= month.sums.sizeBytes;
+    altogether = std::max<qint64>(altogether, 0);
     for (const RecordingMonth &month : figures.months) {
         const QString name = locale.standaloneMonthName(month.month.month(), QLocale::ShortFormat);
-        const double h = static_cast<double>(month.sums.durationMs) / 3'600'000;
+        const double h = static_cast<double>(month.sums.durationMs) / hour;
+        const QString hoursText = locale.toString(h, 'f', h < 10 ? 1 : 0);
+        altogether += month.sums.sizeBytes;
         count.append({name, static_cast<double>(month.sums.count), locale.toString(month.sums.count)});
-        hours.append({name, h, locale.toString(h, 'f', h < 10 ? 1 : 0)});
-        bytes.append({name, static_cast<double>(month.sums.sizeBytes), recordingwords::size(month.sums.sizeBytes)});
+        hours.append({name, h, tr("%1 h").arg(hoursText)});
+        bytes.append({name, static_cast<double>(month.sums.sizeBytes) / gigabyte, recordingwords::size(month.sums.sizeBytes)});
+        growth.append({name, static_cast<double>(altogether) / gigabyte, recordingwords::size(altogether)});
+        addRow(m_months, {name + u' ' + QString::number(month.month.year()), locale.toString(month.sums.count), hoursText, recordingwords::size(month.sums.sizeBytes),
+                          recordingwords::size(altogether)});
     }
     m_count->setBars(count);
     m_hours->setBars(hours);
     m_bytes->setBars(bytes);
+    m_growth->setBars(growth);
+}
+
+void FiguresView::showUses(const QVector<RecordingUse> &uses)
+{
     m_uses->clear();
-    m_uses->setVisible(!figures.uses.isEmpty());
-    for (const RecordingUse &use : figures.uses) {
-        auto *item = new QTreeWidgetItem(m_uses, {use.user, use.action == u"download" ? tr("downloaded") : tr("watched"), locale.toString(use.times)});
-        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+    m_uses->setVisible(!uses.isEmpty());
+    const QLocale locale;
+    QStringList people;
+    QHash<QString, std::pair<int, int>> times; // watched, downloaded
+    for (const RecordingUse &use : uses) {
+        if (!people.contains(use.user))
+            people.append(use.user);
+        (use.action == u"download" ? times[use.user].second : times[use.user].first) += use.times;
     }
+    for (const QString &who : std::as_const(people))
+        addRow(m_uses, {who, locale.toString(times[who].first), locale.toString(times[who].second)});
 }
 
 } // namespace praxis::ui

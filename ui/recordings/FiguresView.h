@@ -10,33 +10,11 @@ class QTreeWidget;
 
 namespace praxis::ui {
 
+class MonthChart;
 class PlainLabel;
 
-/// Bars of one number a month, with the number on each.
-class MonthBars : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit MonthBars(const QString &title, QWidget *parent = nullptr);
-
-    struct Bar {
-        QString month;
-        double value = 0;
-        QString text;
-    };
-    void setBars(const QVector<Bar> &bars);
-    [[nodiscard]] QSize sizeHint() const override { return {480, 170}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 130}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_title;
-    QVector<Bar> m_bars;
-};
-
-/// What recordings come to: how many, how long, how large, how they grow, and who watches.
+/// What recordings come to: how many, how long, how large, how they grow, who watches, and what is due to go. Every number of a
+/// chart stands in the table beside it too.
 class FiguresView : public QWidget {
     Q_OBJECT
 
@@ -46,15 +24,22 @@ public:
     void load();
 
 private:
+    void build();
     void show(const RecordingFiguresAnswer &figures);
+    void showMonths(const RecordingFiguresAnswer &figures);
+    void showUses(const QVector<RecordingUse> &uses);
 
     UiContext m_context;
     PlainLabel *m_all;
-    MonthBars *m_count;
-    MonthBars *m_hours;
-    MonthBars *m_bytes;
+    PlainLabel *m_due;
+    MonthChart *m_count;
+    MonthChart *m_hours;
+    MonthChart *m_bytes;
+    MonthChart *m_growth;
+    QTreeWidget *m_months;
     QTreeWidget *m_uses;
     Newest<Result<RecordingFiguresAnswer>> m_question;
+    Newest<Result<QVector<DueRecording>>> m_dueQuestion;
 };
 
 } // namespace praxis::ui

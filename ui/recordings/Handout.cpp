@@ -1,9 +1,14 @@
 #include "ui/recordings/Handout.h"
 
+#include "services/interchange/CsvWriter.h"
 #include "services/practice/Desk.h"
+#include "services/practice/PracticeCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
+#include "ui/common/Notices.h"
+#include "ui/recordings/BulkActs.h"
+#include "ui/recordings/RecordingWords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,19 +74,48 @@ Result<> write(Vault &vault, const VaultObject &object, const QString &path, con
     return file.commit() ? Result<>() : unwritable(path);
 }
 
+namespace {
+
+QString dayAndTime(const UiContext &context, Instant at)
+{
+    const WallTime wall = Moments(context.desk, context.directory).wall(at);
+    return wall.date.toString(QStringLiteral("yyyy-MM-dd")) + u' ' + wall.time.toString(QStringLiteral("HHmm"));
+}
+
+QString listName(const UiContext &context)
+{
+    return QStringLiteral("recordings %1.csv").arg(dayAndTime(context, context.desk.parts().clock.now()));
+}
+
+/// What the table says of each, for a spreadsheet: formulas in names are made harmless.
+Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder)
+{
+    const QString path = QDir(folder).filePath(listName(context));
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), path}});
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable(path);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    interchange::CsvWriter csv(file);
+    PRAXIS_CHECK(csv.write({Words::tr("Recording"), Words::tr("Client"), Words::tr("Practitioner"), Words::tr("Session"), Words::tr("Length in seconds"), Words::tr("Size in bytes"),
+                            Words::tr("State"), Words::tr("Consent"), Words::tr("Kept until"), Words::tr("Legal hold"), Words::tr("Files")}));
+    for (const RecordingEntry &entry : entries) {
+        const QString day = dayAndTime(context, entry.startedAt);
+        PRAXIS_CHECK(csv.write({idText(entry.id), entry.people, entry.practitionerName, day, QString::number(entry.durationMs / 1000), QString::number(entry.sizeBytes),
+                                recordingwords::status(entry.status), recordingwords::consent(entry.consent), entry.retainUntil.toString(Qt::ISODate),
+                                entry.onHold ? Words::tr("yes") : Words::tr("no"), QStringLiteral("%1 %2 *").arg(day, idText(entry.id).right(6))}));
+    }
+    return file.commit() ? Result<>() : unwritable(path);
+}
+
+} // namespace
+
 BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent)
 {
-    const Moments moments(context.desk, context.directory);
-    QStringList names, days;
-    for (const RecordingEntry &entry : entries) {
-        names.append(entry.people + QStringLiteral(", ") + moments.full(entry.startedAt));
-        const WallTime wall = moments.wall(entry.startedAt);
-        days.append(wall.date.toString(QStringLiteral("yyyy-MM-dd")) + u' ' + wall.time.toString(QStringLiteral("HHmm")));
-    }
-    // Answers go to the dialog: a lock takes it away before the desk.
-    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
-    const auto step = [context, entries, folder, why, days, dialog](int item, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
-        later(context.desk.ask(FetchRecording{entries[item].id, why}), *dialog, [context, folder, day = days[item], progress, done, dialog](const Result<OpenedRecording> &opened) {
+    const auto deed = [context, folder, why](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+        const QString day = dayAndTime(context, entry.startedAt);
+        later(context.desk.ask(FetchRecording{entry.id, why}), receiver, [=](const Result<OpenedRecording> &opened) {
             if (!opened)
                 return done(fail(opened.error()));
             Vault *vault = context.desk.parts().vault;
@@ -90,28 +124,52 @@ BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entri
                 PRAXIS_CHECK(writeAll(*vault, opened, folder, day, progress));
                 return true;
             };
-            later(context.desk.onReader<bool>(work), *dialog, [done](const Result<bool> &written) { done(written ? Result<>() : Result<>(fail(written.error()))); });
+            later(context.desk.onReader<bool>(work), receiver, [done](const Result<bool> &written) { done(written ? Result<>() : Result<>(fail(written.error()))); });
         });
     };
-    *dialog = new BulkDialog(Words::tr("Download recordings"), names, step, parent);
-    (*dialog)->open();
-    (*dialog)->start();
-    return *dialog;
+    return bulk::each(context, Words::tr("Download recordings"), entries, deed, parent);
 }
 
-void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent)
 {
-    auto *question = ask::reason(parent, Words::tr("Download %n recordings?", nullptr, static_cast<int>(entries.size())),
-                                 Words::tr("The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail."), Words::tr("Choose a folder…"),
-                                 [context, entries, parent](const QString &why) {
+    (void)context.desk.run(RecordEvent{QStringLiteral("export"), typeOf<Recording>().key(), {}, {}, why, static_cast<int>(entries.size())});
+    if (const Result<> listed = writeList(context, entries, folder); !listed) {
+        context.notices.failed(listed.error());
+        return nullptr;
+    }
+    return fetch(context, entries, folder, why, parent);
+}
+
+namespace {
+
+using Take = BulkDialog *(*)(const UiContext &, const QVector<RecordingEntry> &, const QString &, const QString &, QWidget *);
+
+void askWhereTo(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &title, const QString &text, Take take, QWidget *parent)
+{
+    auto *question = ask::reason(parent, title, text, Words::tr("Choose a folder…"), [=](const QString &why) {
         auto *dialog = new QFileDialog(parent, Words::tr("Where to"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [context, entries, why, parent](const QString &folder) { (void)fetch(context, entries, folder, why, parent); });
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &folder) { (void)take(context, entries, folder, why, parent); });
         dialog->open();
     });
     question->setObjectName(QStringLiteral("downloadQuestion"));
+}
+
+} // namespace
+
+void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    askWhereTo(context, entries, Words::tr("Download %n recordings?", nullptr, static_cast<int>(entries.size())),
+               Words::tr("The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail."), fetch, parent);
+}
+
+void startExport(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    askWhereTo(context, entries, Words::tr("Export %n recordings?", nullptr, static_cast<int>(entries.size())),
+               Words::tr("A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail."),
+               exportAll, parent);
 }
 
 } // namespace praxis::ui::handout

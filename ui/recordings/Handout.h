@@ -21,6 +21,10 @@ void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWi
 /// The same, once both are known.
 BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent);
 
+/// The same, with a list of what the table says of each beside the files.
+void startExport(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent);
+BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent);
+
 } // namespace handout
 
 } // namespace praxis::ui

@@ -35,7 +35,7 @@ QString speed(double speed)
 QString sentence(const Error &error)
 {
     const QString media = error.data.value(QStringLiteral("media")).toString();
-    if (media == u"without_key" || media == u"missing" || media == u"damaged")
+    if (media == u"without_key" || media == u"missing" || media == u"archive_away" || media == u"damaged")
         return wording::sentence(error);
     if (media == u"sound_output")
         return Words::tr("The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.");

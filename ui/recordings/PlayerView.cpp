@@ -12,6 +12,7 @@
 #include "ui/recordings/TimeLine.h"
 
 #include <QHideEvent>
+#include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -166,6 +167,12 @@ void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, 
 void PlayerView::showProblem(const Error &error)
 {
     m_state->setTexts(tr("This recording cannot be played"), mediawords::sentence(error));
+    m_pages->setCurrentWidget(m_state);
+}
+
+void PlayerView::showWaiting(double part)
+{
+    m_state->setTexts(tr("It comes out of the archive"), tr("%1 % of it is here. It plays as soon as all of it is.", "a number").arg(QLocale().toString(static_cast<int>(part * 100))));
     m_pages->setCurrentWidget(m_state);
 }
 

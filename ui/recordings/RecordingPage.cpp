@@ -11,6 +11,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
 #include "ui/recordings/Handout.h"
+#include "ui/recordings/MediaMove.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingWords.h"
 #include "ui/recordings/ShapeBytes.h"
@@ -124,6 +125,8 @@ void RecordingPage::close()
     m_measured.cancel();
     m_toMeasure.clear();
     m_reader.reset();
+    if (const auto back = std::exchange(m_back, nullptr))
+        *back = -1;
     m_player->blank(); // tells where it stood, while it is still known which one it was
     m_recording = {};
     m_opened = {};
@@ -172,7 +175,41 @@ void RecordingPage::show(const OpenedRecording &opened)
 {
     m_opened = opened;
     showHead();
-    m_devices.ask(openDevices(opened.tracks), this, [this](const Result<std::shared_ptr<Devices>> &devices) {
+    if (opened.recording.location == MediaLocation::Archive)
+        return bringBack();
+    openMedia();
+}
+
+void RecordingPage::bringBack()
+{
+    m_back = std::make_shared<std::atomic<double>>(0);
+    m_player->showWaiting(0);
+    auto *tick = new QTimer(this);
+    tick->setInterval(200);
+    connect(tick, &QTimer::timeout, this, [this, tick, back = m_back] {
+        if (back != m_back)
+            return tick->deleteLater();
+        m_player->showWaiting(*back);
+    });
+    tick->start();
+    const auto progress = [back = m_back](double part) {
+        double before = *back;
+        while (before >= 0 && !back->compare_exchange_weak(before, part)) { }
+        return before >= 0;
+    };
+    mediamove::move(m_context, m_recording, Vault::Tier::Vault, this, progress, [this, back = m_back](const Result<> &moved) {
+        if (back != m_back)
+            return; // another one is open, or none
+        m_back.reset();
+        if (!moved)
+            return showProblem(moved.error());
+        openMedia();
+    });
+}
+
+void RecordingPage::openMedia()
+{
+    m_devices.ask(openDevices(m_opened.tracks), this, [this](const Result<std::shared_ptr<Devices>> &devices) {
         if (devices)
             play(**devices);
         else

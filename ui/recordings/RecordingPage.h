@@ -9,6 +9,7 @@
 #include <QQueue>
 #include <QWidget>
 
+#include <atomic>
 #include <memory>
 
 class QTimer;
@@ -52,6 +53,9 @@ private:
     void share();
     void answer();
     [[nodiscard]] RecordingEntry entry() const;
+    /// Out of the archive first, where it lies there.
+    void bringBack();
+    void openMedia();
     void play(Devices &devices);
     void showProblem(const Error &error);
     void check();
@@ -76,6 +80,7 @@ private:
     QUuid m_recording;
     OpenedRecording m_opened;
     bool m_playing = false;
+    std::shared_ptr<std::atomic<double>> m_back; ///< how much of it has come out of the archive; below 0: no longer wanted
     QQueue<int> m_toMeasure;
     std::unique_ptr<SoundShapeReader> m_reader;
     Newest<Result<OpenedRecording>> m_question;

@@ -46,6 +46,13 @@ QString status(RecordingStatus status)
     return {};
 }
 
+QString state(const RecordingEntry &entry)
+{
+    if (entry.status == RecordingStatus::Completed && entry.location == MediaLocation::Archive)
+        return Words::tr("In the archive");
+    return status(entry.status);
+}
+
 QString consent(ConsentState state)
 {
     switch (state) {
@@ -114,7 +121,7 @@ QString RecordingRows::text(const RecordingEntry &entry, int column) const
     case RecordingsModel::Practitioner: return entry.practitionerName;
     case RecordingsModel::Length: return recordingwords::length(entry.durationMs);
     case RecordingsModel::Size: return recordingwords::size(entry.sizeBytes);
-    case RecordingsModel::Status: return recordingwords::status(entry.status);
+    case RecordingsModel::Status: return entry.onHold ? tr("%1, on hold", "state").arg(recordingwords::state(entry)) : recordingwords::state(entry);
     case RecordingsModel::Consent: return recordingwords::consent(entry.consent);
     default: return {};
     }

@@ -19,6 +19,8 @@ namespace praxis::ui::recordingwords {
 /// "1.4 GB", as the reader's language writes it.
 [[nodiscard]] QString size(qint64 bytes);
 [[nodiscard]] QString status(RecordingStatus status);
+/// The same, or that it has to be brought back from the archive first.
+[[nodiscard]] QString state(const RecordingEntry &entry);
 [[nodiscard]] QString consent(ConsentState state);
 [[nodiscard]] QString kind(ConsentKind kind);
 [[nodiscard]] QString how(ConsentHow how);

@@ -1,7 +1,7 @@
 #include "ui/recordings/RecordingsPlace.h"
 
+#include "models/records/Preference.h"
 #include "services/practice/Desk.h"
-#include "services/practice/RecordingCareCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
@@ -12,11 +12,11 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 #include "ui/recordings/FiguresView.h"
-#include "ui/recordings/Handout.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/MediaPipeline.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingFilterBar.h"
+#include "ui/recordings/RecordingMenu.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingWords.h"
 #include "ui/recordings/RetentionView.h"
@@ -79,16 +79,28 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     });
     connect(&context.desk, &Desk::changed, this, &RecordingsPlace::count);
     connect(m_table, &RecordingsTable::selectionChanged, this, [this] {
-        if (m_download)
-            tip::setDisabledBecause(m_download, m_table->selected().isEmpty() ? tr("Choose recordings first.") : QString());
+        if (m_more)
+            tip::setDisabledBecause(m_more, m_table->selected().isEmpty() ? tr("Choose recordings first.") : QString());
         tip::setDisabledBecause(m_open, m_table->selected().size() == 1 ? recordingwords::whyClosed(m_table->selected().first()) : tr("Choose one recording first."));
     });
     connect(m_page, &RecordingPage::backWanted, this, &RecordingsPlace::showTable);
     m_table->empty().setTexts(tr("No recordings here"),
                               tr("Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. "
                                  "Recordings are kept encrypted, and only with the consent of everybody in them."));
+    sayWhyNone();
     auto *calendar = m_table->empty().addStep(tr("To the calendar"), QStringLiteral("view-calendar"));
     connect(calendar, &QPushButton::clicked, this, [this] { m_context.navigator.goTo(QStringLiteral("calendar")); });
+}
+
+/// A sample practice without recordings says why: what makes their pictures and voices is not on this computer.
+void RecordingsPlace::sayWhyNone()
+{
+    const List<Preference> question{{.where = {{"name", Condition::Equal, QStringLiteral("sample_media")}}}};
+    later(m_context.desk.ask(question), this, [this](const Result<List<Preference>::Answer> &answer) {
+        if (answer && !answer->isEmpty())
+            m_table->empty().setTexts(tr("This sample practice has no recordings"), tr("Their pictures and voices are made by the program ffmpeg, which is not installed on this computer. "
+                                                                                      "Install it and make the sample practice anew, or drop a film of your own on an appointment."));
+    });
 }
 
 RecordingsPlace::~RecordingsPlace()
@@ -127,12 +139,17 @@ void RecordingsPlace::makeBar()
             openEntry(m_table->selected().first());
     });
     row->addWidget(m_open);
-    if (m_context.desk.may(QStringLiteral("recording.download")) != Cell::No) {
-        m_download = new QPushButton(icons::get(QStringLiteral("document-save")), tr("Download…"), m_bar);
-        m_download->setObjectName(QStringLiteral("recordingsDownload"));
-        tip::setDisabledBecause(m_download, tr("Choose recordings first."));
-        connect(m_download, &QPushButton::clicked, this, [this] { handout::start(m_context, m_table->selected(), window()); });
-        row->addWidget(m_download);
+    if (recordingmenu::isAnything(m_context)) {
+        m_more = new QPushButton(tr("With the chosen"), m_bar);
+        m_more->setObjectName(QStringLiteral("recordingsMore"));
+        auto *menu = new QMenu(m_more);
+        connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+            menu->clear();
+            recordingmenu::fill(*menu, m_context, m_table->selected(), window());
+        });
+        m_more->setMenu(menu);
+        tip::setDisabledBecause(m_more, tr("Choose recordings first."));
+        row->addWidget(m_more);
     }
     m_context.actions.add(this, QStringLiteral("recordings.back"), tr("Recordings"), tr("Back to the recordings"), {Qt::ALT | Qt::Key_Left}, [this] { showTable(); },
                           QStringLiteral("go-previous"), Qt::WidgetWithChildrenShortcut);
@@ -163,8 +180,8 @@ void RecordingsPlace::showTab()
     const bool rows = now == All || now == ToReview;
     m_open->setVisible(rows);
     m_sums->setVisible(rows);
-    if (m_download)
-        m_download->setVisible(rows);
+    if (m_more)
+        m_more->setVisible(rows);
     if (now == Due) {
         m_stack->setCurrentWidget(m_retention);
         return m_retention->load();
@@ -290,33 +307,19 @@ void RecordingsPlace::showTable()
 void RecordingsPlace::showMenu(const QPoint &global)
 {
     const QVector<RecordingEntry> entries = m_table->selected();
-    if (entries.size() != 1)
+    if (entries.isEmpty())
         return;
-    const RecordingEntry entry = entries.first();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *open = menu->addAction(icons::get(QStringLiteral("media-playback-start")), tr("Open"), this, [this, entry] { openEntry(entry); });
-    tip::setDisabledBecause(open, recordingwords::whyClosed(entry));
-    menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
-    if (m_context.desk.may(QStringLiteral("recording.hold")) != Cell::No && entry.status != RecordingStatus::Deleted && entry.share.isNull())
-        menu->addAction(icons::get(QStringLiteral("object-locked")), entry.onHold ? tr("Release the legal hold…") : tr("Place a legal hold…"), this, [this, entry] { changeHold(entry); });
-    menu->popup(global);
-}
-
-void RecordingsPlace::changeHold(const RecordingEntry &entry)
-{
-    const auto told = [this](const Result<Outcome> &outcome) {
-        if (!outcome)
-            return m_context.notices.failed(outcome.error());
-        m_context.notices.done(*outcome);
-    };
-    if (entry.onHold) {
-        ask::reason(this, tr("Release the legal hold?"), tr("Somebody else than who placed it has to. From then on it may go at the end of its retention."), tr("Release"),
-                    [this, id = entry.id, told](const QString &why) { later(m_context.desk.run(ReleaseRecordingHold{id, why}), this, told); });
-    } else {
-        ask::reason(this, tr("Place a legal hold?"), tr("It is kept for as long as the hold lasts, whatever its retention says."), tr("Place"),
-                    [this, id = entry.id, told](const QString &why) { later(m_context.desk.run(HoldRecording{id, why}), this, told); });
+    if (entries.size() == 1) {
+        const RecordingEntry entry = entries.first();
+        QAction *open = menu->addAction(icons::get(QStringLiteral("media-playback-start")), tr("Open"), this, [this, entry] { openEntry(entry); });
+        tip::setDisabledBecause(open, recordingwords::whyClosed(entry));
+        menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
+        menu->addSeparator();
     }
+    recordingmenu::fill(*menu, m_context, entries, window());
+    menu->popup(global);
 }
 
 QVector<Scene> RecordingsPlace::scenes()

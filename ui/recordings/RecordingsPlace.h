@@ -54,8 +54,8 @@ private:
     [[nodiscard]] Tab tab() const;
     [[nodiscard]] RecordingFilter filter() const;
     [[nodiscard]] QVector<Scene> ownScenes();
-    void changeHold(const RecordingEntry &entry);
     void load();
+    void sayWhyNone();
     void showSums();
     void openEntry(const RecordingEntry &entry);
     void openWithReason(const QUuid &recording);
@@ -68,7 +68,7 @@ private:
     RetentionView *m_retention = nullptr;
     FiguresView *m_figures = nullptr;
     PlainLabel *m_sums;
-    QPushButton *m_download = nullptr;
+    QPushButton *m_more = nullptr;
     QPushButton *m_open;
     QStackedWidget *m_stack;
     RecordingFilterBar *m_filters;

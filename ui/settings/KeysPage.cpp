@@ -5,6 +5,7 @@
 #include "models/records/Preference.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
@@ -126,7 +127,7 @@ void KeysPage::fill()
             head->setFirstColumnSpanned(true);
             head->setExpanded(true);
         }
-        const auto text = [](const QList<QKeySequence> &keys) { return QKeySequence::listToString(keys, QKeySequence::NativeText); };
+        const auto text = [](const QList<QKeySequence> &keys) { return keytext::of(keys); };
         const QList<QKeySequence> usual = actions.defaultKeys(action->objectName());
         auto *item = new QTreeWidgetItem(head, {action->text().remove(u'&'), text(action->shortcuts()),
                                                 action->shortcuts() == usual ? QString() : text(usual)});

@@ -65,6 +65,8 @@ namespace kinds {
 [[nodiscard]] RecordKind practitioners(const Directory &directory);
 /// The practice's own layouts of clinical notes.
 [[nodiscard]] RecordKind noteTemplates();
+/// How long records are kept.
+[[nodiscard]] RecordKind retentionRules();
 /// Closed days, leave and extra days. `own`: of that practitioner only; null: of everybody.
 [[nodiscard]] RecordKind closedDays(const Directory &directory, const QUuid &own);
 } // namespace kinds

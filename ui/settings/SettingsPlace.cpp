@@ -83,6 +83,8 @@ void SettingsPlace::addPages()
         add(new RecordsPage(m_parts, kinds::practitioners(directory)));
         add(new RecordsPage(m_parts, kinds::noteTemplates()));
     }
+    if (may("retention.edit"))
+        add(new RecordsPage(m_parts, kinds::retentionRules()));
     const Cell hours = desk.may(QStringLiteral("hours.edit"));
     const QUuid own = hours == Cell::Own ? desk.actor().practitioner : QUuid();
     if (hours == Cell::All || !own.isNull()) {

@@ -1,6 +1,7 @@
 #include "ui/shell/KeySheetModel.h"
 
 #include "ui/common/Actions.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Theme.h"
 #include "ui/shell/FuzzyMatch.h"
 
@@ -15,7 +16,7 @@ QString keysOf(const QAction &action)
     QStringList keys;
     const QList<QKeySequence> shortcuts = action.shortcuts();
     for (const QKeySequence &key : shortcuts)
-        keys.append(key.toString(QKeySequence::NativeText));
+        keys.append(keytext::of(key));
     return keys.join(QStringLiteral("   "));
 }
 

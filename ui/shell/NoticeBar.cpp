@@ -4,6 +4,7 @@
 #include "services/practice/PracticeCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -41,7 +42,7 @@ QString plainSummary(const QJsonObject &summary)
 
 QString withKey(const QAction *action, const QString &title)
 {
-    return action->shortcut().isEmpty() ? title : NoticeBar::tr("%1 (%2)", "action (key)").arg(title, action->shortcut().toString(QKeySequence::NativeText));
+    return action->shortcut().isEmpty() ? title : NoticeBar::tr("%1 (%2)", "action (key)").arg(title, keytext::of(action->shortcut()));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Wording.h"
 #include "ui/shell/FuzzyMatch.h"
 
@@ -110,7 +111,7 @@ QVariant PaletteModel::actionData(const QAction &action, int role) const
     case SecondaryRole:
         return m_actions.groupOf(&action);
     case KeysRole:
-        return action.shortcut().toString(QKeySequence::NativeText);
+        return keytext::of(action.shortcut());
     case IsPersonRole:
         return false;
     default:

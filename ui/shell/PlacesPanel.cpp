@@ -141,7 +141,8 @@ void PlacesPanel::add(Place *place, const QString &key)
     item->setData(place->placeId(), IdRole);
     item->setData(place->iconName(), IconNameRole);
     item->setToolTip(key.isEmpty() ? QString() : tip::plain(tr("%1 (%2)", "place (key)").arg(place->title(), key)));
-    (place->placeId() == QLatin1StringView("settings") ? m_lower : m_model)->appendRow(item);
+    const bool below = place->placeId() == QLatin1StringView("settings") || place->placeId() == QLatin1StringView("guide");
+    (below ? m_lower : m_model)->appendRow(item);
     m_places.append(place);
     connect(place, &Place::countChanged, this, [item](int count) {
         item->setData(count, CountRole);

@@ -5,6 +5,7 @@
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyPreferences.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Place.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -135,11 +136,11 @@ void Workspace::addPlaces(const PlaceFactory &makePlaces)
         QList<QKeySequence> keys;
         if (place->placeId() == QLatin1StringView("settings"))
             keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)};
-        else if (++number <= 9)
+        else if (place->placeId() != QLatin1StringView("guide") && ++number <= 9) // it has a key of its own
             keys = {QKeySequence(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_0 + number)))};
         const QString id = place->placeId();
         QAction *action = m_actions.add(this, QStringLiteral("go.") + id, tr("Go to"), place->title(), keys, [this, id] { goTo(id); }, place->iconName());
-        m_panel->add(place, action->shortcut().toString(QKeySequence::NativeText));
+        m_panel->add(place, keytext::of(action->shortcut()));
     }
 }
 

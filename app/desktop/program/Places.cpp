@@ -9,6 +9,7 @@
 #include "ui/common/Later.h"
 #include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/help/GuidePlace.h"
 #include "ui/messages/MessagesPlace.h"
 #include "ui/notes/AppointmentNote.h"
 #include "ui/notes/NoteTimeline.h"
@@ -122,6 +123,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
             places.append(new ui::MessagesPlace(context, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)
             places.append(new ui::AuditPlace(context, new TrailVerifier(context.desk, parent), parent));
+        places.append(new ui::GuidePlace(context, parent));
         places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance}, parent));
         return places;
     };

@@ -1,11 +1,18 @@
+#include "services/practice/ConsentCommands.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
+#include <QApplication>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QUrl>
 
 using namespace praxis;
 using namespace praxis::test;
+using namespace praxis::ui;
 using namespace Qt::StringLiterals;
 
 class CalendarActsTest : public QObject {
@@ -28,6 +35,8 @@ private Q_SLOTS:
     void aSeriesMovesOverADaylightSavingChange();
     void theInspectorShowsTheNextSteps();
     void somebodyElsesChangeIsPaintedWithoutLosingTheSelection();
+    void aFileThatIsDroppedOnATileGoesToThatAppointment();
+    void aWithdrawnConsentIsSeenOnTheTileAtOnce();
 };
 
 void CalendarActsTest::aDragMovesToAnotherTimeAndPractitioner()
@@ -54,6 +63,47 @@ void CalendarActsTest::aDragOfTheEdgeChangesTheLength()
     QTRY_COMPARE(w.outcomes.size(), 1);
     QCOMPARE(w.startOf(id).time, QTime(9, 0));
     QCOMPARE(w.practice.appointment(id)->durationMinutes, 75);
+}
+
+void CalendarActsTest::aFileThatIsDroppedOnATileGoesToThatAppointment()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    waitShown(w, id);
+    QSignalSpy dropped(&w.grid(), &TimeGrid::filesDropped);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(u"/films/one.mp4"_s), QUrl(u"https://example.org/two.mp4"_s), QUrl::fromLocalFile(u"/films/three.webm"_s)});
+    const auto drop = [&](const QPoint &at) {
+        QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(w.grid().viewport(), &enter);
+        QDragMoveEvent over(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(w.grid().viewport(), &over);
+        if (!over.isAccepted())
+            return false;
+        QDropEvent event(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(w.grid().viewport(), &event);
+        return event.isAccepted();
+    };
+    QVERIFY(!drop(w.at(0, 15))); // nobody is there at three
+    QVERIFY(drop(w.onTile(id)));
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.first().first().toUuid(), id);
+    QCOMPARE(dropped.first().last().toStringList(), (QStringList{u"/films/one.mp4"_s, u"/films/three.webm"_s})); // addresses are nobody's files
+    QCOMPARE(w.startOf(id).time, QTime(9, 0)); // it was not moved by it
+}
+
+void CalendarActsTest::aWithdrawnConsentIsSeenOnTheTileAtOnce()
+{
+    CalendarWindow w;
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid id = w.book(9, 0, jane);
+    waitShown(w, id);
+    const auto state = [&] { return w.grid().entry(id)->recordingConsent; };
+    QCOMPARE(state(), ConsentState::Missing);
+    w.desk->run(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s});
+    QTRY_COMPARE(state(), ConsentState::Given);
+    w.desk->run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_s});
+    QTRY_COMPARE(state(), ConsentState::Withdrawn);
 }
 
 void CalendarActsTest::escapePutsADraggedOneBack()

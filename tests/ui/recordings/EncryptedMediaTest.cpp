@@ -1,5 +1,6 @@
 #include "tests/ui/recordings/FolderWatch.h"
 #include "tests/ui/recordings/PlayerWindow.h"
+#include "tests/vault/UnpluggedBlobs.h"
 #include "tests/vault/VaultRoom.h"
 
 #include <QSignalSpy>
@@ -117,6 +118,35 @@ private Q_SLOTS:
         QCOMPARE(error.data.value(QStringLiteral("media")).toString(), QStringLiteral("damaged"));
         QVERIFY2(last <= TestMedia::numberAt(6500), qPrintable(QString::number(last)));
         QVERIFY(m_room.setPayload(m_object, whole));
+    }
+
+    void aDriveThatIsPulledOutStopsThePlayerAndNothingElse()
+    {
+        UnpluggedBlobs drive(*m_room.blobs);
+        vault::AgeVault vault(drive, *m_room.archive, m_room.seal, m_room.keys, m_room.ids, m_room.clock);
+        auto device = vault.open(m_object);
+        MUST(device);
+        PlayerWindow window;
+        QSignalSpy failed(&window.view, &PlayerView::failed);
+        std::vector<MediaInput> inputs;
+        inputs.push_back({std::move(*device)});
+        window.view.open(std::move(inputs), {}, 1000);
+        window.session.play();
+        QTRY_VERIFY(window.session.isRunning() && window.session.position() > 1500);
+        drive.isGone = true;
+        window.session.seek(9000); // where nothing is kept of
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::FileUnreadable);
+        QVERIFY(!window.session.isRunning());
+        QCOMPARE(codeOf(vault.open(m_object)), ErrorCode::FileUnreadable);
+        drive.isGone = false; // plugged in again it opens as before
+        auto again = vault.open(m_object);
+        MUST(again);
+        std::vector<MediaInput> back;
+        back.push_back({std::move(*again)});
+        window.view.open(std::move(back), {}, 9020);
+        QTRY_VERIFY(window.session.isSettled());
+        QCOMPARE(window.shownNumber(0), TestMedia::numberAt(9020));
     }
 
     void anotherKeyOpensNothing()

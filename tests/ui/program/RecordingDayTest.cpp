@@ -1,0 +1,228 @@
+// A psychologist's recordings in the whole program, without a mouse: real key events, a real film in the vault. What comes of them
+// is asserted; how many keys and how long it took is printed beside what was aimed at, for a person to judge.
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/support/DrainedDesk.h"
+#include "tests/ui/program/Program.h"
+#include "tests/ui/recordings/TestMedia.h"
+#include "ui/calendar/CalendarPlace.h"
+#include "ui/calendar/TimeGrid.h"
+#include "ui/common/Actions.h"
+#include "ui/notes/NoteEditor.h"
+#include "ui/notes/NotePane.h"
+#include "ui/notes/NotesPlace.h"
+#include "ui/recordings/PlayerView.h"
+#include "ui/recordings/RecordingPage.h"
+#include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/ShareDialog.h"
+#include "ui/shell/Workspace.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTextEdit>
+#include <QWindow>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+using namespace Qt::StringLiterals;
+
+class RecordingDayTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void theDayByKeyboard();
+    void aLockStopsAndBlanksIt();
+    void anotherUserFindsNothingOfIt();
+
+private:
+    struct Room {
+        explicit Room(const QString &film);
+        RecordingPage &page() { return program.place<RecordingsPlace>()->page(); }
+        MediaSession &session() { return page().player().session(); }
+        void openByKey()
+        {
+            program.workspace().openDay(program.day);
+            TimeGrid *grid = program.place<CalendarPlace>()->grid();
+            if (!QTest::qWaitFor([&] { return grid->entry(program.janesAppointment) != nullptr; }, 10'000))
+                qFatal("the day is not shown");
+            grid->setFocus();
+            grid->select(program.janesAppointment);
+        }
+        Program program;
+        QUuid recording;
+    };
+    void press(QKeyCombination key)
+    {
+        QTest::keyClick(QGuiApplication::focusWindow(), key.key(), key.keyboardModifiers());
+        ++m_pressed;
+    }
+    void type(const char *text)
+    {
+        for (; *text; ++text, ++m_pressed)
+            QTest::keyClick(QGuiApplication::focusWindow(), *text);
+    }
+    void begin()
+    {
+        m_pressed = 0;
+        m_clock.start();
+    }
+    void done(const char *what, const char *target)
+    {
+        m_table.append(QStringLiteral("%1 | %2 keys, %3 ms | %4").arg(QLatin1StringView(what), -30).arg(m_pressed, 2).arg(m_clock.elapsed(), 4).arg(QLatin1StringView(target)));
+    }
+
+    static constexpr int seconds = 20;
+    static const QString password;
+    QTemporaryDir m_folder;
+    TestMedia m_media;
+    QString m_film;
+    QStringList m_table;
+    QElapsedTimer m_clock;
+    int m_pressed = 0;
+};
+
+const QString RecordingDayTest::password = u"pelican brushes quiet lamp"_s;
+
+RecordingDayTest::Room::Room(const QString &film)
+{
+    program.found();
+    program.addUser(u"Lena Lee"_s, u"lena"_s, Role::Psychologist, password);
+    Desk &desk = program.desk();
+    program.wait(desk.run(GiveConsent{.person = program.jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s}));
+    const ImportCheck check = program.wait(desk.ask(CheckRecordingImport{program.janesAppointment}));
+    RecordingFile file{film, u"Jane"_s};
+    file.durationMs = seconds * 1000;
+    const auto taken = RecordingImport(*desk.parts().vault, desk.parts().ids).take(check, {file}, {});
+    if (!taken)
+        qFatal("the film was not taken in");
+    recording = taken->recording;
+    program.wait(desk.run(*taken));
+    program.session().switchUser();
+    program.signIn(u"Lena"_s, password);
+}
+
+void RecordingDayTest::initTestCase()
+{
+    const QByteArray film = m_media.film(u"session.mkv"_s, seconds, {u"-c:v"_s, u"libvpx"_s, u"-b:v"_s, u"400k"_s, u"-g"_s, u"25"_s, u"-c:a"_s, u"libopus"_s});
+    QVERIFY2(!film.isEmpty(), "ffmpeg makes the media of this test");
+    m_film = m_folder.filePath(u"session.mkv"_s);
+    QFile file(m_film);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(film) == film.size());
+}
+
+void RecordingDayTest::cleanupTestCase()
+{
+    qInfo("%-30s | %-16s | %s", "a psychologist", "took", "aimed at");
+    for (const QString &line : std::as_const(m_table))
+        qInfo("%s", qPrintable(line));
+}
+
+void RecordingDayTest::theDayByKeyboard()
+{
+    Room room(m_film);
+    room.openByKey();
+    begin();
+    press(Qt::CTRL | Qt::Key_Return);
+    QTRY_COMPARE(room.program.workspace().current()->placeId(), u"people"_s);
+    done("next client's record", "one key");
+
+    room.openByKey();
+    begin();
+    press(Qt::CTRL | Qt::Key_Space);
+    QTRY_COMPARE(room.program.workspace().current()->placeId(), u"recordings"_s);
+    QTRY_VERIFY(room.session().isSettled() && !room.session().picture(0).isNull());
+    done("replay, where it was left", "Enter on the appointment");
+    QCOMPARE(TestMedia::numberOf(room.session().picture(0)), TestMedia::numberAt(0));
+
+    begin();
+    press(Qt::Key_L);
+    QTRY_COMPARE(room.session().position(), 10'000);
+    press(Qt::Key_Left);
+    QTRY_VERIFY(room.session().position() == 5'000 && room.session().isSettled());
+    done("move within it", "-5 s, J K L");
+    QCOMPARE(TestMedia::numberOf(room.session().picture(0)), TestMedia::numberAt(5'000));
+
+    press(Qt::Key_K);
+    QTRY_VERIFY(room.session().isRunning());
+    begin();
+    press(Qt::Key_M);
+    const auto markers = [&] { return room.program.wait(room.program.desk().ask(RecordingMarkers{room.recording})); };
+    QTRY_COMPARE(markers().size(), 1);
+    QVERIFY(room.session().isRunning());
+    done("mark a moment", "M, without pausing");
+    press(Qt::Key_K);
+    QTRY_VERIFY(!room.session().isRunning());
+
+    // Supervision: a part, to a person, until a date.
+    begin();
+    auto *share = Program::shown<QPushButton>("recordingShare");
+    QVERIFY(share);
+    share->setFocus();
+    press(Qt::Key_Space);
+    QTRY_VERIFY(room.program.window().findChild<ShareDialog *>());
+    QTRY_VERIFY(Program::shown<QPushButton>("shareStart") && Program::shown<QPushButton>("shareStart")->isEnabled());
+    press(Qt::Key_Return);
+    QTRY_COMPARE(room.program.wait(room.program.desk().ask(RecordingShares{room.recording})).size(), 1);
+    done("share it for supervision", "2 steps");
+
+    room.openByKey();
+    begin();
+    press(Qt::CTRL | Qt::Key_E);
+    QTRY_COMPARE(room.program.workspace().current()->placeId(), u"notes"_s);
+    const auto editor = [&] {
+        NoteEditor *note = room.program.place<NotesPlace>()->pane().editor();
+        return note ? note->findChild<QTextEdit *>(u"noteSection0"_s) : nullptr;
+    };
+    QTRY_VERIFY(editor() && editor()->hasFocus());
+    type("Slept better.");
+    press(Qt::CTRL | Qt::Key_Return);
+    QTRY_COMPARE(room.program.wait(room.program.desk().ask(PersonNotes{room.program.jane, {}, {}, {}, 10})).first().status, NoteStatus::Signed);
+    done("write and sign", "Ctrl+Enter signs and opens the next");
+}
+
+void RecordingDayTest::aLockStopsAndBlanksIt()
+{
+    Room room(m_film);
+    room.openByKey();
+    press(Qt::CTRL | Qt::Key_Space);
+    QTRY_VERIFY(room.session().isSettled());
+    press(Qt::Key_K);
+    QTRY_VERIFY(room.session().isRunning());
+    const QPointer<MediaSession> playing(&room.session());
+    press(Qt::CTRL | Qt::Key_L);
+    QTRY_VERIFY(Program::shown<QWidget>("users"));
+    QVERIFY(playing.isNull()); // neither sound nor picture is left anywhere
+    for (const QWidget *window : QApplication::topLevelWidgets())
+        QVERIFY(!window->findChild<PlayerView *>());
+    room.program.typePassword(password);
+    QTRY_VERIFY(room.program.session().workspace());
+    QTRY_VERIFY(room.program.place<RecordingsPlace>());
+    QVERIFY(!room.session().isRunning());
+    // It stood somewhere in the first seconds, and goes on there.
+    QVERIFY(room.program.wait(room.program.desk().ask(OpenRecording{room.recording, {}})).positionMs < seconds * 1000);
+}
+
+void RecordingDayTest::anotherUserFindsNothingOfIt()
+{
+    Room room(m_film);
+    room.openByKey();
+    press(Qt::CTRL | Qt::Key_Space);
+    QTRY_VERIFY(room.session().isSettled());
+    const QPointer<MediaSession> playing(&room.session());
+    room.program.session().switchUser();
+    QTRY_VERIFY(Program::shown<QWidget>("users"));
+    QVERIFY(playing.isNull());
+    room.program.signIn(u"Rita"_s, Program::ritasPassword);
+    QVERIFY(!room.program.place<RecordingsPlace>());
+    for (const QAction *action : room.program.workspace().actions().all())
+        QVERIFY2(!action->objectName().startsWith(u"player.") && action->objectName() != u"calendar.recording" && action->objectName() != u"go.recordings", qPrintable(action->objectName()));
+}
+
+QTEST_MAIN(RecordingDayTest)
+#include "RecordingDayTest.moc"

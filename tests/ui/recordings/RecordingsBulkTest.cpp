@@ -1,0 +1,297 @@
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/JobRunner.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "tests/ui/recordings/TestMedia.h"
+#include "tests/ui/recordings/TestSound.h"
+#include "ui/recordings/BulkDialog.h"
+#include "ui/recordings/CertificatePaper.h"
+#include "ui/recordings/Handout.h"
+#include "ui/recordings/PlayerView.h"
+#include "ui/recordings/RecordingMenu.h"
+#include "ui/recordings/RecordingPage.h"
+#include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/RetainDialog.h"
+
+#include <QDateEdit>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTextDocument>
+#include <QTreeWidget>
+
+using namespace praxis;
+using namespace praxis::ui;
+using namespace praxis::test;
+
+/// Many recordings at once: one deed, one result each.
+class RecordingsBulkTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void manyGoToTheArchiveAndOneComesBackToBePlayed();
+    void aMoveThatWasCutShortIsSettledAtTheNextStart();
+    void anArchiveThatIsAwayIsSaid();
+    void manyAreKeptAndHeldWithOneResultEach();
+    void anExportHasAListAndTheFiles();
+    void whatARoleMayNotIsAbsent();
+    void aCertificateSaysWhatWent();
+
+private:
+    struct Room {
+        explicit Room(const Actor TestPractice::*who = &TestPractice::manager)
+            : practice(who), jane(practice.addPerson(QStringLiteral("=Jane"), QStringLiteral("Nguyen"), practice.lee)), place(practice.context, TestSound::silent())
+        {
+            practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = QStringLiteral("3")});
+        }
+        QUuid record(const QString &path, int hour)
+        {
+            const QUuid appointment = practice.mustRun(practice.at(hour, 0, jane)).firstOf(u"Appointment");
+            RecordingFile file{path, QStringLiteral("Jane")};
+            file.durationMs = seconds * 1000;
+            file.container = QStringLiteral("mkv");
+            AddRecording command = TestPractice::must(RecordingImport(practice.vault(), practice.ids).take(practice.mustAsk(CheckRecordingImport{appointment}), {file}, {}));
+            practice.mustRun(command);
+            return command.recording;
+        }
+        RecordingEntry entry(const QUuid &id) { return practice.mustAsk(RefreshRecordings{{id}}).first(); }
+        VaultObject file(const QUuid &id) { return practice.mustAsk(RecordingFiles{id}).first(); }
+        bool isIn(const char *tier, const QUuid &id)
+        {
+            const QString blob = file(id).blob;
+            return QFile::exists(practice.folder.filePath(QLatin1StringView(tier) + u'/' + blob.first(2) + u'/' + blob));
+        }
+        /// Presses an item of the menu for everything in the table.
+        void choose(PlaceWindow &window, const char *item)
+        {
+            place.table().view().selectAll();
+            QMenu menu;
+            recordingmenu::fill(menu, practice.context, place.table().selected(), &window);
+            auto *action = menu.findChild<QAction *>(QLatin1StringView(item));
+            if (action && action->isEnabled())
+                action->trigger();
+        }
+        static void answer(PlaceWindow &window, const QString &why)
+        {
+            auto *question = window.findChild<QDialog *>(QStringLiteral("ask"));
+            auto *line = question ? question->findChild<QLineEdit *>() : nullptr;
+            if (line) {
+                line->setText(why);
+                QTest::keyClick(line, Qt::Key_Return);
+            }
+        }
+
+        UiPractice practice;
+        QUuid jane;
+        RecordingsPlace place;
+    };
+    static constexpr int seconds = 4;
+    static BulkDialog *finished(PlaceWindow &window)
+    {
+        BulkDialog *dialog = nullptr;
+        (void)QTest::qWaitFor([&] { return (dialog = window.findChild<BulkDialog *>()) && !dialog->isRunning(); }, 20'000);
+        return dialog;
+    }
+
+    QTemporaryDir m_folder;
+    TestMedia m_media;
+    QString m_film;
+};
+
+void RecordingsBulkTest::initTestCase()
+{
+    const QByteArray film = m_media.film(QStringLiteral("session.mkv"), seconds, {QStringLiteral("-c:v"), QStringLiteral("libvpx"), QStringLiteral("-b:v"), QStringLiteral("400k"),
+                                                                                 QStringLiteral("-c:a"), QStringLiteral("libopus")});
+    QVERIFY2(!film.isEmpty(), "ffmpeg makes the media of this test");
+    m_film = m_folder.filePath(QStringLiteral("session.mkv"));
+    QFile file(m_film);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(film) == film.size());
+}
+
+void RecordingsBulkTest::manyGoToTheArchiveAndOneComesBackToBePlayed()
+{
+    Room room;
+    const QUuid one = room.record(m_film, 9), two = room.record(m_film, 11);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 2);
+    room.choose(window, "bulkArchive");
+    auto *question = window.findChild<QDialog *>(QStringLiteral("ask"));
+    QVERIFY(question);
+    question->accept();
+    BulkDialog *dialog = finished(window);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->failures(), 0);
+    for (const QUuid &id : {one, two}) {
+        QCOMPARE(room.entry(id).location, MediaLocation::Archive);
+        QVERIFY(room.isIn("archive", id) && !room.isIn("media", id));
+    }
+    dialog->close();
+    // Whoever opens one has it brought back; the other stays.
+    room.place.page().open(one, QStringLiteral("quality_assurance"));
+    MediaSession &session = room.place.page().player().session();
+    QTRY_VERIFY_WITH_TIMEOUT(session.isSettled(), 20'000);
+    QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(0));
+    QTRY_COMPARE(room.entry(one).location, MediaLocation::Vault);
+    QTRY_VERIFY(room.isIn("media", one) && !room.isIn("archive", one));
+    QCOMPARE(room.entry(two).location, MediaLocation::Archive);
+    QVERIFY(room.isIn("archive", two));
+}
+
+void RecordingsBulkTest::aMoveThatWasCutShortIsSettledAtTheNextStart()
+{
+    Room room;
+    const QUuid id = room.record(m_film, 9);
+    TestPractice::must(room.practice.vault().copyTo(room.file(id), Vault::Tier::Archive, {}));
+    QVERIFY(room.isIn("archive", id) && room.isIn("media", id));
+    JobRunner jobs(room.practice.desk, {});
+    jobs.start();
+    QTRY_VERIFY(!room.isIn("archive", id)); // its row says that it is in the vault
+    QVERIFY(room.isIn("media", id));
+    TestPractice::must(room.practice.vault().copyTo(room.file(id), Vault::Tier::Archive, {}));
+    room.practice.mustRun(ArchiveRecording{id});
+    JobRunner later(room.practice.desk, {});
+    later.start();
+    QTRY_VERIFY(!room.isIn("media", id));
+    QVERIFY(room.isIn("archive", id));
+    TestPractice::must(room.practice.vault().verify(room.file(id)));
+}
+
+void RecordingsBulkTest::anArchiveThatIsAwayIsSaid()
+{
+    Room room;
+    const QUuid id = room.record(m_film, 9);
+    TestPractice::must(room.practice.vault().copyTo(room.file(id), Vault::Tier::Archive, {}));
+    room.practice.mustRun(ArchiveRecording{id});
+    TestPractice::must(room.practice.vault().dropFrom(room.file(id), Vault::Tier::Vault));
+    const QString archive = room.practice.folder.filePath(QStringLiteral("archive"));
+    QVERIFY(QDir().rename(archive, archive + QStringLiteral("-away")));
+    PlaceWindow window(room.place);
+    QSignalSpy shown(&room.place.page(), &RecordingPage::shown);
+    room.place.page().open(id, QStringLiteral("quality_assurance"));
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(room.place.page().player().session().state(), MediaSession::State::Empty);
+    QVERIFY(QDir().rename(archive + QStringLiteral("-away"), archive));
+    room.place.page().open(id, QStringLiteral("quality_assurance"));
+    QTRY_VERIFY_WITH_TIMEOUT(room.place.page().player().session().isSettled(), 20'000);
+}
+
+void RecordingsBulkTest::manyAreKeptAndHeldWithOneResultEach()
+{
+    Room room;
+    const QUuid one = room.record(m_film, 9), two = room.record(m_film, 11);
+    room.practice.mustRun(HoldRecording{two, QStringLiteral("court")});
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 2);
+    room.choose(window, "bulkRetain");
+    auto *retain = window.findChild<RetainDialog *>();
+    QVERIFY(retain);
+    auto *keep = retain->findChild<QPushButton *>(QStringLiteral("retainKeep"));
+    QVERIFY(!keep->isEnabled()); // without a reason
+    retain->findChild<QDateEdit *>(QStringLiteral("retainUntil"))->setDate(QDate(2051, 3, 4));
+    retain->findChild<QLineEdit *>(QStringLiteral("retainWhy"))->setText(QStringLiteral("study 7"));
+    keep->click();
+    BulkDialog *dialog = finished(window);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->failures(), 0);
+    QCOMPARE(room.entry(one).retainUntil, QDate(2051, 3, 4));
+    QCOMPARE(room.entry(two).retainUntil, QDate(2051, 3, 4));
+    bool told = false;
+    for (const AuditLine &line : room.practice.mustAsk(SearchAudit{{.record = one, .limit = 50}}))
+        told = told || line.entry.why == u"study 7";
+    QVERIFY(told);
+    delete dialog;
+    // Nothing is due: each says so, and nothing happens to any.
+    room.choose(window, "bulkRemoval");
+    Room::answer(window, QStringLiteral("over"));
+    dialog = finished(window);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->failures(), 1); // the one on hold is not even asked about
+    auto *list = dialog->findChild<QTreeWidget *>();
+    QVERIFY(list && list->topLevelItemCount() == 1 && list->topLevelItem(0)->text(1).size() > 10);
+    delete dialog;
+    room.choose(window, "bulkHold");
+    Room::answer(window, QStringLiteral("complaint"));
+    dialog = finished(window);
+    QVERIFY(dialog);
+    QVERIFY(room.entry(one).onHold && room.entry(two).onHold);
+}
+
+void RecordingsBulkTest::anExportHasAListAndTheFiles()
+{
+    Room room;
+    const QUuid one = room.record(m_film, 9);
+    room.record(m_film, 11);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 2);
+    room.place.table().view().selectAll();
+    const QTemporaryDir target;
+    BulkDialog *dialog = handout::exportAll(room.practice.context, room.place.table().selected(), target.path(), QStringLiteral("for the court"), &window);
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 20'000);
+    QCOMPARE(dialog->failures(), 0);
+    const QStringList lists = QDir(target.path()).entryList({QStringLiteral("*.csv")});
+    QCOMPARE(lists.size(), 1);
+    QFile list(target.filePath(lists.first()));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    const QByteArray text = list.readAll();
+    QCOMPARE(text.count("\r\n"), 3);
+    QVERIFY(text.contains(idText(one).toUtf8()));
+    QVERIFY(text.contains("'=Jane Nguyen")); // a spreadsheet must not run what somebody is called
+    const QStringList films = QDir(target.path()).entryList({QStringLiteral("*.mkv")});
+    QCOMPARE(films.size(), 2);
+    QFile film(target.filePath(films.first())), original(m_film);
+    QVERIFY(film.open(QIODevice::ReadOnly) && original.open(QIODevice::ReadOnly));
+    QVERIFY(film.readAll() == original.readAll());
+    QCOMPARE(film.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void RecordingsBulkTest::whatARoleMayNotIsAbsent()
+{
+    Room room(&TestPractice::psychologist);
+    room.record(m_film, 9);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    room.place.table().view().selectAll();
+    QMenu menu;
+    recordingmenu::fill(menu, room.practice.context, room.place.table().selected(), &window);
+    QStringList names;
+    for (const QAction *action : menu.actions())
+        names.append(action->objectName());
+    QCOMPARE(names, (QStringList{QStringLiteral("bulkDownload"), QStringLiteral("bulkExport"), QStringLiteral("bulkRetain"), QStringLiteral("bulkHold")}));
+}
+
+void RecordingsBulkTest::aCertificateSaysWhatWent()
+{
+    Room room;
+    RemovalLine line;
+    line.removal.certificate = QStringLiteral("D-2034-00001");
+    line.removal.why = QStringLiteral("<b>over</b>");
+    line.removal.doneAt = room.practice.clock.at;
+    line.removal.decidedAt = room.practice.clock.at;
+    line.removal.dueSince = QDate(2033, 5, 2);
+    line.askedBy = QStringLiteral("Mia Costa");
+    line.decidedBy = QStringLiteral("Ann Admin");
+    line.removal.destroyed = {{QStringLiteral("person"), QStringLiteral("Jane <img src='file:///etc/passwd'> Nguyen")},
+                              {QStringLiteral("began"), room.practice.clock.at.toString()}, {QStringLiteral("duration_ms"), 3'120'000},
+                              {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("sha256"), QStringLiteral("ab12")}, {QStringLiteral("bytes"), 5'000'000},
+                                                                              {QStringLiteral("duration_ms"), 3'120'000}}}}};
+    const auto document = certificatepaper::document(room.practice.context, line);
+    const QString text = document->toPlainText();
+    for (const QString &word : {QStringLiteral("D-2034-00001"), QStringLiteral("Jane <img src='file:///etc/passwd'> Nguyen"), QStringLiteral("<b>over</b>"), QStringLiteral("Mia Costa"),
+                                QStringLiteral("Ann Admin"), QStringLiteral("52 min"), QStringLiteral("SHA-256 ab12")})
+        QVERIFY2(text.contains(word), qPrintable(word + u'\n' + text));
+    const QTemporaryDir target;
+    const QString path = target.filePath(QStringLiteral("certificate.pdf"));
+    TestPractice::must(certificatepaper::write(*document, path));
+    QFile pdf(path);
+    QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+    QVERIFY(!certificatepaper::write(*document, target.filePath(QStringLiteral("no such folder/certificate.pdf"))));
+}
+
+QTEST_MAIN(RecordingsBulkTest)
+#include "RecordingsBulkTest.moc"

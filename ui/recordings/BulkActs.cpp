@@ -1,0 +1,107 @@
+#include "ui/recordings/BulkActs.h"
+
+#include "services/practice/Desk.h"
+#include "services/practice/RecordingCareCommands.h"
+#include "ui/common/Ask.h"
+#include "ui/common/Later.h"
+#include "ui/common/Moments.h"
+#include "ui/recordings/MediaMove.h"
+#include "ui/recordings/RetainDialog.h"
+
+#include <QCoreApplication>
+
+namespace praxis::ui::bulk {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::BulkActs)
+};
+
+int count(const QVector<RecordingEntry> &entries)
+{
+    return static_cast<int>(entries.size());
+}
+
+/// A deed that is one command.
+template <class Make> Deed running(const UiContext &context, Make make)
+{
+    return [context, make](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &, const BulkDialog::Done &done) {
+        later(context.desk.run(make(entry)), receiver, [done](const Result<Outcome> &outcome) { done(outcome ? Result<>() : Result<>(fail(outcome.error()))); });
+    };
+}
+
+Deed moving(const UiContext &context, Vault::Tier to)
+{
+    return [context, to](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+        if (entry.location == (to == Vault::Tier::Archive ? MediaLocation::Archive : MediaLocation::Vault))
+            return done({}); // it is there
+        mediamove::move(context, entry.id, to, receiver, progress, done);
+    };
+}
+
+} // namespace
+
+BulkDialog *each(const UiContext &context, const QString &title, const QVector<RecordingEntry> &entries, const Deed &deed, QWidget *parent)
+{
+    const Moments moments(context.desk, context.directory);
+    QStringList names;
+    for (const RecordingEntry &entry : entries)
+        names.append(entry.people + QStringLiteral(", ") + moments.full(entry.startedAt));
+    // Answers go to the dialog: a lock takes it away before the desk.
+    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
+    const auto step = [entries, deed, dialog](int item, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+        deed(entries[item], *dialog, progress, done);
+    };
+    *dialog = new BulkDialog(title, names, step, parent);
+    (*dialog)->open();
+    (*dialog)->start();
+    return *dialog;
+}
+
+void archive(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    ask::confirm(parent, {Words::tr("Put %n recordings into the archive?", nullptr, count(entries)),
+                          Words::tr("Their files move to the colder place. Nothing is lost: who opens one brings it back, which takes a while."), Words::tr("Archive"), {}, false},
+                 [=] { (void)each(context, Words::tr("Put into the archive"), entries, moving(context, Vault::Tier::Archive), parent); });
+}
+
+void bringBack(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    (void)each(context, Words::tr("Bring back from the archive"), entries, moving(context, Vault::Tier::Vault), parent);
+}
+
+void retain(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    auto *dialog = new RetainDialog(entries, parent);
+    QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
+        (void)each(context, Words::tr("Keep recordings"), entries, running(context, [until, why](const RecordingEntry &entry) { return RetainRecording{entry.id, until, why}; }), parent);
+    });
+    dialog->open();
+}
+
+void hold(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    ask::reason(parent, Words::tr("Place a legal hold on %n recordings?", nullptr, count(entries)),
+                Words::tr("They are kept for as long as the hold lasts, whatever their retention says."), Words::tr("Place"), [=](const QString &why) {
+        (void)each(context, Words::tr("Place a legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return HoldRecording{entry.id, why}; }), parent);
+    });
+}
+
+void release(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    ask::reason(parent, Words::tr("Release the legal hold on %n recordings?", nullptr, count(entries)),
+                Words::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), Words::tr("Release"), [=](const QString &why) {
+        (void)each(context, Words::tr("Release the legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return ReleaseRecordingHold{entry.id, why}; }), parent);
+    });
+}
+
+void askRemoval(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
+{
+    ask::reason(parent, Words::tr("Ask to destroy %n recordings?", nullptr, count(entries)),
+                Words::tr("Only those whose retention is over. Somebody else decides, and a notice passes before they go for good."), Words::tr("Ask"), [=](const QString &why) {
+        (void)each(context, Words::tr("Ask to destroy"), entries, running(context, [why](const RecordingEntry &entry) { return AskRecordingRemoval{entry.id, why}; }), parent);
+    });
+}
+
+} // namespace praxis::ui::bulk

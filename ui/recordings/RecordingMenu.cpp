@@ -1,0 +1,79 @@
+#include "ui/recordings/RecordingMenu.h"
+
+#include "services/practice/Desk.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Tip.h"
+#include "ui/recordings/BulkActs.h"
+#include "ui/recordings/Handout.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace praxis::ui::recordingmenu {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::RecordingMenu)
+};
+
+using Act = void (*)(const UiContext &, const QVector<RecordingEntry> &, QWidget *);
+using Fits = bool (*)(const RecordingEntry &);
+
+struct Item {
+    const char *action; ///< of the access matrix
+    const char *icon;
+    QString text;
+    QString none; ///< why, where none of them fits
+    Fits fits;
+    Act act;
+    const char *name; ///< of the object
+};
+
+bool isReady(const RecordingEntry &entry) { return entry.status == RecordingStatus::Completed && entry.share.isNull(); }
+bool isThere(const RecordingEntry &entry) { return entry.status != RecordingStatus::Deleted && entry.share.isNull(); }
+
+QVector<Item> items()
+{
+    return {
+        {"recording.download", "document-save", Words::tr("Download…"), Words::tr("None of them is ready."), isReady, handout::start, "bulkDownload"},
+        {"recording.download", "document-export", Words::tr("Export with a list…"), Words::tr("None of them is ready."), isReady, handout::startExport, "bulkExport"},
+        {"recording.archive", "archive-insert", Words::tr("Put into the archive…"), Words::tr("All of them are in the archive, or not ready."),
+         [](const RecordingEntry &entry) { return isThere(entry) && entry.location == MediaLocation::Vault; }, bulk::archive, "bulkArchive"},
+        {"recording.archive", "archive-extract", Words::tr("Bring back from the archive"), Words::tr("None of them is in the archive."),
+         [](const RecordingEntry &entry) { return isThere(entry) && entry.location == MediaLocation::Archive; }, bulk::bringBack, "bulkBringBack"},
+        {"recording.hold", "appointment-new", Words::tr("Keep until…"), Words::tr("They were destroyed."), isThere, bulk::retain, "bulkRetain"},
+        {"recording.hold", "object-locked", Words::tr("Place a legal hold…"), Words::tr("All of them are on hold."),
+         [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::hold, "bulkHold"},
+        {"recording.release", "object-unlocked", Words::tr("Release the legal hold…"), Words::tr("None of them is on hold."),
+         [](const RecordingEntry &entry) { return isThere(entry) && entry.onHold; }, bulk::release, "bulkRelease"},
+        {"recording.retention", "edit-delete", Words::tr("Ask to destroy…"), Words::tr("All of them are on hold, or were destroyed."),
+         [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::askRemoval, "bulkRemoval"},
+    };
+}
+
+} // namespace
+
+void fill(QMenu &menu, const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *window)
+{
+    for (const Item &item : items()) {
+        if (context.desk.may(QLatin1StringView(item.action)) == Cell::No)
+            continue;
+        QVector<RecordingEntry> fitting;
+        std::copy_if(entries.begin(), entries.end(), std::back_inserter(fitting), item.fits);
+        QAction *action = menu.addAction(icons::get(QLatin1StringView(item.icon)), item.text, window, [context, fitting, window, act = item.act] { act(context, fitting, window); });
+        action->setObjectName(QLatin1StringView(item.name));
+        tip::setDisabledBecause(action, entries.isEmpty() ? Words::tr("Choose recordings first.") : fitting.isEmpty() ? item.none : QString());
+    }
+}
+
+bool isAnything(const UiContext &context)
+{
+    const QVector<Item> all = items();
+    return std::any_of(all.begin(), all.end(), [&](const Item &item) { return context.desk.may(QLatin1StringView(item.action)) != Cell::No; });
+}
+
+} // namespace praxis::ui::recordingmenu

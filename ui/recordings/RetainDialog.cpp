@@ -1,0 +1,70 @@
+#include "ui/recordings/RetainDialog.h"
+
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+RetainDialog::RetainDialog(const QVector<RecordingEntry> &entries, QWidget *parent)
+    : QDialog(parent), m_until(new QDateEdit(this)), m_asTheRule(new QCheckBox(tr("No day of their own: as the rule says"), this)), m_why(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("retainDialog"));
+    setWindowTitle(tr("Keep recordings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(460);
+    QDate latest;
+    QDate newest;
+    for (const RecordingEntry &entry : entries) {
+        latest = entry.retainUntil.isValid() ? std::max(latest, entry.retainUntil) : latest;
+        newest = std::max(newest, entry.startedAt.utc().date());
+    }
+    m_until->setCalendarPopup(true);
+    m_until->setObjectName(QStringLiteral("retainUntil"));
+    m_until->setAccessibleName(tr("Keep until"));
+    m_until->setDate(latest.isValid() ? latest : newest.addYears(10));
+    m_why->setObjectName(QStringLiteral("retainWhy"));
+    m_why->setAccessibleName(tr("Reason"));
+    m_why->setMaxLength(2000);
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
+    form->setVerticalSpacing(theme::grid);
+    auto *text = new PlainLabel(tr("%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.", nullptr,
+                                   static_cast<int>(entries.size())), this, PlainLabel::Quiet);
+    text->setWordWrap(true);
+    form->addRow(text);
+    form->addRow(tr("Keep until"), m_until);
+    form->addRow(QString(), m_asTheRule);
+    form->addRow(tr("Reason"), m_why);
+    auto *buttons = new QDialogButtonBox(this);
+    m_keep = buttons->addButton(tr("Keep recordings"), QDialogButtonBox::AcceptRole);
+    m_keep->setObjectName(QStringLiteral("retainKeep"));
+    connect(buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole), &QPushButton::clicked, this, &QDialog::reject);
+    form->addRow(buttons);
+    connect(m_why, &QLineEdit::textChanged, this, &RetainDialog::showState);
+    connect(m_asTheRule, &QCheckBox::toggled, this, &RetainDialog::showState);
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        const QDate until = m_asTheRule->isChecked() ? QDate() : m_until->date();
+        const QString why = m_why->text().trimmed();
+        accept();
+        Q_EMIT chosen(until, why);
+    });
+    m_until->setFocus();
+    showState();
+}
+
+void RetainDialog::showState()
+{
+    m_until->setEnabled(!m_asTheRule->isChecked());
+    m_keep->setEnabled(!m_why->text().trimmed().isEmpty());
+}
+
+} // namespace praxis::ui
