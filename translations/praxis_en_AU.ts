@@ -167,6 +167,23 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message numerus="yes">
+        <source>%n things were left out; manifest.json says which and why.</source>
+        <translation>
+            <numerusform>%n thing was left out; manifest.json says which and why.</numerusform>
+            <numerusform>%n things were left out; manifest.json says which and why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are in %1. Out there they are no longer encrypted.</source>
+        <translation>
+            <numerusform>%n file is in %1. Out there it is no longer encrypted.</numerusform>
+            <numerusform>%n files are in %1. Out there they are no longer encrypted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeletedView</name>
     <message numerus="yes">
         <source>Restore %n records</source>
@@ -372,6 +389,16 @@
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message numerus="yes">
+        <source>By law it is to be answered within %n days of the day it came.</source>
+        <translation>
+            <numerusform>By law it is to be answered within %n day of the day it came.</numerusform>
+            <numerusform>By law it is to be answered within %n days of the day it came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecurityPage</name>
     <message numerus="yes">
         <source>Praxis locks itself after %n minute(s) without a key or a mouse movement. The time is set on the page Practice.</source>
@@ -408,6 +435,23 @@
         <translation>
             <numerusform>Download %n recording?</numerusform>
             <numerusform>Download %n recordings?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RequestWords</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n days</source>
+        <translation>
+            <numerusform>due in %n day</numerusform>
+            <numerusform>due in %n days</numerusform>
         </translation>
     </message>
 </context>

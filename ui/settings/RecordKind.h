@@ -8,9 +8,14 @@
 
 #include <functional>
 
+namespace praxis {
+class Paper;
+}
+
 namespace praxis::ui {
 
 class Directory;
+struct UiContext;
 
 /// What the list and form editor needs to know of one simple record, beside its descriptor: words, controls and order.
 struct RecordKind {
@@ -34,6 +39,9 @@ struct RecordKind {
     QVector<FieldSpec> fields;
     std::function<QString(const Record &)> name = {};     ///< where it is not simply nameField
     std::function<QString(const Record &)> subtitle;      ///< the quiet second line
+    std::function<QString(const Record &)> deleteVerbOf = {}; ///< where it is not the same for all
+    QString exportVerb = {};  ///< "Export…"; blank: they are not taken out from here
+    std::function<void(QWidget *, const QVector<RecordPtr> &)> exportAll = {};
     std::function<void(Record &)> prepareNew = [](Record &) {};
     std::function<QString(const Record &, QString *field)> check = {}; ///< a sentence where fields do not fit each other
     std::function<void(Desk &, QObject *, Loaded)> load;
@@ -61,6 +69,10 @@ namespace kinds {
 [[nodiscard]] RecordKind practitioners(const Directory &directory);
 /// The practice's own layouts of clinical notes.
 [[nodiscard]] RecordKind noteTemplates();
+/// Letters and forms: the standard ones, which the practice may put its own wording in the place of, and its own.
+[[nodiscard]] RecordKind letterTemplates(const Paper *paper);
+/// The register of processing purposes.
+[[nodiscard]] RecordKind processingPurposes(const UiContext &context);
 /// Closed days, leave and extra days. `own`: of that practitioner only; null: of everybody.
 [[nodiscard]] RecordKind closedDays(const Directory &directory, const QUuid &own);
 } // namespace kinds
