@@ -3574,6 +3574,54 @@
             <source>Undo brings the draft back.</source>
             <translation>Annuler rétablit le brouillon.</translation>
         </message>
+        <message>
+            <source>Ask a second person…</source>
+            <translation>Demander à une deuxième personne…</translation>
+        </message>
+        <message>
+            <source>Nothing was opened. Ask, with a reason: once the practice manager or another administrator allows it, it is open to you for half an hour; the author sees who did and why.</source>
+            <translation>Rien n’a été ouvert. Demandez, avec un motif : une fois que le responsable du cabinet ou un autre administrateur l’a accepté, la note vous est ouverte une demi-heure ; l’auteur voit qui l’a fait et pourquoi.</translation>
+        </message>
+        <message>
+            <source>Ask a second person to let you read this note?</source>
+            <translation>Demander à une deuxième personne de pouvoir lire cette note ?</translation>
+        </message>
+        <message>
+            <source>The practice manager or another administrator sees your name and your reason among the notes, and allows it or not. Come back here then.</source>
+            <translation>Le responsable du cabinet ou un autre administrateur voit votre nom et votre motif parmi les notes, et accepte ou non. Revenez ensuite ici.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Demandé</translation>
+        </message>
+        <message>
+            <source>The note opens here once a second person has allowed it.</source>
+            <translation>La note s’ouvrira ici dès qu’une deuxième personne l’aura accepté.</translation>
+        </message>
+        <message>
+            <source>Let this note be read?</source>
+            <translation>Laisser lire cette note ?</translation>
+        </message>
+        <message>
+            <source>%1
+
+Whoever asks can read it for half an hour. Its author sees both your names.</source>
+            <translation>%1
+
+La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos deux noms.</translation>
+        </message>
+        <message>
+            <source>Allow for half an hour</source>
+            <translation>Accepter pour une demi-heure</translation>
+        </message>
+        <message>
+            <source>Do not allow</source>
+            <translation>Ne pas accepter</translation>
+        </message>
     </context>
     <context>
         <name>NoteReader</name>
@@ -3644,6 +3692,15 @@
             <source>%1: “%2”</source>
             <comment>who opened a note: why</comment>
             <translation>%1 : « %2 »</translation>
+        </message>
+        <message>
+            <source>Asks to open a closed note</source>
+            <translation>Demande d’ouverture d’une note fermée</translation>
+        </message>
+        <message>
+            <source>%1 asks to read a note of %2: “%3”</source>
+            <comment>a name, the note's author, why</comment>
+            <translation>%1 demande à lire une note de %2 : « %3 »</translation>
         </message>
     </context>
     <context>
@@ -7271,6 +7328,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <source>This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.</source>
             <translation>Cet enregistrement est dans l’archive, et l’archive n’est pas joignable. Branchez son disque et ouvrez-le de nouveau : rien n’est perdu.</translation>
         </message>
+        <message>
+            <source>One of the {{placeholders}} means nothing to Praxis. Choose it from the list.</source>
+            <translation>L’un des {{champs}} est inconnu de Praxis. Choisissez-le dans la liste.</translation>
+        </message>
     </context>
     <context>
         <name>praxis::ui::ExchangePage</name>
@@ -8193,6 +8254,86 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <source>Law or contract</source>
             <translation>Loi ou contrat</translation>
         </message>
+        <message>
+            <source>Whose data</source>
+            <translation>Personnes concernées</translation>
+        </message>
+        <message>
+            <source>Allowed by</source>
+            <translation>Accepté par</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>Non accepté</translation>
+        </message>
+        <message>
+            <source>Text of the letter</source>
+            <translation>Texte de la lettre</translation>
+        </message>
+        <message>
+            <source>Takes the place of</source>
+            <translation>Remplace</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Line below each page</source>
+            <translation>Ligne au bas de chaque page</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Reçue le</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>À répondre le</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Décision</translation>
+        </message>
+        <message>
+            <source>Legal reason</source>
+            <translation>Motif légal</translation>
+        </message>
+        <message>
+            <source>Statement to attach</source>
+            <translation>Déclaration à joindre</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>Répondu par</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Finalité</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Base légale</translation>
+        </message>
+        <message>
+            <source>Which data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>Who receives them</source>
+            <translation>Destinataires</translation>
+        </message>
+        <message>
+            <source>To other countries</source>
+            <translation>Vers d’autres pays</translation>
+        </message>
+        <message>
+            <source>How long they are kept</source>
+            <translation>Durée de conservation</translation>
+        </message>
+        <message>
+            <source>How they are protected</source>
+            <translation>Protection</translation>
+        </message>
     </context>
     <context>
         <name>praxis::ui::Handout</name>
@@ -8393,6 +8534,36 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>Saved as %1. Out there it is no longer encrypted.</source>
             <translation>Enregistré sous %1. Ce fichier n’est plus chiffré.</translation>
+        </message>
+        <message>
+            <source>Draft by %1, not signed</source>
+            <translation>Brouillon de %1, non signé</translation>
+        </message>
+        <message>
+            <source>Signed by %1, %2</source>
+            <comment>a person, a time</comment>
+            <translation>Signée par %1, %2</translation>
+        </message>
+        <message>
+            <source>co-signed by %1, %2</source>
+            <comment>a person, a time</comment>
+            <translation>contresignée par %1, %2</translation>
+        </message>
+        <message>
+            <source>What this note said has been destroyed with the person's key.</source>
+            <translation>Le contenu de cette note a été détruit avec la clé de la personne.</translation>
+        </message>
+        <message>
+            <source>born %1</source>
+            <translation>né(e) le %1</translation>
+        </message>
+        <message>
+            <source>record %1</source>
+            <translation>dossier %1</translation>
+        </message>
+        <message>
+            <source>Addendum</source>
+            <translation>Addendum</translation>
         </message>
     </context>
     <context>
@@ -9203,6 +9374,50 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>retention rule</source>
             <translation>règle de conservation</translation>
+        </message>
+        <message>
+            <source>letter template</source>
+            <translation>modèle de lettre</translation>
+        </message>
+        <message>
+            <source>letterhead</source>
+            <translation>en-tête</translation>
+        </message>
+        <message>
+            <source>purpose in the register</source>
+            <translation>finalité du registre</translation>
+        </message>
+        <message>
+            <source>request about a record</source>
+            <translation>demande sur un dossier</translation>
+        </message>
+        <message>
+            <source>Asked to open a closed note</source>
+            <translation>Demande d’ouverture d’une note fermée</translation>
+        </message>
+        <message>
+            <source>Let somebody open a closed note</source>
+            <translation>Ouverture d’une note fermée acceptée</translation>
+        </message>
+        <message>
+            <source>Did not let somebody open a closed note</source>
+            <translation>Ouverture d’une note fermée non acceptée</translation>
+        </message>
+        <message>
+            <source>Took a request of %1 about their record</source>
+            <translation>Demande de %1 sur son dossier enregistrée</translation>
+        </message>
+        <message>
+            <source>Decided a request of %1</source>
+            <translation>Demande de %1 décidée</translation>
+        </message>
+        <message>
+            <source>Answered a request of %1</source>
+            <translation>Demande de %1 : répondu</translation>
+        </message>
+        <message>
+            <source>%1 no longer asks</source>
+            <translation>%1 a retiré sa demande</translation>
         </message>
     </context>
     <context>
@@ -10476,6 +10691,1007 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>A child's records are kept at least until they are of age.</source>
             <translation>Le dossier d’un enfant est conservé au moins jusqu’à sa majorité.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BundleDialog</name>
+        <message>
+            <source>One file (zip)</source>
+            <translation>Un fichier (zip)</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>Un dossier</translation>
+        </message>
+        <message>
+            <source>Choose where…</source>
+            <translation>Choisir l’emplacement…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Copy of the record</source>
+            <translation>Copie du dossier</translation>
+        </message>
+        <message>
+            <source>Everything that the practice keeps about this person: their data and every access to them in the exchange format FHIR, notes and appointments as PDF, documents and recordings as they are, and a list with checksums. What the law does not let you give is left out and listed with the reason. The copy is not encrypted.</source>
+            <translation>Tout ce que le cabinet conserve sur cette personne : ses données et chaque accès au format d’échange FHIR, les notes et les rendez-vous en PDF, les documents et les enregistrements tels quels, et une liste avec des sommes de contrôle. Ce que la loi ne permet pas de remettre est laissé de côté et figure avec le motif. La copie n’est pas chiffrée.</translation>
+        </message>
+        <message>
+            <source>Why (it stands in the audit trail)</source>
+            <translation>Motif (il figure dans le journal d’audit)</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Say why first.</source>
+            <translation>Indiquez d’abord le motif.</translation>
+        </message>
+        <message>
+            <source>Where the copy goes</source>
+            <translation>Emplacement de la copie</translation>
+        </message>
+        <message>
+            <source>Zip archive (*.zip)</source>
+            <translation>Archive zip (*.zip)</translation>
+        </message>
+        <message>
+            <source>record.zip</source>
+            <translation>dossier.zip</translation>
+        </message>
+        <message>
+            <source>record</source>
+            <translation>dossier</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things were left out; manifest.json says which and why.</source>
+            <translation>
+                <numerusform>%n élément a été laissé de côté ; manifest.json dit lequel et pourquoi.</numerusform>
+                <numerusform>%n éléments ont été laissés de côté ; manifest.json dit lesquels et pourquoi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are in %1. Out there they are no longer encrypted.</source>
+            <translation>
+                <numerusform>%n fichier se trouve dans %1. Hors du cabinet, il n’est plus chiffré.</numerusform>
+                <numerusform>%n fichiers se trouvent dans %1. Hors du cabinet, ils ne sont plus chiffrés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was left behind.</source>
+            <translation>Arrêté. Il n’en reste rien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterBodyEdit</name>
+        <message>
+            <source>Put in from the record</source>
+            <translation>Insérer depuis le dossier</translation>
+        </message>
+        <message>
+            <source>Put in from the record…</source>
+            <translation>Insérer depuis le dossier…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterDialog</name>
+        <message>
+            <source>Template</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Who may see it</source>
+            <translation>Qui peut la voir</translation>
+        </message>
+        <message>
+            <source>Kind of paragraph</source>
+            <translation>Type de paragraphe</translation>
+        </message>
+        <message>
+            <source>Put in from the record</source>
+            <translation>Insérer depuis le dossier</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Keep in the record</source>
+            <translation>Garder dans le dossier</translation>
+        </message>
+        <message>
+            <source>Write a letter</source>
+            <translation>Écrire une lettre</translation>
+        </message>
+        <message>
+            <source>The last one attended</source>
+            <translation>Le dernier honoré</translation>
+        </message>
+        <message>
+            <source>The chosen appointment</source>
+            <translation>Le rendez-vous choisi</translation>
+        </message>
+        <message>
+            <source>Text of the letter</source>
+            <translation>Texte de la lettre</translation>
+        </message>
+        <message>
+            <source>About the appointment</source>
+            <translation>Au sujet du rendez-vous</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Put in from the record…</source>
+            <translation>Insérer depuis le dossier…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name of a template, its language</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Begin again from the template?</source>
+            <translation>Recommencer à partir du modèle ?</translation>
+        </message>
+        <message>
+            <source>What you have written in this letter is replaced.</source>
+            <translation>Ce que vous avez écrit dans cette lettre sera remplacé.</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Recommencer</translation>
+        </message>
+        <message>
+            <source>Keep what I wrote</source>
+            <translation>Garder mon texte</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>what a letter is, the person</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>Letter about %1</source>
+            <translation>Lettre au sujet de %1</translation>
+        </message>
+        <message>
+            <source>The record does not have: %1. Write it in, or take it out of the letter.</source>
+            <translation>Ne figure pas dans le dossier : %1. Complétez la lettre ou retirez le passage.</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Un instant.</translation>
+        </message>
+        <message>
+            <source>There are gaps in the letter: they are marked in the text.</source>
+            <translation>La lettre a des lacunes : elles sont signalées dans le texte.</translation>
+        </message>
+        <message>
+            <source>Back to writing</source>
+            <translation>Revenir au texte</translation>
+        </message>
+        <message>
+            <source>Pages of the letter</source>
+            <translation>Pages de la lettre</translation>
+        </message>
+        <message>
+            <source>Throw this letter away?</source>
+            <translation>Jeter cette lettre ?</translation>
+        </message>
+        <message>
+            <source>It has not been kept in the record.</source>
+            <translation>Elle n’a pas été gardée dans le dossier.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Jeter</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>Continuer à écrire</translation>
+        </message>
+        <message>
+            <source>Save the letter as PDF</source>
+            <translation>Enregistrer la lettre en PDF</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1. Out there it is no longer encrypted.</source>
+            <translation>Enregistré sous %1. Hors du cabinet, le fichier n’est plus chiffré.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterheadPage</name>
+        <message>
+            <source>No logo</source>
+            <translation>Sans logo</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Letters, forms and notes on paper have the practice's name, address and phone above them. They come from the page “Practice”.</source>
+            <translation>Les lettres, les formulaires et les notes sur papier portent le nom, l’adresse et le téléphone du cabinet. Ils viennent de la page « Cabinet ».</translation>
+        </message>
+        <message>
+            <source>Choose a logo…</source>
+            <translation>Choisir un logo…</translation>
+        </message>
+        <message>
+            <source>Line at the foot of each page</source>
+            <translation>Ligne au bas de chaque page</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>None: the name alone stands above the letters.</source>
+            <translation>Aucun : les lettres portent seulement le nom.</translation>
+        </message>
+        <message>
+            <source>Choose a logo</source>
+            <translation>Choisir un logo</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>Images (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>This file cannot be read.</source>
+            <translation>Ce fichier ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>This picture is larger than 200 kB. Save it smaller, and choose it again.</source>
+            <translation>Cette image dépasse 200 ko. Enregistrez-la en plus petit et choisissez-la de nouveau.</translation>
+        </message>
+        <message>
+            <source>This is no picture in PNG or JPEG.</source>
+            <translation>Ce n’est pas une image PNG ou JPEG.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonRequests</name>
+        <message>
+            <source>Requests about the record</source>
+            <translation>Demandes sur le dossier</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Ce qui est demandé</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Reçue le</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>À répondre le</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Write a letter…</source>
+            <translation>Écrire une lettre…</translation>
+        </message>
+        <message>
+            <source>Request about the record…</source>
+            <translation>Demande sur le dossier…</translation>
+        </message>
+        <message>
+            <source>Copy of the record…</source>
+            <translation>Copie du dossier…</translation>
+        </message>
+        <message>
+            <source>Decide…</source>
+            <translation>Décider…</translation>
+        </message>
+        <message>
+            <source>Answered…</source>
+            <translation>Répondu…</translation>
+        </message>
+        <message>
+            <source>No longer asked…</source>
+            <translation>Demande retirée…</translation>
+        </message>
+        <message>
+            <source>Nothing has been asked</source>
+            <translation>Aucune demande</translation>
+        </message>
+        <message>
+            <source>When this person asks to see their record, to have it corrected or deleted, take the request here: the day by which it must be answered is kept in sight.</source>
+            <translation>Quand cette personne demande à voir son dossier, à le faire corriger ou effacer, enregistrez la demande ici : la date limite de réponse reste en vue.</translation>
+        </message>
+        <message>
+            <source>Choose a request first.</source>
+            <translation>Choisissez d’abord une demande.</translation>
+        </message>
+        <message>
+            <source>This request is closed.</source>
+            <translation>Cette demande est close.</translation>
+        </message>
+        <message>
+            <source>Decide it first.</source>
+            <translation>Décidez d’abord.</translation>
+        </message>
+        <message>
+            <source>Asked by %1</source>
+            <translation>Demandé par %1</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <comment>granted, a name</comment>
+            <translation>%1 par %2</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>Réponse : %1</translation>
+        </message>
+        <message>
+            <source>Statement of the person: %1</source>
+            <translation>Déclaration de la personne : %1</translation>
+        </message>
+        <message>
+            <source>Is this no longer asked?</source>
+            <translation>La demande est-elle retirée ?</translation>
+        </message>
+        <message>
+            <source>The request stays in the list, closed.</source>
+            <translation>La demande reste dans la liste, close.</translation>
+        </message>
+        <message>
+            <source>No longer asked</source>
+            <translation>Demande retirée</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestDialog</name>
+        <message>
+            <source>Take the request</source>
+            <translation>Enregistrer la demande</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Décider</translation>
+        </message>
+        <message>
+            <source>It is answered</source>
+            <translation>C’est répondu</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>A request about the record</source>
+            <translation>Demande sur le dossier</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>Ce qui est demandé</translation>
+        </message>
+        <message>
+            <source>It came on</source>
+            <translation>Arrivée le</translation>
+        </message>
+        <message>
+            <source>From whom, where it is not the person</source>
+            <translation>De qui, si ce n’est pas la personne</translation>
+        </message>
+        <message>
+            <source>In their words</source>
+            <translation>Dans ses mots</translation>
+        </message>
+        <message numerus="yes">
+            <source>By law it is to be answered within %n days of the day it came.</source>
+            <translation>
+                <numerusform>La loi demande d’y répondre dans un délai de %n jour.</numerusform>
+                <numerusform>La loi demande d’y répondre dans un délai de %n jours.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Decide: %1</source>
+            <comment>what is asked</comment>
+            <translation>Décider : %1</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Décision</translation>
+        </message>
+        <message>
+            <source>Legal reason</source>
+            <translation>Motif légal</translation>
+        </message>
+        <message>
+            <source>In your words, as the person will read it</source>
+            <translation>Dans vos mots, tels que la personne les lira</translation>
+        </message>
+        <message>
+            <source>How it was answered</source>
+            <translation>Comment il a été répondu</translation>
+        </message>
+        <message>
+            <source>How the person was told</source>
+            <translation>Comment la personne a été informée</translation>
+        </message>
+        <message>
+            <source>Letter of 24 November, by post</source>
+            <translation>Lettre du 24 novembre, par courrier</translation>
+        </message>
+        <message>
+            <source>What they want attached to what was not corrected</source>
+            <translation>Déclaration à joindre à ce qui n’a pas été corrigé</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::C</name>
+        <message>
+            <source>The law still asks the practice to keep this record: it cannot be granted yet.</source>
+            <translation>La loi impose encore au cabinet de conserver ce dossier : ce n’est pas encore possible.</translation>
+        </message>
+        <message>
+            <source>A legal hold is in place: nothing of this record may go.</source>
+            <translation>Un gel juridique est en place : rien de ce dossier ne peut disparaître.</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::LetterTemplates</name>
+        <message>
+            <source>Letter</source>
+            <translation>Lettre</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulaire</translation>
+        </message>
+        <message>
+            <source>Consent form</source>
+            <translation>Consentement</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>Adressage</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Compte rendu</translation>
+        </message>
+        <message>
+            <source>Letters and forms</source>
+            <translation>Lettres et formulaires</translation>
+        </message>
+        <message>
+            <source>What letters and forms start from. The standard ones can have your own wording, and get the standard one back.</source>
+            <translation>Ce dont partent les lettres et les formulaires. Vous pouvez donner votre texte aux modèles standard, et revenir à l’original.</translation>
+        </message>
+        <message>
+            <source>template letter form consent certificate placeholder</source>
+            <translation>modèle lettre formulaire consentement attestation champ</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>Nouveau modèle</translation>
+        </message>
+        <message>
+            <source>Delete template</source>
+            <translation>Supprimer le modèle</translation>
+        </message>
+        <message>
+            <source>No template yet</source>
+            <translation>Aucun modèle</translation>
+        </message>
+        <message>
+            <source>Write the letters that your practice sends again and again.</source>
+            <translation>Écrivez les lettres que votre cabinet envoie régulièrement.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Filed as</source>
+            <translation>Classer comme</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>A line that begins with # is a title, with ## a heading, with &gt; small print; --- draws a line. What stands in {{…}} is filled in from the record.</source>
+            <translation>Une ligne qui commence par # est un titre, par ## un intertitre, par &gt; un texte en petits caractères ; --- trace un filet. Ce qui figure entre {{…}} est rempli à partir du dossier.</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>Proposé</translation>
+        </message>
+        <message>
+            <source>One that is not offered is not shown when a letter is written.</source>
+            <translation>Un modèle non proposé n’apparaît pas quand on écrit une lettre.</translation>
+        </message>
+        <message>
+            <source>%1 · your wording</source>
+            <comment>a language</comment>
+            <translation>%1 · votre texte</translation>
+        </message>
+        <message>
+            <source>%1 · standard</source>
+            <comment>a language</comment>
+            <translation>%1 · standard</translation>
+        </message>
+        <message>
+            <source>Back to the standard</source>
+            <translation>Revenir au modèle standard</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::LetterWords</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Tout le monde</translation>
+        </message>
+        <message>
+            <source>The practice, the front desk too</source>
+            <translation>Le cabinet, accueil compris</translation>
+        </message>
+        <message>
+            <source>Who treats the person</source>
+            <translation>Qui suit la personne</translation>
+        </message>
+        <message>
+            <source>Only you</source>
+            <translation>Vous seul·e</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Intertitre</translation>
+        </message>
+        <message>
+            <source>Small print</source>
+            <translation>Petits caractères</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::LetterheadPage</name>
+        <message>
+            <source>Letterhead</source>
+            <translation>En-tête</translation>
+        </message>
+        <message>
+            <source>logo footer paper letter</source>
+            <translation>logo pied de page papier lettre</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::Letters</name>
+        <message>
+            <source>Name of the person</source>
+            <translation>Nom de la personne</translation>
+        </message>
+        <message>
+            <source>Form of address</source>
+            <translation>Civilité</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nom de famille</translation>
+        </message>
+        <message>
+            <source>Preferred name</source>
+            <translation>Nom d’usage</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronoms</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <source>Address of the person</source>
+            <translation>Adresse de la personne</translation>
+        </message>
+        <message>
+            <source>Phone of the person</source>
+            <translation>Téléphone de la personne</translation>
+        </message>
+        <message>
+            <source>E-mail of the person</source>
+            <translation>Courriel de la personne</translation>
+        </message>
+        <message>
+            <source>Record number</source>
+            <translation>Numéro de dossier</translation>
+        </message>
+        <message>
+            <source>Insurer</source>
+            <translation>Assureur</translation>
+        </message>
+        <message>
+            <source>Insurance number</source>
+            <translation>Numéro d’assuré</translation>
+        </message>
+        <message>
+            <source>Parent or guardian</source>
+            <translation>Parent ou tuteur</translation>
+        </message>
+        <message>
+            <source>Who referred the person</source>
+            <translation>Adressé par</translation>
+        </message>
+        <message>
+            <source>Usual practitioner</source>
+            <translation>Praticien habituel</translation>
+        </message>
+        <message>
+            <source>Name of the practitioner</source>
+            <translation>Nom du praticien</translation>
+        </message>
+        <message>
+            <source>Title of the practitioner</source>
+            <translation>Titre du praticien</translation>
+        </message>
+        <message>
+            <source>Profession of the practitioner</source>
+            <translation>Profession du praticien</translation>
+        </message>
+        <message>
+            <source>Provider number</source>
+            <translation>Numéro de praticien</translation>
+        </message>
+        <message>
+            <source>Phone of the practitioner</source>
+            <translation>Téléphone du praticien</translation>
+        </message>
+        <message>
+            <source>E-mail of the practitioner</source>
+            <translation>Courriel du praticien</translation>
+        </message>
+        <message>
+            <source>Name of the practice</source>
+            <translation>Nom du cabinet</translation>
+        </message>
+        <message>
+            <source>Legal name of the practice</source>
+            <translation>Raison sociale du cabinet</translation>
+        </message>
+        <message>
+            <source>Registration number</source>
+            <translation>Numéro d’enregistrement</translation>
+        </message>
+        <message>
+            <source>Address of the practice</source>
+            <translation>Adresse du cabinet</translation>
+        </message>
+        <message>
+            <source>Phone of the practice</source>
+            <translation>Téléphone du cabinet</translation>
+        </message>
+        <message>
+            <source>E-mail of the practice</source>
+            <translation>Courriel du cabinet</translation>
+        </message>
+        <message>
+            <source>Day of the appointment</source>
+            <translation>Date du rendez-vous</translation>
+        </message>
+        <message>
+            <source>Start of the appointment</source>
+            <translation>Début du rendez-vous</translation>
+        </message>
+        <message>
+            <source>End of the appointment</source>
+            <translation>Fin du rendez-vous</translation>
+        </message>
+        <message>
+            <source>Service of the appointment</source>
+            <translation>Prestation du rendez-vous</translation>
+        </message>
+        <message>
+            <source>Practitioner of the appointment</source>
+            <translation>Praticien du rendez-vous</translation>
+        </message>
+        <message>
+            <source>Location of the appointment</source>
+            <translation>Lieu du rendez-vous</translation>
+        </message>
+        <message>
+            <source>Day of the next appointment</source>
+            <translation>Date du prochain rendez-vous</translation>
+        </message>
+        <message>
+            <source>Start of the next appointment</source>
+            <translation>Heure du prochain rendez-vous</translation>
+        </message>
+        <message>
+            <source>Day of the last appointment</source>
+            <translation>Date du dernier rendez-vous</translation>
+        </message>
+        <message>
+            <source>Day of the first appointment</source>
+            <translation>Date du premier rendez-vous</translation>
+        </message>
+        <message>
+            <source>How many appointments were attended</source>
+            <translation>Nombre de rendez-vous honorés</translation>
+        </message>
+        <message>
+            <source>Today’s date</source>
+            <translation>Date du jour</translation>
+        </message>
+        <message>
+            <source>Name of who writes</source>
+            <translation>Nom de la personne qui écrit</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonRequests</name>
+        <message>
+            <source>Letters and requests</source>
+            <translation>Lettres et demandes</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::ProcessingPurposes</name>
+        <message>
+            <source>Save the register</source>
+            <translation>Enregistrer le registre</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tableau (*.csv)</translation>
+        </message>
+        <message>
+            <source>register.csv</source>
+            <translation>registre.csv</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Enregistré sous %1.</translation>
+        </message>
+        <message>
+            <source>Register of purposes</source>
+            <translation>Registre des finalités</translation>
+        </message>
+        <message>
+            <source>For what the practice keeps and uses what it knows of people. Authorities may ask for it.</source>
+            <translation>Pourquoi le cabinet conserve et utilise ce qu’il sait des personnes. Les autorités peuvent le demander.</translation>
+        </message>
+        <message>
+            <source>privacy GDPR processing purposes register legal basis</source>
+            <translation>vie privée RGPD traitement finalités registre base légale</translation>
+        </message>
+        <message>
+            <source>New purpose</source>
+            <translation>Nouvelle finalité</translation>
+        </message>
+        <message>
+            <source>Delete purpose</source>
+            <translation>Supprimer la finalité</translation>
+        </message>
+        <message>
+            <source>No purpose yet</source>
+            <translation>Aucune finalité</translation>
+        </message>
+        <message>
+            <source>Begin with what you do every day: treatment and its record, appointments and reminders, invoices.</source>
+            <translation>Commencez par ce que vous faites chaque jour : les soins et leur dossier, les rendez-vous et les rappels, les factures.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Finalité</translation>
+        </message>
+        <message>
+            <source>What is done with the data, and for what.</source>
+            <translation>Ce qui est fait des données, et pourquoi.</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Base légale</translation>
+        </message>
+        <message>
+            <source>The law, a contract, or the person's consent.</source>
+            <translation>La loi, un contrat ou le consentement de la personne.</translation>
+        </message>
+        <message>
+            <source>Whose data</source>
+            <translation>Personnes concernées</translation>
+        </message>
+        <message>
+            <source>Which data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <source>Who receives them</source>
+            <translation>Destinataires</translation>
+        </message>
+        <message>
+            <source>To other countries</source>
+            <translation>Vers d’autres pays</translation>
+        </message>
+        <message>
+            <source>Which, and what protects the data there.</source>
+            <translation>Lesquels, et ce qui y protège les données.</translation>
+        </message>
+        <message>
+            <source>How long they are kept</source>
+            <translation>Durée de conservation</translation>
+        </message>
+        <message>
+            <source>How they are protected</source>
+            <translation>Protection</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Actif</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::RequestWords</name>
+        <message>
+            <source>Access to the record</source>
+            <translation>Accès au dossier</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>Deletion</source>
+            <translation>Effacement</translation>
+        </message>
+        <message>
+            <source>Not decided</source>
+            <translation>Non décidée</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>Acceptée</translation>
+        </message>
+        <message>
+            <source>Granted in part</source>
+            <translation>Acceptée en partie</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refusée</translation>
+        </message>
+        <message>
+            <source>The law says how long records are kept</source>
+            <translation>La loi fixe la durée de conservation des dossiers</translation>
+        </message>
+        <message>
+            <source>A legal hold is in place</source>
+            <translation>Un gel juridique est en place</translation>
+        </message>
+        <message>
+            <source>It would put somebody's life, health or safety in danger</source>
+            <translation>La vie, la santé ou la sécurité de quelqu’un serait mise en danger</translation>
+        </message>
+        <message>
+            <source>It would tell of other people</source>
+            <translation>Cela révélerait des informations sur d’autres personnes</translation>
+        </message>
+        <message>
+            <source>Legal proceedings are under way or expected</source>
+            <translation>Une procédure judiciaire est en cours ou attendue</translation>
+        </message>
+        <message>
+            <source>A law forbids it</source>
+            <translation>Une loi l’interdit</translation>
+        </message>
+        <message>
+            <source>It is plainly without ground, or asked again and again</source>
+            <translation>Demande manifestement infondée ou répétitive</translation>
+        </message>
+        <message>
+            <source>What the record says is correct</source>
+            <translation>Ce que dit le dossier est exact</translation>
+        </message>
+        <message>
+            <source>Who asks has not shown who they are</source>
+            <translation>La personne qui demande n’a pas prouvé son identité</translation>
+        </message>
+        <message>
+            <source>%1, answered %2</source>
+            <comment>granted, a date</comment>
+            <translation>%1, répondu le %2</translation>
+        </message>
+        <message>
+            <source>No longer asked</source>
+            <translation>Demande retirée</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days late</source>
+            <translation>
+                <numerusform>%n jour de retard</numerusform>
+                <numerusform>%n jours de retard</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>à répondre aujourd’hui</translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n days</source>
+            <translation>
+                <numerusform>à répondre sous %n jour</numerusform>
+                <numerusform>à répondre sous %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, not answered yet: %2</source>
+            <comment>granted, due in 3 days</comment>
+            <translation>%1, pas encore répondu : %2</translation>
+        </message>
+        <message>
+            <source>Not decided: %1</source>
+            <translation>Non décidée : %1</translation>
         </message>
     </context>
 </TS>

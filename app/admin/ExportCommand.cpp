@@ -38,8 +38,10 @@ Result<ExportReport> write(const Invocation &call, app::PracticeFile &practice, 
 Exit runExport(const Invocation &call)
 {
     const QString what = call.arguments.value(0);
+    if (what == u"person")
+        return runExportPerson(call);
     if (call.arguments.size() != 2 || (what != u"csv" && what != u"ics" && what != u"vcf"))
-        return call.terminal.usage(QStringLiteral("export csv FILE, export ics FILE, or export vcf FILE"));
+        return call.terminal.usage(QStringLiteral("export csv FILE, export ics FILE, export vcf FILE, or export person WHO PLACE --why REASON"));
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());

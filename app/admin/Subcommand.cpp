@@ -54,6 +54,7 @@ void describeExport(QCommandLineParser &p)
     option(p, "until", "Last day of appointments.", "DATE");
     option(p, "practitioner", "Only this practitioner's appointments.", "NAME");
     option(p, "kind", "Only people of this kind, for example patient.", "KIND");
+    option(p, "why", "Why one person's record is copied; it stands in the audit trail.", "REASON");
 }
 void describeRestore(QCommandLineParser &p)
 {
@@ -86,9 +87,10 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin import csv clients.csv --map \"Old system\" --refused refused.csv\n"
          "  praxisctl --data ~/practice --login robin import ics calendar.ics --practitioner \"Dr Lee\"\n",
          describeImport, runImport},
-        {"export", "csv|ics|vcf FILE", "Take people (csv, vcf) or appointments (ics) out into a file.",
+        {"export", "csv|ics|vcf FILE, person WHO PLACE", "Take people (csv, vcf), appointments (ics) or all of one person's record out.",
          "  praxisctl --data ~/practice --login robin export csv people.csv --kind patient\n"
-         "  praxisctl --data ~/practice --login robin export ics autumn.ics --from 2026-03-01 --until 2026-05-31\n",
+         "  praxisctl --data ~/practice --login robin export ics autumn.ics --from 2026-03-01 --until 2026-05-31\n"
+         "  praxisctl --data ~/practice --login robin export person P-1042 nguyen.zip --why \"She asked for it\"\n",
          describeExport, runExport},
         {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use.",
          "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n",

@@ -47,6 +47,7 @@ Exit runInit(const Invocation &call);
 Exit runDemo(const Invocation &call);
 Exit runImport(const Invocation &call);
 Exit runExport(const Invocation &call);
+Exit runExportPerson(const Invocation &call);
 Exit runBackup(const Invocation &call);
 Exit runRestore(const Invocation &call);
 Exit runVerify(const Invocation &call);

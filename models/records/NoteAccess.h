@@ -10,8 +10,10 @@ struct NoteAccess : Record {
     QUuid contactId;
     QUuid userId;
     QString why;
-    Instant untilAt;
+    Instant untilAt;  ///< null: a second person has not allowed it yet
     Instant seenAt;
+    QUuid allowedBy;  ///< the second of two people, where it takes two
+    Instant refusedAt; ///< by them
 };
 
 inline constexpr auto noteAccessFields = describe<NoteAccess>(std::array{
@@ -21,6 +23,8 @@ inline constexpr auto noteAccessFields = describe<NoteAccess>(std::array{
     field<&NoteAccess::why>("why", Required | Guarded | Sensitive, Merge::Server),
     field<&NoteAccess::untilAt>("until_at", Guarded | Filterable, Merge::Server),
     field<&NoteAccess::seenAt>("seen_at", Guarded | Filterable, Merge::Server),
+    field<&NoteAccess::allowedBy>("allowed_by", Guarded, Merge::Server, "app_user"),
+    field<&NoteAccess::refusedAt>("refused_at", Guarded | Filterable, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<NoteAccess>()

@@ -10,6 +10,8 @@
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
+#include "models/records/LetterTemplate.h"
+#include "models/records/Letterhead.h"
 #include "models/records/Location.h"
 #include "models/records/Message.h"
 #include "models/records/Note.h"
@@ -19,6 +21,8 @@
 #include "models/records/Participant.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
+#include "models/records/ProcessingPurpose.h"
+#include "models/records/RecordRequest.h"
 #include "models/records/Recording.h"
 #include "models/records/RecordingMarker.h"
 #include "models/records/RecordingPlace.h"
@@ -37,7 +41,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 32> types{
+    static const std::array<const RecordType *, 36> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -70,6 +74,10 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<Document>(),
         &typeOf<DocumentVersion>(),
         &typeOf<RetentionRule>(),
+        &typeOf<LetterTemplate>(),
+        &typeOf<Letterhead>(),
+        &typeOf<RecordRequest>(),
+        &typeOf<ProcessingPurpose>(),
     };
     return types;
 }

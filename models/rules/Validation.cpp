@@ -2,6 +2,8 @@
 
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
+#include "models/records/LetterTemplate.h"
+#include "models/records/Letterhead.h"
 #include "models/records/NoteTemplate.h"
 #include "models/records/Organization.h"
 #include "models/records/RetentionRule.h"
@@ -9,6 +11,7 @@
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
 #include "models/rules/People.h"
+#include "models/rules/Placeholders.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -74,7 +77,7 @@ void checkFields(const RecordType &type, const Record &record, Problems &problem
         if ((f.type != FieldType::Text && !json) || value.isNull())
             continue;
         const QString text = value.toString();
-        const bool isLong = json || f.key().contains(QLatin1StringView("note"));
+        const bool isLong = json || f.key().contains(QLatin1StringView("note")) || f.key() == u"logo";
         if (!f.has(Secret) && text.size() > (isLong ? longLimit : shortLimit))
             problems.add(f.name, "too_long");
         else if (json ? !jsonMayBeText(valueToJson(f, value)) : !mayBeText(text))
@@ -154,6 +157,24 @@ void checkRetention(const RetentionRule &rule, Problems &problems)
         problems.add("notice_days", "range");
 }
 
+/// A slip of the pen in a placeholder would stand in every letter.
+void checkLetter(const LetterTemplate &t, Problems &problems)
+{
+    if (!unknownPlaceholders(t.body).isEmpty())
+        problems.add("body", "unknown_placeholder");
+}
+
+void checkLetterhead(const Letterhead &head, Problems &problems)
+{
+    constexpr qsizetype largest = 300'000; // characters of base64
+    const QByteArray logo = QByteArray::fromBase64(head.logo.toLatin1());
+    const bool isPicture = logo.startsWith("\x89PNG\r\n\x1a\n") || logo.startsWith("\xff\xd8\xff");
+    if (head.logo.size() > largest)
+        problems.add("logo", "too_long");
+    else if (!head.logo.isEmpty() && !isPicture)
+        problems.add("logo", "format");
+}
+
 } // namespace
 
 /// Half a surrogate pair comes back from a store as another character, so that nothing that is compared with it fits any more.
@@ -180,6 +201,10 @@ Result<> validate(const RecordType &type, const Record &record)
         checkTemplate(static_cast<const NoteTemplate &>(record), problems);
     else if (&type == &typeOf<RetentionRule>())
         checkRetention(static_cast<const RetentionRule &>(record), problems);
+    else if (&type == &typeOf<LetterTemplate>())
+        checkLetter(static_cast<const LetterTemplate &>(record), problems);
+    else if (&type == &typeOf<Letterhead>())
+        checkLetterhead(static_cast<const Letterhead &>(record), problems);
     else if (&type == &typeOf<Service>() && static_cast<const Service &>(record).durationMinutes < 1)
         problems.add("duration_minutes", "range");
     return problems.result();

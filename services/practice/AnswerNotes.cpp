@@ -4,6 +4,7 @@
 #include "models/rules/Notes.h"
 #include "models/rules/People.h"
 #include "services/practice/NoteCommands.h"
+#include "services/practice/NoteOpenings.h"
 #include "services/practice/NoteParts.h"
 #include "services/practice/Reading.h"
 
@@ -147,12 +148,29 @@ Result<NotesToDoList> answer(Reading &reading, const NotesToDo &query)
     return todo;
 }
 
+Result<QVector<NoteOpeningLine>> answer(Reading &reading, const NoteOpenings &)
+{
+    QVector<NoteOpeningLine> lines;
+    PRAXIS_TRY(const auto rows, selectAs<NoteAccess>(reading.session(), {.where = {{"until_at", Condition::IsNull, {}}, {"refused_at", Condition::IsNull, {}},
+                                                                                   {"user_id", Condition::NotEqual, idText(reading.actor().user)}},
+                                                                        .order = {{"created_at", true}}, .limit = 200}));
+    for (const auto &row : rows) {
+        const auto person = reading.lookup().get<Contact>(row->contactId);
+        PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), row->noteId));
+        if (!person || !note)
+            continue;
+        PRAXIS_TRY(const auto user, findAs<User>(reading.session(), row->userId, Deleted::Include));
+        lines.append({*row, user ? user->displayName : QString(), fullName(**person), practitionerName(reading, note->authorId)});
+    }
+    return lines;
+}
+
 Result<QVector<NoteAccessLine>> answer(Reading &reading, const NoteAccesses &query)
 {
     QVector<NoteAccessLine> lines;
-    Selection selection{.order = {{"created_at", true}}, .limit = 500};
+    Selection selection{.where = {{"until_at", Condition::NotNull, {}}}, .order = {{"created_at", true}}, .limit = 500};
     if (query.onlyUnseen)
-        selection.where = {{"seen_at", Condition::IsNull, {}}};
+        selection.where.append({"seen_at", Condition::IsNull, {}});
     PRAXIS_TRY(const auto rows, selectAs<NoteAccess>(reading.session(), selection));
     for (const auto &row : rows) {
         PRAXIS_TRY(const bool own, reading.ownOnly() ? owns(reading.session(), reading.actor(), typeOf<NoteAccess>(), *row) : Result<bool>(true));

@@ -8,6 +8,7 @@
 #include "services/practice/RecordCommands.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
+#include "services/practice/RequestCommands.h"
 #include "services/practice/Work.h"
 
 /// What each command does inside its unit of work.
@@ -32,6 +33,13 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const SetNoteVisibility &command);
 [[nodiscard]] Result<> apply(Work &work, const BreakGlass &command);
 [[nodiscard]] Result<> apply(Work &work, const AcknowledgeNoteAccess &command);
+[[nodiscard]] Result<> apply(Work &work, const AskNoteOpening &command);
+[[nodiscard]] Result<> apply(Work &work, const AllowNoteOpening &command);
+
+[[nodiscard]] Result<> apply(Work &work, const TakeRequest &command);
+[[nodiscard]] Result<> apply(Work &work, const DecideRequest &command);
+[[nodiscard]] Result<> apply(Work &work, const AnswerRequest &command);
+[[nodiscard]] Result<> apply(Work &work, const WithdrawRequest &command);
 
 [[nodiscard]] Result<> apply(Work &work, const GiveConsent &command);
 [[nodiscard]] Result<> apply(Work &work, const WithdrawConsent &command);

@@ -1,5 +1,6 @@
 #include "models/records/Consent.h"
 #include "models/records/Contact.h"
+#include "models/records/Message.h"
 #include "models/rules/People.h"
 #include "services/practice/Apply.h"
 #include "services/practice/ConsentCommands.h"
@@ -44,6 +45,19 @@ Result<> goOnWithoutOne(Work &work, const Consent &everything, ConsentKind witho
         static_cast<Record &>(*rest) = Record{};
         rest->kind = kind;
         PRAXIS_CHECK(work.save(rest));
+    }
+    return {};
+}
+
+/// What has not left yet does not leave.
+Result<> keepMessagesBack(Work &work, const QUuid &person)
+{
+    PRAXIS_TRY(const auto waiting, selectAs<Message>(work.session(), {.where = {{"contact_id", Condition::Equal, person},
+        {"status", Condition::In, QVariantList{enumName(MessageStatus::Held), enumName(MessageStatus::Ready)}}}}));
+    for (const auto &message : waiting) {
+        work.track(typeOf<Message>(), message);
+        message->status = MessageStatus::Withdrawn;
+        PRAXIS_CHECK(work.save(message));
     }
     return {};
 }
@@ -102,6 +116,8 @@ Result<> apply(Work &work, const WithdrawConsent &command)
         if (everything && command.kind != ConsentKind::All)
             PRAXIS_CHECK(goOnWithoutOne(work, was, command.kind));
     }
+    if (command.kind == ConsentKind::Messages || command.kind == ConsentKind::All)
+        PRAXIS_CHECK(keepMessagesBack(work, command.person));
     summarise(work, "consent_withdrawn", command.kind, *person);
     return {};
 }

@@ -301,6 +301,41 @@ Result<> apply(Work &work, const SetNoteVisibility &command)
     return work.save(note);
 }
 
+Result<> apply(Work &work, const AskNoteOpening &command)
+{
+    if (command.why.trimmed().isEmpty())
+        return work.denied(QStringLiteral("reason_required"));
+    work.setReason(command.why.trimmed());
+    PRAXIS_TRY(const auto note, permittedNote(work, command.note));
+    auto access = std::make_shared<NoteAccess>();
+    access->noteId = note->id;
+    access->contactId = note->contactId;
+    access->userId = work.actor().user;
+    access->why = command.why.trimmed();
+    summariseForGood(work, "note_opening_asked");
+    return work.save(access);
+}
+
+Result<> apply(Work &work, const AllowNoteOpening &command)
+{
+    PRAXIS_CHECK(work.permit());
+    PRAXIS_TRY(const auto access, work.get<NoteAccess>(command.access));
+    PRAXIS_CHECK(work.permit(*access));
+    PRAXIS_CHECK(work.lookup().get<Contact>(access->contactId));
+    if (access->userId == work.actor().user)
+        return work.denied(QStringLiteral("two_people_required"));
+    if (!access->untilAt.isNull() || !access->refusedAt.isNull())
+        return badTransition(access->untilAt.isNull() ? QStringLiteral("refused") : QStringLiteral("allowed"),
+                             command.allowed ? QStringLiteral("allowed") : QStringLiteral("refused"));
+    access->allowedBy = work.actor().user;
+    if (command.allowed)
+        access->untilAt = work.now().plusMinutes(glassMinutes);
+    else
+        access->refusedAt = work.now();
+    summariseForGood(work, command.allowed ? "note_opening_allowed" : "note_opening_refused");
+    return work.save(access);
+}
+
 Result<> apply(Work &work, const BreakGlass &command)
 {
     work.setReason(command.why.trimmed());

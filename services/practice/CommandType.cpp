@@ -9,11 +9,14 @@
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
+#include "models/records/LetterTemplate.h"
+#include "models/records/Letterhead.h"
 #include "models/records/Location.h"
 #include "models/records/NoteTemplate.h"
 #include "models/records/RetentionRule.h"
 #include "models/records/Organization.h"
 #include "models/records/Practitioner.h"
+#include "models/records/ProcessingPurpose.h"
 #include "models/records/Room.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
@@ -54,7 +57,8 @@ std::vector<CommandType> makeRegistry()
     std::vector<CommandType> types;
     for (const RecordType *record : {&typeOf<Practitioner>(), &typeOf<Location>(), &typeOf<Room>(), &typeOf<Equipment>(), &typeOf<Service>(),
                                      &typeOf<WorkingHours>(), &typeOf<HoursException>(), &typeOf<Contact>(), &typeOf<ContactRelation>(),
-                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>(), &typeOf<NoteTemplate>(), &typeOf<RetentionRule>()}) {
+                                     &typeOf<Authorisation>(), &typeOf<ImportMapping>(), &typeOf<NoteTemplate>(), &typeOf<RetentionRule>(), &typeOf<LetterTemplate>(),
+                                     &typeOf<Letterhead>(), &typeOf<ProcessingPurpose>()}) {
         types.push_back(describeCommand<CreateRecord>(QStringLiteral("Create") + record->key(), record));
         addEdit(types, *record);
         addDeleteAndRestore(types, *record);
@@ -76,6 +80,12 @@ std::vector<CommandType> makeRegistry()
     add<SetNoteVisibility>(types);
     add<BreakGlass>(types);
     add<AcknowledgeNoteAccess>(types);
+    add<AskNoteOpening>(types);
+    add<AllowNoteOpening>(types);
+    add<TakeRequest>(types);
+    add<DecideRequest>(types);
+    add<AnswerRequest>(types);
+    add<WithdrawRequest>(types);
     add<GiveConsent>(types);
     add<WithdrawConsent>(types);
     add<AddRecording>(types);

@@ -96,6 +96,26 @@ struct BreakGlass {
 inline constexpr std::array breakGlassFields{field<&BreakGlass::note>("note", Required), field<&BreakGlass::why>("why")};
 template <> inline Fields commandFields<BreakGlass>() { return breakGlassFields; }
 
+/// The same for who may open such a note only together with somebody else: asks, and opens nothing yet.
+struct AskNoteOpening {
+    static constexpr const char *name = "AskNoteOpening";
+    QUuid note;
+    QString why;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array askNoteOpeningFields{field<&AskNoteOpening::note>("note", Required), field<&AskNoteOpening::why>("why", Required)};
+template <> inline Fields commandFields<AskNoteOpening>() { return askNoteOpeningFields; }
+
+/// The second person says yes, and the note is open to who asked for half an hour; or no. Never the one who asked.
+struct AllowNoteOpening {
+    static constexpr const char *name = "AllowNoteOpening";
+    QUuid access;
+    bool allowed = true;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array allowNoteOpeningFields{field<&AllowNoteOpening::access>("access", Required), field<&AllowNoteOpening::allowed>("allowed")};
+template <> inline Fields commandFields<AllowNoteOpening>() { return allowNoteOpeningFields; }
+
 /// The note's author has seen that somebody opened it.
 struct AcknowledgeNoteAccess {
     static constexpr const char *name = "AcknowledgeNoteAccess";

@@ -1,4 +1,6 @@
 // What follows from a changed appointment: what it takes up, and whether that is free.
+#include "services/practice/MessageConsent.h"
+#include "services/practice/RecordingParts.h"
 #include "services/practice/Work.h"
 
 #include "models/records/Contact.h"
@@ -159,6 +161,9 @@ Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient,
     if (!bySms && !byEmail)
         return {};
     PRAXIS_TRY(const auto practice, organization());
+    PRAXIS_TRY(const bool withdrawn, hasWithdrawnMessages(m_session, patient, todayIn(m_parts, *practice, m_now)));
+    if (withdrawn)
+        return {};
     auto message = std::make_shared<Message>();
     message->contactId = patient;
     message->appointmentId = appointment.id;

@@ -142,6 +142,23 @@ private Q_SLOTS:
         QCOMPARE_EXIT(m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"absent.csv"_s)}), 1);
     }
 
+    void oneAccessRequestIsOneArchive()
+    {
+        QFile file(m_ctl.path(u"one.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("given_name,family_name,record_number\r\nOriana,Vasilakis,P-77\r\n");
+        file.close();
+        QCOMPARE_EXIT(m_ctl.run({u"import"_s, u"csv"_s, file.fileName()}), 0);
+        const QString archive = m_ctl.path(u"oriana.zip"_s);
+        QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"person"_s, u"P-77"_s, archive}), 2); // a reason is asked
+        QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"person"_s, u"Nobody-at-all"_s, archive, u"--why"_s, u"asked"_s}), 1);
+        QVERIFY(!QFile::exists(archive));
+        const auto done = m_ctl.run({u"export"_s, u"person"_s, u"P-77"_s, archive, u"--why"_s, u"asked"_s});
+        QCOMPARE_EXIT(done, 0);
+        QCOMPARE(done.json[u"files"].toInt(), 2); // the bundle and the manifest: she was never seen
+        QCOMPARE(contents(archive).left(2), QByteArray("PK"));
+    }
+
     void anAppointmentOfNobodyIsRefusedWithItsReason()
     {
         QFile file(m_ctl.path(u"old.ics"_s));

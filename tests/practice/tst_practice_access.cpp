@@ -4,6 +4,8 @@
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
+#include "models/records/LetterTemplate.h"
+#include "models/records/Letterhead.h"
 #include "models/records/Location.h"
 #include "models/records/Message.h"
 #include "models/records/NoteAccess.h"
@@ -11,6 +13,7 @@
 #include "models/records/RetentionRule.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
+#include "models/records/ProcessingPurpose.h"
 #include "models/records/Registry.h"
 #include "models/records/Room.h"
 #include "models/records/Service.h"
@@ -18,9 +21,13 @@
 #include "models/records/WorkingHours.h"
 #include "services/practice/ConsentCommands.h"
 #include "services/practice/DocumentCommands.h"
+#include "services/practice/LetterFacts.h"
 #include "services/practice/NoteCommands.h"
+#include "services/practice/NoteOpenings.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
+#include "services/practice/RequestCommands.h"
+#include "services/practice/RequestQueries.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>
@@ -106,6 +113,19 @@ void furnishNotes(TestPractice &p, Things &t, const QUuid &practitioner, const Q
     TestPractice::must(p.door().run(author, SignNote{draft(author, "SignedNote")}));
     TestPractice::must(p.door().run(trainee, SignNote{draft(trainee, "NoteToCosign", practitioner)}));
     t.of.insert(u"NoteAccess"_qs, TestPractice::must(p.door().run(p.manager, BreakGlass{t.of.value(u"SignedNote"_qs), u"complaint"_qs})).firstOf(u"NoteAccess"));
+}
+
+/// What somebody asked of the record, a second one that was decided, and a look at a closed note that waits for a second person.
+void furnishRequests(TestPractice &p, Things &t)
+{
+    const QUuid person = t.of.value(u"Contact"_qs);
+    t.of.insert(u"RecordRequest"_qs, p.mustRun(TakeRequest{.person = person, .kind = RequestKind::Access}).firstOf(u"RecordRequest"));
+    const QUuid decided = p.mustRun(TakeRequest{.person = person, .kind = RequestKind::Correction}).firstOf(u"RecordRequest");
+    p.mustRun(DecideRequest{decided, RequestDecision::Granted, {}, {}});
+    t.of.insert(u"DecidedRequest"_qs, decided);
+    const QUuid user = p.mustRun(AddUser{.login = idText(person), .displayName = u"Second"_qs, .role = Role::Admin}).firstOf(u"User");
+    const Actor other{.user = user, .organization = p.admin.organization, .role = Role::Admin};
+    t.of.insert(u"NoteOpening"_qs, TestPractice::must(p.door().run(other, AskNoteOpening{t.of.value(u"SignedNote"_qs), u"complaint"_qs})).firstOf(u"NoteAccess"));
 }
 
 /// A recording of their session, as the vault would have taken it in, a marker in it, and the consent that it rests on.
@@ -203,6 +223,16 @@ Things furnish(TestPractice &p, const QUuid &practitioner, const QString &mark, 
     furnishNotes(p, t, practitioner, mark);
     furnishRecording(p, t, practitioner);
     furnishDocuments(p, t, practitioner);
+    furnishRequests(p, t);
+    LetterTemplate letter;
+    letter.name = letter.language = letter.body = mark;
+    make(letter);
+    Letterhead head;
+    head.footer = mark;
+    make(head);
+    ProcessingPurpose purpose;
+    purpose.name = purpose.purpose = mark;
+    make(purpose);
     return t;
 }
 
@@ -223,6 +253,7 @@ private:
     std::optional<AnyCommand> noteCommand(const QString &name, Relation relation);
     std::optional<AnyCommand> recordingCommand(const QString &name, Relation relation);
     std::optional<AnyCommand> documentCommand(const QString &name, Relation relation);
+    std::optional<AnyCommand> requestCommand(const QString &name, Relation relation);
     QJsonObject valuesFor(const RecordType &type, Relation relation);
 };
 
@@ -242,7 +273,7 @@ World::World()
     TestPractice::must(p.door().run(author, DiscardNoteDraft{deleted.of.value(u"Note"_qs)}));
     TestPractice::must(p.door().run(p.admin, erase<Contact>(deleted.of.value(u"Trainee's"_qs))));
     for (const QString &type : {u"ContactRelation"_qs, u"Authorisation"_qs, u"Appointment"_qs, u"Contact"_qs, u"Room"_qs, u"Location"_qs, u"Equipment"_qs,
-                                u"Service"_qs, u"ImportMapping"_qs, u"NoteTemplate"_qs, u"RetentionRule"_qs, u"WorkingHours"_qs, u"HoursException"_qs, u"Practitioner"_qs}) {
+                                u"Service"_qs, u"ImportMapping"_qs, u"NoteTemplate"_qs, u"RetentionRule"_qs, u"LetterTemplate"_qs, u"Letterhead"_qs, u"ProcessingPurpose"_qs, u"WorkingHours"_qs, u"HoursException"_qs, u"Practitioner"_qs}) {
         const DeleteRecord command{type, deleted.of.value(type)};
         TestPractice::must(p.door().run(p.admin, command));
     }
@@ -253,7 +284,7 @@ World::World()
     Things unknown;
     for (const RecordType *type : allRecordTypes())
         unknown.of.insert(type->key(), p.ids.next());
-    for (const QString &note : {u"SignedNote"_qs, u"NoteToCosign"_qs, u"RecordingTrack"_qs, u"DocumentToApprove"_qs})
+    for (const QString &note : {u"SignedNote"_qs, u"NoteToCosign"_qs, u"RecordingTrack"_qs, u"DocumentToApprove"_qs, u"DecidedRequest"_qs, u"NoteOpening"_qs})
         unknown.of.insert(note, p.ids.next());
     things.insert(static_cast<int>(Relation::Unknown), unknown);
 
@@ -325,7 +356,8 @@ AnyCommand World::recordCommand(const CommandType &type, Role role, Relation rel
                                                : record == u"Contact" || record == u"Appointment" ? u"note"_qs
                                                : record == u"User" ? u"language"_qs
                                                : record == u"ContactRelation" ? u"kind"_qs
-                                               : record == u"Practitioner" ? u"title"_qs : u"name"_qs,
+                                               : record == u"Practitioner" ? u"title"_qs
+                                               : record == u"Letterhead" ? u"footer"_qs : u"name"_qs,
                                                record == u"WorkingHours" || record == u"HoursException" ? QJsonValue(1030)
                                                : record == u"ContactRelation" ? QJsonValue(u"payer"_qs) : QJsonValue(u"edited"_qs)}});
     return TestPractice::must(AnyCommand::fromJson(type.name, args));
@@ -349,6 +381,10 @@ std::optional<AnyCommand> World::noteCommand(const QString &name, Relation relat
         return AnyCommand::of(SetNoteVisibility{.note = done, .visibility = NoteVisibility::Author});
     if (name == u"BreakGlass")
         return AnyCommand::of(BreakGlass{done, u"complaint"_qs});
+    if (name == u"AskNoteOpening")
+        return AnyCommand::of(AskNoteOpening{done, u"complaint"_qs});
+    if (name == u"AllowNoteOpening")
+        return AnyCommand::of(AllowNoteOpening{id(relation, u"NoteOpening"_qs), true});
     if (name == u"AcknowledgeNoteAccess")
         return AnyCommand::of(AcknowledgeNoteAccess{id(relation, u"NoteAccess"_qs)});
     return std::nullopt;
@@ -422,8 +458,23 @@ std::optional<AnyCommand> World::documentCommand(const QString &name, Relation r
     return std::nullopt;
 }
 
+std::optional<AnyCommand> World::requestCommand(const QString &name, Relation relation)
+{
+    if (name == u"TakeRequest")
+        return AnyCommand::of(TakeRequest{.person = id(relation, u"Contact"_qs), .kind = RequestKind::Correction});
+    if (name == u"DecideRequest")
+        return AnyCommand::of(DecideRequest{id(relation, u"RecordRequest"_qs), RequestDecision::Granted, {}, {}});
+    if (name == u"AnswerRequest")
+        return AnyCommand::of(AnswerRequest{id(relation, u"DecidedRequest"_qs), u"by post"_qs, {}});
+    if (name == u"WithdrawRequest")
+        return AnyCommand::of(WithdrawRequest{id(relation, u"RecordRequest"_qs)});
+    return std::nullopt;
+}
+
 AnyCommand World::command(const QString &name, Role role, Relation relation)
 {
+    if (const auto request = requestCommand(name, relation))
+        return *request;
     if (const auto document = documentCommand(name, relation))
         return *document;
     if (const auto recording = recordingCommand(name, relation))
@@ -479,7 +530,8 @@ AnyCommand World::command(const QString &name, Role role, Relation relation)
 bool hasSubject(const QString &name)
 {
     static const QStringList without{u"SetPreference"_qs, u"RecordEvent"_qs, u"ReleaseMessages"_qs, u"CreatePractitioner"_qs, u"CreateLocation"_qs,
-                                     u"CreateService"_qs, u"CreateImportMapping"_qs, u"CreateEquipment"_qs, u"CreateNoteTemplate"_qs, u"CreateRetentionRule"_qs};
+                                     u"CreateService"_qs, u"CreateImportMapping"_qs, u"CreateEquipment"_qs, u"CreateNoteTemplate"_qs, u"CreateRetentionRule"_qs, u"CreateLetterTemplate"_qs, u"CreateLetterhead"_qs,
+                                     u"CreateProcessingPurpose"_qs};
     return !without.contains(name);
 }
 
@@ -655,6 +707,8 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordingsDue{});
     ask(RecordingFiles{recording}); ask(MisplacedMedia{});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
+    ask(List<LetterTemplate>{}); ask(List<Letterhead>{}); ask(List<ProcessingPurpose>{}); ask(LetterFacts{.person = own(u"Contact"_qs), .language = u"en"_qs});
+    ask(RecordRequests{.person = own(u"Contact"_qs)}); ask(NoteOpenings{});
     const QUuid letter = own(u"Document"_qs);
     ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));

@@ -294,6 +294,7 @@ QString fieldProblem(const QString &problem)
         std::pair{"duplicate", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Somebody else has this already.")},
         std::pair{"unknown", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Praxis does not know this.")},
         std::pair{"not_found", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is no longer here.")},
+        std::pair{"unknown_placeholder", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "One of the {{placeholders}} means nothing to Praxis. Choose it from the list.")},
         std::pair{"guarded", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This cannot be changed here.")},
     };
     for (const auto &[code, sentence] : known) {

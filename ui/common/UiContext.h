@@ -5,6 +5,7 @@
 
 namespace praxis {
 class Desk;
+class Paper;
 }
 
 namespace praxis::ui {
@@ -25,6 +26,7 @@ struct UiContext {
     QVector<PersonSectionFactory> personSections = {};
     QVector<AppointmentSectionFactory> appointmentSections = {};
     QVector<TimelineSourceFactory> timelineSources = {};
+    const Paper *paper = nullptr; ///< makes pages; null where nothing does
 };
 
 } // namespace praxis::ui

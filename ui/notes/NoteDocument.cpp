@@ -4,7 +4,6 @@
 #include "ui/notes/NoteWords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -90,20 +89,6 @@ void writeText(Writer &writer, const NoteView &view)
     }
 }
 
-void writePerson(Writer &writer, const OpenedNote &opened, const NoteLook &look)
-{
-    writer.write(look.practice, Writer::Quiet, 0);
-    writer.write(opened.personName, Writer::Title, look.practice.isEmpty() ? 0 : 6);
-    if (!look.person)
-        return;
-    QStringList who;
-    if (look.person->birthDate.isValid())
-        who << Words::tr("born %1").arg(QLocale().toString(look.person->birthDate, QLocale::ShortFormat));
-    if (!look.person->recordNumber.isEmpty())
-        who << Words::tr("record %1").arg(look.person->recordNumber);
-    writer.write(who.join(QStringLiteral(" · ")), Writer::Quiet, 0);
-}
-
 } // namespace
 
 std::unique_ptr<QTextDocument> noteDocument(const OpenedNote &opened, const QString &templateName, const Moments &moments, const NoteLook &look)
@@ -113,7 +98,7 @@ std::unique_ptr<QTextDocument> noteDocument(const OpenedNote &opened, const QStr
     document->setDocumentMargin(0);
     Writer writer(*document, look);
     const NoteView &view = opened.note;
-    writePerson(writer, opened, look);
+    writer.write(opened.personName, Writer::Title, 0);
     const QString what = notewords::title(view.note.kind, !view.note.addendumTo.isNull(), templateName);
     writer.write(QStringLiteral("%1 · %2").arg(what, moments.full(view.note.eventAt)), Writer::Heading, 4);
     writer.write(signature(view, moments), Writer::Quiet, 2);

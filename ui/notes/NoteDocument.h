@@ -1,13 +1,11 @@
 #pragma once
 
-#include "models/records/Contact.h"
 #include "services/practice/Queries.h"
 
 #include <QColor>
 #include <QFont>
 
 #include <memory>
-#include <optional>
 
 class QTextDocument;
 
@@ -22,8 +20,6 @@ struct NoteLook {
     QColor text;
     QColor quiet;
     QColor line;
-    QString practice;               ///< on paper only
-    std::optional<Contact> person;  ///< on paper: birth date and record number tell people of one name apart
 };
 
 [[nodiscard]] std::unique_ptr<QTextDocument> noteDocument(const OpenedNote &opened, const QString &templateName, const Moments &moments, const NoteLook &look);

@@ -195,20 +195,24 @@ void NotePane::showClosed(const Error &error)
 {
     const QString reason = error.data.value(QStringLiteral("reason")).toString();
     const bool takesReason = error.code == ErrorCode::Denied && reason == u"reason_required";
-    m_withReason->setVisible(takesReason);
+    m_takesTwo = error.code == ErrorCode::Denied && reason == u"two_people_required" && m_context.desk.may(QStringLiteral("note.ask_two")) != Cell::No;
+    m_withReason->setVisible(takesReason || m_takesTwo);
+    m_withReason->setText(m_takesTwo ? tr("Ask a second person…") : tr("Open with a reason…"));
     if (takesReason) {
         m_closed->setTexts(tr("This note is not open to the practice"),
                            tr("Its author keeps it to themselves or is still writing it. You can open it for half an hour with a reason; "
                               "the author sees who did and why, and the audit trail keeps it."));
     } else if (error.code == ErrorCode::Denied && reason == u"two_people_required") {
-        m_closed->setTexts(tr("This note takes two people to open"), tr("Nothing was opened. The practice manager can open it with a reason."));
+        m_closed->setTexts(tr("This note takes two people to open"),
+                           tr("Nothing was opened. Ask, with a reason: once the practice manager or another administrator allows it, it is open to you for half an hour; "
+                              "the author sees who did and why."));
     } else if (error.code == ErrorCode::Denied) {
         m_closed->setTexts(tr("This note is not open to you"), tr("Its author decides who reads it; that you tried has been noted."));
     } else {
         m_closed->setTexts(tr("The note could not be opened"), wording::sentence(error));
     }
     m_stack->setCurrentIndex(Closed);
-    if (takesReason)
+    if (takesReason || m_takesTwo)
         m_withReason->setFocus(Qt::OtherFocusReason);
     Q_EMIT shown();
 }

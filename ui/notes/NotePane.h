@@ -77,6 +77,8 @@ private:
     void dropEditor();
     void withTemplates(std::function<void(const QVector<std::shared_ptr<NoteTemplate>> &)> then);
     void openWithReason();
+    void askSecond();
+    void allowOpening(const NoteRow &row);
     void signDraft();
     void cosign();
     void connectReader();
@@ -96,6 +98,7 @@ private:
     quint64 m_turn = 0; ///< a late answer is for a note that was left
     bool m_busy = false;
     bool m_goesOn = false;
+    bool m_takesTwo = false; ///< what is closed takes a second person
     QVector<std::shared_ptr<NoteTemplate>> m_templates;
 };
 

@@ -6,6 +6,7 @@
 #include "services/practice/Desk.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
+#include "ui/common/EmptyState.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
@@ -15,6 +16,7 @@
 #include "ui/notes/NoteRows.h"
 #include "ui/notes/ReadersDialog.h"
 
+#include <QPushButton>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -41,8 +43,32 @@ void NotePane::act(const C &command, std::function<void(const Outcome &)> done)
     });
 }
 
+/// Asked and waited for: nothing is open until somebody else allows it.
+void NotePane::askSecond()
+{
+    ask::reason(this, tr("Ask a second person to let you read this note?"),
+                tr("The practice manager or another administrator sees your name and your reason among the notes, and allows it or not. Come back here then."), tr("Ask"), [this](const QString &why) {
+                    act(AskNoteOpening{m_asked, why}, [this](const Outcome &) {
+                        m_withReason->hide();
+                        m_closed->setTexts(tr("Asked"), tr("The note opens here once a second person has allowed it."));
+                    });
+                });
+}
+
+/// The other side of the same: somebody asks, and this is the second person.
+void NotePane::allowOpening(const NoteRow &row)
+{
+    showNothing(row.title, row.detail);
+    ask::choose(this, tr("Let this note be read?"), tr("%1\n\nWhoever asks can read it for half an hour. Its author sees both your names.").arg(row.detail),
+                {tr("Allow for half an hour"), tr("Do not allow")}, [this, id = row.id](int chosen) {
+                    act(AllowNoteOpening{id, chosen == 0}, [this](const Outcome &) { Q_EMIT listChanged(); });
+                })->setObjectName(QStringLiteral("allowOpening"));
+}
+
 void NotePane::openWithReason()
 {
+    if (m_takesTwo)
+        return askSecond();
     ask::reason(this, tr("Open a note that is not open to the practice?"),
                 tr("You can read it for half an hour. Its author sees your name and your reason."), tr("Open note"), [this](const QString &why) {
                     act(BreakGlass{m_asked, why}, [this](const Outcome &) {
@@ -110,6 +136,8 @@ void NotePane::openRow(const NoteRow &row)
         if (m_context.desk.may(QStringLiteral("note.write")) == Cell::No)
             return m_context.navigator.openAppointment(row.id, m_moments.wall(row.at).date);
         return row.person.isNull() ? writeSession(row.id) : write(row.person, row.id);
+    case NoteRow::Opening:
+        return allowOpening(NoteRow(row));
     case NoteRow::Access:
         open(row.note);
         if (m_context.desk.may(QStringLiteral("note.acknowledge")) != Cell::No) {

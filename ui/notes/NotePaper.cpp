@@ -2,20 +2,20 @@
 
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/WholeFile.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"
+#include "ui/common/Letters.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
-#include "ui/notes/NoteDocument.h"
+#include "ui/notes/NoteWords.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QPdfWriter>
+#include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QTextDocument>
 
 namespace praxis::ui::notepaper {
 
@@ -25,27 +25,77 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::NotePaper)
 };
 
-std::unique_ptr<QTextDocument> onPaper(const UiContext &context, const OpenedNote &note, const QString &templateName, const Contact &person)
+QString signature(const NoteView &view, const Moments &moments)
 {
-    QFont font;
-    font.setPointSizeF(10.5);
-    const NoteLook look{font, Qt::black, QColor(0x50, 0x50, 0x50), Qt::gray, context.directory.organization().name, person};
-    return noteDocument(note, templateName, Moments(context.desk, context.directory), look);
+    const Note &note = view.note;
+    if (note.status == NoteStatus::Draft)
+        return Words::tr("Draft by %1, not signed").arg(view.authorName);
+    const QString words = Words::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
+    return note.cosignedAt.isNull() ? words : words + QStringLiteral(" · ") + Words::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
 }
 
-/// Whose note it is, and the line of the trail; then the work.
-void afterRecording(const UiContext &context, const char *action, const OpenedNote &note, QWidget *parent, std::function<void(const Contact &)> work)
+void write(PaperText &text, const NoteView &view, const Moments &moments)
+{
+    text.append({PaperBlock::Quiet, signature(view, moments)});
+    if (view.isShredded)
+        text.append({PaperBlock::Body, Words::tr("What this note said has been destroyed with the person's key.")});
+    for (const NoteSection &section : view.text.sections) {
+        if (section.text.trimmed().isEmpty())
+            continue;
+        if (const QString heading = notewords::heading(section); !heading.isEmpty())
+            text.append({PaperBlock::Heading, heading});
+        text.append({PaperBlock::Body, section.text.trimmed()});
+    }
+}
+
+/// Birth date and record number tell people of one name apart.
+QString whoLine(const Contact &person)
+{
+    QStringList who;
+    if (person.birthDate.isValid())
+        who << Words::tr("born %1").arg(QLocale().toString(person.birthDate, QLocale::ShortFormat));
+    if (!person.recordNumber.isEmpty())
+        who << Words::tr("record %1").arg(person.recordNumber);
+    return who.join(QStringLiteral(" · "));
+}
+
+PaperSheet sheetOf(const UiContext &context, const OpenedNote &note, const QString &templateName, const Contact &person, const Letterhead &head)
+{
+    const Moments moments(context.desk, context.directory);
+    PaperSheet sheet = letters::sheet(context.directory.organization(), head);
+    const QString what = notewords::title(note.note.note.kind, !note.note.note.addendumTo.isNull(), templateName);
+    sheet.title = QStringLiteral("%1 – %2").arg(what, note.personName);
+    sheet.author = note.note.authorName;
+    sheet.language = QLocale().bcp47Name();
+    sheet.at = context.desk.parts().clock.now();
+    sheet.text = {{PaperBlock::Title, note.personName}, {PaperBlock::Quiet, whoLine(person)},
+                  {PaperBlock::Heading, QStringLiteral("%1 · %2").arg(what, moments.full(note.note.note.eventAt))}};
+    sheet.text.removeIf([](const PaperBlock &block) { return block.text.isEmpty(); });
+    write(sheet.text, note.note, moments);
+    for (const NoteView &addendum : note.addenda) {
+        sheet.text.append(PaperBlock{PaperBlock::Rule, {}});
+        sheet.text.append({PaperBlock::Heading, Words::tr("Addendum")});
+        write(sheet.text, addendum, moments);
+    }
+    return sheet;
+}
+
+/// Whose note it is, the practice's letterhead, and the line of the trail; then the work.
+void afterRecording(const UiContext &context, const char *action, const OpenedNote &note, const QString &templateName, QWidget *parent, std::function<void(const PaperSheet &)> work)
 {
     const QUuid person = note.note.note.contactId;
     later(context.desk.ask(Get<Contact>{person}), parent, [=](const Result<std::shared_ptr<Contact>> &found) {
         if (!found || !*found)
             return context.notices.failed(found ? Error{ErrorCode::NotFound, {}} : found.error());
-        const RecordEvent event{QString::fromLatin1(action), typeOf<Note>().key(), note.note.note.id, person, {}, 1};
-        later(context.desk.run(event), parent, [context, work, contact = **found](const Result<Outcome> &written) {
-            if (written)
-                work(contact);
-            else
-                context.notices.failed(written.error());
+        later(context.desk.ask(List<Letterhead>{{.limit = 1}}), parent, [=, contact = **found](const Result<QVector<std::shared_ptr<Letterhead>>> &heads) {
+            const Letterhead head = heads && !heads->isEmpty() ? *heads->first() : Letterhead();
+            const RecordEvent event{QString::fromLatin1(action), typeOf<Note>().key(), note.note.note.id, person, {}, 1};
+            later(context.desk.run(event), parent, [=](const Result<Outcome> &written) {
+                if (written)
+                    work(sheetOf(context, note, templateName, contact, head));
+                else
+                    context.notices.failed(written.error());
+            });
         });
     });
 }
@@ -54,17 +104,25 @@ void afterRecording(const UiContext &context, const char *action, const OpenedNo
 
 void print(const UiContext &context, const OpenedNote &note, const QString &templateName, QWidget *parent)
 {
+    if (!context.paper)
+        return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(paperFormat(context.directory.organization().country) == u"Letter" ? QPageSize::Letter : QPageSize::A4));
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, [=] {
-        afterRecording(context, "print", note, parent, [=](const Contact &person) { onPaper(context, note, templateName, person)->print(printer.get()); });
+        afterRecording(context, "print", note, templateName, parent, [=](const PaperSheet &sheet) {
+            if (const Result<> painted = context.paper->paint(sheet, *printer); !painted)
+                context.notices.failed(painted.error());
+        });
     });
     dialog->open();
 }
 
 void save(const UiContext &context, const OpenedNote &note, const QString &templateName, QWidget *parent)
 {
+    if (!context.paper)
+        return;
     auto *dialog = new QFileDialog(parent, Words::tr("Save the note as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -72,16 +130,12 @@ void save(const UiContext &context, const OpenedNote &note, const QString &templ
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(Words::tr("note.pdf"));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &path) {
-        afterRecording(context, "export", note, parent, [=](const Contact &person) {
-            QPdfWriter writer(path);
-            writer.setTitle(Words::tr("Clinical note"));
-            writer.setPageSize(QPageSize(QPageSize::A4));
-            writer.setPageMargins(QMarginsF()); // the document brings two centimetres of its own
-            onPaper(context, note, templateName, person)->print(&writer);
-            if (QFileInfo(path).size() > 0)
+        afterRecording(context, "export", note, templateName, parent, [=](const PaperSheet &sheet) {
+            const Result<> written = writeWholeFile(path, [&](QIODevice &device) { return context.paper->pdf(sheet, device); });
+            if (written)
                 context.notices.say(Words::tr("Saved as %1. Out there it is no longer encrypted.").arg(QDir::toNativeSeparators(path)));
             else
-                context.notices.failed({ErrorCode::DiskFull, {}});
+                context.notices.failed(written.error());
         });
     });
     dialog->open();

@@ -31,9 +31,10 @@ void addGroup(QVector<NoteRow> &rows, const QString &title, const QVector<T> &en
 
 NoteRows::NoteRows(const UiContext &context, QObject *parent) : QAbstractListModel(parent), m_context(context), m_moments(context.desk, context.directory) {}
 
-void NoteRows::showToDo(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses)
+void NoteRows::showToDo(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses, const QVector<NoteOpeningLine> &openings)
 {
     QVector<NoteRow> rows;
+    addGroup(rows, tr("Asks to open a closed note"), openings, [this](const NoteOpeningLine &opening) { return rowOf(opening); });
     addGroup(rows, tr("Drafts"), todo.drafts, [this](const NoteEntry &note) { return rowOf(note, true); });
     addGroup(rows, tr("To co-sign"), todo.toCosign, [this](const NoteEntry &note) { return rowOf(note, true); });
     addGroup(rows, tr("Opened by others"), accesses, [this](const NoteAccessLine &access) { return rowOf(access); });
@@ -127,6 +128,22 @@ NoteRow NoteRows::rowOf(const NoteAccessLine &access) const
     row.when = m_moments.full(access.access.createdAt);
     row.detail = tr("%1: “%2”", "who opened a note: why").arg(access.userName, access.access.why);
     row.icon = QStringLiteral("view-visible");
+    row.waits = true;
+    return row;
+}
+
+NoteRow NoteRows::rowOf(const NoteOpeningLine &opening) const
+{
+    NoteRow row;
+    row.kind = NoteRow::Opening;
+    row.id = opening.access.id;
+    row.note = opening.access.noteId;
+    row.person = opening.access.contactId;
+    row.at = opening.access.createdAt;
+    row.title = opening.personName;
+    row.when = m_moments.full(opening.access.createdAt);
+    row.detail = tr("%1 asks to read a note of %2: “%3”", "a name, the note's author, why").arg(opening.askedBy, opening.authorName, opening.access.why);
+    row.icon = QStringLiteral("dialog-password");
     row.waits = true;
     return row;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Queries.h"
+#include "services/practice/NoteOpenings.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
 
@@ -8,9 +8,9 @@
 
 namespace praxis::ui {
 
-/// One line of a list of notes: a heading, a session that has no note yet, a note, or somebody who opened one.
+/// One line of a list of notes: a heading, a session that has no note yet, a note, somebody who opened one, or who asks to.
 struct NoteRow {
-    enum Kind : quint8 { Heading, Session, Draft, Note, Access };
+    enum Kind : quint8 { Heading, Session, Draft, Note, Access, Opening };
     Kind kind = Heading;
     QUuid id;          ///< of the appointment, the note or the access
     QUuid note;        ///< that an access was to
@@ -32,7 +32,7 @@ public:
     explicit NoteRows(const UiContext &context, QObject *parent = nullptr);
 
     /// What waits: drafts, notes to co-sign, who opened one, sessions without a note.
-    void showToDo(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses);
+    void showToDo(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses, const QVector<NoteOpeningLine> &openings = {});
     /// All notes of one person; what adds to a signed one is read with it.
     void showNotes(const QVector<NoteEntry> &notes);
 
@@ -51,6 +51,7 @@ private:
     [[nodiscard]] NoteRow rowOf(const NoteEntry &note, bool withPerson) const;
     [[nodiscard]] NoteRow rowOf(const CalendarEntry &session) const;
     [[nodiscard]] NoteRow rowOf(const NoteAccessLine &access) const;
+    [[nodiscard]] NoteRow rowOf(const NoteOpeningLine &opening) const;
     [[nodiscard]] QString standing(const NoteEntry &note, bool isToDo) const;
 
     UiContext m_context;

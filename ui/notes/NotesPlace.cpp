@@ -117,6 +117,18 @@ void NotesPlace::load()
 
 void NotesPlace::show(const NotesToDoList &todo)
 {
+    if (m_context.desk.may(QStringLiteral("note.allow_two")) == Cell::No) {
+        m_openings.clear();
+        return showWithLooks(todo);
+    }
+    m_asks.ask(m_context.desk.ask(NoteOpenings{}), this, [this, todo](const Result<QVector<NoteOpeningLine>> &openings) {
+        m_openings = openings.value_or(QVector<NoteOpeningLine>());
+        showWithLooks(todo);
+    });
+}
+
+void NotesPlace::showWithLooks(const NotesToDoList &todo)
+{
     if (m_context.desk.may(QStringLiteral("note.accesses")) == Cell::No)
         return showRows(todo, {});
     m_looks.ask(m_context.desk.ask(NoteAccesses{true}), this, [this, todo](const Result<QVector<NoteAccessLine>> &accesses) {
@@ -129,7 +141,7 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
     const bool hadFocus = m_list->hasFocus() || (m_side->currentIndex() != 0 && isVisible() && !focusWidget());
     const int was = m_list->currentIndex().row();
     const QUuid chosen = was >= 0 && was < m_rows->rowCount() ? m_rows->row(was).id : QUuid();
-    m_rows->showToDo(todo, accesses);
+    m_rows->showToDo(todo, accesses, m_openings);
     m_side->setCurrentIndex(m_rows->rowCount() > 0 ? 0 : 1);
     if (!m_list->currentIndex().isValid())
         m_list->choose(m_rows->indexOf(chosen));

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "services/practice/NoteOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
-#include "services/practice/Queries.h"
 
 #include <QTimer>
 
@@ -47,6 +47,7 @@ private:
     void addActions();
     void load();
     void show(const NotesToDoList &todo);
+    void showWithLooks(const NotesToDoList &todo);
     void showRows(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses);
     void openRow(int row);
     void openFirst(int kind);
@@ -61,6 +62,8 @@ private:
     QTimer m_again{this};
     Newest<Result<NotesToDoList>> m_question;
     Newest<Result<QVector<NoteAccessLine>>> m_looks;
+    QVector<NoteOpeningLine> m_openings;
+    Newest<Result<QVector<NoteOpeningLine>>> m_asks;
     std::optional<Instant> m_goOn; ///< a note of then was signed: the next one opens
     bool m_entered = false;
 };

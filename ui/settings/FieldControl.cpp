@@ -2,6 +2,7 @@
 
 #include "models/kernel/Money.h"
 #include "ui/settings/ColourPicker.h"
+#include "ui/settings/LetterBodyEdit.h"
 #include "ui/settings/Regions.h"
 
 #include <QCheckBox>
@@ -75,6 +76,14 @@ FieldControl headingsControl()
         edit->setPlainText(lines.join(u'\n'));
     };
     return {edit, read, show, fine};
+}
+
+FieldControl letterControl()
+{
+    auto *edit = new LetterBodyEdit;
+    edit->setFixedHeight(300);
+    return {edit, [edit]() -> QJsonValue { return edit->toPlainText().trimmed().isEmpty() ? QJsonValue() : QJsonValue(edit->toPlainText()); },
+            [edit](const QJsonValue &v) { edit->setPlainText(v.toString()); }, [edit] { return edit->problem(); }};
 }
 
 FieldControl numberControl(const FieldSpec &spec)
@@ -209,6 +218,8 @@ FieldControl makeControl(const FieldSpec &spec, const FieldDef &, const std::fun
         return textControl(spec);
     case Control::LongText:
         return longTextControl();
+    case Control::Letter:
+        return letterControl();
     case Control::Headings:
         return headingsControl();
     case Control::Number:

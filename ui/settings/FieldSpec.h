@@ -10,6 +10,7 @@ namespace praxis::ui {
 /// How a field of a record is shown and changed.
 enum class Control : quint8 {
     Text, LongText, Number, Minutes, Money, Colour, Choice, Check, Date, MinuteOfDay, Zone, Country, Currency, Language,
+    Letter,  ///< the text of a letter, with {{placeholders}} to choose from
     Headings ///< [{heading, hint}], one a line: "Heading: hint"
 };
 

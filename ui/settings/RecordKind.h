@@ -8,6 +8,10 @@
 
 #include <functional>
 
+namespace praxis {
+class Paper;
+}
+
 namespace praxis::ui {
 
 class Directory;
@@ -35,6 +39,9 @@ struct RecordKind {
     QVector<FieldSpec> fields;
     std::function<QString(const Record &)> name = {};     ///< where it is not simply nameField
     std::function<QString(const Record &)> subtitle;      ///< the quiet second line
+    std::function<QString(const Record &)> deleteVerbOf = {}; ///< where it is not the same for all
+    QString exportVerb = {};  ///< "Export…"; blank: they are not taken out from here
+    std::function<void(QWidget *, const QVector<RecordPtr> &)> exportAll = {};
     std::function<void(Record &)> prepareNew = [](Record &) {};
     std::function<QString(const Record &, QString *field)> check = {}; ///< a sentence where fields do not fit each other
     /// What a change means beyond the record is asked first; without it, a change is simply saved.
@@ -67,6 +74,10 @@ namespace kinds {
 [[nodiscard]] RecordKind noteTemplates();
 /// How long records are kept.
 [[nodiscard]] RecordKind retentionRules();
+/// Letters and forms: the standard ones, which the practice may put its own wording in the place of, and its own.
+[[nodiscard]] RecordKind letterTemplates(const Paper *paper);
+/// The register of processing purposes.
+[[nodiscard]] RecordKind processingPurposes(const UiContext &context);
 /// Closed days, leave and extra days. `own`: of that practitioner only; null: of everybody.
 [[nodiscard]] RecordKind closedDays(const Directory &directory, const QUuid &own);
 } // namespace kinds

@@ -33,6 +33,18 @@ RecordsPage::RecordsPage(const SettingsParts &parts, RecordKind kind, QWidget *p
     actions->addWidget(add);
     connect(add, &QPushButton::clicked, this, &RecordsPage::addNew);
 
+    if (m_kind.exportAll) {
+        auto *out = new QPushButton(icons::get(QStringLiteral("document-export")), m_kind.exportVerb, this);
+        out->setObjectName(QStringLiteral("export"));
+        actions->addWidget(out);
+        connect(out, &QPushButton::clicked, this, [this] {
+            QVector<RecordPtr> records;
+            for (int i = 0; i < m_model->rowCount(); ++i)
+                records.append(m_model->at(i));
+            m_kind.exportAll(this, records);
+        });
+    }
+
     auto *empty = new EmptyState(m_kind.iconName, m_kind.emptyTitle, m_kind.emptyText);
     connect(empty->addStep(m_kind.addVerb, QStringLiteral("list-add")), &QPushButton::clicked, this, &RecordsPage::addNew);
     auto *work = new QWidget;
@@ -256,7 +268,7 @@ bool RecordsPage::save()
     }
     Desk &desk = m_parts.context.desk;
     m_busy = true;
-    if (m_isNew) {
+    if (m_isNew || m_record->version == 0) { // one that is offered and not kept yet is kept with its first change
         const auto record = m_form->result();
         CreateRecord command{m_kind.type->key(), desk.parts().ids.next(), {}};
         for (const FieldDef &f : m_kind.type->fields) {
@@ -316,7 +328,7 @@ void RecordsPage::discard()
 
 void RecordsPage::remove()
 {
-    if (!m_record || m_isNew)
+    if (!m_record || m_isNew || m_record->version == 0)
         return;
     m_busy = true;
     const int row = currentRow();
@@ -354,7 +366,9 @@ void RecordsPage::updateButtons()
     const bool dirty = isDirty();
     m_save->setEnabled(!m_busy && (dirty || m_isNew));
     m_discard->setEnabled(!m_busy && (dirty || m_isNew));
-    m_delete->setEnabled(!m_busy && m_record && !m_isNew);
+    m_delete->setEnabled(!m_busy && m_record && !m_isNew && m_record->version > 0);
+    if (m_kind.deleteVerbOf && m_record)
+        m_delete->setText(m_kind.deleteVerbOf(*m_record));
     if (m_up) {
         const int row = currentRow();
         m_up->setEnabled(!m_isNew && row > 0 && row < m_model->activeCount());

@@ -15,6 +15,7 @@
 #include "ui/settings/ExchangePage.h"
 #include "ui/settings/HoursPage.h"
 #include "ui/settings/KeysPage.h"
+#include "ui/settings/LetterheadPage.h"
 #include "ui/settings/PracticePage.h"
 #include "ui/settings/RecordsPage.h"
 #include "ui/settings/SecurityPage.h"
@@ -82,6 +83,9 @@ void SettingsPlace::addPages()
         add(new RecordsPage(m_parts, kinds::services(directory)));
         add(new RecordsPage(m_parts, kinds::practitioners(directory)));
         add(new RecordsPage(m_parts, kinds::noteTemplates()));
+        add(new RecordsPage(m_parts, kinds::letterTemplates(m_parts.context.paper)));
+        add(new LetterheadPage(m_parts));
+        add(new RecordsPage(m_parts, kinds::processingPurposes(m_parts.context)));
     }
     if (may("retention.edit"))
         add(new RecordsPage(m_parts, kinds::retentionRules()));

@@ -1,5 +1,6 @@
 #include "app/desktop/program/Places.h"
 
+#include "services/paper/PaperPress.h"
 #include "services/practice/AuditProof.h"
 #include "services/practice/Desk.h"
 #include "ui/audit/AuditPlace.h"
@@ -10,6 +11,7 @@
 #include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
 #include "ui/help/GuidePlace.h"
+#include "ui/letters/PersonRequests.h"
 #include "ui/messages/MessagesPlace.h"
 #include "ui/notes/AppointmentNote.h"
 #include "ui/notes/NoteTimeline.h"
@@ -100,7 +102,10 @@ private:
 
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
 {
-    return [&keys, &backups](ui::UiContext &context, QWidget *parent) -> QVector<ui::Place *> {
+    // One press for all windows; it lives as long as what makes the places.
+    const auto press = std::make_shared<paper::PaperPress>();
+    return [&keys, &backups, press](ui::UiContext &context, QWidget *parent) -> QVector<ui::Place *> {
+        context.paper = press.get();
         context.timelineSources.append(&ui::AppointmentTimeline::make);
         context.timelineSources.append(&ui::NoteTimeline::make);
         context.timelineSources.append(&ui::RecordingTimeline::make);
@@ -108,6 +113,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.personSections.append(&ui::PersonNotesTab::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
+        context.personSections.append(&ui::PersonRequests::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);
         QVector<ui::Place *> places;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/paper/PaperPress.h"
 #include "services/practice/NoteCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
@@ -20,6 +21,7 @@ class NotesDesk : public UiPractice {
 public:
     explicit NotesDesk(const Actor TestPractice::*who = &TestPractice::psychologist) : UiPractice(who)
     {
+        context.paper = &press;
         jane = addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), lee);
         tom = addPerson(QStringLiteral("Tom"), QStringLiteral("Silva"), lee);
         janesSession = seen(at(9, 0, jane));
@@ -89,6 +91,7 @@ public:
         return note;
     }
 
+    paper::PaperPress press;
     QUuid jane, tom, janesSession, tomsSession;
     std::unique_ptr<ui::NotesPlace> place;
     std::unique_ptr<PlaceWindow> window;

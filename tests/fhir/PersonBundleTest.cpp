@@ -1,0 +1,296 @@
+// All of one person's record, as they are handed it. What is in it is checked by FHIR's own schema and by Python.
+#include "services/paper/PaperPress.h"
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/DocumentCommands.h"
+#include "services/practice/DocumentIntake.h"
+#include "services/practice/NoteCommands.h"
+#include "services/practice/PersonBundle.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/support/TestPractice.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Jane, with one of everything; her name is as awkward as names get.
+class Clinic : public TestPractice {
+public:
+    Clinic()
+    {
+        Contact person;
+        person.givenName = u"Jane <b>\"Ǆ\"</b>"_s;
+        person.familyName = u"Nguyễn/../..\\x"_s;
+        person.preferredName = u"JJ"_s;
+        person.birthDate = QDate(1990, 2, 28);
+        person.mobilePhone = u"0412 345 678"_s;
+        person.email = u"jane@example.org"_s;
+        person.addressLine1 = u"1 Quay St"_s;
+        person.country = u"AU"_s;
+        person.language = u"en-AU"_s;
+        person.usualPractitionerId = lee;
+        person.emergencyContacts = {QJsonObject{{u"name"_s, u"Ana"_s}, {u"relation"_s, u"mother"_s}, {u"phone"_s, u"0400"_s}}};
+        jane = mustRun(create(person)).firstOf(u"Contact");
+        const QUuid mother = addPerson(u"Ana"_s, u"Nguyen"_s, lee);
+        ContactRelation relation;
+        relation.contactId = jane;
+        relation.otherId = mother;
+        relation.kind = RelationKind::Parent;
+        mustRun(create(relation));
+        session = mustRun(at(9, 0, jane)).firstOf(u"Appointment");
+        mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s});
+        mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
+        mustRun(WithdrawConsent{jane, ConsentKind::Treatment, u"asked"_s});
+    }
+    QUuid note(const QString &text, NoteVisibility visibility = NoteVisibility::CareTeam, bool sign = true)
+    {
+        SaveNoteDraft save;
+        save.person = jane;
+        save.kind = NoteKind::Soap;
+        save.visibility = visibility;
+        save.sections = {QJsonObject{{u"key"_s, u"subjective"_s}, {u"text"_s, text}}};
+        const QUuid id = must(door().run(psychologist, save)).firstOf(u"Note");
+        if (sign)
+            must(door().run(psychologist, SignNote{id}));
+        return id;
+    }
+    QUuid document(Privacy privacy, const QByteArray &bytes)
+    {
+        AddDocument add{.person = jane, .title = u"../../Letter: <GP>"_s, .kind = DocumentKind::Letter, .privacy = privacy};
+        add.file = must(DocumentIntake(vault()).take(jane, file(u"letter.txt"_s, bytes)));
+        return must(door().run(psychologist, add)).firstOf(u"Document");
+    }
+    QUuid recording(const QByteArray &bytes)
+    {
+        RecordingFile from{file(u"session.mp4"_s, bytes), u"Jane"_s};
+        from.durationMs = 61'500;
+        const AddRecording command = must(RecordingImport(vault(), ids).take(mustAsk(CheckRecordingImport{session}), {from}, {}));
+        mustRun(command);
+        return command.recording;
+    }
+    void fillWell()
+    {
+        const QUuid first = note(u"canary-shared <script>"_s);
+        AddAddendum more;
+        more.note = first;
+        more.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"later"_s}}};
+        must(door().run(psychologist, more));
+        note(u"canary-draft"_s, NoteVisibility::CareTeam, false);
+        note(u"canary-private"_s, NoteVisibility::Author);
+        document(Privacy::Internal, "canary-letter");
+        document(Privacy::Confidential, "canary-report");
+        document(Privacy::Restricted, "canary-court");
+        recording(QByteArray(3'000'000, 'v') + "canary-media");
+    }
+    Result<BundleReport> bundle(const Actor &who, const QString &path, const ImportWatch &watch = {}, const QString &why = u"She asked."_s)
+    {
+        return PersonBundle(door(), parts, m_press, who).write(jane, path, why, watch);
+    }
+    QString in(const QString &name) const { return folder.filePath(name); }
+    [[nodiscard]] QStringList exports()
+    {
+        QStringList found;
+        for (const AuditLine &line : mustAsk(SearchAudit{{.action = u"export"_s, .limit = 100}}))
+            found << line.entry.outcome + u' ' + line.entry.why;
+        return found;
+    }
+
+    QUuid jane, session;
+
+private:
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(in(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+    paper::PaperPress m_press;
+};
+
+QString checked(const QString &path)
+{
+    QProcess python;
+    python.setProcessChannelMode(QProcess::MergedChannels);
+    python.start(u"python3"_s, {QStringLiteral(PRAXIS_BUNDLE_CHECK), QStringLiteral(PRAXIS_FHIR_SCHEMA), path});
+    if (!python.waitForFinished(120'000))
+        qFatal("python3 does not answer");
+    const QString said = QString::fromUtf8(python.readAll());
+    return python.exitCode() == 0 ? said : u"WRONG\n"_s + said;
+}
+
+QByteArray everything(const QString &folder)
+{
+    QByteArray bytes;
+    QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.readAll();
+    }
+    return bytes;
+}
+
+/// As on a disk that is full: no file grows beyond this.
+class SmallFiles {
+public:
+    explicit SmallFiles(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~SmallFiles() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(SmallFiles)
+
+private:
+    rlimit m_before{};
+};
+
+QStringList around(const QString &folder, const QString &name)
+{
+    return QDir(folder).entryList({name + u"*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+} // namespace
+
+class PersonBundleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderHasAllOfIt();
+    void aZipHasTheSame();
+    void whatIsNotTheirsIsListedAsWithheld();
+    void onlyWhoMayIsGivenIt();
+    void cancelledLeavesNothing();
+    void aFullDiskLeavesNothing();
+    void whatIsThereIsNotOverwritten();
+};
+
+void PersonBundleTest::aFolderHasAllOfIt()
+{
+    Clinic p;
+    p.fillWell();
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY2(report, report ? "" : qPrintable(codeName(report.error().code)));
+    const QString said = checked(p.in(u"jane"_s));
+    QVERIFY2(!said.startsWith(u"WRONG"), qPrintable(said));
+    for (const QString &kind : {u"Patient 1"_s, u"RelatedPerson 1"_s, u"Appointment 1"_s, u"Consent 2"_s, u"Composition 2"_s, u"Provenance 2"_s,
+                                u"DocumentReference 2"_s, u"Media 1"_s, u"Practitioner 2"_s, u"Organization 1"_s, u"AuditEvent "_s})
+        QVERIFY2(said.contains(kind), qPrintable(kind + u'\n' + said));
+    const QByteArray all = everything(p.in(u"jane"_s));
+    for (const char *canary : {"canary-letter", "canary-report", "canary-media"})
+        QVERIFY2(all.contains(canary), canary);
+    QCOMPARE(p.exports().size(), 1);
+    QVERIFY(p.exports().first().contains(u"She asked."_s));
+    QCOMPARE(report->withheld.size(), 3);
+}
+
+void PersonBundleTest::aZipHasTheSame()
+{
+    Clinic p;
+    p.fillWell();
+    const auto report = p.bundle(p.admin, p.in(u"jane.zip"_s));
+    QVERIFY(report);
+    const QString said = checked(p.in(u"jane.zip"_s));
+    QVERIFY2(!said.startsWith(u"WRONG"), qPrintable(said));
+    QVERIFY(said.contains(u"Media 1"_s));
+    QVERIFY(!(QFile::permissions(p.in(u"jane.zip"_s)) & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void PersonBundleTest::whatIsNotTheirsIsListedAsWithheld()
+{
+    Clinic p;
+    p.fillWell();
+    QVERIFY(p.bundle(p.manager, p.in(u"jane"_s)));
+    const QByteArray all = everything(p.in(u"jane"_s));
+    for (const char *canary : {"canary-draft", "canary-private", "canary-court"})
+        QVERIFY2(!all.contains(canary), canary);
+    QFile file(p.in(u"jane/manifest.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray withheld = QJsonDocument::fromJson(file.readAll()).object()[u"withheld"].toArray();
+    QCOMPARE(withheld.size(), 3);
+    for (const auto &thing : withheld)
+        QVERIFY(thing.toObject()[u"reason"].toString().endsWith(u'.')); // in words
+    // A recording in which somebody else is, and one whose consent is gone, are listed too.
+    p.mustRun(WithdrawConsent{p.jane, ConsentKind::Recording, {}});
+    const auto again = p.bundle(p.manager, p.in(u"again"_s));
+    QVERIFY(again);
+    QCOMPARE(again->withheld.size(), 4);
+    QVERIFY(!everything(p.in(u"again"_s)).contains("canary-media"));
+}
+
+void PersonBundleTest::onlyWhoMayIsGivenIt()
+{
+    Clinic p;
+    for (const Actor &who : {p.psychologist, p.otherPsychologist, p.receptionist}) {
+        const auto report = p.bundle(who, p.in(u"jane"_s));
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Denied);
+    }
+    QCOMPARE(p.bundle(p.manager, p.in(u"jane"_s), {}, u"  "_s).error().code, ErrorCode::Denied); // a reason is asked
+    QVERIFY(around(p.folder.path(), u"jane"_s).isEmpty());
+}
+
+void PersonBundleTest::cancelledLeavesNothing()
+{
+    Clinic p;
+    p.fillWell();
+    for (const QString &name : {u"jane"_s, u"jane.zip"_s}) {
+        qint64 seen = 0;
+        ImportWatch watch;
+        watch.progress = [&seen](qint64 done, qint64 total) {
+            QVERIFY(done <= total);
+            seen = done;
+        };
+        watch.isCancelled = [&seen] { return seen > 1'000'000; };
+        const auto report = p.bundle(p.manager, p.in(name), watch);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Cancelled);
+        QVERIFY(seen > 0);
+        QCOMPARE(around(p.folder.path(), u"jane"_s), QStringList());
+    }
+    QCOMPARE(p.exports().size(), 0); // nothing left the practice
+}
+
+void PersonBundleTest::aFullDiskLeavesNothing()
+{
+    Clinic p;
+    p.fillWell();
+    for (const QString &name : {u"jane"_s, u"jane.zip"_s}) {
+        const SmallFiles small(2'500'000); // the recording is larger; the database is not
+        const auto report = p.bundle(p.manager, p.in(name));
+        QVERIFY(!report);
+        QVERIFY2(report.error().code == ErrorCode::DiskFull || report.error().code == ErrorCode::FileUnwritable, qPrintable(codeName(report.error().code)));
+        QCOMPARE(around(p.folder.path(), u"jane"_s), QStringList());
+    }
+    QCOMPARE(p.exports().size(), 0);
+    QVERIFY(p.bundle(p.manager, p.in(u"jane"_s))); // once there is room
+}
+
+void PersonBundleTest::whatIsThereIsNotOverwritten()
+{
+    Clinic p;
+    QVERIFY(QDir().mkpath(p.in(u"jane"_s)));
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::FileUnwritable);
+    QVERIFY(QDir(p.in(u"jane"_s)).isEmpty());
+}
+
+QTEST_MAIN(PersonBundleTest)
+#include "PersonBundleTest.moc"

@@ -1,0 +1,322 @@
+// Letters, requests and the copy of the record, through the window's own widgets and mostly by key.
+#include "services/paper/PaperPress.h"
+#include "services/practice/RequestCommands.h"
+#include "tests/support/DrainedDesk.h"
+#include "tests/support/PlaceWindow.h"
+#include "tests/support/UiPractice.h"
+#include "ui/common/PaperEdit.h"
+#include "ui/letters/BundleDialog.h"
+#include "ui/letters/LetterDialog.h"
+#include "ui/letters/PersonRequests.h"
+#include "ui/letters/RequestDialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPrintPreviewWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Clinic : public UiPractice {
+public:
+    explicit Clinic(const Actor TestPractice::*who = &TestPractice::manager) : UiPractice(who)
+    {
+        Contact person;
+        person.givenName = u"Jane"_s;
+        person.familyName = u"Nguyen"_s;
+        person.addressLine1 = u"1 Quay St"_s;
+        person.birthDate = QDate(1990, 2, 28);
+        person.usualPractitionerId = lee;
+        jane = mustRun(create(person)).firstOf(u"Contact");
+        session = mustRun(at(9, 0, jane)).firstOf(u"Appointment");
+        context.paper = &press;
+        window.resize(900, 700);
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window does not become active");
+    }
+    LetterDialog *letter(const QUuid &appointment = {})
+    {
+        auto *dialog = new LetterDialog(context, jane, appointment, &window);
+        QSignalSpy loaded(dialog, &LetterDialog::loaded);
+        dialog->open();
+        if (!loaded.wait(10'000))
+            qFatal("no letter");
+        drain(desk);
+        return dialog;
+    }
+    [[nodiscard]] QVector<DocumentEntry> documents() { return mustAsk(ShowDocuments{{.person = jane}}); }
+    /// What others read in a PDF of the vault.
+    [[nodiscard]] QString readDocument(const QUuid &id)
+    {
+        const OpenedDocument opened = mustAsk(OpenDocument{id, {}, {}});
+        QFile file(folder.filePath(u"read.pdf"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no file");
+        file.write(must(vault().open(opened.object))->readAll());
+        file.close();
+        QProcess poppler;
+        poppler.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
+        if (!poppler.waitForFinished(30'000) || poppler.exitCode() != 0)
+            qFatal("pdftotext (package poppler-utils)");
+        return QString::fromUtf8(poppler.readAllStandardOutput());
+    }
+
+    paper::PaperPress press;
+    QUuid jane, session;
+    QWidget window;
+};
+
+void chooseTemplate(LetterDialog &dialog, Desk &desk, const QString &name)
+{
+    auto *box = dialog.findChild<QComboBox *>(u"letterTemplate"_s);
+    const int index = box->findText(name);
+    QVERIFY2(index >= 0, qPrintable(name));
+    box->setFocus();
+    for (int guard = 0; box->currentIndex() != index && guard < 50; ++guard)
+        QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+    Q_EMIT box->activated(index);
+    drain(desk);
+}
+
+} // namespace
+
+class LettersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_AU"_s)); }
+    void aLetterIsFilledAndKept();
+    void gapsAreSaidAndKeepItInside();
+    void onlyTextIsPasted();
+    void whatWasWrittenIsNotThrownAwayUnasked();
+    void thePreviewShowsPages();
+    void receptionKeepsItForThePractice();
+    void aRequestGoesItsWayByKey();
+    void theCopyOfARecordIsMadeAndSaysWhatIsLeftOut();
+    void theCopyAsksWhy();
+    void whoMayNotDoesNotSeeIt();
+    void everyControlHasAName();
+};
+
+void LettersTest::aLetterIsFilledAndKept()
+{
+    Clinic p;
+    LetterDialog *dialog = p.letter(p.session);
+    chooseTemplate(*dialog, p.desk, u"Certificate of attendance"_s);
+    const QString text = dialog->edit().toPlainText();
+    QVERIFY2(text.contains(u"Jane Nguyen, born 28 February 1990, attended an appointment on 24 November 2026"_s), qPrintable(text));
+    QVERIFY(!text.contains(u"{{"_s));
+    dialog->edit().setFocus();
+    QTest::keyClick(&dialog->edit(), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(&dialog->edit(), u" Given in person."_s);
+    QSignalSpy kept(dialog, &LetterDialog::kept);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"letterKeep"_s), Qt::LeftButton);
+    QVERIFY(kept.wait(20'000));
+    const auto documents = p.documents();
+    QCOMPARE(documents.size(), 1);
+    QCOMPARE(documents.first().kind, DocumentKind::Letter);
+    QCOMPARE(documents.first().privacy, Privacy::Internal);
+    QCOMPARE(documents.first().mediaType, u"application/pdf"_s);
+    QVERIFY(documents.first().title.contains(u"Jane Nguyen"_s));
+    const QString read = p.readDocument(documents.first().id);
+    QVERIFY2(read.contains(u"Certificate of attendance"_s) && read.contains(u"Given in person."_s) && read.contains(p.directory.organization().name), qPrintable(read));
+}
+
+void LettersTest::gapsAreSaidAndKeepItInside()
+{
+    Clinic p;
+    LetterDialog *dialog = p.letter();
+    chooseTemplate(*dialog, p.desk, u"Reply to the referrer"_s);
+    auto *gaps = dialog->findChild<QLabel *>(u"letterGaps"_s);
+    QVERIFY(gaps->isVisible());
+    QVERIFY2(gaps->text().contains(u"Who referred the person"_s), qPrintable(gaps->text()));
+    for (const QString &button : {u"letterKeep"_s, u"letterPrint"_s, u"letterPdf"_s})
+        QVERIFY(!dialog->findChild<QPushButton *>(button)->isEnabled());
+    dialog->edit().setPaperText({{PaperBlock::Body, u"Nothing is missing now."_s}});
+    QVERIFY(!gaps->isVisible());
+    QVERIFY(dialog->findChild<QPushButton *>(u"letterKeep"_s)->isEnabled());
+}
+
+void LettersTest::onlyTextIsPasted()
+{
+    Clinic p;
+    PaperEdit edit;
+    edit.setPaperText({{PaperBlock::Heading, u"One"_s}});
+    auto *mime = new QMimeData;
+    mime->setHtml(u"<h1>Big</h1><img src=\"file:///etc/passwd\">"_s);
+    mime->setText(u"plain {{patient.name}}"_s);
+    QApplication::clipboard()->setMimeData(mime);
+    edit.selectAll();
+    edit.paste();
+    QCOMPARE(edit.paperText().first().text, u"plain {{patient.name}}"_s);
+    // A style goes to the paragraph, and what follows a heading is text.
+    edit.setPaperText({{PaperBlock::Title, u"Title"_s}, {PaperBlock::Body, u"two\nlines"_s}});
+    QCOMPARE(edit.paperText(), (PaperText{{PaperBlock::Title, u"Title"_s}, {PaperBlock::Body, u"two\nlines"_s}}));
+    edit.moveCursor(QTextCursor::Start);
+    QTest::keyClick(&edit, Qt::Key_End);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClicks(&edit, u"text"_s);
+    QCOMPARE(edit.paperText().at(1), (PaperBlock{PaperBlock::Body, u"text"_s}));
+}
+
+void LettersTest::whatWasWrittenIsNotThrownAwayUnasked()
+{
+    Clinic p;
+    LetterDialog *dialog = p.letter();
+    QTest::keyClick(dialog, Qt::Key_Escape); // nothing was written: it goes
+    QTRY_VERIFY(!p.window.findChild<LetterDialog *>());
+    dialog = p.letter();
+    dialog->edit().setFocus();
+    QTest::keyClicks(&dialog->edit(), u"Dear"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(dialog->isVisible());
+    auto *question = dialog->findChild<QDialog *>(u"letterLeave"_s);
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(dialog->isVisible());
+}
+
+void LettersTest::thePreviewShowsPages()
+{
+    Clinic p;
+    LetterDialog *dialog = p.letter(p.session);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"letterPreview"_s), Qt::LeftButton);
+    auto *preview = dialog->findChild<QPrintPreviewWidget *>(u"letterPages"_s);
+    QVERIFY(preview && preview->isVisible());
+    QTRY_COMPARE(preview->pageCount(), 1);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"letterPreview"_s), Qt::LeftButton);
+    QVERIFY(dialog->edit().isVisible());
+}
+
+void LettersTest::receptionKeepsItForThePractice()
+{
+    Clinic p(&TestPractice::receptionist);
+    LetterDialog *dialog = p.letter(p.session);
+    auto *privacy = dialog->findChild<QComboBox *>(u"letterPrivacy"_s);
+    QCOMPARE(privacy->count(), 1); // what they may not write is not offered
+    chooseTemplate(*dialog, p.desk, u"Certificate of attendance"_s);
+    QSignalSpy kept(dialog, &LetterDialog::kept);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"letterKeep"_s), Qt::LeftButton);
+    QVERIFY(kept.wait(20'000));
+    QCOMPARE(p.documents().size(), 1);
+}
+
+void LettersTest::aRequestGoesItsWayByKey()
+{
+    Clinic p;
+    PersonRequests section(p.context);
+    section.resize(800, 500);
+    static_cast<QWidget &>(section).show();
+    QVERIFY(QTest::qWaitForWindowActive(&section));
+    section.show(p.jane);
+    settle(section, p.desk);
+    const auto press = [&](const QString &name) {
+        auto *button = section.findChild<QPushButton *>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    };
+    const auto dialog = [&] { return section.findChild<RequestDialog *>(); };
+    const auto finish = [&] {
+        QTest::keyClick(dialog(), Qt::Key_Return);
+        QTRY_VERIFY(!dialog());
+        settle(section, p.desk);
+    };
+    auto *list = section.findChild<QTreeWidget *>(u"requestList"_s);
+    press(u"requestTake"_s);
+    QVERIFY(dialog());
+    auto *kind = dialog()->findChild<QComboBox *>();
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down);
+    finish();
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"Correction"_s);
+    QVERIFY(list->topLevelItem(0)->text(3).contains(u"30"_s));
+    QVERIFY(!section.findChild<QPushButton *>(u"requestAnswer"_s)->isEnabled()); // it is decided first
+    press(u"requestDecide"_s);
+    auto *decision = dialog()->findChild<QComboBox *>();
+    decision->setFocus();
+    QTest::keyClick(decision, Qt::Key_End); // refused
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    drain(p.desk);
+    QVERIFY(dialog()); // a refusal has a written reason
+    auto *why = dialog()->findChild<QPlainTextEdit *>();
+    why->setFocus();
+    QTest::keyClicks(why, u"It is right as it is."_s);
+    QTest::mouseClick(dialog()->findChild<QPushButton *>(u"requestSave"_s), Qt::LeftButton);
+    QTRY_VERIFY(!dialog());
+    settle(section, p.desk);
+    QVERIFY(list->topLevelItem(0)->text(3).contains(u"Refused"_s));
+    press(u"requestAnswer"_s);
+    QTest::keyClicks(dialog()->findChild<QPlainTextEdit *>(), u"By post."_s);
+    QTest::mouseClick(dialog()->findChild<QPushButton *>(u"requestSave"_s), Qt::LeftButton);
+    QTRY_VERIFY(!dialog());
+    settle(section, p.desk);
+    QVERIFY(list->topLevelItem(0)->text(3).contains(u"answered"_s));
+    QVERIFY(section.findChild<QLabel *>(u"requestDetails"_s)->text().contains(u"It is right as it is."_s));
+    QCOMPARE(namelessControls(section), QStringList());
+}
+
+void LettersTest::theCopyOfARecordIsMadeAndSaysWhatIsLeftOut()
+{
+    Clinic p;
+    BundleDialog dialog(p.context, p.jane, &p.window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"bundleWhy"_s), u"She asked."_s);
+    QSignalSpy written(&dialog, &BundleDialog::written);
+    dialog.write(p.folder.filePath(u"jane.zip"_s));
+    QVERIFY(written.wait(30'000));
+    QVERIFY(written.first().first().toBool());
+    QVERIFY(QFileInfo(p.folder.filePath(u"jane.zip"_s)).size() > 1000);
+    auto *state = dialog.findChild<QLabel *>(u"bundleState"_s);
+    QVERIFY2(state->isVisible() && state->text().contains(u"no longer encrypted"_s), qPrintable(state->text()));
+}
+
+void LettersTest::theCopyAsksWhy()
+{
+    Clinic p;
+    BundleDialog dialog(p.context, p.jane, &p.window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    auto *go = dialog.findChild<QPushButton *>(u"bundleGo"_s);
+    QVERIFY(!go->isEnabled());
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"bundleWhy"_s), u"asked"_s);
+    QVERIFY(go->isEnabled());
+    QCOMPARE(namelessControls(dialog), QStringList());
+}
+
+void LettersTest::whoMayNotDoesNotSeeIt()
+{
+    Clinic p(&TestPractice::psychologist);
+    PersonRequests section(p.context);
+    QVERIFY(section.findChild<QPushButton *>(u"letterWrite"_s));
+    QVERIFY(!section.findChild<QPushButton *>(u"bundleMake"_s));
+    QVERIFY(!section.findChild<QPushButton *>(u"requestDecide"_s));
+}
+
+void LettersTest::everyControlHasAName()
+{
+    Clinic p;
+    LetterDialog *dialog = p.letter();
+    QCOMPARE(namelessControls(*dialog), QStringList());
+    dialog->grab().save(p.folder.filePath(u"letter.png"_s));
+}
+
+QTEST_MAIN(LettersTest)
+#include "LettersTest.moc"

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/ports/Paper.h"
+#include "models/records/LetterTemplate.h"
+#include "models/records/Letterhead.h"
+#include "services/practice/LetterFacts.h"
+#include "ui/common/Later.h"
+#include "ui/common/UiContext.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QPrintPreviewWidget;
+class QPrinter;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace praxis::ui {
+
+class PaperEdit;
+class PlainLabel;
+
+/// Writes a letter or form about a person: a template, filled from the record, gone over, looked at as it will be printed, and kept
+/// among their documents. What the record does not have is said, and does not leave the practice as a gap.
+class LetterDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    LetterDialog(const UiContext &context, const QUuid &person, const QUuid &appointment, QWidget *parent);
+    ~LetterDialog() override;
+
+    [[nodiscard]] PaperEdit &edit() { return *m_edit; }
+    void reject() override;
+
+Q_SIGNALS:
+    void loaded();
+    void kept(const QUuid &document);
+
+private:
+    enum View { Writing, Preview };
+    void build();
+    QWidget *makeChoices();
+    QWidget *makeTools();
+    QWidget *makeButtons();
+    void load();
+    void showTemplates(const QVector<std::shared_ptr<LetterTemplate>> &own);
+    void fill();
+    void showFilled(const LetterFactsAnswer &facts);
+    void showGaps();
+    void showPreview(bool shown);
+    [[nodiscard]] PaperSheet sheet() const;
+    [[nodiscard]] bool isTouched() const;
+    void keep();
+    void print();
+    void savePdf();
+    void afterRecording(const char *action, std::function<void()> work);
+    void setBusy(bool busy);
+
+    UiContext m_context;
+    QUuid m_person;
+    QString m_personName;
+    QVector<LetterTemplate> m_templates;
+    Letterhead m_head;
+    PaperText m_filled; ///< as it was before anybody typed
+    bool m_busy = false;
+    QComboBox *m_template;
+    QComboBox *m_appointment;
+    QComboBox *m_privacy;
+    QLineEdit *m_title;
+    QComboBox *m_style;
+    QComboBox *m_placeholder;
+    PaperEdit *m_edit;
+    QStackedWidget *m_stack;
+    QPrintPreviewWidget *m_preview = nullptr;
+    std::unique_ptr<QPrinter> m_previewPrinter;
+    PlainLabel *m_gaps;
+    QPushButton *m_show, *m_print, *m_pdf, *m_keep;
+    Newest<Result<LetterFactsAnswer>> m_facts;
+};
+
+} // namespace praxis::ui

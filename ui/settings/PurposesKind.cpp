@@ -1,0 +1,111 @@
+#include "models/records/ProcessingPurpose.h"
+#include "services/interchange/CsvWriter.h"
+#include "services/practice/PracticeCommands.h"
+#include "services/practice/WholeFile.h"
+#include "ui/common/Notices.h"
+#include "ui/common/UiContext.h"
+#include "ui/common/Wording.h"
+#include "ui/settings/RecordKind.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+
+namespace praxis::ui::kinds {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::ProcessingPurposes)
+};
+
+QString key(const char *name) { return QString::fromLatin1(name); }
+
+const QStringList &columns()
+{
+    static const QStringList fields{key("name"), key("purpose"), key("legal_basis"), key("people"), key("data_kinds"), key("recipients"), key("transfers"), key("kept_for"), key("measures")};
+    return fields;
+}
+
+Result<> writeTable(const QString &path, const QVector<RecordPtr> &records)
+{
+    return writeWholeFile(path, [&records](QIODevice &device) -> Result<> {
+        interchange::CsvWriter table(device);
+        const RecordType &type = typeOf<ProcessingPurpose>();
+        QStringList cells;
+        for (const QString &column : columns())
+            cells << wording::fieldLabel(type.key(), column);
+        PRAXIS_CHECK(table.write(cells));
+        for (const RecordPtr &record : records) {
+            cells.clear();
+            for (const QString &column : columns())
+                cells << type.value(*record, column).toString();
+            PRAXIS_CHECK(table.write(cells));
+        }
+        return {};
+    });
+}
+
+void exportRegister(const UiContext &context, QWidget *page, const QVector<RecordPtr> &records)
+{
+    auto *dialog = new QFileDialog(page, Words::tr("Save the register"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(Words::tr("Table (*.csv)"));
+    dialog->setDefaultSuffix(key("csv"));
+    dialog->selectFile(Words::tr("register.csv"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, page, [&context, page, records](const QString &path) {
+        const RecordEvent event{key("export"), typeOf<ProcessingPurpose>().key(), {}, {}, {}, static_cast<int>(records.size())};
+        later(context.desk.run(event), page, [&context, path, records](const Result<Outcome> &told) {
+            if (!told)
+                return context.notices.failed(told.error());
+            if (const Result<> written = writeTable(path, records); !written)
+                return context.notices.failed(written.error());
+            context.notices.say(Words::tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+        });
+    });
+    dialog->open();
+}
+
+} // namespace
+
+RecordKind processingPurposes(const UiContext &context)
+{
+    RecordKind kind;
+    kind.type = &typeOf<ProcessingPurpose>();
+    kind.pageId = key("purposes");
+    kind.title = Words::tr("Register of purposes");
+    kind.intro = Words::tr("For what the practice keeps and uses what it knows of people. Authorities may ask for it.");
+    kind.iconName = key("view-list-details");
+    kind.keywords = Words::tr("privacy GDPR processing purposes register legal basis");
+    kind.addVerb = Words::tr("New purpose");
+    kind.deleteVerb = Words::tr("Delete purpose");
+    kind.untitled = Words::tr("New purpose");
+    kind.emptyTitle = Words::tr("No purpose yet");
+    kind.emptyText = Words::tr("Begin with what you do every day: treatment and its record, appointments and reminders, invoices.");
+    kind.nameField = key("name");
+    kind.orderField = key("sort_order");
+    kind.activeField = key("is_active");
+    const auto text = [](const char *field, const QString &label, const QString &hint = {}) {
+        return FieldSpec{.field = key(field), .label = label, .control = Control::LongText, .span = 2, .hint = hint};
+    };
+    kind.fields = {
+        {.field = key("name"), .label = Words::tr("Name"), .span = 2},
+        text("purpose", Words::tr("Purpose"), Words::tr("What is done with the data, and for what.")),
+        text("legal_basis", Words::tr("Legal basis"), Words::tr("The law, a contract, or the person's consent.")),
+        text("people", Words::tr("Whose data")),
+        text("data_kinds", Words::tr("Which data")),
+        text("recipients", Words::tr("Who receives them")),
+        text("transfers", Words::tr("To other countries"), Words::tr("Which, and what protects the data there.")),
+        text("kept_for", Words::tr("How long they are kept")),
+        text("measures", Words::tr("How they are protected")),
+        {.field = key("is_active"), .label = Words::tr("In use"), .control = Control::Check, .span = 2},
+    };
+    kind.subtitle = [](const Record &record) { return static_cast<const ProcessingPurpose &>(record).legalBasis.section(u'\n', 0, 0); };
+    kind.exportVerb = Words::tr("Export…");
+    kind.exportAll = [&context](QWidget *page, const QVector<RecordPtr> &records) { exportRegister(context, page, records); };
+    kind.load = loadRecords<ProcessingPurpose>;
+    return kind;
+}
+
+} // namespace praxis::ui::kinds
