@@ -5,6 +5,7 @@
 #include "models/records/Consent.h"
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/DocumentAccess.h"
 #include "models/records/Document.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/Equipment.h"
@@ -36,7 +37,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 31> types{
+    static const std::array<const RecordType *, 32> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -68,6 +69,7 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<RecordingRemoval>(),
         &typeOf<Document>(),
         &typeOf<DocumentVersion>(),
+        &typeOf<DocumentAccess>(),
     };
     return types;
 }

@@ -1,5 +1,7 @@
 #include "services/practice/DocumentIntake.h"
 
+#include "models/rules/Documents.h"
+#include "services/interchange/Container.h"
 #include "services/practice/VaultParts.h"
 
 #include <QDir>
@@ -37,6 +39,29 @@ Result<> writeAll(VaultWriter &writer, QFile &file, const DocumentIntake::Progre
             return fail(ErrorCode::Cancelled);
     }
     return done == total && done == file.size() ? Result<>() : unreadable(file.fileName()); // it was cut or grew while it was read
+}
+
+std::unexpected<Error> risky(FileRisk risk, const QString &mediaType)
+{
+    return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), mediaType}, {QStringLiteral("why"), enumName(risk)}});
+}
+
+/// By the type and, where a file holds others, by what it holds.
+Result<> checkSafe(QFile &file, const QString &mediaType)
+{
+    if (const FileRisk risk = riskOf(mediaType); risk != FileRisk::None)
+        return risky(risk, mediaType);
+    switch (interchange::lookInside(file)) {
+    case interchange::Hidden::Macros:
+        return risky(FileRisk::Macros, mediaType);
+    case interchange::Hidden::TooMuch:
+        return risky(FileRisk::Archive, mediaType);
+    case interchange::Hidden::Broken:
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("container")}});
+    case interchange::Hidden::Nothing:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -77,6 +102,7 @@ Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(path, file.errorString());
+    PRAXIS_CHECK(checkSafe(file, version.mediaType));
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
     PRAXIS_CHECK(writeAll(*writer, file, progress));
     PRAXIS_TRY(const VaultObject object, writer->finish());

@@ -21,7 +21,7 @@ public:
 
     /// `keyHolder`: the person, or the document itself where it is about nobody. Nothing is left behind where it fails:
     /// FileUnreadable, TooLarge, NotAvailable (an empty file), NotThatKind (data: expected, found: its bytes say something else
-    /// than its name), Cancelled, and the vault's errors.
+    /// than its name; why: it runs or hides others, FileRisk), Malformed, Cancelled, and the vault's errors.
     [[nodiscard]] Result<QJsonObject> take(const QUuid &keyHolder, const QString &path, const Progress &progress = {});
     /// Removes what take() stored.
     void discard(const QJsonObject &file);
