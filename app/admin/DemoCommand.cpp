@@ -1,4 +1,5 @@
 #include "app/admin/Subcommand.h"
+#include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
 #include "services/practice/sample/SamplePractice.h"
 
@@ -46,8 +47,10 @@ Result<sample::Counts> make(const Invocation &call, const sample::Options &optio
     wipe(created.sheet.code);
     PRAXIS_TRY(const auto session, created.practice->store().session());
     PRAXIS_CHECK(addPasswords(*created.practice, *session));
-    if (options.size == sample::Size::Small)
+    if (options.size == sample::Size::Small) {
         PRAXIS_CHECK(app::addSampleMedia(*created.practice));
+        PRAXIS_CHECK(app::addSampleDocuments(*created.practice));
+    }
     return counts;
 }
 

@@ -72,7 +72,7 @@ void describeNothing(QCommandLineParser &) {}
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 9> all{{
+    static constexpr std::array<Subcommand, 10> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n",
@@ -97,10 +97,14 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin restore /media/usb/backups/praxis-20261124-091500\n"
          "  praxisctl --data ~/practice --login robin restore --replace /media/usb/backups/praxis-20261124-091500\n",
          describeRestore, runRestore},
-        {"verify", "audit|database", "Check that the audit trail, or the database, is as it was written.",
+        {"verify", "audit|database|vault", "Check that the audit trail, the database, or every file of the vault is as it was written.",
          "  praxisctl --data ~/practice --login robin verify audit\n"
-         "  praxisctl --data ~/practice --login robin verify database\n",
+         "  praxisctl --data ~/practice --login robin verify database\n"
+         "  praxisctl --data ~/practice --login robin verify vault\n",
          describeNothing, runVerify},
+        {"sweep", "vault", "Remove encrypted files that no record names and that are older than a day; `verify vault` counts them.",
+         "  praxisctl --data ~/practice --login robin sweep vault\n",
+         describeNothing, runSweep},
         {"user", "add|role|password LOGIN", "Add somebody who signs in, change a role, or set a new password.",
          "  praxisctl --data ~/practice --login robin user add rita --role receptionist --display-name \"Rita Vella\"\n"
          "  praxisctl --data ~/practice --login robin user role rita --role practice_manager\n"

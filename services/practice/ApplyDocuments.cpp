@@ -304,10 +304,12 @@ Result<> apply(Work &work, const ReleaseDocumentHold &command)
         return invalidField("why", "required");
     if (document->onHold && document->heldBy == work.actor().user)
         return work.denied(QStringLiteral("same_person"));
-    document->onHold = false;
-    document->holdWhy.clear();
-    document->heldBy = {};
-    PRAXIS_CHECK(work.save(document));
+    if (document->onHold) {
+        document->onHold = false;
+        document->holdWhy.clear();
+        document->heldBy = {};
+        PRAXIS_CHECK(work.save(document));
+    }
     summarise(work, "document_hold_released", *document);
     return {};
 }

@@ -22,7 +22,37 @@ std::unexpected<Error> unreadable(const QString &path, const QString &detail = {
     return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(path)}, {QStringLiteral("detail"), detail}});
 }
 
-Result<> writeAll(VaultWriter &writer, QFile &file, const DocumentIntake::Progress &progress)
+/// The scanner sees the same bytes that are kept. Where it breaks off, the file was not scanned.
+class ScanOnTheWay {
+public:
+    explicit ScanOnTheWay(FileScanner *scanner)
+    {
+        auto begun = scanner ? scanner->begin() : Result<std::unique_ptr<FileScan>>(nullptr);
+        if (begun)
+            m_scan = std::move(*begun);
+    }
+    void write(QByteArrayView bytes)
+    {
+        if (m_scan && !m_scan->write(bytes))
+            m_scan.reset();
+    }
+    Result<> finish(DocumentVersion &version)
+    {
+        const auto verdict = m_scan ? m_scan->finish() : Result<ScanVerdict>(fail(ErrorCode::NotAvailable));
+        if (!verdict)
+            return {};
+        if (!verdict->clean)
+            return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), verdict->found}, {QStringLiteral("why"), QStringLiteral("virus")}});
+        version.scanState = ScanState::Clean;
+        version.scannedBy = verdict->engine;
+        return {};
+    }
+
+private:
+    std::unique_ptr<FileScan> m_scan;
+};
+
+Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, QFile &file, const DocumentIntake::Progress &progress)
 {
     std::vector<char> bytes(piece);
     const qint64 total = file.size();
@@ -34,6 +64,7 @@ Result<> writeAll(VaultWriter &writer, QFile &file, const DocumentIntake::Progre
         if (got == 0)
             break;
         PRAXIS_CHECK(writer.write(QByteArrayView(bytes.data(), got)));
+        scan.write(QByteArrayView(bytes.data(), got));
         done += got;
         if (progress && !progress(done, total))
             return fail(ErrorCode::Cancelled);
@@ -104,7 +135,9 @@ Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &
         return unreadable(path, file.errorString());
     PRAXIS_CHECK(checkSafe(file, version.mediaType));
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
-    PRAXIS_CHECK(writeAll(*writer, file, progress));
+    ScanOnTheWay scan(m_scanner);
+    PRAXIS_CHECK(writeAll(*writer, scan, file, progress));
+    PRAXIS_CHECK(scan.finish(version));
     PRAXIS_TRY(const VaultObject object, writer->finish());
     keepVaultObject(version, object);
     QJsonObject json = toJson(typeOf<DocumentVersion>(), version);

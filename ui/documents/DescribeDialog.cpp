@@ -24,10 +24,6 @@ DescribeDialog::DescribeDialog(const UiContext &context, const DocumentEntry &do
     setAccessibleName(windowTitle());
     setMinimumWidth(440);
     m_title->setMaxLength(200);
-    m_title->setObjectName(QStringLiteral("describeTitle"));
-    m_kind->setObjectName(QStringLiteral("describeKind"));
-    m_session->setObjectName(QStringLiteral("describeSession"));
-    m_tags->setObjectName(QStringLiteral("describeTags"));
     m_tags->setPlaceholderText(tr("with commas between them"));
     for (std::size_t i = 0; i < enumNames(DocumentKind{}).size(); ++i)
         m_kind->addItem(documentwords::kind(static_cast<DocumentKind>(i)), static_cast<int>(i));
@@ -36,6 +32,10 @@ DescribeDialog::DescribeDialog(const UiContext &context, const DocumentEntry &do
     m_form->add(QStringLiteral("kind"), tr("Kind"), m_kind);
     m_form->add(QStringLiteral("appointment"), tr("Of the session"), m_session);
     m_form->add(QStringLiteral("tags"), tr("Tags"), m_tags);
+    m_title->setObjectName(QStringLiteral("describeTitle"));
+    m_kind->setObjectName(QStringLiteral("describeKind"));
+    m_session->setObjectName(QStringLiteral("describeSession"));
+    m_tags->setObjectName(QStringLiteral("describeTags"));
     m_session->offer(document.person, document.appointment);
     m_session->setEnabled(!document.person.isNull());
     auto *column = new QVBoxLayout(this);

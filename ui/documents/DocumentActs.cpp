@@ -9,13 +9,17 @@
 #include "ui/documents/DocumentViewer.h"
 #include "ui/documents/DocumentWords.h"
 #include "ui/documents/FilingDialog.h"
+#include "ui/documents/OutsideCopies.h"
 #include "ui/documents/PrivacyDialog.h"
 #include "ui/documents/VersionDialog.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QUrl>
 
 #include <vector>
 
@@ -66,12 +70,17 @@ DocumentEntry entryOf(const OpenedDocument &opened)
     return entry;
 }
 
-DocumentActs::DocumentActs(const UiContext &context, QWidget *over) : QObject(over), m_context(context), m_over(over) {}
+DocumentActs::DocumentActs(const UiContext &context, QWidget *over)
+    : QObject(over), m_context(context), m_over(over), m_outside(std::make_shared<OutsideCopies>()),
+      m_opener([](const QString &path) { return QDesktopServices::openUrl(QUrl::fromLocalFile(path)); })
+{
+}
 
 DocumentActs::~DocumentActs()
 {
     delete m_filing;
     delete m_version;
+    m_outside->wipe();
 }
 
 QWidget *DocumentActs::window() const
@@ -186,6 +195,16 @@ void DocumentActs::release(const QUuid &document, bool released)
     run(ReleaseDocument{document, released}, document);
 }
 
+void DocumentActs::hold(const QUuid &document, bool held)
+{
+    if (held)
+        ask::reason(window(), tr("Place a legal hold?"), tr("Nothing of this document may go until somebody else releases the hold."), tr("Place hold"),
+                    [this, document](const QString &why) { run(HoldDocument{document, why}, document); });
+    else
+        ask::reason(window(), tr("Release the legal hold?"), tr("It may then be removed, and go when its retention is over."), tr("Release hold"),
+                    [this, document](const QString &why) { run(ReleaseDocumentHold{document, why}, document); });
+}
+
 void DocumentActs::remove(const QUuid &document)
 {
     run(RemoveDocument{document}, document);
@@ -220,6 +239,32 @@ void DocumentActs::writeCopy(const OpenedDocument &document, const QString &path
                 m_context.notices.failed(written.error());
         });
     });
+}
+
+void DocumentActs::openOutside(const OpenedDocument &document, const QString &why, std::function<void(bool)> opened)
+{
+    later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why}), this, [this, opened](const Result<OpenedDocument> &fetched) {
+        if (!fetched)
+            return m_context.notices.failed(fetched.error());
+        Vault *vault = m_context.desk.parts().vault;
+        const QString name = documentwords::fileName(fetched->document.title, fetched->document.mediaType);
+        const auto work = [vault, outside = m_outside, object = fetched->object, name](Door &, const Actor &) { return outside->write(*vault, object, name); };
+        later(m_context.desk.onReader<QString>(work), this, [this, opened](const Result<QString> &path) {
+            if (!path)
+                return m_context.notices.failed(path.error());
+            const bool taken = QFileInfo::exists(*path) && m_opener(*path); // it may have been wiped meanwhile
+            if (!taken) {
+                m_outside->wipe();
+                m_context.notices.say(tr("No program of this computer opens this kind of file. The copy was wiped."));
+            }
+            opened(taken);
+        });
+    });
+}
+
+void DocumentActs::wipeOutside()
+{
+    m_outside->wipe();
 }
 
 void DocumentActs::print(const OpenedDocument &document, DocumentViewer &viewer, const QString &why)

@@ -7,12 +7,16 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+#include <memory>
+
 class QDialog;
 
 namespace praxis::ui {
 
 class DocumentViewer;
 class FilingDialog;
+class OutsideCopies;
 class VersionDialog;
 
 /// The deeds on a document, with the questions that go before them.
@@ -34,10 +38,17 @@ public:
     void approve(const QUuid &document);
     void reject(const QUuid &document);
     void release(const QUuid &document, bool released);
+    void hold(const QUuid &document, bool held);
     void remove(const QUuid &document);
     /// The file itself, for outside: from then on nothing protects it.
     void saveCopy(const OpenedDocument &document, const QString &why);
     void writeCopy(const OpenedDocument &document, const QString &path, const QString &why);
+    /// A private copy for a program of this computer, until `wipeOutside`. `opened` says whether one took it.
+    void openOutside(const OpenedDocument &document, const QString &why, std::function<void(bool)> opened);
+    void wipeOutside();
+    /// What hands a file to the system's program; tests give their own.
+    using Opener = std::function<bool(const QString &path)>;
+    void setOpener(Opener opener) { m_opener = std::move(opener); }
     void print(const OpenedDocument &document, DocumentViewer &viewer, const QString &why);
 
 Q_SIGNALS:
@@ -51,6 +62,8 @@ private:
 
     UiContext m_context;
     QWidget *m_over;
+    std::shared_ptr<OutsideCopies> m_outside; ///< shared with a copy that is being written
+    Opener m_opener;
     QPointer<FilingDialog> m_filing;
     QPointer<VersionDialog> m_version;
 };

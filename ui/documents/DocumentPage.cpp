@@ -8,6 +8,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/documents/CompareDialog.h"
 #include "ui/documents/DocumentActs.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/DocumentViewer.h"
@@ -21,26 +22,36 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace praxis::ui {
 
 DocumentPage::DocumentPage(const UiContext &context, DocumentActs &acts, QWidget *parent)
     : QWidget(parent), m_context(context), m_acts(acts), m_moments(context.desk, context.directory), m_title(new PlainLabel({}, this, PlainLabel::Title)),
-      m_facts(new PlainLabel({}, this, PlainLabel::Quiet)), m_viewer(new DocumentViewer(this)), m_side(new DocumentSide(context, this)), m_again(new QTimer(this))
+      m_facts(new PlainLabel({}, this, PlainLabel::Quiet)), m_viewer(new DocumentViewer(this)), m_side(new DocumentSide(context, this)), m_again(new QTimer(this)), m_ends(new QTimer(this))
 {
     setObjectName(QStringLiteral("documentPage"));
     build();
     m_again->setSingleShot(true);
     m_again->setInterval(50);
-    connect(m_again, &QTimer::timeout, this, &DocumentPage::again);
-    connect(&acts, &DocumentActs::done, this, [this](const QUuid &document) {
-        if (document == m_document)
+    connect(m_again, &QTimer::timeout, this, &DocumentPage::refresh);
+    m_ends->setSingleShot(true);
+    connect(m_ends, &QTimer::timeout, this, &DocumentPage::refresh);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isOpen())
             m_again->start();
     });
     connect(m_viewer, &DocumentViewer::insteadWanted, this, [this] {
         if (m_refused)
             askWhy();
         else
-            saveCopy();
+            openOutside();
+    });
+    connect(m_side, &DocumentSide::compareWanted, this, [this](const VersionLine &version) {
+        delete m_compare;
+        m_compare = new CompareDialog(m_context, m_opened, version, m_why, this); // it goes with the page
+        m_compare->open();
     });
     connect(m_side, &DocumentSide::versionWanted, this, [this](const QUuid &version) { open(m_document, m_why, version); });
     connect(m_side, &DocumentSide::returnWanted, this, [this](const VersionLine &version) {
@@ -124,6 +135,7 @@ void DocumentPage::addButtons(QHBoxLayout *row)
         put("documents.submit", m_opened.mayWrite && (document.status == DocumentStatus::Filed || document.status == DocumentStatus::Rejected));
         put("documents.release", m_opened.mayRelease);
         put("documents.print", m_opened.mayDownload && m_viewer->canPrint());
+        put("documents.hold", m_opened.mayHold);
         menu->addSeparator();
         put("documents.remove", m_opened.mayRemove);
     });
@@ -131,20 +143,19 @@ void DocumentPage::addButtons(QHBoxLayout *row)
     row->addWidget(m_more, 0, Qt::AlignTop);
 }
 
-void DocumentPage::open(const QUuid &document, const QString &why, const QUuid &version)
+/// By value: what is open goes first, and what is asked for may be a part of it.
+void DocumentPage::open(QUuid document, QString why, QUuid version)
 {
     close();
     m_document = document;
     m_version = version;
     m_why = why;
     m_viewer->showLoading();
-    again();
+    ask();
 }
 
-void DocumentPage::again()
+void DocumentPage::ask()
 {
-    if (m_document.isNull())
-        return;
     m_question.ask(m_context.desk.ask(OpenDocument{m_document, m_version, m_why}), this, [this](const Result<OpenedDocument> &opened) {
         if (opened)
             show(*opened);
@@ -153,13 +164,35 @@ void DocumentPage::again()
     });
 }
 
+/// What may still be seen of it, and how it stands: asked after each change, so that a privacy that was narrowed, or the end of the time
+/// that a reason gives, blanks it. Looking again at what is on the screen is no new look.
+void DocumentPage::refresh()
+{
+    if (!isOpen())
+        return;
+    m_question.ask(m_context.desk.ask(RefreshDocument{m_document, m_version}), this, [this](const Result<OpenedDocument> &now) {
+        if (!now)
+            return showProblem(now.error());
+        if (now->version != m_opened.version)
+            return ask(); // a newer one counts
+        OpenedDocument same = *now;
+        same.object = m_opened.object;
+        show(same);
+    });
+}
+
 /// Nothing of it is left, neither on the screen nor in memory.
 void DocumentPage::close()
 {
     m_question.cancel();
     m_loading.cancel();
+    m_again->stop();
+    m_ends->stop();
+    delete m_compare;
     m_viewer->clear();
     m_side->clear();
+    if (std::exchange(m_outside, false))
+        m_acts.wipeOutside();
     m_document = {};
     m_version = {};
     m_why.clear();
@@ -176,8 +209,11 @@ void DocumentPage::show(const OpenedDocument &opened)
     const bool sameFile = m_opened.document.id == opened.document.id && m_opened.object.blob == opened.object.blob;
     m_opened = opened;
     m_refused = false;
+    m_ends->stop();
+    if (!opened.openUntil.isNull())
+        m_ends->start(static_cast<int>(std::max<qint64>(1, opened.openUntil.ms - m_context.desk.parts().clock.now().ms)));
     showFacts();
-    if (!sameFile || !m_viewer->isShowing())
+    if (!sameFile)
         load();
     Q_EMIT shown();
 }
@@ -211,9 +247,7 @@ void DocumentPage::load()
             mediaType = version.mediaType;
     }
     if (viewOf(mediaType) == DocumentView::None)
-        return m_viewer->showInstead(tr("%1", "a kind of file").arg(documentwords::fileKind(mediaType)),
-                                     tr("Praxis shows PDFs, pictures and text. Save a copy to open this with another program; outside it is no longer encrypted."),
-                                     m_opened.mayDownload ? tr("Save a copy…") : QString());
+        return offerOutside(mediaType);
     Vault *vault = m_context.desk.parts().vault;
     const auto work = [vault, object = m_opened.object, mediaType](Door &, const Actor &) -> Result<std::shared_ptr<LoadedDocument>> {
         if (!vault)
@@ -225,11 +259,46 @@ void DocumentPage::load()
         if (loaded)
             m_viewer->show(std::move(**loaded));
         else if (loaded.error().code == ErrorCode::TooLarge)
-            m_viewer->showInstead(tr("This is too large to be shown here"), tr("Save a copy to open it with another program."), m_opened.mayDownload ? tr("Save a copy…") : QString());
+            m_viewer->showInstead(tr("This is too large to be shown here"), tr("Another program of this computer can open it, from a private copy that is wiped when you leave this page."), m_opened.mayDownload ? tr("Open in another program") : QString());
         else if (loaded.error().code == ErrorCode::Malformed || loaded.error().code == ErrorCode::Encoding)
             m_viewer->showInstead(tr("This file cannot be shown"), tr("It is damaged, or of a kind that is not known here. The file is kept as it was filed."));
         else
             m_viewer->showInstead(tr("This document cannot be opened"), wording::sentence(loaded.error()));
+    });
+}
+
+/// Other kinds are another program's, through a copy that nobody else can read and that goes with this page.
+void DocumentPage::offerOutside(const QString &mediaType)
+{
+    const QString kind = documentwords::fileKind(mediaType);
+    if (riskOf(mediaType) != FileRisk::None)
+        return m_viewer->showInstead(kind, tr("A file of this kind can run things or hide others: it is kept, and never opened from here."));
+    if (m_outside)
+        return m_viewer->showInstead(kind, tr("It is open in another program. Its copy lies readable on this computer until you leave this page, then it is wiped. "
+                                              "What you change there is not kept: save it elsewhere and add it as a newer version."), tr("Wipe the copy now"));
+    m_viewer->showInstead(kind, tr("Praxis shows PDFs, pictures and text. Another program of this computer can open this, from a private copy that is wiped when you leave this page."),
+                          m_opened.mayDownload ? tr("Open in another program") : QString());
+}
+
+void DocumentPage::openOutside()
+{
+    if (!m_opened.mayDownload)
+        return;
+    const auto again = [this] {
+        for (const VersionLine &version : std::as_const(m_opened.versions)) {
+            if (version.id == m_opened.version)
+                offerOutside(version.mediaType);
+        }
+    };
+    if (std::exchange(m_outside, false)) {
+        m_acts.wipeOutside();
+        return again();
+    }
+    m_acts.openOutside(m_opened, m_why, [this, again, document = m_document](bool taken) {
+        if (document != m_document)
+            return m_acts.wipeOutside(); // it was left meanwhile
+        m_outside = taken;
+        again();
     });
 }
 
@@ -243,10 +312,20 @@ void DocumentPage::showProblem(const Error &error)
         return;
     }
     m_opened = {};
+    m_loading.cancel();
     m_side->clear();
+    delete m_compare;
+    if (std::exchange(m_outside, false))
+        m_acts.wipeOutside();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_approve, m_reject, m_edit, m_newer, m_copy, m_more})
+        button->hide();
+    if (wasOpen) {
+        m_title->clear();
+        m_facts->clear();
+    }
     m_refused = error.code == ErrorCode::Denied && reason == u"reason_required";
     if (m_refused)
-        m_viewer->showInstead(tr("This document is not open to you without a reason"),
+        m_viewer->showInstead(wasOpen ? tr("The half hour is over") : tr("This document is not open to you without a reason"),
                               tr("You can open it for half an hour. Its author sees who did and why, and the audit trail keeps it."), tr("Open with a reason…"));
     else if (error.code == ErrorCode::Denied)
         m_viewer->showInstead(tr("This document is not open to you"), tr("It is for other people's eyes; that you tried has been noted."));
@@ -303,6 +382,12 @@ void DocumentPage::release()
 {
     if (m_opened.mayRelease)
         m_acts.release(m_document, m_opened.document.releasedAt.isNull());
+}
+
+void DocumentPage::hold()
+{
+    if (m_opened.mayHold)
+        m_acts.hold(m_document, !m_opened.document.onHold);
 }
 
 void DocumentPage::remove()

@@ -6,6 +6,7 @@
 #include "ui/common/UiContext.h"
 #include "ui/documents/LoadedDocument.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -15,6 +16,7 @@ class QToolButton;
 
 namespace praxis::ui {
 
+class CompareDialog;
 class DocumentActs;
 class DocumentSide;
 class DocumentViewer;
@@ -29,7 +31,7 @@ public:
     ~DocumentPage() override;
 
     /// `why`: where a reason has to be said. Null version: the one that counts.
-    void open(const QUuid &document, const QString &why = {}, const QUuid &version = {});
+    void open(QUuid document, QString why = {}, QUuid version = {});
     void close();
     [[nodiscard]] bool isOpen() const { return !m_opened.document.id.isNull(); }
     [[nodiscard]] QUuid document() const { return m_document; }
@@ -44,6 +46,7 @@ public:
     void approve();
     void reject();
     void release();
+    void hold();
     void remove();
     void saveCopy();
     void print();
@@ -56,13 +59,16 @@ Q_SIGNALS:
 private:
     void build();
     void addButtons(QHBoxLayout *row);
-    void again();
+    void ask();
+    void refresh();
     void show(const OpenedDocument &opened);
     using QWidget::show;
     void load();
     void showProblem(const Error &error);
     void showFacts();
     void askWhy();
+    void offerOutside(const QString &mediaType);
+    void openOutside();
 
     UiContext m_context;
     DocumentActs &m_acts;
@@ -71,6 +77,8 @@ private:
     QUuid m_version;
     QString m_why;
     OpenedDocument m_opened;
+    bool m_outside = false; ///< a copy is open in another program
+    QPointer<CompareDialog> m_compare;
     bool m_refused = false; ///< the verb in the middle asks for a reason
     PlainLabel *m_title;
     PlainLabel *m_facts;
@@ -83,6 +91,7 @@ private:
     DocumentViewer *m_viewer;
     DocumentSide *m_side;
     QTimer *m_again;
+    QTimer *m_ends; ///< of the time for which it is open
     Newest<Result<OpenedDocument>> m_question;
     Newest<Result<std::shared_ptr<LoadedDocument>>> m_loading; ///< shared, so that wiping it leaves no copy in an answer
 };

@@ -109,7 +109,15 @@ void DocumentSide::showFacts(const OpenedDocument &opened)
     if (!document.releasedAt.isNull())
         addFact(tr("Released"), m_moments.full(document.releasedAt));
     if (document.onHold)
-        addFact(tr("Legal hold"), tr("nothing of it may go"));
+        addFact(tr("Legal hold"), document.holdWhy.isEmpty() ? tr("nothing of it may go") : document.holdWhy);
+    if (!document.contactId.isNull())
+        addFact(tr("Kept until"), opened.mayGoFrom.isValid() ? m_moments.day(opened.mayGoFrom) : tr("further notice: the date of birth is not known"));
+    for (const VersionLine &version : opened.versions) {
+        if (version.id == opened.version)
+            addFact(tr("Virus scan"), documentwords::scan(version.scanState, version.scannedBy));
+    }
+    if (!opened.openUntil.isNull())
+        addFact(tr("Open to you until"), m_moments.full(opened.openUntil));
 }
 
 void DocumentSide::showVersions(const OpenedDocument &opened)

@@ -5,8 +5,10 @@
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -66,7 +68,10 @@ DocumentTable::DocumentTable(const UiContext &context, QWidget *parent)
     });
     connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
     connect(m_rows, &DocumentRows::found, this, [this] {
+        const bool hadFocus = m_wantsFocus || isAncestorOf(QApplication::focusWidget());
         m_stack->setCurrentIndex(m_rows->rowCount() > 0 ? Rows : Nothing);
+        if (hadFocus)
+            takeFocus();
         Q_EMIT loaded();
     });
     connect(m_rows, &DocumentRows::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
@@ -96,6 +101,11 @@ void DocumentTable::setUpView()
     header->setStretchLastSection(true);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);
+    // A view that gets the focus has a current line without choosing it; here the keys act on what is chosen.
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, m_view, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_view->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
 }
 
 void DocumentTable::load(const DocumentFilter &filter)
@@ -120,8 +130,14 @@ void DocumentTable::choose(const QUuid &document)
         m_view->setCurrentIndex(m_rows->index(row, 0));
 }
 
+/// Where nothing is listed, the first step has it: keys of the place need the focus to be in it.
 void DocumentTable::takeFocus()
 {
+    m_wantsFocus = m_stack->currentIndex() == Loading;
+    if (m_stack->currentIndex() != Rows) {
+        QPushButton *step = m_empty->findChild<QPushButton *>();
+        return (m_stack->currentIndex() == Nothing && step ? static_cast<QWidget *>(step) : this)->setFocus(Qt::OtherFocusReason);
+    }
     m_view->setFocus(Qt::OtherFocusReason);
     if (!m_view->currentIndex().isValid() && m_rows->rowCount() > 0)
         m_view->setCurrentIndex(m_rows->index(0, 0));

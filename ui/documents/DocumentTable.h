@@ -45,6 +45,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTimer *m_again;
+    bool m_wantsFocus = false; ///< once it is loaded
 };
 
 } // namespace praxis::ui

@@ -70,6 +70,11 @@ QString status(DocumentStatus status)
     return {};
 }
 
+QString scan(ScanState state, const QString &by)
+{
+    return state == ScanState::Clean ? Words::tr("clean (%1)", "which scanner").arg(by) : Words::tr("not checked");
+}
+
 QString size(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/Reads.h"
+#include "models/records/DocumentVersion.h"
 
 #include <QString>
 
@@ -12,6 +13,7 @@ namespace praxis::ui::documentwords {
 /// Who that is, in a sentence.
 [[nodiscard]] QString privacyHint(Privacy privacy);
 [[nodiscard]] QString status(DocumentStatus status);
+[[nodiscard]] QString scan(ScanState state, const QString &by);
 [[nodiscard]] QString size(qint64 bytes);
 /// "PDF", "Picture", "Word document": what a person calls that kind of file.
 [[nodiscard]] QString fileKind(const QString &mediaType);

@@ -1,6 +1,8 @@
 #include "ui/documents/DocumentsPlace.h"
 
+#include "models/rules/Documents.h"
 #include "services/practice/Desk.h"
+#include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
@@ -8,12 +10,15 @@
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/documents/AccessStrip.h"
 #include "ui/documents/DocumentActs.h"
 #include "ui/documents/DocumentFilterBar.h"
 #include "ui/documents/DocumentPage.h"
 #include "ui/documents/DocumentTable.h"
 #include "ui/documents/DocumentViewer.h"
+#include "ui/documents/DocumentsDueView.h"
 #include "ui/documents/FilingDialog.h"
+#include "ui/documents/ScanView.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -42,19 +47,27 @@ DocumentsPlace::DocumentsPlace(const UiContext &context, QWidget *parent)
     addActions(); // before the page whose menu shows them
     m_page = new DocumentPage(context, *m_acts, this);
     auto *list = new QWidget(this);
+    m_accesses = new AccessStrip(context, list);
     m_filters = new DocumentFilterBar(list);
     m_table = new DocumentTable(context, list);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_accesses);
     column->addWidget(m_filters);
     column->addWidget(m_table, 1);
     m_stack->addWidget(list);
     m_stack->addWidget(m_page);
+    if (mayFile())
+        m_stack->addWidget(m_scan = new ScanView(context, this));
+    if (context.desk.may(QStringLiteral("document.retention")) != Cell::No)
+        m_stack->addWidget(m_due = new DocumentsDueView(context, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     makeBar();
+    connect(m_accesses, &AccessStrip::counted, this, &DocumentsPlace::tellCount);
+    connect(m_accesses, &AccessStrip::openWanted, this, [this](const QUuid &document) { openPage(document, {}); });
     connect(m_filters, &DocumentFilterBar::changed, this, &DocumentsPlace::load);
     connect(m_filters, &DocumentFilterBar::left, m_table, &DocumentTable::takeFocus);
     connect(m_table, &DocumentTable::openWanted, this, &DocumentsPlace::openEntry);
@@ -64,6 +77,23 @@ DocumentsPlace::DocumentsPlace(const UiContext &context, QWidget *parent)
         if (std::exchange(m_openOnly, false) && m_table->rows().rowCount() == 1)
             openEntry(m_table->rows().entry(0));
     });
+    if (m_scan) {
+        connect(m_scan, &ScanView::fileWanted, this, [this](const QStringList &paths) { m_acts->file({}, {}, paths); });
+        connect(m_scan, &ScanView::counted, this, [this](int files) {
+            m_scanned = files;
+            const int at = indexOf(Scanned);
+            if (at >= 0)
+                m_tabs->setTabText(at, files > 0 ? tr("Scan folder (%1)").arg(files) : tr("Scan folder"));
+            tellCount();
+        });
+        connect(m_acts, &DocumentActs::tookFile, this, [this](const QString &path) {
+            if (m_scan->folder().files().contains(path) && !m_scan->folder().clearAway(path))
+                m_context.notices.say(tr("The document is filed. Its file could not be taken out of the scan folder, or has changed since: look at it before you remove it."));
+        });
+        m_scan->load();
+    }
+    if (m_due)
+        connect(m_due, &DocumentsDueView::openWanted, this, &DocumentsPlace::openEntry);
     connect(m_page, &DocumentPage::backWanted, this, &DocumentsPlace::showTable);
     connect(m_page, &DocumentPage::gone, this, &DocumentsPlace::showTable);
     connect(m_acts, &DocumentActs::filed, this, [this](const QUuid &document) {
@@ -101,6 +131,10 @@ void DocumentsPlace::makeBar()
     addTab(All, tr("All"));
     if (m_context.desk.may(QStringLiteral("document.approve")) != Cell::No)
         addTab(ToApprove, tr("To approve"));
+    if (m_scan)
+        addTab(Scanned, tr("Scan folder"));
+    if (m_due)
+        addTab(Due, tr("Retention over"));
     connect(m_tabs, &QTabBar::currentChanged, this, &DocumentsPlace::showTab);
     row->addWidget(m_tabs);
     row->addStretch(1);
@@ -170,6 +204,8 @@ void DocumentsPlace::addActions()
     }
     if (may("document.release"))
         add("documents.release", tr("Release to the client, or no longer"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "document-share", [this] { act(&DocumentPage::release); });
+    if (may("document.hold"))
+        add("documents.hold", tr("Legal hold, or no longer"), {}, "object-locked", [this] { act(&DocumentPage::hold); });
     if (may("document.download")) {
         add("documents.save", tr("Save a copy"), {QKeySequence::Save}, "document-save", [this] { act(&DocumentPage::saveCopy); });
         add("documents.print", tr("Print the document"), {QKeySequence::Print}, "document-print", [this] { act(&DocumentPage::print); });
@@ -194,10 +230,29 @@ DocumentsPlace::Tab DocumentsPlace::tab() const
     return static_cast<Tab>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
 }
 
+int DocumentsPlace::indexOf(Tab tab) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->tabData(i).toInt() == tab)
+            return i;
+    }
+    return -1;
+}
+
 void DocumentsPlace::showTab()
 {
     m_page->close();
     m_bar->setVisible(true);
+    const bool rows = tab() == All || tab() == ToApprove;
+    m_open->setVisible(rows);
+    if (tab() == Scanned) {
+        m_stack->setCurrentWidget(m_scan);
+        return m_scan->load();
+    }
+    if (tab() == Due) {
+        m_stack->setCurrentWidget(m_due);
+        return m_due->load();
+    }
     m_stack->setCurrentIndex(0);
     load();
 }
@@ -209,9 +264,10 @@ void DocumentsPlace::load()
     m_table->load(filter);
 }
 
-/// What waits for who is signed in: documents to approve.
+/// What waits for who is signed in: documents to approve, and that somebody opened one of theirs.
 void DocumentsPlace::count()
 {
+    m_accesses->load();
     if (m_context.desk.may(QStringLiteral("document.approve")) == Cell::No)
         return;
     DocumentFilter filter;
@@ -221,11 +277,16 @@ void DocumentsPlace::count()
         if (!entries)
             return;
         m_waiting = static_cast<int>(entries->size());
-        const int at = m_tabs->count() > 1 ? 1 : 0;
-        if (at > 0)
+        const int at = indexOf(ToApprove);
+        if (at >= 0)
             m_tabs->setTabText(at, m_waiting > 0 ? tr("To approve (%1)").arg(m_waiting) : tr("To approve"));
-        Q_EMIT countChanged(m_waiting);
+        tellCount();
     });
+}
+
+void DocumentsPlace::tellCount()
+{
+    Q_EMIT countChanged(m_waiting + m_accesses->count() + m_scanned);
 }
 
 void DocumentsPlace::enter()
@@ -233,13 +294,16 @@ void DocumentsPlace::enter()
     count();
     if (isPageShown())
         return m_page->viewer().takeFocus();
-    load();
-    m_table->takeFocus();
+    showTab();
+    if (m_stack->currentIndex() == 0)
+        m_table->takeFocus();
 }
 
 void DocumentsPlace::search()
 {
     showTable();
+    if (m_stack->currentIndex() != 0)
+        m_tabs->setCurrentIndex(0);
     m_filters->focusSearch();
 }
 

@@ -11,10 +11,13 @@ class QTabBar;
 
 namespace praxis::ui {
 
+class AccessStrip;
 class DocumentActs;
 class DocumentFilterBar;
 class DocumentPage;
 class DocumentTable;
+class DocumentsDueView;
+class ScanView;
 
 /// Every document that one may know of, and the one that is open. Files that are dropped here are to be filed.
 class DocumentsPlace : public Place {
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] DocumentTable &table() { return *m_table; }
     [[nodiscard]] DocumentFilterBar &filters() { return *m_filters; }
     [[nodiscard]] DocumentPage &page() { return *m_page; }
+    [[nodiscard]] ScanView *scans() { return m_scan; }
     [[nodiscard]] DocumentActs &acts() { return *m_acts; }
 
 protected:
@@ -45,7 +49,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum Tab { All, ToApprove };
+    enum Tab { All, ToApprove, Scanned, Due };
     void makeBar();
     void addActions();
     void addTab(Tab tab, const QString &title);
@@ -53,6 +57,7 @@ private:
     void showTable();
     void load();
     void count();
+    void tellCount();
     void openEntry(const DocumentEntry &entry);
     void openPage(const QUuid &document, const QString &why);
     void showMenu(const QPoint &global);
@@ -60,6 +65,7 @@ private:
     [[nodiscard]] bool isPageShown() const;
     [[nodiscard]] bool mayFile() const;
     [[nodiscard]] Tab tab() const;
+    [[nodiscard]] int indexOf(Tab tab) const; ///< -1: it is not there
     /// The open one does it, or the chosen line.
     void act(void (DocumentPage::*onPage)(), std::function<void(const DocumentEntry &)> onEntry = {});
     [[nodiscard]] QVector<Scene> ownScenes();
@@ -71,11 +77,15 @@ private:
     QPushButton *m_file;
     QPushButton *m_open;
     QStackedWidget *m_stack;
+    AccessStrip *m_accesses;
     DocumentFilterBar *m_filters;
     DocumentTable *m_table;
     DocumentPage *m_page;
+    ScanView *m_scan = nullptr;
+    DocumentsDueView *m_due = nullptr;
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     int m_waiting = 0;
+    int m_scanned = 0;
     Newest<Result<QVector<DocumentEntry>>> m_counting;
 };
 

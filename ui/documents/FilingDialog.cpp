@@ -165,7 +165,7 @@ void FilingDialog::next()
     if (m_stopped || m_line >= m_files->count() || !vault)
         return finish();
     if (!m_run) {
-        m_run = new FilingRun(*vault, this);
+        m_run = new FilingRun(*vault, m_context.desk.parts().scanner, this);
         connect(m_run, &FilingRun::progressed, this, [this](qint64 done, qint64 total) {
             m_progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
             m_progress->setFormat(tr("%1 of %2", "sizes").arg(documentwords::size(done), documentwords::size(total)));

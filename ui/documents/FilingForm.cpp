@@ -56,12 +56,6 @@ FilingForm::FilingForm(const UiContext &context, QWidget *parent)
 
 void FilingForm::build()
 {
-    m_person->setObjectName(QStringLiteral("filingPerson"));
-    m_nobody->setObjectName(QStringLiteral("filingNobody"));
-    m_appointment->setObjectName(QStringLiteral("filingAppointment"));
-    m_kind->setObjectName(QStringLiteral("filingKind"));
-    m_privacy->setObjectName(QStringLiteral("filingPrivacy"));
-    m_tags->setObjectName(QStringLiteral("filingTags"));
     m_tags->setPlaceholderText(tr("with commas between them"));
     for (const DocumentKind kind : kindsByUse)
         m_kind->addItem(documentwords::kind(kind), static_cast<int>(kind));
@@ -73,6 +67,12 @@ void FilingForm::build()
     m_hint->setWordWrap(true);
     m_form->addWide(m_hint);
     m_form->add(QStringLiteral("tags"), tr("Tags"), m_tags, Form::Optional, 2);
+    m_person->setObjectName(QStringLiteral("filingPerson"));
+    m_nobody->setObjectName(QStringLiteral("filingNobody"));
+    m_appointment->setObjectName(QStringLiteral("filingAppointment"));
+    m_kind->setObjectName(QStringLiteral("filingKind"));
+    m_privacy->setObjectName(QStringLiteral("filingPrivacy"));
+    m_tags->setObjectName(QStringLiteral("filingTags"));
 }
 
 bool FilingForm::mayWrite(Privacy privacy) const

@@ -4,7 +4,7 @@
 
 namespace praxis::ui {
 
-FilingRun::FilingRun(Vault &vault, QObject *parent) : QObject(parent), m_vault(vault), m_state(std::make_shared<State>())
+FilingRun::FilingRun(Vault &vault, FileScanner *scanner, QObject *parent) : QObject(parent), m_vault(vault), m_scanner(scanner), m_state(std::make_shared<State>())
 {
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_state->done, m_state->total); });
@@ -25,8 +25,8 @@ void FilingRun::start(const QUuid &keyHolder, const QString &path)
     m_state = std::make_shared<State>();
     m_handedOver = false;
     m_tick.start();
-    m_watcher.setFuture(QtConcurrent::run([&vault = m_vault, keyHolder, path, state = m_state] {
-        return DocumentIntake(vault).take(keyHolder, path, [state](qint64 done, qint64 total) {
+    m_watcher.setFuture(QtConcurrent::run([&vault = m_vault, scanner = m_scanner, keyHolder, path, state = m_state] {
+        return DocumentIntake(vault, scanner).take(keyHolder, path, [state](qint64 done, qint64 total) {
             state->done = done;
             state->total = total;
             return !state->cancelled;

@@ -17,7 +17,7 @@ class FilingRun : public QObject {
     Q_OBJECT
 
 public:
-    explicit FilingRun(Vault &vault, QObject *parent = nullptr);
+    FilingRun(Vault &vault, FileScanner *scanner, QObject *parent = nullptr);
     ~FilingRun() override;
 
     /// `keyHolder`: whom it is about, or the document itself.
@@ -40,6 +40,7 @@ private:
     void finished();
 
     Vault &m_vault;
+    FileScanner *m_scanner;
     std::shared_ptr<State> m_state;
     QFutureWatcher<Result<QJsonObject>> m_watcher;
     QTimer m_tick;

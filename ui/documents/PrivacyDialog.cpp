@@ -40,9 +40,6 @@ PrivacyDialog::PrivacyDialog(const UiContext &context, const OpenedDocument &doc
 
 void PrivacyDialog::build(bool isAuthor)
 {
-    m_privacy->setObjectName(QStringLiteral("privacyLevel"));
-    m_readers->setObjectName(QStringLiteral("privacyReaders"));
-    m_why->setObjectName(QStringLiteral("privacyWhy"));
     m_why->setMaxLength(200);
     m_readers->setFixedHeight(theme::rowHeight * 4);
     for (const Privacy level : {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted}) {
@@ -56,6 +53,9 @@ void PrivacyDialog::build(bool isAuthor)
     m_form->addWide(m_hint);
     m_form->add(QStringLiteral("readers"), tr("Named readers"), m_readers);
     m_form->add(QStringLiteral("why"), tr("Why more people are to see it"), m_why);
+    m_privacy->setObjectName(QStringLiteral("privacyLevel"));
+    m_readers->setObjectName(QStringLiteral("privacyReaders"));
+    m_why->setObjectName(QStringLiteral("privacyWhy"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
     column->addWidget(m_form);

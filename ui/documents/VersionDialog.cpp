@@ -130,7 +130,7 @@ void VersionDialog::start()
     m_progress->setValue(0);
     showState();
     delete m_run;
-    m_run = new FilingRun(*vault, this);
+    m_run = new FilingRun(*vault, m_context.desk.parts().scanner, this);
     connect(m_run, &FilingRun::progressed, this, [this](qint64 done, qint64 total) { m_progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0); });
     connect(m_run, &FilingRun::taken, this, &VersionDialog::keep);
     connect(m_run, &FilingRun::failed, this, [this](const Error &error) {

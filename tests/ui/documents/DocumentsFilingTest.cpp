@@ -38,8 +38,11 @@ private Q_SLOTS:
 private:
     static void chooseJane(DocumentsDesk &d)
     {
+        d.filing()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(d.filing()));
         auto *person = d.child<QLineEdit>("filingPerson");
         person->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(person));
         QTest::keyClicks(person, u"nguy"_s);
         d.settled();
         QTest::keyClick(person, Qt::Key_Return);
@@ -101,10 +104,12 @@ void DocumentsFilingTest::aFileIsFiledByKeyboardAlone()
 {
     DocumentsDesk d;
     d.enter();
-    QTest::keyClick(d.window->focusWidget() ? d.window->focusWidget() : d.place.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
     QVERIFY(d.filing());
     if (auto *chooser = d.window->findChild<QFileDialog *>())
         chooser->reject();
+    QTRY_VERIFY(!d.window->findChild<QFileDialog *>());
     d.filing()->addFiles({d.file(u"note.txt"_s, "one line")});
     chooseJane(d);
     auto *title = d.child<QLineEdit>("filingTitle");
@@ -389,7 +394,7 @@ void DocumentsFilingTest::everyControlHasAName()
     QCOMPARE(namelessControls(*d.window), QStringList());
     QVERIFY(dropFiles(d.place.get(), {d.file(u"more.txt"_s, "more")}));
     QCOMPARE(namelessControls(*d.filing()), QStringList());
-    d.filing()->reject();
+    d.child<QPushButton>("filingCancel")->click();
     d.openByKeys(u"letter"_s);
     QTRY_VERIFY(d.viewer().isShowing());
     QCOMPARE(namelessControls(*d.window), QStringList());

@@ -8,6 +8,7 @@
 
 #include <QDialog>
 #include <QDir>
+#include <QDirIterator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void whatIsNoPdfInsideSaysSo();
     void whatCannotBeHadIsToldApart();
     void aManagerSaysWhy();
+    void aPrivacyThatIsNarrowedBlanksAnOpenOne();
     void anotherPsychologistIsRefused();
     void anOlderVersionIsOpenedAndBroughtBack();
     void aNewerVersionIsDroppedOnIt();
@@ -221,6 +223,37 @@ void DocumentsReadingTest::aManagerSaysWhy()
     QCOMPARE(d.viewer().text().toPlainText(), u"for her eyes"_s);
     QCOMPARE(d.mustAsk(SearchAudit{{.record = letter, .action = u"view"_s}}).first().entry.why, u"A complaint"_s);
     QVERIFY(!d.child<QWidget>("documentEdit")->isVisible());
+    // The half hour ends on an open screen too.
+    d.settled();
+    d.clock.at = d.clock.at.plusMinutes(31);
+    Q_EMIT d.desk.changed();
+    QTRY_VERIFY(!d.viewer().isShowing());
+    QVERIFY(!d.page().isOpen());
+    QCOMPARE(d.viewer().text().toPlainText(), QString());
+    QVERIFY2(said(d).contains(u"half hour is over"), qPrintable(said(d)));
+    d.leave();
+    // Its author hears of it where they work.
+    d.desk.signIn(d.psychologist);
+    d.enter();
+    QTRY_VERIFY(d.child<QWidget>("documentAccesses")->isVisible());
+    QVERIFY(d.child<QLabel>("documentAccessWords")->text().contains(u"A complaint"));
+    d.child<QPushButton>("documentAccessSeen")->click();
+    QTRY_VERIFY(!d.child<QWidget>("documentAccesses")->isVisible());
+    d.leave();
+}
+
+void DocumentsReadingTest::aPrivacyThatIsNarrowedBlanksAnOpenOne()
+{
+    DocumentsDesk d(&TestPractice::receptionist);
+    const QUuid letter = d.filed(u"letter.txt"_s, "for the front desk");
+    d.enter();
+    open(d, letter);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QVERIFY(!d.child<QWidget>("documentCopy")->isVisible()); // to look at, not to hand out
+    TestPractice::must(d.door().run(d.psychologist, SetDocumentPrivacy{letter, Privacy::Confidential, {}, {}}));
+    Q_EMIT d.desk.changed();
+    QTRY_VERIFY(!d.viewer().isShowing());
+    QCOMPARE(d.viewer().text().toPlainText(), QString());
     d.leave();
 }
 
