@@ -643,4 +643,51 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>AccessStrip</name>
+        <message numerus="yes">
+            <source>(and %n more)</source>
+            <translation>
+                <numerusform>(and %n more)</numerusform>
+                <numerusform>(and %n more)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentDocuments</name>
+        <message numerus="yes">
+            <source>%n documents</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message numerus="yes">
+            <source>%n lines</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilingDialog</name>
+        <message numerus="yes">
+            <source>%n documents were filed.</source>
+            <translation>
+                <numerusform>%n document was filed.</numerusform>
+                <numerusform>%n documents were filed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the files were not filed; the reason stands beside each.</source>
+            <translation>
+                <numerusform>%n of the files was not filed; the reason stands beside it.</numerusform>
+                <numerusform>%n of the files were not filed; the reason stands beside each.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -7332,6 +7332,38 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <source>One of the {{placeholders}} means nothing to Praxis. Choose it from the list.</source>
             <translation>L’un des {{champs}} est inconnu de Praxis. Choisissez-le dans la liste.</translation>
         </message>
+        <message>
+            <source>The key of this file is gone, so nobody can open it any more. If it was not destroyed on purpose, a backup may have it.</source>
+            <translation>La clé de ce fichier n'existe plus : personne ne peut plus l'ouvrir. S'il n'a pas été détruit volontairement, une sauvegarde peut l'avoir.</translation>
+        </message>
+        <message>
+            <source>The file is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
+            <translation>Le fichier n'est pas là où il était conservé. Rien n'a été supprimé par cela ; une sauvegarde peut l'avoir.</translation>
+        </message>
+        <message>
+            <source>The file was altered or damaged, so it is not shown. A backup may have it whole.</source>
+            <translation>Le fichier a été modifié ou abîmé : il n'est pas montré. Une sauvegarde peut l'avoir en entier.</translation>
+        </message>
+        <message>
+            <source>This is an archive: what is inside cannot be seen before it is unpacked. Unpack it and file what you need; nothing was brought in.</source>
+            <translation>C'est une archive : son contenu ne se voit pas avant d'être extrait. Extrayez-la et classez ce qu'il vous faut ; rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>There are macros in this file, which are small programs. Save it without macros, or as a PDF; nothing was brought in.</source>
+            <translation>Ce fichier contient des macros, qui sont de petits programmes. Enregistrez-le sans macros, ou en PDF ; rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>This is a program and not a document. Nothing was brought in.</source>
+            <translation>C'est un programme et non un document. Rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>A page like this can load other things when it is opened. Print it to a PDF and file that; nothing was brought in.</source>
+            <translation>Une telle page peut charger autre chose quand on l'ouvre. Imprimez-la en PDF et classez celui-ci ; rien n'a été importé.</translation>
+        </message>
+        <message>
+            <source>The virus scanner found something in this file (%1). Nothing was brought in.</source>
+            <translation>L'antivirus a trouvé quelque chose dans ce fichier (%1). Rien n'a été importé.</translation>
+        </message>
     </context>
     <context>
         <name>praxis::ui::ExchangePage</name>
@@ -8333,6 +8365,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>How they are protected</source>
             <translation>Protection</translation>
+        </message>
+        <message>
+            <source>Virus scan</source>
+            <translation>Recherche de virus</translation>
+        </message>
+        <message>
+            <source>Scanned by</source>
+            <translation>Vérifié par</translation>
         </message>
     </context>
     <context>
@@ -9418,6 +9458,22 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>%1 no longer asks</source>
             <translation>%1 a retiré sa demande</translation>
+        </message>
+        <message>
+            <source>look at a document with a reason</source>
+            <translation>consultation d’un document avec motif</translation>
+        </message>
+        <message>
+            <source>Placed a legal hold on %1</source>
+            <translation>Blocage juridique posé sur %1</translation>
+        </message>
+        <message>
+            <source>Released the legal hold on %1</source>
+            <translation>Blocage juridique levé sur %1</translation>
+        </message>
+        <message>
+            <source>Seen who opened %1</source>
+            <translation>Vu qui a ouvert %1</translation>
         </message>
     </context>
     <context>
@@ -11692,6 +11748,1311 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>Not decided: %1</source>
             <translation>Non décidée : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessStrip</name>
+        <message>
+            <source>Open it</source>
+            <translation>L'ouvrir</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Vu</translation>
+        </message>
+        <message>
+            <source>%1 opened “%2” of %3 on %4: “%5”</source>
+            <comment>who, title, client, when, why</comment>
+            <translation>%1 a ouvert « %2 » de %3 le %4 : « %5 »</translation>
+        </message>
+        <message numerus="yes">
+            <source>(and %n more)</source>
+            <translation>
+                <numerusform>(et %n autre)</numerusform>
+                <numerusform>(et %n autres)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentDocuments</name>
+        <message>
+            <source>File a document…</source>
+            <translation>Classer un document…</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare versions</source>
+            <translation>Comparer les versions</translation>
+        </message>
+        <message>
+            <source>From version %1 to version %2</source>
+            <translation>De la version %1 à la version %2</translation>
+        </message>
+        <message>
+            <source>What is different</source>
+            <translation>Ce qui a changé</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Only text and what PDFs say can be compared. Open both versions one after the other.</source>
+            <translation>Seuls le texte et ce que disent les PDF peuvent être comparés. Ouvrez les deux versions l'une après l'autre.</translation>
+        </message>
+        <message>
+            <source>The words are the same.</source>
+            <translation>Les mots sont les mêmes.</translation>
+        </message>
+        <message>
+            <source>%1 added, %2 removed</source>
+            <comment>counts of lines</comment>
+            <translation>%1 ajoutées, %2 retirées</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines</source>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DescribeDialog</name>
+        <message>
+            <source>Edit document</source>
+            <translation>Modifier le document</translation>
+        </message>
+        <message>
+            <source>with commas between them</source>
+            <translation>séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Of the session</source>
+            <translation>De la séance</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentActs</name>
+        <message>
+            <source>Reject this document?</source>
+            <translation>Refuser ce document ?</translation>
+        </message>
+        <message>
+            <source>Its author reads why, and may ask again with a newer version.</source>
+            <translation>Son auteur lit pourquoi, et peut redemander avec une version plus récente.</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Refuser</translation>
+        </message>
+        <message>
+            <source>Place a legal hold?</source>
+            <translation>Poser un blocage juridique ?</translation>
+        </message>
+        <message>
+            <source>Nothing of this document may go until somebody else releases the hold.</source>
+            <translation>Rien de ce document ne peut partir tant qu'une autre personne n'a pas levé le blocage.</translation>
+        </message>
+        <message>
+            <source>Place hold</source>
+            <translation>Poser le blocage</translation>
+        </message>
+        <message>
+            <source>Release the legal hold?</source>
+            <translation>Lever le blocage juridique ?</translation>
+        </message>
+        <message>
+            <source>It may then be removed, and go when its retention is over.</source>
+            <translation>Il pourra alors être retiré, et partir à la fin de sa conservation.</translation>
+        </message>
+        <message>
+            <source>Release hold</source>
+            <translation>Lever le blocage</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Enregistrer une copie</translation>
+        </message>
+        <message>
+            <source>Saved as %1. Out there it is no longer encrypted.</source>
+            <translation>Enregistré sous %1. Là, il n'est plus chiffré.</translation>
+        </message>
+        <message>
+            <source>No program of this computer opens this kind of file. The copy was wiped.</source>
+            <translation>Aucun programme de cet ordinateur n'ouvre ce type de fichier. La copie a été effacée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentFilterBar</name>
+        <message>
+            <source>Title, tag or client</source>
+            <translation>Titre, étiquette ou patient</translation>
+        </message>
+        <message>
+            <source>Search documents</source>
+            <translation>Chercher des documents</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Any kind</source>
+            <translation>Tous les types</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Qui le voit</translation>
+        </message>
+        <message>
+            <source>Any privacy</source>
+            <translation>Toute confidentialité</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tout afficher</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentPage</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Back to the documents</source>
+            <translation>Retour aux documents</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approuver</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>Refuser…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Modifier…</translation>
+        </message>
+        <message>
+            <source>New version…</source>
+            <translation>Nouvelle version…</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Enregistrer une copie…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <source>Older version %1</source>
+            <translation>Ancienne version %1</translation>
+        </message>
+        <message>
+            <source>This is too large to be shown here</source>
+            <translation>Trop grand pour être montré ici</translation>
+        </message>
+        <message>
+            <source>Another program of this computer can open it, from a private copy that is wiped when you leave this page.</source>
+            <translation>Un autre programme de cet ordinateur peut l'ouvrir, à partir d'une copie privée effacée quand vous quittez cette page.</translation>
+        </message>
+        <message>
+            <source>Open in another program</source>
+            <translation>Ouvrir dans un autre programme</translation>
+        </message>
+        <message>
+            <source>This file cannot be shown</source>
+            <translation>Ce fichier ne peut pas être montré</translation>
+        </message>
+        <message>
+            <source>It is damaged, or of a kind that is not known here. The file is kept as it was filed.</source>
+            <translation>Il est abîmé, ou d'un type inconnu ici. Le fichier est conservé tel qu'il a été classé.</translation>
+        </message>
+        <message>
+            <source>This document cannot be opened</source>
+            <translation>Ce document ne peut pas être ouvert</translation>
+        </message>
+        <message>
+            <source>A file of this kind can run things or hide others: it is kept, and never opened from here.</source>
+            <translation>Un fichier de ce type peut exécuter des choses ou en cacher : il est conservé, et jamais ouvert d'ici.</translation>
+        </message>
+        <message>
+            <source>It is open in another program. Its copy lies readable on this computer until you leave this page, then it is wiped. What you change there is not kept: save it elsewhere and add it as a newer version.</source>
+            <translation>Il est ouvert dans un autre programme. Sa copie reste lisible sur cet ordinateur jusqu'à ce que vous quittiez cette page, puis elle est effacée. Ce que vous y changez n'est pas conservé : enregistrez-le ailleurs et ajoutez-le comme nouvelle version.</translation>
+        </message>
+        <message>
+            <source>Wipe the copy now</source>
+            <translation>Effacer la copie maintenant</translation>
+        </message>
+        <message>
+            <source>Praxis shows PDFs, pictures and text. Another program of this computer can open this, from a private copy that is wiped when you leave this page.</source>
+            <translation>Praxis montre les PDF, les images et le texte. Un autre programme de cet ordinateur peut ouvrir ceci, à partir d'une copie privée effacée quand vous quittez cette page.</translation>
+        </message>
+        <message>
+            <source>The half hour is over</source>
+            <translation>La demi-heure est passée</translation>
+        </message>
+        <message>
+            <source>This document is not open to you without a reason</source>
+            <translation>Ce document ne vous est pas ouvert sans motif</translation>
+        </message>
+        <message>
+            <source>You can open it for half an hour. Its author sees who did and why, and the audit trail keeps it.</source>
+            <translation>Vous pouvez l'ouvrir une demi-heure. Son auteur voit qui l'a fait et pourquoi, et le journal d'audit le garde.</translation>
+        </message>
+        <message>
+            <source>Open with a reason…</source>
+            <translation>Ouvrir avec un motif…</translation>
+        </message>
+        <message>
+            <source>This document is not open to you</source>
+            <translation>Ce document ne vous est pas ouvert</translation>
+        </message>
+        <message>
+            <source>It is for other people's eyes; that you tried has been noted.</source>
+            <translation>Il est destiné à d'autres personnes ; votre tentative a été notée.</translation>
+        </message>
+        <message>
+            <source>Open this document?</source>
+            <translation>Ouvrir ce document ?</translation>
+        </message>
+        <message>
+            <source>It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it.</source>
+            <translation>Il ne vous est pas destiné d'ordinaire. Son auteur voit votre motif, et le journal d'audit le garde.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentRows</name>
+        <message>
+            <source>The practice</source>
+            <translation>Le cabinet</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Concerne</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>Classé</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Qui le voit</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentSide</name>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Concerne</translation>
+        </message>
+        <message>
+            <source>The practice</source>
+            <translation>Le cabinet</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Seen by</source>
+            <translation>Vu par</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>Classé</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Décidé</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>who, when</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Remis</translation>
+        </message>
+        <message>
+            <source>Legal hold</source>
+            <translation>Blocage juridique</translation>
+        </message>
+        <message>
+            <source>nothing of it may go</source>
+            <translation>rien ne peut en partir</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>Conservé jusqu'au</translation>
+        </message>
+        <message>
+            <source>further notice: the date of birth is not known</source>
+            <translation>nouvel ordre : la date de naissance n'est pas connue</translation>
+        </message>
+        <message>
+            <source>Virus scan</source>
+            <translation>Recherche de virus</translation>
+        </message>
+        <message>
+            <source>Open to you until</source>
+            <translation>Ouvert pour vous jusqu'à</translation>
+        </message>
+        <message>
+            <source>Version %1 (counts)</source>
+            <translation>Version %1 (en vigueur)</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>name of a file, size</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Choose a version first.</source>
+            <translation>Choisissez d'abord une version.</translation>
+        </message>
+        <message>
+            <source>This one is open.</source>
+            <translation>Celle-ci est ouverte.</translation>
+        </message>
+        <message>
+            <source>Choose an older version: it is compared with the one that counts.</source>
+            <translation>Choisissez une version plus ancienne : elle est comparée à celle en vigueur.</translation>
+        </message>
+        <message>
+            <source>This one counts already.</source>
+            <translation>Celle-ci est déjà en vigueur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentTable</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentViewer</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Pages du document</translation>
+        </message>
+        <message>
+            <source>Text of the document</source>
+            <translation>Texte du document</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Plus petit</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Plus grand</translation>
+        </message>
+        <message>
+            <source>Fit to the window</source>
+            <translation>Ajuster à la fenêtre</translation>
+        </message>
+        <message>
+            <source>This PDF has a password of its own</source>
+            <translation>Ce PDF a son propre mot de passe</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Password of the PDF</source>
+            <translation>Mot de passe du PDF</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <source>That is not its password. Try again.</source>
+            <translation>Ce n'est pas son mot de passe. Réessayez.</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>width and height of a picture</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Only the beginning is shown. Save a copy to read all of it.</source>
+            <translation>Seul le début est montré. Enregistrez une copie pour tout lire.</translation>
+        </message>
+        <message>
+            <source>This PDF cannot be shown</source>
+            <translation>Ce PDF ne peut pas être montré</translation>
+        </message>
+        <message>
+            <source>It is damaged, or of a kind that is not known here. The file is kept as it was filed.</source>
+            <translation>Il est abîmé, ou d'un type inconnu ici. Le fichier est conservé tel qu'il a été classé.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsDueView</name>
+        <message>
+            <source>Documents whose retention is over</source>
+            <translation>Documents dont la conservation est échue</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Concerne</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>Classé</translation>
+        </message>
+        <message>
+            <source>Might go since</source>
+            <translation>Peut partir depuis</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Blocage</translation>
+        </message>
+        <message>
+            <source>Seven years after the last contact, and for what was made of a child until they are 25: the later of the two. Nothing goes by itself.</source>
+            <translation>Sept ans après le dernier contact, et pour ce qui concerne un enfant jusqu'à ses 25 ans : la plus tardive des deux dates. Rien ne part de soi-même.</translation>
+        </message>
+        <message>
+            <source>Nothing is due</source>
+            <translation>Rien n’est échu</translation>
+        </message>
+        <message>
+            <source>Documents whose retention is over are listed here.</source>
+            <translation>Les documents dont la conservation est échue sont listés ici.</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>bloqué</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsPage</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>Watch none</source>
+            <translation>N'en surveiller aucun</translation>
+        </message>
+        <message>
+            <source>How documents come in.</source>
+            <translation>Comment les documents arrivent.</translation>
+        </message>
+        <message>
+            <source>Scan folder</source>
+            <translation>Dossier du scanner</translation>
+        </message>
+        <message>
+            <source>What your scanner leaves in this folder is offered under “Documents”, to be filed to a client. A file leaves the folder once it is in the encrypted record. This is for you, wherever you sign in.</source>
+            <translation>Ce que votre scanner dépose dans ce dossier est proposé sous « Documents », pour être classé chez un patient. Un fichier quitte le dossier dès qu'il est dans le dossier chiffré. Ce réglage est le vôtre, où que vous vous connectiez.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Virus scanner</source>
+            <translation>Antivirus</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <source>%1 looks at every file that comes in; what it finds something in is refused.</source>
+            <comment>name and version of a scanner</comment>
+            <translation>%1 examine chaque fichier qui arrive ; ceux où il trouve quelque chose sont refusés.</translation>
+        </message>
+        <message>
+            <source>None was found on this computer. Files are kept as “not checked”. With the package clamav-daemon installed and running, every file is checked as it comes in.</source>
+            <translation>Aucun n'a été trouvé sur cet ordinateur. Les fichiers sont conservés comme « non vérifiés ». Avec le paquet clamav-daemon installé et en marche, chaque fichier est vérifié à son arrivée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsPlace</name>
+        <message>
+            <source>File…</source>
+            <translation>Classer…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Scan folder (%1)</source>
+            <translation>Dossier du scanner (%1)</translation>
+        </message>
+        <message>
+            <source>Scan folder</source>
+            <translation>Dossier du scanner</translation>
+        </message>
+        <message>
+            <source>The document is filed. Its file could not be taken out of the scan folder, or has changed since: look at it before you remove it.</source>
+            <translation>Le document est classé. Son fichier n'a pas pu être retiré du dossier du scanner, ou a changé depuis : regardez-le avant de le supprimer.</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Ce qui est montré</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>To approve</source>
+            <translation>À approuver</translation>
+        </message>
+        <message>
+            <source>Retention over</source>
+            <translation>Conservation échue</translation>
+        </message>
+        <message>
+            <source>File documents</source>
+            <translation>Classer des documents</translation>
+        </message>
+        <message>
+            <source>No documents here</source>
+            <translation>Aucun document ici</translation>
+        </message>
+        <message>
+            <source>Letters, reports, results, forms: drop files here, or choose them. They are kept encrypted, and every look at one is written down.</source>
+            <translation>Lettres, rapports, résultats, formulaires : déposez des fichiers ici, ou choisissez-les. Ils sont conservés chiffrés, et chaque consultation est notée.</translation>
+        </message>
+        <message>
+            <source>File documents…</source>
+            <translation>Classer des documents…</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Edit the document's title and tags</source>
+            <translation>Modifier le titre et les étiquettes du document</translation>
+        </message>
+        <message>
+            <source>Add a newer version</source>
+            <translation>Ajouter une version plus récente</translation>
+        </message>
+        <message>
+            <source>Ask for an approval</source>
+            <translation>Demander une approbation</translation>
+        </message>
+        <message>
+            <source>Who sees the document</source>
+            <translation>Qui voit le document</translation>
+        </message>
+        <message>
+            <source>Approve the document</source>
+            <translation>Approuver le document</translation>
+        </message>
+        <message>
+            <source>Reject the document</source>
+            <translation>Refuser le document</translation>
+        </message>
+        <message>
+            <source>Release to the client, or no longer</source>
+            <translation>Remettre au patient, ou ne plus le faire</translation>
+        </message>
+        <message>
+            <source>Legal hold, or no longer</source>
+            <translation>Blocage juridique, ou le lever</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Enregistrer une copie</translation>
+        </message>
+        <message>
+            <source>Print the document</source>
+            <translation>Imprimer le document</translation>
+        </message>
+        <message>
+            <source>Remove the document</source>
+            <translation>Retirer le document</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Plus grand</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Plus petit</translation>
+        </message>
+        <message>
+            <source>Fit to the window</source>
+            <translation>Ajuster à la fenêtre</translation>
+        </message>
+        <message>
+            <source>Back to the documents</source>
+            <translation>Retour aux documents</translation>
+        </message>
+        <message>
+            <source>To approve (%1)</source>
+            <translation>À approuver (%1)</translation>
+        </message>
+        <message>
+            <source>Choose a document first.</source>
+            <translation>Choisissez d'abord un document.</translation>
+        </message>
+        <message>
+            <source>Open this document?</source>
+            <translation>Ouvrir ce document ?</translation>
+        </message>
+        <message>
+            <source>It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it.</source>
+            <translation>Il ne vous est pas destiné d'ordinaire. Son auteur voit votre motif, et le journal d'audit le garde.</translation>
+        </message>
+        <message>
+            <source>Open with a reason…</source>
+            <translation>Ouvrir avec un motif…</translation>
+        </message>
+        <message>
+            <source>Open the client's record</source>
+            <translation>Ouvrir le dossier du patient</translation>
+        </message>
+        <message>
+            <source>What is this file?</source>
+            <translation>Quel est ce fichier ?</translation>
+        </message>
+        <message>
+            <source>“%1” is open.</source>
+            <comment>title of a document</comment>
+            <translation>« %1 » est ouvert.</translation>
+        </message>
+        <message>
+            <source>A newer version of it</source>
+            <translation>Une version plus récente</translation>
+        </message>
+        <message>
+            <source>Another document</source>
+            <translation>Un autre document</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilingDialog</name>
+        <message>
+            <source>File documents</source>
+            <translation>Classer des documents</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Ajouter des fichiers…</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Classer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Choose documents</source>
+            <translation>Choisir des documents</translation>
+        </message>
+        <message>
+            <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.gif *.bmp *.webp *.txt *.md *.csv *.doc *.docx *.odt *.rtf *.xls *.xlsx *.ods)</source>
+            <translation>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.gif *.bmp *.webp *.txt *.md *.csv *.doc *.docx *.odt *.rtf *.xls *.xlsx *.ods)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Choisissez d'abord un fichier.</translation>
+        </message>
+        <message>
+            <source>Every document needs a title.</source>
+            <translation>Chaque document a besoin d’un titre.</translation>
+        </message>
+        <message>
+            <source>The files are being taken in.</source>
+            <translation>Les fichiers sont en cours de classement.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>sizes</comment>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n documents were filed.</source>
+            <translation>
+                <numerusform>%n document a été classé.</numerusform>
+                <numerusform>%n documents ont été classés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped: what is still listed was not filed.</source>
+            <translation>Arrêté : ce qui est encore listé n'a pas été classé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the files were not filed; the reason stands beside each.</source>
+            <translation>
+                <numerusform>%n fichier n'a pas été classé ; la raison est indiquée à côté.</numerusform>
+                <numerusform>%n fichiers n'ont pas été classés ; la raison est indiquée à côté de chacun.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilingFiles</name>
+        <message>
+            <source>Title of %1</source>
+            <comment>a file</comment>
+            <translation>Titre de %1</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Leave out %1</source>
+            <comment>a file</comment>
+            <translation>Laisser de côté %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>name of a file, size</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>name of a file: what is wrong with it</comment>
+            <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilingForm</name>
+        <message>
+            <source>Name, date of birth or number</source>
+            <translation>Nom, date de naissance ou numéro</translation>
+        </message>
+        <message>
+            <source>A form or handout of the practice, about nobody</source>
+            <translation>Un formulaire ou une brochure du cabinet, qui ne concerne personne</translation>
+        </message>
+        <message>
+            <source>with commas between them</source>
+            <translation>séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Concerne</translation>
+        </message>
+        <message>
+            <source>Of the session</source>
+            <translation>De la séance</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Qui le voit</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Say whom it is about first.</source>
+            <translation>Indiquez d'abord qui il concerne.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonDocuments</name>
+        <message>
+            <source>Documents of this person</source>
+            <translation>Documents de cette personne</translation>
+        </message>
+        <message>
+            <source>No documents</source>
+            <translation>Aucun document</translation>
+        </message>
+        <message>
+            <source>Drop letters, reports and results about this person here, or choose them.</source>
+            <translation>Déposez ici des lettres, rapports et résultats concernant cette personne, ou choisissez-les.</translation>
+        </message>
+        <message>
+            <source>Documents about this person are listed here.</source>
+            <translation>Les documents concernant cette personne sont listés ici.</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>Classer…</translation>
+        </message>
+        <message>
+            <source>File documents about this person</source>
+            <translation>Classer des documents concernant cette personne</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureView</name>
+        <message>
+            <source>The picture</source>
+            <translation>L'image</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyDialog</name>
+        <message>
+            <source>Who sees this document</source>
+            <translation>Qui voit ce document</translation>
+        </message>
+        <message>
+            <source>Who sees it</source>
+            <translation>Qui le voit</translation>
+        </message>
+        <message>
+            <source>Named readers</source>
+            <translation>Lecteurs nommés</translation>
+        </message>
+        <message>
+            <source>Why more people are to see it</source>
+            <translation>Pourquoi plus de personnes doivent le voir</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Change who sees it</source>
+            <translation>Changer qui le voit</translation>
+        </message>
+        <message>
+            <source>Say why: the audit trail keeps it with your name.</source>
+            <translation>Dites pourquoi : le journal d'audit le garde avec votre nom.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanView</name>
+        <message>
+            <source>Choose the folder…</source>
+            <translation>Choisir le dossier…</translation>
+        </message>
+        <message>
+            <source>File to a client…</source>
+            <translation>Classer chez un patient…</translation>
+        </message>
+        <message>
+            <source>Files in the scan folder</source>
+            <translation>Fichiers du dossier du scanner</translation>
+        </message>
+        <message>
+            <source>A file leaves the scan folder once it is in the encrypted record.</source>
+            <translation>Un fichier quitte le dossier du scanner dès qu'il est dans le dossier chiffré.</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Choisissez d'abord un fichier.</translation>
+        </message>
+        <message>
+            <source>No scan folder yet</source>
+            <translation>Pas encore de dossier du scanner</translation>
+        </message>
+        <message>
+            <source>Choose the folder in which your scanner leaves what it has read: each file is then offered here, to be filed to a client.</source>
+            <translation>Choisissez le dossier où votre scanner dépose ce qu’il a lu : chaque fichier est alors proposé ici, pour être classé chez un patient.</translation>
+        </message>
+        <message>
+            <source>The scan folder is not there</source>
+            <translation>Le dossier du scanner n'est pas là</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached. Connect it, or choose another.</source>
+            <comment>a folder</comment>
+            <translation>%1 est inaccessible. Connectez-le, ou choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Nothing was scanned</source>
+            <translation>Rien n'a été numérisé</translation>
+        </message>
+        <message>
+            <source>What the scanner leaves in %1 appears here.</source>
+            <comment>a folder</comment>
+            <translation>Ce que le scanner dépose dans %1 apparaît ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionChoice</name>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>Comme à présent</translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionDialog</name>
+        <message>
+            <source>New version</source>
+            <translation>Nouvelle version</translation>
+        </message>
+        <message>
+            <source>A newer version of “%1”</source>
+            <comment>title of a document</comment>
+            <translation>Une version plus récente de « %1 »</translation>
+        </message>
+        <message>
+            <source>The versions before it stay. Whoever approved or released the last one has not seen this one, so both start anew.</source>
+            <translation>Les versions précédentes restent. Qui a approuvé ou remis la dernière n'a pas vu celle-ci : les deux sont à refaire.</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>What is different (optional)</source>
+            <translation>Ce qui a changé (facultatif)</translation>
+        </message>
+        <message>
+            <source>What is different</source>
+            <translation>Ce qui a changé</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progression</translation>
+        </message>
+        <message>
+            <source>Add version</source>
+            <translation>Ajouter la version</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Choisissez d'abord un fichier.</translation>
+        </message>
+        <message>
+            <source>The file is being taken in.</source>
+            <translation>Le fichier est en cours de classement.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>name of a file, size</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Choose the newer file</source>
+            <translation>Choisir le fichier plus récent</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::DocumentWords</name>
+        <message>
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
+        <message>
+            <source>Medical record</source>
+            <translation>Dossier médical</translation>
+        </message>
+        <message>
+            <source>Progress note</source>
+            <translation>Note d'évolution</translation>
+        </message>
+        <message>
+            <source>Lab result</source>
+            <translation>Résultat d’analyse</translation>
+        </message>
+        <message>
+            <source>Imaging</source>
+            <translation>Imagerie</translation>
+        </message>
+        <message>
+            <source>Prescription</source>
+            <translation>Ordonnance</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>Lettre d’adressage</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Lettre</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>Facture</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Contrat</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Consent form</source>
+            <translation>Formulaire de consentement</translation>
+        </message>
+        <message>
+            <source>Insurance</source>
+            <translation>Assurance</translation>
+        </message>
+        <message>
+            <source>Form or handout</source>
+            <translation>Formulaire ou brochure</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Public</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>Interne</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>Confidentiel</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>Restreint</translation>
+        </message>
+        <message>
+            <source>Everybody of the practice may see it.</source>
+            <translation>Tout le cabinet peut le voir.</translation>
+        </message>
+        <message>
+            <source>The front desk and whoever treats the client may see it.</source>
+            <translation>L'accueil et qui suit le patient peuvent le voir.</translation>
+        </message>
+        <message>
+            <source>Only whoever treats the client sees it; a manager says why they open it.</source>
+            <translation>Seul qui suit le patient le voit ; un responsable dit pourquoi il l'ouvre.</translation>
+        </message>
+        <message>
+            <source>Only its author and the people named below see it.</source>
+            <translation>Seuls son auteur et les personnes nommées ci-dessous le voient.</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>Classé</translation>
+        </message>
+        <message>
+            <source>Waits for approval</source>
+            <translation>Attend l'approbation</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approuvé</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Refusé</translation>
+        </message>
+        <message>
+            <source>clean (%1)</source>
+            <comment>which scanner</comment>
+            <translation>sain (%1)</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>non vérifié</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation>Document Word</translation>
+        </message>
+        <message>
+            <source>Spreadsheet</source>
+            <translation>Feuille de calcul</translation>
+        </message>
+        <message>
+            <source>Presentation</source>
+            <translation>Présentation</translation>
+        </message>
+        <message>
+            <source>Other file</source>
+            <translation>Autre fichier</translation>
+        </message>
+        <message>
+            <source>Restricted document</source>
+            <translation>Document restreint</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Remis</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Bloqué</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::DocumentsPage</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>scan scanner folder virus malware ClamAV files</source>
+            <translation>numériser scanner dossier virus antivirus ClamAV fichiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::DocumentsPlace</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonDocuments</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
         </message>
     </context>
 </TS>

@@ -1,4 +1,5 @@
 #include "app/admin/Subcommand.h"
+#include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
 #include "services/practice/sample/SamplePractice.h"
 
@@ -51,6 +52,7 @@ Result<sample::Counts> make(const Invocation &call, const sample::Options &optio
     if (options.size == sample::Size::Small) {
         PRAXIS_TRY(const int made, app::addSampleMedia(*created.practice));
         recordings = made;
+        PRAXIS_CHECK(app::addSampleDocuments(*created.practice));
     }
     return counts;
 }

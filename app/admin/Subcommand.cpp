@@ -73,7 +73,7 @@ void describeNothing(QCommandLineParser &) {}
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 9> all{{
+    static constexpr std::array<Subcommand, 10> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n",
@@ -104,6 +104,9 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin verify database\n"
          "  praxisctl --data ~/practice --login robin verify vault\n",
          describeNothing, runVerify},
+        {"sweep", "vault", "Remove encrypted files that no record names and that are older than a day; `verify vault` counts them.",
+         "  praxisctl --data ~/practice --login robin sweep vault\n",
+         describeNothing, runSweep},
         {"user", "add|role|password LOGIN", "Add somebody who signs in, change a role, or set a new password.",
          "  praxisctl --data ~/practice --login robin user add rita --role receptionist --display-name \"Rita Vella\"\n"
          "  praxisctl --data ~/practice --login robin user role rita --role practice_manager\n"

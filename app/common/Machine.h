@@ -2,6 +2,7 @@
 
 #include "models/access/AccessMatrix.h"
 #include "models/ports/Keychain.h"
+#include "services/scanner/ClamdScanner.h"
 #include "services/secrets/HeaderDisk.h"
 #include "services/secrets/PasswordHasher.h"
 #include "services/system/QtZones.h"
@@ -23,6 +24,7 @@ struct Machine {
     QtZones zones;
     PosixDisk disk;
     PasswordHasher hasher;
+    scanner::ClamdScanner scanner; ///< asked each time: it may be started meanwhile
     AccessMatrix matrix;
     Keychain *keychain = nullptr;
 

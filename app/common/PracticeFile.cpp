@@ -337,7 +337,7 @@ Result<> PracticeFile::openStore(Unlocked unlocked, bool create)
     PRAXIS_CHECK(settleKeyChange(unlocked, next));
     m_seal = std::make_unique<PracticeSeal>(m_dataKey, unlocked.signingSeed);
     PRAXIS_CHECK(openVault());
-    m_parts = std::make_unique<Parts>(Parts{m_machine.matrix, m_machine.clock, m_machine.ids, m_machine.zones, *m_seal, m_vault.get()});
+    m_parts = std::make_unique<Parts>(Parts{m_machine.matrix, m_machine.clock, m_machine.ids, m_machine.zones, *m_seal, m_vault.get(), &m_machine.scanner});
     return {};
 }
 

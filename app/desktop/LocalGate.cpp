@@ -1,6 +1,7 @@
 #include "app/desktop/LocalGate.h"
 
 #include "app/common/Backup.h"
+#include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/sample/SamplePractice.h"
@@ -79,6 +80,7 @@ Result<std::unique_ptr<PracticeFile>> makeSample(const QString &folder, Machine 
                                                              made.practice->dataKey()));
     }
     PRAXIS_CHECK(addSampleMedia(*made.practice));
+    PRAXIS_CHECK(addSampleDocuments(*made.practice));
     return std::move(made.practice);
 }
 

@@ -212,8 +212,9 @@ struct DocumentFilter {
     QUuid person;
     QUuid appointment;
     bool practiceOnly = false; ///< forms and handouts
-    QString text;          ///< part of a title
+    QString text;          ///< parts of a title, of a tag or of the person's name
     QString kind;
+    QString privacy;
     QString status;
     Instant before;        ///< keyset; none: from the newest
     QUuid beforeId;

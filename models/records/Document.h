@@ -49,6 +49,8 @@ struct Document : Record {
     qint64 sizeBytes = 0;
     QDate retainUntil;    ///< kept at least until then, whatever the rule says; invalid: as the rule says
     bool onHold = false;  ///< a legal hold: nothing of it may go
+    QUuid heldBy;
+    QString holdWhy;
 };
 
 inline constexpr auto documentFields = describe<Document>(std::array{
@@ -72,6 +74,8 @@ inline constexpr auto documentFields = describe<Document>(std::array{
     field<&Document::sizeBytes>("size_bytes", Guarded | Filterable, Merge::Server),
     field<&Document::retainUntil>("retain_until", Guarded | Filterable, Merge::Server),
     field<&Document::onHold>("on_hold", Guarded | Filterable, Merge::Server),
+    field<&Document::heldBy>("held_by", Guarded, Merge::Server, "app_user"),
+    field<&Document::holdWhy>("hold_why", Guarded | Sensitive, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Document>()

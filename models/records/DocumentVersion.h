@@ -4,6 +4,13 @@
 
 namespace praxis {
 
+/// What the virus scanner said when it was taken in. What it refused is no version: it was never kept.
+enum class ScanState : quint8 { NotScanned, Clean };
+constexpr std::array<const char *, 2> enumNames(ScanState)
+{
+    return {"not_scanned", "clean"};
+}
+
 /// One state of a document's file, and what the vault needs to open it (VaultObject). Never changed once it is there: an older
 /// one comes back as a new one.
 struct DocumentVersion : Record {
@@ -21,6 +28,8 @@ struct DocumentVersion : Record {
     QString blob;       ///< name of the payload; blank once it is gone
     QString ageHeader;  ///< base64
     QString sealedKey;  ///< base64
+    ScanState scanState{};
+    QString scannedBy;  ///< scanner and version; blank: there was none
 };
 
 inline constexpr auto documentVersionFields = describe<DocumentVersion>(std::array{
@@ -38,6 +47,8 @@ inline constexpr auto documentVersionFields = describe<DocumentVersion>(std::arr
     field<&DocumentVersion::blob>("blob", Guarded | Filterable, Merge::Server),
     field<&DocumentVersion::ageHeader>("age_header", Guarded | Secret | Sensitive, Merge::Server),
     field<&DocumentVersion::sealedKey>("sealed_key", Guarded | Secret | Sensitive, Merge::Server),
+    field<&DocumentVersion::scanState>("scan_state", Guarded, Merge::Server),
+    field<&DocumentVersion::scannedBy>("scanned_by", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<DocumentVersion>()

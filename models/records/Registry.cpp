@@ -5,6 +5,7 @@
 #include "models/records/Consent.h"
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/DocumentAccess.h"
 #include "models/records/Document.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/Equipment.h"
@@ -41,7 +42,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 36> types{
+    static const std::array<const RecordType *, 37> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -78,6 +79,7 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<Letterhead>(),
         &typeOf<RecordRequest>(),
         &typeOf<ProcessingPurpose>(),
+        &typeOf<DocumentAccess>(),
     };
     return types;
 }

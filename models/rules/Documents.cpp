@@ -53,16 +53,42 @@ DocumentView viewOf(const QString &mediaType)
     return DocumentView::None;
 }
 
-bool isRisky(const QString &mediaType)
+namespace {
+
+struct RiskyPart {
+    const char *part;
+    FileRisk risk;
+};
+
+/// Parts of media types; the first that fits counts.
+constexpr std::array riskyParts{
+    RiskyPart{"macroenabled", FileRisk::Macros}, RiskyPart{"executable", FileRisk::Program}, RiskyPart{"x-sharedlib", FileRisk::Program},
+    RiskyPart{"x-msdownload", FileRisk::Program}, RiskyPart{"x-msdos", FileRisk::Program}, RiskyPart{"x-msi", FileRisk::Program},
+    RiskyPart{"x-dosexec", FileRisk::Program}, RiskyPart{"portable-executable", FileRisk::Program}, RiskyPart{"x-java", FileRisk::Program},
+    RiskyPart{"java-archive", FileRisk::Program}, RiskyPart{"x-desktop", FileRisk::Program}, RiskyPart{"x-ms-shortcut", FileRisk::Program},
+    RiskyPart{"x-python", FileRisk::Program}, RiskyPart{"x-perl", FileRisk::Program}, RiskyPart{"x-ruby", FileRisk::Program},
+    RiskyPart{"x-appimage", FileRisk::Program}, RiskyPart{"debian", FileRisk::Program}, RiskyPart{"x-rpm", FileRisk::Program},
+    RiskyPart{"shellscript", FileRisk::Program}, RiskyPart{"javascript", FileRisk::Program}, RiskyPart{"ecmascript", FileRisk::Program},
+    RiskyPart{"vbscript", FileRisk::Program}, RiskyPart{"x-powershell", FileRisk::Program}, RiskyPart{"x-bat", FileRisk::Program}, RiskyPart{"x-hta", FileRisk::Program},
+    RiskyPart{"html", FileRisk::Active}, RiskyPart{"svg", FileRisk::Active}, RiskyPart{"mbox", FileRisk::Archive},
+    RiskyPart{"zip", FileRisk::Archive}, RiskyPart{"rar", FileRisk::Archive}, RiskyPart{"x-7z", FileRisk::Archive},
+    RiskyPart{"x-tar", FileRisk::Archive}, RiskyPart{"compressed", FileRisk::Archive}, RiskyPart{"x-bzip", FileRisk::Archive},
+    RiskyPart{"x-xz", FileRisk::Archive}, RiskyPart{"zstd", FileRisk::Archive}, RiskyPart{"x-cpio", FileRisk::Archive},
+    RiskyPart{"iso9660", FileRisk::Archive}, RiskyPart{"x-cd-image", FileRisk::Archive}, RiskyPart{"disk-image", FileRisk::Archive},
+    RiskyPart{"cab", FileRisk::Archive}};
+
+} // namespace
+
+FileRisk riskOf(const QString &mediaType)
 {
-    static constexpr std::array parts{"executable", "x-sharedlib", "x-msdownload", "x-msi", "x-dosexec", "script", "macroenabled", "x-java", "java-archive",
-                                      "zip", "x-rar", "vnd.rar", "x-7z", "x-tar", "gzip", "x-bzip", "x-xz", "zstd", "x-iso9660", "x-desktop", "x-ms-shortcut",
-                                      "html", "svg", "x-python", "x-perl", "x-ruby", "x-appimage", "x-debian-package", "vnd.debian", "x-rpm"};
     const QString lower = mediaType.toLower();
-    // Word, Excel and the open formats are archives by their bytes, and have names of their own.
-    if (lower.startsWith(QLatin1String("application/vnd.oasis.")) || lower.startsWith(QLatin1String("application/vnd.openxmlformats-")))
-        return false;
-    return std::any_of(parts.begin(), parts.end(), [&](const char *part) { return lower.contains(QLatin1String(part)); });
+    for (const RiskyPart &risky : riskyParts) {
+        // Word, Excel and the open formats are archives by their bytes, and have names of their own.
+        const bool office = lower.startsWith(QLatin1String("application/vnd.oasis.")) || lower.startsWith(QLatin1String("application/vnd.openxmlformats-"));
+        if (lower.contains(QLatin1String(risky.part)) && !(office && risky.risk == FileRisk::Archive))
+            return risky.risk;
+    }
+    return FileRisk::None;
 }
 
 Result<> checkDocumentStep(DocumentStatus from, DocumentStatus to)

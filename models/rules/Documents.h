@@ -14,8 +14,13 @@ namespace praxis {
 enum class DocumentView : quint8 { None, Pdf, Picture, Text };
 [[nodiscard]] DocumentView viewOf(const QString &mediaType);
 
-/// Kinds of files that run or hide others: kept, and never opened by us or handed to a program that would.
-[[nodiscard]] bool isRisky(const QString &mediaType);
+/// Kinds of files that run or hide others: they are not taken in, and never handed to a program that would open them.
+enum class FileRisk : quint8 { None, Archive, Program, Macros, Active };
+constexpr std::array<const char *, 5> enumNames(FileRisk)
+{
+    return {"none", "archive", "program", "macros", "active"};
+}
+[[nodiscard]] FileRisk riskOf(const QString &mediaType);
 
 /// BadTransition (data: from, to) where the approval of a document cannot go there.
 [[nodiscard]] Result<> checkDocumentStep(DocumentStatus from, DocumentStatus to);

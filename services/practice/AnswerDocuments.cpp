@@ -1,8 +1,10 @@
 #include "models/records/Contact.h"
+#include "models/records/DocumentAccess.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/DocumentParts.h"
+#include "services/practice/DocumentRetention.h"
 #include "services/practice/Reading.h"
 #include "services/practice/VaultParts.h"
 
@@ -38,8 +40,38 @@ Result<> putViewer(Reading &reading, DocumentFilter &filter)
     return actor.role == Role::Patient && actor.contact.isNull() ? Result<>(reading.denied()) : Result<>();
 }
 
+/// What was opened with a reason stays open this long.
+constexpr int openMinutes = 30;
+
+Result<Instant> openUntil(Reading &reading, const QUuid &document)
+{
+    PRAXIS_TRY(const auto rows, selectAs<DocumentAccess>(reading.session(), {.where = {{"document_id", Condition::Equal, document},
+               {"user_id", Condition::Equal, reading.actor().user}, {"until_at", Condition::Greater, static_cast<qlonglong>(reading.now().ms)}},
+               .order = {{"until_at", true}}, .limit = 1}));
+    return rows.isEmpty() ? Instant{} : rows.first()->untilAt;
+}
+
+/// Its author hears of it: written with the line of the trail that tells the look itself, or not at all.
+Result<> keepAccess(Reading &reading, const Document &document, const QString &why)
+{
+    DocumentAccess access;
+    access.id = reading.parts().ids.next();
+    access.organizationId = reading.actor().organization;
+    access.createdAt = access.updatedAt = reading.now();
+    access.createdBy = access.updatedBy = reading.actor().user;
+    access.version = 1;
+    access.documentId = document.id;
+    access.contactId = document.contactId;
+    access.userId = reading.actor().user;
+    access.why = why.trimmed().left(2000);
+    access.untilAt = reading.now().plusMinutes(openMinutes);
+    PRAXIS_CHECK(reading.session().insert(typeOf<DocumentAccess>(), access));
+    PRAXIS_CHECK(reading.session().numberChange(typeOf<DocumentAccess>(), access.id));
+    return {};
+}
+
 /// Within what the role may see of its level; NotFound for what a deleted person has.
-Result<std::shared_ptr<Document>> seen(Reading &reading, const QUuid &id, const QString &why)
+Result<std::shared_ptr<Document>> seen(Reading &reading, const QUuid &id, const QString &why, Instant &until)
 {
     reading.about(id);
     PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), id));
@@ -51,8 +83,15 @@ Result<std::shared_ptr<Document>> seen(Reading &reading, const QUuid &id, const 
         return reading.denied();
     if (!document->contactId.isNull())
         PRAXIS_CHECK(reading.lookup().get<Contact>(document->contactId));
-    if (right.needsReason && why.trimmed().isEmpty())
+    if (!right.needsReason)
+        return document;
+    PRAXIS_TRY(until, openUntil(reading, id));
+    if (!until.isNull())
+        return document;
+    if (why.trimmed().isEmpty())
         return reading.denied(QStringLiteral("reason_required"));
+    PRAXIS_CHECK(keepAccess(reading, *document, why));
+    until = reading.now().plusMinutes(openMinutes);
     return document;
 }
 
@@ -80,7 +119,7 @@ Result<> putVersions(Reading &reading, OpenedDocument &opened, const QUuid &want
         if (reading.actor().role == Role::Patient && row->id != opened.document.currentId)
             continue; // what was released is the one that counts, not its drafts
         opened.versions.append({row->id, row->number, row->fileName, row->mediaType, row->note, row->sizeBytes, row->sha256, userName(reading, row->createdBy),
-                                row->createdAt, row->id == opened.document.currentId});
+                                row->createdAt, row->id == opened.document.currentId, row->scanState, row->scannedBy});
         if (row->id == opened.version) {
             opened.object = vaultObjectOf(*row);
             found = true;
@@ -93,33 +132,54 @@ Result<> putVersions(Reading &reading, OpenedDocument &opened, const QUuid &want
     return {};
 }
 
-Result<OpenedDocument> opened(Reading &reading, const QUuid &id, const QUuid &version, const char *action, const QString &why)
+Result<> putNames(Reading &reading, OpenedDocument &opened)
 {
-    OpenedDocument opened;
-    PRAXIS_TRY(const auto document, seen(reading, id, why));
-    opened.document = *document;
-    PRAXIS_CHECK(putVersions(reading, opened, version));
-    PRAXIS_CHECK(noteUse(reading, *document, action, why));
-    if (!document->contactId.isNull()) {
-        PRAXIS_TRY(const auto person, reading.lookup().get<Contact>(document->contactId));
+    const Document &document = opened.document;
+    if (!document.contactId.isNull()) {
+        PRAXIS_TRY(const auto person, reading.lookup().get<Contact>(document.contactId));
         opened.personName = fullName(*person);
     }
+    opened.authorName = userName(reading, document.authorId);
+    opened.decidedByName = userName(reading, document.decidedBy);
+    PRAXIS_TRY(const auto from, documentMayGoFrom(reading.session(), reading.parts(), document));
+    opened.mayGoFrom = from.value_or(QDate());
     if (reading.actor().role == Role::Patient) { // the practice's own words about it
         opened.document.decidedWhy.clear();
+        opened.document.holdWhy.clear();
         opened.document.tags.clear();
         opened.document.readers.clear();
     }
-    opened.authorName = userName(reading, document->authorId);
-    opened.decidedByName = userName(reading, document->decidedBy);
+    return {};
+}
+
+Result<> putRights(Reading &reading, OpenedDocument &opened)
+{
+    const Document &document = opened.document;
     const AccessMatrix &matrix = reading.parts().matrix;
-    PRAXIS_TRY(const DocumentRight write, rightTo(reading.session(), reading.actor(), *document, mayWriteDocuments(matrix, reading.actor().role, document->privacy)));
-    const bool author = document->authorId == reading.actor().user;
+    PRAXIS_TRY(const DocumentRight write, rightTo(reading.session(), reading.actor(), document, mayWriteDocuments(matrix, reading.actor().role, document.privacy)));
+    const bool author = document.authorId == reading.actor().user;
     opened.mayWrite = write.allowed && !write.needsReason && isOpenTo(reading, "document.edit");
     opened.mayDownload = isOpenTo(reading, "document.download");
-    opened.mayApprove = isOpenTo(reading, "document.approve") && !author && document->status == DocumentStatus::Submitted;
-    opened.mayRelease = opened.mayWrite && isOpenTo(reading, "document.release") && !document->contactId.isNull();
-    opened.mayRemove = opened.mayWrite && isOpenTo(reading, "document.remove") && !document->onHold;
+    opened.mayApprove = isOpenTo(reading, "document.approve") && !author && document.status == DocumentStatus::Submitted;
+    opened.mayRelease = opened.mayWrite && isOpenTo(reading, "document.release") && !document.contactId.isNull();
+    opened.mayRemove = opened.mayWrite && isOpenTo(reading, "document.remove") && !document.onHold;
     opened.maySetPrivacy = isOpenTo(reading, "document.privacy") && (author || reading.actor().role != Role::Psychologist);
+    opened.mayHold = document.onHold ? isOpenTo(reading, "document.unhold") && document.heldBy != reading.actor().user : isOpenTo(reading, "document.hold");
+    return {};
+}
+
+Result<OpenedDocument> opened(Reading &reading, const QUuid &id, const QUuid &version, const char *action, const QString &why)
+{
+    OpenedDocument opened;
+    PRAXIS_TRY(const auto document, seen(reading, id, why, opened.openUntil));
+    opened.document = *document;
+    PRAXIS_CHECK(putVersions(reading, opened, version));
+    if (action)
+        PRAXIS_CHECK(noteUse(reading, *document, action, why));
+    else
+        opened.object = {};
+    PRAXIS_CHECK(putNames(reading, opened));
+    PRAXIS_CHECK(putRights(reading, opened));
     return opened;
 }
 
@@ -135,6 +195,50 @@ Result<QVector<DocumentEntry>> answer(Reading &reading, const ShowDocuments &que
 Result<OpenedDocument> answer(Reading &reading, const OpenDocument &query)
 {
     return opened(reading, query.id, query.version, "view", query.why);
+}
+
+Result<OpenedDocument> answer(Reading &reading, const RefreshDocument &query)
+{
+    return opened(reading, query.id, query.version, nullptr, {});
+}
+
+Result<QVector<DocumentAccessLine>> answer(Reading &reading, const DocumentAccesses &query)
+{
+    Selection selection{.order = {{"created_at", true}}, .limit = 500};
+    if (query.onlyUnseen)
+        selection.where = {{"seen_at", Condition::IsNull, {}}};
+    PRAXIS_TRY(const auto rows, selectAs<DocumentAccess>(reading.session(), selection));
+    QVector<DocumentAccessLine> lines;
+    for (const auto &row : rows) {
+        const auto document = reading.lookup().get<Document>(row->documentId);
+        if (!document)
+            continue;
+        const bool own = (*document)->authorId == reading.actor().user;
+        if (reading.ownOnly() && !own)
+            continue;
+        DocumentAccessLine line{*row, userName(reading, row->userId), {}, {}, own};
+        if (!row->contactId.isNull()) {
+            const auto person = reading.lookup().get<Contact>(row->contactId);
+            if (!person)
+                continue;
+            line.personName = fullName(**person);
+        }
+        if (own || (*document)->privacy != Privacy::Restricted)
+            line.title = (*document)->title;
+        lines.append(std::move(line));
+    }
+    return lines;
+}
+
+Result<QVector<DocumentPartner>> answer(Reading &reading, const DocumentPartners &)
+{
+    PRAXIS_TRY(const auto users, selectAs<User>(reading.session(), {.where = {{"is_active", Condition::Equal, true}}, .order = {{"display_name"}}}));
+    QVector<DocumentPartner> partners;
+    for (const auto &user : users) {
+        if (user->id != reading.actor().user && mayReadDocuments(reading.parts().matrix, user->role, Privacy::Restricted) == Cell::Own)
+            partners.append({user->id, user->displayName});
+    }
+    return partners;
 }
 
 Result<OpenedDocument> answer(Reading &reading, const FetchDocument &query)

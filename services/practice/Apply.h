@@ -57,6 +57,9 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const DecideDocument &command);
 [[nodiscard]] Result<> apply(Work &work, const ReleaseDocument &command);
 [[nodiscard]] Result<> apply(Work &work, const RemoveDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const HoldDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const ReleaseDocumentHold &command);
+[[nodiscard]] Result<> apply(Work &work, const AcknowledgeDocumentAccess &command);
 
 [[nodiscard]] Result<> apply(Work &work, const ShareRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const EndRecordingShare &command);

@@ -1,5 +1,6 @@
 #include "models/ports/Blobs.h"
 #include "models/records/Contact.h"
+#include "models/records/DocumentAccess.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/User.h"
 #include "models/rules/Validation.h"
@@ -263,6 +264,70 @@ Result<> apply(Work &work, const ReleaseDocument &command)
     PRAXIS_CHECK(work.save(document));
     summarise(work, command.released ? "document_released" : "document_release_ended", *document);
     return {};
+}
+
+/// Nothing of it may go. One who places it is not the one who releases it.
+Result<> apply(Work &work, const HoldDocument &command)
+{
+    PRAXIS_TRY(const Cell cell, work.permit());
+    PRAXIS_TRY(const auto document, work.get<Document>(command.document));
+    if (!document->contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
+    if (cell == Cell::Own) {
+        PRAXIS_TRY(const bool own, ownsDocument(work.session(), work.actor(), *document));
+        if (!own)
+            return work.denied();
+    }
+    work.setUndoKind(Work::UndoKind::None);
+    if (command.why.trimmed().isEmpty())
+        return invalidField("why", "required");
+    if (command.why.size() > longestNote || !mayBeText(command.why))
+        return invalidField("why", "too_long");
+    document->onHold = true;
+    document->holdWhy = command.why.trimmed();
+    document->heldBy = work.actor().user;
+    work.setReason(document->holdWhy);
+    PRAXIS_CHECK(work.save(document));
+    summarise(work, "document_held", *document);
+    return {};
+}
+
+Result<> apply(Work &work, const ReleaseDocumentHold &command)
+{
+    PRAXIS_CHECK(work.permit());
+    PRAXIS_TRY(const auto document, work.get<Document>(command.document));
+    if (!document->contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
+    work.setUndoKind(Work::UndoKind::None);
+    work.setReason(command.why.trimmed());
+    if (command.why.trimmed().isEmpty())
+        return invalidField("why", "required");
+    if (document->onHold && document->heldBy == work.actor().user)
+        return work.denied(QStringLiteral("same_person"));
+    if (document->onHold) {
+        document->onHold = false;
+        document->holdWhy.clear();
+        document->heldBy = {};
+        PRAXIS_CHECK(work.save(document));
+    }
+    summarise(work, "document_hold_released", *document);
+    return {};
+}
+
+Result<> apply(Work &work, const AcknowledgeDocumentAccess &command)
+{
+    PRAXIS_CHECK(work.permit());
+    PRAXIS_TRY(const auto access, work.get<DocumentAccess>(command.access));
+    PRAXIS_CHECK(work.permit(*access));
+    PRAXIS_TRY(const auto document, work.lookup().get<Document>(access->documentId));
+    if (!access->contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(access->contactId));
+    work.setUndoKind(Work::UndoKind::None);
+    summarise(work, "document_access_seen", *document);
+    if (!access->seenAt.isNull())
+        return {};
+    access->seenAt = work.now();
+    return work.save(access);
 }
 
 Result<> apply(Work &work, const RemoveDocument &command)

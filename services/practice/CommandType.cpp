@@ -113,6 +113,9 @@ std::vector<CommandType> makeRegistry()
     add<DecideDocument>(types);
     add<ReleaseDocument>(types);
     add<RemoveDocument>(types);
+    add<HoldDocument>(types);
+    add<ReleaseDocumentHold>(types);
+    add<AcknowledgeDocumentAccess>(types);
     add<Undo>(types);
     add<Redo>(types);
     add<AddUser>(types);

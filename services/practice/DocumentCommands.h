@@ -111,6 +111,36 @@ inline constexpr std::array releaseDocumentFields{
     field<&ReleaseDocument::document>("document", Required), field<&ReleaseDocument::released>("released")};
 template <> inline Fields commandFields<ReleaseDocument>() { return releaseDocumentFields; }
 
+/// Nothing of it may go: a court, a complaint, a request.
+struct HoldDocument {
+    static constexpr const char *name = "HoldDocument";
+    QUuid document;
+    QString why;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array holdDocumentFields{field<&HoldDocument::document>("document", Required), field<&HoldDocument::why>("why", Sensitive)};
+template <> inline Fields commandFields<HoldDocument>() { return holdDocumentFields; }
+
+/// By somebody else than who placed it.
+struct ReleaseDocumentHold {
+    static constexpr const char *name = "ReleaseDocumentHold";
+    QUuid document;
+    QString why;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array releaseDocumentHoldFields{field<&ReleaseDocumentHold::document>("document", Required),
+                                                      field<&ReleaseDocumentHold::why>("why", Sensitive)};
+template <> inline Fields commandFields<ReleaseDocumentHold>() { return releaseDocumentHoldFields; }
+
+/// The author has seen who opened their document, and why.
+struct AcknowledgeDocumentAccess {
+    static constexpr const char *name = "AcknowledgeDocumentAccess";
+    QUuid access;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array acknowledgeDocumentAccessFields{field<&AcknowledgeDocumentAccess::access>("access", Required)};
+template <> inline Fields commandFields<AcknowledgeDocumentAccess>() { return acknowledgeDocumentAccessFields; }
+
 /// Out of sight; it can be taken back until retention ends.
 struct RemoveDocument {
     static constexpr const char *name = "RemoveDocument";

@@ -1,5 +1,7 @@
 #include "services/practice/DocumentIntake.h"
 
+#include "models/rules/Documents.h"
+#include "services/interchange/Container.h"
 #include "services/practice/VaultParts.h"
 
 #include <QDir>
@@ -20,7 +22,37 @@ std::unexpected<Error> unreadable(const QString &path, const QString &detail = {
     return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(path)}, {QStringLiteral("detail"), detail}});
 }
 
-Result<> writeAll(VaultWriter &writer, QFile &file, const DocumentIntake::Progress &progress)
+/// The scanner sees the same bytes that are kept. Where it breaks off, the file was not scanned.
+class ScanOnTheWay {
+public:
+    explicit ScanOnTheWay(FileScanner *scanner)
+    {
+        auto begun = scanner ? scanner->begin() : Result<std::unique_ptr<FileScan>>(nullptr);
+        if (begun)
+            m_scan = std::move(*begun);
+    }
+    void write(QByteArrayView bytes)
+    {
+        if (m_scan && !m_scan->write(bytes))
+            m_scan.reset();
+    }
+    Result<> finish(DocumentVersion &version)
+    {
+        const auto verdict = m_scan ? m_scan->finish() : Result<ScanVerdict>(fail(ErrorCode::NotAvailable));
+        if (!verdict)
+            return {};
+        if (!verdict->clean)
+            return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), verdict->found}, {QStringLiteral("why"), QStringLiteral("virus")}});
+        version.scanState = ScanState::Clean;
+        version.scannedBy = verdict->engine;
+        return {};
+    }
+
+private:
+    std::unique_ptr<FileScan> m_scan;
+};
+
+Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, QFile &file, const DocumentIntake::Progress &progress)
 {
     std::vector<char> bytes(piece);
     const qint64 total = file.size();
@@ -32,11 +64,35 @@ Result<> writeAll(VaultWriter &writer, QFile &file, const DocumentIntake::Progre
         if (got == 0)
             break;
         PRAXIS_CHECK(writer.write(QByteArrayView(bytes.data(), got)));
+        scan.write(QByteArrayView(bytes.data(), got));
         done += got;
         if (progress && !progress(done, total))
             return fail(ErrorCode::Cancelled);
     }
     return done == total && done == file.size() ? Result<>() : unreadable(file.fileName()); // it was cut or grew while it was read
+}
+
+std::unexpected<Error> risky(FileRisk risk, const QString &mediaType)
+{
+    return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), mediaType}, {QStringLiteral("why"), enumName(risk)}});
+}
+
+/// By the type and, where a file holds others, by what it holds.
+Result<> checkSafe(QFile &file, const QString &mediaType)
+{
+    if (const FileRisk risk = riskOf(mediaType); risk != FileRisk::None)
+        return risky(risk, mediaType);
+    switch (interchange::lookInside(file)) {
+    case interchange::Hidden::Macros:
+        return risky(FileRisk::Macros, mediaType);
+    case interchange::Hidden::TooMuch:
+        return risky(FileRisk::Archive, mediaType);
+    case interchange::Hidden::Broken:
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("container")}});
+    case interchange::Hidden::Nothing:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -77,8 +133,11 @@ Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(path, file.errorString());
+    PRAXIS_CHECK(checkSafe(file, version.mediaType));
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
-    PRAXIS_CHECK(writeAll(*writer, file, progress));
+    ScanOnTheWay scan(m_scanner);
+    PRAXIS_CHECK(writeAll(*writer, scan, file, progress));
+    PRAXIS_CHECK(scan.finish(version));
     PRAXIS_TRY(const VaultObject object, writer->finish());
     keepVaultObject(version, object);
     QJsonObject json = toJson(typeOf<DocumentVersion>(), version);

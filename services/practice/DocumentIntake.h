@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/Ids.h"
+#include "models/ports/FileScanner.h"
 #include "models/ports/Vault.h"
 #include "models/records/DocumentVersion.h"
 
@@ -14,20 +15,23 @@ class DocumentIntake {
 public:
     static constexpr qint64 largest = 500LL << 20; ///< bytes
 
-    explicit DocumentIntake(Vault &vault) : m_vault(vault) {}
+    /// `scanner`: looks at each file on its way; null, or where it does not answer: nobody has looked, and that is kept with the file.
+    explicit DocumentIntake(Vault &vault, FileScanner *scanner = nullptr) : m_vault(vault), m_scanner(scanner) {}
 
     /// False cancels.
     using Progress = std::function<bool(qint64 done, qint64 total)>;
 
     /// `keyHolder`: the person, or the document itself where it is about nobody. Nothing is left behind where it fails:
     /// FileUnreadable, TooLarge, NotAvailable (an empty file), NotThatKind (data: expected, found: its bytes say something else
-    /// than its name), Cancelled, and the vault's errors.
+    /// than its name; why: it runs or hides others (FileRisk), or the
+    /// scanner found something ("virus"; found: its name)), Malformed, Cancelled, and the vault's errors.
     [[nodiscard]] Result<QJsonObject> take(const QUuid &keyHolder, const QString &path, const Progress &progress = {});
     /// Removes what take() stored.
     void discard(const QJsonObject &file);
 
 private:
     Vault &m_vault;
+    FileScanner *m_scanner;
 };
 
 /// What a file is by its content, helped by its name where the content alone does not say (RFC 6838). NotThatKind.

@@ -3,6 +3,7 @@
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordingCareCommands.h"
+#include "services/practice/VaultSweep.h"
 
 #include <QFutureWatcher>
 
@@ -87,12 +88,10 @@ void JobRunner::signHead()
 
 void JobRunner::finishRemovals()
 {
-    if (m_desk.may(QStringLiteral("recording.retention")) == Cell::No) {
-        m_busy = false;
-        return;
-    }
+    if (m_desk.may(QStringLiteral("recording.retention")) == Cell::No)
+        return sweep();
     whenDone(m_desk.ask(RemovalsToFinish{}), this, [this](const Result<QVector<RemovalToFinish>> &removals) {
-        m_busy = false;
+        sweep();
         if (!removals)
             return;
         for (const RemovalToFinish &removal : *removals) {
@@ -102,6 +101,20 @@ void JobRunner::finishRemovals()
             });
         }
     });
+}
+
+/// Once a day: what a cancelled or killed import has left in the vault.
+void JobRunner::sweep()
+{
+    m_busy = false;
+    Vault *vault = m_desk.parts().vault;
+    const Instant now = m_desk.parts().clock.now();
+    const bool due = m_sweptAt.isNull() || now < m_sweptAt || now.ms - m_sweptAt.ms >= hoursBetweenSweeps * 3'600'000;
+    if (!vault || !due)
+        return;
+    m_sweptAt = now;
+    Store &store = m_desk.store();
+    (void)m_desk.onReader<Vault::Swept>([vault, &store](Door &, const Actor &) { return sweepVault(store, *vault); });
 }
 
 /// After their rows: nobody can read them any more, and a killed program leaves what the next check of the vault sweeps.

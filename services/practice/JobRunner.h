@@ -14,7 +14,7 @@ class Desk;
 
 /// What has to happen without anybody pressing anything: held messages leave when their undo time is over, and the end of the
 /// audit chain is signed every ten minutes and every thousand entries; recordings whose destruction was approved go when its notice is
-/// over, while somebody is signed in who may do that. Its timers are not somebody's activity.
+/// over, while somebody is signed in who may do that; payloads without a row are swept once a day. Its timers are not somebody's activity.
 class JobRunner : public QObject {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ public:
     static constexpr int everySeconds = 15;
     static constexpr qint64 entriesBetweenHeads = 1000;
     static constexpr qint64 minutesBetweenHeads = 10;
+    static constexpr qint64 hoursBetweenSweeps = 24;
 
     /// `headSigned` is told of each signed head, to keep it where an older database would be noticed.
     JobRunner(Desk &desk, std::function<void(const AuditHead &)> headSigned, QObject *parent = nullptr);
@@ -38,11 +39,13 @@ private:
     void finishRemovals();
     /// Once at the start: moves between the vault and its archive that were cut short.
     void settleArchive();
+    void sweep();
     void removePayloads(const QStringList &blobs);
 
     Desk &m_desk;
     std::function<void(const AuditHead &)> m_headSigned;
     QTimer m_timer;
+    Instant m_sweptAt; ///< null: not since the start
     bool m_busy = false;
 };
 

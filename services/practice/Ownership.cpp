@@ -4,6 +4,8 @@
 #include "models/records/Contact.h"
 #include "models/records/HoursException.h"
 #include "models/records/Note.h"
+#include "models/records/Document.h"
+#include "models/records/DocumentAccess.h"
 #include "models/records/NoteAccess.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
@@ -93,6 +95,10 @@ Result<bool> owns(StoreSession &session, const Actor &actor, const RecordType &t
     if (const auto *access = as<NoteAccess>(type, record)) {
         PRAXIS_TRY(const auto note, findAs<Note>(session, access->noteId));
         return note && mine(note->authorId);
+    }
+    if (const auto *access = as<DocumentAccess>(type, record)) {
+        PRAXIS_TRY(const auto document, findAs<Document>(session, access->documentId));
+        return document && document->authorId == actor.user;
     }
     if (const auto *recording = as<Recording>(type, record))
         return ownsRecording(session, actor, *recording);

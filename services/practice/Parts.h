@@ -7,6 +7,7 @@
 #include "models/ports/Zones.h"
 
 namespace praxis {
+class FileScanner;
 class Vault;
 }
 
@@ -20,6 +21,7 @@ struct Parts {
     const Zones &zones;
     Seal &seal;         ///< thread-safe
     Vault *vault = nullptr; ///< thread-safe; null where this practice keeps no files
+    FileScanner *scanner = nullptr; ///< thread-safe; looks at files that come in; null: nobody looks
 };
 
 } // namespace praxis

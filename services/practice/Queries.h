@@ -7,6 +7,8 @@
 #include "models/records/Authorisation.h"
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/DocumentAccess.h"
+#include "models/records/DocumentVersion.h"
 #include "models/records/Message.h"
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteText.h"
@@ -273,6 +275,8 @@ struct VersionLine {
     QString authorName;
     Instant createdAt;
     bool isCurrent = false;
+    ScanState scanState{};
+    QString scannedBy;
 };
 struct OpenedDocument {
     Document document;
@@ -282,6 +286,9 @@ struct OpenedDocument {
     QVector<VersionLine> versions; ///< newest first
     QUuid version;                 ///< the one that is opened
     VaultObject object;            ///< for the vault
+    QDate mayGoFrom;               ///< the first day on which it may go, as the rule says; invalid: it is kept
+    Instant openUntil;             ///< where it is open for a reason; null: as long as one may
+    bool mayHold = false;
     bool mayWrite = false;
     bool mayDownload = false;
     bool mayApprove = false;
@@ -289,7 +296,8 @@ struct OpenedDocument {
     bool mayRemove = false;
     bool maySetPrivacy = false;
 };
-/// To look at it. Denied (reason_required) where a reason has to be said. NotAvailable: the file is gone.
+/// To look at it. Denied (reason_required) where a reason has to be said: then it stays open for half an hour, and its author hears of
+/// it (DocumentAccesses). NotAvailable: the file is gone.
 struct OpenDocument {
     PRAXIS_QUERY(OpenDocument, OpenedDocument, true)
     QUuid id;
@@ -302,6 +310,43 @@ struct FetchDocument {
     QUuid id;
     QUuid version;
     QString why;
+};
+
+/// What is known of a document that is open, as it is now; without what opens its file. The errors of OpenDocument.
+struct RefreshDocument {
+    PRAXIS_QUERY(RefreshDocument, OpenedDocument, false)
+    QUuid id;
+    QUuid version;
+};
+/// Who opened whose document with a reason: for its author (their own documents) and for who answers for the practice.
+struct DocumentAccessLine {
+    DocumentAccess access;
+    QString userName;
+    QString personName;
+    QString title;      ///< blank where it may not be known
+    bool own = false;   ///< of a document of who asks: theirs to acknowledge
+};
+struct DocumentAccesses {
+    PRAXIS_QUERY(DocumentAccesses, QVector<DocumentAccessLine>, false)
+    bool onlyUnseen = true;
+};
+/// A document whose retention is over.
+struct DueDocument {
+    DocumentEntry entry;
+    QDate since;
+};
+struct DocumentsDue {
+    PRAXIS_QUERY(DocumentsDue, QVector<DueDocument>, false)
+    int limit = 500;
+};
+
+/// Whom the author of a restricted document may name as its readers.
+struct DocumentPartner {
+    QUuid id;
+    QString name;
+};
+struct DocumentPartners {
+    PRAXIS_QUERY(DocumentPartners, QVector<DocumentPartner>, false)
 };
 
 /// What an import into an appointment rests on.

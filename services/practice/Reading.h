@@ -99,6 +99,10 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<DocumentEntry>> answer(Reading &reading, const ShowDocuments &query);
 [[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const OpenDocument &query);
 [[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const FetchDocument &query);
+[[nodiscard]] Result<OpenedDocument> answer(Reading &reading, const RefreshDocument &query);
+[[nodiscard]] Result<QVector<DocumentAccessLine>> answer(Reading &reading, const DocumentAccesses &query);
+[[nodiscard]] Result<QVector<DueDocument>> answer(Reading &reading, const DocumentsDue &query);
+[[nodiscard]] Result<QVector<DocumentPartner>> answer(Reading &reading, const DocumentPartners &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const AccessHistory &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const SearchAudit &query);
 [[nodiscard]] Result<QVector<AuditLine>> answer(Reading &reading, const ExportAudit &query);

@@ -63,13 +63,19 @@ Clause whereOf(const DocumentFilter &filter)
         clause.also(u" AND d.contact_id IS NULL"_s);
     if (!filter.kind.isEmpty())
         clause.also(u" AND d.kind = ?"_s, {filter.kind});
+    if (!filter.privacy.isEmpty())
+        clause.also(u" AND d.privacy = ?"_s, {filter.privacy});
     if (!filter.status.isEmpty())
         clause.also(u" AND d.status = ?"_s, {filter.status});
     // A restricted title is not there to be guessed at.
     for (const QString &word : filter.text.toLower().split(u' ', Qt::SkipEmptyParts)) {
         QString pattern = word;
         pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-        clause.also(u" AND lower(d.title) LIKE ? ESCAPE '\\' AND d.privacy <> 'restricted'"_s, {QString(u'%' + pattern + u'%')});
+        const QString part = u'%' + pattern + u'%';
+        clause.also(u" AND (((d.privacy <> 'restricted' OR d.author_id = ?) AND (lower(d.title) LIKE ? ESCAPE '\\' OR lower(d.tags) LIKE ? ESCAPE '\\'))"
+                     " OR lower(coalesce(c.preferred_name, '')) LIKE ? ESCAPE '\\' OR lower(coalesce(c.given_name, '')) LIKE ? ESCAPE '\\'"
+                     " OR lower(coalesce(c.family_name, c.company, '')) LIKE ? ESCAPE '\\')"_s,
+                    {uuidValue(filter.viewerUser), part, part, part, part, part});
     }
     if (!filter.before.isNull()) {
         const QVariant before = numberValue(filter.before.ms);

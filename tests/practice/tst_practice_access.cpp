@@ -156,6 +156,14 @@ void furnishDocuments(TestPractice &p, Things &t, const QUuid &practitioner)
     const QUuid asked = TestPractice::must(p.door().run(author, documentOf(p, person))).firstOf(u"Document");
     TestPractice::must(p.door().run(author, SubmitDocument{asked}));
     t.of.insert(u"DocumentToApprove"_qs, asked);
+    AddDocument closed = documentOf(p, person);
+    closed.privacy = Privacy::Confidential;
+    const QUuid looked = TestPractice::must(p.door().run(author, closed)).firstOf(u"Document");
+    TestPractice::must(p.door().ask(p.manager, OpenDocument{looked, {}, u"complaint"_qs}));
+    for (const DocumentAccessLine &line : TestPractice::must(p.door().ask(author, DocumentAccesses{}))) {
+        if (line.access.documentId == looked)
+            t.of.insert(u"DocumentAccess"_qs, line.access.id);
+    }
 }
 
 /// One row of every kind that commands point at, for a practitioner.
@@ -455,6 +463,12 @@ std::optional<AnyCommand> World::documentCommand(const QString &name, Relation r
         return AnyCommand::of(ReleaseDocument{document, true});
     if (name == u"RemoveDocument")
         return AnyCommand::of(RemoveDocument{document});
+    if (name == u"HoldDocument")
+        return AnyCommand::of(HoldDocument{document, u"court"_qs});
+    if (name == u"ReleaseDocumentHold")
+        return AnyCommand::of(ReleaseDocumentHold{document, u"over"_qs});
+    if (name == u"AcknowledgeDocumentAccess")
+        return AnyCommand::of(AcknowledgeDocumentAccess{id(relation, u"DocumentAccess"_qs)});
     return std::nullopt;
 }
 
@@ -710,7 +724,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(List<LetterTemplate>{}); ask(List<Letterhead>{}); ask(List<ProcessingPurpose>{}); ask(LetterFacts{.person = own(u"Contact"_qs), .language = u"en"_qs});
     ask(RecordRequests{.person = own(u"Contact"_qs)}); ask(NoteOpenings{});
     const QUuid letter = own(u"Document"_qs);
-    ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}});
+    ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}}); ask(DocumentPartners{}); ask(RefreshDocument{letter, {}}); ask(DocumentAccesses{}); ask(DocumentsDue{});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();
     listed.sort();

@@ -1,10 +1,14 @@
 #include "services/practice/DocumentCommands.h"
 #include "services/practice/DocumentIntake.h"
+#include "services/practice/VaultSweep.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 
 #include <QFile>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -92,6 +96,13 @@ private Q_SLOTS:
     void theListIsReadPageByPageAndSearched_data() { onEitherDatabase(); }
     void theListIsReadPageByPageAndSearched();
     void aHandoutIsAboutNobody();
+    void aLookWithAReasonIsToldAndEnds_data() { onEitherDatabase(); }
+    void aLookWithAReasonIsToldAndEnds();
+    void aHoldIsReleasedBySomebodyElse();
+    void retentionFollowsTheRule();
+    void whatTheScannerFindsIsNotKept();
+    void aPayloadThatNoRowNamesIsSwept();
+    void twoDesksFileAtOnce();
 
 private:
     static void onEitherDatabase()
@@ -368,6 +379,183 @@ void TestDocuments::aHandoutIsAboutNobody()
     form.privacy = Privacy::Confidential;
     form.file = clinic.take("Welcome", form.document);
     QVERIFY(clinic.refusal(p.psychologist, form).startsWith(u"invalid"));
+}
+
+void TestDocuments::aLookWithAReasonIsToldAndEnds()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Restricted);
+    QCOMPARE(clinic.closed(p.manager, id), u"denied reason_required"_qs);
+    const OpenedDocument opened = TestPractice::must(p.door().ask(p.manager, OpenDocument{id, {}, u"A subpoena"_qs}));
+    QCOMPARE(opened.openUntil, p.clock.at.plusMinutes(30));
+    p.clock.at = p.clock.at.plusMinutes(29);
+    QCOMPARE(clinic.closed(p.manager, id), QString()); // still, and for this one only
+    QCOMPARE(clinic.closed(p.manager, clinic.add(Privacy::Restricted, "another")), u"denied reason_required"_qs);
+    const OpenedDocument again = TestPractice::must(p.door().ask(p.manager, RefreshDocument{id, {}}));
+    QVERIFY(again.object.blob.isEmpty()); // what opens the file is given with a line of the trail, or not at all
+    p.clock.at = p.clock.at.plusMinutes(2);
+    QCOMPARE(clinic.closed(p.manager, id), u"denied reason_required"_qs);
+    QVERIFY(!p.door().ask(p.manager, RefreshDocument{id, {}}));
+    // Its author hears of it once, whoever else answers for the practice sees that it was so, and nobody else does.
+    const auto told = TestPractice::must(p.door().ask(p.psychologist, DocumentAccesses{}));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().access.why, u"A subpoena"_qs);
+    QCOMPARE(told.first().title, u"Letter to the GP"_qs);
+    QVERIFY(told.first().own);
+    QVERIFY(TestPractice::must(p.door().ask(p.otherPsychologist, DocumentAccesses{})).isEmpty());
+    QCOMPARE(TestPractice::must(p.door().ask(p.admin, DocumentAccesses{})).first().title, QString());
+    QCOMPARE(clinic.refusal(p.manager, AcknowledgeDocumentAccess{told.first().access.id}), denied);
+    QCOMPARE(clinic.refusal(p.otherPsychologist, AcknowledgeDocumentAccess{told.first().access.id}), denied);
+    TestPractice::must(p.door().run(p.psychologist, AcknowledgeDocumentAccess{told.first().access.id}));
+    QVERIFY(TestPractice::must(p.door().ask(p.psychologist, DocumentAccesses{})).isEmpty());
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, DocumentAccesses{.onlyUnseen = false})).size(), 1);
+}
+
+void TestDocuments::aHoldIsReleasedBySomebodyElse()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal);
+    QVERIFY(clinic.refusal(p.psychologist, HoldDocument{id, u" "_qs}).startsWith(u"invalid"));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, HoldDocument{id, u"court"_qs}), denied);
+    QCOMPARE(clinic.refusal(p.manager, HoldDocument{id, u"court"_qs}), QString());
+    QVERIFY(clinic.refusal(p.psychologist, RemoveDocument{id}).startsWith(u"not_available"));
+    QCOMPARE(clinic.refusal(p.manager, ReleaseDocumentHold{id, u"over"_qs}), u"denied same_person"_qs);
+    QCOMPARE(clinic.refusal(p.admin, ReleaseDocumentHold{id, u"over"_qs}), QString());
+    QCOMPARE(clinic.refusal(p.psychologist, RemoveDocument{id}), QString());
+}
+
+void TestDocuments::retentionFollowsTheRule()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Restricted);
+    const auto from = [&] { return TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}})).mayGoFrom; };
+    QVERIFY(!from().isValid()); // whether Jane was a child is not known: it is kept
+    p.mustRun(EditRecord{typeOf<Contact>().key(), clinic.jane, {{u"birth_date"_qs, u"1990-02-28"_qs}}});
+    QCOMPARE(from(), QDate(2033, 11, 18));
+    QVERIFY(TestPractice::must(p.door().ask(p.manager, DocumentsDue{})).isEmpty());
+    p.clock.at = p.clock.at.plusMinutes((7LL * 365 + 3) * 24 * 60);
+    const auto due = TestPractice::must(p.door().ask(p.manager, DocumentsDue{}));
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(due.first().since, QDate(2033, 11, 18));
+    QVERIFY(due.first().entry.title.isEmpty());
+    QVERIFY(!p.door().ask(p.psychologist, DocumentsDue{}));
+}
+
+namespace {
+
+/// Finds "EICAR" wherever it stands; breaks off where it is told to.
+class TestScanner : public FileScanner {
+public:
+    class Scan : public FileScan {
+    public:
+        explicit Scan(bool breaks) : m_breaks(breaks) {}
+        Result<> write(QByteArrayView bytes) override
+        {
+            m_bytes += bytes.toByteArray();
+            return m_breaks ? Result<>(fail(ErrorCode::NotAvailable)) : Result<>();
+        }
+        Result<ScanVerdict> finish() override { return ScanVerdict{!m_bytes.contains("EICAR"), u"Test.Eicar"_qs, u"TestScanner 1"_qs}; }
+
+    private:
+        bool m_breaks;
+        QByteArray m_bytes;
+    };
+    Result<QString> engine() override { return u"TestScanner 1"_qs; }
+    Result<std::unique_ptr<FileScan>> begin() override { return std::make_unique<Scan>(breaks); }
+    bool breaks = false;
+};
+
+int payloads(Vault &vault)
+{
+    int count = 0;
+    TestPractice::must(vault.sweep([&](const QString &) -> Result<bool> {
+        ++count;
+        return true;
+    }));
+    return count;
+}
+
+} // namespace
+
+void TestDocuments::whatTheScannerFindsIsNotKept()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    TestScanner scanner;
+    DocumentIntake intake(p.vault(), &scanner);
+    const auto refused = intake.take(clinic.jane, clinic.file(u"bad.txt"_qs, "so EICAR is in here"));
+    QCOMPARE(refused.error().code, ErrorCode::NotThatKind);
+    QCOMPARE(refused.error().data.value(u"why"_qs).toString(), u"virus"_qs);
+    QCOMPARE(payloads(p.vault()), 0);
+    AddDocument add = clinic.letter(Privacy::Internal);
+    add.file = TestPractice::must(intake.take(clinic.jane, clinic.file(u"good.txt"_qs, "nothing here")));
+    const QUuid good = TestPractice::must(p.door().run(p.psychologist, add)).firstOf(u"Document");
+    const VersionLine line = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{good, {}, {}})).versions.first();
+    QCOMPARE(line.scanState, ScanState::Clean);
+    QCOMPARE(line.scannedBy, u"TestScanner 1"_qs);
+    scanner.breaks = true; // it does not stand in the way of work, and what it did not say is not said for it
+    add.file = TestPractice::must(intake.take(clinic.jane, clinic.file(u"other.txt"_qs, "EICAR, and nobody looked")));
+    const QUuid unseen = TestPractice::must(p.door().run(p.psychologist, add)).firstOf(u"Document");
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{unseen, {}, {}})).versions.first().scanState, ScanState::NotScanned);
+}
+
+void TestDocuments::aPayloadThatNoRowNamesIsSwept()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid kept = clinic.add(Privacy::Internal, "kept");
+    const QUuid removed = clinic.add(Privacy::Internal, "removed, and may come back");
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{removed}));
+    (void)clinic.take("killed before its row was written", clinic.jane);
+    QCOMPARE(payloads(p.vault()), 3);
+    QCOMPARE(TestPractice::must(sweepVault(p.store(), p.vault())).orphans, 0); // it may still be on its way
+    p.clock.at = {QDateTime::currentMSecsSinceEpoch() + 25LL * 3'600'000};     // the folder has the real time
+    QCOMPARE(TestPractice::must(sweepVault(p.store(), p.vault())).orphans, 1);
+    QCOMPARE(payloads(p.vault()), 2);
+    QCOMPARE(clinic.read(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{kept, {}, {}}))), QByteArray("kept"));
+    TestPractice::must(p.door().run(p.psychologist, Undo{}));
+    QCOMPARE(clinic.read(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{removed, {}, {}}))), QByteArray("removed, and may come back"));
+}
+
+void TestDocuments::twoDesksFileAtOnce()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    constexpr int each = 12;
+    QVector<QString> paths;
+    for (int i = 0; i < 2 * each; ++i)
+        paths.append(clinic.file(u"letter%1.txt"_qs.arg(i), QByteArray("letter ") + QByteArray::number(i)));
+    std::atomic<int> failures = 0;
+    const auto desk = [&](int first) {
+        auto session = p.store().session();
+        Door door(**session, p.parts);
+        for (int i = first; i < first + each; ++i) {
+            AddDocument add;
+            add.person = clinic.jane;
+            add.title = u"Letter %1"_qs.arg(i);
+            add.privacy = Privacy::Internal;
+            auto file = DocumentIntake(p.vault()).take(clinic.jane, paths[i]);
+            if (file)
+                add.file = *file;
+            auto outcome = file ? door.run(p.psychologist, add) : Result<Outcome>(fail(file.error()));
+            for (int again = 0; !outcome && outcome.error().code == ErrorCode::StoreBusy && again < 50; ++again)
+                outcome = door.run(p.psychologist, add);
+            failures += outcome ? 0 : 1;
+        }
+    };
+    std::thread other(desk, each);
+    desk(0);
+    other.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(clinic.list(p.psychologist).size(), 2 * each);
+    for (const DocumentEntry &entry : clinic.list(p.psychologist)) {
+        const QByteArray text = clinic.read(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{entry.id, {}, {}})));
+        QCOMPARE(text, QByteArray("letter ") + entry.title.section(u' ', 1).toLatin1());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDocuments)

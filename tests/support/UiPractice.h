@@ -34,8 +34,17 @@ public:
         files = paths;
     }
 
+    void openDocument(const QUuid &id) override { document = id; }
+    void openDocumentsOf(const QUuid &id) override { documentsOf = id; }
+    void fileDocuments(const QUuid &about, const QUuid &of, const QStringList &paths) override
+    {
+        filePerson = about;
+        fileAppointment = of;
+        files = paths;
+    }
+
     QString place;
-    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto;
+    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto, document, documentsOf, filePerson, fileAppointment;
     QStringList files;
 };
 

@@ -42,13 +42,13 @@ QString media(const Error &error)
 {
     const QString what = value(error, "media");
     if (what == QLatin1StringView("without_key"))
-        return Words::tr("The key of this recording is gone, so nobody can play it any more. If it was not deleted on purpose, a backup may have it.");
+        return Words::tr("The key of this file is gone, so nobody can open it any more. If it was not destroyed on purpose, a backup may have it.");
     if (what == QLatin1StringView("missing"))
-        return Words::tr("The file of this recording is not where it was kept. Nothing was deleted by this; a backup may have it.");
+        return Words::tr("The file is not where it was kept. Nothing was deleted by this; a backup may have it.");
     if (what == QLatin1StringView("archive_away"))
         return Words::tr("This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.");
     if (what == QLatin1StringView("damaged"))
-        return Words::tr("The file of this recording was altered or damaged, so it is not played. A backup may have it whole.");
+        return Words::tr("The file was altered or damaged, so it is not shown. A backup may have it whole.");
     return {};
 }
 
@@ -243,6 +243,23 @@ QString store(const Error &error)
     }
 }
 
+/// What runs or hides others is not taken in (FileRisk).
+QString notThatKind(const Error &error)
+{
+    const QString why = value(error, "why");
+    if (why == QLatin1StringView("archive"))
+        return Words::tr("This is an archive: what is inside cannot be seen before it is unpacked. Unpack it and file what you need; nothing was brought in.");
+    if (why == QLatin1StringView("macros"))
+        return Words::tr("There are macros in this file, which are small programs. Save it without macros, or as a PDF; nothing was brought in.");
+    if (why == QLatin1StringView("program"))
+        return Words::tr("This is a program and not a document. Nothing was brought in.");
+    if (why == QLatin1StringView("active"))
+        return Words::tr("A page like this can load other things when it is opened. Print it to a PDF and file that; nothing was brought in.");
+    if (why == QLatin1StringView("virus"))
+        return Words::tr("The virus scanner found something in this file (%1). Nothing was brought in.").arg(value(error, "found"));
+    return Words::tr("This file is not what its name says. Nothing was brought in.");
+}
+
 QString files(const Error &error)
 {
     switch (error.code) {
@@ -251,7 +268,7 @@ QString files(const Error &error)
     case ErrorCode::FileUnwritable:
         return Words::tr("“%1” cannot be written. Choose another folder.").arg(value(error, "path"));
     case ErrorCode::NotThatKind:
-        return Words::tr("This file is not what its name says. Nothing was brought in.");
+        return notThatKind(error);
     case ErrorCode::TooLarge:
         return Words::tr("This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.");
     case ErrorCode::Malformed:

@@ -243,6 +243,8 @@ constexpr Label labels[] = {
     {"current_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Version that counts")},
     {"versions", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Versions")},
     {"media_type", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Kind of file")},
+    {"scan_state", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Virus scan")},
+    {"scanned_by", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Scanned by")},
     {"document_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Document")},
     {"parent_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Made from")},
     {"file_name", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Name of the file")},

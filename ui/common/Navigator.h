@@ -24,6 +24,11 @@ public:
     virtual void openNote(const QUuid &note) = 0;
     /// The note about a person, of an appointment or of none; who of several is asked where `person` is null.
     virtual void writeNote(const QUuid &person, const QUuid &appointment) = 0;
+    virtual void openDocument(const QUuid &document) = 0;
+    /// The documents that belong to one appointment.
+    virtual void openDocumentsOf(const QUuid &appointment) = 0;
+    /// Asks for what is missing (files, where there are none; about whom), and files them.
+    virtual void fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files) = 0;
 };
 
 } // namespace praxis::ui

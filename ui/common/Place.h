@@ -52,6 +52,10 @@ public:
     virtual bool importRecording(const QUuid &appointment, const QStringList &files) { Q_UNUSED(appointment); Q_UNUSED(files); return false; }
     virtual bool openNote(const QUuid &note) { Q_UNUSED(note); return false; }
     virtual bool writeNote(const QUuid &person, const QUuid &appointment) { Q_UNUSED(person); Q_UNUSED(appointment); return false; }
+    virtual bool openDocument(const QUuid &document) { Q_UNUSED(document); return false; }
+    virtual bool openDocumentsOf(const QUuid &appointment) { Q_UNUSED(appointment); return false; }
+    /// Done where one is, as `importRecording`.
+    virtual bool fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files) { Q_UNUSED(person); Q_UNUSED(appointment); Q_UNUSED(files); return false; }
 
     /// What is shown, so that a lock and a sign-in come back to it. Kept in memory only.
     [[nodiscard]] virtual QJsonObject state() const { return {}; }

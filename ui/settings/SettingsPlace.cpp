@@ -12,6 +12,7 @@
 #include "ui/common/UiContext.h"
 #include "ui/settings/AppearancePage.h"
 #include "ui/settings/BackupPage.h"
+#include "ui/settings/DocumentsPage.h"
 #include "ui/settings/ExchangePage.h"
 #include "ui/settings/HoursPage.h"
 #include "ui/settings/KeysPage.h"
@@ -98,6 +99,8 @@ void SettingsPlace::addPages()
     if (desk.may(QStringLiteral("user.list")) == Cell::All)
         add(new UsersPage(m_parts));
     add(new KeysPage(m_parts));
+    if (may("document.add"))
+        add(new DocumentsPage(m_parts));
     add(new AppearancePage(m_parts));
     add(new SecurityPage(m_parts));
     if (may("settings.edit"))

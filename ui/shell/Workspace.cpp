@@ -252,6 +252,24 @@ void Workspace::writeNote(const QUuid &person, const QUuid &appointment)
     offer([&](Place &place) { return place.writeNote(person, appointment); });
 }
 
+void Workspace::openDocument(const QUuid &document)
+{
+    offer([&](Place &place) { return place.openDocument(document); });
+}
+
+void Workspace::openDocumentsOf(const QUuid &appointment)
+{
+    offer([&](Place &place) { return place.openDocumentsOf(appointment); });
+}
+
+void Workspace::fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files)
+{
+    for (Place *place : std::as_const(m_places)) {
+        if (place->fileDocuments(person, appointment, files))
+            return;
+    }
+}
+
 QJsonObject Workspace::state() const
 {
     QJsonObject places;

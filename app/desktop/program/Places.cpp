@@ -10,6 +10,9 @@
 #include "ui/common/Later.h"
 #include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/documents/AppointmentDocuments.h"
+#include "ui/documents/DocumentsPlace.h"
+#include "ui/documents/PersonDocuments.h"
 #include "ui/help/GuidePlace.h"
 #include "ui/letters/PersonRequests.h"
 #include "ui/messages/MessagesPlace.h"
@@ -111,11 +114,13 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.timelineSources.append(&ui::RecordingTimeline::make);
         context.timelineSources.append(&ui::ConsentTimeline::make);
         context.personSections.append(&ui::PersonNotesTab::make);
+        context.personSections.append(&ui::PersonDocuments::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
         context.personSections.append(&ui::PersonRequests::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);
+        context.appointmentSections.append(&ui::AppointmentDocuments::make);
         QVector<ui::Place *> places;
         if (context.desk.may(QStringLiteral("appointment.read")) != Cell::No)
             places.append(new ui::CalendarPlace(context, parent));
@@ -123,6 +128,8 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
             places.append(new ui::PeoplePlace(context, parent));
         if (context.desk.may(QStringLiteral("note.read")) != Cell::No)
             places.append(new ui::NotesPlace(context, parent));
+        if (context.desk.may(QStringLiteral("document.list")) != Cell::No)
+            places.append(new ui::DocumentsPlace(context, parent));
         if (context.desk.may(QStringLiteral("recording.list")) != Cell::No)
             places.append(new ui::RecordingsPlace(context, {}, parent));
         if (context.desk.may(QStringLiteral("message.cancel")) != Cell::No)

@@ -1,0 +1,422 @@
+// How documents are read: in the window, with a reason, in an older state; approved, released, handed out; and what is said of one
+// that cannot be had.
+#include "models/records/DocumentVersion.h"
+#include "tests/ui/documents/DocumentsDesk.h"
+#include "ui/documents/DocumentSide.h"
+#include "ui/documents/PictureView.h"
+#include "ui/documents/VersionDialog.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QDirIterator>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPdfDocument>
+#include <QPlainTextEdit>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+using namespace Qt::StringLiterals;
+
+class DocumentsReadingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPdfIsShownPageByPage();
+    void aPictureIsShownAndEnlarged();
+    void textIsShownAsText();
+    void whatWasShownIsGoneAfterwards();
+    void aPictureThatWouldFillTheMemoryIsNotDecoded();
+    void whatIsNoPdfInsideSaysSo();
+    void whatCannotBeHadIsToldApart();
+    void aManagerSaysWhy();
+    void aPrivacyThatIsNarrowedBlanksAnOpenOne();
+    void anotherPsychologistIsRefused();
+    void anOlderVersionIsOpenedAndBroughtBack();
+    void aNewerVersionIsDroppedOnIt();
+    void anApprovalIsAskedForAndGiven();
+    void aRejectionSaysWhy();
+    void aDocumentIsReleasedToTheClient();
+    void aCopyIsSavedUnderANameOfOurs();
+    void noTitleIsHtml();
+
+private:
+    static QString said(DocumentsDesk &d)
+    {
+        QStringList texts;
+        for (const QLabel *label : d.viewer().findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u' ');
+    }
+    static void open(DocumentsDesk &d, const QUuid &document)
+    {
+        QVERIFY(d.place->openDocument(document));
+        QTRY_VERIFY(d.page().isOpen());
+        d.settled();
+    }
+};
+
+void DocumentsReadingTest::aPdfIsShownPageByPage()
+{
+    DocumentsDesk d;
+    d.filed(u"report.pdf"_s, DocumentsDesk::pdf({u"The first page"_s, u"The second page"_s}));
+    d.enter();
+    d.openByKeys(u"report"_s);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QCOMPARE(d.viewer().view(), DocumentView::Pdf);
+    QCOMPARE(d.viewer().pdf().pageCount(), 2);
+    QVERIFY(d.viewer().pdf().getAllText(1).text().contains(u"second page"_s));
+    QVERIFY(d.child<QLabel>("documentPageNumber")->text().contains(u'2'));
+    // It is painted: the dark blue square of the page reaches the screen.
+    auto *pages = d.child<QWidget>("documentPages");
+    const auto isPainted = [&] {
+        const QImage picture = d.viewer().grab().toImage();
+        for (int y = 0; y < picture.height(); y += 4) {
+            for (int x = 0; x < picture.width(); x += 4) {
+                if (picture.pixelColor(x, y) == QColor(Qt::darkBlue))
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(pages->isVisible());
+    QTRY_VERIFY(isPainted());
+    QTest::keyClick(pages, Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_VERIFY(isPainted());
+    QTest::keyClick(pages, Qt::Key_Left, Qt::AltModifier); // back to the list
+    QVERIFY(!d.page().isVisible());
+    QVERIFY(d.place->table().view().hasFocus());
+    d.leave();
+}
+
+void DocumentsReadingTest::aPictureIsShownAndEnlarged()
+{
+    DocumentsDesk d;
+    const QUuid picture = d.filed(u"scan.png"_s, DocumentsDesk::png({1200, 900}, Qt::green));
+    d.enter();
+    open(d, picture);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QCOMPARE(d.viewer().picture().picture().size(), QSize(1200, 900));
+    const double fitted = d.viewer().picture().zoom();
+    QVERIFY(fitted < 1);
+    QTest::keyClick(&d.viewer().picture(), Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(d.viewer().picture().zoom() > fitted);
+    d.child<QWidget>("documentFit")->setFocus();
+    QTest::keyClick(d.child<QWidget>("documentFit"), Qt::Key_Space);
+    QVERIFY(d.viewer().picture().isFitted());
+    QCOMPARE(d.viewer().picture().grab().toImage().pixelColor(d.viewer().picture().width() / 2, d.viewer().picture().height() / 2), QColor(Qt::green));
+    d.leave();
+}
+
+void DocumentsReadingTest::textIsShownAsText()
+{
+    DocumentsDesk d;
+    const QUuid text = d.filed(u"list.txt"_s, "<img src='file:///etc/passwd'> caf\xe9\r\nsecond line"); // as an old office program writes it
+    d.enter();
+    open(d, text);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QCOMPARE(d.viewer().text().toPlainText(), u"<img src='file:///etc/passwd'> café\nsecond line"_s);
+    QVERIFY(d.viewer().text().isReadOnly());
+    d.leave();
+}
+
+void DocumentsReadingTest::whatWasShownIsGoneAfterwards()
+{
+    DocumentsDesk d;
+    const QUuid text = d.filed(u"list.txt"_s, "canary in the text");
+    const QUuid report = d.filed(u"report.pdf"_s, DocumentsDesk::pdf({u"canary in the report"_s}));
+    QTemporaryDir elsewhere;
+    d.enter();
+    const QStringList before = QDir(QDir::tempPath()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QUuid &document : {text, report}) {
+        open(d, document);
+        QTRY_VERIFY(d.viewer().isShowing());
+    }
+    for (const QString &entry : QDir(QDir::tempPath()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        QVERIFY2(before.contains(entry) || entry.startsWith(u"Documents"), qPrintable(entry));
+    QTest::keyClick(&d.page(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(!d.viewer().isShowing());
+    QCOMPARE(d.viewer().pdf().pageCount(), 0);
+    QCOMPARE(d.viewer().text().toPlainText(), QString());
+    QVERIFY(!d.page().isOpen());
+    d.leave();
+}
+
+void DocumentsReadingTest::aPictureThatWouldFillTheMemoryIsNotDecoded()
+{
+    // 50 000 × 50 000, said by the header alone.
+    QByteArray bomb = DocumentsDesk::png({1, 1}, Qt::black);
+    const auto put = [&](int at, quint32 value) {
+        for (int i = 0; i < 4; ++i)
+            bomb[at + i] = static_cast<char>(value >> (24 - 8 * i));
+    };
+    put(16, 50'000);
+    put(20, 50'000);
+    quint32 crc = 0xffffffffu; // of the header, so that the reader believes it
+    for (int i = 12; i < 29; ++i) {
+        crc ^= static_cast<uchar>(bomb[i]);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320u : 0);
+    }
+    put(29, ~crc);
+    DocumentsDesk d;
+    const QUuid picture = d.filed(u"bomb.png"_s, bomb);
+    d.enter();
+    open(d, picture);
+    QTRY_VERIFY2(said(d).contains(u"too large"), qPrintable(said(d)));
+    QVERIFY(!d.viewer().isShowing());
+    d.leave();
+}
+
+void DocumentsReadingTest::whatIsNoPdfInsideSaysSo()
+{
+    DocumentsDesk d;
+    const QUuid report = d.filed(u"report.pdf"_s, "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nnothing more");
+    d.enter();
+    open(d, report);
+    QTRY_VERIFY2(said(d).contains(u"cannot be shown"), qPrintable(said(d)));
+    d.leave();
+}
+
+void DocumentsReadingTest::whatCannotBeHadIsToldApart()
+{
+    DocumentsDesk d;
+    const QUuid missing = d.filed(u"missing.txt"_s, "one");
+    const QUuid damaged = d.filed(u"damaged.txt"_s, "two");
+    QDir blobs(d.folder.path());
+    const auto pathOf = [&](const QUuid &document) {
+        const QString blob = d.opened(document).object.blob;
+        QDirIterator it(d.folder.path(), {blob + u'*'}, QDir::Files, QDirIterator::Subdirectories);
+        return it.hasNext() ? it.next() : QString();
+    };
+    QVERIFY(!pathOf(missing).isEmpty());
+    QVERIFY(QFile::remove(pathOf(missing)));
+    QFile payload(pathOf(damaged));
+    QVERIFY(payload.open(QIODevice::ReadWrite) && payload.seek(payload.size() - 3) && payload.write("xyz") == 3);
+    payload.close();
+    d.enter();
+    open(d, missing);
+    QTRY_VERIFY2(said(d).contains(u"not where it was kept"), qPrintable(said(d)));
+    open(d, damaged);
+    QTRY_VERIFY2(said(d).contains(u"altered or damaged"), qPrintable(said(d)));
+    QVERIFY(!said(d).contains(u"recording"));
+    d.leave();
+}
+
+void DocumentsReadingTest::aManagerSaysWhy()
+{
+    DocumentsDesk d(&TestPractice::manager);
+    const QUuid letter = d.filed(u"letter.txt"_s, "for her eyes", Privacy::Confidential);
+    d.enter();
+    d.openByKeys(u"letter"_s);
+    auto *question = d.window->findChild<QDialog *>(u"ask"_s);
+    QVERIFY(question);
+    QVERIFY(!d.page().isOpen());
+    QTest::keyClicks(question->findChild<QLineEdit *>(u"reason"_s), u"A complaint"_s);
+    QTest::keyClick(question->findChild<QLineEdit *>(u"reason"_s), Qt::Key_Return);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QCOMPARE(d.viewer().text().toPlainText(), u"for her eyes"_s);
+    QCOMPARE(d.mustAsk(SearchAudit{{.record = letter, .action = u"view"_s}}).first().entry.why, u"A complaint"_s);
+    QVERIFY(!d.child<QWidget>("documentEdit")->isVisible());
+    // The half hour ends on an open screen too.
+    d.settled();
+    d.clock.at = d.clock.at.plusMinutes(31);
+    Q_EMIT d.desk.changed();
+    QTRY_VERIFY(!d.viewer().isShowing());
+    QVERIFY(!d.page().isOpen());
+    QCOMPARE(d.viewer().text().toPlainText(), QString());
+    QVERIFY2(said(d).contains(u"half hour is over"), qPrintable(said(d)));
+    d.leave();
+    // Its author hears of it where they work.
+    d.desk.signIn(d.psychologist);
+    d.enter();
+    QTRY_VERIFY(d.child<QWidget>("documentAccesses")->isVisible());
+    QVERIFY(d.child<QLabel>("documentAccessWords")->text().contains(u"A complaint"));
+    d.child<QPushButton>("documentAccessSeen")->click();
+    QTRY_VERIFY(!d.child<QWidget>("documentAccesses")->isVisible());
+    d.leave();
+}
+
+void DocumentsReadingTest::aPrivacyThatIsNarrowedBlanksAnOpenOne()
+{
+    DocumentsDesk d(&TestPractice::receptionist);
+    const QUuid letter = d.filed(u"letter.txt"_s, "for the front desk");
+    d.enter();
+    open(d, letter);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QVERIFY(!d.child<QWidget>("documentCopy")->isVisible()); // to look at, not to hand out
+    TestPractice::must(d.door().run(d.psychologist, SetDocumentPrivacy{letter, Privacy::Confidential, {}, {}}));
+    Q_EMIT d.desk.changed();
+    QTRY_VERIFY(!d.viewer().isShowing());
+    QCOMPARE(d.viewer().text().toPlainText(), QString());
+    d.leave();
+}
+
+void DocumentsReadingTest::anotherPsychologistIsRefused()
+{
+    DocumentsDesk d(&TestPractice::otherPsychologist);
+    const QUuid letter = d.filed(u"letter.txt"_s, "not for you", Privacy::Confidential);
+    d.enter();
+    QCOMPARE(d.rows().rowCount(), 0);
+    QVERIFY(d.place->openDocument(letter));
+    QTRY_VERIFY2(said(d).contains(u"not open to you"), qPrintable(said(d)));
+    QVERIFY(!d.page().isOpen());
+    QVERIFY(!d.child<QWidget>("documentInstead")->isVisible());
+    QCOMPARE(d.mustAsk(SearchAudit{{.record = letter, .action = u"refuse"_s}}).size(), 1);
+    d.leave();
+}
+
+void DocumentsReadingTest::anOlderVersionIsOpenedAndBroughtBack()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "first");
+    d.newer(letter, u"letter.txt"_s, "second", u"as she asked"_s);
+    d.enter();
+    open(d, letter);
+    QTRY_COMPARE(d.viewer().text().toPlainText(), u"second"_s);
+    QListWidget &versions = d.page().side().versions();
+    QCOMPARE(versions.count(), 2);
+    QVERIFY(versions.item(0)->text().contains(u"as she asked"_s));
+    versions.setFocus();
+    QTest::keyClick(&versions, Qt::Key_Down);
+    QTest::keyClick(&versions, Qt::Key_Return);
+    QTRY_COMPARE(d.viewer().text().toPlainText(), u"first"_s);
+    d.settled();
+    d.child<QPushButton>("versionReturn")->click();
+    QTRY_COMPARE(d.opened(letter).versions.size(), 3);
+    d.settled();
+    QTRY_COMPARE(d.viewer().text().toPlainText(), u"first"_s);
+    QCOMPARE(d.page().side().versions().count(), 3);
+    d.leave();
+}
+
+void DocumentsReadingTest::aNewerVersionIsDroppedOnIt()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "first");
+    d.enter();
+    open(d, letter);
+    QVERIFY(dropFiles(d.place.get(), {d.file(u"again.txt"_s, "second")}));
+    auto *question = d.window->findChild<QDialog *>(u"ask"_s);
+    QVERIFY(question);
+    question->findChild<QPushButton *>(u"choice0"_s)->click();
+    auto *dialog = d.window->findChild<VersionDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(namelessControls(*dialog), QStringList());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"versionNote"_s), u"signed"_s);
+    dialog->findChild<QPushButton *>(u"versionAdd"_s)->click();
+    QTRY_VERIFY(!d.window->findChild<VersionDialog *>());
+    QTRY_COMPARE(d.viewer().text().toPlainText(), u"second"_s);
+    QCOMPARE(d.opened(letter).versions.first().note, u"signed"_s);
+    d.leave();
+}
+
+void DocumentsReadingTest::anApprovalIsAskedForAndGiven()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "first");
+    d.enter();
+    open(d, letter);
+    QTest::keyClick(&d.page(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(d.opened(letter).document.status, DocumentStatus::Submitted);
+    d.settled();
+    QVERIFY(!d.child<QWidget>("documentApprove")->isVisible()); // one's own is somebody else's
+    d.leave();
+    d.desk.signIn(d.manager);
+    d.enter();
+    auto *tabs = d.child<QTabBar>("documentTabs");
+    QTRY_VERIFY(tabs->tabText(1).contains(u'1'));
+    tabs->setCurrentIndex(1);
+    d.settled();
+    QCOMPARE(d.rows().rowCount(), 1);
+    d.openByKeys(u"letter"_s);
+    QTRY_VERIFY(d.child<QWidget>("documentApprove")->isVisible());
+    d.settled();
+    QTest::keyClick(&d.page(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.opened(letter).document.status, DocumentStatus::Approved);
+    QTRY_VERIFY(!tabs->tabText(1).contains(u'1'));
+    d.leave();
+}
+
+void DocumentsReadingTest::aRejectionSaysWhy()
+{
+    DocumentsDesk d(&TestPractice::manager);
+    const QUuid letter = d.filed(u"letter.txt"_s, "first");
+    TestPractice::must(d.door().run(d.psychologist, SubmitDocument{letter}));
+    d.enter();
+    open(d, letter);
+    d.child<QPushButton>("documentReject")->click();
+    auto *question = d.window->findChild<QDialog *>(u"ask"_s);
+    QVERIFY(question && !question->findChild<QPushButton *>(u"verb"_s)->isEnabled());
+    QTest::keyClicks(question->findChild<QLineEdit *>(u"reason"_s), u"The date is wrong"_s);
+    question->findChild<QPushButton *>(u"verb"_s)->click();
+    QTRY_COMPARE(d.opened(letter).document.status, DocumentStatus::Rejected);
+    QCOMPARE(d.opened(letter).document.decidedWhy, u"The date is wrong"_s);
+    d.leave();
+}
+
+void DocumentsReadingTest::aDocumentIsReleasedToTheClient()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "first");
+    d.enter();
+    open(d, letter);
+    QTest::keyClick(&d.page(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!d.opened(letter).document.releasedAt.isNull());
+    d.settled();
+    QTest::keyClick(&d.page(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(d.opened(letter).document.releasedAt.isNull());
+    d.leave();
+}
+
+void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "to hand out");
+    TestPractice::must(d.door().run(d.psychologist, DescribeDocument{.document = letter, .title = u"../../etc/cron.d/x"_s}));
+    d.enter();
+    open(d, letter);
+    QTest::keyClick(&d.page(), Qt::Key_S, Qt::ControlModifier);
+    auto *dialog = d.window->findChild<QFileDialog *>(u"saveCopyDialog"_s);
+    QVERIFY(dialog);
+    const QString offered = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+    QVERIFY2(!offered.contains(u"..") && offered.endsWith(u".txt"), qPrintable(offered));
+    dialog->reject();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"copy.txt"_s);
+    d.place->acts().writeCopy(d.page().opened(), path, {});
+    QTRY_VERIFY(QFile::exists(path));
+    QFile copy(path);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), QByteArray("to hand out"));
+    QCOMPARE(copy.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QTRY_VERIFY(!d.notices.sentences.isEmpty());
+    QCOMPARE(d.mustAsk(SearchAudit{{.record = letter, .action = u"download"_s}}).size(), 1);
+    // Where there is no room, nothing is left that looks like a copy.
+    const QString nowhere = folder.filePath(u"no/such/folder/copy.txt"_s);
+    d.place->acts().writeCopy(d.page().opened(), nowhere, {});
+    QTRY_COMPARE(d.notices.errors.size(), 1);
+    d.leave();
+}
+
+void DocumentsReadingTest::noTitleIsHtml()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "first");
+    TestPractice::must(d.door().run(d.psychologist, DescribeDocument{.document = letter, .title = u"<img src='file:///tmp/x'>"_s, .tags = {u"<b>b</b>"_s}}));
+    d.enter();
+    open(d, letter);
+    const auto labels = d.window->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QVERIFY(d.child<QLabel>("documentTitle")->text().startsWith(u"<img"));
+    d.leave();
+}
+
+QTEST_MAIN(DocumentsReadingTest)
+#include "DocumentsReadingTest.moc"

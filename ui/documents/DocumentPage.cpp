@@ -1,0 +1,411 @@
+#include "ui/documents/DocumentPage.h"
+
+#include "services/practice/Desk.h"
+#include "ui/common/Actions.h"
+#include "ui/common/Ask.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Navigator.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Wording.h"
+#include "ui/documents/CompareDialog.h"
+#include "ui/documents/DocumentActs.h"
+#include "ui/documents/DocumentSide.h"
+#include "ui/documents/DocumentViewer.h"
+#include "ui/documents/DocumentWords.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::ui {
+
+DocumentPage::DocumentPage(const UiContext &context, DocumentActs &acts, QWidget *parent)
+    : QWidget(parent), m_context(context), m_acts(acts), m_moments(context.desk, context.directory), m_title(new PlainLabel({}, this, PlainLabel::Title)),
+      m_facts(new PlainLabel({}, this, PlainLabel::Quiet)), m_viewer(new DocumentViewer(this)), m_side(new DocumentSide(context, this)), m_again(new QTimer(this)), m_ends(new QTimer(this))
+{
+    setObjectName(QStringLiteral("documentPage"));
+    build();
+    m_again->setSingleShot(true);
+    m_again->setInterval(50);
+    connect(m_again, &QTimer::timeout, this, &DocumentPage::refresh);
+    m_ends->setSingleShot(true);
+    connect(m_ends, &QTimer::timeout, this, &DocumentPage::refresh);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isOpen())
+            m_again->start();
+    });
+    connect(m_viewer, &DocumentViewer::insteadWanted, this, [this] {
+        if (m_refused)
+            askWhy();
+        else
+            openOutside();
+    });
+    connect(m_side, &DocumentSide::compareWanted, this, [this](const VersionLine &version) {
+        delete m_compare;
+        m_compare = new CompareDialog(m_context, m_opened, version, m_why, this); // it goes with the page
+        m_compare->open();
+    });
+    connect(m_side, &DocumentSide::versionWanted, this, [this](const QUuid &version) { open(m_document, m_why, version); });
+    connect(m_side, &DocumentSide::returnWanted, this, [this](const VersionLine &version) {
+        m_version = {};
+        m_acts.returnTo(m_opened, version);
+    });
+    connect(m_side, &DocumentSide::personWanted, this, [this](const QUuid &person) { m_context.navigator.openPerson(person); });
+}
+
+DocumentPage::~DocumentPage() = default;
+
+void DocumentPage::build()
+{
+    auto *back = new QToolButton(this);
+    back->setIcon(icons::get(QStringLiteral("go-previous")));
+    back->setText(tr("Documents"));
+    back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    back->setAutoRaise(true);
+    back->setAccessibleName(tr("Back to the documents"));
+    back->setObjectName(QStringLiteral("documentBack"));
+    connect(back, &QToolButton::clicked, this, &DocumentPage::backWanted);
+    m_title->setObjectName(QStringLiteral("documentTitle"));
+    m_title->setElided(true);
+    m_facts->setObjectName(QStringLiteral("documentFacts"));
+    m_facts->setElided(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_facts);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(theme::grid, theme::grid, theme::grid * 2, theme::grid);
+    head->setSpacing(theme::grid);
+    head->addWidget(back, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    addButtons(head);
+    auto *split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_viewer);
+    split->addWidget(m_side);
+    split->setStretchFactor(0, 1);
+    split->setSizes({760, 270});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(split, 1);
+}
+
+void DocumentPage::addButtons(QHBoxLayout *row)
+{
+    const auto add = [&](const char *name, const char *icon, const QString &text, auto act) {
+        auto *button = new QPushButton(icons::get(QString::fromLatin1(icon)), text, this);
+        button->setObjectName(QString::fromLatin1(name));
+        button->hide();
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button, 0, Qt::AlignTop);
+        return button;
+    };
+    m_approve = add("documentApprove", "dialog-ok", tr("Approve"), [this] { approve(); });
+    m_reject = add("documentReject", "dialog-cancel", tr("Reject…"), [this] { reject(); });
+    m_edit = add("documentEdit", "document-edit", tr("Edit…"), [this] { edit(); });
+    m_newer = add("documentNewer", "document-new", tr("New version…"), [this] { addVersion(); });
+    m_copy = add("documentCopy", "document-save", tr("Save a copy…"), [this] { saveCopy(); });
+    m_more = new QToolButton(this);
+    m_more->setIcon(icons::get(QStringLiteral("overflow-menu")));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("More"));
+    m_more->setObjectName(QStringLiteral("documentMore"));
+    m_more->hide();
+    auto *menu = new QMenu(m_more);
+    // What fits is put in when it is opened: rights and state may have changed.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const auto put = [&](const char *action, bool fits) {
+            QAction *known = m_context.actions.find(QString::fromLatin1(action));
+            if (known && fits)
+                menu->addAction(known);
+        };
+        const Document &document = m_opened.document;
+        put("documents.privacy", m_opened.maySetPrivacy);
+        put("documents.submit", m_opened.mayWrite && (document.status == DocumentStatus::Filed || document.status == DocumentStatus::Rejected));
+        put("documents.release", m_opened.mayRelease);
+        put("documents.print", m_opened.mayDownload && m_viewer->canPrint());
+        put("documents.hold", m_opened.mayHold);
+        menu->addSeparator();
+        put("documents.remove", m_opened.mayRemove);
+    });
+    m_more->setMenu(menu);
+    row->addWidget(m_more, 0, Qt::AlignTop);
+}
+
+/// By value: what is open goes first, and what is asked for may be a part of it.
+void DocumentPage::open(QUuid document, QString why, QUuid version)
+{
+    close();
+    m_document = document;
+    m_version = version;
+    m_why = why;
+    m_viewer->showLoading();
+    ask();
+}
+
+void DocumentPage::ask()
+{
+    m_question.ask(m_context.desk.ask(OpenDocument{m_document, m_version, m_why}), this, [this](const Result<OpenedDocument> &opened) {
+        if (opened)
+            show(*opened);
+        else
+            showProblem(opened.error());
+    });
+}
+
+/// What may still be seen of it, and how it stands: asked after each change, so that a privacy that was narrowed, or the end of the time
+/// that a reason gives, blanks it. Looking again at what is on the screen is no new look.
+void DocumentPage::refresh()
+{
+    if (!isOpen())
+        return;
+    m_question.ask(m_context.desk.ask(RefreshDocument{m_document, m_version}), this, [this](const Result<OpenedDocument> &now) {
+        if (!now)
+            return showProblem(now.error());
+        if (now->version != m_opened.version)
+            return ask(); // a newer one counts
+        OpenedDocument same = *now;
+        same.object = m_opened.object;
+        show(same);
+    });
+}
+
+/// Nothing of it is left, neither on the screen nor in memory.
+void DocumentPage::close()
+{
+    m_question.cancel();
+    m_loading.cancel();
+    m_again->stop();
+    m_ends->stop();
+    delete m_compare;
+    m_viewer->clear();
+    m_side->clear();
+    if (std::exchange(m_outside, false))
+        m_acts.wipeOutside();
+    m_document = {};
+    m_version = {};
+    m_why.clear();
+    m_opened = {};
+    m_refused = false;
+    m_title->clear();
+    m_facts->clear();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_approve, m_reject, m_edit, m_newer, m_copy, m_more})
+        button->hide();
+}
+
+void DocumentPage::show(const OpenedDocument &opened)
+{
+    const bool sameFile = m_opened.document.id == opened.document.id && m_opened.object.blob == opened.object.blob;
+    m_opened = opened;
+    m_refused = false;
+    m_ends->stop();
+    if (!opened.openUntil.isNull())
+        m_ends->start(static_cast<int>(std::max<qint64>(1, opened.openUntil.ms - m_context.desk.parts().clock.now().ms)));
+    showFacts();
+    if (!sameFile)
+        load();
+    Q_EMIT shown();
+}
+
+void DocumentPage::showFacts()
+{
+    const Document &document = m_opened.document;
+    QStringList facts{documentwords::kind(document.kind), m_opened.personName, m_opened.authorName, m_moments.full(document.createdAt)};
+    for (const VersionLine &version : std::as_const(m_opened.versions)) {
+        if (version.id == m_opened.version && !version.isCurrent)
+            facts.prepend(tr("Older version %1").arg(version.number));
+    }
+    facts.removeAll(QString());
+    m_title->setText(document.title);
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_approve->setVisible(m_opened.mayApprove);
+    m_reject->setVisible(m_opened.mayApprove);
+    m_edit->setVisible(m_opened.mayWrite);
+    m_newer->setVisible(m_opened.mayWrite);
+    m_copy->setVisible(m_opened.mayDownload);
+    m_more->show();
+    m_side->show(m_opened);
+}
+
+void DocumentPage::load()
+{
+    m_viewer->showLoading();
+    QString mediaType = m_opened.document.mediaType;
+    for (const VersionLine &version : std::as_const(m_opened.versions)) {
+        if (version.id == m_opened.version)
+            mediaType = version.mediaType;
+    }
+    if (viewOf(mediaType) == DocumentView::None)
+        return offerOutside(mediaType);
+    Vault *vault = m_context.desk.parts().vault;
+    const auto work = [vault, object = m_opened.object, mediaType](Door &, const Actor &) -> Result<std::shared_ptr<LoadedDocument>> {
+        if (!vault)
+            return fail(ErrorCode::FileUnreadable, {{QStringLiteral("media"), QStringLiteral("missing")}});
+        PRAXIS_TRY(LoadedDocument loaded, loadDocument(*vault, object, mediaType));
+        return std::make_shared<LoadedDocument>(std::move(loaded));
+    };
+    m_loading.ask(m_context.desk.onReader<std::shared_ptr<LoadedDocument>>(work), this, [this](const Result<std::shared_ptr<LoadedDocument>> &loaded) {
+        if (loaded)
+            m_viewer->show(std::move(**loaded));
+        else if (loaded.error().code == ErrorCode::TooLarge)
+            m_viewer->showInstead(tr("This is too large to be shown here"), tr("Another program of this computer can open it, from a private copy that is wiped when you leave this page."), m_opened.mayDownload ? tr("Open in another program") : QString());
+        else if (loaded.error().code == ErrorCode::Malformed || loaded.error().code == ErrorCode::Encoding)
+            m_viewer->showInstead(tr("This file cannot be shown"), tr("It is damaged, or of a kind that is not known here. The file is kept as it was filed."));
+        else
+            m_viewer->showInstead(tr("This document cannot be opened"), wording::sentence(loaded.error()));
+    });
+}
+
+/// Other kinds are another program's, through a copy that nobody else can read and that goes with this page.
+void DocumentPage::offerOutside(const QString &mediaType)
+{
+    const QString kind = documentwords::fileKind(mediaType);
+    if (riskOf(mediaType) != FileRisk::None)
+        return m_viewer->showInstead(kind, tr("A file of this kind can run things or hide others: it is kept, and never opened from here."));
+    if (m_outside)
+        return m_viewer->showInstead(kind, tr("It is open in another program. Its copy lies readable on this computer until you leave this page, then it is wiped. "
+                                              "What you change there is not kept: save it elsewhere and add it as a newer version."), tr("Wipe the copy now"));
+    m_viewer->showInstead(kind, tr("Praxis shows PDFs, pictures and text. Another program of this computer can open this, from a private copy that is wiped when you leave this page."),
+                          m_opened.mayDownload ? tr("Open in another program") : QString());
+}
+
+void DocumentPage::openOutside()
+{
+    if (!m_opened.mayDownload)
+        return;
+    const auto again = [this] {
+        for (const VersionLine &version : std::as_const(m_opened.versions)) {
+            if (version.id == m_opened.version)
+                offerOutside(version.mediaType);
+        }
+    };
+    if (std::exchange(m_outside, false)) {
+        m_acts.wipeOutside();
+        return again();
+    }
+    m_acts.openOutside(m_opened, m_why, [this, again, document = m_document](bool taken) {
+        if (document != m_document)
+            return m_acts.wipeOutside(); // it was left meanwhile
+        m_outside = taken;
+        again();
+    });
+}
+
+void DocumentPage::showProblem(const Error &error)
+{
+    const QString reason = error.data.value(QStringLiteral("reason")).toString();
+    const bool wasOpen = isOpen();
+    if (error.code == ErrorCode::NotFound && wasOpen) {
+        close();
+        Q_EMIT gone();
+        return;
+    }
+    m_opened = {};
+    m_loading.cancel();
+    m_side->clear();
+    delete m_compare;
+    if (std::exchange(m_outside, false))
+        m_acts.wipeOutside();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_approve, m_reject, m_edit, m_newer, m_copy, m_more})
+        button->hide();
+    if (wasOpen) {
+        m_title->clear();
+        m_facts->clear();
+    }
+    m_refused = error.code == ErrorCode::Denied && reason == u"reason_required";
+    if (m_refused)
+        m_viewer->showInstead(wasOpen ? tr("The half hour is over") : tr("This document is not open to you without a reason"),
+                              tr("You can open it for half an hour. Its author sees who did and why, and the audit trail keeps it."), tr("Open with a reason…"));
+    else if (error.code == ErrorCode::Denied)
+        m_viewer->showInstead(tr("This document is not open to you"), tr("It is for other people's eyes; that you tried has been noted."));
+    else
+        m_viewer->showInstead(tr("This document cannot be opened"), wording::sentence(error));
+    Q_EMIT shown();
+}
+
+void DocumentPage::askWhy()
+{
+    ask::reason(window(), tr("Open this document?"), tr("It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it."), tr("Open"),
+                [this, document = m_document](const QString &why) { open(document, why); });
+}
+
+void DocumentPage::edit()
+{
+    if (m_opened.mayWrite)
+        m_acts.describe(entryOf(m_opened));
+}
+
+void DocumentPage::setPrivacy()
+{
+    if (m_opened.maySetPrivacy)
+        m_acts.setPrivacy(m_opened);
+}
+
+void DocumentPage::addVersion(const QString &path)
+{
+    if (m_opened.mayWrite) {
+        m_version = {}; // the newer one is shown afterwards
+        m_acts.addVersion(m_opened, path);
+    }
+}
+
+void DocumentPage::submit()
+{
+    if (m_opened.mayWrite)
+        m_acts.submit(m_document);
+}
+
+void DocumentPage::approve()
+{
+    if (m_opened.mayApprove)
+        m_acts.approve(m_document);
+}
+
+void DocumentPage::reject()
+{
+    if (m_opened.mayApprove)
+        m_acts.reject(m_document);
+}
+
+void DocumentPage::release()
+{
+    if (m_opened.mayRelease)
+        m_acts.release(m_document, m_opened.document.releasedAt.isNull());
+}
+
+void DocumentPage::hold()
+{
+    if (m_opened.mayHold)
+        m_acts.hold(m_document, !m_opened.document.onHold);
+}
+
+void DocumentPage::remove()
+{
+    if (m_opened.mayRemove)
+        m_acts.remove(m_document);
+}
+
+void DocumentPage::saveCopy()
+{
+    if (m_opened.mayDownload)
+        m_acts.saveCopy(m_opened, m_why);
+}
+
+void DocumentPage::print()
+{
+    if (m_opened.mayDownload && m_viewer->canPrint())
+        m_acts.print(m_opened, *m_viewer, m_why);
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,294 @@
+#include "ui/documents/DocumentViewer.h"
+
+#include "ui/common/EmptyState.h"
+#include "ui/common/Icons.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/documents/PictureView.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPdfPageNavigator>
+#include <QPdfView>
+#include <QPlainTextEdit>
+#include <QPrinter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+namespace {
+
+constexpr double step = 1.25;
+constexpr double closest = 6.0;
+constexpr double farthest = 0.1;
+constexpr int printDots = 300; // an inch
+
+} // namespace
+
+DocumentViewer::DocumentViewer(QWidget *parent)
+    : QWidget(parent), m_pdf(new QPdfDocument(this)), m_pages(new QPdfView(this)), m_picture(new PictureView(this)), m_text(new QPlainTextEdit(this)),
+      m_instead(new EmptyState(QStringLiteral("folder-documents"), QString(), QString(), this)), m_verb(m_instead->addStep(QString())), m_lock(new QWidget(this)),
+      m_password(new QLineEdit(m_lock)), m_wrong(new PlainLabel({}, m_lock, PlainLabel::Problem)), m_stack(new QStackedWidget(this)), m_bar(new QWidget(this)),
+      m_page(new PlainLabel(m_bar)), m_note(new PlainLabel({}, m_bar, PlainLabel::Quiet))
+{
+    setObjectName(QStringLiteral("documentViewer"));
+    m_pages->setPageMode(QPdfView::PageMode::MultiPage);
+    m_pages->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setFocusPolicy(Qt::StrongFocus);
+    m_pages->setObjectName(QStringLiteral("documentPages"));
+    m_pages->setAccessibleName(tr("Pages of the document"));
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setUndoRedoEnabled(false);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setObjectName(QStringLiteral("documentText"));
+    m_text->setAccessibleName(tr("Text of the document"));
+    m_text->document()->setDocumentMargin(theme::grid * 2);
+    m_verb->setObjectName(QStringLiteral("documentInstead"));
+    connect(m_verb, &QPushButton::clicked, this, &DocumentViewer::insteadWanted);
+    buildBar();
+    buildLock();
+    for (QWidget *side : std::initializer_list<QWidget *>{m_pages, m_picture, m_text, m_instead, new LoadingRows(this), m_lock})
+        m_stack->addWidget(side);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    connect(m_pages->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &DocumentViewer::showPage);
+    clear();
+}
+
+DocumentViewer::~DocumentViewer()
+{
+    clear();
+}
+
+void DocumentViewer::buildBar()
+{
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::half);
+    row->setSpacing(theme::grid);
+    m_page->setObjectName(QStringLiteral("documentPageNumber"));
+    row->addWidget(m_page);
+    row->addWidget(m_note);
+    row->addStretch(1);
+    const auto add = [&](const char *icon, const QString &name, const char *objectName, auto act) {
+        auto *button = new QToolButton(m_bar);
+        button->setIcon(icons::get(QString::fromLatin1(icon)));
+        button->setAutoRaise(true);
+        button->setAccessibleName(name);
+        button->setObjectName(QString::fromLatin1(objectName));
+        tip::set(button, name);
+        connect(button, &QToolButton::clicked, this, act);
+        row->addWidget(button);
+    };
+    add("zoom-out", tr("Smaller"), "documentZoomOut", &DocumentViewer::zoomOut);
+    add("zoom-in", tr("Larger"), "documentZoomIn", &DocumentViewer::zoomIn);
+    add("zoom-fit-width", tr("Fit to the window"), "documentFit", &DocumentViewer::fit);
+}
+
+/// A PDF that asks for a password of its own.
+void DocumentViewer::buildLock()
+{
+    auto *column = new QVBoxLayout(m_lock);
+    column->addStretch(1);
+    auto *title = new PlainLabel(tr("This PDF has a password of its own"), m_lock, PlainLabel::Heading);
+    auto *open = new QPushButton(tr("Open"), m_lock);
+    open->setObjectName(QStringLiteral("documentUnlock"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaximumWidth(280);
+    m_password->setMaxLength(200);
+    m_password->setObjectName(QStringLiteral("documentPassword"));
+    m_password->setAccessibleName(tr("Password of the PDF"));
+    m_password->setPlaceholderText(tr("Password"));
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_password);
+    row->addWidget(open);
+    row->addStretch(1);
+    column->addWidget(title, 0, Qt::AlignCenter);
+    column->addLayout(row);
+    column->addWidget(m_wrong, 0, Qt::AlignCenter);
+    column->addStretch(2);
+    const auto unlock = [this] {
+        m_pdf->setPassword(m_password->text());
+        m_password->clear();
+        m_wrong->setText(tr("That is not its password. Try again."));
+        showPdf();
+    };
+    connect(open, &QPushButton::clicked, this, unlock);
+    connect(m_password, &QLineEdit::returnPressed, this, unlock);
+}
+
+void DocumentViewer::show(LoadedDocument loaded)
+{
+    clear();
+    m_loaded = std::move(loaded);
+    switch (m_loaded.view) {
+    case DocumentView::Pdf:
+        m_wrong->clear();
+        showPdf();
+        break;
+    case DocumentView::Picture:
+        m_picture->setPicture(m_loaded.picture);
+        m_stack->setCurrentIndex(Picture);
+        m_page->setText(tr("%1 × %2", "width and height of a picture").arg(m_loaded.picture.width()).arg(m_loaded.picture.height()));
+        break;
+    case DocumentView::Text:
+        m_text->setPlainText(m_loaded.text);
+        m_stack->setCurrentIndex(Text);
+        m_note->setText(m_loaded.cut ? tr("Only the beginning is shown. Save a copy to read all of it.") : QString());
+        break;
+    case DocumentView::None:
+        break;
+    }
+    m_bar->setVisible(isShowing());
+}
+
+void DocumentViewer::showPdf()
+{
+    m_pages->setDocument(nullptr);
+    m_buffer = std::make_unique<QBuffer>(&m_loaded.bytes);
+    if (!m_buffer->open(QIODevice::ReadOnly))
+        return;
+    m_pdf->load(m_buffer.get());
+    if (m_pdf->error() == QPdfDocument::Error::IncorrectPassword) {
+        m_stack->setCurrentIndex(Locked);
+        m_password->setFocus();
+        m_bar->hide();
+        return;
+    }
+    if (m_pdf->status() != QPdfDocument::Status::Ready || m_pdf->pageCount() == 0)
+        return showInstead(tr("This PDF cannot be shown"), tr("It is damaged, or of a kind that is not known here. The file is kept as it was filed."));
+    m_pages->setDocument(m_pdf);
+    m_stack->setCurrentIndex(Pages);
+    m_bar->show();
+    showPage();
+}
+
+void DocumentViewer::showPage()
+{
+    if (m_loaded.view == DocumentView::Pdf && m_pdf->pageCount() > 0)
+        m_page->setText(tr("Page %1 of %2").arg(m_pages->pageNavigator()->currentPage() + 1).arg(m_pdf->pageCount()));
+}
+
+void DocumentViewer::clear()
+{
+    m_pages->setDocument(nullptr);
+    m_pdf->close();
+    m_pdf->setPassword({});
+    m_buffer.reset();
+    m_picture->clear();
+    m_text->clear();
+    m_page->clear();
+    m_note->clear();
+    m_loaded.wipe();
+    m_loaded = {};
+    m_bar->hide();
+    m_verb->hide();
+    m_instead->setTexts({}, {});
+    m_stack->setCurrentIndex(Instead);
+}
+
+void DocumentViewer::showLoading()
+{
+    clear();
+    m_stack->setCurrentIndex(Loading);
+}
+
+void DocumentViewer::showInstead(const QString &title, const QString &text, const QString &verb)
+{
+    clear();
+    m_instead->setTexts(title, text);
+    m_verb->setText(verb);
+    m_verb->setVisible(!verb.isEmpty());
+}
+
+bool DocumentViewer::isShowing() const
+{
+    return m_stack->currentIndex() <= Text;
+}
+
+bool DocumentViewer::canPrint() const
+{
+    return isShowing() && m_loaded.view != DocumentView::None && !m_loaded.cut;
+}
+
+void DocumentViewer::zoomBy(double factor)
+{
+    if (m_stack->currentIndex() == Pages) {
+        // From what the width gives to a factor of one's own.
+        double now = m_pages->zoomFactor();
+        if (m_pages->zoomMode() != QPdfView::ZoomMode::Custom && m_pdf->pageCount() > 0) {
+            const double wide = m_pdf->pagePointSize(0).width() * logicalDpiX() / 72.0;
+            now = wide > 0 ? m_pages->viewport()->width() / wide : 1.0;
+        }
+        m_pages->setZoomMode(QPdfView::ZoomMode::Custom);
+        m_pages->setZoomFactor(std::clamp(now * factor, farthest, closest));
+    } else if (m_stack->currentIndex() == Picture) {
+        m_picture->setZoom(m_picture->zoom() * factor);
+    } else if (m_stack->currentIndex() == Text) {
+        factor > 1 ? m_text->zoomIn() : m_text->zoomOut();
+    }
+}
+
+void DocumentViewer::zoomIn()
+{
+    zoomBy(step);
+}
+
+void DocumentViewer::zoomOut()
+{
+    zoomBy(1 / step);
+}
+
+void DocumentViewer::fit()
+{
+    m_pages->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_picture->fit();
+    m_text->setFont(font());
+}
+
+void DocumentViewer::print(QPrinter &printer)
+{
+    if (m_loaded.view == DocumentView::Text)
+        return m_text->print(&printer);
+    QPainter painter(&printer);
+    const QRect sheet = painter.viewport();
+    const auto place = [&](const QImage &image) {
+        const QSize size = image.size().scaled(sheet.size(), Qt::KeepAspectRatio);
+        painter.drawImage(QRect(QPoint((sheet.width() - size.width()) / 2, 0), size), image);
+    };
+    if (m_loaded.view == DocumentView::Picture)
+        return place(m_loaded.picture);
+    const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
+    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), m_pdf->pageCount()) : m_pdf->pageCount();
+    for (int page = first; page < last; ++page) {
+        if (page > first)
+            printer.newPage();
+        place(m_pdf->render(page, (m_pdf->pagePointSize(page) * (printDots / 72.0)).toSize()));
+    }
+}
+
+void DocumentViewer::takeFocus()
+{
+    if (isShowing())
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    else if (m_verb->isVisibleTo(this))
+        m_verb->setFocus(Qt::OtherFocusReason);
+    else if (m_stack->currentIndex() == Locked)
+        m_password->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/documents/LoadedDocument.h"
+
+#include <QBuffer>
+#include <QWidget>
+
+#include <memory>
+
+class QLineEdit;
+class QPdfDocument;
+class QPdfView;
+class QPlainTextEdit;
+class QPrinter;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace praxis::ui {
+
+class EmptyState;
+class PictureView;
+class PlainLabel;
+
+/// Shows what is in a document: a PDF, a picture, text. What it shows is in memory alone, and gone when it is cleared.
+class DocumentViewer : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DocumentViewer(QWidget *parent = nullptr);
+    ~DocumentViewer() override;
+
+    void show(LoadedDocument loaded);
+    using QWidget::show;
+    void clear();
+    void showLoading();
+    /// Why nothing is shown. `verb` is what may be done about it instead; blank: nothing.
+    void showInstead(const QString &title, const QString &text, const QString &verb = {});
+
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    [[nodiscard]] bool isShowing() const;
+    [[nodiscard]] bool canPrint() const;
+    void print(QPrinter &printer);
+    void takeFocus();
+
+    [[nodiscard]] DocumentView view() const { return m_loaded.view; }
+    [[nodiscard]] QPdfDocument &pdf() { return *m_pdf; }
+    [[nodiscard]] QPlainTextEdit &text() { return *m_text; }
+    [[nodiscard]] PictureView &picture() { return *m_picture; }
+
+Q_SIGNALS:
+    void insteadWanted();
+
+private:
+    enum Side { Pages, Picture, Text, Instead, Loading, Locked };
+    void buildBar();
+    void buildLock();
+    void showPdf();
+    void showPage();
+    void zoomBy(double factor);
+
+    LoadedDocument m_loaded;
+    std::unique_ptr<QBuffer> m_buffer;
+    QPdfDocument *m_pdf;
+    QPdfView *m_pages;
+    PictureView *m_picture;
+    QPlainTextEdit *m_text;
+    EmptyState *m_instead;
+    QPushButton *m_verb;
+    QWidget *m_lock;
+    QLineEdit *m_password;
+    PlainLabel *m_wrong;
+    QStackedWidget *m_stack;
+    QWidget *m_bar;
+    PlainLabel *m_page;
+    PlainLabel *m_note;
+};
+
+} // namespace praxis::ui

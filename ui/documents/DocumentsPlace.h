@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/common/Later.h"
+#include "ui/common/Place.h"
+#include "ui/common/UiContext.h"
+#include "services/practice/Queries.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace praxis::ui {
+
+class AccessStrip;
+class DocumentActs;
+class DocumentFilterBar;
+class DocumentPage;
+class DocumentTable;
+class DocumentsDueView;
+class ScanView;
+
+/// Every document that one may know of, and the one that is open. Files that are dropped here are to be filed.
+class DocumentsPlace : public Place {
+    Q_OBJECT
+
+public:
+    explicit DocumentsPlace(const UiContext &context, QWidget *parent = nullptr);
+    ~DocumentsPlace() override;
+
+    [[nodiscard]] QString placeId() const override { return QStringLiteral("documents"); }
+    [[nodiscard]] QString title() const override { return tr("Documents"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("folder-documents"); }
+    [[nodiscard]] QWidget *bar() override { return m_bar; }
+    void enter() override;
+    void search() override;
+    [[nodiscard]] QVector<Scene> scenes() override;
+    bool openDocument(const QUuid &document) override;
+    bool openDocumentsOf(const QUuid &appointment) override;
+    bool fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files) override;
+
+    [[nodiscard]] DocumentTable &table() { return *m_table; }
+    [[nodiscard]] DocumentFilterBar &filters() { return *m_filters; }
+    [[nodiscard]] DocumentPage &page() { return *m_page; }
+    [[nodiscard]] ScanView *scans() { return m_scan; }
+    [[nodiscard]] DocumentActs &acts() { return *m_acts; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum Tab { All, ToApprove, Scanned, Due };
+    void makeBar();
+    void addActions();
+    void addTab(Tab tab, const QString &title);
+    void showTab();
+    void showTable();
+    void load();
+    void count();
+    void tellCount();
+    void openEntry(const DocumentEntry &entry);
+    void openPage(const QUuid &document, const QString &why);
+    void showMenu(const QPoint &global);
+    void follow();
+    [[nodiscard]] bool isPageShown() const;
+    [[nodiscard]] bool mayFile() const;
+    [[nodiscard]] Tab tab() const;
+    [[nodiscard]] int indexOf(Tab tab) const; ///< -1: it is not there
+    /// The open one does it, or the chosen line.
+    void act(void (DocumentPage::*onPage)(), std::function<void(const DocumentEntry &)> onEntry = {});
+    [[nodiscard]] QVector<Scene> ownScenes();
+
+    UiContext m_context;
+    DocumentActs *m_acts;
+    QWidget *m_bar;
+    QTabBar *m_tabs;
+    QPushButton *m_file;
+    QPushButton *m_open;
+    QStackedWidget *m_stack;
+    AccessStrip *m_accesses;
+    DocumentFilterBar *m_filters;
+    DocumentTable *m_table;
+    DocumentPage *m_page;
+    ScanView *m_scan = nullptr;
+    DocumentsDueView *m_due = nullptr;
+    bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
+    int m_waiting = 0;
+    int m_scanned = 0;
+    Newest<Result<QVector<DocumentEntry>>> m_counting;
+};
+
+} // namespace praxis::ui

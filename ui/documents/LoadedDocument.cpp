@@ -1,0 +1,116 @@
+#include "ui/documents/LoadedDocument.h"
+
+#include "services/interchange/TextDecoder.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+#include <algorithm>
+#include <limits>
+
+namespace praxis::ui {
+
+namespace {
+
+std::unexpected<Error> tooLarge(qint64 limit)
+{
+    return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("document")}, {QStringLiteral("limit"), limit}});
+}
+
+/// The header alone says how large it would become.
+Result<QImage> decodePicture(QByteArray &bytes)
+{
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Malformed);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true); // as the camera was held
+    const QSize size = reader.size();
+    if (!size.isValid())
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
+    if (static_cast<qint64>(size.width()) * size.height() > mostPixels)
+        return tooLarge(mostPixels);
+    QImage picture = reader.read();
+    if (picture.isNull())
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
+    return picture;
+}
+
+Result<> decodeText(QByteArray &bytes, LoadedDocument &loaded)
+{
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Malformed);
+    interchange::TextDecoder decoder(buffer);
+    for (;;) {
+        PRAXIS_TRY(const QString piece, decoder.next());
+        if (piece.isEmpty())
+            return {};
+        loaded.text += piece.left(mostText - loaded.text.size());
+        if (loaded.text.size() >= mostText) {
+            loaded.cut = true;
+            return {};
+        }
+    }
+}
+
+} // namespace
+
+void LoadedDocument::wipe()
+{
+    bytes.fill('\0');
+    bytes.clear();
+    if (!picture.isNull())
+        picture.fill(0);
+    picture = {};
+    text.fill(QChar(u' '));
+    text.clear();
+}
+
+Result<QByteArray> readWhole(Vault &vault, const VaultObject &object)
+{
+    if (object.size > largestShown)
+        return tooLarge(largestShown);
+    PRAXIS_TRY(const auto reader, vault.reader(object));
+    QByteArray bytes(object.size, Qt::Uninitialized);
+    for (qint64 at = 0; at < bytes.size();) {
+        PRAXIS_TRY(const qint64 got, reader->read(at, std::span(bytes.data() + at, static_cast<std::size_t>(bytes.size() - at))));
+        if (got == 0)
+            return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
+        at += got;
+    }
+    return bytes;
+}
+
+Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType)
+{
+    LoadedDocument loaded;
+    loaded.view = viewOf(mediaType);
+    switch (loaded.view) {
+    case DocumentView::Pdf:
+        loaded.bytes = std::move(bytes);
+        break;
+    case DocumentView::Picture: {
+        PRAXIS_TRY(loaded.picture, decodePicture(bytes));
+        bytes.fill('\0');
+        break;
+    }
+    case DocumentView::Text:
+        PRAXIS_CHECK(decodeText(bytes, loaded));
+        bytes.fill('\0');
+        break;
+    case DocumentView::None:
+        break;
+    }
+    return loaded;
+}
+
+Result<LoadedDocument> loadDocument(Vault &vault, const VaultObject &object, const QString &mediaType)
+{
+    if (viewOf(mediaType) == DocumentView::None)
+        return LoadedDocument{};
+    PRAXIS_TRY(QByteArray bytes, readWhole(vault, object));
+    return decodeDocument(std::move(bytes), mediaType);
+}
+
+} // namespace praxis::ui

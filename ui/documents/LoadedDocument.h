@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/ports/Vault.h"
+#include "models/rules/Documents.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QString>
+
+namespace praxis::ui {
+
+/// A file of the vault, read for the window: in memory alone, never on the disk.
+struct LoadedDocument {
+    DocumentView view{};
+    QByteArray bytes; ///< of a PDF
+    QImage picture;
+    QString text;
+    bool cut = false; ///< there is more text than is shown
+
+    /// Overwrites what it held. Others that share the bytes have copies.
+    void wipe();
+};
+
+constexpr qint64 largestShown = 200LL << 20;     ///< bytes
+constexpr qint64 mostPixels = 40'000'000;
+constexpr qsizetype mostText = 4'000'000;        ///< characters
+
+/// Reads and decodes it; on a thread of its own. The vault's errors; TooLarge, Malformed (a picture that is none).
+[[nodiscard]] Result<LoadedDocument> loadDocument(Vault &vault, const VaultObject &object, const QString &mediaType);
+/// The same of bytes that are at hand.
+[[nodiscard]] Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType);
+[[nodiscard]] Result<QByteArray> readWhole(Vault &vault, const VaultObject &object);
+
+} // namespace praxis::ui
