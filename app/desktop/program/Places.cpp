@@ -7,6 +7,7 @@
 #include "ui/common/Appearance.h"
 #include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/contacts/PersonAuthorisationsTab.h"
 #include "ui/notes/AppointmentNote.h"
 #include "ui/notes/NoteTimeline.h"
 #include "ui/notes/NotesPlace.h"
@@ -75,6 +76,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.personSections.append(&ui::PersonNotesTab::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
+        context.personSections.append(&ui::PersonAuthorisationsTab::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);
         QVector<ui::Place *> places;
