@@ -690,4 +690,219 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>AppointmentBulk</name>
+        <message numerus="yes">
+            <source>%n appointments selected</source>
+            <translation>
+                <numerusform>%n appointment selected</numerusform>
+                <numerusform>%n appointments selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n appointments</source>
+            <translation>
+                <numerusform>Delete %n appointment</numerusform>
+                <numerusform>Delete %n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n appointments</source>
+            <translation>
+                <numerusform>Restore %n appointment</numerusform>
+                <numerusform>Restore %n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n appointments</source>
+            <translation>
+                <numerusform>Cancel %n appointment</numerusform>
+                <numerusform>Cancel %n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n appointments</source>
+            <translation>
+                <numerusform>Change %n appointment</numerusform>
+                <numerusform>Change %n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be deleted; nobody is told. You can undo it, and restore them later.</source>
+            <translation>
+                <numerusform>%n appointment would be deleted; nobody is told. You can undo it, and restore it later.</numerusform>
+                <numerusform>%n appointments would be deleted; nobody is told. You can undo it, and restore them later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be restored.</source>
+            <translation>
+                <numerusform>%n appointment would be restored.</numerusform>
+                <numerusform>%n appointments would be restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be cancelled by the practice, and their clients told.</source>
+            <translation>
+                <numerusform>%n appointment would be cancelled by the practice, and its client told.</numerusform>
+                <numerusform>%n appointments would be cancelled by the practice, and their clients told.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be “%1”.</source>
+            <translation>
+                <numerusform>%n appointment would be “%1”.</numerusform>
+                <numerusform>%n appointments would be “%1”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments deleted.</source>
+            <translation>
+                <numerusform>%n appointment deleted.</numerusform>
+                <numerusform>%n appointments deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments restored.</source>
+            <translation>
+                <numerusform>%n appointment restored.</numerusform>
+                <numerusform>%n appointments restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments cancelled.</source>
+            <translation>
+                <numerusform>%n appointment cancelled.</numerusform>
+                <numerusform>%n appointments cancelled.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments changed.</source>
+            <translation>
+                <numerusform>%n appointment changed.</numerusform>
+                <numerusform>%n appointments changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n appointments</source>
+            <translation>
+                <numerusform>Export %n appointment</numerusform>
+                <numerusform>Export %n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments written to %1.</source>
+            <translation>
+                <numerusform>%n appointment written to %1.</numerusform>
+                <numerusform>%n appointments written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarBar</name>
+        <message numerus="yes">
+            <source>%n to be seen again</source>
+            <translation>
+                <numerusform>%n to be seen again</numerusform>
+                <numerusform>%n to be seen again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleBulk</name>
+        <message numerus="yes">
+            <source>%n people selected</source>
+            <translation>
+                <numerusform>%n person selected</numerusform>
+                <numerusform>%n people selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n people</source>
+            <translation>
+                <numerusform>Delete %n person</numerusform>
+                <numerusform>Delete %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n people</source>
+            <translation>
+                <numerusform>Restore %n person</numerusform>
+                <numerusform>Restore %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n people</source>
+            <translation>
+                <numerusform>Tag %n person</numerusform>
+                <numerusform>Tag %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
+            <translation>
+                <numerusform>%n person and their appointments would be deleted. You can undo it, and restore them later.</numerusform>
+                <numerusform>%n people and their appointments would be deleted. You can undo it, and restore them later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people would be restored with their appointments.</source>
+            <translation>
+                <numerusform>%n person would be restored with their appointments.</numerusform>
+                <numerusform>%n people would be restored with their appointments.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add one tag to %n people.</source>
+            <translation>
+                <numerusform>Add one tag to %n person.</numerusform>
+                <numerusform>Add one tag to %n people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people deleted.</source>
+            <translation>
+                <numerusform>%n person deleted.</numerusform>
+                <numerusform>%n people deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people restored.</source>
+            <translation>
+                <numerusform>%n person restored.</numerusform>
+                <numerusform>%n people restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people tagged.</source>
+            <translation>
+                <numerusform>%n person tagged.</numerusform>
+                <numerusform>%n people tagged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n people</source>
+            <translation>
+                <numerusform>Export %n person</numerusform>
+                <numerusform>Export %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people written to %1.</source>
+            <translation>
+                <numerusform>%n person written to %1.</numerusform>
+                <numerusform>%n people written to %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAuthorisationsTab</name>
+        <message numerus="yes">
+            <source>%n used</source>
+            <translation>
+                <numerusform>%n used</numerusform>
+                <numerusform>%n used</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -221,6 +221,21 @@
             <source>Booked over something else: %1</source>
             <translation>Réservé malgré un conflit : %1</translation>
         </message>
+        <message>
+            <source>Came in place of the one of %1</source>
+            <comment>day and time</comment>
+            <translation>Remplace celui du %1</translation>
+        </message>
+        <message>
+            <source>Moved to %1</source>
+            <comment>day and time</comment>
+            <translation>Reporté au %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, time</comment>
+            <translation>%1, %2</translation>
+        </message>
     </context>
     <context>
         <name>AppointmentNote</name>
@@ -790,6 +805,14 @@
             <source>Write it as “weekly × 10” or “every 2 weeks until %1”.</source>
             <translation>Écrivez par exemple « toutes les semaines × 10 » ou « toutes les 2 semaines jusqu'au %1 ».</translation>
         </message>
+        <message>
+            <source>More…</source>
+            <translation>Plus…</translation>
+        </message>
+        <message>
+            <source>More: staff, equipment, authorisation, priority, reminder</source>
+            <translation>Plus : équipe, matériel, autorisation, priorité, rappel</translation>
+        </message>
     </context>
     <context>
         <name>BookingPopover</name>
@@ -1081,6 +1104,31 @@
             <comment>what was written</comment>
             <translation>%1 Les liens entre les personnes n’y figurent pas.</translation>
         </message>
+        <message>
+            <source>All or none</source>
+            <translation>Tout ou rien</translation>
+        </message>
+        <message>
+            <source>All or none: where one cannot be done, nothing is</source>
+            <translation>Tout ou rien : si un seul est impossible, rien n'est fait</translation>
+        </message>
+        <message>
+            <source>Where one cannot be done, nothing is.</source>
+            <translation>Si un seul est impossible, rien n'est fait.</translation>
+        </message>
+        <message>
+            <source>Nothing would be done.</source>
+            <translation>Rien ne serait fait.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a person or an appointment: why not</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Nothing was changed, because of this:</source>
+            <translation>Rien n'a été modifié, à cause de ceci :</translation>
+        </message>
     </context>
     <context>
         <name>CalendarActs</name>
@@ -1103,6 +1151,18 @@
         <message>
             <source>The time of %1 has been taken</source>
             <translation>Créneau déjà pris : %1</translation>
+        </message>
+        <message>
+            <source>They are somewhere else at that time</source>
+            <translation>Ils sont ailleurs à cette heure-là</translation>
+        </message>
+        <message>
+            <source>Change which appointments?</source>
+            <translation>Modifier quels rendez-vous ?</translation>
+        </message>
+        <message>
+            <source>Not all of it is free at that time</source>
+            <translation>Tout n'est pas libre à cette heure-là</translation>
         </message>
     </context>
     <context>
@@ -1170,6 +1230,13 @@
             <source>%1 %2</source>
             <comment>short date, year</comment>
             <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be seen again</source>
+            <translation>
+                <numerusform>%n personne à revoir</numerusform>
+                <numerusform>%n personnes à revoir</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1297,6 +1364,51 @@
         <message>
             <source>Open the recording</source>
             <translation>Ouvrir l’enregistrement</translation>
+        </message>
+        <message>
+            <source>Colour by service</source>
+            <translation>Couleurs par prestation</translation>
+        </message>
+        <message>
+            <source>Colour by status</source>
+            <translation>Couleurs par statut</translation>
+        </message>
+        <message>
+            <source>Colour by practitioner</source>
+            <translation>Couleurs par praticien</translation>
+        </message>
+        <message>
+            <source>Whose calendar…</source>
+            <translation>Agenda de qui…</translation>
+        </message>
+        <message>
+            <source>Everybody's calendar</source>
+            <translation>Agenda de tous</translation>
+        </message>
+        <message>
+            <source>To be seen again…</source>
+            <translation>À revoir…</translation>
+        </message>
+        <message>
+            <source>15 minutes longer</source>
+            <translation>15 minutes de plus</translation>
+        </message>
+        <message>
+            <source>15 minutes shorter</source>
+            <translation>15 minutes de moins</translation>
+        </message>
+        <message>
+            <source>Delete appointment</source>
+            <translation>Supprimer le rendez-vous</translation>
+        </message>
+        <message>
+            <source>Everybody who is to be seen again this week has an appointment.</source>
+            <translation>Toutes les personnes à revoir cette semaine ont un rendez-vous.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>person, day and time</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -2307,6 +2419,10 @@
         <message>
             <source>%1 cannot be read. Write it as 9-12:30, 13:30-17.</source>
             <translation>Impossible de lire %1. Écrivez par exemple 9-12:30, 13:30-17.</translation>
+        </message>
+        <message>
+            <source>These hours would end before they begin.</source>
+            <translation>Ces horaires finiraient avant de commencer.</translation>
         </message>
     </context>
     <context>
@@ -4981,6 +5097,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
             <source>What is on letters and messages, and what holds for everybody who works here.</source>
             <translation>Ce qui figure sur les courriers et les messages, et ce qui vaut pour tous ceux qui travaillent ici.</translation>
         </message>
+        <message>
+            <source>Clients are reminded before their appointment</source>
+            <translation>Rappel aux clients avant leur rendez-vous</translation>
+        </message>
+        <message>
+            <source> h (0: never)</source>
+            <translation> h (0 : jamais)</translation>
+        </message>
     </context>
     <context>
         <name>ProblemList</name>
@@ -5239,6 +5363,35 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <message>
             <source>has withdrawn consent to recording</source>
             <translation>a retiré son consentement à l’enregistrement</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>authorisation, who pays</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>1 · Most urgent</source>
+            <translation>1 · Très urgent</translation>
+        </message>
+        <message>
+            <source>2 · Urgent</source>
+            <translation>2 · Urgent</translation>
+        </message>
+        <message>
+            <source>3 · Usual</source>
+            <translation>3 · Normal</translation>
+        </message>
+        <message>
+            <source>4 · Can wait</source>
+            <translation>4 · Peut attendre</translation>
+        </message>
+        <message>
+            <source>5 · Whenever</source>
+            <translation>5 · Sans urgence</translation>
         </message>
     </context>
     <context>
@@ -7364,6 +7517,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <source>The virus scanner found something in this file (%1). Nothing was brought in.</source>
             <translation>L'antivirus a trouvé quelque chose dans ce fichier (%1). Rien n'a été importé.</translation>
         </message>
+        <message>
+            <source>An appointment of this kind is for one person.</source>
+            <translation>Un rendez-vous de ce type est pour une seule personne.</translation>
+        </message>
+        <message>
+            <source>They give this appointment already.</source>
+            <translation>Cette personne assure déjà ce rendez-vous.</translation>
+        </message>
+        <message>
+            <source>This authorisation is for somebody who is not in the appointment.</source>
+            <translation>Cette autorisation est pour quelqu'un qui n'est pas dans le rendez-vous.</translation>
+        </message>
     </context>
     <context>
         <name>praxis::ui::ExchangePage</name>
@@ -8373,6 +8538,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>Scanned by</source>
             <translation>Vérifié par</translation>
+        </message>
+        <message>
+            <source>Hours before an appointment that its reminder leaves</source>
+            <translation>Heures avant un rendez-vous où part son rappel</translation>
         </message>
     </context>
     <context>
@@ -9474,6 +9643,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>Seen who opened %1</source>
             <translation>Vu qui a ouvert %1</translation>
+        </message>
+        <message>
+            <source>Changed where or with what: %1, %2</source>
+            <comment>what an appointment needs: person, time</comment>
+            <translation>Lieu ou moyens modifiés : %1, %2</translation>
         </message>
     </context>
     <context>
@@ -13053,6 +13227,698 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <message>
             <source>Documents</source>
             <translation>Documents</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppointmentBulk</name>
+        <message>
+            <source>Why, for example “practice closed”</source>
+            <translation>Motif, par exemple « cabinet fermé »</translation>
+        </message>
+        <message>
+            <source>Why they are cancelled</source>
+            <translation>Pourquoi ils sont annulés</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Status…</source>
+            <translation>Statut…</translation>
+        </message>
+        <message>
+            <source>Cancel them…</source>
+            <translation>Les annuler…</translation>
+        </message>
+        <message>
+            <source>Export iCalendar…</source>
+            <translation>Exporter en iCalendar…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments selected</source>
+            <translation>
+                <numerusform>%n rendez-vous sélectionné</numerusform>
+                <numerusform>%n rendez-vous sélectionnés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n appointments</source>
+            <translation>
+                <numerusform>Supprimer %n rendez-vous</numerusform>
+                <numerusform>Supprimer %n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n appointments</source>
+            <translation>
+                <numerusform>Restaurer %n rendez-vous</numerusform>
+                <numerusform>Restaurer %n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n appointments</source>
+            <translation>
+                <numerusform>Annuler %n rendez-vous</numerusform>
+                <numerusform>Annuler %n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n appointments</source>
+            <translation>
+                <numerusform>Modifier %n rendez-vous</numerusform>
+                <numerusform>Modifier %n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be deleted; nobody is told. You can undo it, and restore them later.</source>
+            <translation>
+                <numerusform>%n rendez-vous serait supprimé ; personne n'est prévenu. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+                <numerusform>%n rendez-vous seraient supprimés ; personne n'est prévenu. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be restored.</source>
+            <translation>
+                <numerusform>%n rendez-vous serait restauré.</numerusform>
+                <numerusform>%n rendez-vous seraient restaurés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be cancelled by the practice, and their clients told.</source>
+            <translation>
+                <numerusform>%n rendez-vous serait annulé par le cabinet, et le client prévenu.</numerusform>
+                <numerusform>%n rendez-vous seraient annulés par le cabinet, et les clients prévenus.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments would be “%1”.</source>
+            <translation>
+                <numerusform>%n rendez-vous passerait à « %1 ».</numerusform>
+                <numerusform>%n rendez-vous passeraient à « %1 ».</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments deleted.</source>
+            <translation>
+                <numerusform>%n rendez-vous supprimé.</numerusform>
+                <numerusform>%n rendez-vous supprimés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments restored.</source>
+            <translation>
+                <numerusform>%n rendez-vous restauré.</numerusform>
+                <numerusform>%n rendez-vous restaurés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments cancelled.</source>
+            <translation>
+                <numerusform>%n rendez-vous annulé.</numerusform>
+                <numerusform>%n rendez-vous annulés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments changed.</source>
+            <translation>
+                <numerusform>%n rendez-vous modifié.</numerusform>
+                <numerusform>%n rendez-vous modifiés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n appointments</source>
+            <translation>
+                <numerusform>Exporter %n rendez-vous</numerusform>
+                <numerusform>Exporter %n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>iCalendar (*.ics)</source>
+            <translation>iCalendar (*.ics)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointments written to %1.</source>
+            <translation>
+                <numerusform>%n rendez-vous écrit dans %1.</numerusform>
+                <numerusform>%n rendez-vous écrits dans %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorisationForm</name>
+        <message>
+            <source>From a day</source>
+            <translation>À partir d'un jour</translation>
+        </message>
+        <message>
+            <source>Until a day</source>
+            <translation>Jusqu'à un jour</translation>
+        </message>
+        <message>
+            <source>What it is called</source>
+            <translation>Intitulé</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>Qui paie</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Séances</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>Mental health care plan</source>
+            <translation>Mon soutien psy</translation>
+        </message>
+        <message>
+            <source>Insurer, or who referred</source>
+            <translation>Assureur, ou qui a adressé</translation>
+        </message>
+        <message>
+            <source>Not limited</source>
+            <translation>Sans limite</translation>
+        </message>
+        <message>
+            <source>Save authorisation</source>
+            <translation>Enregistrer l'autorisation</translation>
+        </message>
+        <message>
+            <source>Leave as it was</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+        <message>
+            <source>This is before it begins.</source>
+            <translation>C'est avant le début.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookingExtras</name>
+        <message>
+            <source>Send a reminder</source>
+            <translation>Envoyer un rappel</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Avec</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Authorisation</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorité</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpsPopover</name>
+        <message>
+            <source>To be seen again</source>
+            <translation>À revoir</translation>
+        </message>
+        <message>
+            <source>Arrows choose · Enter books · Esc leaves</source>
+            <translation>Flèches : choisir · Entrée : réserver · Échap : quitter</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <comment>a day that has passed</comment>
+            <translation>depuis le %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <comment>a day to come</comment>
+            <translation>d'ici le %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <comment>person, by which day, practitioner</comment>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursPeriods</name>
+        <message>
+            <source>From a day</source>
+            <translation>À partir d'un jour</translation>
+        </message>
+        <message>
+            <source>Until a day</source>
+            <translation>Jusqu'à un jour</translation>
+        </message>
+        <message>
+            <source>Other hours from next Monday</source>
+            <translation>D'autres horaires dès lundi prochain</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>En vigueur</translation>
+        </message>
+        <message>
+            <source>When these hours are in force</source>
+            <translation>Quand ces horaires sont en vigueur</translation>
+        </message>
+        <message>
+            <source>These hours end on Sunday; the same ones begin on Monday and can then be changed</source>
+            <translation>Ces horaires finissent dimanche ; les mêmes commencent lundi et peuvent alors être modifiés</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>from a day until a day</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>À partir du %1</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>Jusqu'au %1</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Toujours</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorFields</name>
+        <message>
+            <source>Send a reminder</source>
+            <translation>Envoyer un rappel</translation>
+        </message>
+        <message>
+            <source>To be seen again by</source>
+            <translation>À revoir avant le</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Salle</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Avec</translation>
+        </message>
+        <message>
+            <source>Equipment</source>
+            <translation>Matériel</translation>
+        </message>
+        <message>
+            <source>Authorisation</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorité</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>To be seen again by a day</source>
+            <translation>À revoir avant un jour donné</translation>
+        </message>
+        <message>
+            <source>To prepare</source>
+            <translation>À préparer</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Après la séance</translation>
+        </message>
+        <message>
+            <source>Price, location, time kept free</source>
+            <translation>Tarif, lieu, temps libre autour</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <source>Billing code</source>
+            <translation>Code de facturation</translation>
+        </message>
+        <message>
+            <source>Free before</source>
+            <translation>Libre avant</translation>
+        </message>
+        <message>
+            <source>Free after</source>
+            <translation>Libre après</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>déplié</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>replié</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Write the price as an amount, for example %1.</source>
+            <translation>Écrivez le tarif comme un montant, par exemple %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectorPeople</name>
+        <message>
+            <source>Add somebody</source>
+            <translation>Ajouter quelqu'un</translation>
+        </message>
+        <message>
+            <source>Add somebody to this appointment</source>
+            <translation>Ajouter quelqu'un à ce rendez-vous</translation>
+        </message>
+        <message>
+            <source>Alert: %1</source>
+            <translation>Alerte : %1</translation>
+        </message>
+        <message>
+            <source>Why: %1</source>
+            <translation>Motif : %1</translation>
+        </message>
+        <message>
+            <source>Fee: %1</source>
+            <translation>Frais : %1</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>Qui paie</translation>
+        </message>
+        <message>
+            <source>Status of %1</source>
+            <translation>Statut de %1</translation>
+        </message>
+        <message>
+            <source>Who pays for %1</source>
+            <translation>Qui paie pour %1</translation>
+        </message>
+        <message>
+            <source>Open record</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Open the record of %1</source>
+            <translation>Ouvrir le dossier : %1</translation>
+        </message>
+        <message>
+            <source>Take %1 out of this appointment</source>
+            <translation>Retirer %1 de ce rendez-vous</translation>
+        </message>
+        <message>
+            <source>Themselves</source>
+            <translation>La personne même</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Quelqu'un d'autre…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyChoice</name>
+        <message>
+            <source>There is nothing to choose yet</source>
+            <translation>Il n'y a encore rien à choisir</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+    </context>
+    <context>
+        <name>PayerPopover</name>
+        <message>
+            <source>Who pays for %1?</source>
+            <translation>Qui paie pour %1 ?</translation>
+        </message>
+        <message>
+            <source>Name, phone, date of birth or record number</source>
+            <translation>Nom, téléphone, date de naissance ou n° de dossier</translation>
+        </message>
+        <message>
+            <source>Arrows choose · Enter takes · Esc leaves</source>
+            <translation>Flèches : choisir · Entrée : prendre · Échap : quitter</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleBulk</name>
+        <message>
+            <source>Tag, for example “newsletter”</source>
+            <translation>Étiquette, par exemple « lettre d'information »</translation>
+        </message>
+        <message>
+            <source>Tag to add</source>
+            <translation>Étiquette à ajouter</translation>
+        </message>
+        <message>
+            <source>Tag…</source>
+            <translation>Étiqueter…</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>Exporter en CSV…</translation>
+        </message>
+        <message>
+            <source>Export vCard…</source>
+            <translation>Exporter en vCard…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people selected</source>
+            <translation>
+                <numerusform>%n personne sélectionnée</numerusform>
+                <numerusform>%n personnes sélectionnées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n people</source>
+            <translation>
+                <numerusform>Supprimer %n personne</numerusform>
+                <numerusform>Supprimer %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n people</source>
+            <translation>
+                <numerusform>Restaurer %n personne</numerusform>
+                <numerusform>Restaurer %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tag %n people</source>
+            <translation>
+                <numerusform>Étiqueter %n personne</numerusform>
+                <numerusform>Étiqueter %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people and their appointments would be deleted. You can undo it, and restore them later.</source>
+            <translation>
+                <numerusform>%n personne et ses rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+                <numerusform>%n personnes et leurs rendez-vous seraient supprimés. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people would be restored with their appointments.</source>
+            <translation>
+                <numerusform>%n personne serait restaurée avec ses rendez-vous.</numerusform>
+                <numerusform>%n personnes seraient restaurées avec leurs rendez-vous.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add one tag to %n people.</source>
+            <translation>
+                <numerusform>Ajouter une étiquette à %n personne.</numerusform>
+                <numerusform>Ajouter une étiquette à %n personnes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people deleted.</source>
+            <translation>
+                <numerusform>%n personne supprimée.</numerusform>
+                <numerusform>%n personnes supprimées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people restored.</source>
+            <translation>
+                <numerusform>%n personne restaurée.</numerusform>
+                <numerusform>%n personnes restaurées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people tagged.</source>
+            <translation>
+                <numerusform>%n personne étiquetée.</numerusform>
+                <numerusform>%n personnes étiquetées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n people</source>
+            <translation>
+                <numerusform>Exporter %n personne</numerusform>
+                <numerusform>Exporter %n personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>vCard (*.vcf)</source>
+            <translation>vCard (*.vcf)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people written to %1.</source>
+            <translation>
+                <numerusform>%n personne écrite dans %1.</numerusform>
+                <numerusform>%n personnes écrites dans %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonAuthorisationsTab</name>
+        <message>
+            <source>No authorisation yet</source>
+            <translation>Pas encore d'autorisation</translation>
+        </message>
+        <message>
+            <source>What an insurer or a referrer gave leave for is counted down here with each session.</source>
+            <translation>Ce qu'un assureur ou un prescripteur a accordé est décompté ici à chaque séance.</translation>
+        </message>
+        <message>
+            <source>Authorisations</source>
+            <translation>Autorisations</translation>
+        </message>
+        <message>
+            <source>Authorisation</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>Qui paie</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Sessions left</source>
+            <translation>Séances restantes</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Validité</translation>
+        </message>
+        <message>
+            <source>Add authorisation</source>
+            <translation>Ajouter une autorisation</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>sessions left of all</comment>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n used</source>
+            <translation>
+                <numerusform>%n utilisée</numerusform>
+                <numerusform>%n utilisées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>from a day until a day</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>jusqu'au %1</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>à partir du %1</translation>
+        </message>
+        <message>
+            <source>none left (%1 of %2 used)</source>
+            <translation>plus aucune (%1 sur %2 utilisées)</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::AppointmentBulk</name>
+        <message>
+            <source>One appointment</source>
+            <translation>Un rendez-vous</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PeopleBulk</name>
+        <message>
+            <source>One person</source>
+            <translation>Une personne</translation>
+        </message>
+    </context>
+    <context>
+        <name>praxis::ui::PersonAuthorisationsTab</name>
+        <message>
+            <source>Authorisations</source>
+            <translation>Autorisations</translation>
         </message>
     </context>
 </TS>

@@ -3,15 +3,9 @@
 #include "models/kernel/Record.h"
 #include "models/records/AppointmentKind.h"
 #include "models/records/AppointmentStatus.h"
+#include "models/records/EndedBy.h"
 
 namespace praxis {
-
-/// Who cancelled.
-enum class EndedBy : quint8 { Nobody, Patient, Practice, Practitioner };
-constexpr std::array<const char *, 4> enumNames(EndedBy)
-{
-    return {"nobody", "patient", "practice", "practitioner"};
-}
 
 /// An appointment (FHIR Appointment). What was promised is wall time and zone; the instants are derived and indexed.
 struct Appointment : Record {

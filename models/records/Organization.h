@@ -23,6 +23,7 @@ struct Organization : Record {
     int slotMinutes = 15; ///< grid of the calendar
     bool platformControlled = false;
     bool videoEnabled = true;
+    int reminderHours = 24; ///< how long before an appointment its patients are reminded; 0: never
 };
 
 inline constexpr auto organizationFields = describe<Organization>(std::array{
@@ -43,6 +44,7 @@ inline constexpr auto organizationFields = describe<Organization>(std::array{
     field<&Organization::slotMinutes>("slot_minutes"),
     field<&Organization::platformControlled>("platform_controlled", Guarded, Merge::Server),
     field<&Organization::videoEnabled>("video_enabled", Guarded, Merge::Server),
+    field<&Organization::reminderHours>("reminder_hours"),
 });
 
 template <> inline const RecordType &typeOf<Organization>()

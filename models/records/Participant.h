@@ -2,6 +2,7 @@
 
 #include "models/kernel/Record.h"
 #include "models/records/AppointmentStatus.h"
+#include "models/records/EndedBy.h"
 
 namespace praxis {
 
@@ -10,7 +11,10 @@ struct Participant : Record {
     QUuid appointmentId;
     QUuid contactId;
     AppointmentStatus status{};
-    QUuid payerId;
+    QUuid payerId; ///< null: themselves
+    EndedBy endedBy{}; ///< who cancelled for this person
+    QString endedWhy;
+    qint64 feeMinor = 0; ///< for this person's late cancellation or no-show
 };
 
 inline constexpr auto participantFields = describe<Participant>(std::array{
@@ -18,6 +22,9 @@ inline constexpr auto participantFields = describe<Participant>(std::array{
     field<&Participant::contactId>("contact_id", Required | Filterable, Merge::Server, "contact"),
     field<&Participant::status>("status", Guarded, Merge::Server),
     field<&Participant::payerId>("payer_id", NoFlags, Merge::ByField, "contact"),
+    field<&Participant::endedBy>("ended_by", Guarded, Merge::Server),
+    field<&Participant::endedWhy>("ended_why", Guarded, Merge::Server),
+    field<&Participant::feeMinor>("fee_minor", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Participant>()

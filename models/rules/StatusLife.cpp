@@ -26,6 +26,11 @@ QVector<AppointmentStatus> nextSteps(AppointmentStatus status)
     return {};
 }
 
+bool limitedRoleMaySet(AppointmentStatus status)
+{
+    return status != AppointmentStatus::InProgress && status != AppointmentStatus::Completed;
+}
+
 bool mayFollow(AppointmentStatus from, AppointmentStatus to)
 {
     return nextSteps(from).contains(to);

@@ -128,6 +128,8 @@ void checkOrganization(const Organization &o, Problems &problems)
 {
     if (o.messageHoldSeconds < 0 || o.messageHoldSeconds > 24 * 3600)
         problems.add("message_hold_seconds", "range");
+    if (o.reminderHours < 0 || o.reminderHours > 14 * 24)
+        problems.add("reminder_hours", "range");
 }
 
 /// [{heading, hint}]: a section without a heading could not be told from another.

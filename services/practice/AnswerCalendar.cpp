@@ -132,6 +132,30 @@ Result<QVector<CalendarEntry>> answer(Reading &reading, const ShowCalendar &quer
     return entries;
 }
 
+namespace {
+
+Result<> putPayers(Reading &reading, AppointmentDetails &details)
+{
+    for (const ParticipantLine &line : std::as_const(details.people)) {
+        const QUuid payer = line.participant.payerId;
+        if (payer.isNull() || details.payerNames.contains(payer))
+            continue;
+        PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), payer, Deleted::Include));
+        details.payerNames.insert(payer, person ? fullName(*person) : QString());
+    }
+    return {};
+}
+
+Result<WallTime> startOf(Reading &reading, const QUuid &appointment)
+{
+    if (appointment.isNull())
+        return WallTime{};
+    PRAXIS_TRY(const auto other, findAs<Appointment>(reading.session(), appointment));
+    return other ? other->startWall : WallTime{};
+}
+
+} // namespace
+
 Result<AppointmentDetails> answer(Reading &reading, const OpenAppointment &query)
 {
     AppointmentDetails details;
@@ -156,6 +180,9 @@ Result<AppointmentDetails> answer(Reading &reading, const OpenAppointment &query
         if (authorisation)
             details.sessionsLeft = authorisation->sessions - used;
     }
+    PRAXIS_CHECK(putPayers(reading, details));
+    PRAXIS_TRY(details.rescheduledTo, startOf(reading, details.appointment.rescheduledTo));
+    PRAXIS_TRY(details.rescheduledFrom, startOf(reading, details.appointment.rescheduledFrom));
     return details;
 }
 

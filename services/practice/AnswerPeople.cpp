@@ -82,6 +82,12 @@ Result<PersonPage> answer(Reading &reading, const OpenPerson &query)
     return page;
 }
 
+Result<QVector<AuthorisationLine>> answer(Reading &reading, const PersonAuthorisations &query)
+{
+    PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
+    return authorisationsOf(reading, query.person);
+}
+
 Result<QVector<CalendarEntry>> answer(Reading &reading, const PersonAppointments &query)
 {
     return reading.session().appointmentsOf(query.person, reading.scope(), query.before, query.beforeId, std::clamp(query.limit, 1, 1000));

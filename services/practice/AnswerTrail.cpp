@@ -5,6 +5,7 @@
 #include "models/records/User.h"
 #include "models/records/Message.h"
 #include "services/practice/HeldMessages.h"
+#include "services/practice/Reminders.h"
 #include "services/practice/Naming.h"
 #include "services/practice/Reading.h"
 #include "services/practice/SealedChanges.h"
@@ -225,7 +226,8 @@ Result<int> answer(Reading &reading, const CountDueMessages &)
     PRAXIS_TRY(const qint64 due, reading.session().count(typeOf<Message>(), dueMessages(reading.now())));
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     PRAXIS_TRY(const qint64 stranded, reading.session().count(typeOf<Message>(), messagesOfTheFuture(*practice, reading.now())));
-    return static_cast<int>(due + stranded);
+    PRAXIS_TRY(const auto reminders, dueReminders(reading.session(), *practice, reading.now()));
+    return static_cast<int>(due + stranded + reminders.size());
 }
 
 } // namespace praxis

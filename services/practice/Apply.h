@@ -24,6 +24,8 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const SetAppointmentStatus &command);
 [[nodiscard]] Result<> apply(Work &work, const RescheduleAppointment &command);
 [[nodiscard]] Result<> apply(Work &work, const SetAppointmentPeople &command);
+[[nodiscard]] Result<> apply(Work &work, const SetAppointmentResources &command);
+[[nodiscard]] Result<> apply(Work &work, const SetPatientPayer &command);
 
 [[nodiscard]] Result<> apply(Work &work, const SaveNoteDraft &command);
 [[nodiscard]] Result<> apply(Work &work, const SignNote &command);

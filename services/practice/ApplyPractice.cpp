@@ -8,6 +8,7 @@
 #include "services/practice/Apply.h"
 #include "services/practice/Booking.h"
 #include "services/practice/HeldMessages.h"
+#include "services/practice/Reminders.h"
 
 namespace praxis {
 
@@ -149,6 +150,25 @@ Result<> holdAnewWhatIsFromTheFuture(Work &work, int limit)
     return {};
 }
 
+/// Nobody's mistake can be taken back in them, so they do not wait.
+Result<> writeReminders(Work &work)
+{
+    PRAXIS_TRY(const auto practice, work.organization());
+    PRAXIS_TRY(const auto due, dueReminders(work.session(), *practice, work.now()));
+    for (const DueReminder &reminder : due) {
+        PRAXIS_TRY(const auto person, work.lookup().get<Contact>(reminder.patient));
+        auto message = std::make_shared<Message>();
+        message->contactId = reminder.patient;
+        message->appointmentId = reminder.appointment->id;
+        message->channel = channelTo(*person).value_or(person->contactBy);
+        message->templateName = QStringLiteral("reminder");
+        message->heldUntil = work.now();
+        message->status = MessageStatus::Ready;
+        PRAXIS_CHECK(work.save(message));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<> apply(Work &work, const CancelMessage &command)
@@ -194,6 +214,7 @@ Result<> apply(Work &work, const ReleaseMessages &command)
     work.setUndoKind(Work::UndoKind::None);
     const int limit = std::clamp(command.limit, 1, 1000);
     PRAXIS_CHECK(holdAnewWhatIsFromTheFuture(work, limit));
+    PRAXIS_CHECK(writeReminders(work));
     Selection released = dueMessages(work.now());
     released.limit = limit;
     PRAXIS_TRY(const auto due, selectAs<Message>(work.session(), released));

@@ -7,6 +7,7 @@
 #include "models/records/Registry.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
+#include "services/practice/AppointmentParts.h"
 #include "services/practice/Apply.h"
 #include "services/practice/Naming.h"
 
@@ -115,6 +116,8 @@ Result<> complete(Work &work, const RecordType &type, Record &record, const QJso
 {
     if (&type == &typeOf<Contact>())
         return completeContact(work, static_cast<Contact &>(record), values);
+    if (&type == &typeOf<Appointment>())
+        PRAXIS_CHECK(checkAppointmentEdit(work, static_cast<const Appointment &>(record), values));
     if (&type == &typeOf<User>()) {
         auto &user = static_cast<User &>(record);
         user.loginKey = loginKey(user.login);

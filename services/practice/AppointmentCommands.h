@@ -23,7 +23,8 @@ struct BookAppointment {
     QUuid practitionerId;
     QStringList otherStaff;
     QStringList patients;      ///< contact ids
-    QUuid payerId;
+    QUuid payerId;             ///< of every patient that `payers` says nothing about; null: themselves
+    QStringList payers;        ///< contact ids beside `patients`, each may be blank
     QUuid locationId;
     QUuid roomId;
     QStringList equipment;
@@ -35,6 +36,7 @@ struct BookAppointment {
     bool isVideo = false;
     int priority = 3;
     QUuid authorisationId;
+    bool reminderWanted = true;
     QString note;
     QString despiteClash;
     QString uid;               ///< RFC 5545 UID of what was imported; blank: none yet
@@ -48,13 +50,13 @@ inline constexpr std::array bookAppointmentFields{
     field<&BookAppointment::id>("id"), field<&BookAppointment::serviceId>("service_id"), field<&BookAppointment::kind>("kind"),
     field<&BookAppointment::title>("title"), field<&BookAppointment::practitionerId>("practitioner_id"),
     field<&BookAppointment::otherStaff>("other_staff"), field<&BookAppointment::patients>("patients"),
-    field<&BookAppointment::payerId>("payer_id"), field<&BookAppointment::locationId>("location_id"),
+    field<&BookAppointment::payerId>("payer_id"), field<&BookAppointment::payers>("payers"), field<&BookAppointment::locationId>("location_id"),
     field<&BookAppointment::roomId>("room_id"), field<&BookAppointment::equipment>("equipment"),
     field<&BookAppointment::start>("start_wall", Required), field<&BookAppointment::zone>("zone"),
     field<&BookAppointment::length>("duration_minutes"), field<&BookAppointment::repeat>("repeat"),
     field<&BookAppointment::skip>("skip"), field<&BookAppointment::isVideo>("is_video"),
     field<&BookAppointment::priority>("priority"), field<&BookAppointment::authorisationId>("authorisation_id"),
-    field<&BookAppointment::note>("note"), field<&BookAppointment::despiteClash>("despite_clash"),
+    field<&BookAppointment::reminderWanted>("reminder_wanted"), field<&BookAppointment::note>("note"), field<&BookAppointment::despiteClash>("despite_clash"),
     field<&BookAppointment::uid>("uid"), field<&BookAppointment::sequence>("sequence"), field<&BookAppointment::status>("status"),
     field<&BookAppointment::endedBy>("ended_by"), field<&BookAppointment::endedWhy>("ended_why")};
 template <> inline Fields commandFields<BookAppointment>() { return bookAppointmentFields; }
@@ -116,6 +118,48 @@ inline constexpr std::array rescheduleAppointmentFields{
     field<&RescheduleAppointment::practitionerId>("practitioner_id"), field<&RescheduleAppointment::why>("why"),
     field<&RescheduleAppointment::despiteClash>("despite_clash")};
 template <> inline Fields commandFields<RescheduleAppointment>() { return rescheduleAppointmentFields; }
+
+/// What an appointment takes up beside its people's time: where it is, who and what else it needs, what is kept free around it.
+/// Of a series, only what differs in this one is changed in the others. Clash unless `despiteClash` gives a reason.
+struct SetAppointmentResources {
+    static constexpr const char *name = "SetAppointmentResources";
+    QUuid appointment;
+    QUuid locationId;
+    QUuid roomId;              ///< null: none
+    QStringList otherStaff;
+    QStringList equipment;
+    int bufferBeforeMinutes = 0;
+    int bufferAfterMinutes = 0;
+    Extent extent{};
+    qint64 version = 0;        ///< 0: whatever there is
+    QString despiteClash;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+    /// As the appointment is now.
+    [[nodiscard]] static SetAppointmentResources of(const Appointment &a)
+    {
+        return {a.id, a.locationId, a.roomId, a.otherStaff, a.equipment, a.bufferBeforeMinutes, a.bufferAfterMinutes, {}, a.version, {}};
+    }
+};
+inline constexpr std::array setAppointmentResourcesFields{
+    field<&SetAppointmentResources::appointment>("appointment", Required), field<&SetAppointmentResources::locationId>("location_id"),
+    field<&SetAppointmentResources::roomId>("room_id"), field<&SetAppointmentResources::otherStaff>("other_staff"),
+    field<&SetAppointmentResources::equipment>("equipment"), field<&SetAppointmentResources::bufferBeforeMinutes>("buffer_before_minutes"),
+    field<&SetAppointmentResources::bufferAfterMinutes>("buffer_after_minutes"), field<&SetAppointmentResources::extent>("extent"),
+    field<&SetAppointmentResources::version>("version"), field<&SetAppointmentResources::despiteClash>("despite_clash")};
+template <> inline Fields commandFields<SetAppointmentResources>() { return setAppointmentResourcesFields; }
+
+/// Who pays for one patient in it.
+struct SetPatientPayer {
+    static constexpr const char *name = "SetPatientPayer";
+    QUuid appointment;
+    QUuid patient;
+    QUuid payerId;             ///< null: themselves
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array setPatientPayerFields{
+    field<&SetPatientPayer::appointment>("appointment", Required), field<&SetPatientPayer::patient>("patient", Required),
+    field<&SetPatientPayer::payerId>("payer_id")};
+template <> inline Fields commandFields<SetPatientPayer>() { return setPatientPayerFields; }
 
 /// Who is in it: patients, and who pays.
 struct SetAppointmentPeople {

@@ -85,6 +85,13 @@ Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, Appointment
         PRAXIS_CHECK(lookup.get<Equipment>(QUuid::fromString(thing)));
     if (!booking.payerId.isNull())
         PRAXIS_CHECK(lookup.get<Contact>(booking.payerId));
+    for (qsizetype i = 0; i < std::min(booking.patients.size(), booking.payers.size()); ++i) {
+        const QUuid payer = QUuid::fromString(booking.payers[i]);
+        if (payer.isNull())
+            continue;
+        PRAXIS_CHECK(lookup.get<Contact>(payer));
+        plan.payers.insert(QUuid::fromString(booking.patients[i]), payer);
+    }
     if (!booking.authorisationId.isNull()) {
         PRAXIS_TRY(const auto authorisation, lookup.get<Authorisation>(booking.authorisationId));
         if (!plan.patients.contains(authorisation->contactId))
@@ -142,6 +149,7 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
     a.startWall = booking.start;
     a.priority = booking.priority;
     a.authorisationId = booking.authorisationId;
+    a.reminderWanted = booking.reminderWanted;
     a.note = booking.note;
     a.despiteClash = booking.despiteClash;
     a.uid = booking.uid;

@@ -12,6 +12,7 @@ struct PlannedBooking {
     std::shared_ptr<Series> series; ///< null: once
     QVector<std::shared_ptr<Appointment>> appointments;
     QVector<QUuid> patients;
+    QHash<QUuid, QUuid> payers; ///< of those for whom somebody else pays
 };
 
 /// Fills in what the booking leaves blank and works out every occurrence. At most 260 of a series (five years of weeks).

@@ -72,6 +72,8 @@ std::vector<CommandType> makeRegistry()
     add<SetAppointmentStatus>(types);
     add<RescheduleAppointment>(types);
     add<SetAppointmentPeople>(types);
+    add<SetAppointmentResources>(types);
+    add<SetPatientPayer>(types);
     add<SaveNoteDraft>(types);
     add<SignNote>(types);
     add<AddAddendum>(types);

@@ -15,6 +15,7 @@ struct ExportOptions {
     QDate from;                ///< of appointments; both blank: all of them
     QDate until;               ///< last day
     QVector<QUuid> practitioners; ///< of appointments; empty: all
+    QVector<QUuid> appointments;  ///< these alone; empty: all
     QVector<QUuid> people;     ///< of contacts; empty: all
     QString kind;              ///< of contacts: "patient"; blank: every kind
 };
@@ -38,7 +39,7 @@ public:
 private:
     [[nodiscard]] Result<int> writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
     [[nodiscard]] Result<int> writeAppointments(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
-    [[nodiscard]] Result<> findSpan(QDate &from, QDate &until);
+    [[nodiscard]] Result<> findSpan(const QVector<QUuid> &appointments, QDate &from, QDate &until);
 
     Door &m_door;
     const Parts &m_parts;

@@ -58,7 +58,7 @@ Result<int> Export::writeAppointments(QIODevice &device, const ExportOptions &op
 
     QDate from = options.from;
     QDate until = options.until;
-    PRAXIS_CHECK(findSpan(from, until));
+    PRAXIS_CHECK(findSpan(options.appointments, from, until));
     QVector<Event> events;
     for (QDate day = from; day.isValid() && day <= until; day = day.addDays(daysAtOnce)) {
         if (watch.isCancelled && watch.isCancelled())
@@ -76,7 +76,8 @@ Result<int> Export::writeAppointments(QIODevice &device, const ExportOptions &op
         for (const auto &appointment : appointments)
             byId.insert(appointment->id, appointment);
         for (const CalendarEntry &entry : entries) {
-            if (!entry.busyOnly && byId.contains(entry.id))
+            const bool meant = options.appointments.isEmpty() || options.appointments.contains(entry.id);
+            if (meant && !entry.busyOnly && byId.contains(entry.id))
                 events.append(eventOf(entry, *byId.value(entry.id), names));
         }
         if (watch.progress)
@@ -87,11 +88,18 @@ Result<int> Export::writeAppointments(QIODevice &device, const ExportOptions &op
     return static_cast<int>(events.size());
 }
 
-/// Without dates: from the first appointment to the last.
-Result<> Export::findSpan(QDate &from, QDate &until)
+/// Without dates: from the first appointment to the last, or of those that are meant.
+Result<> Export::findSpan(const QVector<QUuid> &appointments, QDate &from, QDate &until)
 {
-    const auto edge = [this](bool last) -> Result<QDate> {
-        PRAXIS_TRY(const auto found, m_door.ask(m_actor, List<Appointment>{{.order = {{"start_at", last}}, .limit = 1}}));
+    QVector<Condition> where;
+    if (!appointments.isEmpty()) {
+        QVariantList ids;
+        for (const QUuid &id : appointments)
+            ids.append(idText(id));
+        where.append({"id", Condition::In, ids});
+    }
+    const auto edge = [&](bool last) -> Result<QDate> {
+        PRAXIS_TRY(const auto found, m_door.ask(m_actor, List<Appointment>{{.where = where, .order = {{"start_at", last}}, .limit = 1}}));
         return found.isEmpty() ? QDate() : found.first()->startWall.date;
     };
     if (!from.isValid()) {

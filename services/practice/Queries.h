@@ -60,6 +60,9 @@ struct AppointmentDetails {
     QVector<ParticipantLine> people;
     QString seriesRule;
     int sessionsLeft = -1; ///< of its authorisation; -1: there is none
+    QHash<QUuid, QString> payerNames; ///< of those who pay for somebody else
+    WallTime rescheduledTo;   ///< when the one is that came in its place; invalid: none
+    WallTime rescheduledFrom; ///< when the one was in whose place it came
 };
 struct OpenAppointment {
     PRAXIS_QUERY(OpenAppointment, AppointmentDetails, false)
@@ -111,6 +114,11 @@ struct OpenPerson {
     PRAXIS_QUERY(OpenPerson, PersonPage, true)
     QUuid id;
     QString why;
+};
+/// What a person has leave for, the one that lasts longest first, with how much of it is used.
+struct PersonAuthorisations {
+    PRAXIS_QUERY(PersonAuthorisations, QVector<AuthorisationLine>, false)
+    QUuid person;
 };
 struct PersonAppointments {
     PRAXIS_QUERY(PersonAppointments, QVector<CalendarEntry>, false)
@@ -574,7 +582,23 @@ struct ShowUndo {
     PRAXIS_QUERY(ShowUndo, UndoState, false)
 };
 
-/// How many held messages have waited long enough.
+/// Somebody who was to come again by a day, and has no appointment after the one that said so.
+struct FollowUpLine {
+    QUuid appointment;
+    QUuid practitioner;
+    QUuid service;
+    PersonHit person;
+    WallTime last; ///< when they were here
+    QDate by;
+};
+/// Those who are to be seen again by this day or should have been, the most urgent first.
+struct FollowUpsWanted {
+    PRAXIS_QUERY(FollowUpsWanted, QVector<FollowUpLine>, false)
+    QDate until;
+    int limit = 100;
+};
+
+/// How many held messages have waited long enough, and reminders are due.
 struct CountDueMessages {
     PRAXIS_QUERY(CountDueMessages, int, false)
 };

@@ -74,6 +74,8 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const RecentPeople &query);
 [[nodiscard]] Result<QVector<PersonHit>> answer(Reading &reading, const SimilarPeople &query);
 [[nodiscard]] Result<PersonPage> answer(Reading &reading, const OpenPerson &query);
+[[nodiscard]] Result<QVector<AuthorisationLine>> answer(Reading &reading, const PersonAuthorisations &query);
+[[nodiscard]] Result<QVector<FollowUpLine>> answer(Reading &reading, const FollowUpsWanted &query);
 [[nodiscard]] Result<QVector<CalendarEntry>> answer(Reading &reading, const PersonAppointments &query);
 [[nodiscard]] Result<QVector<NoteEntry>> answer(Reading &reading, const PersonNotes &query);
 [[nodiscard]] Result<OpenedNote> answer(Reading &reading, const OpenNote &query);

@@ -113,6 +113,7 @@ private:
 
     [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
     [[nodiscard]] Result<> settleAppointments();
+    [[nodiscard]] Result<> withdrawReminders(const QUuid &appointment);
     [[nodiscard]] Result<QVector<std::shared_ptr<Appointment>>> unsettledAppointments();
     [[nodiscard]] Result<> keepNumbers();
     [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);

@@ -5,6 +5,7 @@
 
 #include "models/records/Contact.h"
 #include "services/practice/HeldMessages.h"
+#include "services/practice/Reminders.h"
 
 namespace praxis {
 
@@ -103,12 +104,26 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
             continue;
         if (was || m_settled.contains(id))
             PRAXIS_CHECK(m_session.setOccupations(id, {}));
+        if (was && (was->startAt != is->startAt || is->isDeleted || !occupies(is->status)))
+            PRAXIS_CHECK(withdrawReminders(id));
         m_settled.insert(id);
         moved.append(is);
     }
     m_unsettled.clear();
     m_participantsChanged.clear();
     return moved;
+}
+
+/// A reminder of an hour that is no longer promised does not leave. (What has left is followed by a change or a cancellation.)
+Result<> Work::withdrawReminders(const QUuid &appointment)
+{
+    PRAXIS_TRY(const auto waiting, selectAs<Message>(m_session, waitingReminders(appointment)));
+    for (const auto &reminder : waiting) {
+        track(typeOf<Message>(), reminder);
+        reminder->status = MessageStatus::Withdrawn;
+        PRAXIS_CHECK(save(reminder));
+    }
+    return {};
 }
 
 Result<> Work::settleAppointments()
@@ -156,9 +171,8 @@ Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient,
     PRAXIS_TRY(const auto person, findAs<Contact>(m_session, patient));
     if (!person)
         return {};
-    const bool bySms = person->contactBy == ContactBy::Sms && person->smsAllowed && !person->mobilePhone.isEmpty();
-    const bool byEmail = person->contactBy == ContactBy::Email && person->emailAllowed && !person->email.isEmpty();
-    if (!bySms && !byEmail)
+    const auto channel = channelTo(*person);
+    if (!channel)
         return {};
     PRAXIS_TRY(const auto practice, organization());
     PRAXIS_TRY(const bool withdrawn, hasWithdrawnMessages(m_session, patient, todayIn(m_parts, *practice, m_now)));
@@ -167,7 +181,7 @@ Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient,
     auto message = std::make_shared<Message>();
     message->contactId = patient;
     message->appointmentId = appointment.id;
-    message->channel = person->contactBy;
+    message->channel = *channel;
     message->templateName = templateName;
     message->heldUntil = praxis::heldUntil(*practice, m_now);
     m_permitted = true; // it follows from what was permitted

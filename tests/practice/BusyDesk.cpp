@@ -1,5 +1,6 @@
 #include "tests/practice/BusyDesk.h"
 
+#include "models/records/Equipment.h"
 #include "models/records/Location.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
@@ -40,12 +41,17 @@ public:
         const auto admins = TestPractice::must(selectAs<User>(*m_session, {.where = {{"role", Condition::Equal, u"admin"_s}}}));
         m_actor.user = admins.first()->id;
         m_actor.role = Role::Admin;
-        m_practitioner = first<Practitioner>();
+        const auto staff = TestPractice::must(selectAs<Practitioner>(*m_session, {.limit = 2}));
+        m_practitioner = staff.first()->id;
+        m_assistant = staff.last()->id;
         m_room = first<Room>();
         m_service = first<Service>();
         m_session->rollback();
         const EditRecord atOnce{u"Organization"_s, m_actor.organization, {{u"message_hold_seconds"_s, 0}}, 0};
         TestPractice::must(m_door.run(m_actor, atOnce)); // so that messages become ready while it lives
+        Equipment kit;
+        kit.name = u"Test kit"_s;
+        m_kit = TestPractice::must(m_door.run(m_actor, create(kit))).firstOf(u"Equipment");
         Contact person;
         person.givenName = u"Busy"_s;
         person.email = idText(m_ids.next()) + u"@example.org";
@@ -56,7 +62,7 @@ public:
 
     [[nodiscard]] Result<Outcome> step()
     {
-        switch (m_random.bounded(10)) {
+        switch (m_random.bounded(11)) {
         case 0:
         case 1:
             return bookSeries();
@@ -74,6 +80,8 @@ public:
             return m_door.run(m_actor, ReleaseMessages{});
         case 8:
             return signTheEnd();
+        case 9:
+            return m_last.isNull() ? bookSeries() : withoutKitAndAssistant();
         default:
             return deletePersonAndBack();
         }
@@ -94,6 +102,8 @@ private:
         booking.serviceId = m_service;
         booking.practitionerId = m_practitioner;
         booking.roomId = m_room;
+        booking.otherStaff = {idText(m_assistant)};
+        booking.equipment = {idText(m_kit)};
         booking.patients = {idText(m_person)};
         booking.start = nextStart();
         booking.repeat = u"FREQ=WEEKLY;COUNT=3"_s;
@@ -102,6 +112,10 @@ private:
         if (outcome)
             m_last = outcome->firstOf(u"Appointment");
         return outcome;
+    }
+    Result<Outcome> withoutKitAndAssistant()
+    {
+        return m_door.run(m_actor, SetAppointmentResources{.appointment = m_last, .roomId = m_room, .despiteClash = u"kill"_s});
     }
     Result<Outcome> cancelled()
     {
@@ -158,7 +172,7 @@ private:
     std::unique_ptr<StoreSession> m_session;
     Door m_door;
     Actor m_actor;
-    QUuid m_practitioner, m_room, m_service, m_person, m_last;
+    QUuid m_practitioner, m_assistant, m_room, m_kit, m_service, m_person, m_last;
 };
 
 /// An undo may find the person deleted, a move its appointment taken back: that is an answer like any other.

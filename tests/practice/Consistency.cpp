@@ -22,6 +22,8 @@ QString expectedOccupations()
     const QString withBuffers = u"a.start_at - 60000 * a.buffer_before_minutes, a.end_at + 60000 * a.buffer_after_minutes, a.id"_s;
     return u"SELECT * FROM (SELECT 'practitioner', a.practitioner_id, "_s + withBuffers + u" FROM appointment a WHERE a.practitioner_id IS NOT NULL AND " + occupying(u"a"_s)
         + u" UNION ALL SELECT 'room', a.room_id, " + withBuffers + u" FROM appointment a WHERE a.room_id IS NOT NULL AND " + occupying(u"a"_s)
+        + u" UNION ALL SELECT 'practitioner', unhex(s.value, '-'), " + withBuffers + u" FROM appointment a, json_each(a.other_staff) s WHERE " + occupying(u"a"_s)
+        + u" UNION ALL SELECT 'equipment', unhex(e.value, '-'), " + withBuffers + u" FROM appointment a, json_each(a.equipment) e WHERE " + occupying(u"a"_s)
         + u" UNION ALL SELECT 'patient', p.contact_id, a.start_at, a.end_at, a.id FROM appointment a JOIN participant p"
           " ON p.organization_id = a.organization_id AND p.appointment_id = a.id WHERE " + occupying(u"a"_s) + u" AND " + occupying(u"p"_s) + u')';
 }

@@ -516,6 +516,10 @@ AnyCommand World::command(const QString &name, Role role, Relation relation)
     if (name == u"SetAppointmentPeople")
         return AnyCommand::of(SetAppointmentPeople{.appointment = appointment, .patients = {idText(here.mustAsk(List<Contact>{{.limit = 1}}).first()->id)},
                                                     .despiteClash = u"on purpose"_qs});
+    if (name == u"SetAppointmentResources")
+        return AnyCommand::of(SetAppointmentResources{.appointment = appointment, .bufferAfterMinutes = 5, .despiteClash = u"on purpose"_qs});
+    if (name == u"SetPatientPayer")
+        return AnyCommand::of(SetPatientPayer{appointment, id(relation, u"Contact"_qs), {}});
     const QUuid step = relation == Relation::Own ? ownStep.value(static_cast<int>(role), adminStep)
                      : relation == Relation::Other ? (role == Role::Admin ? ownStep.value(1) : adminStep) : id(Relation::Unknown, u"UndoStep"_qs);
     if (name == u"Undo")
@@ -714,6 +718,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(CheckSlot{p.at(16, 0, own(u"Contact"_qs)), {}}); ask(NextOpenings{.from = {QDate(2026, 11, 24), QTime(8, 0)}}); ask(ShowUndo{});
     ask(CountDueMessages{}); ask(ExportAudit{}); ask(ShowMessages{}); ask(PreviewZoneChange{own(u"Location"_qs), u"Australia/Perth"_qs}); ask(VerifyAudit{}); ask(OpenAppointmentNotes{own(u"Appointment"_qs), u"complaint"_qs});
     ask(List<NoteTemplate>{}); ask(Get<NoteTemplate>{own(u"NoteTemplate"_qs)}); ask(List<RetentionRule>{}); ask(Get<RetentionRule>{own(u"RetentionRule"_qs)}); ask(PersonNotes{.person = own(u"Contact"_qs)});
+    ask(FollowUpsWanted{QDate(2027, 1, 1)}); ask(PersonAuthorisations{own(u"Contact"_qs)});
     ask(OpenNote{own(u"SignedNote"_qs), {}}); ask(NotesToDo{}); ask(NoteAccesses{});
     const QUuid recording = own(u"Recording"_qs);
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});

@@ -79,7 +79,7 @@ QTableView *makeAgenda(CalendarModel &model, const CalendarLook &look, QWidget *
     table->setModel(&model);
     table->setItemDelegate(new AgendaDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setTabKeyNavigation(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setShowGrid(false);

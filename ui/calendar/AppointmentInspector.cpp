@@ -1,24 +1,21 @@
 #include "ui/calendar/AppointmentInspector.h"
 
-#include "models/rules/StatusLife.h"
-#include "services/practice/RecordCommands.h"
 #include "ui/calendar/CalendarActs.h"
+#include "ui/calendar/EmptyLayout.h"
+#include "ui/calendar/InspectorFields.h"
+#include "ui/calendar/InspectorPeople.h"
 #include "ui/calendar/Marks.h"
 #include "ui/calendar/RepeatWords.h"
 #include "ui/calendar/StatusSteps.h"
 #include "ui/common/Actions.h"
-#include "ui/common/Directory.h"
 #include "ui/common/EmptyState.h"
-#include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Wording.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -27,47 +24,19 @@ namespace praxis::ui {
 namespace {
 
 constexpr int markSize = 18;
-constexpr int noteHeight = 84;
-
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        if (item->layout())
-            empty(item->layout());
-        delete item;
-    }
-}
-
-/// Says when it is left, which is when its text is kept.
-class NoteEdit : public QPlainTextEdit {
-public:
-    NoteEdit(std::function<void()> left, QWidget *parent) : QPlainTextEdit(parent), m_left(std::move(left)) {}
-
-protected:
-    void focusOutEvent(QFocusEvent *event) override
-    {
-        QPlainTextEdit::focusOutEvent(event);
-        if (event->reason() != Qt::PopupFocusReason)
-            m_left();
-    }
-
-private:
-    std::function<void()> m_left;
-};
 
 } // namespace
 
 AppointmentInspector::AppointmentInspector(const UiContext &context, const CalendarLook &look, CalendarActs &acts, QWidget *parent)
     : QWidget(parent), m_context(context), m_look(look), m_acts(acts), m_page(new QWidget), m_title(new PlainLabel(QString(), m_page, PlainLabel::Title)), m_when(new PlainLabel(m_page)),
-      m_what(new PlainLabel(QString(), m_page, PlainLabel::Quiet)), m_statusText(new PlainLabel(m_page)), m_statusMark(new PlainLabel(m_page)), m_people(new QVBoxLayout), m_steps(new QVBoxLayout),
-      m_facts(new QVBoxLayout), m_fields(new QWidget(m_page)), m_room(new QComboBox), m_priority(new QComboBox), m_authorisation(new QComboBox), m_note(new NoteEdit([this] { saveNote(); }, m_page))
+      m_what(new PlainLabel(QString(), m_page, PlainLabel::Quiet)), m_statusText(new PlainLabel(m_page)), m_statusMark(new PlainLabel(m_page)), m_steps(new QVBoxLayout), m_facts(new QVBoxLayout),
+      m_people(new InspectorPeople(context, acts, m_page)), m_fields(new InspectorFields(context, acts, m_page))
 {
     setAccessibleName(tr("Selected appointment"));
     build();
+    connect(m_people, &InspectorPeople::recordWanted, this, &AppointmentInspector::recordWanted);
+    // What was refused stands on screen as it is, and not as it was wished.
+    connect(&m_acts, &CalendarActs::refused, this, [this] { ask(); });
     show(nullptr);
 }
 
@@ -102,11 +71,11 @@ void AppointmentInspector::build()
     status->addWidget(m_statusMark);
     status->addWidget(m_statusText, 1);
     layout->addLayout(status);
-    for (QVBoxLayout *part : {m_steps, m_people, m_facts})
+    for (QVBoxLayout *part : {m_steps, m_facts})
         part->setSpacing(6);
     layout->addLayout(m_steps);
     layout->addSpacing(4);
-    layout->addLayout(m_people);
+    layout->addWidget(m_people);
     layout->addLayout(m_facts);
     for (const AppointmentSectionFactory &make : m_context.appointmentSections) {
         if (AppointmentSection *section = make(m_context, m_page)) {
@@ -116,33 +85,7 @@ void AppointmentInspector::build()
         }
     }
     layout->addWidget(m_fields);
-    buildFields(layout);
     layout->addStretch(1);
-}
-
-void AppointmentInspector::buildFields(QVBoxLayout *)
-{
-    auto *layout = new QVBoxLayout(m_fields);
-    layout->setContentsMargins(0, 8, 0, 0);
-    auto *form = new Form(m_fields);
-    form->add(QStringLiteral("room_id"), tr("Room"), m_room);
-    form->add(QStringLiteral("authorisation_id"), tr("Authorisation"), m_authorisation);
-    form->add(QStringLiteral("priority"), tr("Priority"), m_priority);
-    form->add(QStringLiteral("note"), tr("Note"), m_note);
-    layout->addWidget(form);
-    m_room->setObjectName(QStringLiteral("inspectorRoom"));
-    m_priority->setObjectName(QStringLiteral("inspectorPriority"));
-    m_note->setObjectName(QStringLiteral("inspectorNote"));
-    m_note->setFixedHeight(noteHeight);
-    m_note->setTabChangesFocus(true);
-    m_priority->addItem(tr("1 · Most urgent"), 1);
-    m_priority->addItem(tr("2 · Urgent"), 2);
-    m_priority->addItem(tr("3 · Usual"), 3);
-    m_priority->addItem(tr("4 · Can wait"), 4);
-    m_priority->addItem(tr("5 · Whenever"), 5);
-    connect(m_room, &QComboBox::activated, this, [this] { moveRoom(m_room->currentData().toUuid()); });
-    connect(m_priority, &QComboBox::activated, this, [this] { saveField([this](Appointment &a) { a.priority = m_priority->currentData().toInt(); }); });
-    connect(m_authorisation, &QComboBox::activated, this, [this] { saveField([this](Appointment &a) { a.authorisationId = m_authorisation->currentData().toUuid(); }); });
 }
 
 void AppointmentInspector::show(const CalendarEntry *entry)
@@ -152,6 +95,7 @@ void AppointmentInspector::show(const CalendarEntry *entry)
     m_page->parentWidget()->parentWidget()->setVisible(shows);
     if (!shows) {
         m_newest.cancel();
+        clearAnswer();
         m_entry = {};
         return;
     }
@@ -169,7 +113,14 @@ void AppointmentInspector::show(const CalendarEntry *entry)
     m_statusText->setText(wording::status(entry->status));
     paintStatusMark();
     showSteps(entry->status);
-    m_newest.ask(m_context.desk.ask(OpenAppointment{entry->id}), this, [this](const Result<AppointmentDetails> &answer) {
+    ask();
+}
+
+void AppointmentInspector::ask()
+{
+    if (m_entry.id.isNull())
+        return;
+    m_newest.ask(m_context.desk.ask(OpenAppointment{m_entry.id}), this, [this](const Result<AppointmentDetails> &answer) {
         if (answer)
             showDetails(*answer);
     });
@@ -189,11 +140,9 @@ void AppointmentInspector::changeEvent(QEvent *event)
 
 void AppointmentInspector::clearAnswer()
 {
-    saveNote();
-    m_details = {};
-    empty(m_people);
-    empty(m_facts);
-    m_fields->setVisible(false);
+    m_fields->leave();
+    m_people->clear();
+    emptyLayout(m_facts);
     for (AppointmentSection *section : std::as_const(m_sections))
         section->hide();
 }
@@ -203,13 +152,9 @@ void AppointmentInspector::showSteps(AppointmentStatus status)
     if (m_stepsOf == status)
         return; // a refresh does not take the focus away
     m_stepsOf = status;
-    empty(m_steps);
-    if (!m_acts.may(QStringLiteral("appointment.status")))
-        return;
+    emptyLayout(m_steps);
     bool first = true;
-    for (const AppointmentStatus to : nextSteps(status)) {
-        if (to == AppointmentStatus::Rescheduled && !m_acts.may(QStringLiteral("appointment.move")))
-            continue;
+    for (const AppointmentStatus to : m_acts.steps(status)) {
         const QAction *action = m_context.actions.find(steps::actionId(to));
         const QString key = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
         auto *button = new QPushButton(steps::verb(to) + (key.isEmpty() ? QString() : QString(QStringLiteral("   ") + key)), m_page);
@@ -239,57 +184,12 @@ PlainLabel *AppointmentInspector::line(const QString &text, int role)
 
 void AppointmentInspector::showDetails(const AppointmentDetails &details)
 {
-    m_details = details;
-    empty(m_people);
-    empty(m_facts);
-    showPeople(details);
+    m_people->show(details, m_entry);
+    emptyLayout(m_facts);
     showFacts(details);
     for (AppointmentSection *section : std::as_const(m_sections))
         section->show(details);
-    m_filling = true;
-    m_room->clear();
-    m_room->addItem(tr("None"), QUuid());
-    for (const auto &room : m_context.directory.rooms()) {
-        if (room->isActive || room->id == details.appointment.roomId)
-            m_room->addItem(room->name, room->id);
-    }
-    m_room->setCurrentIndex(std::max(0, m_room->findData(details.appointment.roomId)));
-    m_room->setEnabled(m_acts.may(QStringLiteral("appointment.move")));
-    m_priority->setCurrentIndex(std::max(0, m_priority->findData(details.appointment.priority)));
-    const bool edits = m_acts.may(QStringLiteral("appointment.edit"));
-    m_priority->setEnabled(edits);
-    m_authorisation->setEnabled(edits);
-    m_note->setReadOnly(!edits);
-    if (!m_note->hasFocus())
-        m_note->setPlainText(details.appointment.note);
-    m_filling = false;
-    m_fields->setVisible(true);
-    m_authorisation->clear();
-    m_authorisation->addItem(tr("None"), QUuid());
-    if (!details.people.isEmpty())
-        askAuthorisations(details.people.front().person.id);
-}
-
-void AppointmentInspector::showPeople(const AppointmentDetails &details)
-{
-    const QDate today = m_context.desk.parts().clock.now().utc().date();
-    for (const ParticipantLine &person : details.people) {
-        const PersonHit &hit = person.person;
-        QStringList facts;
-        if (hit.birthDate.isValid())
-            facts << wording::age(hit.birthDate, today);
-        facts << hit.phone;
-        facts.removeAll(QString());
-        if (details.people.size() > 1)
-            m_people->addWidget(line(wording::fullName(hit), PlainLabel::Heading));
-        m_people->addWidget(line(facts.join(QStringLiteral(" · ")), PlainLabel::Normal));
-        for (const QString &alert : hit.alerts)
-            m_people->addWidget(line(tr("Alert: %1").arg(alert), PlainLabel::Problem));
-        auto *open = new QPushButton(icons::get(QStringLiteral("user-identity")), tr("Open record"), m_page);
-        open->setAccessibleName(tr("Open the record of %1").arg(wording::fullName(hit)));
-        connect(open, &QPushButton::clicked, this, [this, id = hit.id] { Q_EMIT recordWanted(id); });
-        m_people->addWidget(open);
-    }
+    m_fields->show(details, m_entry);
 }
 
 void AppointmentInspector::showFacts(const AppointmentDetails &details)
@@ -303,48 +203,25 @@ void AppointmentInspector::showFacts(const AppointmentDetails &details)
         m_facts->addWidget(line(tr("Why: %1").arg(a.endedWhy), PlainLabel::Normal));
     if (a.feeMinor > 0)
         m_facts->addWidget(line(tr("Fee: %1").arg(wording::amount(a.feeMinor, a.currency)), PlainLabel::Normal));
+    addLink(tr("Came in place of the one of %1", "day and time"), a.rescheduledFrom, details.rescheduledFrom, "rescheduledFrom");
+    addLink(tr("Moved to %1", "day and time"), a.rescheduledTo, details.rescheduledTo, "rescheduledTo");
     if (!a.despiteClash.isEmpty())
         m_facts->addWidget(line(tr("Booked over something else: %1").arg(a.despiteClash), PlainLabel::Quiet));
 }
 
-void AppointmentInspector::askAuthorisations(const QUuid &person)
+/// To the appointment that this one came from, or became.
+void AppointmentInspector::addLink(const QString &words, const QUuid &appointment, const WallTime &start, const char *name)
 {
-    List<Authorisation> question;
-    question.selection.where = {{"contact_id", Condition::Equal, idText(person)}};
-    m_authorisations.ask(m_context.desk.ask(question), this, [this](const Result<QVector<std::shared_ptr<Authorisation>>> &answer) {
-        for (const auto &one : answer ? *answer : QVector<std::shared_ptr<Authorisation>>())
-            m_authorisation->addItem(one->name, one->id);
-        m_authorisation->setCurrentIndex(std::max(0, m_authorisation->findData(m_details.appointment.authorisationId)));
-    });
-}
-
-void AppointmentInspector::saveNote()
-{
-    const QString note = m_note->toPlainText();
-    if (m_filling || m_details.appointment.id.isNull() || m_note->isReadOnly() || note == m_details.appointment.note)
+    if (appointment.isNull() || !start.isValid())
         return;
-    saveField([&](Appointment &a) { a.note = note; });
-}
-
-void AppointmentInspector::saveField(const std::function<void(Appointment &)> &change)
-{
-    if (m_filling || m_details.appointment.id.isNull())
-        return;
-    Appointment after = m_details.appointment;
-    change(after);
-    m_acts.run(edit(m_details.appointment, after));
-    m_details.appointment = after;
-}
-
-void AppointmentInspector::moveRoom(const QUuid &room)
-{
-    if (m_filling || room == m_details.appointment.roomId || room.isNull())
-        return;
-    Drop drop;
-    drop.entry = m_entry.id;
-    drop.start = m_entry.start;
-    drop.room = room;
-    m_acts.move(m_entry, drop, QRect(m_room->mapToGlobal(QPoint()), m_room->size()));
+    const QString when = tr("%1, %2", "date, time").arg(CalendarLook::shortDate(start.date), CalendarLook::time(start.time));
+    auto *link = new QPushButton(icons::get(QStringLiteral("go-jump")), words.arg(when), m_page);
+    link->setObjectName(QLatin1StringView(name));
+    link->setAccessibleName(link->text());
+    link->setFlat(true);
+    link->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 10px;"));
+    connect(link, &QPushButton::clicked, this, [this, appointment, day = start.date] { Q_EMIT appointmentWanted(appointment, day); });
+    m_facts->addWidget(link);
 }
 
 void AppointmentInspector::enter()

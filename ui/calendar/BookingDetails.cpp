@@ -1,5 +1,7 @@
 #include "ui/calendar/BookingDetails.h"
 
+#include "ui/calendar/BookingExtras.h"
+#include "ui/calendar/BookingStart.h"
 #include "ui/calendar/RepeatWords.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
@@ -28,18 +30,20 @@ void pick(QComboBox *box, const QUuid &id)
 
 } // namespace
 
-BookingDetails::BookingDetails(const Directory &directory, int columns, QWidget *parent)
-    : QWidget(parent), m_directory(directory), m_form(new Form(this, columns)), m_service(new QComboBox), m_practitioner(new QComboBox), m_start(new QTimeEdit), m_length(new QSpinBox),
-      m_room(new QComboBox), m_repeat(new QComboBox), m_video(new QCheckBox(tr("By video"))), m_noteButton(new QPushButton(tr("Add a note"))), m_note(new QPlainTextEdit)
+BookingDetails::BookingDetails(const UiContext &context, int columns, QWidget *parent)
+    : QWidget(parent), m_directory(context.directory), m_form(new Form(this, columns)), m_service(new QComboBox), m_practitioner(new QComboBox), m_start(new QTimeEdit), m_length(new QSpinBox),
+      m_room(new QComboBox), m_repeat(new QComboBox), m_video(new QCheckBox(tr("By video"))), m_extras(new BookingExtras(context, columns, this)), m_extrasButton(new QPushButton(tr("More…"))), m_noteButton(new QPushButton(tr("Add a note"))), m_note(new QPlainTextEdit)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);
     makeFields();
     fillChoices();
+    layout->addWidget(m_extras);
     auto *last = new QHBoxLayout;
     last->addWidget(m_video);
     last->addStretch(1);
+    last->addWidget(m_extrasButton);
     last->addWidget(m_noteButton);
     layout->addLayout(last);
     layout->addWidget(m_note);
@@ -52,6 +56,17 @@ BookingDetails::BookingDetails(const Directory &directory, int columns, QWidget 
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("What whoever opens this should know; not clinical"));
     m_noteButton->setFlat(true);
+    m_extras->setVisible(false);
+    m_extrasButton->setFlat(true);
+    m_extrasButton->setObjectName(QStringLiteral("more"));
+    m_extrasButton->setAccessibleName(tr("More: staff, equipment, authorisation, priority, reminder"));
+    connect(m_extrasButton, &QPushButton::clicked, this, [this] {
+        m_extras->setVisible(true);
+        m_extrasButton->setVisible(false);
+        m_extras->findChild<QWidget *>(QStringLiteral("bookingStaff"))->setFocus();
+        Q_EMIT changed();
+    });
+    connect(m_extras, &BookingExtras::changed, this, [this] { notify(); });
     connect(m_noteButton, &QPushButton::clicked, this, [this] {
         m_note->setVisible(true);
         m_noteButton->setVisible(false);
@@ -165,6 +180,20 @@ void BookingDetails::setNote(const QString &note)
     m_noteButton->setVisible(note.isEmpty());
 }
 
+void BookingDetails::setLike(const BookingStart &start)
+{
+    if (start.isVideo)
+        m_video->setChecked(*start.isVideo);
+    m_extras->set(start.otherStaff, start.equipment, start.authorisation);
+    m_extras->setVisible(m_extras->isUsed());
+    m_extrasButton->setVisible(!m_extras->isUsed());
+}
+
+void BookingDetails::setPatients(const QStringList &patients)
+{
+    m_extras->setPatients(patients);
+}
+
 void BookingDetails::focusWhen()
 {
     m_start->setFocus();
@@ -186,6 +215,7 @@ void BookingDetails::serviceChosen()
 
 void BookingDetails::practitionerChosen()
 {
+    m_extras->setPractitioner(practitioner());
     offerRoom();
     notify();
 }
@@ -258,6 +288,7 @@ void BookingDetails::fill(BookAppointment &booking) const
     booking.roomId = m_room->currentData().toUuid();
     booking.repeat = repeat::parse(m_repeat->currentText(), m_date).value_or(QString());
     booking.isVideo = m_video->isChecked();
+    m_extras->fill(booking);
     booking.note = m_note->toPlainText().trimmed();
     if (const auto service = m_directory.service(booking.serviceId); service && needsNobody())
         booking.title = service->name;

@@ -14,8 +14,11 @@ class QTimeEdit;
 
 namespace praxis::ui {
 
+class BookingExtras;
 class Directory;
 class Form;
+struct BookingStart;
+struct UiContext;
 
 /// What, when, with whom, where, how often: everything of a booking but the people.
 class BookingDetails : public QWidget {
@@ -23,13 +26,16 @@ class BookingDetails : public QWidget {
 
 public:
     /// `columns`: fields beside each other; more make it lower.
-    BookingDetails(const Directory &directory, int columns, QWidget *parent = nullptr);
+    BookingDetails(const UiContext &context, int columns, QWidget *parent = nullptr);
 
     void setSlot(const Slot &slot);
     /// The usual service of a person, unless one was chosen by hand; length 0: the service's.
     void offerService(const QUuid &service);
     void setLength(int minutes);
     void setNote(const QString &note);
+    /// Room, video, staff, equipment and authorisation of another booking.
+    void setLike(const BookingStart &start);
+    void setPatients(const QStringList &patients);
     void focusWhen();
     [[nodiscard]] QUuid service() const;
     [[nodiscard]] QUuid practitioner() const;
@@ -62,6 +68,8 @@ private:
     QComboBox *m_room;
     QComboBox *m_repeat;
     QCheckBox *m_video;
+    BookingExtras *m_extras;
+    QPushButton *m_extrasButton;
     QPushButton *m_noteButton;
     QPlainTextEdit *m_note;
     QDate m_date;

@@ -38,7 +38,7 @@ bool isLow(const QWidget *host)
 BookingPopover::BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host)
     : Popover(host), m_context(context), m_look(look), m_when(new PlainLabel(this)), m_people(new PeopleChips(this)),
       m_picker(new PersonPicker(context.desk, context.desk.mayRun(CreateRecord{QStringLiteral("Contact"), {}, {}}), this)), m_newPerson(new NewPersonForm(context.desk, this)),
-      m_details(new BookingDetails(context.directory, isLow(host) ? 3 : 2, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
+      m_details(new BookingDetails(context, isLow(host) ? 3 : 2, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
 {
     setObjectName(QStringLiteral("booking"));
     setAccessibleName(tr("New appointment"));
@@ -111,7 +111,11 @@ void BookingPopover::begin(const BookingStart &start, const QRect &anchor)
         m_details->setLength(start.length);
     if (!start.note.isEmpty())
         m_details->setNote(start.note);
+    m_details->setLike(start);
+    for (qsizetype i = 0; i < std::min(start.people.size(), start.payers.size()); ++i)
+        m_payers.insert(idText(start.people[i].id), start.payers[i]);
     m_people->set(start.people);
+    m_details->setPatients(m_people->ids());
     openBeside(anchor);
     if (start.people.isEmpty())
         m_picker->setFocus();
@@ -211,6 +215,7 @@ void BookingPopover::peopleChanged()
     m_picker->setPrompt(m_people->people().isEmpty() ? tr("Name, phone, date of birth or record number") : tr("And who else?"));
     if (m_people->people().isEmpty() && isVisible() && !m_picker->isHidden())
         m_picker->setFocus();
+    m_details->setPatients(m_people->ids());
     m_checkSoon.start();
     refit();
 }
@@ -231,6 +236,8 @@ BookAppointment BookingPopover::booking() const
     BookAppointment booking;
     m_details->fill(booking);
     booking.patients = m_people->ids();
+    for (const QString &patient : std::as_const(booking.patients))
+        booking.payers.append(m_payers.value(patient));
     booking.zone = m_context.directory.zone();
     booking.skip = m_skip;
     booking.despiteClash = m_problems->reason();

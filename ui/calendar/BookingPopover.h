@@ -79,6 +79,7 @@ private:
     Newest<Result<QVector<Opening>>> m_openings;
     Newest<Result<QVector<CalendarEntry>>> m_usual;
     QStringList m_skip;
+    QHash<QString, QString> m_payers; ///< who pays for whom, where another booking is made again
     bool m_bookWhenKnown = false; ///< Enter was pressed; the usual service is still being asked
     bool m_sending = false;
 };

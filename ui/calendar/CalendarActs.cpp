@@ -88,7 +88,45 @@ void CalendarActs::sendMove(const MoveAppointment &command, const CalendarEntry 
     later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
 }
 
-void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus status, const QRect &anchor, const QUuid &patient)
+bool CalendarActs::maySet(AppointmentStatus status) const
+{
+    const QString action = status == AppointmentStatus::Rescheduled ? QStringLiteral("appointment.move") : QStringLiteral("appointment.status");
+    const Cell cell = m_context.desk.may(action);
+    return cell != Cell::No && (cell != Cell::Limited || limitedRoleMaySet(status));
+}
+
+QVector<AppointmentStatus> CalendarActs::steps(AppointmentStatus from) const
+{
+    QVector<AppointmentStatus> all = nextSteps(from);
+    all.removeIf([this](AppointmentStatus to) { return !maySet(to); });
+    return all;
+}
+
+CalendarActs::Retry CalendarActs::retryOf(const CalendarEntry &entry, const QString &title) const
+{
+    return {.title = title, .entry = entry, .start = entry.start, .practitioner = entry.practitioner, .room = entry.room, .length = entry.length, .anyway = {}, .elsewhere = {}};
+}
+
+/// By whom, why and what it costs, where somebody does not come.
+void CalendarActs::askEnd(const SetAppointmentStatus &command, const QString &who, const QRect &anchor, std::function<void(const SetAppointmentStatus &)> act)
+{
+    if (command.status != AppointmentStatus::Cancelled && command.status != AppointmentStatus::NoShow) {
+        act(command);
+        return;
+    }
+    auto *popover = new EndPopover(command.status, who, m_context.directory.organization().currency, m_host);
+    connect(popover, &EndPopover::confirmed, this, [command, act = std::move(act)](const EndPopover::Answer &answer) {
+        SetAppointmentStatus full = command;
+        full.endedBy = full.status == AppointmentStatus::Cancelled ? answer.by : EndedBy::Nobody;
+        full.why = answer.why;
+        full.feeMinor = answer.feeMinor;
+        act(full);
+    });
+    popover->openBeside(anchor);
+    popover->start();
+}
+
+void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus status, const QRect &anchor)
 {
     if (!mayFollow(entry.status, status)) {
         m_context.notices.failed({ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(entry.status)}, {QStringLiteral("to"), enumName(status)}}});
@@ -97,18 +135,8 @@ void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus statu
     SetAppointmentStatus command;
     command.appointment = entry.id;
     command.status = status;
-    command.patient = patient;
     command.version = entry.version;
-    if (status != AppointmentStatus::Cancelled && status != AppointmentStatus::NoShow) {
-        sendStatus(command, entry, anchor);
-        return;
-    }
-    auto *popover = new EndPopover(status, m_look.people(entry), m_context.directory.organization().currency, m_host);
-    connect(popover, &EndPopover::confirmed, this, [this, command, entry, anchor](const EndPopover::Answer &answer) {
-        SetAppointmentStatus full = command;
-        full.endedBy = full.status == AppointmentStatus::Cancelled ? answer.by : EndedBy::Nobody;
-        full.why = answer.why;
-        full.feeMinor = answer.feeMinor;
+    askEnd(command, m_look.people(entry), anchor, [this, entry, anchor](const SetAppointmentStatus &full) {
         if (full.status != AppointmentStatus::Cancelled) {
             sendStatus(full, entry, anchor);
             return;
@@ -119,26 +147,89 @@ void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus statu
             sendStatus(extended, entry, anchor);
         });
     });
-    popover->openBeside(anchor);
-    popover->start();
+}
+
+void CalendarActs::setPatientStatus(const CalendarEntry &entry, const ParticipantLine &patient, AppointmentStatus status, const QRect &anchor)
+{
+    SetAppointmentStatus command;
+    command.appointment = entry.id;
+    command.status = status;
+    command.patient = patient.person.id;
+    command.version = entry.version;
+    askEnd(command, wording::fullName(patient.person), anchor, [this, entry, anchor](const SetAppointmentStatus &full) { sendStatus(full, entry, anchor); });
 }
 
 void CalendarActs::sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)
 {
-    Retry retry{.title = tr("The time of %1 has been taken").arg(m_look.people(entry)),
-                .entry = entry,
-                .start = entry.start,
-                .practitioner = entry.practitioner,
-                .room = entry.room,
-                .length = entry.length,
-                .anyway = {},
-                .elsewhere = {}};
+    Retry retry = retryOf(entry, tr("The time of %1 has been taken").arg(m_look.people(entry)));
+    if (!command.patient.isNull())
+        retry.patients = {idText(command.patient)};
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentStatus again = command;
         again.despiteClash = reason;
         sendStatus(again, entry, anchor);
     };
-    later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
+    send(command, entry, anchor, retry);
+}
+
+void CalendarActs::setPeople(const CalendarEntry &entry, const SetAppointmentPeople &command, const QRect &anchor)
+{
+    Retry retry = retryOf(entry, tr("They are somewhere else at that time"));
+    retry.patients = command.patients;
+    retry.anyway = [this, command, entry, anchor](const QString &reason) {
+        SetAppointmentPeople again = command;
+        again.despiteClash = reason;
+        setPeople(entry, again, anchor);
+    };
+    send(command, entry, anchor, retry);
+}
+
+void CalendarActs::setResources(const CalendarEntry &entry, const Appointment &was, const SetAppointmentResources &command, const QRect &anchor)
+{
+    const bool same = command.locationId == was.locationId && command.roomId == was.roomId && command.otherStaff == was.otherStaff && command.equipment == was.equipment
+        && command.bufferBeforeMinutes == was.bufferBeforeMinutes && command.bufferAfterMinutes == was.bufferAfterMinutes;
+    if (same)
+        return;
+    withExtent(entry, tr("Change which appointments?"), anchor, [this, command, entry, anchor](Extent extent) {
+        SetAppointmentResources extended = command;
+        extended.extent = extent;
+        sendResources(extended, entry, anchor);
+    });
+}
+
+void CalendarActs::sendResources(const SetAppointmentResources &command, const CalendarEntry &entry, const QRect &anchor)
+{
+    Retry retry = retryOf(entry, tr("Not all of it is free at that time"));
+    retry.room = command.roomId;
+    retry.otherStaff = command.otherStaff;
+    retry.equipment = command.equipment;
+    retry.anyway = [this, command, entry, anchor](const QString &reason) {
+        SetAppointmentResources again = command;
+        again.despiteClash = reason;
+        sendResources(again, entry, anchor);
+    };
+    send(command, entry, anchor, retry);
+}
+
+/// An edit that follows another before its answer is here changes other fields of the same state.
+void CalendarActs::edit(const CalendarEntry &entry, const EditRecord &command)
+{
+    EditRecord one = command;
+    if (m_editing.value(one.id) > 0)
+        one.version = 0;
+    ++m_editing[one.id];
+    later(m_context.desk.run(one), this, [this, id = entry.id](const Result<Outcome> &result) {
+        if (--m_editing[id] == 0)
+            m_editing.remove(id);
+        tell(result);
+        if (!result)
+            Q_EMIT refused();
+    });
+}
+
+void CalendarActs::erase(const CalendarEntry &entry)
+{
+    later(m_context.desk.run(praxis::erase<Appointment>(entry.id)), this, [this](const Result<Outcome> &result) { tell(result); });
 }
 
 void CalendarActs::reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor)
@@ -220,9 +311,12 @@ void CalendarActs::askProblems(ClashPopover *popover, const Retry &retry)
     check.booking.start = retry.start;
     check.booking.zone = retry.entry.zone;
     check.booking.length = retry.length;
-    if (!retry.entry.person.isNull())
+    check.booking.otherStaff = retry.otherStaff;
+    check.booking.equipment = retry.equipment;
+    check.booking.patients = retry.patients;
+    if (check.booking.patients.isEmpty() && !retry.entry.person.isNull())
         check.booking.patients = {idText(retry.entry.person)};
-    else
+    if (check.booking.patients.isEmpty())
         check.booking.title = m_look.people(retry.entry);
     later(m_context.desk.ask(check), popover, [this, popover, retry](const Result<SlotCheck> &answer) {
         if (!answer || answer->problems.isEmpty()) {

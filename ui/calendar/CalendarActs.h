@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/practice/Desk.h"
+#include "services/practice/RecordCommands.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/GridState.h"
 #include "ui/common/Later.h"
@@ -27,8 +28,17 @@ public:
     [[nodiscard]] bool may(const QString &action) const { return m_context.desk.may(action) != Cell::No; }
     /// `anchor` (global): where to ask.
     void move(const CalendarEntry &entry, const Drop &drop, const QRect &anchor);
-    void setStatus(const CalendarEntry &entry, AppointmentStatus status, const QRect &anchor, const QUuid &patient = {});
-    /// The usual next step of a status, for a key: refused with a sentence where it may not follow.
+    void setStatus(const CalendarEntry &entry, AppointmentStatus status, const QRect &anchor);
+    /// One step of one patient's own.
+    void setPatientStatus(const CalendarEntry &entry, const ParticipantLine &patient, AppointmentStatus status, const QRect &anchor);
+    void setPeople(const CalendarEntry &entry, const SetAppointmentPeople &command, const QRect &anchor);
+    /// `was`: as it is now, so that only what changes is asked about.
+    void setResources(const CalendarEntry &entry, const Appointment &was, const SetAppointmentResources &command, const QRect &anchor);
+    void edit(const CalendarEntry &entry, const EditRecord &command);
+    void erase(const CalendarEntry &entry);
+    /// The steps that may follow and that this role may take, the usual one first.
+    [[nodiscard]] QVector<AppointmentStatus> steps(AppointmentStatus from) const;
+    [[nodiscard]] bool maySet(AppointmentStatus status) const;
     void reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor);
     template <class C> void run(const C &command)
     {
@@ -50,7 +60,17 @@ private:
         Minutes length = 0;
         std::function<void(const QString &reason)> anyway;
         std::function<void(const Opening &)> elsewhere; ///< empty: another time is no way out
+        QStringList otherStaff = {};
+        QStringList equipment = {};
+        QStringList patients = {}; ///< empty: the entry's
     };
+    template <class C> void send(const C &command, const CalendarEntry &entry, const QRect &anchor, const Retry &retry)
+    {
+        later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
+    }
+    [[nodiscard]] Retry retryOf(const CalendarEntry &entry, const QString &title) const;
+    void askEnd(const SetAppointmentStatus &command, const QString &who, const QRect &anchor, std::function<void(const SetAppointmentStatus &)> act);
+    void sendResources(const SetAppointmentResources &command, const CalendarEntry &entry, const QRect &anchor);
     void withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act);
     void sendMove(const MoveAppointment &command, const CalendarEntry &entry, const QRect &anchor);
     void sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
@@ -64,6 +84,7 @@ private:
     UiContext m_context;
     const CalendarLook &m_look;
     QWidget *m_host;
+    QHash<QUuid, int> m_editing; ///< edits on their way, by appointment
 };
 
 } // namespace praxis::ui

@@ -16,7 +16,7 @@
 namespace praxis::ui {
 
 CalendarBar::CalendarBar(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_date(new QToolButton(this)), m_who(new QToolButton(this)), m_colour(new QToolButton(this)), m_whoMenu(new QMenu(this)), m_colourMenu(new QMenu(this))
+    : QWidget(parent), m_context(context), m_date(new QToolButton(this)), m_followUps(nullptr), m_who(new QToolButton(this)), m_colour(new QToolButton(this)), m_whoMenu(new QMenu(this)), m_colourMenu(new QMenu(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -31,6 +31,11 @@ CalendarBar::CalendarBar(const UiContext &context, QWidget *parent)
     connect(m_date, &QToolButton::clicked, this, [this] { openDatePicker(); });
     layout->addWidget(m_date);
     layout->addStretch(1);
+    m_followUps = actionButton(QStringLiteral("calendar.followUps"), true, {});
+    m_followUps->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_followUps->setObjectName(QStringLiteral("followUps"));
+    m_followUps->hide();
+    layout->addWidget(m_followUps);
     for (int mode = 0; mode < static_cast<int>(enumNames(CalendarMode{}).size()); ++mode) {
         QToolButton *button = actionButton(QStringLiteral("calendar.") + enumName(static_cast<CalendarMode>(mode)), true, {});
         m_views.insert(mode, button);
@@ -124,12 +129,7 @@ void CalendarBar::fillWho()
     QAction *all = m_whoMenu->addAction(tr("Everybody"));
     all->setCheckable(true);
     all->setChecked(week ? m_state.weekOfAll : m_state.hidden.isEmpty());
-    connect(all, &QAction::triggered, this, [this, week] {
-        if (week)
-            Q_EMIT weekOfChosen({});
-        else
-            Q_EMIT practitionerToggled({}, true);
-    });
+    connect(all, &QAction::triggered, this, [this] { chooseEverybody(); });
     m_whoMenu->addSeparator();
     for (const auto &practitioner : m_context.directory.practitioners()) {
         if (!practitioner->isActive)
@@ -151,13 +151,42 @@ void CalendarBar::fillWho()
 void CalendarBar::fillColours()
 {
     m_colourMenu->clear();
-    const std::array<QString, 3> names{tr("Colour by service"), tr("Colour by status"), tr("Colour by practitioner")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        QAction *one = m_colourMenu->addAction(names[i]);
+    for (std::size_t i = 0; i < enumNames(ColourBy{}).size(); ++i) {
+        QAction *one = m_context.actions.find(QStringLiteral("calendar.colour.") + enumName(static_cast<ColourBy>(i)));
         one->setCheckable(true);
         one->setChecked(static_cast<std::size_t>(m_state.colourBy) == i);
-        connect(one, &QAction::triggered, this, [this, i] { Q_EMIT colourChosen(static_cast<ColourBy>(i)); });
+        m_colourMenu->addAction(one);
     }
+}
+
+void CalendarBar::openWho()
+{
+    m_whoMenu->popup(m_who->mapToGlobal(QPoint(0, m_who->height())));
+    if (!m_whoMenu->actions().isEmpty())
+        m_whoMenu->setActiveAction(m_whoMenu->actions().first());
+}
+
+void CalendarBar::chooseEverybody()
+{
+    if (m_state.isWeek())
+        Q_EMIT weekOfChosen({});
+    else
+        Q_EMIT practitionerToggled({}, true);
+}
+
+void CalendarBar::showFollowUps(int count)
+{
+    m_followUps->setVisible(count > 0);
+    const QString words = tr("%n to be seen again", nullptr, count);
+    m_followUps->setText(QString::number(count));
+    m_followUps->setAccessibleName(words);
+    tip::set(m_followUps, words);
+}
+
+QRect CalendarBar::followUpsRect() const
+{
+    const QWidget *button = m_followUps->isVisible() ? m_followUps : m_date;
+    return {button->mapToGlobal(QPoint(0, button->height())), QSize(1, 1)};
 }
 
 void CalendarBar::openDatePicker()

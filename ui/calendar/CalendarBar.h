@@ -19,10 +19,14 @@ public:
 
     void show(const ViewState &state);
     void openDatePicker();
+    void openWho();
+    void chooseEverybody();
+    /// How many are to be seen again soon and have no appointment; 0 says nothing.
+    void showFollowUps(int count);
+    [[nodiscard]] QRect followUpsRect() const;
 
 Q_SIGNALS:
     void dateChosen(const QDate &date);
-    void colourChosen(praxis::ui::ColourBy colourBy);
     void practitionerToggled(const QUuid &practitioner, bool shown);
     void weekOfChosen(const QUuid &practitioner); ///< null: everybody
 
@@ -40,6 +44,7 @@ private:
     UiContext m_context;
     ViewState m_state;
     QToolButton *m_date;
+    QToolButton *m_followUps;
     QToolButton *m_who;
     QToolButton *m_colour;
     QMenu *m_whoMenu;

@@ -4,6 +4,7 @@
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
 #include "ui/calendar/AgendaView.h"
+#include "ui/calendar/AppointmentBulk.h"
 #include "ui/calendar/AppointmentInspector.h"
 #include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/CalendarActs.h"
@@ -71,6 +72,7 @@ QWidget *CalendarPlace::inspector()
     m_inspector = new AppointmentInspector(m_context, m_look, *m_acts);
     connect(m_inspector, &AppointmentInspector::statusWanted, this, [this](AppointmentStatus status, const QRect &where) { setStatus(status, where); });
     connect(m_inspector, &AppointmentInspector::rescheduleWanted, this, [this] { hold(Held::Reschedule); });
+    connect(m_inspector, &AppointmentInspector::appointmentWanted, this, [this](const QUuid &appointment, const QDate &day) { openAppointment(appointment, day); });
     connect(m_inspector, &AppointmentInspector::recordWanted, this, [this](const QUuid &person) { m_context.navigator.openPerson(person); });
     m_inspector->show(selected());
     return m_inspector;
@@ -85,6 +87,9 @@ void CalendarPlace::build()
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_month);
     m_stack->addWidget(m_agenda);
+    m_bulk = new AppointmentBulk(m_context, *m_acts, this);
+    m_bulk->hide();
+    layout->addWidget(m_bulk);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_grid);
     m_grid->setEditable(m_acts->may(QStringLiteral("appointment.create")), m_acts->may(QStringLiteral("appointment.move")));
@@ -92,7 +97,10 @@ void CalendarPlace::build()
 
 void CalendarPlace::connectParts()
 {
-    connect(&m_feed, &CalendarFeed::answered, this, [this] { rebuild(); });
+    connect(&m_feed, &CalendarFeed::answered, this, [this] {
+        rebuild();
+        askFollowUps();
+    });
     connect(&m_feed, &CalendarFeed::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
     connect(&m_context.directory, &Directory::loaded, this, [this] { directoryLoaded(); });
     connect(m_grid, &TimeGrid::selectionChanged, this, [this](const QUuid &entry) { selectionChanged(entry); });
@@ -131,6 +139,7 @@ void CalendarPlace::connectParts()
         setMode(CalendarMode::Day);
     });
     connect(m_agenda->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &) { selectionChanged({}); });
+    connect(m_agenda->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { showBulk(); });
     connect(m_acts, &CalendarActs::done, this, [this](const QUuid &appointment, const Outcome &) { m_waiting = appointment; });
     connect(m_strip, &HoldStrip::stopped, this, [this] { letGo(); });
 }
@@ -138,12 +147,6 @@ void CalendarPlace::connectParts()
 void CalendarPlace::connectBar()
 {
     connect(m_bar, &CalendarBar::dateChosen, this, [this](const QDate &date) { goTo(date); });
-    connect(m_bar, &CalendarBar::colourChosen, this, [this](ColourBy colourBy) {
-        m_view.colourBy = colourBy;
-        m_look.setColourBy(colourBy);
-        m_saveSoon.start();
-        rebuild();
-    });
     connect(m_bar, &CalendarBar::practitionerToggled, this, [this](const QUuid &id, bool shown) {
         if (id.isNull())
             m_view.hidden.clear();
@@ -239,6 +242,8 @@ void CalendarPlace::showRange()
         return;
     if (m_view.weekOf.isNull() && !m_view.weekOfAll && !m_context.directory.practitioners().isEmpty())
         m_view.weekOf = m_context.directory.practitioners().front()->id;
+    if (m_view.mode != CalendarMode::Agenda)
+        m_agenda->clearSelection();
     m_stack->setCurrentWidget(m_view.isGrid() ? static_cast<QWidget *>(m_grid) : m_view.mode == CalendarMode::Month ? static_cast<QWidget *>(m_month) : m_agenda);
     if (m_view.mode == CalendarMode::Month)
         m_month->setMonth(m_view.date, now().date);
@@ -257,11 +262,7 @@ void CalendarPlace::rebuild()
     } else if (m_view.mode == CalendarMode::Month) {
         m_month->setEntries(m_feed.entries(), m_feed.hours());
     } else {
-        QVector<CalendarEntry> entries;
-        std::copy_if(m_feed.entries().begin(), m_feed.entries().end(), std::back_inserter(entries),
-                     [this](const CalendarEntry &e) { return !e.busyOnly && !m_view.hidden.contains(e.practitioner); });
-        std::stable_sort(entries.begin(), entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) { return a.start < b.start; });
-        m_model->setEntries(entries);
+        fillAgenda();
     }
     selectWaiting();
     if (m_inspector)

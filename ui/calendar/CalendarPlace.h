@@ -21,6 +21,7 @@ class QTableView;
 
 namespace praxis::ui {
 
+class AppointmentBulk;
 class AppointmentInspector;
 class BookingPopover;
 class CalendarActs;
@@ -75,6 +76,7 @@ private:
     void makeViewActions();
     void makeActActions();
     void makeStatusActions();
+    void makeChoiceActions();
     QAction *act(const QString &id, const QString &title, const QList<QKeySequence> &keys, std::function<void()> run, const QString &icon = {});
 
     void loadPreference();
@@ -84,6 +86,9 @@ private:
     void rebuild();
     void rebuildGrid();
     void selectWaiting();
+    void fillAgenda();
+    void showBulk();
+    [[nodiscard]] bool manyChosen() const;
     [[nodiscard]] QVector<GridLane> lanes() const;
     [[nodiscard]] GridLane laneOf(const QUuid &practitioner) const;
     [[nodiscard]] QVector<QUuid> asked() const;
@@ -99,6 +104,11 @@ private:
     void startBooking(const BookingStart &start, const QRect &anchor);
     void writeNote();
     void setStatus(AppointmentStatus status, const QRect &anchor);
+    void resize(int byMinutes);
+    void eraseSelected();
+    void colour(ColourBy colourBy);
+    void askFollowUps();
+    void showFollowUps();
     void nextOpenings();
     [[nodiscard]] BookingStart lookedFor() const;
     void hold(Held::Kind kind);
@@ -122,11 +132,14 @@ private:
     TimeGrid *m_grid;
     MonthGrid *m_month;
     QTableView *m_agenda;
+    AppointmentBulk *m_bulk;
     CalendarModel *m_model;
     QPointer<BookingPopover> m_booking;
     Newest<Result<QVector<Opening>>> m_openings;
     Newest<Result<QVector<PersonHit>>> m_people;
     Newest<Result<AppointmentDetails>> m_details;
+    Newest<Result<QVector<FollowUpLine>>> m_followUpsAsked;
+    QVector<FollowUpLine> m_followUps; ///< who is to be seen again by the end of the week, or should have been
     QTimer m_minute{this};
     QTimer m_saveSoon{this};
     Held m_held;

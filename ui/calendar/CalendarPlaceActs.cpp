@@ -2,6 +2,7 @@
 #include "ui/calendar/CalendarPlace.h"
 
 #include "services/practice/Desk.h"
+#include "ui/calendar/AppointmentBulk.h"
 #include "ui/calendar/AppointmentInspector.h"
 #include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/CalendarActs.h"
@@ -36,6 +37,7 @@ void CalendarPlace::makeActions()
 {
     makeViewActions();
     makeActActions();
+    makeChoiceActions();
     if (m_acts->may(QStringLiteral("appointment.status")))
         makeStatusActions();
 }
@@ -91,7 +93,8 @@ void CalendarPlace::makeStatusActions()
 {
     using enum AppointmentStatus;
     for (const AppointmentStatus to : {Confirmed, Arrived, InProgress, Completed, Cancelled, NoShow, Scheduled}) {
-        m_context.actions.add(this, steps::actionId(to), tr("Appointment"), steps::verb(to), {steps::key(to)}, [this, to] { setStatus(to, anchor()); }, steps::iconName(to), Qt::WidgetWithChildrenShortcut);
+        if (m_acts->maySet(to))
+            m_context.actions.add(this, steps::actionId(to), tr("Appointment"), steps::verb(to), {steps::key(to)}, [this, to] { setStatus(to, anchor()); }, steps::iconName(to), Qt::WidgetWithChildrenShortcut);
     }
     if (m_acts->may(QStringLiteral("appointment.move"))) {
         m_context.actions.add(this, steps::actionId(Rescheduled), tr("Appointment"), steps::verb(Rescheduled), {steps::key(Rescheduled)}, [this] { hold(Held::Reschedule); },
@@ -132,6 +135,8 @@ void CalendarPlace::writeNote()
 
 void CalendarPlace::setStatus(AppointmentStatus status, const QRect &where)
 {
+    if (manyChosen())
+        return status == AppointmentStatus::Cancelled ? m_bulk->askToCancel() : m_bulk->askToSet(status);
     if (const CalendarEntry *entry = selected(); entry && !entry->busyOnly)
         m_acts->setStatus(CalendarEntry(*entry), status, where);
 }
@@ -278,8 +283,19 @@ void CalendarPlace::bookAgain(const CalendarEntry &entry, const Slot &slot)
         start.slot = slot;
         start.service = entry.service;
         start.length = entry.length;
-        for (const ParticipantLine &line : answer->people)
+        const Appointment &like = answer->appointment;
+        start.note = like.note;
+        start.isVideo = like.isVideo;
+        start.otherStaff = like.otherStaff;
+        start.equipment = like.equipment;
+        start.authorisation = like.authorisationId;
+        const bool elsewhere = !start.slot.practitioner.isNull() && start.slot.practitioner != like.practitionerId;
+        if (start.slot.room.isNull() && !elsewhere)
+            start.slot.room = like.roomId; // another practitioner has a room of their own
+        for (const ParticipantLine &line : answer->people) {
             start.people.append(line.person);
+            start.payers.append(line.participant.payerId.isNull() ? QString() : idText(line.participant.payerId));
+        }
         startBooking(start, m_grid->cursorRect());
     });
 }
@@ -297,11 +313,10 @@ void CalendarPlace::showMenu(const QUuid &entry, const QPoint &position)
         for (const char *id : {"calendar.new", "calendar.paste", "calendar.openings"})
             add(QString::fromLatin1(id));
     } else if (const CalendarEntry *chosen = selected(); chosen && !chosen->busyOnly) {
-        for (const AppointmentStatus to : {AppointmentStatus::Arrived, AppointmentStatus::Confirmed, AppointmentStatus::InProgress, AppointmentStatus::Completed, AppointmentStatus::NoShow,
-                                           AppointmentStatus::Cancelled, AppointmentStatus::Rescheduled})
+        for (const AppointmentStatus to : m_acts->steps(chosen->status))
             add(steps::actionId(to));
         menu->addSeparator();
-        for (const char *id : {"calendar.note", "calendar.cut", "calendar.copy", "calendar.openRecord"})
+        for (const char *id : {"calendar.note", "calendar.cut", "calendar.copy", "calendar.openRecord", "calendar.delete"})
             add(QString::fromLatin1(id));
     }
     if (menu->isEmpty())

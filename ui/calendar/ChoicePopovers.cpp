@@ -1,3 +1,4 @@
+#include "ui/calendar/AmountText.h"
 #include "ui/calendar/ChoicePopovers.h"
 
 #include "models/kernel/Money.h"
@@ -150,7 +151,7 @@ void EndPopover::confirm()
         answer.by = static_cast<EndedBy>(m_by->currentData().toInt());
     answer.why = m_why->text().simplified();
     if (!m_fee->text().trimmed().isEmpty()) {
-        const auto fee = parseAmount(m_fee->text(), m_currency);
+        const auto fee = amount::typed(m_fee->text(), m_currency);
         if (!fee || fee->minor < 0) {
             m_problem->setText(tr("Write the fee as an amount, for example %1.").arg(wording::amount(5000, m_currency)));
             m_problem->show();

@@ -312,6 +312,9 @@ QString fieldProblem(const QString &problem)
         std::pair{"unknown", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Praxis does not know this.")},
         std::pair{"not_found", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is no longer here.")},
         std::pair{"unknown_placeholder", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "One of the {{placeholders}} means nothing to Praxis. Choose it from the list.")},
+        std::pair{"several", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "An appointment of this kind is for one person.")},
+        std::pair{"same_person", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "They give this appointment already.")},
+        std::pair{"somebody_elses", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This authorisation is for somebody who is not in the appointment.")},
         std::pair{"guarded", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This cannot be changed here.")},
     };
     for (const auto &[code, sentence] : known) {

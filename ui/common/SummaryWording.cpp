@@ -114,6 +114,8 @@ QString appointmentSummary(const QString &code, const QJsonObject &summary)
     }
     if (code == QLatin1StringView("status"))
         return Words::tr("%1, %2: %3", "person, time: status").arg(who, at, statusWord(summary[QStringLiteral("status")].toString()));
+    if (code == QLatin1StringView("resources_changed"))
+        return Words::tr("Changed where or with what: %1, %2", "what an appointment needs: person, time").arg(who, at);
     if (code == QLatin1StringView("people_changed"))
         return Words::tr("Changed who comes: %1, %2").arg(who, at);
     return {};

@@ -11,7 +11,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
-#include "ui/contacts/BulkPanel.h"
+#include "ui/contacts/PeopleBulk.h"
 #include "ui/contacts/PeopleView.h"
 #include "ui/contacts/PeopleWords.h"
 
@@ -37,7 +37,7 @@ PeopleList::PeopleList(const UiContext &context, QWidget *parent)
     }, this);
     m_words = new PeopleWords(*m_model, context.desk, context.directory, this);
     m_view = new PeopleView(*m_model, m_words, this);
-    m_bulk = new BulkPanel(context, this);
+    m_bulk = new PeopleBulk(context, this);
     m_bulk->hide();
     m_heading = new PlainLabel(tr("Recently opened"), this, PlainLabel::Heading);
     m_heading->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
@@ -157,7 +157,7 @@ void PeopleList::tellSelection()
         if (const PersonHit *person = m_model->person(row.row()))
             names.insert(person->id, wording::listName(*person));
     }
-    m_bulk->setPeople(people, names);
+    m_bulk->setSelected(people, names);
     const PersonHit *person = rows.size() == 1 ? m_model->person(rows.first().row()) : nullptr;
     if (person)
         Q_EMIT selected(*person);
@@ -182,7 +182,7 @@ void PeopleList::showMenu(const QPoint &at)
     const bool many = m_view->selectionModel()->selectedRows().size() > 1;
     if (desk.may(many ? QStringLiteral("contact.bulk_delete") : QStringLiteral("contact.delete")) != Cell::No) {
         menu->addSeparator();
-        menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Delete…"), m_bulk, &BulkPanel::askToDelete);
+        menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Delete…"), m_bulk, &PeopleBulk::askToDelete);
     }
     const QModelIndex current = m_view->currentIndex();
     menu->popup(m_view->viewport()->mapToGlobal(m_view->viewport()->rect().contains(at) ? at : m_view->visualRect(current).center()));

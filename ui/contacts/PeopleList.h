@@ -11,7 +11,7 @@ class QTimer;
 
 namespace praxis::ui {
 
-class BulkPanel;
+class PeopleBulk;
 class EmptyState;
 class PeopleView;
 class PeopleWords;
@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] PeopleModel &model() { return *m_model; }
     [[nodiscard]] PeopleView &view() { return *m_view; }
-    [[nodiscard]] BulkPanel &bulk() { return *m_bulk; }
+    [[nodiscard]] PeopleBulk &bulk() { return *m_bulk; }
 
 Q_SIGNALS:
     void opened(const QUuid &person);
@@ -57,7 +57,7 @@ private:
     PeopleModel *m_model;
     PeopleWords *m_words;
     PeopleView *m_view;
-    BulkPanel *m_bulk;
+    PeopleBulk *m_bulk;
     PlainLabel *m_heading;
     QStackedWidget *m_stack;
     EmptyState *m_nobody;  ///< no people at all

@@ -11,6 +11,7 @@
 #include "ui/common/Tip.h"
 #include "ui/common/UiContext.h"
 #include "ui/common/Wording.h"
+#include "ui/settings/HoursPeriods.h"
 #include "ui/settings/HoursText.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/WeekCanvas.h"
@@ -141,6 +142,11 @@ QWidget *HoursPage::makeWeek()
             update();
         });
     }
+    m_periods = new HoursPeriods(week);
+    column->addWidget(m_periods);
+    connect(m_periods, &HoursPeriods::chosen, this, &HoursPage::choosePeriod);
+    connect(m_periods, &HoursPeriods::edited, this, &HoursPage::update);
+    connect(m_periods, &HoursPeriods::newWanted, this, &HoursPage::beginPeriod);
     column->addLayout(row);
     m_canvas = new WeekCanvas(week);
     m_canvas->setLocationName([this](const QUuid &id) {
@@ -224,9 +230,16 @@ void HoursPage::load()
 
 void HoursPage::show(const Hours &hours)
 {
-    m_saved = hours;
+    m_all = hours;
+    m_periods->setHours(hours, m_parts.context.desk.parts().clock.now().utc().date());
+    showPeriod();
+}
+
+void HoursPage::showPeriod()
+{
+    m_saved = m_periods->ofShown(m_all);
     m_before.clear();
-    for (const auto &h : hours)
+    for (const auto &h : std::as_const(m_saved))
         m_before.append({h->id, h->weekday, h->startMinute, h->endMinute, h->locationId});
     m_unreadable.clear();
     m_canvas->setLocation(usualLocation());
@@ -308,66 +321,13 @@ void HoursPage::copyFirstDay()
 
 bool HoursPage::isDirty() const
 {
-    return stretches() != m_before || m_unreadable.values().contains(true);
-}
-
-bool HoursPage::save()
-{
-    for (auto it = m_unreadable.cbegin(); it != m_unreadable.cend(); ++it) {
-        if (it.value()) {
-            m_texts.value(it.key())->setFocus();
-            update();
-            return false;
-        }
-    }
-    QVector<AnyCommand> commands;
-    QSet<QUuid> kept;
-    for (const WeekStretch &s : stretches()) {
-        WorkingHours fresh;
-        fresh.practitionerId = m_shown;
-        const auto old = std::ranges::find_if(m_saved, [&](const auto &h) { return h->id == s.id; });
-        if (old != m_saved.end())
-            fresh = **old;
-        fresh.weekday = s.weekday;
-        fresh.startMinute = s.start;
-        fresh.endMinute = s.end;
-        fresh.locationId = s.location;
-        if (old == m_saved.end()) {
-            commands.append(AnyCommand::of(praxis::create(fresh)));
-        } else {
-            kept.insert(s.id);
-            if (const EditRecord command = edit(**old, fresh); !command.values.isEmpty())
-                commands.append(AnyCommand::of(command));
-        }
-    }
-    for (const auto &h : std::as_const(m_saved)) {
-        if (!kept.contains(h->id))
-            commands.append(AnyCommand::of(erase<WorkingHours>(h->id)));
-    }
-    if (commands.isEmpty())
-        return true;
-    ManyOptions options;
-    const auto who = m_parts.context.directory.practitioner(m_shown);
-    options.summary = {{QStringLiteral("code"), QStringLiteral("edited")}, {QStringLiteral("type"), QStringLiteral("WorkingHours")},
-                       {QStringLiteral("what"), who ? who->displayName : QString()}};
-    m_busy = true;
-    later(m_parts.context.desk.runMany(commands, options), this, [this](const Result<ManyResult> &result) {
-        m_busy = false;
-        if (!result) {
-            update();
-            return m_parts.context.notices.failed(result.error());
-        }
-        m_parts.context.notices.done(result->outcome);
-        load();
-    });
-    m_before = stretches();
-    update();
-    return true;
+    return stretches() != m_before || m_periods->isChanged() || m_unreadable.values().contains(true);
 }
 
 void HoursPage::discard()
 {
     m_unreadable.clear();
+    m_periods->discard();
     m_canvas->setStretches(m_before);
     m_canvas->select(-1);
     showTexts();
@@ -387,6 +347,8 @@ void HoursPage::update()
         if (it.value())
             problem = tr("%1 cannot be read. Write it as 9-12:30, 13:30-17.").arg(QLocale().standaloneDayName(it.key()));
     }
+    if (problem.isEmpty() && !m_periods->isPossible())
+        problem = tr("These hours would end before they begin.");
     m_problem->setText(problem);
     m_save->setEnabled(!m_busy && isDirty() && problem.isEmpty());
     m_discard->setEnabled(!m_busy && isDirty());

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/records/WorkingHours.h"
+#include "services/practice/CommandType.h"
+#include "ui/settings/HoursPeriods.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
 #include "ui/settings/WeekStretch.h"
@@ -42,6 +44,11 @@ private:
     void fillPractitioners();
     void load();
     void show(const Hours &hours);
+    void showPeriod();
+    void choosePeriod(const HoursPeriods::Period &period);
+    void beginPeriod(const QDate &from);
+    [[nodiscard]] QVector<AnyCommand> changes() const;
+    void send(const QVector<AnyCommand> &commands, const HoursPeriods::Period &then);
     void showTexts();
     void typed(int weekday);
     void canvasChanged();
@@ -58,12 +65,14 @@ private:
     SettingsParts m_parts;
     QUuid m_own;
     QUuid m_shown;
-    Hours m_saved;
+    Hours m_all;   ///< of every period
+    Hours m_saved; ///< of the period that shows
     QVector<WeekStretch> m_before;
     QComboBox *m_practitioner = nullptr;
     QComboBox *m_location = nullptr;
     QStackedWidget *m_views;
     WeekCanvas *m_canvas = nullptr;
+    HoursPeriods *m_periods = nullptr;
     QHash<int, QLineEdit *> m_texts;
     QHash<int, bool> m_unreadable;
     PlainLabel *m_problem = nullptr;

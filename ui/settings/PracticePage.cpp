@@ -39,6 +39,8 @@ QVector<FieldSpec> fields()
         {.field = key("message_hold_seconds"), .label = PracticePage::tr("Messages to clients wait before they leave"),
          .control = Control::Number, .max = 3600, .suffix = PracticePage::tr(" s"),
          .section = PracticePage::tr("For everybody")},
+        {.field = key("reminder_hours"), .label = PracticePage::tr("Clients are reminded before their appointment"),
+         .control = Control::Number, .max = 336, .suffix = PracticePage::tr(" h (0: never)")},
         {.field = key("idle_lock_minutes"), .label = PracticePage::tr("Lock when nobody is there"), .control = Control::Number, .min = 1,
          .max = 240, .suffix = PracticePage::tr(" min")},
         {.field = key("slot_minutes"), .label = PracticePage::tr("Grid of the calendar"), .control = Control::Number, .min = 5, .max = 60,

@@ -10,6 +10,7 @@
 #include "ui/common/Later.h"
 #include "ui/contacts/AppointmentTimeline.h"
 #include "ui/contacts/PeoplePlace.h"
+#include "ui/contacts/PersonAuthorisationsTab.h"
 #include "ui/documents/AppointmentDocuments.h"
 #include "ui/documents/DocumentsPlace.h"
 #include "ui/documents/PersonDocuments.h"
@@ -118,6 +119,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
         context.personSections.append(&ui::PersonRequests::make);
+        context.personSections.append(&ui::PersonAuthorisationsTab::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);
         context.appointmentSections.append(&ui::AppointmentDocuments::make);

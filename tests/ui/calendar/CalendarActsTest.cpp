@@ -1,7 +1,11 @@
 #include "services/practice/ConsentCommands.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
+#include "models/records/Authorisation.h"
+#include "models/records/Equipment.h"
+
 #include <QApplication>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,9 +35,14 @@ private Q_SLOTS:
     void whatWasDoneIsTakenBack();
     void cutAndPasteMovesWithTheKeyboard();
     void copyAndPasteBooksAgain();
+    void whatIsBookedAgainIsLikeTheFirst();
     void aSeriesMovesOverADaylightSavingChange_data();
     void aSeriesMovesOverADaylightSavingChange();
     void theInspectorShowsTheNextSteps();
+    void receptionHasNeitherButtonNorKeyToBeginASession();
+    void anAppointmentIsRescheduledAndEachPointsToTheOther();
+    void aKeyMakesItLongerAndShorter();
+    void whatWasEnteredByMistakeIsDeletedByAManager();
     void somebodyElsesChangeIsPaintedWithoutLosingTheSelection();
     void aFileThatIsDroppedOnATileGoesToThatAppointment();
     void aWithdrawnConsentIsSeenOnTheTileAtOnce();
@@ -212,6 +221,49 @@ void CalendarActsTest::copyAndPasteBooksAgain()
     QCOMPARE(w.everything().size(), 2);
 }
 
+void CalendarActsTest::whatIsBookedAgainIsLikeTheFirst()
+{
+    CalendarWindow w;
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid mother = w.practice.addPerson(u"Rosa"_s, u"Nguyen"_s);
+    Authorisation plan;
+    plan.contactId = jane;
+    plan.name = u"Care plan"_s;
+    plan.sessions = 6;
+    Equipment kit;
+    kit.name = u"Test kit"_s;
+    BookAppointment booking = w.practice.at(9, 0, jane);
+    booking.roomId = w.practice.otherRoom;
+    booking.isVideo = true;
+    booking.note = u"Brings a letter"_s;
+    booking.payerId = mother;
+    booking.otherStaff = {idText(w.practice.okafor)};
+    booking.equipment = {idText(w.practice.mustRun(create(kit)).firstOf(u"Equipment"))};
+    booking.authorisationId = w.practice.mustRun(create(plan)).firstOf(u"Authorisation");
+    const auto booked = w.desk->run(booking);
+    QTRY_VERIFY(booked.isFinished());
+    const QUuid id = booked.result()->firstOf(u"Appointment");
+    w.directory->load(); // the kit is new
+    waitShown(w, id);
+    w.settle();
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_C, Qt::ControlModifier);
+    w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, 15 * 60);
+    QTest::keyClick(&w.grid(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(w.popover("booking"));
+    QTRY_COMPARE(w.find<QComboBox>("bookingAuthorisation")->count(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    const auto again = w.practice.appointment(w.outcomes.front().firstOf(u"Appointment"));
+    QCOMPARE(again->roomId, booking.roomId);
+    QVERIFY(again->isVideo);
+    QCOMPARE(again->note, booking.note);
+    QCOMPARE(again->otherStaff, booking.otherStaff);
+    QCOMPARE(again->equipment, booking.equipment);
+    QCOMPARE(again->authorisationId, booking.authorisationId);
+    QCOMPARE(w.practice.mustAsk(OpenAppointment{again->id}).people.front().participant.payerId, mother);
+}
+
 void CalendarActsTest::aSeriesMovesOverADaylightSavingChange_data()
 {
     QTest::addColumn<int>("key");
@@ -252,7 +304,9 @@ void CalendarActsTest::aSeriesMovesOverADaylightSavingChange()
 
 void CalendarActsTest::theInspectorShowsTheNextSteps()
 {
-    CalendarWindow w;
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::psychologist;
+    w.open();
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
     waitShown(w, id);
     w.grid().select(id);
@@ -263,6 +317,79 @@ void CalendarActsTest::theInspectorShowsTheNextSteps()
     QTest::mouseClick(arrived, Qt::LeftButton);
     QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::Arrived);
     QTRY_VERIFY(w.inspector->findChild<QPushButton *>(u"calendar.status.in_progress"_s));
+}
+
+/// What would be refused is not there: a session is begun and completed by who gives it.
+void CalendarActsTest::receptionHasNeitherButtonNorKeyToBeginASession()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    waitShown(w, id);
+    w.grid().select(id);
+    QTRY_VERIFY(w.inspector->findChild<QPushButton *>(u"calendar.status.arrived"_s));
+    for (const QString &step : {u"calendar.status.in_progress"_s, u"calendar.status.completed"_s}) {
+        QVERIFY(!w.inspector->findChild<QPushButton *>(step));
+        QVERIFY(!w.actions->find(step));
+    }
+    QTest::keyClick(&w.grid(), Qt::Key_F5, Qt::ControlModifier);
+    QTest::keyClick(&w.grid(), Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
+    w.settle();
+    QVERIFY(w.errors.isEmpty());
+    QCOMPARE(w.practice.appointment(id)->status, AppointmentStatus::Scheduled);
+}
+
+void CalendarActsTest::anAppointmentIsRescheduledAndEachPointsToTheOther()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&w.grid(), Qt::Key_PageDown);
+    QTRY_COMPARE(w.place->view().date, QDate(2026, 11, 25));
+    w.grid().setCursor(QDate(2026, 11, 25), w.practice.lee, 14 * 60);
+    QTest::keyClick(&w.grid(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    const auto old = w.practice.appointment(id);
+    QCOMPARE(old->status, AppointmentStatus::Rescheduled);
+    QCOMPARE(w.startOf(old->rescheduledTo), (WallTime{QDate(2026, 11, 25), QTime(14, 0)}));
+    // The new one is selected and leads back to the old one, which leads to the new one.
+    QTRY_COMPARE(w.grid().selected(), old->rescheduledTo);
+    QTRY_VERIFY(w.inspector->findChild<QPushButton *>(u"rescheduledFrom"_s));
+    QTest::mouseClick(w.inspector->findChild<QPushButton *>(u"rescheduledFrom"_s), Qt::LeftButton);
+    QTRY_COMPARE(w.grid().selected(), id);
+    QTRY_VERIFY(w.inspector->findChild<QPushButton *>(u"rescheduledTo"_s));
+    QTest::mouseClick(w.inspector->findChild<QPushButton *>(u"rescheduledTo"_s), Qt::LeftButton);
+    QTRY_COMPARE(w.grid().selected(), old->rescheduledTo);
+}
+
+void CalendarActsTest::aKeyMakesItLongerAndShorter()
+{
+    CalendarWindow w;
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(w.practice.appointment(id)->durationMinutes, 65);
+    QTRY_COMPARE(w.grid().entry(id)->length, 65);
+    QTest::keyClick(&w.grid(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(w.practice.appointment(id)->durationMinutes, 50);
+    QCOMPARE(w.startOf(id).time, QTime(9, 0));
+}
+
+void CalendarActsTest::whatWasEnteredByMistakeIsDeletedByAManager()
+{
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::manager;
+    w.open();
+    const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    waitShown(w, id);
+    w.grid().select(id);
+    QTest::keyClick(&w.grid(), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!w.shows(id));
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    w.desk->run(Undo{w.outcomes.front().undoStep});
+    QTRY_VERIFY(w.shows(id));
 }
 
 void CalendarActsTest::somebodyElsesChangeIsPaintedWithoutLosingTheSelection()

@@ -26,7 +26,7 @@ void CalendarWindow::open()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
     ui::theme::apply(ui::theme::Mode::Light);
     desk = std::make_unique<Desk>(practice.store(), practice.parts);
-    desk->signIn(practice.receptionist);
+    desk->signIn(practice.*who);
     actions = std::make_unique<ui::Actions>();
     directory = std::make_unique<ui::Directory>(*desk);
     window = std::make_unique<QWidget>();

@@ -24,7 +24,7 @@ public:
     explicit CalendarWindow(const TestPractice::Options &options = {}, bool open = true);
     ~CalendarWindow() override;
 
-    /// Signs in as the receptionist and shows Tuesday 24 November 2026.
+    /// Signs in (as the receptionist where nobody else is said) and shows Tuesday 24 November 2026.
     void open();
     void goTo(const QString &placeId) override { wentTo = placeId; }
     void openPerson(const QUuid &person) override { openedPerson = person; }
@@ -57,6 +57,7 @@ public:
     QUuid book(int hour, int minute, const QUuid &person, const QString &repeat = {}, QDate date = {});
 
     TestPractice practice;
+    const Actor TestPractice::*who = &TestPractice::receptionist; ///< who signs in
     std::unique_ptr<Desk> desk;
     std::unique_ptr<ui::Actions> actions;
     std::unique_ptr<ui::Directory> directory;

@@ -3,7 +3,7 @@
 #include "tests/support/UiPractice.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
-#include "ui/contacts/BulkPanel.h"
+#include "ui/contacts/PeopleBulk.h"
 #include "ui/contacts/ClipboardLoan.h"
 #include "ui/contacts/PeopleList.h"
 #include "ui/contacts/PeoplePlace.h"
@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QApplication>
 #include <QClipboard>
+#include <QCheckBox>
+#include <QPlainTextEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void aManagerDeletesOneButNotMany();
     void theListIsNarrowedByKindAndTag();
     void manyAreTaggedAtOnce();
+    void allOrNoneChangesNobodyWhereOneCannotBe();
     void whoMayNotDeleteSeesNoDelete();
     void markupInANameIsText();
     void backAndForwardGoThroughPeople();
@@ -359,11 +362,36 @@ void PeoplePlaceTest::manyAreTaggedAtOnce()
     QTRY_COMPARE(names(place).size(), 2);
     place.list().view().selectAll();
     window.click("bulkTag");
+    QVERIFY(!window.child<QPushButton>("bulkYes")->isEnabled());
     QTest::keyClicks(window.child<QLineEdit>("bulkTagName"), u"newsletter"_qs);
+    QTRY_VERIFY(window.child<QPushButton>("bulkYes")->isEnabled()); // tried first, with its count
+    QCOMPARE(window.child<QPushButton>("bulkYes")->text(), u"Tag 2 people"_qs);
+    for (const PersonHit &hit : p.mustAsk(FindPeople{}))
+        QVERIFY(hit.tags.isEmpty());
     window.click("bulkYes");
     QTRY_COMPARE(p.notices.outcomes.size(), 1);
     for (const PersonHit &hit : p.mustAsk(FindPeople{}))
         QCOMPARE(hit.tags, QStringList{u"newsletter"_qs});
+}
+
+void PeoplePlaceTest::allOrNoneChangesNobodyWhereOneCannotBe()
+{
+    UiPractice p;
+    const QUuid ann = p.addPerson(u"Ann"_qs, u"Abbott"_qs);
+    p.addPerson(u"Bea"_qs, u"Brown"_qs);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 2);
+    place.list().view().selectAll();
+    window.click("bulkDelete");
+    QTRY_VERIFY(window.child<QPushButton>("bulkYes")->isEnabled());
+    QTest::mouseClick(window.child<QCheckBox>("bulkAllOrNone"), Qt::LeftButton, {}, QPoint(8, window.child<QCheckBox>("bulkAllOrNone")->height() / 2));
+    QVERIFY(window.child<QCheckBox>("bulkAllOrNone")->isChecked());
+    p.mustRun(erase<Contact>(ann)); // at another desk, meanwhile
+    window.click("bulkYes");
+    QTRY_VERIFY(window.child<QPlainTextEdit>("bulkLines")->isVisible());
+    QCOMPARE(p.mustAsk(FindPeople{}).size(), 1); // Bea is still here
+    QVERIFY(p.notices.outcomes.isEmpty());
 }
 
 void PeoplePlaceTest::whoMayNotDeleteSeesNoDelete()

@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QKeySequenceEdit>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -203,6 +204,40 @@ private Q_SLOTS:
         QTRY_COMPARE(count(), 13);
         later(w.practice.desk.run(Undo{}), &w.place, [](const Result<Outcome> &undone) { QVERIFY(undone); });
         QTRY_COMPARE(count(), 10);
+    }
+
+    /// From a day on somebody works other hours; until then the old ones hold.
+    void otherHoursBeginOnADay()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("hours"));
+        auto *canvas = w.page()->findChild<WeekCanvas *>();
+        QTRY_COMPARE(canvas->stretches().size(), 5);
+        QCOMPARE(w.find<QComboBox>("period")->count(), 1);
+        w.click("newPeriod");
+        QTRY_COMPARE(w.find<QComboBox>("period")->count(), 2);
+        QTRY_COMPARE(canvas->stretches().size(), 5);
+        const QDate monday(2026, 11, 23); // today is Wednesday 18 November
+        QCOMPARE(w.find<QDateEdit>("hoursFrom")->date(), monday);
+        auto *friday = w.find<QLineEdit>("day5");
+        friday->clear();
+        QTest::keyClick(friday, Qt::Key_Return);
+        QCOMPARE(canvas->stretches().size(), 4);
+        w.click("save");
+        const auto opens = [&w](const QDate &day) {
+            int stretches = 0;
+            for (const OpenStretch &open : w.practice.mustAsk(ShowHours{day, day}))
+                stretches += open.practitioner == w.practice.lee || open.practitioner == w.practice.okafor;
+            return stretches;
+        };
+        QTRY_COMPARE(opens(QDate(2026, 11, 27)), 1); // one of the two is free on Fridays now
+        QCOMPARE(opens(QDate(2026, 11, 20)), 2);
+        QCOMPARE(opens(monday), 2);
+        // The old hours are still there to be seen, and are limited.
+        w.find<QComboBox>("period")->setFocus();
+        QTest::keyClick(w.find<QComboBox>("period"), Qt::Key_Up);
+        QTRY_COMPARE(canvas->stretches().size(), 5);
+        QCOMPARE(w.find<QDateEdit>("hoursUntil")->date(), monday.addDays(-1));
     }
 
     void aClosedDayIsAdded()

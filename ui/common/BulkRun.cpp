@@ -1,4 +1,4 @@
-#include "ui/contacts/BulkRun.h"
+#include "ui/common/BulkRun.h"
 
 #include "ui/common/Later.h"
 
@@ -23,10 +23,10 @@ void BulkRun::tryOut(const QVector<AnyCommand> &commands)
     start(commands, options);
 }
 
-void BulkRun::run(const QVector<AnyCommand> &commands, const QJsonObject &summary)
+void BulkRun::run(const QVector<AnyCommand> &commands, const QJsonObject &summary, bool allOrNothing)
 {
     ManyOptions options;
-    options.allOrNothing = false;
+    options.allOrNothing = allOrNothing;
     options.summary = summary;
     start(commands, options);
 }

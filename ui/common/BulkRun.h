@@ -20,7 +20,8 @@ public:
 
     /// Says what would happen, and keeps nothing.
     void tryOut(const QVector<AnyCommand> &commands);
-    void run(const QVector<AnyCommand> &commands, const QJsonObject &summary);
+    /// `allOrNothing`: where one cannot be done, none is.
+    void run(const QVector<AnyCommand> &commands, const QJsonObject &summary, bool allOrNothing);
     void stop(); ///< nothing of what is under way is kept
 
 Q_SIGNALS:
