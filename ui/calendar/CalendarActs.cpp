@@ -208,19 +208,34 @@ void CalendarActs::sendResources(const SetAppointmentResources &command, const C
         again.despiteClash = reason;
         sendResources(again, entry, anchor);
     };
-    send(command, entry, anchor, retry);
+    SetAppointmentResources one = command;
+    one.version = versionFor(one.appointment, one.version);
+    ++m_editing[one.appointment];
+    later(m_context.desk.run(one), this, [this, entry, anchor, retry](const Result<Outcome> &result) {
+        editDone(entry.id);
+        settle(result, entry.id, anchor, retry);
+    });
 }
 
-/// An edit that follows another before its answer is here changes other fields of the same state.
+/// Who changes something before the answer to their last change is here means what that one left.
+qint64 CalendarActs::versionFor(const QUuid &appointment, qint64 seen) const
+{
+    return m_editing.value(appointment) > 0 ? 0 : seen;
+}
+
+void CalendarActs::editDone(const QUuid &appointment)
+{
+    if (--m_editing[appointment] <= 0)
+        m_editing.remove(appointment);
+}
+
 void CalendarActs::edit(const CalendarEntry &entry, const EditRecord &command)
 {
     EditRecord one = command;
-    if (m_editing.value(one.id) > 0)
-        one.version = 0;
+    one.version = versionFor(one.id, one.version);
     ++m_editing[one.id];
     later(m_context.desk.run(one), this, [this, id = entry.id](const Result<Outcome> &result) {
-        if (--m_editing[id] == 0)
-            m_editing.remove(id);
+        editDone(id);
         tell(result);
         if (!result)
             Q_EMIT refused();

@@ -78,6 +78,8 @@ private:
     void showClash(const Retry &retry, const QRect &anchor);
     void askProblems(ClashPopover *popover, const Retry &retry);
     void tell(const Result<Outcome> &result);
+    [[nodiscard]] qint64 versionFor(const QUuid &appointment, qint64 seen) const;
+    void editDone(const QUuid &appointment);
     /// Wall time on screen to the wall time that the appointment was promised in.
     [[nodiscard]] WallTime promised(const WallTime &shown, const CalendarEntry &entry) const;
 

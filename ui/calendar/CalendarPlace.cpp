@@ -242,8 +242,10 @@ void CalendarPlace::showRange()
         return;
     if (m_view.weekOf.isNull() && !m_view.weekOfAll && !m_context.directory.practitioners().isEmpty())
         m_view.weekOf = m_context.directory.practitioners().front()->id;
-    if (m_view.mode != CalendarMode::Agenda)
+    if (m_view.mode != CalendarMode::Agenda && !m_bulk->isBusy()) {
         m_agenda->clearSelection();
+        m_bulk->hide();
+    }
     m_stack->setCurrentWidget(m_view.isGrid() ? static_cast<QWidget *>(m_grid) : m_view.mode == CalendarMode::Month ? static_cast<QWidget *>(m_month) : m_agenda);
     if (m_view.mode == CalendarMode::Month)
         m_month->setMonth(m_view.date, now().date);

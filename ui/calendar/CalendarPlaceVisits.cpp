@@ -9,7 +9,9 @@
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
 
+#include <QAbstractButton>
 #include <QEvent>
+#include <QTableView>
 
 namespace praxis::ui {
 
@@ -116,9 +118,24 @@ QVector<Scene> CalendarPlace::scenes()
              openBooking({.slot = m_grid->slotAtCursor(), .typed = QStringLiteral("an")});
          },
          dismiss},
+        {QStringLiteral("calendar-booking-more"),
+         [this, shown] {
+             shown(CalendarMode::Day)();
+             m_grid->select({}, false);
+             openBooking({.slot = m_grid->slotAtCursor()});
+             if (auto *more = m_booking ? m_booking->findChild<QAbstractButton *>(QStringLiteral("more")) : nullptr)
+                 more->click();
+         },
+         dismiss},
         {QStringLiteral("calendar-week"), shown(CalendarMode::Week)},
         {QStringLiteral("calendar-month"), shown(CalendarMode::Month)},
-        {QStringLiteral("calendar-agenda"), shown(CalendarMode::Agenda), shown(CalendarMode::Day)},
+        {QStringLiteral("calendar-agenda"), shown(CalendarMode::Agenda)},
+        {QStringLiteral("calendar-agenda-many"),
+         [this, shown] {
+             shown(CalendarMode::Agenda)();
+             m_agenda->selectAll();
+         },
+         shown(CalendarMode::Day)},
     };
 }
 

@@ -19,6 +19,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,10 +32,9 @@ namespace {
 constexpr int noteHeight = 64;
 constexpr int longestBuffer = 240;
 
-QPlainTextEdit *noteField(const char *name, std::function<void()> left, QWidget *parent)
+QPlainTextEdit *noteField(std::function<void()> left, QWidget *parent)
 {
     auto *edit = new LeavingEdit(std::move(left), parent);
-    edit->setObjectName(QLatin1StringView(name));
     edit->setFixedHeight(noteHeight);
     edit->setTabChangesFocus(true);
     return edit;
@@ -52,7 +52,7 @@ void narrow(QComboBox *box, const char *name)
 InspectorFields::InspectorFields(const UiContext &context, CalendarActs &acts, QWidget *parent)
     : QWidget(parent), m_context(context), m_acts(acts), m_clinicalShown(context.desk.may(QStringLiteral("appointment.read")) != Cell::Limited), m_length(new QSpinBox), m_room(new QComboBox),
       m_staff(new ManyChoice), m_equipment(new ManyChoice), m_authorisation(new QComboBox), m_priority(new QComboBox), m_reminder(new QCheckBox(tr("Send a reminder"))),
-      m_note(noteField("inspectorNote", [this] { saveTexts(); }, this)), m_followUp(new QCheckBox(tr("To be seen again by"))), m_followUpBy(new QDateEdit), m_more(new QToolButton), m_rest(new QWidget(this)),
+      m_note(noteField(keepTexts(), this)), m_followUp(new QCheckBox(tr("To be seen again by"))), m_followUpBy(new QDateEdit), m_more(new QToolButton), m_rest(new QWidget(this)),
       m_location(new QComboBox), m_code(new QLineEdit), m_price(new QLineEdit), m_priceProblem(new PlainLabel(QString(), this, PlainLabel::Problem)), m_before(new QSpinBox), m_behind(new QSpinBox)
 {
     auto *layout = new QVBoxLayout(this);
@@ -63,6 +63,15 @@ InspectorFields::InspectorFields(const UiContext &context, CalendarActs &acts, Q
         makeClinical();
     makeRest();
     connectChoices();
+}
+
+/// A field that loses the focus because the window goes has nothing to say any more.
+std::function<void()> InspectorFields::keepTexts()
+{
+    return [self = QPointer(this)] {
+        if (self)
+            self->saveTexts();
+    };
 }
 
 void InspectorFields::makeUsual()
@@ -84,6 +93,7 @@ void InspectorFields::makeUsual()
     layout()->addWidget(form);
     auto *notes = new Form(this);
     notes->add(QStringLiteral("note"), tr("Note"), m_note);
+    m_note->setObjectName(QStringLiteral("inspectorNote"));
     layout()->addWidget(notes);
     m_length->setObjectName(QStringLiteral("inspectorLength"));
     m_length->setRange(5, 720);
@@ -110,10 +120,12 @@ void InspectorFields::makeUsual()
 void InspectorFields::makeClinical()
 {
     auto *form = new Form(this);
-    m_preparation = noteField("inspectorPreparation", [this] { saveTexts(); }, this);
-    m_after = noteField("inspectorAfter", [this] { saveTexts(); }, this);
+    m_preparation = noteField(keepTexts(), this);
+    m_after = noteField(keepTexts(), this);
     form->add(QStringLiteral("preparation_note"), tr("To prepare"), m_preparation);
     form->add(QStringLiteral("after_note"), tr("Afterwards"), m_after);
+    m_preparation->setObjectName(QStringLiteral("inspectorPreparation"));
+    m_after->setObjectName(QStringLiteral("inspectorAfter"));
     layout()->addWidget(form);
 }
 
@@ -332,7 +344,15 @@ void InspectorFields::take(const std::function<void(SetAppointmentResources &)> 
         return;
     SetAppointmentResources command = SetAppointmentResources::of(is());
     change(command);
-    m_acts.setResources(m_entry, is(), command, around(anchor));
+    const Appointment was = is();
+    // What follows before the answer is here stands on this one; a refusal shows what is.
+    m_details.appointment.locationId = command.locationId;
+    m_details.appointment.roomId = command.roomId;
+    m_details.appointment.otherStaff = command.otherStaff;
+    m_details.appointment.equipment = command.equipment;
+    m_details.appointment.bufferBeforeMinutes = command.bufferBeforeMinutes;
+    m_details.appointment.bufferAfterMinutes = command.bufferAfterMinutes;
+    m_acts.setResources(m_entry, was, command, around(anchor));
 }
 
 /// A room of the place that is left is left with it.

@@ -47,6 +47,7 @@ private:
     void showAuthorisations();
     void lockWhatMayNotBe();
     void saveTexts();
+    [[nodiscard]] std::function<void()> keepTexts();
     void savePrice();
     void save(const std::function<void(Appointment &)> &change);
     void take(const std::function<void(SetAppointmentResources &)> &change, QWidget *anchor);

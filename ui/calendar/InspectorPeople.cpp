@@ -5,6 +5,7 @@
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/EmptyLayout.h"
 #include "ui/calendar/PayerPopover.h"
+#include "ui/calendar/StatusSteps.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/PersonField.h"
@@ -15,6 +16,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,7 +40,7 @@ InspectorPeople::InspectorPeople(const UiContext &context, CalendarActs &acts, Q
     m_add->setObjectName(QStringLiteral("inspectorAddPerson"));
     m_add->setAccessibleName(tr("Add somebody to this appointment"));
     m_another->hide();
-    connect(m_add, &PersonField::picked, this, [this](const QUuid &person) {
+    connect(m_add, &PersonField::picked, this, [this](QUuid person) { // a copy: the field forgets it here
         if (person.isNull())
             return;
         QStringList people;
@@ -117,9 +119,15 @@ void InspectorPeople::addPerson(const ParticipantLine &line)
         form->add(QStringLiteral("status"), tr("Status"), makeStatus(line));
     form->add(QStringLiteral("payer_id"), tr("Who pays"), makePayer(line));
     layout->addWidget(form);
-    if (several)
-        form->field(QStringLiteral("status"))->setAccessibleName(tr("Status of %1").arg(name));
-    form->field(QStringLiteral("payer_id"))->setAccessibleName(tr("Who pays for %1").arg(name));
+    const auto call = [&](const QString &field, const QString &objectName, const QString &words) {
+        if (QWidget *widget = form->field(field)) {
+            widget->setObjectName(objectName + idText(line.person.id));
+            widget->setAccessibleName(words);
+            widget->setAccessibleDescription(field == u"status" ? static_cast<QPushButton *>(widget)->text() : QString());
+        }
+    };
+    call(QStringLiteral("status"), QStringLiteral("status-"), tr("Status of %1").arg(name));
+    call(QStringLiteral("payer_id"), QStringLiteral("payer-"), tr("Who pays for %1").arg(name));
     auto *row = new QHBoxLayout;
     auto *open = new QPushButton(icons::get(QStringLiteral("user-identity")), tr("Open record"), box);
     open->setObjectName(QStringLiteral("open-") + idText(line.person.id));
@@ -145,32 +153,28 @@ void InspectorPeople::addPerson(const ParticipantLine &line)
     m_rows->addWidget(box);
 }
 
+/// A button and not a list that drops down: there an arrow key would already be a step.
 QWidget *InspectorPeople::makeStatus(const ParticipantLine &line)
 {
-    auto *box = new QComboBox;
-    box->setObjectName(QStringLiteral("status-") + idText(line.person.id));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    const AppointmentStatus now = line.participant.status;
-    box->addItem(wording::status(now), static_cast<int>(now));
-    for (const AppointmentStatus to : m_acts.steps(now)) {
-        if (to != AppointmentStatus::Rescheduled) // that is the whole appointment's
-            box->addItem(wording::status(to), static_cast<int>(to));
+    auto *button = new QPushButton(wording::status(line.participant.status));
+    auto *menu = new QMenu(button);
+    menu->setAccessibleName(tr("Status of %1").arg(wording::fullName(line.person)));
+    for (const AppointmentStatus to : m_acts.steps(line.participant.status)) {
+        if (to == AppointmentStatus::Rescheduled) // that is the whole appointment's
+            continue;
+        QAction *step = menu->addAction(icons::get(steps::iconName(to)), wording::status(to), this, [this, button, line, to] {
+            m_acts.setPatientStatus(m_entry, line, to, QRect(button->mapToGlobal(QPoint()), button->size()));
+        });
+        step->setObjectName(steps::actionId(to));
     }
-    box->setEnabled(box->count() > 1);
-    connect(box, &QComboBox::activated, this, [this, box, line] {
-        const auto to = static_cast<AppointmentStatus>(box->currentData().toInt());
-        box->setCurrentIndex(0); // nothing on screen changes before the store has said yes
-        if (to != line.participant.status)
-            m_acts.setPatientStatus(m_entry, line, to, QRect(box->mapToGlobal(QPoint()), box->size()));
-    });
-    return box;
+    button->setEnabled(!menu->isEmpty());
+    connect(button, &QPushButton::clicked, menu, [menu, button] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    return button;
 }
 
 QWidget *InspectorPeople::makePayer(const ParticipantLine &line)
 {
     auto *box = new QComboBox;
-    box->setObjectName(QStringLiteral("payer-") + idText(line.person.id));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
     box->addItem(tr("Themselves"), QUuid());

@@ -5,6 +5,7 @@
 #include "services/practice/RecordCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
+#include "ui/common/UiContext.h"
 #include "ui/settings/HoursPeriods.h"
 #include "ui/settings/WeekCanvas.h"
 
