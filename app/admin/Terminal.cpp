@@ -76,7 +76,12 @@ Exit Terminal::failed(const Error &error) const
 
 Exit Terminal::usage(const QString &problem) const
 {
-    print(stderr, QStringLiteral("praxisctl: ") + problem);
+    if (m_json) {
+        const QJsonObject error{{QStringLiteral("code"), QStringLiteral("usage")}, {QStringLiteral("message"), problem}};
+        print(stdout, QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact)));
+    } else {
+        print(stderr, QStringLiteral("praxisctl: ") + problem);
+    }
     return Exit::Usage;
 }
 

@@ -18,7 +18,6 @@ Exit verifyAudit(const Invocation &call, app::PracticeFile &practice)
     const auto leave = Door(**session, practice.parts()).ask(practice.actor(), VerifyAudit{});
     if (!leave)
         return call.terminal.failed(leave.error());
-    watchForInterrupt();
     const auto verdict = proveAudit(practice.store(), practice.parts(), practice.organization(), *leave, [&](qint64 done, qint64 total) {
         call.terminal.progress(QStringLiteral("Audit trail"), static_cast<int>(total > 0 ? done * 100 / total : 100));
         return !isInterrupted();

@@ -394,7 +394,7 @@ Result<> PracticeFile::signIn(const QUuid &user, const QList<FailedSignIns> &fai
 /// Set where the trail ends later than it is now by this computer's clock.
 std::optional<Error> PracticeFile::lastWritten(StoreSession &session) const
 {
-    constexpr qint64 ordinaryDriftMs = 5 * 60'000; // clocks are set right by a little every day
+    constexpr qint64 ordinaryDriftMs = 12 * 3600'000; // a day's work off and not a little: clocks are corrected, and the sample has a day of its own
     const auto last = session.auditSearch({.limit = 1});
     if (!last || last->isEmpty())
         return {};

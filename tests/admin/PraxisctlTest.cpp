@@ -59,6 +59,10 @@ private Q_SLOTS:
         QCOMPARE_EXIT(m_ctl.run({u"user"_s, u"add"_s}), 2);
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--frobnicate"_s}), 2);
         QCOMPARE_EXIT(m_ctl.run({u"demo"_s, u"--size"_s, u"huge"_s}, u"none"_s), 2);
+        const auto asked = m_ctl.run({u"verify"_s}); // with --json a program reads why
+        QVERIFY(!asked.json[u"ok"].toBool(true));
+        QCOMPARE(asked.json[u"error"].toObject()[u"code"].toString(), u"usage"_s);
+        QVERIFY(m_ctl.run({u"verify"_s, u"--help"_s}).out.contains(u"vault"_s));
     }
 
     void aPracticeIsNeverFoundedOverAnother()
@@ -157,6 +161,28 @@ private Q_SLOTS:
         QCOMPARE_EXIT(done, 0);
         QCOMPARE(done.json[u"files"].toInt(), 2); // the bundle and the manifest: she was never seen
         QCOMPARE(contents(archive).left(2), QByteArray("PK"));
+    }
+
+    void anAddressBookComesInAndAMappingIsTakenFromAFile()
+    {
+        const auto write = [this](const QString &name, const QByteArray &text) {
+            QFile file(m_ctl.path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write(u"people.vcf"_s, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada Card\r\nN:Card;Ada;;;\r\nEND:VCARD\r\n"
+                               "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Card\r\nN:Card;Bo;;;\r\nEND:VCARD\r\n");
+        const auto cards = m_ctl.run({u"import"_s, u"vcf"_s, m_ctl.path(u"people.vcf"_s)});
+        QCOMPARE_EXIT(cards, 0);
+        QCOMPARE(cards.json[u"people"].toInt(), 2);
+        write(u"odd.csv"_s, "Spalte 1,Spalte 2\nAnna,Mapped\n");
+        write(u"odd.json"_s, R"({"columns":{"Spalte 1":"given_name","Spalte 2":"family_name"}})");
+        const auto mapped = m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"odd.csv"_s), u"--map"_s, m_ctl.path(u"odd.json"_s)});
+        QCOMPARE_EXIT(mapped, 0);
+        QCOMPARE(mapped.json[u"people"].toInt(), 1);
+        QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"csv"_s, m_ctl.path(u"mapped.csv"_s)}), 0);
+        QVERIFY(contents(m_ctl.path(u"mapped.csv"_s)).contains("Mapped"));
+        QVERIFY(m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"odd.csv"_s), u"--map"_s, u"No such mapping"_s}).exit != 0);
     }
 
     void anAppointmentOfNobodyIsRefusedWithItsReason()

@@ -12,6 +12,7 @@
 #include "ui/contacts/PersonPageView.h"
 #include "ui/contacts/PersonPanel.h"
 
+#include <QComboBox>
 #include <QMenu>
 #include <QApplication>
 #include <QClipboard>
