@@ -14,8 +14,8 @@ class Desk;
 
 /// What has to happen without anybody pressing anything: held messages leave when their undo time is over, patients are reminded
 /// of their appointments in good time, and the end of the audit chain is signed every ten minutes and every thousand entries;
-/// recordings whose destruction was approved go when its notice is over, while somebody is signed in who may do that; payloads
-/// without a row are swept once a day. Its timers are not somebody's activity.
+/// recordings whose destruction was approved go when its notice is over, while somebody is signed in who may do that; what was
+/// never finished on its way into the vault is swept once a day. Its timers are not somebody's activity.
 class JobRunner : public QObject {
     Q_OBJECT
 
