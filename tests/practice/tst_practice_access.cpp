@@ -320,6 +320,7 @@ AnyCommand World::recordCommand(const CommandType &type, Role role, Relation rel
                                                : record == u"Contact" || record == u"Appointment" ? u"note"_qs
                                                : record == u"User" ? u"language"_qs
                                                : record == u"ContactRelation" ? u"kind"_qs
+                                               : record == u"RetentionRule" ? u"basis"_qs
                                                : record == u"Practitioner" ? u"title"_qs : u"name"_qs,
                                                record == u"WorkingHours" || record == u"HoursException" ? QJsonValue(1030)
                                                : record == u"ContactRelation" ? QJsonValue(u"payer"_qs) : QJsonValue(u"edited"_qs)}});
