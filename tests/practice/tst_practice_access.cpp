@@ -364,6 +364,7 @@ AnyCommand World::recordCommand(const CommandType &type, Role role, Relation rel
                                                : record == u"Contact" || record == u"Appointment" ? u"note"_qs
                                                : record == u"User" ? u"language"_qs
                                                : record == u"ContactRelation" ? u"kind"_qs
+                                               : record == u"RetentionRule" ? u"basis"_qs
                                                : record == u"Practitioner" ? u"title"_qs
                                                : record == u"Letterhead" ? u"footer"_qs : u"name"_qs,
                                                record == u"WorkingHours" || record == u"HoursException" ? QJsonValue(1030)

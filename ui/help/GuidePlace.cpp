@@ -122,7 +122,7 @@ void GuidePlace::showHit(int row)
     const Hit &hit = m_hits[row];
     if (m_shown != hit.chapter) {
         m_text->document()->setDocumentMargin(theme::grid * 3);
-        m_text->document()->setMarkdown(m_chapters[hit.chapter].text, QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+        m_text->document()->setMarkdown(m_chapters[hit.chapter].text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
         m_shown = hit.chapter;
     }
     QTextBlock block = m_text->document()->begin();

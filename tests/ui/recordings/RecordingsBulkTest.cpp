@@ -1,5 +1,6 @@
 #include "services/practice/ConsentCommands.h"
 #include "services/practice/JobRunner.h"
+#include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
