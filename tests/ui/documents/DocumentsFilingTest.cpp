@@ -332,8 +332,12 @@ void DocumentsFilingTest::whoSeesItIsChangedWithAReasonWhereItIsMore()
     QTRY_VERIFY(!d.window->findChild<PrivacyDialog *>());
     QCOMPARE(d.opened(letter, &TestPractice::otherPsychologist).document.privacy, Privacy::Restricted);
     d.settled();
-    QTest::keyClick(&d.page(), Qt::Key_I, Qt::ControlModifier);
+    d.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(d.window.get()));
+    QTRY_VERIFY(d.page().isAncestorOf(QApplication::focusWidget()) || &d.page() == QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_I, Qt::ControlModifier);
     level = d.child<QComboBox>("privacyLevel");
+    QVERIFY(level);
     d.settled();
     level->setCurrentIndex(level->findData(static_cast<int>(Privacy::Internal)));
     d.child<QPushButton>("verb")->click();
