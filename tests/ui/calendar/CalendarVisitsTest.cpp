@@ -7,6 +7,7 @@
 #include "models/records/Service.h"
 #include "tests/support/PlaceWindow.h"
 #include "ui/calendar/ManyChoice.h"
+#include "ui/common/Theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -525,6 +526,27 @@ void CalendarVisitsTest::everyControlOfTheInspectorHasAName()
     w.selectGroup();
     QTest::mouseClick(w.of<QToolButton>(u"inspectorMore"_s), Qt::LeftButton);
     w.settle();
+    for (const int width : {1280, 1920}) {
+        for (const bool dark : {false, true}) {
+            ui::theme::apply(dark ? ui::theme::Mode::Dark : ui::theme::Mode::Light);
+            w.window->resize(width, width == 1280 ? 720 : 1080);
+            w.inspector->setFixedWidth(width == 1280 ? 280 : 340);
+            w.settle();
+            w.window->grab().save(QStringLiteral("/tmp/visit-pic-%1-%2.png").arg(width).arg(dark));
+            w.inspector->grab().save(QStringLiteral("/tmp/visit-insp-%1-%2.png").arg(width).arg(dark));
+            w.grid().select({}, false);
+            w.grid().setCursor(tuesday, w.practice.lee, 14 * 60);
+            QTest::keyClick(&w.grid(), Qt::Key_Return);
+            w.settle();
+            QTest::mouseClick(w.find<QPushButton>("more"), Qt::LeftButton);
+            w.settle();
+            w.window->grab().save(QStringLiteral("/tmp/visit-book-%1-%2.png").arg(width).arg(dark));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            w.settle();
+            w.grid().select(w.everything().front().id);
+            w.settle();
+        }
+    }
     QCOMPARE(namelessControls(*w.inspector), QStringList{});
 }
 
