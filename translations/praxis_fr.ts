@@ -9326,6 +9326,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::DocumentTimeline</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::DocumentWords</name>
     <message>
         <source>Other</source>

@@ -12,6 +12,7 @@
 #include "ui/contacts/PeoplePlace.h"
 #include "ui/contacts/PersonAuthorisationsTab.h"
 #include "ui/documents/AppointmentDocuments.h"
+#include "ui/documents/DocumentTimeline.h"
 #include "ui/documents/DocumentsPlace.h"
 #include "ui/documents/PersonDocuments.h"
 #include "ui/help/GuidePlace.h"
@@ -114,6 +115,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.timelineSources.append(&ui::NoteTimeline::make);
         context.timelineSources.append(&ui::RecordingTimeline::make);
         context.timelineSources.append(&ui::ConsentTimeline::make);
+        context.timelineSources.append(&ui::DocumentTimeline::make);
         context.personSections.append(&ui::PersonNotesTab::make);
         context.personSections.append(&ui::PersonDocuments::make);
         context.personSections.append(&ui::PersonRecordings::make);
