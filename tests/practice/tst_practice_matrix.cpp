@@ -50,15 +50,16 @@ const QVector<Row> &table()
         {"settings: practice data, hours, templates", "AA---", {u"organization.edit"_qs, u"settings.edit"_qs, u"hours.edit"_qs}},
         {"settings: users, roles", "AL---", {u"user.create"_qs}},
         {"settings: roles of those who are there", "A----", {u"user.role"_qs}},
-        {"legal hold: place", "AAO--", {u"recording.hold"_qs}},
-        {"legal hold: release", "22---", {u"recording.release"_qs}},
+        {"settings: security policy, retention rules", "A----", {u"retention.edit"_qs}},
+        {"legal hold: place", "AAO--", {u"recording.hold"_qs, u"document.hold"_qs}},
+        {"legal hold: release", "22---", {u"recording.release"_qs, u"document.unhold"_qs}},
         {"own profile, preferences, undo", "OOOOO", {u"own.preference"_qs, u"own.undo"_qs, u"user.edit"_qs}},
     };
     return rows;
 }
 
 /// What the table names and this program does not have: nothing in the file may be called so before the table is asked.
-const QStringList notHere{u"merge."_qs, u"room."_qs, u"video."_qs, u"transaction."_qs, u"payment."_qs, u"refund."_qs, u"retention."_qs, u"key."_qs};
+const QStringList notHere{u"merge."_qs, u"room."_qs, u"video."_qs, u"transaction."_qs, u"payment."_qs, u"refund."_qs, u"key."_qs};
 
 /// What the program does and the table has no row for.
 const QHash<QString, QString> ours{
@@ -88,6 +89,17 @@ const QHash<QString, QString> ours{
     {u"document.edit"_qs, u"the level decides (document.*.write)"_qs},
     {u"document.release"_qs, u"a recorded release decision is the author's"_qs},
     {u"document.remove"_qs, u"a soft delete, by the level's rules"_qs},
+    {u"document.accesses"_qs, u"who opened one with a reason, for the author and who answers for the practice"_qs},
+    {u"document.acknowledge"_qs, u"the author's own"_qs},
+    {u"document.retention"_qs, u"what is due, which is only listed"_qs},
+    {u"recording.archive"_qs, u"where the same media lies; nobody sees more or less of it"_qs},
+    {u"note.ask_two"_qs, u"the first of the two of a closed note"_qs},
+    {u"note.allow_two"_qs, u"the second, who is somebody else"_qs},
+    {u"letter.write"_qs, u"a letter becomes a document, by its level's rules"_qs},
+    {u"person.export"_qs, u"everything of one person in one file: who answers for the practice"_qs},
+    {u"request.read"_qs, u"what a person asked for of their record, and until when"_qs},
+    {u"request.take"_qs, u"whoever is asked writes it down"_qs},
+    {u"request.decide"_qs, u"who answers for the practice"_qs},
     {u"message.read"_qs, u"what was sent to whom"_qs},
     {u"message.cancel"_qs, u"who books may also say that a message is not to leave"_qs},
     {u"message.release"_qs, u"the job runner acts for whoever is signed in"_qs},
@@ -118,6 +130,8 @@ const QVector<Deviation> &deviations()
         {"recording.retention", Role::PracticeManager, 'A', "the same"},
         {"recording.release", Role::Admin, 'A', "a hold is released by one person with a reason; two come with holds over whole records"},
         {"recording.release", Role::PracticeManager, 'A', "the same"},
+        {"document.unhold", Role::Admin, 'A', "the same as of recordings"},
+        {"document.unhold", Role::PracticeManager, 'A', "the same"},
         {"hours.edit", Role::Psychologist, 'O', "their own working hours and leave are their profile; the practice's hours stay out of reach"},
         {"note.break_glass", Role::Psychologist, '-', "authors read their own without it, and nobody breaks open a colleague's"},
         {"user.edit", Role::Admin, 'A', "an administrator corrects a name"},
