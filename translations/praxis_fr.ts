@@ -1214,6 +1214,10 @@
         <source>Nothing was changed, because of this:</source>
         <translation>Rien n&apos;a été modifié, à cause de ceci&#xa0;:</translation>
     </message>
+    <message>
+        <source>Go ahead</source>
+        <translation>Continuer</translation>
+    </message>
 </context>
 <context>
     <name>BundleDialog</name>

@@ -96,7 +96,7 @@ Result<Clause> RecordingReader::pageOf(const RecordingFilter &filter)
     } else {
         page.sql = u" FROM ("_s + page.sql + u") f CROSS JOIN recording_shelf s WHERE s.recording_id = f.recording_id AND s.organization_id = ?";
     }
-    page.sql.prepend(u"SELECT s.recording_id, s.agreed_until, s.unwithdrawn_until, "_s + sorted + u" AS place");
+    page.sql.prepend(u"SELECT s.recording_id, s.agreed_until, s.unwithdrawn_until, "_s + sorted + u" AS number");
     page.values.append(m_transaction.tenant);
     page.also(query.where().sql, query.where().values);
     if (!filter.after.isNull())
@@ -120,7 +120,7 @@ Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &fil
         " y.id, y.expires_at, coalesce(y.reviewed_at, 0), t.unwithdrawn_until FROM (" + page.sql + u") t CROSS JOIN recording r"
         " JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id"
         " JOIN practitioner d ON d.organization_id = r.organization_id AND d.id = r.practitioner_id" + mine
-        + u" WHERE r.organization_id = ? AND r.id = t.recording_id ORDER BY t.place" + direction + u", r.id" + direction;
+        + u" WHERE r.organization_id = ? AND r.id = t.recording_id ORDER BY t.number" + direction + u", r.id" + direction;
     const QVariantList values = QVariantList{u"\n"_s, numberValue(filter.now.ms)} + page.values
         + QVariantList{uuidValue(filter.viewerUser), numberValue(filter.now.ms), m_transaction.tenant};
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));

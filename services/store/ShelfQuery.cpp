@@ -87,7 +87,7 @@ void ShelfQuery::whose(const RecordingFilter &filter)
     const QVariantList othersOf = QVariantList{m_tenant, staff} + sharing;
     m_ways.append({u"SELECT o.recording_id FROM recording_shelf o WHERE o.organization_id = ? AND o.practitioner_id = ? UNION "_s + others, QVariantList{m_tenant, self} + othersOf});
     m_parts = {{u" AND s.practitioner_id = ?"_s, {self}},
-               {u" AND s.recording_id IN ("_s + others + u") AND NOT coalesce(s.practitioner_id = ?, false)", othersOf + QVariantList{self}}};
+               {u" AND s.recording_id IN ("_s + others + u") AND NOT coalesce(s.practitioner_id = ?, 1 = 0)", othersOf + QVariantList{self}}};
 }
 
 void ShelfQuery::onlyFor(const RecordingFilter &filter)

@@ -104,7 +104,7 @@ private Q_SLOTS:
         const QString hers = u"a boat named Petrichor"_s;
         QCOMPARE_EXIT(m_ctl.run({u"user"_s, u"add"_s, u"rita"_s, u"--role"_s, u"receptionist"_s}, u"practice"_s,
                                 Praxisctl::lines({Praxisctl::password, hers})), 0);
-        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 0);
+        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
         const auto refused = m_ctl.run({u"user"_s, u"role"_s, u"rita"_s, u"--role"_s, u"admin"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers}));
         QCOMPARE_EXIT(refused, 5);
         QCOMPARE_EXIT(m_ctl.run({u"backup"_s, m_ctl.path(u"hers"_s), u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);

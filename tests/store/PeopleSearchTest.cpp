@@ -27,7 +27,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static QStringList found(StoreSession &session, const QString &text, Scope scope = {Scope::Everything, {}})
     {
-        const auto hits = session.people({text, {}, {}, {}, 50}, scope, Instant{monday});
+        const auto hits = session.people({.text = text}, scope, Instant{monday});
         QStringList names;
         if (!hits)
             return {said(hits.error())};
@@ -126,7 +126,7 @@ void PeopleSearchTest::pagesFollowOneAnotherWithoutGapOrRepeat()
     MUST(session->begin(practice.organization, false));
     for (const QString &text : {u""_s, u"sa"_s}) {
         QVector<QUuid> seen;
-        PeopleFilter filter{text, {}, {}, {}, 7};
+        PeopleFilter filter{.text = text, .limit = 7};
         for (;;) {
             const auto page = session->people(filter, {Scope::Everything, {}}, Instant{monday});
             MUST(page);
@@ -141,7 +141,7 @@ void PeopleSearchTest::pagesFollowOneAnotherWithoutGapOrRepeat()
         }
         QCOMPARE(seen.size(), 120);
     }
-    const auto first = session->people({u"sa"_s, {}, {}, {}, 1}, {Scope::Everything, {}}, Instant{monday});
+    const auto first = session->people({.text = u"sa"_s, .limit = 1}, {Scope::Everything, {}}, Instant{monday});
     QCOMPARE(first.value().first().familyName, u"Sato0"_s); // who is called so comes before who is named so
     session->rollback();
 }

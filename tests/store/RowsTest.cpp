@@ -123,7 +123,7 @@ void RowsTest::aBookedPersonIsOnTheCalendarAndFound()
     QCOMPARE(day->size(), 1);
     QCOMPARE(day->first().people, u"Ana Silva"_s);
     QCOMPARE(day->first().person, ana.id);
-    const auto hits = session->people({u"silv ana"_s, {}, {}, {}, 50}, {Scope::Everything, {}}, Instant{monday});
+    const auto hits = session->people({.text = u"silv ana"_s}, {Scope::Everything, {}}, Instant{monday});
     MUST(hits);
     QCOMPARE(hits->size(), 1);
     QCOMPARE(hits->first().nextAt, nine);

@@ -82,7 +82,7 @@ void TenantTest::aPracticeSeesNothingOfAnother()
     QVERIFY(!*found);
     QCOMPARE(session->count(typeOf<Contact>(), {{}, {}, 0, Deleted::Include}).value_or(-1), 0);
     for (const QString &text : {u""_s, u"silva"_s, u"ilv"_s, u"silav"_s})
-        QCOMPARE(session->people({text, {}, {}, {}, 50}, {Scope::Everything, {}}, Instant{monday}).value().size(), 0);
+        QCOMPARE(session->people({.text = text}, {Scope::Everything, {}}, Instant{monday}).value().size(), 0);
     QCOMPARE(session->peopleByIds({theirs.id}, {Scope::Everything, {}}, Instant{monday}).value().size(), 0);
     QCOMPARE(session->calendar({{Instant{1}, Instant{monday * 2}}, {}, {}, true}).value().size(), 0);
     QCOMPARE(session->occupied({{ActorKind::Patient, theirs.id}}, {Instant{1}, Instant{monday * 2}}).value().size(), 0);

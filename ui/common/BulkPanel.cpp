@@ -29,7 +29,14 @@ QPushButton *button(const QString &text, const QString &icon, QWidget *parent, c
 {
     auto *made = icon.isEmpty() ? new QPushButton(text, parent) : new QPushButton(icons::get(icon), text, parent);
     made->setObjectName(name);
+    made->setAccessibleName(text);
     return made;
+}
+
+void say(QPushButton *button, const QString &text)
+{
+    button->setText(text);
+    button->setAccessibleName(text);
 }
 
 } // namespace
@@ -119,7 +126,7 @@ QWidget *BulkPanel::makeQuestion()
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setFixedWidth(160);
     row->addWidget(m_progress);
-    m_yes = button(QString(), QString(), page, QStringLiteral("bulkYes"));
+    m_yes = button(tr("Go ahead"), QString(), page, QStringLiteral("bulkYes"));
     connect(m_yes, &QPushButton::clicked, this, &BulkPanel::go);
     row->addWidget(m_yes);
     m_no = button(tr("Keep"), QString(), page, QStringLiteral("bulkNo"));
@@ -200,8 +207,8 @@ void BulkPanel::ask(const Act &act, const QVector<QUuid> &things)
     m_allOrNothing->setVisible(true);
     m_allOrNothing->setEnabled(true);
     m_progress->setVisible(!act.takesText);
-    m_no->setText(act.isDeletion ? tr("Keep") : tr("Cancel"));
-    m_yes->setText(verb(act, static_cast<int>(things.size())));
+    say(m_no, act.isDeletion ? tr("Keep") : tr("Cancel"));
+    say(m_yes, verb(act, static_cast<int>(things.size())));
     m_yes->setEnabled(false);
     showPage(1);
     show();
@@ -244,7 +251,7 @@ void BulkPanel::showWhatWouldBe()
     const bool none = m_allOrNothing->isChecked() && not_ > 0;
     const QString what = none ? tr("Nothing would be done.") : wouldHappen(m_act, m_fine);
     m_question->setText(not_ == 0 ? what : tr("%1 %2", "two sentences").arg(what, problem));
-    m_yes->setText(verb(m_act, none ? 0 : m_fine));
+    say(m_yes, verb(m_act, none ? 0 : m_fine));
     m_yes->setEnabled(m_fine > 0 && !none);
 }
 
@@ -257,7 +264,7 @@ void BulkPanel::go()
     m_text->setEnabled(false);
     m_allOrNothing->setEnabled(false);
     m_progress->show();
-    m_no->setText(tr("Stop"));
+    say(m_no, tr("Stop"));
     const QJsonObject summary{{QStringLiteral("code"), QStringLiteral("many")}, {QStringLiteral("count"), static_cast<int>(m_acted.size())}};
     m_run->run(m_commands, summary, m_allOrNothing->isChecked());
 }

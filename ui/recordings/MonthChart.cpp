@@ -18,6 +18,7 @@ namespace praxis::ui {
 MonthChart::MonthChart(const QString &title, bool whole, QWidget *parent) : QChartView(parent), m_whole(whole)
 {
     setAccessibleName(title);
+    viewport()->setAccessibleName(title);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // there is nothing to operate: the table beside it has the numbers
     setRenderHint(QPainter::Antialiasing);

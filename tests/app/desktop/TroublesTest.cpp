@@ -156,6 +156,20 @@ void TroublesTest::Desk::visit()
 const QMap<QString, TroublesTest::Trouble> &TroublesTest::troubles()
 {
     static std::unique_ptr<app::PracticeFile> other; // the second program
+    static struct Newer {
+        QByteArray key;
+        store::SqliteAccess access;
+        int was = 0;
+        void sets(int version)
+        {
+            const auto connection = store::openKeyed(access);
+            if (!connection)
+                qFatal("it does not open");
+            was = (*connection)->scalar(u"PRAGMA user_version"_s).value_or(QVariant()).toInt();
+            if (!(*connection)->execute(u"PRAGMA user_version = %1"_s.arg(version)))
+                qFatal("no other version");
+        }
+    } newer;
     static const auto putBack = [](Desk &desk, const Files &whole) { desk.putBack(whole); };
     static const QMap<QString, Trouble> all{
         {u"a damaged page"_s, {[](Desk &desk) {
@@ -170,10 +184,14 @@ const QMap<QString, TroublesTest::Trouble> &TroublesTest::troubles()
         {u"the file with the records is lost"_s, {[](Desk &desk) { QFile::remove(desk.file()); }, putBack, "is not where it was", "restore", false}},
         {u"a newer Praxis wrote it"_s, {[](Desk &desk) {
              const auto practice = desk.opened();
-             const auto connection = store::openKeyed(practice->store().access());
-             if (!connection || !(*connection)->execute(u"PRAGMA user_version = 999"_s))
-                 qFatal("no newer version");
-         }, putBack, "newer version", "again"}},
+             newer.key = practice->dataKey().view().toByteArray();
+             newer.access = practice->store().access();
+             newer.access.key = [](const std::function<void(QByteArrayView)> &use) -> Result<> {
+                 use(newer.key);
+                 return {};
+             };
+             newer.sets(999);
+         }, [](Desk &, const Files &) { newer.sets(newer.was); }, "newer version", "again"}}, // as a newer program opens it again
         {u"open in another program"_s, {[](Desk &desk) { other = desk.opened(); }, [](Desk &, const Files &) { other.reset(); }, "already", "again"}},
         {u"an older copy was put in its place"_s, {[](Desk &desk) {
              const QByteArray before = bytesOf(desk.file());

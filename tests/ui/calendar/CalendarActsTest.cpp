@@ -76,7 +76,9 @@ void CalendarActsTest::aDragOfTheEdgeChangesTheLength()
 
 void CalendarActsTest::aFileThatIsDroppedOnATileGoesToThatAppointment()
 {
-    CalendarWindow w;
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::psychologist;
+    w.open();
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
     waitShown(w, id);
     QSignalSpy dropped(&w.grid(), &TimeGrid::filesDropped);

@@ -383,6 +383,7 @@ void CalendarVisitsTest::priceCodeAndBuffersAreChangedInTheInspector()
     QTest::keyClicks(price, u"180.50"_s);
     QTest::keyClick(price, Qt::Key_Return);
     QTRY_COMPARE(w.practice.appointment(id)->priceMinor, 18050);
+    w.settle();
     auto *code = w.of<QLineEdit>(u"inspectorCode"_s);
     code->setFocus();
     code->selectAll();
@@ -430,14 +431,15 @@ void CalendarVisitsTest::clinicalNotesAreForWhoMaySeeThem()
     before->setFocus();
     QTest::keyClicks(before, u"Print the scale"_s);
     w.grid().setFocus();
-    QTRY_COMPARE(w.practice.appointment(id)->preparationNote, u"Print the scale"_s);
+    const auto kept = [&] { return w.practice.must(w.practice.door().ask(w.practice.psychologist, Get<Appointment>{id})); };
+    QTRY_COMPARE(kept()->preparationNote, u"Print the scale"_s);
     w.settle();
     auto *after = w.of<QPlainTextEdit>(u"inspectorAfter"_s);
     after->setFocus();
     QTest::keyClicks(after, u"Ask about sleep"_s);
     w.grid().setFocus();
-    QTRY_COMPARE(w.practice.appointment(id)->afterNote, u"Ask about sleep"_s);
-    QCOMPARE(w.practice.appointment(id)->preparationNote, u"Print the scale"_s);
+    QTRY_COMPARE(kept()->afterNote, u"Ask about sleep"_s);
+    QCOMPARE(kept()->preparationNote, u"Print the scale"_s);
 }
 
 void CalendarVisitsTest::whoIsToBeSeenAgainIsOnTheBar()

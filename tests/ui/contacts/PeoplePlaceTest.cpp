@@ -377,7 +377,7 @@ void PeoplePlaceTest::manyAreTaggedAtOnce()
 
 void PeoplePlaceTest::allOrNoneChangesNobodyWhereOneCannotBe()
 {
-    UiPractice p;
+    UiPractice p(&TestPractice::admin);
     const QUuid ann = p.addPerson(u"Ann"_qs, u"Abbott"_qs);
     p.addPerson(u"Bea"_qs, u"Brown"_qs);
     PeoplePlace place(p.context);

@@ -24,7 +24,10 @@ using namespace Qt::StringLiterals;
 class DocumentsReadingTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_temporary;
+
 private Q_SLOTS:
+    void initTestCase() { qputenv("TMPDIR", QFile::encodeName(m_temporary.path())); } // what lies there is ours
     void aPdfIsShownPageByPage();
     void aPictureIsShownAndEnlarged();
     void textIsShownAsText();

@@ -146,7 +146,8 @@ void RecordingDayTest::theDayByKeyboard()
     press(Qt::Key_Left);
     QTRY_VERIFY(room.session().position() == 5'000 && room.session().isSettled());
     done("move within it", "-5 s, J K L");
-    QCOMPARE(TestMedia::numberOf(room.session().picture(0)), TestMedia::numberAt(5'000));
+    // On the border of two pictures: the one that ends there, or the one that begins.
+    QVERIFY(std::abs(TestMedia::numberOf(room.session().picture(0)) - TestMedia::numberAt(5'000)) <= 1);
 
     press(Qt::Key_K);
     QTRY_VERIFY(room.session().isRunning());

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(shows(window.view, QStringLiteral("holds no picture and no sound")));
         window.view.showProblem({ErrorCode::KeyMissing, {{QStringLiteral("media"), QStringLiteral("without_key")}}});
-        QVERIFY(shows(window.view, QStringLiteral("key of this recording is gone")));
+        QVERIFY(shows(window.view, QStringLiteral("key of this file is gone")));
         window.view.open(inputsOf({m_film, QByteArray(4000, 'x')}), {QStringLiteral("Jane"), QStringLiteral("Dr Lee")});
         QTRY_VERIFY(window.session.isSettled());
         QVERIFY(shows(window.view, QStringLiteral("Dr Lee: ")));

@@ -239,7 +239,7 @@ void RecordingSharingTest::everyTabHasNames()
     QCOMPARE(tabs->count(), 4);
     for (int i = 0; i < tabs->count(); ++i) {
         tabs->setCurrentIndex(i);
-        QCOMPARE(namelessControls(window), QStringList());
+        QVERIFY2(namelessControls(window).isEmpty(), qPrintable(namelessControls(window).join(u'\n')));
     }
     QVERIFY(room.practice.notices.errors.isEmpty());
 }

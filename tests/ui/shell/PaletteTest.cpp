@@ -30,6 +30,9 @@ public:
     void openRecording(const QUuid &) override {}
     void openRecordingsOf(const QUuid &) override {}
     void importRecording(const QUuid &, const QStringList &) override {}
+    void openDocument(const QUuid &) override {}
+    void openDocumentsOf(const QUuid &) override {}
+    void fileDocuments(const QUuid &, const QUuid &, const QStringList &) override {}
     void done(const Outcome &) override {}
     void failed(const Error &error) override { problem = codeName(error.code); }
     void say(const QString &sentence) override { said = sentence; }
