@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Together with</source>
-        <translation>Avec</translation>
+        <translation>Également avec</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>Together with</source>
-        <translation>Avec</translation>
+        <translation>Également avec</translation>
     </message>
     <message>
         <source>Equipment</source>

@@ -11,7 +11,10 @@ namespace {
 
 QByteArray quoted(const QString &text)
 {
-    QByteArray latin = text.toLatin1();
+    // The fonts that every reader has know Western letters only: ạ is written a.
+    QString western = text.normalized(QString::NormalizationForm_D);
+    western.removeIf([](QChar c) { return c.isMark(); });
+    QByteArray latin = (text.toLatin1().contains('?') ? western : text).toLatin1();
     latin.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)");
     return '(' + latin + ')';
 }

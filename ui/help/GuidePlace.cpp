@@ -1,13 +1,13 @@
 #include "ui/help/GuidePlace.h"
 
 #include "ui/common/Actions.h"
-#include "ui/common/Appearance.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
 #include "ui/help/GuideSections.h"
 
+#include <QLocale>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollBar>
@@ -68,7 +68,7 @@ GuidePlace::GuidePlace(const UiContext &context, QWidget *parent)
 
 void GuidePlace::load()
 {
-    const QString language = appearance::language();
+    const QString language = QLocale().name(); // as the window is, whatever was chosen for the next start
     if (!m_chapters.isEmpty() && language == m_language)
         return;
     m_language = language;

@@ -214,7 +214,7 @@ void LetterDialog::showTemplates(const QVector<std::shared_ptr<LetterTemplate>> 
     const QString here = QLocale().name().section(u'_', 0, 0);
     for (const LetterTemplate &letter : std::as_const(m_templates)) {
         const QString language = letter.language.section(u'-', 0, 0);
-        m_template->addItem(language == here ? letter.name : tr("%1 (%2)", "name of a template, its language").arg(letter.name, QLocale(letter.language).nativeLanguageName()));
+        m_template->addItem(language == here ? letter.name : tr("%1 (%2)", "name of a template, its language").arg(letter.name, QLocale(letter.language).nativeLanguageName().section(u' ', -1)));
     }
     fill();
 }

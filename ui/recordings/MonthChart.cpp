@@ -29,6 +29,7 @@ MonthChart::MonthChart(const QString &title, bool whole, QWidget *parent) : QCha
     chart()->setMargins(QMargins(0, 0, 0, 0));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->legend()->hide();
+    chart()->setLocalizeNumbers(true);
     draw();
 }
 
@@ -66,13 +67,15 @@ void MonthChart::draw()
     auto *across = new QBarCategoryAxis(chart());
     across->append(months);
     across->setGridLineVisible(false);
+    across->setLabelsAngle(-90); // twelve of them stand beside each other in the smallest window
     chart()->addAxis(across, Qt::AlignBottom);
     series->attachAxis(across);
     auto *up = new QValueAxis(chart());
     up->setRange(0, most > 0 ? most : 1);
     up->setTickCount(5);
     up->applyNiceNumbers();
-    up->setLabelFormat(m_whole || up->max() >= 10 ? QStringLiteral("%.0f") : QStringLiteral("%.1f"));
+    const double top = up->max();
+    up->setLabelFormat(m_whole || top >= 10 ? QStringLiteral("%.0f") : top >= 1 ? QStringLiteral("%.1f") : top >= 0.1 ? QStringLiteral("%.2f") : QStringLiteral("%.4f"));
     up->setLineVisible(false);
     chart()->addAxis(up, Qt::AlignLeft);
     series->attachAxis(up);

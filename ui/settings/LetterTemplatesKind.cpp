@@ -72,7 +72,7 @@ RecordKind letterTemplates(const Paper *paper)
     };
     kind.subtitle = [](const Record &record) {
         const auto &letter = static_cast<const LetterTemplate &>(record);
-        const QString language = QLocale(letter.language).nativeLanguageName();
+        const QString language = QLocale(letter.language).nativeLanguageName().section(u' ', -1);
         return letter.standardKey.isEmpty() ? language : letter.version > 0 ? Words::tr("%1 · your wording", "a language").arg(language) : Words::tr("%1 · standard", "a language").arg(language);
     };
     kind.deleteVerbOf = [](const Record &record) {

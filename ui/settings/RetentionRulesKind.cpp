@@ -35,7 +35,7 @@ RecordKind retentionRules()
     kind.pageId = key("retention");
     kind.title = Words::tr("Retention");
     kind.intro = Words::tr("How long records are kept, by where the session was. Every change is written down in the audit trail. A legal hold beats every rule.");
-    kind.iconName = key("appointment-soon");
+    kind.iconName = key("archive-insert");
     kind.keywords = Words::tr("retention keep destroy delete years law hold");
     kind.addVerb = Words::tr("New rule");
     kind.deleteVerb = Words::tr("Delete rule");
