@@ -39,7 +39,7 @@ int makeSureOfRecordings(BareFile &bare, const BenchPractice &practice)
                           " SELECT randomblob(16), organization_id, created_at, 0, 1, contact_id, 'recording', '3', created_at, CASE WHEN rowid % 50 = 0 THEN created_at + 1 END"
                           " FROM recording WHERE organization_id = ? AND rowid % 200 <> 7 GROUP BY contact_id"),
              {practice.tenant()});
-    bare.run(bare.prepare(("INSERT INTO recording_shelf (" + store::Shelf::columns + ") " + store::Shelf::rowsThatFollow() + " AND r.organization_id = ?").toUtf8()), {practice.tenant()});
+    bare.run(bare.prepare(QString(u"INSERT INTO recording_shelf (" + store::Shelf::columns + u") " + store::Shelf::rowsThatFollow() + u" AND r.organization_id = ?").toUtf8()), {practice.tenant()});
     bare.execute("COMMIT");
     return countOf(bare, counting, {practice.tenant()});
 }

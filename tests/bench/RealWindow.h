@@ -22,22 +22,22 @@ public:
     [[nodiscard]] QString practiceName() const override { return {}; }
     [[nodiscard]] QVector<ui::GateUser> users() const override { return {}; }
     [[nodiscard]] Instant now() const override { return m_desk.parts().clock.now(); }
-    QFuture<Result<>> openWithPassword(const QUuid &, QString) override { return refused<>(); }
-    QFuture<Result<>> openWithKeychain(const QUuid &) override { return refused<>(); }
-    QFuture<Result<>> openWithSheet(const QString &, const QUuid &, QString) override { return refused<>(); }
-    QFuture<Result<>> acceptOlder(const QUuid &, QString) override { return refused<>(); }
+    QFuture<Result<>> openWithPassword(const QUuid &, QString) override { return refused<void>(); }
+    QFuture<Result<>> openWithKeychain(const QUuid &) override { return refused<void>(); }
+    QFuture<Result<>> openWithSheet(const QString &, const QUuid &, QString) override { return refused<void>(); }
+    QFuture<Result<>> acceptOlder(const QUuid &, QString) override { return refused<void>(); }
     [[nodiscard]] Desk *desk() override { return &m_desk; }
     [[nodiscard]] QString userName() const override { return QStringLiteral("Bench"); }
     void close(const QString &) override {}
     QFuture<Result<QString>> create(ui::NewPractice, std::function<void(int)>) override { return refused<QString>(); }
-    QFuture<Result<>> openSample(std::function<void(int)>) override { return refused<>(); }
+    QFuture<Result<>> openSample(std::function<void(int)>) override { return refused<void>(); }
     [[nodiscard]] QString problemOf(const QString &, const QStringList &) const override { return {}; }
-    QFuture<Result<>> restore(const QString &) override { return refused<>(); }
+    QFuture<Result<>> restore(const QString &) override { return refused<void>(); }
 
 private:
-    template <class... T> static QFuture<Result<T...>> refused()
+    template <class T> static QFuture<Result<T>> refused()
     {
-        return QtFuture::makeReadyFuture(Result<T...>(fail(ErrorCode::Denied)));
+        return QtFuture::makeReadyFuture(Result<T>(fail(ErrorCode::Denied)));
     }
 
     Desk &m_desk;
