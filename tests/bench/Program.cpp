@@ -156,7 +156,10 @@ int person(const QString &path)
         auto *page = window.workspace().findChild<ui::PersonPageView *>();
         const auto open = [&](const QUuid &who) {
             bool painted = false;
-            const auto loaded = QObject::connect(page, &ui::PersonPageView::loaded, page, [&] { new WhenPainted(page, [&painted] { painted = true; }); });
+            const auto loaded = QObject::connect(page, &ui::PersonPageView::loaded, page, [&] {
+                new WhenPainted(page, [&painted] { painted = true; });
+                page->update();
+            });
             const double took = millisecondsOf([&] {
                 window.workspace().openPerson(who);
                 while (!painted)

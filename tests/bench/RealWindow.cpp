@@ -32,10 +32,12 @@ void RealWindow::lookAtCalendar()
 {
     const auto *calendar = m_session.window()->findChild<ui::CalendarPlace *>();
     const auto &columns = calendar->grid()->content().columns;
-    if (std::any_of(columns.begin(), columns.end(), [](const ui::GridColumn &column) { return !column.tiles.isEmpty(); }))
+    if (std::any_of(columns.begin(), columns.end(), [](const ui::GridColumn &column) { return !column.tiles.isEmpty(); })) {
         new WhenPainted(calendar->grid()->viewport(), std::exchange(m_then, nullptr));
-    else
+        calendar->grid()->viewport()->update(); // it may have been painted already: once more, at the cost of a frame
+    } else {
         QTimer::singleShot(1, this, &RealWindow::lookAtCalendar);
+    }
 }
 
 } // namespace praxis::bench
