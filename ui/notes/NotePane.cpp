@@ -93,8 +93,10 @@ void NotePane::dropEditor()
 
 void NotePane::open(const QUuid &note)
 {
-    if (m_editor && m_editor->keeper().note() == note)
+    if (m_editor && m_editor->keeper().note() == note) {
+        m_wantedBack = note; // it may be on its way to being signed
         return takeFocus();
+    }
     leave([this, note] { askFor(note); });
 }
 

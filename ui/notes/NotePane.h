@@ -95,6 +95,7 @@ private:
     NoteReader *m_reader;
     QPointer<NoteEditor> m_editor;
     QUuid m_asked;      ///< the note that is opened, or waits behind the glass
+    QUuid m_wantedBack; ///< was opened again while its editor was still there
     quint64 m_turn = 0; ///< a late answer is for a note that was left
     bool m_busy = false;
     bool m_goesOn = false;

@@ -246,10 +246,11 @@ void NotePane::signDraft()
         const QUuid note = editor->keeper().note();
         const QUuid parent = editor->start().draft.addendumTo;
         const Instant eventAt = editor->start().eventAt;
+        m_wantedBack = {};
         act(SignNote{note, editor->keeper().version()}, [=, this](const Outcome &) {
             editor->keeper().let();
             Q_EMIT listChanged();
-            if (!parent.isNull() || !m_goesOn)
+            if (!parent.isNull() || !m_goesOn || m_wantedBack == note)
                 askFor(parent.isNull() ? note : parent);
             else
                 Q_EMIT signedNote(eventAt);
