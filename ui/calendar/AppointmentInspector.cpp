@@ -134,8 +134,15 @@ void AppointmentInspector::paintStatusMark()
 void AppointmentInspector::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        paintStatusMark();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    paintStatusMark();
+    // A button with a style sheet keeps the colours that it was made with.
+    QMetaObject::invokeMethod(this, [this] {
+        if (!std::exchange(m_stepsOf, std::nullopt))
+            return;
+        showSteps(m_entry.status);
+    }, Qt::QueuedConnection);
 }
 
 void AppointmentInspector::clearAnswer()
