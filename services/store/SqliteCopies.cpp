@@ -99,9 +99,10 @@ Result<> copyInto(Connection &from, const QString &path)
     return {};
 }
 
-/// Without SQLite's own tables of statistics: which of them there are depends on how it was built.
+/// Without the one table that a SQLite built with more statistics adds, exactly as it makes it: nothing else may hide behind its name.
 const QString schemaText = u"SELECT coalesce(type, '') || ' ' || coalesce(name, '') || ' ' || coalesce(tbl_name, '') || ' ' || coalesce(sql, '')"
-                            " FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"_s;
+                            " FROM sqlite_schema WHERE type <> 'table' OR name <> 'sqlite_stat4' OR tbl_name <> name"
+                            " OR sql IS NOT 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)' ORDER BY type, name"_s;
 
 /// The schema that our own migrations make, up to a version.
 Result<QStringList> schemaOfVersion(int version)

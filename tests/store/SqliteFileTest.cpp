@@ -232,6 +232,13 @@ void SqliteFileTest::aHostileFileIsNotRestored_data()
     QTest::newRow("view") << u"CREATE VIEW v AS SELECT * FROM contact"_s;
     QTest::newRow("virtual table") << u"CREATE VIRTUAL TABLE v USING fts5 (x)"_s;
     QTest::newRow("table") << u"CREATE TABLE more (x)"_s;
+    // SQLite keeps such names for itself; who writes the file byte by byte does not ask it.
+    QTest::newRow("trigger that calls itself statistics")
+        << u"CREATE TRIGGER t AFTER INSERT ON contact BEGIN DELETE FROM contact; END; PRAGMA writable_schema = ON;"
+            " UPDATE sqlite_schema SET name = 'sqlite_stat9', sql = replace(sql, 'TRIGGER t', 'TRIGGER sqlite_stat9') WHERE name = 't'"_s;
+    QTest::newRow("table that calls itself statistics")
+        << u"CREATE TABLE t (x); PRAGMA writable_schema = ON;"
+            " UPDATE sqlite_schema SET name = 'sqlite_stat9', tbl_name = 'sqlite_stat9', sql = 'CREATE TABLE sqlite_stat9 (x)' WHERE name = 't'"_s;
     QTest::newRow("lost trigger") << u"DROP TRIGGER audit_is_never_changed"_s;
     QTest::newRow("another program") << u"PRAGMA application_id = 7"_s;
     QTest::newRow("lost column") << u"ALTER TABLE contact DROP COLUMN note"_s;
