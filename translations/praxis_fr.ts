@@ -1634,10 +1634,6 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>Find a person or do something…</source>
-        <translation>Trouver une personne ou une action…</translation>
-    </message>
-    <message>
         <source>Nobody and nothing of that name.</source>
         <translation>Personne ni action de ce nom.</translation>
     </message>
@@ -1652,6 +1648,10 @@
     <message>
         <source>“%1” cannot be done now.</source>
         <translation>«&#xa0;%1&#xa0;» n&apos;est pas possible pour le moment.</translation>
+    </message>
+    <message>
+        <source>Find anybody and anything, or do something…</source>
+        <translation>Trouver quelqu’un ou quelque chose, ou faire une action…</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +5504,25 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Nothing is free in the next four months.</source>
         <translation>Aucun créneau libre dans les quatre prochains mois.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 #include "ui/shell/CommandPalette.h"
 
-#include "services/practice/Desk.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
+#include "ui/common/UiContext.h"
 #include "ui/shell/PaletteModel.h"
 
 #include <QAction>
@@ -22,7 +22,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr int lineHeight = 36;
-constexpr int mostLines = 10;
+constexpr int mostLines = 12;
 
 class LineDelegate : public QStyledItemDelegate {
 public:
@@ -40,12 +40,12 @@ public:
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(inner.left(), inner.center().y() - 7, 16, 16));
         const QColor text = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
         const QColor quiet = chosen ? text : theme::quietText();
-        const QString keys = index.data(PaletteModel::KeysRole).toString();
+        const QString side = index.data(PaletteModel::SideRole).toString();
         painter->setPen(quiet);
-        const int keysWide = painter->fontMetrics().horizontalAdvance(keys);
-        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, keys);
+        const int sideWide = painter->fontMetrics().horizontalAdvance(side);
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, side);
         const QString title = index.data().toString();
-        QRect room = inner.adjusted(24, 0, -keysWide - theme::grid * 2, 0);
+        QRect room = inner.adjusted(24, 0, -sideWide - theme::grid * 2, 0);
         painter->setPen(text);
         const QString shown = painter->fontMetrics().elidedText(title, Qt::ElideRight, room.width());
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, shown);
@@ -59,9 +59,9 @@ public:
 
 } // namespace
 
-CommandPalette::CommandPalette(Desk &desk, Actions &actions, Navigator &navigator, Notices &notices, QWidget *over)
-    : QFrame(over), m_desk(desk), m_navigator(navigator), m_notices(notices), m_model(new PaletteModel(actions, this)),
-      m_field(new SearchField(tr("Find a person or do something…"), this)), m_list(new QListView(this)),
+CommandPalette::CommandPalette(const UiContext &context, QWidget *over)
+    : QFrame(over), m_context(context), m_search(new PaletteSearch(context, this)), m_model(new PaletteModel(context.actions, this)),
+      m_field(new SearchField(tr("Find anybody and anything, or do something…"), this)), m_list(new QListView(this)),
       m_nothing(new PlainLabel(tr("Nobody and nothing of that name."), this, PlainLabel::Quiet))
 {
     setObjectName(QStringLiteral("palette"));
@@ -97,6 +97,8 @@ CommandPalette::CommandPalette(Desk &desk, Actions &actions, Navigator &navigato
     connect(m_field, &SearchField::left, this, [this] { close(true); });
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
+    connect(m_search, &PaletteSearch::answered, this, &CommandPalette::showAnswers);
+    connect(m_search, &PaletteSearch::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
     m_field->installEventFilter(this);
     over->installEventFilter(this);
     hide();
@@ -119,30 +121,22 @@ void CommandPalette::search(const QString &typed)
 {
     m_runWhenAnswered = false;
     m_model->setTyped(typed);
-    if (m_desk.may(QStringLiteral("contact.read")) == Cell::No) {
-        place();
-        return;
-    }
-    m_asking = true;
-    const auto answered = [this](const Result<QVector<PersonHit>> &people) {
-        m_asking = false;
-        if (people)
-            m_model->setPeople(*people);
-        else
-            m_notices.failed(people.error());
-        place();
-        if (m_runWhenAnswered)
-            run();
-    };
-    if (typed.isEmpty()) {
-        m_newest.ask(m_desk.ask(RecentPeople{5}), this, answered);
-    } else {
-        FindPeople question;
-        question.filter.text = typed;
-        question.filter.limit = 8;
-        m_newest.ask(m_desk.ask(question), this, answered);
-    }
+    m_search->search(typed);
     place();
+}
+
+/// Where an answer comes late, what was chosen meanwhile stays chosen.
+void CommandPalette::showAnswers()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const QVariant chosen = current.row() > 0 ? current.data(PaletteModel::IdRole) : QVariant();
+    m_model->setHits(m_search->hits());
+    const QModelIndexList found = chosen.isValid() ? m_model->match(m_model->index(0, 0), PaletteModel::IdRole, chosen, 1, Qt::MatchExactly) : QModelIndexList();
+    if (!found.isEmpty())
+        m_list->setCurrentIndex(found.constFirst());
+    place();
+    if (m_runWhenAnswered)
+        run();
 }
 
 void CommandPalette::move(int by)
@@ -154,33 +148,44 @@ void CommandPalette::move(int by)
 
 void CommandPalette::run()
 {
-    // Who types faster than the store answers means the person, not the action that happens to stand there meanwhile.
-    if (m_asking && !(m_model->actionAt(0) && m_list->currentIndex().row() > 0)) {
+    const int row = m_list->currentIndex().row();
+    // Who types faster than the store answers means the person or what is theirs, not the action that happens to stand there
+    // meanwhile.
+    const bool choseAnAction = row > 0 && m_model->actionAt(row);
+    const bool standsThereMeanwhile = !m_search->isDone() && !m_model->hitAt(row) && !m_model->isMeantAt(row);
+    if (!choseAnAction && (!m_search->knowsPeople() || standsThereMeanwhile)) {
         m_runWhenAnswered = true;
+        m_search->hurry();
         return;
     }
     m_runWhenAnswered = false;
-    const int row = m_list->currentIndex().row();
     const QPointer<QAction> action = m_model->actionAt(row);
-    const QUuid person = m_model->personAt(row);
-    if (!action && person.isNull())
-        return;
-    if (action && !action->isEnabled()) {
-        m_notices.say(tr("“%1” cannot be done now.").arg(action->text()));
+    if (const PaletteHit *hit = m_model->hitAt(row)) {
+        const PaletteHit chosen = *hit;
         close(true);
-        return;
+        go(chosen);
+    } else if (action) {
+        close(true);
+        if (action->isEnabled())
+            action->trigger();
+        else
+            m_context.notices.say(tr("“%1” cannot be done now.").arg(action->text()));
     }
-    close(true);
-    if (action)
-        action->trigger();
-    else
-        m_navigator.openPerson(person);
+}
+
+void CommandPalette::go(const PaletteHit &hit)
+{
+    switch (hit.kind) {
+    case PaletteHit::Person: return m_context.navigator.openPerson(hit.id);
+    case PaletteHit::Appointment: return m_context.navigator.openAppointment(hit.id, hit.day);
+    case PaletteHit::Document: return m_context.navigator.openDocument(hit.id);
+    case PaletteHit::Recording: return m_context.navigator.openRecording(hit.id);
+    }
 }
 
 void CommandPalette::close(bool giveBack)
 {
-    m_newest.cancel();
-    m_asking = false;
+    m_search->cancel();
     hide();
     if (giveBack && m_back)
         m_back->setFocus(Qt::OtherFocusReason);
@@ -190,13 +195,13 @@ void CommandPalette::place()
 {
     const int rows = m_model->rowCount();
     m_list->setVisible(rows > 0);
-    m_nothing->setVisible(rows == 0);
+    m_nothing->setVisible(rows == 0 && m_search->isDone());
     m_list->setFixedHeight(std::min(rows, mostLines) * lineHeight);
     if (rows > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0, 0));
     const QWidget *over = parentWidget();
     const int wide = std::min(640, over->width() - 2 * theme::grid);
-    const int high = m_field->minimumHeight() + 2 + (rows > 0 ? m_list->height() : m_nothing->sizeHint().height());
+    const int high = m_field->minimumHeight() + 2 + (rows > 0 ? m_list->height() : m_nothing->isHidden() ? 0 : m_nothing->sizeHint().height());
     setGeometry((over->width() - wide) / 2, std::min(80, over->height() / 8), wide, high);
 }
 

@@ -1,33 +1,26 @@
 #pragma once
 
-#include "models/kernel/Error.h"
-#include "models/ports/Reads.h"
-#include "ui/common/Later.h"
-
 #include <QFrame>
 #include <QPointer>
 
 class QListView;
 
-namespace praxis {
-class Desk;
-}
-
 namespace praxis::ui {
 
-class Actions;
-class Navigator;
-class Notices;
 class PaletteModel;
+class PaletteSearch;
 class PlainLabel;
 class SearchField;
+struct PaletteHit;
+struct UiContext;
 
-/// Ctrl+K: finds anybody and runs anything, without the mouse. Lies over the work of its window; Esc goes back to it.
+/// Ctrl+K: finds anybody and anything of theirs, and runs anything, without the mouse. Lies over the work of its window; Esc goes back
+/// to it.
 class CommandPalette : public QFrame {
     Q_OBJECT
 
 public:
-    CommandPalette(Desk &desk, Actions &actions, Navigator &navigator, Notices &notices, QWidget *over);
+    CommandPalette(const UiContext &context, QWidget *over);
 
     void open(const QString &typed = {});
 
@@ -36,21 +29,20 @@ protected:
 
 private:
     void search(const QString &typed);
+    void showAnswers();
     void move(int by);
     void run();
+    void go(const PaletteHit &hit);
     void close(bool giveBack);
     void place();
 
-    Desk &m_desk;
-    Navigator &m_navigator;
-    Notices &m_notices;
+    const UiContext &m_context;
+    PaletteSearch *m_search;
     PaletteModel *m_model;
     SearchField *m_field;
     QListView *m_list;
     PlainLabel *m_nothing;
-    Newest<Result<QVector<PersonHit>>> m_newest;
     QPointer<QWidget> m_back;
-    bool m_asking = false;
     bool m_runWhenAnswered = false;
 };
 

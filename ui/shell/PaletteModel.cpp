@@ -3,11 +3,9 @@
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
-#include "ui/common/Wording.h"
 #include "ui/shell/FuzzyMatch.h"
 
 #include <QAction>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -21,9 +19,9 @@ void PaletteModel::setTyped(const QString &typed)
     rebuild();
 }
 
-void PaletteModel::setPeople(const QVector<PersonHit> &people)
+void PaletteModel::setHits(const QVector<PaletteHit> &hits)
 {
-    m_people = people;
+    m_hits = hits;
     rebuild();
 }
 
@@ -47,13 +45,13 @@ void PaletteModel::rebuild()
     const auto meant = [this](const Scored &s) { return m_typed.size() >= 3 && s.score >= 100; };
     for (const Scored &s : std::as_const(scored)) {
         if (meant(s))
-            m_lines.append(Line{s.action, {}});
+            m_lines.append(Line{.action = s.action, .isMeant = true});
     }
-    for (const PersonHit &person : std::as_const(m_people))
-        m_lines.append(Line{{}, person});
+    for (const PaletteHit &hit : std::as_const(m_hits))
+        m_lines.append(Line{.hit = hit});
     for (const Scored &s : std::as_const(scored)) {
         if (!meant(s))
-            m_lines.append(Line{s.action, {}});
+            m_lines.append(Line{.action = s.action});
     }
     endResetModel();
 }
@@ -63,9 +61,14 @@ QAction *PaletteModel::actionAt(int row) const
     return row >= 0 && row < m_lines.size() ? m_lines.at(row).action.data() : nullptr;
 }
 
-QUuid PaletteModel::personAt(int row) const
+bool PaletteModel::isMeantAt(int row) const
 {
-    return row >= 0 && row < m_lines.size() && !m_lines.at(row).action ? m_lines.at(row).person.id : QUuid();
+    return row >= 0 && row < m_lines.size() && m_lines.at(row).isMeant;
+}
+
+const PaletteHit *PaletteModel::hitAt(int row) const
+{
+    return row >= 0 && row < m_lines.size() && !m_lines.at(row).hit.id.isNull() ? &m_lines.at(row).hit : nullptr;
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const
@@ -73,28 +76,35 @@ int PaletteModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-QVariant PaletteModel::personData(const PersonHit &person, int role) const
+QVariant PaletteModel::hitData(const PaletteHit &hit, int role) const
 {
+    struct Look {
+        const char *icon;
+        QString kind;
+    };
+    const auto look = [&hit]() -> Look {
+        switch (hit.kind) {
+        case PaletteHit::Person: return {"user", tr("Person")};
+        case PaletteHit::Appointment: return {"view-calendar-day", tr("Appointment")};
+        case PaletteHit::Document: return {"text-x-generic", tr("Document")};
+        case PaletteHit::Recording: return {"media-record", tr("Recording")};
+        }
+        return {};
+    };
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return wording::listName(person);
+        return hit.title;
+    case Qt::AccessibleTextRole: // the kind first: who listens knows at once whether it is what they look for
+        return QString(look().kind + QStringLiteral(": ") + hit.title);
+    case Qt::AccessibleDescriptionRole:
+    case SecondaryRole:
+        return hit.detail;
     case Qt::DecorationRole:
-        return icons::get(QStringLiteral("user"));
-    case SecondaryRole: {
-        QStringList parts;
-        if (person.birthDate.isValid())
-            parts.append(QLocale().toString(person.birthDate, QLocale::ShortFormat));
-        for (const QString &part : {person.phone, person.recordNumber}) {
-            if (!part.isEmpty())
-                parts.append(part);
-        }
-        return parts.join(QStringLiteral("  ·  "));
-    }
-    case PersonRole:
-        return person.id;
-    case IsPersonRole:
-        return true;
+        return icons::get(QString::fromLatin1(look().icon));
+    case SideRole:
+        return look().kind;
+    case IdRole:
+        return hit.id;
     default:
         return {};
     }
@@ -110,10 +120,10 @@ QVariant PaletteModel::actionData(const QAction &action, int role) const
         return action.icon();
     case SecondaryRole:
         return m_actions.groupOf(&action);
-    case KeysRole:
+    case SideRole:
         return keytext::of(action.shortcut());
-    case IsPersonRole:
-        return false;
+    case IdRole:
+        return action.objectName();
     default:
         return {};
     }
@@ -126,7 +136,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     const Line &line = m_lines.at(index.row());
     if (line.action)
         return actionData(*line.action, role);
-    return line.person.id.isNull() ? QVariant() : personData(line.person, role);
+    return line.hit.id.isNull() ? QVariant() : hitData(line.hit, role);
 }
 
 } // namespace praxis::ui

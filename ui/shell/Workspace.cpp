@@ -46,7 +46,7 @@ Workspace::Workspace(Desk &desk, Directory &directory, const PlaceFactory &makeP
     layOut(userName);
     addActions();
     addPlaces(makePlaces);
-    m_palette = new CommandPalette(desk, m_actions, *this, *m_notices, this);
+    m_palette = new CommandPalette(m_context, this);
     addMenu();
     auto *keys = new KeyPreferences(desk, m_actions, this);
     connect(keys, &KeyPreferences::failed, this, [this](const Error &error) { m_notices->failed(error); });

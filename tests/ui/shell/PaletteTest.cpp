@@ -1,8 +1,9 @@
-#include "services/practice/Desk.h"
-#include "tests/support/TestPractice.h"
-#include "ui/common/Actions.h"
-#include "ui/common/Navigator.h"
-#include "ui/common/Notices.h"
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/DocumentCommands.h"
+#include "services/practice/DocumentIntake.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/support/DrainedDesk.h"
+#include "tests/support/UiPractice.h"
 #include "ui/common/SearchField.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/FuzzyMatch.h"
@@ -11,34 +12,101 @@
 #include "ui/shell/PaletteModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QListView>
 #include <QTest>
 
 using namespace praxis;
+using namespace praxis::test;
 using namespace praxis::ui;
 
 namespace {
 
-class Went : public Navigator, public Notices {
+/// A window with nothing but Ctrl+K, before somebody of the practice. Dr Lee sees Jane; nobody of the desk's own people sees Tom.
+class Window {
 public:
-    void goTo(const QString &) override {}
-    void openPerson(const QUuid &id) override { person = id; }
-    void openDay(const QDate &) override {}
-    void openAppointment(const QUuid &, const QDate &) override {}
-    void bookFor(const QUuid &) override {}
-    void openNote(const QUuid &) override {}
-    void writeNote(const QUuid &, const QUuid &) override {}
-    void openRecording(const QUuid &) override {}
-    void openRecordingsOf(const QUuid &) override {}
-    void importRecording(const QUuid &, const QStringList &) override {}
-    void openDocument(const QUuid &) override {}
-    void openDocumentsOf(const QUuid &) override {}
-    void fileDocuments(const QUuid &, const QUuid &, const QStringList &) override {}
-    void done(const Outcome &) override {}
-    void failed(const Error &error) override { problem = codeName(error.code); }
-    void say(const QString &sentence) override { said = sentence; }
-    QUuid person;
-    QString problem;
-    QString said;
+    explicit Window(const Actor TestPractice::*who = &TestPractice::receptionist) : practice(who)
+    {
+        jane = practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), practice.lee);
+        tom = practice.addPerson(QStringLiteral("Tom"), QStringLiteral("Silva"), practice.okafor);
+        appointment = practice.mustRun(practice.at(9, 0, jane)).firstOf(u"Appointment");
+        BookAppointment toms = practice.at(9, 0, tom);
+        toms.practitionerId = practice.okafor;
+        toms.roomId = {};
+        tomsAppointment = practice.mustRun(toms).firstOf(u"Appointment");
+        practice.actions.add(&window, QStringLiteral("calendar.new"), QStringLiteral("Calendar"), QStringLiteral("Book an appointment"), {}, [this] { ++booked; });
+        practice.actions.add(&window, QStringLiteral("session.lock"), QStringLiteral("Session"), QStringLiteral("Lock"), {}, [] {});
+        window.resize(900, 600);
+        palette = new CommandPalette(practice.context, &window);
+        field = palette->findChild<SearchField *>();
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window does not become active");
+    }
+
+    void type(const QString &text)
+    {
+        palette->open();
+        QTest::keyClicks(field, text);
+    }
+    /// All that is found, once everything has answered.
+    QStringList found(const QString &text)
+    {
+        type(text);
+        settle(window, practice.desk);
+        QStringList lines;
+        auto *list = palette->findChild<QListView *>();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex line = list->model()->index(row, 0);
+            lines.append(line.data(PaletteModel::SideRole).toString() + u": " + line.data().toString());
+        }
+        return lines;
+    }
+    /// With the arrow keys to the line that begins so, and Enter.
+    void choose(const QString &line)
+    {
+        auto *list = palette->findChild<QListView *>();
+        const auto current = [list] { return QString(list->currentIndex().data(PaletteModel::SideRole).toString() + u": " + list->currentIndex().data().toString()); };
+        for (int guard = 0; current() != line && guard < 50; ++guard)
+            QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    QUuid file(const QUuid &person, const QString &title, Privacy privacy, const Actor &by)
+    {
+        const QString path = practice.folder.filePath(title + QStringLiteral(".txt"));
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write("text") != 4)
+            qFatal("no file");
+        out.close();
+        AddDocument add;
+        add.person = person;
+        add.title = title;
+        add.kind = DocumentKind::Letter;
+        add.privacy = privacy;
+        add.file = TestPractice::must(DocumentIntake(practice.vault()).take(person, path));
+        return TestPractice::must(practice.door().run(by, add)).firstOf(u"Document");
+    }
+    QUuid record(const QUuid &person, const QUuid &of)
+    {
+        practice.mustRun(GiveConsent{.person = person, .kind = ConsentKind::Recording, .formVersion = QStringLiteral("3")});
+        const QString path = practice.folder.filePath(QStringLiteral("session.ogg"));
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write("sound") != 5)
+            qFatal("no file");
+        out.close();
+        RecordingFile taken{path, QStringLiteral("Session")};
+        taken.durationMs = 60'000;
+        AddRecording command = TestPractice::must(RecordingImport(practice.vault(), practice.ids).take(practice.mustAsk(CheckRecordingImport{of}), {taken}, {}));
+        practice.mustRun(command);
+        return command.recording;
+    }
+
+    UiPractice practice;
+    QWidget window;
+    CommandPalette *palette = nullptr;
+    SearchField *field = nullptr;
+    QUuid jane, tom, appointment, tomsAppointment;
+    int booked = 0;
 };
 
 } // namespace
@@ -47,58 +115,92 @@ class PaletteTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_jane = m_practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
-        m_practice.addPerson(QStringLiteral("Tom"), QStringLiteral("Silva"));
-        m_desk = std::make_unique<Desk>(m_practice.store(), m_practice.parts);
-        m_desk->signIn(m_practice.receptionist);
-    }
-    void init()
-    {
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(900, 600);
-        m_actions = std::make_unique<Actions>();
-        m_actions->add(m_window.get(), QStringLiteral("calendar.new"), QStringLiteral("Calendar"), QStringLiteral("Book an appointment"), {}, [this] { ++m_booked; });
-        m_actions->add(m_window.get(), QStringLiteral("session.lock"), QStringLiteral("Session"), QStringLiteral("Lock"), {}, [] {});
-        m_palette = new CommandPalette(*m_desk, *m_actions, m_went, m_went, m_window.get());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_booked = 0;
-        m_went.person = {};
-    }
-    void cleanup() { m_window.reset(); }
-
     void aPersonIsOpenedWithFourKeys()
     {
-        m_palette->open();
-        auto *field = m_palette->findChild<SearchField *>();
-        QTRY_VERIFY(field->hasFocus());
-        QTest::keyClicks(field, QStringLiteral("ngu"));
-        QTest::keyClick(field, Qt::Key_Return); // before the store has answered
-        QTRY_COMPARE(m_went.person, m_jane);
-        QVERIFY(!m_palette->isVisible());
+        Window w;
+        w.palette->open();
+        QTRY_VERIFY(w.field->hasFocus());
+        QTest::keyClicks(w.field, QStringLiteral("ngu"));
+        QTest::keyClick(w.field, Qt::Key_Return); // before the store has answered
+        QTRY_COMPARE(w.practice.navigator.person, w.jane);
+        QVERIFY(!w.palette->isVisible());
     }
 
     void anActionIsRunByTheBeginningsOfItsWords()
     {
-        m_palette->open();
-        auto *field = m_palette->findChild<SearchField *>();
-        QTest::keyClicks(field, QStringLiteral("book app"));
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE(m_booked, 1);
-        QVERIFY(m_went.person.isNull());
+        Window w;
+        w.type(QStringLiteral("book app"));
+        QTest::keyClick(w.field, Qt::Key_Return);
+        QTRY_COMPARE(w.booked, 1);
+        QVERIFY(w.practice.navigator.person.isNull());
     }
 
     void escapeGoesBackAndRunsNothing()
     {
-        m_palette->open();
-        auto *field = m_palette->findChild<SearchField *>();
-        QTest::keyClicks(field, QStringLiteral("lock"));
-        QTest::keyClick(field, Qt::Key_Escape);
-        QTest::keyClick(field, Qt::Key_Escape);
-        QVERIFY(!m_palette->isVisible());
-        QCOMPARE(m_booked, 0);
+        Window w;
+        w.type(QStringLiteral("lock"));
+        QTest::keyClick(w.field, Qt::Key_Escape);
+        QTest::keyClick(w.field, Qt::Key_Escape);
+        QVERIFY(!w.palette->isVisible());
+        QCOMPARE(w.booked, 0);
+    }
+
+    void aPsychologistFindsAppointmentsDocumentsAndRecordingsOfTheirOwnClientsOnly()
+    {
+        Window w(&TestPractice::psychologist);
+        const QUuid letter = w.file(w.jane, QStringLiteral("Referral from Dr Grey"), Privacy::Confidential, w.practice.psychologist);
+        w.file(w.tom, QStringLiteral("Grey matters"), Privacy::Confidential, w.practice.otherPsychologist);
+        const QUuid recording = w.record(w.jane, w.appointment);
+        w.record(w.tom, w.tomsAppointment);
+        QCOMPARE(w.found(QStringLiteral("nguyen")),
+                 (QStringList{QStringLiteral("Person: Nguyen, Jane"), QStringLiteral("Appointment: Jane Nguyen"), QStringLiteral("Document: Referral from Dr Grey"),
+                              QStringLiteral("Recording: Jane Nguyen")}));
+        w.choose(QStringLiteral("Appointment: Jane Nguyen"));
+        QCOMPARE(w.practice.navigator.appointment, w.appointment);
+        QVERIFY(w.found(QStringLiteral("nguyen")).size() == 4);
+        w.choose(QStringLiteral("Recording: Jane Nguyen"));
+        QCOMPARE(w.practice.navigator.recording, recording);
+        // By its title; of the two letters about Dr Grey one is about somebody else's client.
+        QCOMPARE(w.found(QStringLiteral("grey")), QStringList{QStringLiteral("Document: Referral from Dr Grey")});
+        QTest::keyClick(w.field, Qt::Key_Return);
+        QCOMPARE(w.practice.navigator.document, letter);
+        QCOMPARE(w.found(QStringLiteral("silva")), QStringList());
+    }
+
+    void aReceptionistFindsAppointmentsAndTheLettersOfTheFrontDeskAndNoRecording()
+    {
+        Window w(&TestPractice::receptionist);
+        const QUuid form = w.file(w.jane, QStringLiteral("Signed form"), Privacy::Internal, w.practice.psychologist);
+        w.file(w.jane, QStringLiteral("Report to the court"), Privacy::Confidential, w.practice.psychologist);
+        w.record(w.jane, w.appointment);
+        QCOMPARE(w.found(QStringLiteral("nguyen")), (QStringList{QStringLiteral("Person: Nguyen, Jane"), QStringLiteral("Appointment: Jane Nguyen"), QStringLiteral("Document: Signed form")}));
+        w.choose(QStringLiteral("Document: Signed form"));
+        QCOMPARE(w.practice.navigator.document, form);
+        QCOMPARE(w.found(QStringLiteral("silva")), (QStringList{QStringLiteral("Person: Silva, Tom"), QStringLiteral("Appointment: Tom Silva")}));
+        QCOMPARE(w.found(QStringLiteral("court")), QStringList());
+    }
+
+    void whatNobodyIsCalledIsLookedForBeforeAnotherActionIsRun()
+    {
+        Window w(&TestPractice::psychologist);
+        const QUuid plan = w.file(w.jane, QStringLiteral("Lo-ck plan"), Privacy::Internal, w.practice.psychologist);
+        w.type(QStringLiteral("ck")); // fits the letters of "Lock", too
+        QTest::keyClick(w.field, Qt::Key_Return);
+        QTRY_COMPARE(w.practice.navigator.document, plan);
+    }
+
+    void whatIsChosenStaysChosenWhenMoreIsFound()
+    {
+        Window w;
+        w.file(w.jane, QStringLiteral("Book list"), Privacy::Internal, w.practice.psychologist);
+        w.type(QStringLiteral("o")); // everybody with an o, and both actions
+        drain(w.practice.desk);
+        auto *list = w.palette->findChild<QListView *>();
+        QTest::keyClick(w.field, Qt::Key_Up);
+        const QString chosen = list->currentIndex().data().toString();
+        QVERIFY(!chosen.isEmpty() && list->currentIndex().row() > 0);
+        settle(w.window, w.practice.desk);
+        QCOMPARE(list->currentIndex().data().toString(), chosen);
     }
 
     void theLettersOfATitleAreFoundInOrder()
@@ -111,31 +213,19 @@ private Q_SLOTS:
 
     void theModelsKeepTheirPromises()
     {
-        PaletteModel palette(*m_actions);
+        Window w;
+        PaletteModel palette(w.practice.actions);
         QAbstractItemModelTester palettePromises(&palette, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        PersonHit hit;
-        hit.id = m_jane;
-        hit.familyName = QStringLiteral("<b>Nguyen");
-        palette.setPeople({hit});
+        palette.setHits({{PaletteHit::Person, w.jane, QStringLiteral("<b>Nguyen"), {}}});
         palette.setTyped(QStringLiteral("n"));
         QCOMPARE(palette.index(0, 0).data().toString(), QStringLiteral("<b>Nguyen"));
-        KeySheetModel sheet(*m_actions);
+        KeySheetModel sheet(w.practice.actions);
         QAbstractItemModelTester sheetPromises(&sheet, QAbstractItemModelTester::FailureReportingMode::QtTest);
         sheet.setTyped(QStringLiteral("lock"));
         QCOMPARE(sheet.rowCount(), 2);
         sheet.setTyped({});
         QCOMPARE(sheet.rowCount(), 4);
     }
-
-private:
-    test::TestPractice m_practice;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<Actions> m_actions;
-    CommandPalette *m_palette = nullptr;
-    Went m_went;
-    QUuid m_jane;
-    int m_booked = 0;
 };
 
 QTEST_MAIN(PaletteTest)
