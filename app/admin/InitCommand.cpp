@@ -26,11 +26,7 @@ Result<> writeSheet(const QString &path, const QString &code)
 Result<app::PracticeFile::Created> create(const Invocation &call, app::Machine &machine)
 {
     app::PracticeFile::Founding founding;
-    founding.practice.name = call.value("name");
-    founding.practice.country = call.value("country");
-    founding.practice.currency = call.has("currency") ? call.value("currency") : currencyOf(call.value("country"));
-    founding.practice.zone = call.value("zone");
-    founding.practice.language = call.value("language");
+    founding.practice = practiceIn(call);
     founding.login = call.value("login");
     founding.displayName = call.has("display-name") ? call.value("display-name") : call.value("login");
     PRAXIS_TRY(const SecretBytes password,
@@ -40,10 +36,23 @@ Result<app::PracticeFile::Created> create(const Invocation &call, app::Machine &
 
 } // namespace
 
+Organization practiceIn(const Invocation &call)
+{
+    Organization practice;
+    practice.name = call.value("name");
+    practice.country = call.value("country");
+    practice.currency = call.has("currency") ? call.value("currency") : currencyOf(call.value("country"));
+    practice.zone = call.value("zone");
+    practice.language = call.value("language");
+    return practice;
+}
+
 Exit runInit(const Invocation &call)
 {
     if (call.value("name").isEmpty() || call.value("login").isEmpty())
         return call.terminal.usage(QStringLiteral("init needs --name and --login"));
+    if (call.has("store"))
+        return runHostedInit(call);
     const auto here = machine();
     if (!here)
         return call.terminal.failed(here.error());

@@ -30,6 +30,10 @@ void describeInit(QCommandLineParser &p)
     option(p, "language", "Language, BCP 47.", "TAG", "en-AU");
     option(p, "display-name", "The administrator's name as others see it.", "NAME");
     option(p, "recovery-file", "Write the recovery code into a new file instead of showing it.", "FILE");
+    option(p, "store", "A hosted backend instead of a practice on this computer: postgresql://SUPERUSER@host/database, or the path of a file.", "ADDRESS");
+    option(p, "store-password-file", "The password of that superuser.", "FILE");
+    option(p, "app-password-file", "Where the password of praxisd's own role is kept: made, and set, where there is none.", "FILE");
+    option(p, "master-key-file", "The server's key: made where there is none.", "FILE");
 }
 void describeDemo(QCommandLineParser &p)
 {
@@ -76,7 +80,9 @@ std::span<const Subcommand> subcommands()
     static constexpr std::array<Subcommand, 10> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
-         "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n",
+         "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n"
+         "  praxisctl --data /var/lib/praxis --login robin@example.org init --name Harbourside --store postgresql://postgres@localhost/praxis \\\n"
+         "            --master-key-file /etc/praxis/master.key --app-password-file /etc/praxis/database.password\n",
          describeInit, runInit},
         {"demo", "", "Make the sample practice: invented people, years of appointments. Its passwords are shown.",
          "  praxisctl --data ~/sample demo --size small\n"

@@ -37,6 +37,8 @@ struct Opened {
     std::unique_ptr<app::PracticeFile> practice;
 };
 [[nodiscard]] Result<std::unique_ptr<app::Machine>> machine();
+/// The new practice that the options of `init` describe.
+[[nodiscard]] Organization practiceIn(const Invocation &call);
 [[nodiscard]] Result<Opened> openPractice(const Invocation &call);
 
 /// Set by the first Ctrl+C: long work stops and keeps nothing. The second one ends the program.
@@ -44,6 +46,7 @@ struct Opened {
 void watchForInterrupt();
 
 Exit runInit(const Invocation &call);
+Exit runHostedInit(const Invocation &call);
 Exit runDemo(const Invocation &call);
 Exit runImport(const Invocation &call);
 Exit runExport(const Invocation &call);

@@ -39,7 +39,7 @@ Result<QString> add(const Invocation &call, app::PracticeFile &practice, Door &d
     PRAXIS_TRY(const Role role, roleNamed(call.value("role")));
     PRAXIS_TRY(const QUuid practitioner, practitionerNamed(door, practice.actor(), call.value("practitioner")));
     const QString name = call.has("display-name") ? call.value("display-name") : login;
-    PRAXIS_TRY(const Outcome outcome, door.run(practice.actor(), AddUser{{}, login, name, role, practitioner}));
+    PRAXIS_TRY(const Outcome outcome, door.run(practice.actor(), AddUser{.login = login, .displayName = name, .role = role, .practitionerId = practitioner}));
     const QUuid id = outcome.firstOf(u"User");
     if (const auto set = setPassword(call, practice, {id, name, login}); !set) {
         PRAXIS_CHECK(door.run(practice.actor(), SetUserActive{id, false}));

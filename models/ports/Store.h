@@ -44,6 +44,27 @@ struct Selection {
     Deleted deleted = Deleted::Hide;
 };
 
+/// A page of a list as its JSON, made by the database.
+struct PageRequest {
+    QVector<Condition> where;
+    const char *order = "id";     ///< one field; the id is always the last key
+    bool descending = false;
+    bool isAfter = false;         ///< keyset: what follows this value and this id
+    QVariant afterValue;
+    QUuid afterId;
+    int limit = 50;
+    Deleted deleted = Deleted::Hide;
+    Scope scope;
+    QUuid user;                   ///< whose own rows those are that belong to a user
+    QVector<const FieldDef *> hidden; ///< shown as null
+};
+struct RecordPage {
+    QByteArray items;             ///< a JSON array (UTF-8): each record with every field that is not hidden, null where it is blank
+    int count = 0;
+    QVariant lastValue;           ///< as it is in `items`: with the id, the keyset of what follows, where there are as many as were asked for
+    QUuid lastId;
+};
+
 struct Change {
     qint64 number = 0;
     QString type;
@@ -69,6 +90,8 @@ public:
     [[nodiscard]] virtual Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted = Deleted::Hide) = 0;
     [[nodiscard]] virtual Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection) = 0;
     [[nodiscard]] virtual Result<qint64> count(const RecordType &type, const Selection &selection) = 0;
+    /// Only rows within the scope.
+    [[nodiscard]] virtual Result<RecordPage> page(const RecordType &type, const PageRequest &request) = 0;
     /// Duplicate (data: field) where a unique field is taken.
     [[nodiscard]] virtual Result<> insert(const RecordType &type, const Record &record) = 0;
     /// ChangedSince where the stored version is not `record.version - 1`.
@@ -122,6 +145,16 @@ public:
     [[nodiscard]] virtual Result<QVector<AuditHead>> auditHeads() = 0;
     /// The last people whose record `user` opened, newest first.
     [[nodiscard]] virtual Result<QVector<QUuid>> recentPeople(const QUuid &user, int limit) = 0;
+
+    // -- what was answered to a request that its sender may send again
+    struct KeptAnswer {
+        QByteArray requestHash;
+        QByteArray answer;
+    };
+    [[nodiscard]] virtual Result<std::optional<KeptAnswer>> keptAnswer(const QUuid &user, const QString &requestKey) = 0;
+    /// Duplicate where there is one already.
+    [[nodiscard]] virtual Result<> keepAnswer(const QUuid &user, const QString &requestKey, const KeptAnswer &answer, Instant now) = 0;
+    [[nodiscard]] virtual Result<> forgetAnswers(Instant before) = 0;
 
     // -- keys of persons, wrapped; an empty answer: none yet, or shredded
     [[nodiscard]] virtual Result<QByteArray> personKey(const QUuid &person) = 0;

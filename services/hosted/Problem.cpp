@@ -5,6 +5,8 @@
 #include <QLoggingCategory>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace praxis::hosted {
 
 namespace {
@@ -70,8 +72,10 @@ const char *titleOf(int status)
     case 405: return "This address does not take that method.";
     case 406: return "There is no answer of the kind that was asked for.";
     case 408: return "The request took too long to arrive.";
+    case 409: return "It does not fit with what is there.";
     case 413: return "The request is too large.";
     case 415: return "The content is of a kind that is not taken here.";
+    case 428: return "Say which version is meant (If-Match).";
     case 429: return "Too many requests. Wait a while.";
     case 431: return "The header of the request is too large.";
     case 501: return "The request needs something that this server does not do.";
@@ -111,8 +115,8 @@ HttpAnswer problem(const Error &error)
     }
     const QString type = QStringLiteral("urn:praxis:problem:") + (meaning ? codeName(error.code) : QStringLiteral("internal"));
     HttpAnswer said = answer(statusOf(error.code), type, meaning ? meaning->title : titleOf(500), std::move(more));
-    if (said.status == 503)
-        said.set("Retry-After", "1");
+    if (said.status == 503 || said.status == 429)
+        said.set("Retry-After", QByteArray::number(std::max(1, error.data.value(QStringLiteral("seconds")).toInt())));
     return said;
 }
 

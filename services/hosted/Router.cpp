@@ -65,9 +65,8 @@ std::optional<QHash<QString, QString>> queryOf(QByteArrayView query)
 }
 
 /// The names of the pattern filled in, or nothing where the path is another.
-std::optional<QHash<QString, QString>> match(const QString &pattern, const QStringList &segments)
+std::optional<QHash<QString, QString>> match(const QStringList &wanted, const QStringList &segments)
 {
-    const QStringList wanted = pattern.mid(1).split(u'/');
     if (wanted.size() != segments.size())
         return {};
     QHash<QString, QString> names;
@@ -111,8 +110,15 @@ QJsonArray parametersOf(const Route &route)
 
 } // namespace
 
+QString Router::shelfOf(const QStringList &segments)
+{
+    return QString::number(segments.size()) + u'/' + segments.value(2);
+}
+
 void Router::add(Route route)
 {
+    const QStringList segments = route.pattern.mid(1).split(u'/');
+    m_shelves[shelfOf(segments)].push_back({m_routes.size(), segments});
     m_routes.push_back(std::move(route));
 }
 
@@ -127,7 +133,7 @@ Result<> Router::check(const AccessMatrix &matrix) const
     return {};
 }
 
-HttpAnswer Router::answer(const HttpRequest &request) const
+HttpAnswer Router::answer(const HttpRequest &request, QString *pattern) const
 {
     const qsizetype mark = request.target.indexOf('?');
     const auto segments = segmentsOf(QByteArrayView(request.target).first(mark < 0 ? request.target.size() : mark));
@@ -138,39 +144,53 @@ HttpAnswer Router::answer(const HttpRequest &request) const
         return problem(400);
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
     QList<QByteArray> allowed;
-    for (const Route &route : m_routes) {
-        auto names = match(route.pattern, *segments);
+    const auto shelf = m_shelves.constFind(shelfOf(*segments));
+    if (shelf == m_shelves.cend())
+        return problem(404);
+    for (const Entry &entry : *shelf) {
+        auto names = match(entry.segments, *segments);
         if (!names)
             continue;
+        const Route &route = m_routes[entry.route];
+        if (pattern)
+            *pattern = route.pattern;
         allowed.append(route.method);
         if (route.method == "GET")
             allowed.append("HEAD");
-        if (route.method != method)
-            continue;
-        Asked asked{request, std::move(*names), *query, {}};
-        if (route.action != Route::everybody) {
-            auto actor = m_signedIn(request);
-            if (!actor) {
-                HttpAnswer said = problem(401);
-                said.set("WWW-Authenticate", "Bearer");
-                return said;
-            }
-            asked.actor = std::move(*actor);
-        }
-        for (auto it = query->keyBegin(); it != query->keyEnd(); ++it) {
-            if (!route.query.contains(*it))
-                return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), QStringLiteral("unknown")}}}}}});
-        }
-        if (!request.body.isEmpty() && route.request.isEmpty())
-            return problem(400);
-        if (!route.request.isEmpty() && request.header("content-type").split(';').first().trimmed().toLower() != "application/json")
-            return problem(415);
-        return route.answer(asked);
+        if (route.method == method)
+            return answerBy(route, {request, std::move(*names), *query, {}});
     }
     return allowed.isEmpty() ? problem(404) : notThatMethod(std::move(allowed));
 }
 
-QJsonObject Router::describe(const QString &title, const QString &version) const
+HttpAnswer Router::answerBy(const Route &route, Asked asked) const
+{
+    if (route.action != Route::everybody) {
+        auto actor = m_signedIn(asked.http);
+        if (!actor && statusOf(actor.error().code) != 403) // the database does not answer, or too much was asked
+            return problem(actor.error());
+        if (!actor) {
+            HttpAnswer said = problem(401);
+            said.set("WWW-Authenticate", "Bearer");
+            return said;
+        }
+        asked.actor = std::move(*actor);
+    }
+    for (auto it = asked.query.keyBegin(); it != asked.query.keyEnd(); ++it) {
+        if (!route.query.contains(*it))
+            return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), QStringLiteral("unknown")}}}}}});
+    }
+    if (!asked.http.body.isEmpty() && route.request.isEmpty())
+        return problem(400);
+    if (!route.request.isEmpty() && asked.http.header("content-type").split(';').first().trimmed().toLower() != "application/json")
+        return problem(415);
+    HttpAnswer said = route.answer(asked);
+    if (said.status == 200)
+        said.status = route.status;
+    return said;
+}
+
+QJsonObject Router::describe(const QString &title, const QString &version, const QJsonObject &schemas) const
 {
     QJsonObject paths;
     for (const Route &route : m_routes) {
@@ -186,7 +206,7 @@ QJsonObject Router::describe(const QString &title, const QString &version) const
         const QJsonObject bad{{QStringLiteral("description"), QStringLiteral("A problem (RFC 9457).")},
                               {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/problem+json"), QJsonObject{{QStringLiteral("schema"),
                                   QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Problem")}}}}}}}};
-        operation.insert(QStringLiteral("responses"), QJsonObject{{QStringLiteral("200"), good}, {QStringLiteral("default"), bad}});
+        operation.insert(QStringLiteral("responses"), QJsonObject{{QString::number(route.status), good}, {QStringLiteral("default"), bad}});
         if (route.action != Route::everybody)
             operation.insert(QStringLiteral("security"), QJsonArray{QJsonObject{{QStringLiteral("token"), QJsonArray()}}});
         QJsonObject path = paths.value(route.pattern).toObject();
@@ -199,10 +219,12 @@ QJsonObject Router::describe(const QString &title, const QString &version) const
                                     {QStringLiteral("properties"), QJsonObject{{QStringLiteral("type"), text}, {QStringLiteral("title"), text},
                                         {QStringLiteral("status"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}}, {QStringLiteral("instance"), text},
                                         {QStringLiteral("data"), QJsonObject{{QStringLiteral("type"), QStringLiteral("object")}}}}}};
+    QJsonObject known = schemas;
+    known.insert(QStringLiteral("Problem"), problemSchema);
     return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
             {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), title}, {QStringLiteral("version"), version}}},
             {QStringLiteral("paths"), paths},
-            {QStringLiteral("components"), QJsonObject{{QStringLiteral("schemas"), QJsonObject{{QStringLiteral("Problem"), problemSchema}}},
+            {QStringLiteral("components"), QJsonObject{{QStringLiteral("schemas"), known},
                 {QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("token"), QJsonObject{{QStringLiteral("type"), QStringLiteral("http")},
                     {QStringLiteral("scheme"), QStringLiteral("bearer")}, {QStringLiteral("bearerFormat"), QStringLiteral("JWT")}}}}}}}};
 }

@@ -29,6 +29,7 @@ struct Route {
     QJsonObject request = {};  ///< JSON Schema of the body; empty: none is taken
     QJsonObject response = {}; ///< JSON Schema of what 200 carries
     QStringList query = {};    ///< names that the query may have; any other is refused
+    int status = 200;          ///< of what went well
 
     inline static const QString everybody = QStringLiteral("everybody");
     inline static const QString whoeverIsSignedIn = QStringLiteral("signed-in");
@@ -45,13 +46,23 @@ public:
     void add(Route route);
     /// Every route says who may: a server with one that does not (or names an action that nobody wrote down) must not start.
     [[nodiscard]] Result<> check(const AccessMatrix &matrix) const;
-    [[nodiscard]] HttpAnswer answer(const HttpRequest &request) const;
+    /// `pattern`, where it is given, is told which route it was: a log must not have the ids of a path.
+    [[nodiscard]] HttpAnswer answer(const HttpRequest &request, QString *pattern = nullptr) const;
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
-    /// OpenAPI 3.1.
-    [[nodiscard]] QJsonObject describe(const QString &title, const QString &version) const;
+    /// OpenAPI 3.1. `schemas` are what "#/components/schemas/…" of the routes means.
+    [[nodiscard]] QJsonObject describe(const QString &title, const QString &version, const QJsonObject &schemas = {}) const;
 
 private:
+    struct Entry {
+        std::size_t route;
+        QStringList segments; ///< of the pattern
+    };
+    /// Routes that a path of these segments may have: as many, and the same at the third ("/api/v1/contacts").
+    [[nodiscard]] static QString shelfOf(const QStringList &segments);
+    [[nodiscard]] HttpAnswer answerBy(const Route &route, Asked asked) const;
+
     std::vector<Route> m_routes;
+    QHash<QString, std::vector<Entry>> m_shelves;
     SignedIn m_signedIn;
 };
 

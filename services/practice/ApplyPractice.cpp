@@ -50,10 +50,15 @@ Result<> apply(Work &work, const AddUser &command)
     user->displayName = command.displayName;
     user->role = command.role;
     user->practitionerId = command.practitionerId;
+    user->contactId = command.contactId;
     PRAXIS_TRY(const Cell cell, work.permit(*user));
-    if (cell == Cell::Limited && command.role != Role::Receptionist)
+    if (cell == Cell::Limited && command.role != Role::Receptionist && command.role != Role::Patient)
         return work.denied();
     PRAXIS_CHECK(checkPractitioner(work, command.practitionerId));
+    if ((command.role == Role::Patient) == command.contactId.isNull()) // whose records a patient sees, and nobody else has that
+        return fail(ErrorCode::Required, {{QStringLiteral("field"), command.contactId.isNull() ? QStringLiteral("contact_id") : QStringLiteral("role")}});
+    if (!command.contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(command.contactId));
     PRAXIS_CHECK(work.save(user));
     summarise(work, "user_added", *user);
     return {};
@@ -111,7 +116,8 @@ Result<> apply(Work &work, const RecordEvent &command)
 {
     static const QStringList known{QStringLiteral("login"),  QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("failed_login"),
                                    QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup"),
-                                   QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey")};
+                                   QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey"),
+                                   QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite")};
     if (!known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
                                                                                              {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});

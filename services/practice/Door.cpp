@@ -63,14 +63,17 @@ QUuid subjectOf(const AnyCommand &command)
 
 } // namespace
 
-Result<Outcome> Door::inTransaction(const Actor &actor, const AnyCommand &command)
+Result<Outcome> Door::inTransaction(const Actor &actor, const AnyCommand &command, const Alongside &alongside)
 {
     PRAXIS_CHECK(m_session.begin(actor.organization, true));
     const auto work = [&]() -> Result<Outcome> {
         PRAXIS_CHECK(checkAccount(m_session, actor));
         Work unit(m_session, m_parts, actor, {.command = command.type->name});
         PRAXIS_CHECK(command.type->apply(unit, command.data.get()));
-        return unit.finish();
+        Result<Outcome> done = unit.finish();
+        if (done && alongside)
+            PRAXIS_CHECK(alongside(m_session, *done));
+        return done;
     };
     Result<Outcome> outcome = work();
     if (!outcome) {
@@ -81,11 +84,11 @@ Result<Outcome> Door::inTransaction(const Actor &actor, const AnyCommand &comman
     return outcome;
 }
 
-Result<Outcome> Door::runAny(const Actor &actor, const AnyCommand &command)
+Result<Outcome> Door::runAny(const Actor &actor, const AnyCommand &command, const Alongside &alongside)
 {
     if (!command.type)
         return fail(ErrorCode::UnknownCommand);
-    Result<Outcome> outcome = inTransaction(actor, command);
+    Result<Outcome> outcome = inTransaction(actor, command, alongside);
     if (!outcome && outcome.error().code == ErrorCode::Denied)
         recordRefusal(actor, command.type->name, outcome.error(), subjectOf(command));
     return outcome;
@@ -145,6 +148,12 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
             return fail(done.error());
         many.outcome = {};
         return many;
+    }
+    if (options.alongside) {
+        if (const Result<> beside = options.alongside(m_session, many); !beside) {
+            m_session.rollback();
+            return fail(beside.error());
+        }
     }
     PRAXIS_CHECK(m_session.commit());
     noteRefusals();

@@ -13,6 +13,8 @@ namespace praxis {
 struct Organization;
 struct User;
 
+struct ManyResult;
+
 struct ManyOptions {
     bool allOrNothing = true;
     bool dryRun = false;             ///< everything is tried and nothing is kept
@@ -20,6 +22,8 @@ struct ManyOptions {
     bool quiet = false;              ///< no messages to people, no undo step: the sample practice and restores
     bool tellNobody = false;         ///< no messages to people, but an undo step: imports
     std::function<bool(int done)> goOn; ///< false cancels; called after each item
+    /// Done in their transaction, when all of them is written and before it is kept.
+    std::function<Result<>(StoreSession &, const ManyResult &)> alongside = {};
 };
 
 /// One result an item; `outcome` is the one undoable step of all that went well.
@@ -39,7 +43,9 @@ public:
     {
         return runAny(actor, AnyCommand::of(command));
     }
-    [[nodiscard]] Result<Outcome> runAny(const Actor &actor, const AnyCommand &command);
+    /// Done in the transaction of a command, when all of it is written: where it fails, nothing was done.
+    using Alongside = std::function<Result<>(StoreSession &, const Outcome &)>;
+    [[nodiscard]] Result<Outcome> runAny(const Actor &actor, const AnyCommand &command, const Alongside &alongside = {});
     /// Many commands in one transaction and one undoable step (rows A14). Where the store itself fails, nothing of all is kept.
     /// Denied where the matrix keeps the command for many from this role ("many" in access.json), dry run or not.
     [[nodiscard]] Result<ManyResult> runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options);
@@ -58,7 +64,7 @@ public:
     [[nodiscard]] Result<std::optional<AuditHead>> signAuditHeadIfDue(const QUuid &organization, qint64 entries, qint64 minutes);
 
 private:
-    [[nodiscard]] Result<Outcome> inTransaction(const Actor &actor, const AnyCommand &command);
+    [[nodiscard]] Result<Outcome> inTransaction(const Actor &actor, const AnyCommand &command, const Alongside &alongside);
     /// What the matrix has a stricter rule for where it is done to several records at once.
     [[nodiscard]] Result<> permitMany(const Actor &actor, const QVector<AnyCommand> &commands);
     void recordRefusal(const Actor &actor, const QString &what, const Error &error, const QUuid &record);
@@ -70,7 +76,7 @@ private:
 template <class Q>
 Result<typename Q::Answer> Door::ask(const Actor &actor, const Q &query)
 {
-    Reading reading(m_session, m_parts, actor, Q::queryName());
+    Reading reading(m_session, m_parts, actor, query.queryName());
     const auto work = [&]() -> Result<typename Q::Answer> {
         PRAXIS_CHECK(reading.open(Q::audited));
         PRAXIS_TRY(typename Q::Answer result, answer(reading, query));
@@ -81,7 +87,7 @@ Result<typename Q::Answer> Door::ask(const Actor &actor, const Q &query)
     if (!result) {
         m_session.rollback();
         if (result.error().code == ErrorCode::Denied)
-            recordRefusal(actor, Q::queryName(), result.error(), reading.subject());
+            recordRefusal(actor, query.queryName(), result.error(), reading.subject());
     }
     return result;
 }

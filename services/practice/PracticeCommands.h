@@ -32,11 +32,12 @@ struct AddUser {
     QString displayName;
     Role role = Role::Receptionist;
     QUuid practitionerId;
+    QUuid contactId;      ///< who a patient is
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array addUserFields{
     field<&AddUser::id>("id"), field<&AddUser::login>("login", Required), field<&AddUser::displayName>("display_name", Required),
-    field<&AddUser::role>("role", Required), field<&AddUser::practitionerId>("practitioner_id")};
+    field<&AddUser::role>("role", Required), field<&AddUser::practitionerId>("practitioner_id"), field<&AddUser::contactId>("contact_id")};
 template <> inline Fields commandFields<AddUser>() { return addUserFields; }
 
 /// Nobody changes their own role; the last administrator stays one (LastAdmin).

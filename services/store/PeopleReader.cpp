@@ -1,5 +1,7 @@
 #include "services/store/PeopleReader.h"
 
+#include "services/store/Conditions.h"
+
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
 #include "models/rules/People.h"
@@ -207,16 +209,10 @@ Result<bool> PeopleReader::inScope(const RecordType &type, const QUuid &id, cons
         return false;
     if (scope.kind == Scope::Everything)
         return exists(table, id, {});
-    if (qstrcmp(type.table, typeOf<Appointment>().table) == 0) {
-        if (scope.kind == Scope::OfPractitioner)
-            return exists(table, id, {u" AND (x.practitioner_id = ? OR x.other_staff LIKE ?)"_s,
-                                      {uuidValue(scope.id), QString(u'%' + idText(scope.id) + u'%')}});
-        return exists(table, id, {u" AND EXISTS (SELECT 1 FROM participant p WHERE p.organization_id = x.organization_id"
-                                   " AND p.appointment_id = x.id AND p.contact_id = ? AND NOT p.is_deleted)"_s, {uuidValue(scope.id)}});
-    }
-    if (!type.person)
+    if (!type.person && &type != &typeOf<Appointment>())
         return exists(table, id, {});
-    return exists(table, id, personScope(scope, u"x"_s, QString::fromLatin1(type.person)));
+    const Clause within = scopeOf(type, scope, {}, u"x"_s);
+    return exists(table, id, {within.sql, within.values});
 }
 
 Result<QVector<QUuid>> PeopleReader::recent(const QUuid &user, int limit)

@@ -2,6 +2,7 @@
 
 #include "resources/migrations/Migrations.h"
 #include "services/store/AuditChain.h"
+#include "services/store/IdentityRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/SqlSession.h"
 
@@ -34,6 +35,16 @@ Result<> preparePostgres(const PostgresAccess &superuser)
     return {};
 }
 
+Result<> setAppPassword(const PostgresAccess &superuser, const QString &password)
+{
+    PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(superuser));
+    PRAXIS_CHECK(connection->execute(u"BEGIN"_s));
+    // A password has no place for a bound value; quoted by the database itself, it is never part of a text of ours.
+    PRAXIS_CHECK(connection->scalar(u"SELECT set_config('praxis.password', ?, true)"_s, {password}));
+    PRAXIS_CHECK(connection->execute(u"DO $$ BEGIN EXECUTE format('ALTER ROLE praxis_app PASSWORD %L', current_setting('praxis.password')); END $$"_s));
+    return connection->execute(u"COMMIT"_s);
+}
+
 Result<> migratePostgres(const PostgresAccess &access)
 {
     PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(access));
@@ -56,6 +67,12 @@ Result<std::unique_ptr<StoreSession>> PostgresStore::session()
 {
     PRAXIS_TRY(std::unique_ptr<Connection> connection, openPostgres(m_access));
     return std::make_unique<SqlSession>(std::move(connection));
+}
+
+Result<std::unique_ptr<IdentitySession>> PostgresStore::identity()
+{
+    PRAXIS_TRY(std::unique_ptr<Connection> connection, openPostgres(m_access));
+    return std::make_unique<IdentityRows>(std::move(connection));
 }
 
 Result<QVector<QUuid>> PostgresStore::organizations()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/Identity.h"
 #include "models/ports/Store.h"
 #include "services/store/Connection.h"
 
@@ -17,16 +18,19 @@ struct PostgresAccess {
 [[nodiscard]] Result<std::unique_ptr<Connection>> openPostgres(const PostgresAccess &access);
 /// Roles, schema and extension; once a database, as a superuser.
 [[nodiscard]] Result<> preparePostgres(const PostgresAccess &superuser);
-/// To the version that this program knows; as praxis_migrator.
+/// A new password for the role that praxisd runs as; as a superuser.
+[[nodiscard]] Result<> setAppPassword(const PostgresAccess &superuser, const QString &password);
+/// To the version that this program knows; as praxis_migrator, or a superuser.
 [[nodiscard]] Result<> migratePostgres(const PostgresAccess &migrator);
 
 /// Many practices in one PostgreSQL, kept apart by `organization_id` in every statement and by row-level security behind it.
-class PostgresStore final : public Store {
+class PostgresStore final : public Store, public IdentityStore {
 public:
     /// StoreNewer, StoreUnavailable (also where it has not been migrated yet).
     [[nodiscard]] static Result<std::unique_ptr<PostgresStore>> open(const PostgresAccess &access);
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
+    [[nodiscard]] Result<std::unique_ptr<IdentitySession>> identity() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
     using Store::verifyAudit;
     [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;

@@ -1,5 +1,6 @@
 #include "services/store/RowStore.h"
 
+#include "services/store/Conditions.h"
 #include "services/store/Schema.h"
 
 namespace praxis::store {
@@ -8,35 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> invalid(const QString &field, const QString &problem)
+std::unexpected<Error> unknownField(const char *name)
 {
-    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, problem}}}}});
-}
-
-QString operatorText(Condition::Op op)
-{
-    switch (op) {
-    case Condition::NotEqual:
-        return u" <> ?"_s;
-    case Condition::Less:
-        return u" < ?"_s;
-    case Condition::LessEqual:
-        return u" <= ?"_s;
-    case Condition::Greater:
-        return u" > ?"_s;
-    case Condition::GreaterEqual:
-        return u" >= ?"_s;
-    default:
-        return u" = ?"_s;
-    }
-}
-
-/// A field's value as the database takes it: whoever asks may name an id as text.
-QVariant bound(const FieldDef &field, const QVariant &value)
-{
-    if (field.type != FieldType::Uuid || value.isNull())
-        return value;
-    return uuidValue(value.typeId() == QMetaType::QUuid ? value.toUuid() : QUuid::fromString(value.toString()));
+    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, QString::fromLatin1(name)}, {u"problem"_s, u"unknown"_s}}}}});
 }
 
 QVariant stored(const FieldDef &field, const Statement &row, int column)
@@ -99,36 +74,11 @@ Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Delete
     return wanted ? record : RecordPtr();
 }
 
-Result<RowStore::Clause> RowStore::where(const RecordType &type, const Selection &selection) const
+Result<Clause> RowStore::where(const RecordType &type, const Selection &selection) const
 {
+    PRAXIS_TRY(const Clause conditions, conditionsOn(type, selection.where, selection.deleted, {}));
     Clause clause{u" WHERE organization_id = ?"_s, {m_transaction.tenant}};
-    if (selection.deleted != Deleted::Include)
-        clause.sql += selection.deleted == Deleted::Only ? u" AND is_deleted"_s : u" AND NOT is_deleted"_s;
-    for (const Condition &condition : selection.where) {
-        const FieldDef *field = findField(type.fields, QString::fromLatin1(condition.field));
-        if (!field)
-            return invalid(QString::fromLatin1(condition.field), u"unknown"_s);
-        const QString name = u" AND " + field->key();
-        if (condition.op == Condition::IsNull || condition.op == Condition::NotNull) {
-            clause.sql += name + (condition.op == Condition::IsNull ? u" IS NULL"_s : u" IS NOT NULL"_s);
-        } else if (condition.op == Condition::In) {
-            const QVariantList values = condition.value.toList();
-            if (values.isEmpty()) {
-                clause.sql += u" AND 1 = 0";
-                continue;
-            }
-            clause.sql += name + u" IN (?" + QString(u", ?"_s).repeated(values.size() - 1) + u')';
-            for (const QVariant &value : values)
-                clause.values.append(bound(*field, value));
-        } else if (condition.op == Condition::StartsWith) {
-            clause.sql += name + u" >= ? AND " + field->key() + u" < ?";
-            const QString prefix = condition.value.toString();
-            clause.values << prefix << afterAll(prefix);
-        } else {
-            clause.sql += name + operatorText(condition.op);
-            clause.values.append(bound(*field, condition.value));
-        }
-    }
+    clause.also(conditions.sql, conditions.values);
     return clause;
 }
 
@@ -138,7 +88,7 @@ Result<QString> RowStore::orderBy(const RecordType &type, const Selection &selec
     for (const Order &order : selection.order) {
         const FieldDef *field = findField(type.fields, QString::fromLatin1(order.field));
         if (!field)
-            return invalid(QString::fromLatin1(order.field), u"unknown"_s);
+            return unknownField(order.field);
         // SQLite puts NULL first, PostgreSQL last: said here, so that both answer alike.
         sql += field->key() + (order.descending ? u" DESC NULLS LAST, "_s : u" NULLS FIRST, "_s);
     }

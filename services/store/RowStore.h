@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/Store.h"
+#include "services/store/Clause.h"
 #include "services/store/Derived.h"
 #include "services/store/Transaction.h"
 
@@ -20,10 +21,6 @@ public:
 private:
     struct Texts {
         QString columns, find, insert, update, version;
-    };
-    struct Clause {
-        QString sql;
-        QVariantList values;
     };
 
     [[nodiscard]] const Texts &textsOf(const RecordType &type);

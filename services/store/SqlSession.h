@@ -4,7 +4,9 @@
 #include "services/store/Agenda.h"
 #include "services/store/DocumentReader.h"
 #include "services/store/Ledger.h"
+#include "services/store/KeptAnswers.h"
 #include "services/store/NoteReader.h"
+#include "services/store/PageReader.h"
 #include "services/store/PeopleReader.h"
 #include "services/store/RecordingReader.h"
 #include "services/store/RowStore.h"
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] Result<qint64> count(const RecordType &type, const Selection &selection) override { return m_rows.count(type, selection); }
     [[nodiscard]] Result<> insert(const RecordType &type, const Record &record) override { return m_rows.insert(type, record); }
     [[nodiscard]] Result<> update(const RecordType &type, const Record &record) override { return m_rows.update(type, record); }
+    [[nodiscard]] Result<RecordPage> page(const RecordType &type, const PageRequest &request) override { return m_pages.page(type, request); }
     [[nodiscard]] Result<qint64> numberChange(const RecordType &type, const QUuid &id) override { return m_ledger.numberChange(type, id); }
     [[nodiscard]] Result<QVector<Change>> changesAfter(qint64 number, int limit) override { return m_ledger.changesAfter(number, limit); }
 
@@ -65,6 +68,9 @@ public:
     [[nodiscard]] Result<QVector<ChainedEntry>> auditSearch(const AuditFilter &filter) override { return m_ledger.search(filter); }
     [[nodiscard]] Result<> keepAuditHead(const AuditHead &head) override { return m_ledger.keepHead(head); }
     [[nodiscard]] Result<QVector<AuditHead>> auditHeads() override { return m_ledger.heads(); }
+    [[nodiscard]] Result<std::optional<KeptAnswer>> keptAnswer(const QUuid &user, const QString &requestKey) override { return m_answers.find(user, requestKey); }
+    [[nodiscard]] Result<> keepAnswer(const QUuid &user, const QString &requestKey, const KeptAnswer &answer, Instant now) override { return m_answers.keep(user, requestKey, answer, now); }
+    [[nodiscard]] Result<> forgetAnswers(Instant before) override { return m_answers.forget(before); }
     [[nodiscard]] Result<QByteArray> personKey(const QUuid &person) override { return m_ledger.personKey(person); }
     [[nodiscard]] Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) override { return m_ledger.keepPersonKey(person, wrapped); }
 
@@ -77,6 +83,8 @@ private:
     AgendaRows m_agendaRows{m_transaction};
     Derived m_derived{m_transaction, m_people, m_agendaRows};
     RowStore m_rows{m_transaction, m_derived};
+    PageReader m_pages{m_transaction};
+    KeptAnswers m_answers{m_transaction};
     PeopleReader m_reader{m_transaction, m_people};
     Agenda m_agenda{m_transaction, m_agendaRows};
     NoteReader m_notes{m_transaction};

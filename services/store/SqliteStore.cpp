@@ -1,6 +1,7 @@
 #include "services/store/SqliteStore.h"
 
 #include "services/store/AuditChain.h"
+#include "services/store/IdentityRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/SqliteLock.h"
 
@@ -66,6 +67,12 @@ Result<std::unique_ptr<StoreSession>> SqliteStore::session()
 {
     PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
     return std::make_unique<SqlSession>(std::move(connection));
+}
+
+Result<std::unique_ptr<IdentitySession>> SqliteStore::identity()
+{
+    PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
+    return std::make_unique<IdentityRows>(std::move(connection));
 }
 
 Result<QVector<QUuid>> SqliteStore::organizations()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/Identity.h"
 #include "models/ports/Store.h"
 #include "services/store/SqliteFile.h"
 #include "services/store/SqlSession.h"
@@ -9,7 +10,7 @@ class QLockFile;
 namespace praxis::store {
 
 /// A practice's encrypted file. Thread-safe: each session has a connection of its own, for the thread that asked.
-class SqliteStore final : public Store {
+class SqliteStore final : public Store, public IdentityStore {
 public:
     struct Options {
         bool create = false;    ///< make the file where there is none
@@ -26,6 +27,7 @@ public:
     ~SqliteStore() override;
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
+    [[nodiscard]] Result<std::unique_ptr<IdentitySession>> identity() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
     using Store::verifyAudit;
     [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;

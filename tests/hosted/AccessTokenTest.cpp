@@ -1,5 +1,5 @@
 #include "models/kernel/Id.h"
-#include "services/hosted/AccessToken.h"
+#include "services/hosted/identity/AccessToken.h"
 #include "services/secrets/SigningKey.h"
 
 #include <QJsonDocument>

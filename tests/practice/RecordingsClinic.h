@@ -78,7 +78,7 @@ public:
     }
     [[nodiscard]] Actor patient(const QUuid &person)
     {
-        const QUuid user = p.mustRun(AddUser{.login = idText(person), .displayName = QStringLiteral("Patient"), .role = Role::Patient}).firstOf(u"User");
+        const QUuid user = p.mustRun(AddUser{.login = idText(person), .displayName = QStringLiteral("Patient"), .role = Role::Patient, .contactId = person}).firstOf(u"User");
         return Actor{.user = user, .organization = p.admin.organization, .role = Role::Patient, .contact = person};
     }
     [[nodiscard]] QStringList trail(const QUuid &recording)

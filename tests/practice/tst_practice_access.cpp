@@ -300,7 +300,8 @@ World::World()
               {static_cast<int>(Role::PracticeManager), p.manager},
               {static_cast<int>(Role::Psychologist), p.psychologist},
               {static_cast<int>(Role::Receptionist), p.receptionist}};
-    const QUuid patient = p.mustRun(AddUser{.login = u"patient"_qs, .displayName = u"Patient"_qs, .role = Role::Patient}).firstOf(u"User");
+    const QUuid patient = p.mustRun(AddUser{.login = u"patient"_qs, .displayName = u"Patient"_qs, .role = Role::Patient,
+                                                  .contactId = id(Relation::Own, u"Contact"_qs)}).firstOf(u"User");
     actors.insert(static_cast<int>(Role::Patient), Actor{.user = patient, .organization = p.admin.organization, .role = Role::Patient,
                                                          .contact = id(Relation::Own, u"Contact"_qs)});
     for (int role = 0; role < 4; ++role) {

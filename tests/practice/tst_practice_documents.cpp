@@ -63,7 +63,7 @@ public:
     }
     Actor patient()
     {
-        const QUuid user = p.mustRun(AddUser{.login = u"jane"_qs, .displayName = u"Jane"_qs, .role = Role::Patient}).firstOf(u"User");
+        const QUuid user = p.mustRun(AddUser{.login = u"jane"_qs, .displayName = u"Jane"_qs, .role = Role::Patient, .contactId = jane}).firstOf(u"User");
         return Actor{.user = user, .organization = p.admin.organization, .role = Role::Patient, .contact = jane};
     }
 

@@ -30,7 +30,7 @@ QVector<AnyCommand> setUp(const Clinic &clinic)
     addAll(clinic.hours, commands);
     addAll(clinic.exceptions, commands);
     for (const Account &account : clinic.accounts)
-        commands.append(AnyCommand::of(AddUser{{}, account.login, account.displayName, account.role, account.practitionerId}));
+        commands.append(AnyCommand::of(AddUser{.login = account.login, .displayName = account.displayName, .role = account.role, .practitionerId = account.practitionerId}));
     return commands;
 }
 

@@ -1,4 +1,4 @@
-#include "services/hosted/OneTimeCode.h"
+#include "services/hosted/identity/OneTimeCode.h"
 
 #include <QUrl>
 

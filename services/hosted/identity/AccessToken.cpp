@@ -1,4 +1,4 @@
-#include "services/hosted/AccessToken.h"
+#include "services/hosted/identity/AccessToken.h"
 
 #include "models/kernel/Id.h"
 #include "services/hosted/StrictJson.h"

@@ -1,0 +1,131 @@
+#include "app/hosted/HostedStore.h"
+
+#include "models/records/User.h"
+#include "models/rules/People.h"
+#include "services/practice/Door.h"
+#include "services/secrets/PracticeSeal.h"
+#include "services/vault/AgeVault.h"
+#include "services/vault/FolderBlobs.h"
+#include "services/vault/StorePersonKeys.h"
+
+#include <QDir>
+
+namespace praxis::app {
+
+using namespace Qt::StringLiterals;
+
+/// An organisation's keys and vault, for as long as the server runs.
+struct HostedStore::Practice {
+    Practice(const MasterKey::OrganizationKeys &keys, std::unique_ptr<vault::FolderBlobs> media, std::unique_ptr<vault::FolderBlobs> colder, Store &store,
+             const QUuid &organization, Machine &machine)
+        : seal(keys.dataKey, keys.signingSeed), blobs(std::move(media)), archive(std::move(colder)), personKeys(store, seal, organization),
+          vault(*blobs, *archive, seal, personKeys, machine.ids, machine.clock),
+          parts{machine.matrix, machine.clock, machine.ids, machine.zones, seal, &vault, &machine.scanner}
+    {
+    }
+
+    PracticeSeal seal;
+    std::unique_ptr<vault::FolderBlobs> blobs;
+    std::unique_ptr<vault::FolderBlobs> archive;
+    vault::StorePersonKeys personKeys;
+    vault::AgeVault vault;
+    Parts parts;
+};
+
+HostedStore::HostedStore(SecretBytes masterKey, QString folder, Machine &machine) : m_key(masterKey), m_folder(std::move(folder)), m_machine(machine) {}
+
+HostedStore::~HostedStore() = default;
+
+Result<std::unique_ptr<HostedStore>> HostedStore::open(Options options, Machine &machine)
+{
+    std::unique_ptr<HostedStore> hosted(new HostedStore(std::move(options.masterKey), options.folder, machine));
+    if (options.store.isPostgres) {
+        PRAXIS_TRY(hosted->m_postgres, store::PostgresStore::open(options.store.postgres));
+        hosted->m_store = hosted->m_postgres.get();
+        hosted->m_identities = hosted->m_postgres.get();
+        return hosted;
+    }
+    const store::KeySource key = [own = hosted.get()](const std::function<void(QByteArrayView)> &use) -> Result<> {
+        use(own->m_key.databaseKey().view());
+        return {};
+    };
+    store::SqliteStore::Options file;
+    file.create = options.create;
+    PRAXIS_TRY(hosted->m_file, store::SqliteStore::open(options.store.path, key, file));
+    hosted->m_store = hosted->m_file.get();
+    hosted->m_identities = hosted->m_file.get();
+    return hosted;
+}
+
+Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &organization)
+{
+    PRAXIS_TRY(const auto identities, m_identities->identity());
+    PRAXIS_CHECK(identities->begin(false));
+    PRAXIS_TRY(const QByteArray wrapped, identities->organizationKey(organization));
+    if (wrapped.isEmpty())
+        return fail(ErrorCode::NotFound);
+    PRAXIS_TRY(const MasterKey::OrganizationKeys keys, m_key.unwrap(wrapped, organization.toRfc4122()));
+    const QString folder = QDir(m_folder).filePath(u"media/"_s + idText(organization));
+    PRAXIS_TRY(auto media, vault::FolderBlobs::in(folder));
+    PRAXIS_TRY(auto colder, vault::FolderBlobs::in(QDir(m_folder).filePath(u"archive/"_s + idText(organization))));
+    return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine);
+}
+
+Result<const Parts *> HostedStore::of(const QUuid &organization)
+{
+    const QMutexLocker lock(&m_mutex);
+    auto &practice = m_practices[organization];
+    if (!practice) {
+        auto loaded = load(organization);
+        if (!loaded) {
+            m_practices.erase(organization);
+            return fail(loaded.error());
+        }
+        practice = *std::move(loaded);
+    }
+    return &practice->parts;
+}
+
+Result<> HostedStore::makeKeys(const QUuid &organization)
+{
+    PRAXIS_TRY(const auto identities, m_identities->identity());
+    PRAXIS_CHECK(identities->begin(true));
+    PRAXIS_CHECK(identities->keepOrganizationKey(organization, m_key.wrap(m_key.makeOrganizationKeys(), organization.toRfc4122()), m_machine.clock.now()));
+    return identities->commit();
+}
+
+Result<QUuid> HostedStore::found(Founding founding, hosted::SignIns &signIns)
+{
+    if (founding.practice.id.isNull())
+        founding.practice.id = m_machine.ids.next();
+    founding.practice.organizationId = founding.practice.id;
+    PRAXIS_TRY(const auto identities, m_identities->identity());
+    PRAXIS_CHECK(identities->begin(false));
+    PRAXIS_TRY(const auto taken, identities->accountNamed(loginKey(founding.login)));
+    identities->rollback();
+    if (taken)
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"login"_s}, {u"value"_s, founding.login}});
+    PRAXIS_CHECK(makeKeys(founding.practice.id));
+    PRAXIS_TRY(const Parts *parts, of(founding.practice.id));
+    User admin;
+    admin.id = m_machine.ids.next();
+    admin.organizationId = founding.practice.id;
+    admin.login = founding.login;
+    admin.loginKey = loginKey(founding.login);
+    admin.displayName = founding.displayName;
+    admin.role = Role::Admin;
+    admin.language = founding.practice.language;
+    Actor actor;
+    actor.user = admin.id;
+    actor.organization = founding.practice.id;
+    actor.role = Role::Admin;
+    Parts then{parts->matrix, founding.clock ? *founding.clock : parts->clock, parts->ids, parts->zones, parts->seal, parts->vault, parts->scanner};
+    PRAXIS_TRY(const auto session, m_store->session());
+    PRAXIS_CHECK(Door(*session, then).found(founding.practice, admin, actor));
+    if (founding.furnish)
+        PRAXIS_CHECK(founding.furnish(*session, then, actor));
+    PRAXIS_CHECK(signIns.addAccount(*identities, {founding.practice.id, admin.id}, founding.login, founding.password, {founding.practice.name}));
+    return founding.practice.id;
+}
+
+} // namespace praxis::app

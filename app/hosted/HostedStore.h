@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/common/Machine.h"
+#include "app/hosted/StoreAddress.h"
+#include "models/records/Organization.h"
+#include "services/hosted/Practices.h"
+#include "services/hosted/identity/SignIns.h"
+#include "services/secrets/MasterKey.h"
+#include "services/secrets/ServerPasswords.h"
+#include "services/store/SqliteStore.h"
+
+#include <QMutex>
+
+#include <map>
+
+namespace praxis::app {
+
+/// The database of a hosted backend with the keys of its organisations: what praxisd serves and praxisctl prepares. Thread-safe.
+class HostedStore final : public hosted::Practices {
+public:
+    struct Options {
+        StoreAddress store;
+        QString folder;       ///< for media
+        SecretBytes masterKey;
+        bool create = false;  ///< the file, where there is none
+    };
+    /// The errors of the store.
+    [[nodiscard]] static Result<std::unique_ptr<HostedStore>> open(Options options, Machine &machine);
+    ~HostedStore() override;
+
+    [[nodiscard]] Result<const Parts *> of(const QUuid &organization) override;
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] IdentityStore &identities() { return *m_identities; }
+    [[nodiscard]] const MasterKey &key() const { return m_key; }
+    [[nodiscard]] Machine &machine() { return m_machine; }
+
+    struct Founding {
+        Organization practice; ///< id is made here where null
+        QString login;
+        QString displayName;
+        QByteArray password;
+        const Clock *clock = nullptr;
+        /// What it is to hold from its first day.
+        std::function<Result<>(StoreSession &, const Parts &, const Actor &)> furnish = {};
+    };
+    /// A new organisation with its first administrator; its id. Duplicate (data: field "login"), WeakPassword.
+    [[nodiscard]] Result<QUuid> found(Founding founding, hosted::SignIns &signIns);
+
+private:
+    struct Practice;
+
+    HostedStore(SecretBytes masterKey, QString folder, Machine &machine);
+    [[nodiscard]] Result<std::unique_ptr<Practice>> load(const QUuid &organization);
+    [[nodiscard]] Result<> makeKeys(const QUuid &organization);
+
+    MasterKey m_key;
+    QString m_folder;
+    Machine &m_machine;
+    std::unique_ptr<store::SqliteStore> m_file;
+    std::unique_ptr<store::PostgresStore> m_postgres;
+    Store *m_store = nullptr;
+    IdentityStore *m_identities = nullptr;
+    QMutex m_mutex;
+    std::map<QUuid, std::unique_ptr<Practice>> m_practices;
+};
+
+} // namespace praxis::app

@@ -1,0 +1,118 @@
+#include "app/server/Server.h"
+
+#include "app/hosted/HostedSample.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <cstdio>
+
+namespace praxis::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<SecretBytes> masterKey(const ServerConfig &config)
+{
+    if (config.sample && !QFileInfo::exists(config.masterKeyFile))
+        return MasterKey::makeFile(config.masterKeyFile);
+    return MasterKey::read(config.masterKeyFile);
+}
+
+hosted::HttpServer::Options optionsOf(const ServerConfig &config)
+{
+    hosted::HttpServer::Options options;
+    options.address = config.address;
+    options.port = config.port;
+    options.threads = config.threads;
+    return options;
+}
+
+std::unique_ptr<net::OidcIssuer> issuerOf(const ServerConfig &config, const Clock &clock)
+{
+    if (config.identity.issuer.isEmpty())
+        return nullptr;
+    net::OidcIssuer::Options options;
+    options.issuer = config.identity.issuer;
+    options.audience = config.publicUrl;
+    options.organizationClaim = config.identity.organizationClaim;
+    options.clientId = config.identity.clientId;
+    options.clientSecret = config.identity.clientSecret;
+    options.http.hosts = {QUrl(config.identity.issuer).host()};
+    return std::make_unique<net::OidcIssuer>(options, clock);
+}
+
+/// One line of JSON for each request: which route and not which path, no query, nobody's name.
+void log(const QString &id, const hosted::HttpRequest &request, const QString &pattern, int status, double milliseconds)
+{
+    const QJsonObject line{{u"level"_s, status >= 500 ? u"error"_s : u"info"_s}, {u"request"_s, id}, {u"method"_s, QString::fromLatin1(request.method.left(10))},
+                           {u"route"_s, pattern}, {u"status"_s, status}, {u"ms"_s, milliseconds}};
+    const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+}
+
+} // namespace
+
+Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, Machine &machine)
+    : m_config(config), m_store(std::move(store)), m_tokens(m_store->key(), config.publicUrl.toUtf8()),
+      m_signIns({m_passwords, m_store->key(), m_tokens, machine.clock, machine.ids}), m_connections(m_store->store(), m_store->identities()),
+      m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
+      m_limits({}, machine.clock), m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits}), m_ids(machine.ids)
+{
+}
+
+Result<std::unique_ptr<Server>> Server::make(const ServerConfig &config, Machine &machine)
+{
+    if (!QDir().mkpath(config.folder))
+        return fail(ErrorCode::FileUnwritable, {{u"path"_s, config.folder}});
+    PRAXIS_TRY(SecretBytes key, masterKey(config));
+    PRAXIS_TRY(auto store, HostedStore::open({config.store, config.folder, std::move(key), config.sample}, machine));
+    std::unique_ptr<Server> server(new Server(config, std::move(store), machine));
+    PRAXIS_CHECK(server->m_api.check());
+    if (config.sample)
+        PRAXIS_CHECK(addSample(*server->m_store, server->m_signIns, machine.clock.now().utc().date()));
+    return server;
+}
+
+hosted::HttpAnswer Server::answer(const hosted::HttpRequest &request)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const QString id = idText(m_ids.next());
+    QString pattern;
+    hosted::HttpAnswer answer = m_api.answer(request, &pattern);
+    answer.set("X-Request-Id", id.toLatin1());
+    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    m_metrics.add(request.method, pattern, answer.status, milliseconds / 1000);
+    log(id, request, pattern, answer.status, milliseconds);
+    return answer;
+}
+
+Result<> Server::start()
+{
+    m_http = std::make_unique<hosted::HttpServer>(optionsOf(m_config), [this](const hosted::HttpRequest &request) { return answer(request); });
+    PRAXIS_CHECK(m_http->start());
+    if (m_config.metricsPort == 0)
+        return {};
+    hosted::HttpServer::Options options;
+    options.port = m_config.metricsPort;
+    options.threads = 1;
+    m_metricsHttp = std::make_unique<hosted::HttpServer>(options, [this](const hosted::HttpRequest &request) {
+        return request.target == "/metrics" ? hosted::HttpAnswer{200, "text/plain; version=0.0.4; charset=utf-8", m_metrics.text()} : hosted::problem(404);
+    });
+    return m_metricsHttp->start();
+}
+
+void Server::stop()
+{
+    if (m_http)
+        m_http->stop();
+    if (m_metricsHttp)
+        m_metricsHttp->stop();
+}
+
+} // namespace praxis::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/hosted/HostedStore.h"
+#include "app/server/ServerConfig.h"
+#include "services/hosted/HttpServer.h"
+#include "services/hosted/Metrics.h"
+#include "services/hosted/api/Api.h"
+#include "services/net/OidcIssuer.h"
+
+namespace praxis::app {
+
+/// praxisd, put together. Made, started, and stopped once.
+class Server {
+public:
+    /// Opens the store, and proves that every route has its policy.
+    [[nodiscard]] static Result<std::unique_ptr<Server>> make(const ServerConfig &config, Machine &machine);
+
+    [[nodiscard]] Result<> start();
+    /// What is being answered is answered; nothing new is taken.
+    void stop();
+    [[nodiscard]] quint16 port() const { return m_http->port(); }
+    [[nodiscard]] QString url() const { return m_config.publicUrl; }
+    [[nodiscard]] HostedStore &store() { return *m_store; }
+
+private:
+    Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, Machine &machine);
+    [[nodiscard]] hosted::HttpAnswer answer(const hosted::HttpRequest &request);
+
+    ServerConfig m_config;
+    std::unique_ptr<HostedStore> m_store;
+    ServerPasswords m_passwords;
+    hosted::AccessTokens m_tokens;
+    hosted::SignIns m_signIns;
+    hosted::Connections m_connections;
+    std::unique_ptr<net::OidcIssuer> m_issuer; ///< null: only our own accounts
+    hosted::Callers m_callers;
+    hosted::RateLimits m_limits;
+    hosted::Api m_api;
+    hosted::Metrics m_metrics;
+    Ids &m_ids;
+    std::unique_ptr<hosted::HttpServer> m_http;
+    std::unique_ptr<hosted::HttpServer> m_metricsHttp;
+};
+
+} // namespace praxis::app

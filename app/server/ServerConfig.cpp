@@ -1,0 +1,164 @@
+#include "app/server/ServerConfig.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace praxis::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Setting {
+    const char *name;
+    const char *value;
+    const char *words;
+};
+
+constexpr std::array settings{
+    Setting{"listen", "ADDRESS:PORT", "Where to listen (127.0.0.1:8420). Put a proxy with TLS in front of anything else."},
+    Setting{"public-url", "URL", "How others reach it, such as https://practice.example; tokens are made out to it."},
+    Setting{"store", "ADDRESS", "postgresql://user@host/database, or the path of a file; without it, a file in the data folder."},
+    Setting{"store-password-file", "FILE", "The password of the database's user."},
+    Setting{"data", "DIR", "Folder for media, and for the file of the database."},
+    Setting{"master-key-file", "FILE", "64 hexadecimal digits: the key of all keys. Keep a copy of it away from the backups."},
+    Setting{"metrics-port", "PORT", "Port on this computer for Prometheus; none without it."},
+    Setting{"oidc-issuer", "URL", "An OpenID Connect service whose access tokens (for --public-url) are taken, too."},
+    Setting{"oidc-organization-claim", "NAME", "Which of its claims names the practice (organization)."},
+    Setting{"oidc-client-id", "NAME", "As whom it is asked about opaque tokens; without it, tokens are JWTs."},
+    Setting{"oidc-client-secret-file", "FILE", "The secret for that."},
+    Setting{"threads", "NUMBER", "How many requests are answered at a time (8)."},
+};
+
+std::unexpected<Error> wrong(const QString &setting, const QString &detail)
+{
+    return fail(ErrorCode::Malformed, {{u"setting"_s, setting}, {u"detail"_s, detail}});
+}
+
+QByteArray environmentName(const QString &setting)
+{
+    return "PRAXIS_" + setting.toUpper().replace(u'-', u'_').toLatin1();
+}
+
+bool isKnown(const QString &name)
+{
+    return std::any_of(settings.begin(), settings.end(), [&](const Setting &one) { return name == QLatin1StringView(one.name); });
+}
+
+Result<QHash<QString, QString>> readFile(const QString &path)
+{
+    QHash<QString, QString> values;
+    if (path.isEmpty())
+        return values;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"detail"_s, file.errorString()}});
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (const QString &line : lines) {
+        const QString plain = line.trimmed();
+        if (plain.isEmpty() || plain.startsWith(u'#'))
+            continue;
+        const QString name = plain.section(u'=', 0, 0).trimmed();
+        if (!plain.contains(u'=') || !isKnown(name))
+            return wrong(name, u"no such setting in "_s + path);
+        values.insert(name, plain.section(u'=', 1).trimmed());
+    }
+    return values;
+}
+
+Result<int> number(const QString &setting, const QString &text, int usual, int least, int most)
+{
+    if (text.isEmpty())
+        return usual;
+    bool good = false;
+    const int value = text.toInt(&good);
+    if (!good || value < least || value > most)
+        return wrong(setting, u"a number from %1 to %2"_s.arg(least).arg(most));
+    return value;
+}
+
+Result<> readListen(const QString &text, ServerConfig &config)
+{
+    if (text.isEmpty())
+        return {};
+    const qsizetype colon = text.lastIndexOf(u':');
+    config.address = text.first(std::max<qsizetype>(colon, 0));
+    if (config.address.startsWith(u'[') && config.address.endsWith(u']'))
+        config.address = config.address.mid(1, config.address.size() - 2);
+    PRAXIS_TRY(const int port, number(u"listen"_s, colon < 0 ? u"x"_s : text.mid(colon + 1), 0, 0, 65535));
+    config.port = static_cast<quint16>(port);
+    return config.address.isEmpty() ? wrong(u"listen"_s, u"an address and a port, such as 127.0.0.1:8420"_s) : Result<>();
+}
+
+Result<> readUrl(const QString &text, ServerConfig &config)
+{
+    config.publicUrl = text.isEmpty() ? u"http://%1:%2"_s.arg(config.address).arg(config.port) : text;
+    const QUrl url(config.publicUrl, QUrl::StrictMode);
+    const bool loopback = url.host() == u"127.0.0.1" || url.host() == u"localhost" || url.host() == u"::1";
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && !(url.scheme() == u"http" && loopback)) || url.path().size() > 1 || url.hasQuery())
+        return wrong(u"public-url"_s, u"https://name, without a path"_s);
+    return {};
+}
+
+} // namespace
+
+void ServerConfig::describe(QCommandLineParser &parser)
+{
+    parser.addOption({u"config"_s, u"Settings from a file: NAME = VALUE a line, with the names of these options."_s, u"FILE"_s});
+    for (const Setting &one : settings)
+        parser.addOption({QString::fromLatin1(one.name), QString::fromLatin1(one.words), QString::fromLatin1(one.value)});
+    parser.addOption({u"sample"_s, u"For development: an empty store gets the sample practice, and a master key is made where there is none."_s});
+    parser.addOption({u"check"_s, u"Look at the settings, the key and the database, say what was found, and end."_s});
+}
+
+Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
+{
+    PRAXIS_TRY(const auto file, readFile(parser.value(u"config"_s)));
+    const auto value = [&](const char *name) {
+        const QString key = QString::fromLatin1(name);
+        if (parser.isSet(key))
+            return parser.value(key);
+        const QByteArray said = environmentName(key);
+        return qEnvironmentVariableIsSet(said.constData()) ? qEnvironmentVariable(said.constData()) : file.value(key);
+    };
+    ServerConfig config;
+    config.sample = parser.isSet(u"sample"_s);
+    PRAXIS_CHECK(readListen(value("listen"), config));
+    PRAXIS_CHECK(readUrl(value("public-url"), config));
+    PRAXIS_TRY(const int metrics, number(u"metrics-port"_s, value("metrics-port"), 0, 1, 65535));
+    PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 1, 256));
+    config.metricsPort = static_cast<quint16>(metrics);
+    config.folder = value("data");
+    if (config.folder.isEmpty())
+        return wrong(u"data"_s, u"name a folder"_s);
+    config.folder = QDir(config.folder).absolutePath();
+    config.masterKeyFile = value("master-key-file");
+    if (config.masterKeyFile.isEmpty() && config.sample)
+        config.masterKeyFile = QDir(config.folder).filePath(u"master.key"_s);
+    if (config.masterKeyFile.isEmpty())
+        return wrong(u"master-key-file"_s, u"name a file; praxisctl init makes one"_s);
+    config.identity.issuer = value("oidc-issuer");
+    config.identity.clientId = value("oidc-client-id");
+    if (!config.identity.issuer.isEmpty() && QUrl(config.identity.issuer).scheme() != u"https")
+        return wrong(u"oidc-issuer"_s, u"https://name"_s);
+    if (const QString claim = value("oidc-organization-claim"); !claim.isEmpty())
+        config.identity.organizationClaim = claim;
+    if (const QString secret = value("oidc-client-secret-file"); !secret.isEmpty()) {
+        PRAXIS_TRY(config.identity.clientSecret, secretFrom(secret));
+    }
+    const QString store = value("store");
+    const auto address = StoreAddress::parse(store.isEmpty() ? QDir(config.folder).filePath(u"praxisd.praxis"_s) : store);
+    if (!address)
+        return wrong(u"store"_s, address.error().data.value(u"detail"_s).toString());
+    config.store = *address;
+    if (const QString password = value("store-password-file"); !password.isEmpty()) {
+        PRAXIS_TRY(config.store.postgres.password, secretFrom(password));
+    }
+    return config;
+}
+
+} // namespace praxis::app

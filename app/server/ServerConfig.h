@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/hosted/StoreAddress.h"
+
+#include <QCommandLineParser>
+
+namespace praxis::app {
+
+/// How praxisd runs. Each setting comes from a flag, else from the environment (PRAXIS_LISTEN, …), else from the file of `--config`
+/// (NAME = VALUE a line), else it is the usual one. Passwords and keys are files, never settings.
+struct ServerConfig {
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 8420;
+    QString publicUrl;               ///< as others reach it, "https://practice.example"; issuer of its tokens
+    StoreAddress store;
+    QString folder;                  ///< for media, and the embedded database
+    QString masterKeyFile;
+    quint16 metricsPort = 0;         ///< on loopback; 0: no metrics
+    int threads = 8;
+    struct Identity {
+        QString issuer;              ///< of an external OpenID Connect service; blank: there is none
+        QString organizationClaim = QStringLiteral("organization");
+        QString clientId;            ///< where its tokens are opaque and it is asked about them
+        QString clientSecret;
+    };
+    Identity identity;
+    bool sample = false;             ///< development: the sample practice in an empty store, and a master key made where there is none
+
+    static void describe(QCommandLineParser &parser);
+    /// Malformed (data: setting, detail) names the one that is wrong; an unknown name in the file is one, too.
+    [[nodiscard]] static Result<ServerConfig> read(const QCommandLineParser &parser);
+};
+
+} // namespace praxis::app

@@ -1,0 +1,97 @@
+#include "app/server/Server.h"
+#include "services/practice/sample/SamplePractice.h"
+#include "services/secrets/HardenProcess.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTextStream>
+
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using praxis::app::Server;
+using praxis::app::ServerConfig;
+
+int stopPipe[2];
+
+void onSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(stopPipe[0], &byte, 1);
+}
+
+/// SIGTERM and Ctrl+C end the event loop, and what is being answered is answered first.
+void stopOnSignals(QCoreApplication &application)
+{
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, stopPipe) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(stopPipe[1], QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
+    std::signal(SIGTERM, &onSignal);
+    std::signal(SIGINT, &onSignal);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+int failed(const praxis::Error &error)
+{
+    QTextStream err(stderr);
+    err << "praxisd: " << praxis::codeName(error.code);
+    for (auto it = error.data.cbegin(); it != error.data.cend(); ++it)
+        err << "; " << it.key() << ": " << it->toString();
+    err << Qt::endl;
+    return 1;
+}
+
+void greet(const Server &server, const ServerConfig &config)
+{
+    QTextStream out(stdout);
+    out << "praxisd " PRAXIS_VERSION " on " << config.address << ':' << server.port() << ", store " << config.store.shown() << Qt::endl;
+    if (!config.sample)
+        return;
+    out << "\nThe sample practice. Sign in as:\n";
+    for (const auto &account : praxis::sample::accounts())
+        out << QStringLiteral("  %1 %2 %3\n").arg(account.login, -8).arg(praxis::enumName(account.role), -18).arg(praxis::sample::passwordOf(account.login));
+    out << "\n  curl -s " << server.url() << "/api/v1/auth/sign-in -H 'Content-Type: application/json' \\\n    -d '{\"login\":\"robin\",\"password\":\""
+        << praxis::sample::passwordOf(u"robin"_s) << "\"}'\n\nEvery route: " << server.url() << "/api/v1/openapi.json" << Qt::endl;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"praxisd"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PRAXIS_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The hosted backend of Praxis: many practices, every desk."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    ServerConfig::describe(parser);
+    parser.process(application);
+    if (const auto hardened = praxis::hardenProcess(); !hardened)
+        return failed(hardened.error());
+    const auto config = ServerConfig::read(parser);
+    if (!config)
+        return failed(config.error());
+    const auto machine = praxis::app::Machine::make(nullptr);
+    if (!machine)
+        return failed(machine.error());
+    const auto server = Server::make(*config, **machine);
+    if (!server)
+        return failed(server.error());
+    if (parser.isSet(u"check"_s)) {
+        QTextStream(stdout) << "All is well: " << config->store.shown() << ", for " << config->publicUrl << Qt::endl;
+        return 0;
+    }
+    stopOnSignals(application);
+    if (const auto started = (*server)->start(); !started)
+        return failed(started.error());
+    greet(**server, *config);
+    const int code = QCoreApplication::exec();
+    (*server)->stop();
+    return code;
+}

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "models/kernel/Error.h"
+#include "models/kernel/Time.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUuid>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+/// Who signs in to a hosted backend. An account belongs to a person and not to a practice: it may be a member of several.
+namespace praxis {
+
+struct Account {
+    QUuid id;
+    QString loginKey;          ///< as `loginKey()` makes it
+    QString password;          ///< what `Passwords::keep` gave
+    Instant passwordChangedAt;
+    QByteArray oneTimeSecret;  ///< sealed; empty: no second factor
+    qint64 oneTimeStep = -1;   ///< of the last code that counted
+    bool isActive = true;
+    Instant createdAt;
+};
+
+struct Membership {
+    QUuid organization;
+    QUuid user;
+};
+
+/// One who is signed in, on one device. Of its refresh tokens only that of the newest generation counts.
+struct SignedIn {
+    QUuid id;
+    QUuid account;
+    QUuid organization;
+    QUuid user;
+    qint64 generation = 0;
+    Instant rotatedAt;         ///< when the one before gave way
+    Instant createdAt;
+    Instant usedAt;
+    Instant endsAt;
+    Instant endedAt;           ///< null: it goes on
+    QString endedWhy;          ///< sign_out, revoked, reuse, password
+    QString device;
+    QString address;
+    QString agent;
+};
+
+/// What may be used once, for one thing, until a time. Known by its SHA-256.
+struct Ticket {
+    QByteArray hash;
+    QString purpose;           ///< see namespace ticket
+    QUuid account;
+    QUuid organization;
+    QUuid user;
+    int failures = 0;
+    Instant endsAt;
+    Instant usedAt;            ///< null: not yet
+};
+
+namespace ticket {
+inline const QString secondFactor = QStringLiteral("second_factor");
+inline const QString invitation = QStringLiteral("invitation");
+}
+
+struct SignInFailures {
+    int here = 0;              ///< in a row, for this name from this address
+    int untold = 0;            ///< of these, not yet in an audit trail
+    Instant last;
+    int ofAddress = 0;         ///< from this address for any name, since a time
+    int ofName = 0;            ///< for this name from any address, since a time
+};
+
+/// One connection, used by one thread.
+class IdentitySession {
+public:
+    virtual ~IdentitySession() = default;
+
+    [[nodiscard]] virtual Result<> begin(bool writing) = 0;
+    [[nodiscard]] virtual Result<> commit() = 0;
+    virtual void rollback() noexcept = 0;
+
+    [[nodiscard]] virtual Result<std::optional<Account>> accountNamed(const QString &loginKey) = 0;
+    [[nodiscard]] virtual Result<std::optional<Account>> account(const QUuid &id) = 0;
+    /// Duplicate where the name is taken.
+    [[nodiscard]] virtual Result<> add(const Account &account) = 0;
+    [[nodiscard]] virtual Result<> keep(const Account &account) = 0;
+    /// False where this step has been used already: two at once cannot both use it.
+    [[nodiscard]] virtual Result<bool> useOneTimeStep(const QUuid &account, qint64 step) = 0;
+    [[nodiscard]] virtual Result<> replaceRecoveryCodes(const QUuid &account, const QVector<QByteArray> &hashes) = 0;
+    /// False where there is no such code, or it was used.
+    [[nodiscard]] virtual Result<bool> useRecoveryCode(const QUuid &account, const QByteArray &hash, Instant now) = 0;
+    [[nodiscard]] virtual Result<int> recoveryCodesLeft(const QUuid &account) = 0;
+
+    [[nodiscard]] virtual Result<QVector<Membership>> memberships(const QUuid &account) = 0;
+    [[nodiscard]] virtual Result<std::optional<QUuid>> accountOf(const Membership &membership) = 0;
+    [[nodiscard]] virtual Result<> join(const QUuid &account, const Membership &membership, Instant now) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<SignedIn>> signedIn(const QUuid &id) = 0;
+    /// Whether this account has signed in from there since a time.
+    [[nodiscard]] virtual Result<bool> knowsAddress(const QUuid &account, const QString &address, Instant since) = 0;
+    [[nodiscard]] virtual Result<QVector<SignedIn>> signedInOf(const QUuid &account) = 0; ///< newest first, not ended
+    [[nodiscard]] virtual Result<> add(const SignedIn &signedIn) = 0;
+    /// To the next generation; false where `generation` is no longer the newest: somebody else has rotated it meanwhile.
+    [[nodiscard]] virtual Result<bool> rotate(const QUuid &id, qint64 generation, Instant now) = 0;
+    [[nodiscard]] virtual Result<> end(const QUuid &id, const QString &why, Instant now) = 0;
+    /// Every one of an account (of one organisation where `organization` is not null), except `except`.
+    [[nodiscard]] virtual Result<> endAll(const QUuid &account, const QUuid &organization, const QUuid &except, const QString &why, Instant now) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<Ticket>> ticket(const QByteArray &hash) = 0;
+    [[nodiscard]] virtual Result<> add(const Ticket &ticket) = 0;
+    [[nodiscard]] virtual Result<> failTicket(const QByteArray &hash) = 0;
+    /// False where it was used already.
+    [[nodiscard]] virtual Result<bool> useTicket(const QByteArray &hash, Instant now) = 0;
+
+    [[nodiscard]] virtual Result<SignInFailures> failures(const QString &loginKey, const QString &address, Instant since) = 0;
+    [[nodiscard]] virtual Result<> noteFailure(const QString &loginKey, const QString &address, Instant now) = 0;
+    /// After a right password: none any more, here.
+    [[nodiscard]] virtual Result<> forgetFailures(const QString &loginKey, const QString &address) = 0;
+    [[nodiscard]] virtual Result<> tellFailures(const QString &loginKey, const QString &address) = 0;
+
+    /// Wrapped by the server's master key; empty where there is none.
+    [[nodiscard]] virtual Result<QByteArray> organizationKey(const QUuid &organization) = 0;
+    [[nodiscard]] virtual Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) = 0;
+
+    /// What is over since a while: tickets, failures, and sign-ins that ended.
+    [[nodiscard]] virtual Result<> forgetBefore(Instant when) = 0;
+};
+
+class IdentityStore {
+public:
+    virtual ~IdentityStore() = default;
+    [[nodiscard]] virtual Result<std::unique_ptr<IdentitySession>> identity() = 0;
+};
+
+} // namespace praxis

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/ports/Identity.h"
+#include "models/ports/Store.h"
+
+#include <QThreadStorage>
+
+namespace praxis::hosted {
+
+/// The database connections of the threads that answer: one of each kind a thread, made at its first use and kept. What is handed out
+/// belongs to the thread and lives until `drop`.
+class Connections {
+public:
+    Connections(Store &store, IdentityStore &identities) : m_store(store), m_identities(identities) {}
+
+    [[nodiscard]] Result<StoreSession *> store();
+    [[nodiscard]] Result<IdentitySession *> identities();
+    /// After a call that the database did not answer: the next request of this thread gets a new connection.
+    void drop();
+    [[nodiscard]] Store &whole() const { return m_store; }
+
+private:
+    struct Held {
+        std::unique_ptr<StoreSession> store;
+        std::unique_ptr<IdentitySession> identities;
+    };
+
+    Store &m_store;
+    IdentityStore &m_identities;
+    [[nodiscard]] Held &held();
+
+    QThreadStorage<Held *> m_held; ///< which deletes them at the end of their thread
+};
+
+} // namespace praxis::hosted

@@ -1,0 +1,56 @@
+#include "services/hosted/RateLimits.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <arpa/inet.h>
+
+namespace praxis::hosted {
+
+namespace {
+
+QByteArray networkOf(const QString &address)
+{
+    const QByteArray text = address.toLatin1();
+    in6_addr six{};
+    if (inet_pton(AF_INET6, text.constData(), &six) != 1 || IN6_IS_ADDR_V4MAPPED(&six))
+        return text.mid(text.lastIndexOf(':') + 1);
+    constexpr int prefixBytes = 8;
+    return QByteArray(reinterpret_cast<const char *>(six.s6_addr), prefixBytes);
+}
+
+} // namespace
+
+int RateLimits::take(const QByteArray &key, const Rate &rate)
+{
+    const qint64 now = m_clock.now().ms;
+    if (m_buckets.size() >= mostBuckets) // the full ones say nothing
+        m_buckets.removeIf([&](const auto &one) { return static_cast<double>(now - one->at) / 1000 * rate.aSecond >= rate.burst; });
+    if (m_buckets.size() >= mostBuckets)
+        m_buckets.clear();
+    const auto known = m_buckets.find(key);
+    Bucket &bucket = known == m_buckets.end() ? *m_buckets.insert(key, {rate.burst, now}) : *known;
+    bucket.left = std::min(rate.burst, bucket.left + static_cast<double>(std::max<qint64>(now - bucket.at, 0)) / 1000 * rate.aSecond);
+    bucket.at = now;
+    if (bucket.left >= 1) {
+        bucket.left -= 1;
+        return 0;
+    }
+    return std::max(1, static_cast<int>(std::ceil((1 - bucket.left) / rate.aSecond)));
+}
+
+int RateLimits::ofAddress(const QString &address)
+{
+    const QMutexLocker lock(&m_mutex);
+    return take(QByteArray("a" + networkOf(address)), m_rates.address);
+}
+
+int RateLimits::ofAccount(const QByteArray &account, const QByteArray &organization)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (const int wait = take(QByteArray("u" + account), m_rates.account))
+        return wait;
+    return take(QByteArray("o" + organization), m_rates.organization);
+}
+
+} // namespace praxis::hosted

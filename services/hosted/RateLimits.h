@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/ports/Clock.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QString>
+
+namespace praxis::hosted {
+
+/// How many requests one address, one account and one organisation may send: each has a bucket that holds `burst` and fills with `aSecond`.
+/// Thread-safe; what it remembers is bounded.
+class RateLimits {
+public:
+    struct Rate {
+        double aSecond;
+        double burst;
+    };
+    struct Rates {
+        Rate address{100, 300};
+        Rate account{50, 200};
+        Rate organization{400, 1200};
+    };
+    static constexpr qsizetype mostBuckets = 100'000;
+
+    RateLimits(Rates rates, const Clock &clock) : m_rates(rates), m_clock(clock) {}
+
+    /// Seconds to wait; 0: go on. An IPv6 address counts by its /64: whoever has one has all of it.
+    [[nodiscard]] int ofAddress(const QString &address);
+    [[nodiscard]] int ofAccount(const QByteArray &account, const QByteArray &organization);
+
+private:
+    struct Bucket {
+        double left;
+        qint64 at; ///< ms
+    };
+    [[nodiscard]] int take(const QByteArray &key, const Rate &rate);
+
+    Rates m_rates;
+    const Clock &m_clock;
+    QMutex m_mutex;
+    QHash<QByteArray, Bucket> m_buckets;
+};
+
+} // namespace praxis::hosted

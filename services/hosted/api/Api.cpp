@@ -1,0 +1,66 @@
+#include "services/hosted/api/Api.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+Result<Door> doorOf(const ApiParts &parts, const Actor &actor)
+{
+    PRAXIS_TRY(const Parts *practice, parts.practices.of(actor.organization));
+    PRAXIS_TRY(StoreSession *session, parts.connections.store());
+    return Door(*session, *practice);
+}
+
+HttpAnswer json(const QJsonObject &object, int status)
+{
+    return {status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact)};
+}
+
+Api::Api(const ApiParts &parts) : m_parts(parts), m_router([this](const HttpRequest &request) { return signedIn(request); })
+{
+    QJsonObject schemas;
+    addIdentityRoutes(m_router, m_parts, schemas);
+    addRecordRoutes(m_router, m_parts, schemas);
+    addCommandRoutes(m_router, m_parts, schemas);
+    addViewRoutes(m_router, m_parts, schemas);
+    addOperations();
+    m_description = QJsonDocument(m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas)).toJson(QJsonDocument::Compact);
+}
+
+void Api::addOperations()
+{
+    const auto plain = [](const char *text) { return HttpAnswer{200, "text/plain; charset=utf-8", text}; };
+    m_router.add({"GET", u"/healthz"_s, Route::everybody, u"The program is there."_s, [plain](const Asked &) { return plain("ok\n"); }});
+    m_router.add({"GET", u"/readyz"_s, Route::everybody, u"The program and its database answer."_s, [this, plain](const Asked &) {
+        const auto session = m_parts.connections.identities();
+        if (!session)
+            return problem(session.error());
+        const Result<> begun = (*session)->begin(false);
+        (*session)->rollback();
+        return begun ? plain("ready\n") : problem(begun.error());
+    }});
+    m_router.add({"GET", u"/api/v1/openapi.json"_s, Route::everybody, u"This description."_s, [this](const Asked &) { return HttpAnswer{200, "application/json", m_description}; }});
+}
+
+Result<Actor> Api::signedIn(const HttpRequest &request)
+{
+    PRAXIS_TRY(Actor actor, m_parts.callers.of(request));
+    if (const int wait = m_parts.limits.ofAccount(actor.user.toRfc4122(), actor.organization.toRfc4122()))
+        return fail(ErrorCode::LockedOut, {{u"seconds"_s, wait}});
+    return actor;
+}
+
+HttpAnswer Api::answer(const HttpRequest &request, QString *pattern)
+{
+    if (const int wait = m_parts.limits.ofAddress(request.address))
+        return problem({ErrorCode::LockedOut, {{u"seconds"_s, wait}}});
+    HttpAnswer answer = m_router.answer(request, pattern);
+    if (answer.status == 503) // the database did not answer: another try gets another connection
+        m_parts.connections.drop();
+    return answer;
+}
+
+} // namespace praxis::hosted

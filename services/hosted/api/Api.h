@@ -1,0 +1,56 @@
+#pragma once
+
+#include "services/hosted/Connections.h"
+#include "services/hosted/Practices.h"
+#include "services/hosted/Problem.h"
+#include "services/hosted/RateLimits.h"
+#include "services/hosted/Router.h"
+#include "services/hosted/identity/Callers.h"
+#include "services/practice/Door.h"
+
+namespace praxis::hosted {
+
+/// What the routes are built from. Everything outlives them.
+struct ApiParts {
+    Connections &connections;
+    Practices &practices;
+    SignIns &signIns;
+    Callers &callers;
+    const AccessMatrix &matrix;
+    const Clock &clock;
+    RateLimits &limits;
+};
+
+/// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.
+class Api {
+public:
+    explicit Api(const ApiParts &parts);
+
+    /// One request, from its bytes to its answer; never throws.
+    [[nodiscard]] HttpAnswer answer(const HttpRequest &request, QString *pattern = nullptr);
+    [[nodiscard]] Router &router() { return m_router; }
+    [[nodiscard]] const Router &router() const { return m_router; }
+    /// Every route has a policy that the matrix knows.
+    [[nodiscard]] Result<> check() const { return m_router.check(m_parts.matrix); }
+    [[nodiscard]] QByteArray description() const { return m_description; }
+
+private:
+    void addOperations();
+    [[nodiscard]] Result<Actor> signedIn(const HttpRequest &request);
+
+    ApiParts m_parts;
+    Router m_router;
+    QByteArray m_description; ///< OpenAPI, made once
+};
+
+/// The door of whoever asks, on this thread's connection.
+[[nodiscard]] Result<Door> doorOf(const ApiParts &parts, const Actor &actor);
+[[nodiscard]] HttpAnswer json(const QJsonObject &object, int status = 200);
+
+/// Each adds the routes of its kind, and the schemas that they name.
+void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+
+} // namespace praxis::hosted

@@ -1,0 +1,130 @@
+#include "services/hosted/api/ListQuery.h"
+
+#include "models/kernel/FieldText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto base64url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr int mostOfOnePage = 100;
+constexpr int mostNamed = 100;
+
+std::unexpected<Error> invalid(const QString &field)
+{
+    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, u"value"_s}}}}});
+}
+
+const FieldDef *sortable(const RecordType &type, const QString &name)
+{
+    const FieldDef *field = findField(type.fields, name);
+    return field && field->has(Filterable) ? field : nullptr;
+}
+
+QString sortOf(const PageRequest &request)
+{
+    return QString((request.descending ? u"-"_s : QString()) + QString::fromLatin1(request.order));
+}
+
+Result<> readCursor(const RecordType &type, const QString &text, PageRequest &request)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), base64url | QByteArray::AbortOnBase64DecodingErrors);
+    const QJsonArray parts = decoded ? QJsonDocument::fromJson(*decoded).array() : QJsonArray();
+    const FieldDef *order = findField(type.fields, QString::fromLatin1(request.order));
+    if (parts.size() != 3 || parts[0].toString() != sortOf(request))
+        return invalid(u"after"_s);
+    const auto value = storedFromText(*order, parts[1].toVariant().toString());
+    request.afterId = QUuid::fromString(parts[2].toString());
+    if (!value || request.afterId.isNull())
+        return invalid(u"after"_s);
+    request.afterValue = *value;
+    request.isAfter = true;
+    return {};
+}
+
+Result<> addFilter(const RecordType &type, const QString &name, const QString &text, PageRequest &request)
+{
+    const FieldDef *field = sortable(type, name.section(u'.', 0, 0));
+    const QString kind = name.section(u'.', 1);
+    if (!field)
+        return invalid(name);
+    if (kind == u"in") {
+        QVariantList values;
+        for (const QString &one : text.split(u',')) {
+            const auto value = storedFromText(*field, one);
+            if (!value || value->isNull() || values.size() == mostNamed)
+                return invalid(name);
+            values.append(*value);
+        }
+        request.where.append({field->name, Condition::In, values});
+        return {};
+    }
+    const auto value = storedFromText(*field, text);
+    if (!value)
+        return invalid(name);
+    if (value->isNull())
+        request.where.append({field->name, Condition::IsNull, {}});
+    else
+        request.where.append({field->name, kind == u"from" ? Condition::GreaterEqual : kind == u"until" ? Condition::Less : Condition::Equal, *value});
+    return {};
+}
+
+} // namespace
+
+QStringList listQueryNames(const RecordType &type)
+{
+    QStringList names{u"limit"_s, u"after"_s, u"sort"_s, u"deleted"_s};
+    for (const FieldDef &field : type.fields) {
+        if (!field.has(Filterable) || field.has(Secret) || field.type == FieldType::Json)
+            continue;
+        const QString name = field.key();
+        names << name << QString(name + u".in");
+        if (field.type != FieldType::Uuid && field.type != FieldType::Boolean)
+            names << QString(name + u".from") << QString(name + u".until");
+    }
+    return names;
+}
+
+Result<PageRequest> listRequest(const RecordType &type, const QHash<QString, QString> &query)
+{
+    PageRequest request;
+    if (const QString sort = query.value(u"sort"_s); !sort.isEmpty()) {
+        request.descending = sort.startsWith(u'-');
+        const FieldDef *field = sortable(type, request.descending ? sort.mid(1) : sort);
+        if (!field || field->type == FieldType::Json)
+            return invalid(u"sort"_s);
+        request.order = field->name;
+    }
+    for (auto it = query.cbegin(); it != query.cend(); ++it) {
+        if (it.key() == u"limit") {
+            bool number = false;
+            request.limit = it->toInt(&number);
+            if (!number || request.limit < 1 || request.limit > mostOfOnePage)
+                return invalid(u"limit"_s);
+        } else if (it.key() == u"deleted") {
+            if (*it != u"only" && *it != u"include")
+                return invalid(u"deleted"_s);
+            request.deleted = *it == u"only" ? Deleted::Only : Deleted::Include;
+        } else if (it.key() == u"after") {
+            PRAXIS_CHECK(readCursor(type, *it, request));
+        } else if (it.key() != u"sort" && it.key() != u"q") {
+            PRAXIS_CHECK(addFilter(type, it.key(), *it, request));
+        }
+    }
+    return request;
+}
+
+QString nextCursor(const PageRequest &request, const RecordPage &page)
+{
+    if (page.lastId.isNull())
+        return {};
+    const QJsonArray parts{sortOf(request), QJsonValue::fromVariant(page.lastValue), idText(page.lastId)};
+    return QString::fromLatin1(QJsonDocument(parts).toJson(QJsonDocument::Compact).toBase64(base64url));
+}
+
+} // namespace praxis::hosted

@@ -1,0 +1,224 @@
+#include "models/records/Contact.h"
+#include "models/records/Registry.h"
+#include "services/hosted/StrictJson.h"
+#include "services/hosted/api/ListQuery.h"
+#include "services/hosted/api/Once.h"
+#include "services/hosted/api/Schemas.h"
+#include "services/practice/RecordCommands.h"
+#include "services/practice/RecordQueries.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "app_user": "users"; "working_hours": "working-hours".
+QString pathOf(const RecordType &type)
+{
+    QString name = QString::fromLatin1(type.table).replace(u'_', u'-');
+    if (name.startsWith(u"app-"))
+        name = name.mid(4);
+    if (name.endsWith(u's'))
+        return name;
+    return name.endsWith(u'y') ? QString(name.chopped(1) + u"ies") : QString(name + u's');
+}
+
+QByteArray etag(qint64 version)
+{
+    return '"' + QByteArray::number(version) + '"';
+}
+
+/// A strong one of ours, or "*": whatever there is.
+std::optional<qint64> versionIn(const QByteArray &ifMatch)
+{
+    if (ifMatch == "*")
+        return 0;
+    bool number = false;
+    const bool quoted = ifMatch.size() > 2 && ifMatch.startsWith('"') && ifMatch.endsWith('"');
+    const qint64 version = quoted ? ifMatch.sliced(1, ifMatch.size() - 2).toLongLong(&number) : 0;
+    return number && version > 0 ? std::optional(version) : std::nullopt;
+}
+
+Result<QUuid> idIn(const Asked &asked)
+{
+    const QString text = asked.path.value(u"id"_s);
+    const QUuid id = QUuid::fromString(text);
+    if (id.isNull() || idText(id) != text.toLower())
+        return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, u"id"_s}, {u"problem"_s, u"value"_s}}}}});
+    return id;
+}
+
+HttpAnswer pageAnswer(const PageRequest &request, const RecordPage &page)
+{
+    const QString next = nextCursor(request, page);
+    HttpAnswer answer;
+    answer.body = "{\"items\":" + page.items + ",\"next\":" + (next.isEmpty() ? QByteArray("null") : '"' + next.toLatin1() + '"') + '}';
+    return answer;
+}
+
+/// Who matches best comes first, which no order of the database is.
+Result<HttpAnswer> search(Door &door, const Actor &actor, const QString &text, const PageRequest &request)
+{
+    FindPeople find;
+    find.filter.text = text;
+    find.filter.limit = request.limit;
+    PRAXIS_TRY(const QVector<PersonHit> hits, door.ask(actor, find));
+    QVariantList ids;
+    for (const PersonHit &hit : hits)
+        ids.append(QVariant::fromValue(hit.id));
+    PageOf query{&typeOf<Contact>(), request};
+    query.request.where.append({"id", Condition::In, ids});
+    PRAXIS_TRY(const RecordPage page, door.ask(actor, query));
+    QHash<QString, QJsonValue> byId;
+    for (const QJsonValue &item : QJsonDocument::fromJson(page.items).array())
+        byId.insert(item[u"id"].toString(), item);
+    QJsonArray items;
+    for (const PersonHit &hit : hits) {
+        if (const auto item = byId.constFind(idText(hit.id)); item != byId.cend())
+            items.append(*item);
+    }
+    return json({{u"items"_s, items}, {u"next"_s, QJsonValue()}});
+}
+
+HttpAnswer list(const ApiParts &parts, const Asked &asked, const RecordType &type)
+{
+    const auto request = listRequest(type, asked.query);
+    if (!request)
+        return problem(request.error());
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    if (const QString text = asked.query.value(u"q"_s); !text.trimmed().isEmpty()) {
+        const auto found = search(*door, *asked.actor, text, *request);
+        return found ? *found : problem(found.error());
+    }
+    const auto page = door->ask(*asked.actor, PageOf{&type, *request});
+    return page ? pageAnswer(*request, *page) : problem(page.error());
+}
+
+/// Whoever opens a person is written down; other records are parts of what was opened.
+Result<RecordPtr> opened(Door &door, const Asked &asked, const RecordType &type, const QUuid &id)
+{
+    if (&type != &typeOf<Contact>())
+        return door.ask(*asked.actor, RecordOf{&type, id});
+    PRAXIS_TRY(const PersonPage page, door.ask(*asked.actor, OpenPerson{id, asked.query.value(u"why"_s)}));
+    return std::static_pointer_cast<Record>(std::make_shared<Contact>(page.contact));
+}
+
+HttpAnswer one(const ApiParts &parts, const Asked &asked, const RecordType &type)
+{
+    const auto id = idIn(asked);
+    auto door = doorOf(parts, *asked.actor);
+    if (!id || !door)
+        return problem(id ? door.error() : id.error());
+    const auto record = opened(*door, asked, type, *id);
+    if (!record)
+        return problem(record.error());
+    const QByteArray tag = etag((*record)->version);
+    HttpAnswer answer = asked.http.header("if-none-match") == tag ? HttpAnswer{304, {}, {}} : json(wholeJson(type, **record));
+    answer.set("ETag", tag);
+    return answer;
+}
+
+HttpAnswer create(const ApiParts &parts, const Asked &asked, const RecordType &type)
+{
+    auto values = readJson(asked.http.body);
+    if (!values)
+        return problem(values.error());
+    QJsonObject args;
+    if (values->contains(u"id"))
+        args.insert(u"id"_s, values->take(u"id"));
+    args.insert(u"values"_s, *values);
+    return Once(parts, asked).run(AnyCommand::fromJson(QString(u"Create" + type.key()), args), [&](const Outcome &outcome) {
+        HttpAnswer answer = json(outcomeJson(outcome), 201);
+        answer.set("Location", "/api/v1/" + pathOf(type).toLatin1() + '/' + idText(outcome.firstOf(type.key())).toLatin1());
+        return answer;
+    });
+}
+
+HttpAnswer edit(const ApiParts &parts, const Asked &asked, const RecordType &type)
+{
+    const auto id = idIn(asked);
+    if (!id)
+        return problem(id.error());
+    const QByteArray match = asked.http.header("if-match");
+    if (match.isEmpty())
+        return problem(428);
+    const auto version = versionIn(match);
+    if (!version)
+        return problem(400);
+    const auto values = readJson(asked.http.body);
+    if (!values)
+        return problem(values.error());
+    const QJsonObject args{{u"id"_s, idText(*id)}, {u"values"_s, *values}, {u"version"_s, *version}};
+    return Once(parts, asked).run(AnyCommand::fromJson(QString(u"Edit" + type.key()), args), [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
+}
+
+HttpAnswer simple(const ApiParts &parts, const Asked &asked, const RecordType &type, const QString &verb)
+{
+    const auto id = idIn(asked);
+    if (!id)
+        return problem(id.error());
+    return Once(parts, asked).run(AnyCommand::fromJson(QString(verb + type.key()), {{u"id"_s, idText(*id)}}), [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
+}
+
+void addReading(Router &router, const ApiParts &parts, const RecordType &type, const QString &path, QJsonObject &schemas)
+{
+    const QString lists = parts.matrix.actionOfQuery(QString(u"List" + type.key()));
+    const QString gets = parts.matrix.actionOfQuery(QString(u"Get" + type.key()));
+    if (lists.isEmpty() && gets.isEmpty())
+        return;
+    schemas.insert(type.key(), schema::ofRecord(type));
+    if (!lists.isEmpty()) {
+        const QString page = type.key() + u"Page";
+        schemas.insert(page, schema::object({{u"items"_s, schema::list(schema::reference(type.key()))}, {u"next"_s, schema::orNull(schema::text())}}));
+        QStringList names = listQueryNames(type);
+        if (&type == &typeOf<Contact>())
+            names.append(u"q"_s);
+        router.add({"GET", path, lists, QString(u"A page of " + path.section(u'/', -1) + u'.'), [parts, &type](const Asked &asked) { return list(parts, asked, type); }, {},
+                    schema::reference(page), names});
+    }
+    if (!gets.isEmpty()) {
+        const QStringList names = &type == &typeOf<Contact>() ? QStringList{u"why"_s} : QStringList();
+        router.add({"GET", QString(path + u"/{id}"), gets, QString(u"One of " + path.section(u'/', -1) + u'.'), [parts, &type](const Asked &asked) { return one(parts, asked, type); }, {},
+                    schema::reference(type.key()), names});
+    }
+}
+
+void addWriting(Router &router, const ApiParts &parts, const RecordType &type, const QString &path, QJsonObject &schemas)
+{
+    const QJsonObject outcome = schema::reference(u"Outcome"_s);
+    const auto actionOf = [&](const QString &verb) { return commandNamed(QString(verb + type.key())) ? parts.matrix.actionOfCommand(QString(verb + type.key())) : QString(); };
+    const QString noun = path.section(u'/', -1);
+    if (const QString action = actionOf(u"Create"_s); !action.isEmpty()) {
+        schemas.insert(QString(u"New" + type.key()), schema::ofValues(type, true));
+        router.add({"POST", path, action, QString(u"A new one of " + noun + u'.'), [parts, &type](const Asked &asked) { return create(parts, asked, type); },
+                    schema::reference(QString(u"New" + type.key())), outcome, {}, 201});
+    }
+    if (const QString action = actionOf(u"Edit"_s); !action.isEmpty()) {
+        schemas.insert(QString(type.key() + u"Changes"), schema::ofValues(type, false));
+        router.add({"PATCH", QString(path + u"/{id}"), action, QString(u"Changes of one of " + noun + u"; null clears a field."), [parts, &type](const Asked &asked) { return edit(parts, asked, type); },
+                    schema::reference(QString(type.key() + u"Changes")), outcome});
+    }
+    if (const QString action = actionOf(u"Delete"_s); !action.isEmpty()) {
+        router.add({"DELETE", QString(path + u"/{id}"), action, QString(u"Deletes one of " + noun + u"; it can be restored."), [parts, &type](const Asked &asked) { return simple(parts, asked, type, u"Delete"_s); }, {}, outcome});
+        router.add({"POST", QString(path + u"/{id}/restore"), actionOf(u"Restore"_s), QString(u"Brings one of " + noun + u" back."), [parts, &type](const Asked &asked) { return simple(parts, asked, type, u"Restore"_s); }, {}, outcome});
+    }
+}
+
+} // namespace
+
+void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
+{
+    for (const RecordType *type : allRecordTypes()) {
+        const QString path = u"/api/v1/" + pathOf(*type);
+        addReading(router, parts, *type, path, schemas);
+        addWriting(router, parts, *type, path, schemas);
+    }
+}
+
+} // namespace praxis::hosted

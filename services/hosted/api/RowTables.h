@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/kernel/Field.h"
+#include "models/ports/Reads.h"
+
+#include <array>
+
+/// What the rows of lists are called on the wire: tables like those of records, for reading only.
+namespace praxis::hosted {
+
+inline constexpr std::array calendarEntryTable{
+    field<&CalendarEntry::id>("id"), field<&CalendarEntry::version>("version"), field<&CalendarEntry::practitioner>("practitioner_id"),
+    field<&CalendarEntry::room>("room_id"), field<&CalendarEntry::location>("location_id"), field<&CalendarEntry::service>("service_id"),
+    field<&CalendarEntry::series>("series_id"), field<&CalendarEntry::start>("start_wall"), field<&CalendarEntry::length>("duration_minutes"),
+    field<&CalendarEntry::zone>("zone"), field<&CalendarEntry::kind>("kind"), field<&CalendarEntry::status>("status"), field<&CalendarEntry::people>("people"),
+    field<&CalendarEntry::person>("contact_id"), field<&CalendarEntry::personCount>("person_count"), field<&CalendarEntry::isVideo>("is_video"),
+    field<&CalendarEntry::hasNote>("has_note"), field<&CalendarEntry::hasAlert>("has_alert"), field<&CalendarEntry::recordingConsent>("recording_consent"),
+    field<&CalendarEntry::busyOnly>("busy_only"), field<&CalendarEntry::priority>("priority")};
+
+inline constexpr std::array noteEntryTable{
+    field<&NoteEntry::id>("id"), field<&NoteEntry::version>("version"), field<&NoteEntry::person>("contact_id"), field<&NoteEntry::personName>("person_name"),
+    field<&NoteEntry::appointment>("appointment_id"), field<&NoteEntry::author>("author_id"), field<&NoteEntry::authorName>("author_name"), field<&NoteEntry::kind>("kind"),
+    field<&NoteEntry::templateName>("template_name"), field<&NoteEntry::eventAt>("event_at"), field<&NoteEntry::updatedAt>("updated_at"), field<&NoteEntry::status>("status"),
+    field<&NoteEntry::visibility>("visibility"), field<&NoteEntry::supervisor>("supervisor_id"), field<&NoteEntry::signedAt>("signed_at"),
+    field<&NoteEntry::cosignedAt>("cosigned_at"), field<&NoteEntry::addendumTo>("addendum_to")};
+
+inline constexpr std::array recordingEntryTable{
+    field<&RecordingEntry::id>("id"), field<&RecordingEntry::version>("version"), field<&RecordingEntry::appointment>("appointment_id"),
+    field<&RecordingEntry::person>("contact_id"), field<&RecordingEntry::people>("people"), field<&RecordingEntry::practitioner>("practitioner_id"),
+    field<&RecordingEntry::practitionerName>("practitioner_name"), field<&RecordingEntry::startedAt>("started_at"), field<&RecordingEntry::durationMs>("duration_ms"),
+    field<&RecordingEntry::sizeBytes>("size_bytes"), field<&RecordingEntry::status>("status"), field<&RecordingEntry::failure>("failure"),
+    field<&RecordingEntry::location>("location"), field<&RecordingEntry::consent>("consent"), field<&RecordingEntry::retainUntil>("retain_until"),
+    field<&RecordingEntry::onHold>("on_hold"), field<&RecordingEntry::share>("share_id"), field<&RecordingEntry::shareExpiresAt>("share_expires_at"),
+    field<&RecordingEntry::waitsForReview>("waits_for_review"), field<&RecordingEntry::openShares>("open_shares")};
+
+inline constexpr std::array documentEntryTable{
+    field<&DocumentEntry::id>("id"), field<&DocumentEntry::version>("version"), field<&DocumentEntry::person>("contact_id"), field<&DocumentEntry::personName>("person_name"),
+    field<&DocumentEntry::appointment>("appointment_id"), field<&DocumentEntry::author>("author_id"), field<&DocumentEntry::authorName>("author_name"),
+    field<&DocumentEntry::title>("title"), field<&DocumentEntry::kind>("kind"), field<&DocumentEntry::privacy>("privacy"), field<&DocumentEntry::status>("status"),
+    field<&DocumentEntry::tags>("tags"), field<&DocumentEntry::createdAt>("created_at"), field<&DocumentEntry::updatedAt>("updated_at"),
+    field<&DocumentEntry::releasedAt>("released_at"), field<&DocumentEntry::versions>("versions"), field<&DocumentEntry::mediaType>("media_type"),
+    field<&DocumentEntry::sizeBytes>("size_bytes"), field<&DocumentEntry::onHold>("on_hold"), field<&DocumentEntry::needsReason>("needs_reason")};
+
+} // namespace praxis::hosted

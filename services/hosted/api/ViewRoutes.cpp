@@ -1,0 +1,291 @@
+// Lists that join several records: the questions of the practice, as they are asked by the desk.
+#include "models/kernel/FieldText.h"
+#include "services/hosted/api/Api.h"
+#include "services/hosted/api/RowTables.h"
+#include "services/hosted/api/Schemas.h"
+
+#include <QJsonArray>
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> invalid(const QString &field)
+{
+    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, u"value"_s}}}}});
+}
+
+/// The values of a query; the first that is not one is kept as the error of them all.
+class Values {
+public:
+    explicit Values(const QHash<QString, QString> &query) : m_query(query) {}
+
+    [[nodiscard]] QUuid uuid(const QString &name)
+    {
+        const QUuid id = QUuid::fromString(text(name));
+        if (!text(name).isEmpty() && id.isNull())
+            m_wrong = name;
+        return id;
+    }
+    [[nodiscard]] Instant instant(const QString &name)
+    {
+        const Instant at = text(name).isEmpty() ? Instant() : Instant::fromString(text(name));
+        if (!text(name).isEmpty() && at.isNull())
+            m_wrong = name;
+        return at;
+    }
+    [[nodiscard]] int number(const QString &name, int usual, int most)
+    {
+        bool good = true;
+        const int number = text(name).isEmpty() ? usual : text(name).toInt(&good);
+        if (!good || number < 1 || number > most)
+            m_wrong = name;
+        return number;
+    }
+    [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
+    [[nodiscard]] Result<> check() const { return m_wrong.isEmpty() ? Result<>() : invalid(m_wrong); }
+
+private:
+    const QHash<QString, QString> &m_query;
+    QString m_wrong;
+};
+
+QJsonObject rowJson(Fields fields, const void *row)
+{
+    QJsonObject json;
+    for (const FieldDef &field : fields)
+        json.insert(field.key(), valueToJson(field, field.get(row)));
+    return json;
+}
+
+QJsonObject rowSchema(Fields fields)
+{
+    QJsonObject properties;
+    for (const FieldDef &field : fields)
+        properties.insert(field.key(), schema::orNull(schema::ofField(field)));
+    return schema::object(properties);
+}
+
+template <class T, class More> HttpAnswer items(const QVector<T> &rows, Fields fields, More more)
+{
+    QJsonArray all;
+    for (const T &row : rows) {
+        QJsonObject json = rowJson(fields, &row);
+        more(row, json);
+        all.append(json);
+    }
+    return json({{u"items"_s, all}});
+}
+
+template <class T> HttpAnswer items(const QVector<T> &rows, Fields fields)
+{
+    return items(rows, fields, [](const T &, QJsonObject &) {});
+}
+
+/// Asks, and answers what was said.
+template <class Q, class Told> HttpAnswer told(const ApiParts &parts, const Asked &asked, const Result<> &values, const Q &query, Told tell)
+{
+    if (!values)
+        return problem(values.error());
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    const auto answer = door->ask(*asked.actor, query);
+    return answer ? tell(*answer) : problem(answer.error());
+}
+
+void addTimes(const CalendarEntry &entry, QJsonObject &json)
+{
+    json.insert(u"start_at"_s, entry.when.start.toString());
+    json.insert(u"end_at"_s, entry.when.end.toString());
+}
+
+HttpAnswer calendar(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    ShowCalendar query;
+    query.filter.when = {values.instant(u"from"_s), values.instant(u"until"_s)};
+    query.filter.location = values.uuid(u"location_id"_s);
+    if (const QUuid who = values.uuid(u"practitioner_id"_s); !who.isNull())
+        query.filter.practitioners = {who};
+    constexpr qint64 longest = 62 * 86'400'000LL;
+    Result<> checked = values.check();
+    if (checked && (query.filter.when.start.isNull() || query.filter.when.end <= query.filter.when.start || query.filter.when.end.ms - query.filter.when.start.ms > longest))
+        checked = invalid(u"until"_s);
+    return told(parts, asked, checked, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimes); });
+}
+
+HttpAnswer personAppointments(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const PersonAppointments query{QUuid::fromString(asked.path.value(u"id"_s)), values.instant(u"before"_s), values.uuid(u"before_id"_s), values.number(u"limit"_s, 50, 100)};
+    if (const Result<> checked = values.check(); !checked)
+        return problem(checked.error());
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    // The list alone would answer "none" for somebody who is not theirs: they are to hear which it is.
+    if (const auto person = door->ask(*asked.actor, Get<Contact>{query.person}); !person)
+        return problem(person.error());
+    return told(parts, asked, {}, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimes); });
+}
+
+HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    PersonNotes query;
+    query.person = QUuid::fromString(asked.path.value(u"id"_s));
+    query.before = values.instant(u"before"_s);
+    query.beforeId = values.uuid(u"before_id"_s);
+    query.limit = values.number(u"limit"_s, 50, 100);
+    return told(parts, asked, values.check(), query, [](const QVector<NoteEntry> &rows) { return items(rows, noteEntryTable); });
+}
+
+HttpAnswer personConsents(const ApiParts &parts, const Asked &asked)
+{
+    return told(parts, asked, {}, PersonConsents{QUuid::fromString(asked.path.value(u"id"_s))}, [](const QVector<ConsentLine> &rows) {
+        QJsonArray all;
+        for (const ConsentLine &line : rows)
+            all.append(rowJson(typeOf<Consent>().fields, &line.consent));
+        return json({{u"items"_s, all}});
+    });
+}
+
+QJsonObject auditJson(const AuditLine &line)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    const AuditEntry &entry = line.entry;
+    return {{u"number"_s, line.number}, {u"at"_s, entry.at.toString()}, {u"user_id"_s, orNull(entry.user.isNull() ? QString() : idText(entry.user))}, {u"user_name"_s, orNull(line.userName)},
+            {u"role"_s, orNull(entry.role)}, {u"action"_s, entry.action}, {u"command"_s, orNull(entry.command)}, {u"type"_s, orNull(entry.type)},
+            {u"record_id"_s, orNull(entry.record.isNull() ? QString() : idText(entry.record))}, {u"outcome"_s, entry.outcome}, {u"risk"_s, orNull(entry.risk)}, {u"why"_s, orNull(entry.why)},
+            {u"session"_s, orNull(entry.session)}, {u"device"_s, orNull(entry.device)}, {u"address"_s, orNull(entry.address)}, {u"agent"_s, orNull(entry.agent)}, {u"changes"_s, line.changes}};
+}
+
+QJsonObject auditSchema()
+{
+    using namespace schema;
+    const QJsonObject maybe = orNull(text()), maybeId = orNull(text(u"uuid"_s));
+    return object({{u"number"_s, integer()}, {u"at"_s, text(u"date-time"_s)}, {u"user_id"_s, maybeId}, {u"user_name"_s, maybe}, {u"role"_s, maybe}, {u"action"_s, text()},
+                   {u"command"_s, maybe}, {u"type"_s, maybe}, {u"record_id"_s, maybeId}, {u"outcome"_s, text()}, {u"risk"_s, maybe}, {u"why"_s, maybe}, {u"session"_s, maybe},
+                   {u"device"_s, maybe}, {u"address"_s, maybe}, {u"agent"_s, maybe}, {u"changes"_s, QJsonObject{{u"type"_s, u"object"_s}}}});
+}
+
+HttpAnswer auditAnswer(const QVector<AuditLine> &lines)
+{
+    QJsonArray all;
+    for (const AuditLine &line : lines)
+        all.append(auditJson(line));
+    return json({{u"items"_s, all}});
+}
+
+HttpAnswer audit(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    SearchAudit query;
+    query.filter.person = values.uuid(u"person"_s);
+    query.filter.user = values.uuid(u"user"_s);
+    query.filter.record = values.uuid(u"record"_s);
+    query.filter.action = values.text(u"action"_s);
+    query.filter.outcome = values.text(u"outcome"_s);
+    query.filter.from = values.instant(u"from"_s);
+    query.filter.until = values.instant(u"until"_s);
+    query.filter.before = values.text(u"before"_s).toLongLong();
+    query.filter.limit = values.number(u"limit"_s, 50, 100);
+    return told(parts, asked, values.check(), query, &auditAnswer);
+}
+
+HttpAnswer history(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const AccessHistory query{QUuid::fromString(asked.path.value(u"id"_s)), values.text(u"before"_s).toLongLong(), values.number(u"limit"_s, 50, 100)};
+    return told(parts, asked, values.check(), query, &auditAnswer);
+}
+
+HttpAnswer recordings(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    ShowRecordings query;
+    RecordingFilter &filter = query.filter;
+    filter.person = values.uuid(u"contact_id"_s);
+    filter.practitioner = values.uuid(u"practitioner_id"_s);
+    filter.appointment = values.uuid(u"appointment_id"_s);
+    filter.from = values.instant(u"from"_s);
+    filter.until = values.instant(u"until"_s);
+    filter.status = values.text(u"status"_s);
+    filter.consent = values.text(u"consent"_s);
+    filter.text = values.text(u"q"_s);
+    if (const Instant after = values.instant(u"before"_s); !after.isNull())
+        filter.after = static_cast<qlonglong>(after.ms);
+    filter.afterId = values.uuid(u"before_id"_s);
+    filter.limit = values.number(u"limit"_s, 20, 100);
+    return told(parts, asked, values.check(), query, [](const QVector<RecordingEntry> &rows) { return items(rows, recordingEntryTable); });
+}
+
+HttpAnswer documents(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    ShowDocuments query;
+    DocumentFilter &filter = query.filter;
+    filter.person = values.uuid(u"contact_id"_s);
+    filter.appointment = values.uuid(u"appointment_id"_s);
+    filter.text = values.text(u"q"_s);
+    filter.kind = values.text(u"kind"_s);
+    filter.privacy = values.text(u"privacy"_s);
+    filter.status = values.text(u"status"_s);
+    filter.before = values.instant(u"before"_s);
+    filter.beforeId = values.uuid(u"before_id"_s);
+    filter.limit = values.number(u"limit"_s, 50, 100);
+    return told(parts, asked, values.check(), query, [](const QVector<DocumentEntry> &rows) { return items(rows, documentEntryTable); });
+}
+
+HttpAnswer undo(const ApiParts &parts, const Asked &asked)
+{
+    return told(parts, asked, {}, ShowUndo{}, [](const UndoState &state) {
+        const auto id = [](const QUuid &step) { return step.isNull() ? QJsonValue() : QJsonValue(idText(step)); };
+        return json({{u"undo_step"_s, id(state.undoStep)}, {u"undo"_s, state.undo}, {u"redo_step"_s, id(state.redoStep)}, {u"redo"_s, state.redo}, {u"messages_held"_s, state.messagesHeld}});
+    });
+}
+
+QJsonObject itemsSchema(const QJsonObject &of)
+{
+    return schema::object({{u"items"_s, schema::list(of)}});
+}
+
+} // namespace
+
+void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
+{
+    QJsonObject entry = rowSchema(calendarEntryTable);
+    QJsonObject properties = entry.value(u"properties").toObject();
+    properties.insert(u"start_at"_s, schema::text(u"date-time"_s));
+    properties.insert(u"end_at"_s, schema::text(u"date-time"_s));
+    schemas.insert(u"CalendarEntry"_s, schema::object(properties));
+    schemas.insert(u"NoteEntry"_s, rowSchema(noteEntryTable));
+    schemas.insert(u"RecordingEntry"_s, rowSchema(recordingEntryTable));
+    schemas.insert(u"DocumentEntry"_s, rowSchema(documentEntryTable));
+    schemas.insert(u"Consent"_s, schema::ofRecord(typeOf<Consent>()));
+    schemas.insert(u"AuditLine"_s, auditSchema());
+    const auto add = [&](const QString &path, const char *query, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const QStringList &names = {}) {
+        router.add({"GET", QString(u"/api/v1/" + path), parts.matrix.actionOfQuery(QString::fromLatin1(query)), summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, {}, response, names});
+    };
+    const auto listed = [](const QString &name) { return itemsSchema(schema::reference(name)); };
+    const QStringList page{u"before"_s, u"before_id"_s, u"limit"_s};
+    add(u"calendar"_s, "ShowCalendar", u"Appointments of a stretch of time; those of others are busy time."_s, &calendar, listed(u"CalendarEntry"_s), {u"from"_s, u"until"_s, u"location_id"_s, u"practitioner_id"_s});
+    add(u"contacts/{id}/appointments"_s, "PersonAppointments", u"A person's appointments, newest first."_s, &personAppointments, listed(u"CalendarEntry"_s), page);
+    add(u"contacts/{id}/notes"_s, "PersonNotes", u"The notes about a person, without what they say."_s, &personNotes, listed(u"NoteEntry"_s), page);
+    add(u"contacts/{id}/consents"_s, "PersonConsents", u"What a person has agreed to."_s, &personConsents, listed(u"Consent"_s));
+    add(u"contacts/{id}/access-history"_s, "AccessHistory", u"Who looked at a person's record."_s, &history, listed(u"AuditLine"_s), {u"before"_s, u"limit"_s});
+    add(u"audit"_s, "SearchAudit", u"The audit trail, newest first."_s, &audit, listed(u"AuditLine"_s),
+        {u"person"_s, u"user"_s, u"record"_s, u"action"_s, u"outcome"_s, u"from"_s, u"until"_s, u"before"_s, u"limit"_s});
+    add(u"recordings"_s, "ShowRecordings", u"Session recordings, newest first."_s, &recordings, listed(u"RecordingEntry"_s),
+        {u"contact_id"_s, u"practitioner_id"_s, u"appointment_id"_s, u"from"_s, u"until"_s, u"status"_s, u"consent"_s, u"q"_s, u"before"_s, u"before_id"_s, u"limit"_s});
+    add(u"documents"_s, "ShowDocuments", u"Documents, newest first."_s, &documents, listed(u"DocumentEntry"_s),
+        {u"contact_id"_s, u"appointment_id"_s, u"q"_s, u"kind"_s, u"privacy"_s, u"status"_s, u"before"_s, u"before_id"_s, u"limit"_s});
+    add(u"undo"_s, "ShowUndo", u"What can be taken back."_s, &undo,
+        schema::object({{u"undo_step"_s, schema::orNull(schema::text(u"uuid"_s))}, {u"undo"_s, QJsonObject{{u"type"_s, u"object"_s}}}, {u"redo_step"_s, schema::orNull(schema::text(u"uuid"_s))},
+                        {u"redo"_s, QJsonObject{{u"type"_s, u"object"_s}}}, {u"messages_held"_s, schema::integer()}}));
+}
+
+} // namespace praxis::hosted

@@ -1,0 +1,176 @@
+// What people do with their own accounts, and how they come to one.
+#include "models/rules/People.h"
+#include "services/hosted/identity/OneTimeCode.h"
+#include "services/hosted/identity/Secrets.h"
+#include "services/hosted/identity/SignIns.h"
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int recoveryCodes = 10;
+
+} // namespace
+
+/// Asked for the password again: whoever found a screen unlocked does not get to keep the account.
+Result<Account> SignIns::ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password)
+{
+    std::optional<Account> account;
+    {
+        Turn turn(session);
+        PRAXIS_CHECK(turn.begin(false));
+        PRAXIS_TRY(account, session.account(who.account));
+    }
+    if (!account)
+        return fail(ErrorCode::NotFound);
+    return prove(session, account->loginKey, password, who.address);
+}
+
+Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names)
+{
+    PRAXIS_TRY(Account account, ownAccount(session, who, present));
+    PRAXIS_TRY(account.password, m_parts.passwords.keep(next, QStringList(names) << account.loginKey));
+    account.passwordChangedAt = m_parts.clock.now();
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_CHECK(session.keep(account));
+    PRAXIS_CHECK(session.endAll(account.id, {}, who.id, u"password"_s, m_parts.clock.now()));
+    return turn.commit();
+}
+
+QByteArray SignIns::newOneTimeSecret() const
+{
+    return randomBytes(OneTimeCode::secretBytes);
+}
+
+Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &secret, const QString &code)
+{
+    PRAXIS_TRY(const qint64 step, OneTimeCode::check(secret, code, m_parts.clock.now(), -1));
+    QStringList codes;
+    QVector<QByteArray> hashes;
+    for (int i = 0; i < recoveryCodes; ++i) {
+        codes.append(makeRecoveryCode());
+        hashes.append(recoveryHash(codes.last()));
+    }
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(auto account, session.account(who.account));
+    if (!account)
+        return fail(ErrorCode::NotFound);
+    if (!account->oneTimeSecret.isEmpty())
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"second_factor"_s}});
+    account->oneTimeSecret = m_parts.seal.seal(oneTimePurpose(account->id), secret);
+    account->oneTimeStep = step;
+    PRAXIS_CHECK(session.keep(*account));
+    PRAXIS_CHECK(session.replaceRecoveryCodes(account->id, hashes));
+    PRAXIS_CHECK(turn.commit());
+    return codes;
+}
+
+Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password)
+{
+    PRAXIS_TRY(Account account, ownAccount(session, who, password));
+    account.oneTimeSecret.clear();
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_CHECK(session.keep(account));
+    PRAXIS_CHECK(session.replaceRecoveryCodes(account.id, {}));
+    return turn.commit();
+}
+
+Result<QByteArray> SignIns::invite(IdentitySession &session, const Membership &membership)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto present, session.accountOf(membership));
+    if (present)
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"account"_s}});
+    Ticket invited{{}, ticket::invitation, {}, membership.organization, membership.user, 0, {}, {}};
+    const QByteArray token = addTicket(invited, invitationMs);
+    PRAXIS_CHECK(session.add(invited));
+    PRAXIS_CHECK(turn.commit());
+    return token;
+}
+
+Result<QUuid> SignIns::accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names)
+{
+    const auto refused = fail(ErrorCode::WrongPassword);
+    const QByteArray hash = hashOf(invitation);
+    std::optional<Ticket> invited;
+    std::optional<Account> present;
+    {
+        Turn turn(session);
+        PRAXIS_CHECK(turn.begin(false));
+        PRAXIS_TRY(invited, session.ticket(hash));
+        PRAXIS_TRY(present, session.accountNamed(loginKey(login)));
+    }
+    if (!invited || invited->purpose != ticket::invitation || !invited->usedAt.isNull() || invited->endsAt < m_parts.clock.now())
+        return refused;
+    const Membership membership{invited->organization, invited->user};
+    const auto use = [&]() -> Result<> {
+        PRAXIS_TRY(const bool first, session.useTicket(hash, m_parts.clock.now()));
+        return first ? Result<>() : fail(ErrorCode::WrongPassword);
+    };
+    if (present) { // an invitation never sets the password of an account that is there already
+        PRAXIS_TRY(const Account account, prove(session, login, password, {}));
+        Turn turn(session);
+        PRAXIS_CHECK(turn.begin(true));
+        PRAXIS_CHECK(use());
+        PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
+        PRAXIS_CHECK(turn.commit());
+        return account.id;
+    }
+    Account account;
+    PRAXIS_TRY(account.password, m_parts.passwords.keep(password, QStringList(names) << login));
+    account.id = m_parts.ids.next();
+    account.loginKey = loginKey(login);
+    account.createdAt = account.passwordChangedAt = m_parts.clock.now();
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_CHECK(use());
+    PRAXIS_CHECK(session.add(account));
+    PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
+    PRAXIS_CHECK(turn.commit());
+    return account.id;
+}
+
+Result<QUuid> SignIns::link(IdentitySession &session, const Membership &membership, const QString &issuer, const QString &subject)
+{
+    Account account;
+    account.id = m_parts.ids.next();
+    account.loginKey = foreignKey(issuer, subject);
+    account.password = QString(u'!'); // no password fits that
+    account.createdAt = account.passwordChangedAt = m_parts.clock.now();
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto present, session.accountOf(membership));
+    if (present)
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"account"_s}});
+    PRAXIS_TRY(const auto known, session.accountNamed(account.loginKey));
+    if (known) // a member of another practice, too
+        account.id = known->id;
+    else
+        PRAXIS_CHECK(session.add(account));
+    PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
+    PRAXIS_CHECK(turn.commit());
+    return account.id;
+}
+
+Result<QUuid> SignIns::addAccount(IdentitySession &session, const Membership &membership, const QString &login, const QByteArray &password, const QStringList &names)
+{
+    Account account;
+    PRAXIS_TRY(account.password, m_parts.passwords.keep(password, QStringList(names) << login));
+    account.id = m_parts.ids.next();
+    account.loginKey = loginKey(login);
+    account.createdAt = account.passwordChangedAt = m_parts.clock.now();
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_CHECK(session.add(account));
+    PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
+    PRAXIS_CHECK(turn.commit());
+    return account.id;
+}
+
+} // namespace praxis::hosted

@@ -1,0 +1,56 @@
+#include "services/hosted/identity/Secrets.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace praxis::hosted {
+
+QByteArray hashOf(const QByteArray &token)
+{
+    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+}
+
+QByteArray randomBytes(int size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes;
+}
+
+QString makeRecoveryCode()
+{
+    constexpr QLatin1StringView alphabet("23456789abcdefghjkmnpqrstuvwxyz");
+    QString code;
+    for (int i = 0; i < 12; ++i) {
+        if (i > 0 && i % 4 == 0)
+            code += u'-';
+        code += alphabet[QRandomGenerator::system()->bounded(static_cast<int>(alphabet.size()))];
+    }
+    return code;
+}
+
+QByteArray recoveryHash(const QString &typed)
+{
+    QString plain;
+    for (const QChar c : typed.toLower()) {
+        if (c.isLetterOrNumber())
+            plain += c;
+    }
+    return hashOf(plain.toUtf8());
+}
+
+QByteArray oneTimePurpose(const QUuid &account)
+{
+    return "one-time secret " + idText(account).toLatin1();
+}
+
+QString foreignKey(const QString &issuer, const QString &subject)
+{
+    // A line break: `loginKey` leaves none in what is typed.
+    return QString(issuer + u'\n' + subject);
+}
+
+} // namespace praxis::hosted

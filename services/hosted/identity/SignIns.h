@@ -1,0 +1,111 @@
+#pragma once
+
+#include "models/ports/Clock.h"
+#include "models/ports/Identity.h"
+#include "models/ports/Ids.h"
+#include "models/ports/Passwords.h"
+#include "models/ports/TokenIssuer.h"
+#include "services/hosted/identity/AccessToken.h"
+
+#include <variant>
+
+namespace praxis::hosted {
+
+/// From where somebody signs in. `address` is the connection's; the others are only what it says of itself.
+struct Device {
+    QString name;
+    QString address;
+    QString agent;
+};
+
+/// Signed in: a short access token, and the refresh token that brings the next one, once.
+struct Pass {
+    QByteArray access;
+    QByteArray refresh;
+    SignedIn signedIn;
+};
+
+/// The password was right, and a code of the telephone is wanted: nothing else takes this ticket.
+struct SecondFactorWanted {
+    QByteArray ticket;
+};
+
+/// The password was right, and the account is a member of several practices.
+struct PracticeWanted {
+    QVector<Membership> memberships;
+};
+
+/// Who signs in, and who is still signed in. Each call is transactions of its own on a session of the caller's thread.
+/// Errors: WrongPassword for any wrong name, password, code or token; LockedOut (data: until); StoreBusy.
+class SignIns {
+public:
+    static constexpr qint64 graceMs = 10'000;           ///< in which the token before still brings the same successor
+    static constexpr qint64 idleMs = 12 * 3600'000LL;
+    static constexpr qint64 longestMs = 30 * 86'400'000LL;
+    static constexpr qint64 ticketMs = 5 * 60'000;
+    static constexpr qint64 invitationMs = 3 * 86'400'000LL;
+    static constexpr int guesses = 5;                   ///< of one name from one address, then it waits
+    static constexpr int guessesOfAddress = 100;        ///< of any names within `guessWindowMs`
+    static constexpr int guessesOfName = 100;           ///< from any addresses; who signed in from there before still may
+    static constexpr qint64 guessWindowMs = 15 * 60'000;
+    static constexpr qint64 longestWaitMs = 15 * 60'000;
+
+    struct Parts {
+        Passwords &passwords;
+        const ServerSeal &seal;
+        const AccessTokens &tokens;
+        const Clock &clock;
+        Ids &ids;
+    };
+    explicit SignIns(Parts parts) : m_parts(parts) {}
+
+    using Admitted = std::variant<Pass, SecondFactorWanted, PracticeWanted>;
+    [[nodiscard]] Result<Admitted> withPassword(IdentitySession &session, const QString &login, const QByteArray &password, const QUuid &organization,
+                                                const Device &device);
+    /// A code of the telephone, or one of the recovery codes.
+    [[nodiscard]] Result<Pass> withSecondFactor(IdentitySession &session, const QByteArray &ticket, const QString &code, const Device &device);
+    /// The same successor within the grace for whoever comes with the one before; after that the sign-in ends: somebody has copied it.
+    [[nodiscard]] Result<Pass> refresh(IdentitySession &session, const QByteArray &refreshToken);
+    /// Denied where it has ended, or its account is switched off.
+    [[nodiscard]] Result<SignedIn> check(IdentitySession &session, const TokenClaims &claims);
+
+    /// Whom a token of an external service is for: its subject must have been named (`link`). Of several practices it is the one that the
+    /// token's organisation names. It has no sign-in of ours: `id` is null. Denied.
+    [[nodiscard]] Result<SignedIn> foreign(IdentitySession &session, const ForeignToken &token);
+
+    [[nodiscard]] Result<> end(IdentitySession &session, const QUuid &account, const QUuid &signedIn, const QString &why);
+
+    // -- one's own account
+    [[nodiscard]] Result<> changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names);
+    /// The secret of a second factor that is not kept yet.
+    [[nodiscard]] QByteArray newOneTimeSecret() const;
+    /// Kept when a code of it is right: recovery codes, shown this once.
+    [[nodiscard]] Result<QStringList> keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &secret, const QString &code);
+    [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password);
+
+    // -- members
+    /// What is handed to somebody so that they set a password for this user. It is used once.
+    [[nodiscard]] Result<QByteArray> invite(IdentitySession &session, const Membership &membership);
+    /// A new account, or one more practice for an account whose password it is.
+    [[nodiscard]] Result<QUuid> accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names);
+    /// From now on this subject of an external service is that user. Duplicate where either has an account already.
+    [[nodiscard]] Result<QUuid> link(IdentitySession &session, const Membership &membership, const QString &issuer, const QString &subject);
+    /// An account without an invitation: the first of a practice, from a terminal.
+    [[nodiscard]] Result<QUuid> addAccount(IdentitySession &session, const Membership &membership, const QString &login, const QByteArray &password,
+                                           const QStringList &names);
+
+private:
+    struct Guess;
+    [[nodiscard]] Result<Account> prove(IdentitySession &session, const QString &login, const QByteArray &password, const QString &address);
+    [[nodiscard]] Result<> mayGuess(IdentitySession &session, const QString &key, const QString &address, const std::optional<Account> &account);
+    [[nodiscard]] Result<Pass> admit(IdentitySession &session, const QUuid &account, const Membership &membership, const Device &device);
+    [[nodiscard]] Result<bool> secondFactorFits(IdentitySession &session, const Account &account, const QString &code);
+    [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password);
+    [[nodiscard]] QByteArray tokenOf(const QUuid &signedIn, qint64 generation) const;
+    [[nodiscard]] Pass passOf(const SignedIn &signedIn) const;
+    [[nodiscard]] QByteArray addTicket(Ticket &ticket, qint64 lifetimeMs) const;
+
+    Parts m_parts;
+};
+
+} // namespace praxis::hosted

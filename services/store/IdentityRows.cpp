@@ -1,0 +1,328 @@
+#include "services/store/IdentityRows.h"
+
+namespace praxis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVariant timeValue(Instant at)
+{
+    return at.isNull() ? QVariant() : QVariant(static_cast<qlonglong>(at.ms));
+}
+
+QVariant bytesValue(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QVariant() : QVariant(bytes);
+}
+
+#define ACCOUNT "SELECT id, login_key, password_hash, password_changed_at, one_time_secret, one_time_step, is_active, created_at FROM account "
+
+Account readAccount(const Statement &row)
+{
+    return {row.uuid(0), row.text(1), row.text(2), Instant{row.number(3)}, row.bytes(4), row.number(5), row.flag(6), Instant{row.number(7)}};
+}
+
+#define SIGN_IN                                                                                                                     \
+    "SELECT id, account_id, organization_id, user_id, generation, rotated_at, created_at, used_at, ends_at,"      \
+    " ended_at, ended_why, device, address, agent FROM sign_in "
+
+SignedIn readSignedIn(const Statement &row)
+{
+    return {row.uuid(0), row.uuid(1), row.uuid(2), row.uuid(3), row.number(4), Instant{row.number(5)}, Instant{row.number(6)},
+            Instant{row.number(7)}, Instant{row.number(8)}, Instant{row.number(9)}, row.text(10), row.text(11), row.text(12), row.text(13)};
+}
+
+Ticket readTicket(const Statement &row)
+{
+    return {row.bytes(0), row.text(1), row.uuid(2), row.uuid(3), row.uuid(4), static_cast<int>(row.number(5)), Instant{row.number(6)}, Instant{row.number(7)}};
+}
+
+Membership readMembership(const Statement &row)
+{
+    return {row.uuid(0), row.uuid(1)};
+}
+
+} // namespace
+
+IdentityRows::~IdentityRows()
+{
+    rollback();
+}
+
+Result<> IdentityRows::begin(bool writing)
+{
+    if (m_open)
+        return fail(ErrorCode::Internal, {{u"detail"_s, u"a transaction is open"_s}});
+    m_connection->forgive();
+    PRAXIS_CHECK(m_connection->execute(m_connection->dialect().begin(writing)));
+    m_open = true;
+    if (m_connection->dialect().isPostgres()) {
+        if (const auto said = m_connection->scalar(u"SELECT set_config('praxis.identity', 'on', true)"_s); !said) {
+            rollback();
+            return fail(said.error());
+        }
+    }
+    return {};
+}
+
+Result<> IdentityRows::commit()
+{
+    if (!m_open)
+        return fail(ErrorCode::Internal);
+    Result<> done = m_connection->failed() ? Result<>(fail(ErrorCode::StoreUnavailable)) : m_connection->execute(u"COMMIT"_s);
+    if (!done)
+        rollback();
+    m_open = false;
+    return done;
+}
+
+void IdentityRows::rollback() noexcept
+{
+    if (m_open)
+        m_connection->rollback();
+    m_open = false;
+}
+
+Result<int> IdentityRows::change(const char *sql, const QVariantList &values)
+{
+    PRAXIS_TRY(Statement *statement, m_connection->prepared(sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(values));
+    return statement->rowsAffected();
+}
+
+template <class T> Result<QVector<T>> IdentityRows::rows(const char *sql, const QVariantList &values, T (*read)(const Statement &))
+{
+    PRAXIS_TRY(Statement *statement, m_connection->prepared(sql));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run(values));
+    QVector<T> all;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return all;
+        all.append(read(*statement));
+    }
+}
+
+template <class T> Result<std::optional<T>> IdentityRows::row(const char *sql, const QVariantList &values, T (*read)(const Statement &))
+{
+    PRAXIS_TRY(QVector<T> all, rows(sql, values, read));
+    return all.isEmpty() ? std::optional<T>() : std::optional<T>(std::move(all.first()));
+}
+
+Result<std::optional<Account>> IdentityRows::accountNamed(const QString &loginKey)
+{
+    return row(ACCOUNT "WHERE login_key = ?", {loginKey}, &readAccount);
+}
+
+Result<std::optional<Account>> IdentityRows::account(const QUuid &id)
+{
+    return row(ACCOUNT "WHERE id = ?", {uuidValue(id)}, &readAccount);
+}
+
+Result<> IdentityRows::add(const Account &account)
+{
+    const auto added = change("INSERT INTO account (id, login_key, password_hash, password_changed_at, one_time_secret, one_time_step, is_active, created_at)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                              {uuidValue(account.id), account.loginKey, account.password, timeValue(account.passwordChangedAt), bytesValue(account.oneTimeSecret),
+                               static_cast<qlonglong>(account.oneTimeStep), account.isActive, timeValue(account.createdAt)});
+    if (!added && added.error().data.value(QString::fromLatin1(constraint::key)).toString() == u"unique")
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"login"_s}});
+    return added ? Result<>() : fail(added.error());
+}
+
+Result<> IdentityRows::keep(const Account &account)
+{
+    PRAXIS_CHECK(change("UPDATE account SET password_hash = ?, password_changed_at = ?, one_time_secret = ?, one_time_step = ?, is_active = ? WHERE id = ?",
+                        {account.password, timeValue(account.passwordChangedAt), bytesValue(account.oneTimeSecret), static_cast<qlonglong>(account.oneTimeStep),
+                         account.isActive, uuidValue(account.id)}));
+    return {};
+}
+
+Result<bool> IdentityRows::useOneTimeStep(const QUuid &account, qint64 step)
+{
+    PRAXIS_TRY(const int changed, change("UPDATE account SET one_time_step = ? WHERE id = ? AND one_time_step < ?",
+                                         {static_cast<qlonglong>(step), uuidValue(account), static_cast<qlonglong>(step)}));
+    return changed == 1;
+}
+
+Result<> IdentityRows::replaceRecoveryCodes(const QUuid &account, const QVector<QByteArray> &hashes)
+{
+    PRAXIS_CHECK(change("DELETE FROM recovery_code WHERE account_id = ?", {uuidValue(account)}));
+    for (const QByteArray &hash : hashes)
+        PRAXIS_CHECK(change("INSERT INTO recovery_code (account_id, code_hash) VALUES (?, ?)", {uuidValue(account), hash}));
+    return {};
+}
+
+Result<bool> IdentityRows::useRecoveryCode(const QUuid &account, const QByteArray &hash, Instant now)
+{
+    PRAXIS_TRY(const int changed, change("UPDATE recovery_code SET used_at = ? WHERE account_id = ? AND code_hash = ? AND used_at IS NULL",
+                                         {timeValue(now), uuidValue(account), hash}));
+    return changed == 1;
+}
+
+Result<int> IdentityRows::recoveryCodesLeft(const QUuid &account)
+{
+    PRAXIS_TRY(const QVariant left, m_connection->scalar(u"SELECT count(*) FROM recovery_code WHERE account_id = ? AND used_at IS NULL"_s, {uuidValue(account)}));
+    return left.toInt();
+}
+
+Result<QVector<Membership>> IdentityRows::memberships(const QUuid &account)
+{
+    return rows("SELECT organization_id, user_id FROM membership WHERE account_id = ? ORDER BY organization_id", {uuidValue(account)}, &readMembership);
+}
+
+Result<std::optional<QUuid>> IdentityRows::accountOf(const Membership &membership)
+{
+    PRAXIS_TRY(const QVariant found, m_connection->scalar(u"SELECT account_id FROM membership WHERE organization_id = ? AND user_id = ?"_s,
+                                                          {uuidValue(membership.organization), uuidValue(membership.user)}));
+    return found.isNull() ? std::optional<QUuid>() : std::optional<QUuid>(uuidOf(found));
+}
+
+Result<> IdentityRows::join(const QUuid &account, const Membership &membership, Instant now)
+{
+    const auto joined = change("INSERT INTO membership (account_id, organization_id, user_id, created_at) VALUES (?, ?, ?, ?)",
+                               {uuidValue(account), uuidValue(membership.organization), uuidValue(membership.user), timeValue(now)});
+    if (!joined && joined.error().data.value(QString::fromLatin1(constraint::key)).toString() == u"unique")
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"account"_s}});
+    return joined ? Result<>() : fail(joined.error());
+}
+
+Result<std::optional<SignedIn>> IdentityRows::signedIn(const QUuid &id)
+{
+    return row(SIGN_IN "WHERE id = ?", {uuidValue(id)}, &readSignedIn);
+}
+
+Result<bool> IdentityRows::knowsAddress(const QUuid &account, const QString &address, Instant since)
+{
+    PRAXIS_TRY(const QVariant known, m_connection->scalar(u"SELECT 1 FROM sign_in WHERE account_id = ? AND address = ? AND created_at >= ? LIMIT 1"_s,
+                                                          {uuidValue(account), address, timeValue(since)}));
+    return !known.isNull();
+}
+
+Result<QVector<SignedIn>> IdentityRows::signedInOf(const QUuid &account)
+{
+    return rows(SIGN_IN "WHERE account_id = ? AND ended_at IS NULL ORDER BY created_at DESC, id", {uuidValue(account)}, &readSignedIn);
+}
+
+Result<> IdentityRows::add(const SignedIn &one)
+{
+    PRAXIS_CHECK(change("INSERT INTO sign_in (id, account_id, organization_id, user_id, generation, created_at, used_at, ends_at, device, address, agent)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        {uuidValue(one.id), uuidValue(one.account), uuidValue(one.organization), uuidValue(one.user), static_cast<qlonglong>(one.generation), timeValue(one.createdAt),
+                         timeValue(one.usedAt), timeValue(one.endsAt), textValue(one.device), textValue(one.address), textValue(one.agent)}));
+    return {};
+}
+
+Result<bool> IdentityRows::rotate(const QUuid &id, qint64 generation, Instant now)
+{
+    PRAXIS_TRY(const int changed, change("UPDATE sign_in SET generation = generation + 1, rotated_at = ?, used_at = ?"
+                                         " WHERE id = ? AND generation = ? AND ended_at IS NULL",
+                                         {timeValue(now), timeValue(now), uuidValue(id), static_cast<qlonglong>(generation)}));
+    return changed == 1;
+}
+
+Result<> IdentityRows::end(const QUuid &id, const QString &why, Instant now)
+{
+    PRAXIS_CHECK(change("UPDATE sign_in SET ended_at = ?, ended_why = ? WHERE id = ? AND ended_at IS NULL", {timeValue(now), why, uuidValue(id)}));
+    return {};
+}
+
+Result<> IdentityRows::endAll(const QUuid &account, const QUuid &organization, const QUuid &except, const QString &why, Instant now)
+{
+    PRAXIS_TRY(const QVector<SignedIn> all, signedInOf(account));
+    for (const SignedIn &one : all) {
+        if (one.id != except && (organization.isNull() || one.organization == organization))
+            PRAXIS_CHECK(end(one.id, why, now));
+    }
+    return {};
+}
+
+Result<std::optional<Ticket>> IdentityRows::ticket(const QByteArray &hash)
+{
+    return row("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at FROM ticket WHERE token_hash = ?", {hash}, &readTicket);
+}
+
+Result<> IdentityRows::add(const Ticket &ticket)
+{
+    PRAXIS_CHECK(change("INSERT INTO ticket (token_hash, purpose, account_id, organization_id, user_id, ends_at) VALUES (?, ?, ?, ?, ?, ?)",
+                        {ticket.hash, ticket.purpose, uuidValue(ticket.account), uuidValue(ticket.organization), uuidValue(ticket.user), timeValue(ticket.endsAt)}));
+    return {};
+}
+
+Result<> IdentityRows::failTicket(const QByteArray &hash)
+{
+    PRAXIS_CHECK(change("UPDATE ticket SET failures = failures + 1 WHERE token_hash = ?", {hash}));
+    return {};
+}
+
+Result<bool> IdentityRows::useTicket(const QByteArray &hash, Instant now)
+{
+    PRAXIS_TRY(const int changed, change("UPDATE ticket SET used_at = ? WHERE token_hash = ? AND used_at IS NULL", {timeValue(now), hash}));
+    return changed == 1;
+}
+
+Result<SignInFailures> IdentityRows::failures(const QString &loginKey, const QString &address, Instant since)
+{
+    SignInFailures failures;
+    {
+        PRAXIS_TRY(Statement *here, m_connection->prepared("SELECT failures, untold, last_at FROM sign_in_failure WHERE login_key = ? AND address = ?"));
+        const Reading reading(*here);
+        PRAXIS_CHECK(here->run({loginKey, address}));
+        PRAXIS_TRY(const bool any, here->step());
+        if (any) {
+            failures.here = static_cast<int>(here->number(0));
+            failures.untold = static_cast<int>(here->number(1));
+            failures.last = Instant{here->number(2)};
+        }
+    }
+    PRAXIS_TRY(const QVariant elsewhere, m_connection->scalar(u"SELECT sum(failures) FROM sign_in_failure WHERE address = ? AND last_at >= ?"_s, {address, timeValue(since)}));
+    PRAXIS_TRY(const QVariant byName, m_connection->scalar(u"SELECT sum(failures) FROM sign_in_failure WHERE login_key = ? AND last_at >= ?"_s, {loginKey, timeValue(since)}));
+    failures.ofAddress = elsewhere.toInt();
+    failures.ofName = byName.toInt();
+    return failures;
+}
+
+Result<> IdentityRows::noteFailure(const QString &loginKey, const QString &address, Instant now)
+{
+    PRAXIS_CHECK(change("INSERT INTO sign_in_failure (login_key, address, failures, untold, last_at) VALUES (?, ?, 1, 1, ?)"
+                        " ON CONFLICT (login_key, address) DO UPDATE SET failures = sign_in_failure.failures + 1,"
+                        " untold = sign_in_failure.untold + 1, last_at = excluded.last_at",
+                        {loginKey, address, timeValue(now)}));
+    return {};
+}
+
+Result<> IdentityRows::forgetFailures(const QString &loginKey, const QString &address)
+{
+    PRAXIS_CHECK(change("DELETE FROM sign_in_failure WHERE login_key = ? AND address = ?", {loginKey, address}));
+    return {};
+}
+
+Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &address)
+{
+    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = 0 WHERE login_key = ? AND address = ?", {loginKey, address}));
+    return {};
+}
+
+Result<QByteArray> IdentityRows::organizationKey(const QUuid &organization)
+{
+    PRAXIS_TRY(const QVariant wrapped, m_connection->scalar(u"SELECT wrapped FROM organization_key WHERE organization_id = ?"_s, {uuidValue(organization)}));
+    return wrapped.toByteArray();
+}
+
+Result<> IdentityRows::keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now)
+{
+    PRAXIS_CHECK(change("INSERT INTO organization_key (organization_id, wrapped, created_at) VALUES (?, ?, ?)", {uuidValue(organization), wrapped, timeValue(now)}));
+    return {};
+}
+
+Result<> IdentityRows::forgetBefore(Instant when)
+{
+    PRAXIS_CHECK(change("DELETE FROM ticket WHERE ends_at < ?", {timeValue(when)}));
+    PRAXIS_CHECK(change("DELETE FROM sign_in_failure WHERE last_at < ? AND untold = 0", {timeValue(when)}));
+    return {};
+}
+
+} // namespace praxis::store

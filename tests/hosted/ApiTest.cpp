@@ -1,0 +1,386 @@
+#include <QTest>
+
+#include "models/records/Registry.h"
+#include "services/practice/RecordQueries.h"
+#include "tests/hosted/Backend.h"
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// The records and commands of a practice over HTTP.
+class ApiTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPersonIsAddedReadChangedAndDeleted_data() { onEitherDatabase(); }
+    void aPersonIsAddedReadChangedAndDeleted();
+    void twoDesksDoNotOverwriteOneAnother_data() { onEitherDatabase(); }
+    void twoDesksDoNotOverwriteOneAnother();
+    void aListIsReadPageByPageInEveryOrder_data() { onEitherDatabase(); }
+    void aListIsReadPageByPageInEveryOrder();
+    void aPageSaysOfARecordWhatTheRecordSays_data() { onEitherDatabase(); }
+    void aPageSaysOfARecordWhatTheRecordSays();
+    void aListIsFilteredByNamedFieldsOnly_data() { onEitherDatabase(); }
+    void aListIsFilteredByNamedFieldsOnly();
+    void aPsychologistListsTheirOwnPeople_data() { onEitherDatabase(); }
+    void aPsychologistListsTheirOwnPeople();
+    void whatReceptionMayNotReadIsNullAndCannotBeAskedFor();
+    void aRequestThatIsSentTwiceActsOnce_data() { onEitherDatabase(); }
+    void aRequestThatIsSentTwiceActsOnce();
+    void appointmentsAreBookedMovedAndTakenBack_data() { onEitherDatabase(); }
+    void appointmentsAreBookedMovedAndTakenBack();
+    void manyCommandsAreOneStep_data() { onEitherDatabase(); }
+    void manyCommandsAreOneStep();
+    void onlyNamedFieldsAreWritten();
+    void everyRouteHasAPolicyAndEveryCommandARoute();
+    void aRefusalIsWrittenDownOnce();
+    void whoAsksTooMuchWaitsAndNobodyElseDoes();
+
+private:
+    static QJsonArray itemsOf(const HttpAnswer &answer) { return Backend::jsonOf(answer).value(u"items"_s).toArray(); }
+    static QByteArray people(Backend &b, int count)
+    {
+        for (int i = 0; i < count; ++i)
+            b.own.addPerson(u"Given%1"_s.arg(i % 7), u"Family%1"_s.arg(i % 5), i % 3 ? b.own.lee : QUuid());
+        b.addAccount(b.own.admin, u"ada"_s);
+        return b.signIn(u"ada"_s);
+    }
+};
+
+void ApiTest::aPersonIsAddedReadChangedAndDeleted()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const HttpAnswer added = b.ask("POST", "/api/v1/contacts", {{u"given_name"_s, u"Rosa"_s}, {u"family_name"_s, u"Silva"_s}, {u"birth_date"_s, u"1990-02-28"_s}}, token);
+    QCOMPARE(added.status, 201);
+    const QByteArray place = added.header("Location");
+    QVERIFY(place.startsWith("/api/v1/contacts/"));
+    const HttpAnswer read = b.ask("GET", place, {}, token);
+    QCOMPARE(read.status, 200);
+    QCOMPARE(read.header("ETag"), QByteArray("\"1\""));
+    QCOMPARE(Backend::jsonOf(read).value(u"birth_date").toString(), u"1990-02-28"_s);
+    QVERIFY(Backend::jsonOf(read).value(u"email").isNull());
+    QCOMPARE(b.ask("GET", place, {}, token, {{"If-None-Match", "\"1\""}}).status, 304);
+    QCOMPARE(b.ask("PATCH", place, {{u"email"_s, u"rosa@example.org"_s}, {u"birth_date"_s, QJsonValue()}}, token, {{"If-Match", "\"1\""}}).status, 200);
+    const QJsonObject changed = Backend::jsonOf(b.ask("GET", place, {}, token));
+    QCOMPARE(changed.value(u"email").toString(), u"rosa@example.org"_s);
+    QVERIFY(changed.value(u"birth_date").isNull());
+    QCOMPARE(b.ask("DELETE", place, {}, token).status, 200);
+    QCOMPARE(b.ask("GET", place, {}, token).status, 404);
+    QCOMPARE(b.ask("POST", place + "/restore", {}, token).status, 200);
+    QCOMPARE(b.ask("GET", place, {}, token).status, 200);
+}
+
+void ApiTest::twoDesksDoNotOverwriteOneAnother()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const QByteArray place = b.ask("POST", "/api/v1/contacts", {{u"family_name"_s, u"Silva"_s}}, token).header("Location");
+    const QJsonObject first{{u"given_name"_s, u"Rosa"_s}}, second{{u"given_name"_s, u"Ruth"_s}};
+    QCOMPARE(b.ask("PATCH", place, first, token).status, 428);
+    QCOMPARE(b.ask("PATCH", place, first, token, {{"If-Match", "\"1\""}}).status, 200);
+    const HttpAnswer late = b.ask("PATCH", place, second, token, {{"If-Match", "\"1\""}});
+    QCOMPARE(late.status, 412);
+    QCOMPARE(Backend::jsonOf(late).value(u"type").toString(), u"urn:praxis:problem:changed_since"_s);
+    for (const char *odd : {"W/\"1\"", "1", "\"1", "\"-1\"", "\"1\", \"2\"", "\"99999999999999999999\""})
+        QCOMPARE(b.ask("PATCH", place, second, token, {{"If-Match", odd}}).status, 400);
+    QCOMPARE(Backend::jsonOf(b.ask("GET", place, {}, token)).value(u"given_name").toString(), u"Rosa"_s);
+}
+
+void ApiTest::aListIsReadPageByPageInEveryOrder()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 53);
+    for (const FieldDef &field : typeOf<Contact>().fields) {
+        if (!field.has(Filterable) || field.type == FieldType::Json)
+            continue;
+        for (const char *direction : {"", "-"}) {
+            QStringList seen;
+            QByteArray after;
+            int pages = 0;
+            do {
+                const HttpAnswer page = b.ask("GET", QByteArray("/api/v1/contacts?limit=10&sort=") + direction + field.name + (after.isEmpty() ? QByteArray() : "&after=" + after), {}, token);
+                QVERIFY2(page.status == 200, page.body.constData());
+                for (const QJsonValue &item : itemsOf(page))
+                    seen.append(item[u"id"].toString());
+                after = Backend::jsonOf(page).value(u"next").toString().toLatin1();
+                ++pages;
+            } while (!after.isEmpty() && pages < 20);
+            QVERIFY2(seen.size() == 53, qPrintable(u"%1%2: %3"_s.arg(QString::fromLatin1(direction), field.key()).arg(seen.size())));
+            QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 53);
+        }
+    }
+    for (const char *bad : {"limit=0", "limit=101", "limit=x", "after=x", "after=W10", "sort=nothing", "sort=password_hash", "deleted=yes", "unknown=1"})
+        QVERIFY2(b.ask("GET", QByteArray("/api/v1/contacts?") + bad, {}, token).status == 422, bad);
+}
+
+void ApiTest::aPageSaysOfARecordWhatTheRecordSays()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 3);
+    const QUuid jane = b.own.addPerson(u"Jane \"J\" \\ ☃"_s, u"Nguyễn"_s, b.own.lee);
+    b.own.mustRun(EditRecord{u"Contact"_s, jane, {{u"tags"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"birth_date"_s, u"1980-02-29"_s}}, 0});
+    b.own.mustRun(b.own.at(9, 0, jane));
+    int compared = 0;
+    for (const RecordType *type : {&typeOf<Contact>(), &typeOf<Appointment>(), &typeOf<User>()}) {
+        const QByteArray path = type == &typeOf<Contact>() ? "contacts" : type == &typeOf<User>() ? "users" : "appointments";
+        for (const QJsonValue &item : itemsOf(b.ask("GET", "/api/v1/" + path, {}, token))) {
+            const QJsonObject alone = Backend::jsonOf(b.ask("GET", "/api/v1/" + path + '/' + item[u"id"].toString().toLatin1(), {}, token));
+            QCOMPARE(QJsonDocument(item.toObject()).toJson(), QJsonDocument(alone).toJson());
+            ++compared;
+        }
+    }
+    QVERIFY(compared >= 4 + 1 + 5);
+}
+
+void ApiTest::aListIsFilteredByNamedFieldsOnly()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 20);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s);
+    for (int hour : {9, 11, 13})
+        b.own.mustRun(b.own.at(hour, 0, jane));
+    const auto count = [&](const QByteArray &target) { return itemsOf(b.ask("GET", target, {}, token)).size(); };
+    QCOMPARE(count("/api/v1/appointments?practitioner_id=" + idText(b.own.lee).toLatin1()), 3);
+    QCOMPARE(count("/api/v1/appointments?practitioner_id=" + idText(b.own.okafor).toLatin1()), 0);
+    QCOMPARE(count("/api/v1/appointments?start_at.from=2026-11-24T00:00:00Z&start_at.until=2026-11-24T01:00:00Z"), 2); // 9 and 11 in Sydney
+    QCOMPARE(count("/api/v1/appointments?status.in=scheduled,confirmed"), 3);
+    QCOMPARE(count("/api/v1/appointments?status=cancelled"), 0);
+    QCOMPARE(count("/api/v1/contacts?q=nguyen%20jane"), 1);
+    QCOMPARE(count("/api/v1/contacts?q=nobodysname"), 0);
+    QVERIFY(b.ask("GET", "/api/v1/appointments?practitioner_id=nothing", {}, token).status == 422);
+    QVERIFY(b.ask("GET", "/api/v1/appointments?start_at.from=yesterday", {}, token).status == 422);
+    QVERIFY(b.ask("GET", "/api/v1/appointments?status=x'%20OR%201=1--", {}, token).status == 200);
+    QCOMPARE(count("/api/v1/appointments?status=x'%20OR%201=1--"), 0);
+}
+
+void ApiTest::aPsychologistListsTheirOwnPeople()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    (void)people(b, 12); // two of three are Dr Lee's
+    b.addAccount(b.own.psychologist, u"lin"_s);
+    b.addAccount(b.own.otherPsychologist, u"obi"_s);
+    const QUuid obis = b.own.addPerson(u"Only"_s, u"Obis"_s, b.own.okafor);
+    const QByteArray lin = b.signIn(u"lin"_s), obi = b.signIn(u"obi"_s);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts?limit=100", {}, lin)).size(), 8);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts?limit=100", {}, obi)).size(), 1);
+    QCOMPARE(b.ask("GET", "/api/v1/contacts/" + idText(obis).toLatin1(), {}, lin).status, 403);
+    QCOMPARE(b.ask("GET", "/api/v1/contacts/" + idText(obis).toLatin1(), {}, obi).status, 200);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts?id=" + idText(obis).toLatin1(), {}, lin)).size(), 0);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/users", {}, lin)).size(), 1); // herself
+}
+
+void ApiTest::whatReceptionMayNotReadIsNullAndCannotBeAskedFor()
+{
+    Backend b(u"sqlite"_s);
+    (void)people(b, 0);
+    b.addAccount(b.own.receptionist, u"rita"_s);
+    const QByteArray token = b.signIn(u"rita"_s);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s, b.own.lee);
+    QJsonObject values;
+    QStringList clinical;
+    for (const FieldDef &field : typeOf<Contact>().fields) {
+        if (field.has(Clinical) && field.type == FieldType::Text) {
+            values.insert(field.key(), u"CANARY"_s);
+            clinical.append(field.key());
+        }
+    }
+    QVERIFY(!clinical.isEmpty());
+    b.own.mustRun(EditRecord{u"Contact"_s, jane, values, 0});
+    for (const QByteArray &target : {QByteArray("/api/v1/contacts"), QByteArray("/api/v1/contacts/" + idText(jane).toLatin1()), QByteArray("/api/v1/contacts?q=jane")}) {
+        const HttpAnswer answer = b.ask("GET", target, {}, token);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!answer.body.contains("CANARY"));
+        QVERIFY(answer.body.contains("Nguyen"));
+    }
+    for (const QString &field : std::as_const(clinical)) {
+        const FieldDef *def = findField(typeOf<Contact>().fields, field);
+        if (def->has(Filterable))
+            QVERIFY(b.ask("GET", "/api/v1/contacts?" + field.toLatin1() + "=CANARY", {}, token).status >= 403);
+    }
+}
+
+void ApiTest::aRequestThatIsSentTwiceActsOnce()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const QJsonObject rosa{{u"family_name"_s, u"Silva"_s}}, tom{{u"family_name"_s, u"Tomson"_s}};
+    const auto post = [&](const QJsonObject &body, const QByteArray &key) { return b.ask("POST", "/api/v1/contacts", body, token, {{"Idempotency-Key", key}}); };
+    const HttpAnswer first = post(rosa, "a-1");
+    QCOMPARE(first.status, 201);
+    const HttpAnswer again = post(rosa, "a-1");
+    QCOMPARE(again.status, 201);
+    QCOMPARE(again.body, first.body);
+    QCOMPARE(again.header("Location"), first.header("Location"));
+    QCOMPARE(again.header("Idempotent-Replayed"), QByteArray("true"));
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts", {}, token)).size(), 1);
+    QCOMPARE(post(tom, "a-1").status, 422);
+    QCOMPARE(post(tom, "a-2").status, 201);
+    QCOMPARE(post(rosa, QByteArray(129, 'k')).status, 400);
+    QCOMPARE(post(rosa, "with blank").status, 400);
+    // Another person's key of the same name is another key.
+    b.addAccount(b.own.manager, u"mara"_s);
+    QCOMPARE(b.ask("POST", "/api/v1/contacts", tom, b.signIn(u"mara"_s), {{"Idempotency-Key", "a-1"}}).status, 201);
+    // What failed had no effect, and may be tried again.
+    QCOMPARE(post({{u"family_name"_s, u"x"_s}, {u"organization_id"_s, u"y"_s}}, "a-3").status, 422);
+    QCOMPARE(post(rosa, "a-3").status, 201);
+    const QJsonObject bulk{{u"commands"_s, QJsonArray{QJsonObject{{u"command"_s, u"CreateContact"_s}, {u"args"_s, QJsonObject{{u"values"_s, tom}}}}}}};
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(b.ask("POST", "/api/v1/bulk", bulk, token, {{"Idempotency-Key", "a-4"}}).status, 200);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts", {}, token)).size(), 5);
+}
+
+void ApiTest::appointmentsAreBookedMovedAndTakenBack()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s, b.own.lee);
+    const BookAppointment booking = b.own.at(9, 0, jane);
+    const QJsonObject args = toJson(commandFields<BookAppointment>(), &booking);
+    const HttpAnswer booked = b.ask("POST", "/api/v1/commands/BookAppointment", args, token);
+    QVERIFY2(booked.status == 200, booked.body.constData());
+    const HttpAnswer clash = b.ask("POST", "/api/v1/commands/BookAppointment", args, token);
+    QCOMPARE(clash.status, 409);
+    QCOMPARE(Backend::jsonOf(clash).value(u"type").toString(), u"urn:praxis:problem:clash"_s);
+    QString appointment;
+    for (const QJsonValue &touched : Backend::jsonOf(booked).value(u"touched").toArray()) {
+        if (touched[u"type"] == u"Appointment")
+            appointment = touched[u"id"].toString();
+    }
+    QCOMPARE(b.ask("POST", "/api/v1/commands/MoveAppointment", {{u"appointment"_s, appointment}, {u"start_wall"_s, u"2026-11-24T11:00"_s}}, token).status, 200);
+    const QByteArray week = "/api/v1/calendar?from=2026-11-23T00:00:00Z&until=2026-11-30T00:00:00Z";
+    QCOMPARE(itemsOf(b.ask("GET", week, {}, token)).first()[u"start_wall"].toString(), u"2026-11-24T11:00"_s);
+    const QJsonObject undo = Backend::jsonOf(b.ask("GET", "/api/v1/undo", {}, token));
+    QVERIFY(!undo.value(u"undo_step").isNull());
+    QCOMPARE(b.ask("POST", "/api/v1/commands/Undo", {{u"step"_s, undo.value(u"undo_step")}}, token).status, 200);
+    QCOMPARE(itemsOf(b.ask("GET", week, {}, token)).first()[u"start_wall"].toString(), u"2026-11-24T09:00"_s);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts/" + idText(jane).toLatin1() + "/appointments", {}, token)).size(), 1);
+    QCOMPARE(b.ask("GET", "/api/v1/calendar?from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z", {}, token).status, 422);
+}
+
+/// Case 6.
+void ApiTest::manyCommandsAreOneStep()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const QUuid mine = b.own.addPerson(u"A"_s, u"Own"_s), gone = b.own.addPerson(u"B"_s, u"Gone"_s), foreign = b.other.addPerson(u"C"_s, u"Foreign"_s);
+    b.own.mustRun(erase<Contact>(gone));
+    const auto edit = [](const QUuid &id) {
+        return QJsonObject{{u"command"_s, u"EditContact"_s}, {u"args"_s, QJsonObject{{u"id"_s, idText(id)}, {u"values"_s, QJsonObject{{u"company"_s, u"Firm"_s}}}}}};
+    };
+    QList<QByteArray> bodies;
+    for (const QUuid &odd : {foreign, b.own.ids.next(), gone}) {
+        const HttpAnswer answer = b.ask("POST", "/api/v1/bulk", {{u"commands"_s, QJsonArray{edit(mine), edit(odd)}}}, token);
+        QCOMPARE(answer.status, 200);
+        const QJsonObject said = Backend::jsonOf(answer);
+        QCOMPARE(said.value(u"kept").toBool(true), false);
+        bodies.append(QByteArray(answer.body).replace(idText(odd).toLatin1(), "ID"));
+    }
+    QCOMPARE(bodies[0], bodies[1]); // nothing tells which of them exists
+    QCOMPARE(bodies[0], bodies[2]);
+    QVERIFY(Backend::jsonOf(b.ask("GET", "/api/v1/contacts/" + idText(mine).toLatin1(), {}, token)).value(u"company").isNull());
+    const QJsonObject some = Backend::jsonOf(b.ask("POST", "/api/v1/bulk", {{u"commands"_s, QJsonArray{edit(mine), edit(foreign)}}, {u"all_or_nothing"_s, false}}, token));
+    QCOMPARE(some.value(u"kept").toBool(), true);
+    QCOMPARE(some.value(u"items")[0][u"status"].toString(), u"accepted"_s);
+    QCOMPARE(some.value(u"items")[1][u"status"].toString(), u"refused"_s);
+    QCOMPARE(b.ask("POST", "/api/v1/bulk", {{u"commands"_s, QJsonArray()}}, token).status, 413);
+    QCOMPARE(b.ask("POST", "/api/v1/bulk", {{u"commands"_s, QJsonArray{QJsonObject{{u"command"_s, u"RecordEvent"_s}, {u"args"_s, QJsonObject{{u"action"_s, u"login"_s}}}}}}}, token).status, 404);
+}
+
+/// Case 8.
+void ApiTest::onlyNamedFieldsAreWritten()
+{
+    Backend b(u"sqlite"_s);
+    const QByteArray token = people(b, 0);
+    const QByteArray user = "/api/v1/users/" + idText(b.own.receptionist.user).toLatin1();
+    for (const RecordType *type : allRecordTypes()) {
+        if (!commandNamed(QString(u"Edit" + type->key())))
+            continue;
+        const QUuid any = type == &typeOf<User>() ? b.own.receptionist.user : b.own.admin.organization;
+        for (const FieldDef &field : type->fields) {
+            if (!field.has(Guarded))
+                continue;
+            const QJsonObject args{{u"id"_s, idText(any)}, {u"values"_s, QJsonObject{{field.key(), field.type == FieldType::Boolean ? QJsonValue(true) : field.type == FieldType::Integer ? QJsonValue(7) : QJsonValue(u"admin"_s)}}}};
+            const HttpAnswer answer = b.ask("POST", "/api/v1/bulk", {{u"commands"_s, QJsonArray{QJsonObject{{u"command"_s, QString(u"Edit" + type->key())}, {u"args"_s, args}}}}}, token);
+            QVERIFY2(answer.status == 422 || !Backend::jsonOf(answer).value(u"kept").toBool(true), type->name);
+        }
+    }
+    const QByteArray version = b.ask("GET", user, {}, token).header("ETag");
+    for (const char *field : {"role", "is_active", "organization_id", "practitioner_id", "version", "created_by"})
+        QVERIFY(b.ask("PATCH", user, {{QString::fromLatin1(field), u"admin"_s}}, token, {{"If-Match", version}}).status >= 403);
+    QCOMPARE(b.ask("GET", user, {}, token).header("ETag"), version);
+}
+
+void ApiTest::everyRouteHasAPolicyAndEveryCommandARoute()
+{
+    Backend b(u"sqlite"_s);
+    QVERIFY(b.api.check().has_value());
+    QSet<QString> named;
+    for (const Route &route : b.api.router().routes())
+        named.insert(QString::fromLatin1(route.method) + u' ' + route.pattern);
+    QCOMPARE(named.size(), static_cast<qsizetype>(b.api.router().routes().size())); // no route twice
+    QStringList without;
+    for (const CommandType &type : allCommands()) {
+        if (!type.record && !named.contains(QString(u"POST /api/v1/commands/" + type.name)))
+            without.append(type.name);
+    }
+    // Each of these is the program's own: files come in by uploads, jobs run by themselves.
+    QCOMPARE(without, (QStringList{u"AddRecording"_s, u"KeepSoundShape"_s, u"ArchiveRecording"_s, u"BringBackRecording"_s, u"FinishRecordingRemoval"_s, u"AddDocument"_s,
+                                   u"AddDocumentVersion"_s, u"RecordEvent"_s, u"ReleaseMessages"_s}));
+}
+
+void ApiTest::aRefusalIsWrittenDownOnce()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.receptionist, u"rita"_s);
+    const QByteArray token = b.signIn(u"rita"_s);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const auto refusals = [&] { return b.own.mustAsk(SearchAudit{{.outcome = u"denied"_s}}).size(); };
+    const auto before = refusals();
+    QCOMPARE(b.ask("DELETE", "/api/v1/contacts/" + idText(jane).toLatin1(), {}, token).status, 403);
+    QCOMPARE(refusals(), before + 1);
+    QCOMPARE(b.ask("GET", "/api/v1/contacts/" + idText(jane).toLatin1() + "/notes", {}, token).status, 403);
+    QCOMPARE(refusals(), before + 2);
+}
+
+/// Case 29.
+void ApiTest::whoAsksTooMuchWaitsAndNobodyElseDoes()
+{
+    Backend b(u"sqlite"_s);
+    RateLimits limits({{2, 10}, {1, 5}, {100, 100}}, b.clock);
+    Api api({b.connections, b.practices, b.signIns, b.callers, b.own.matrix, b.clock, limits});
+    const auto from = [&](const QString &address) { return api.answer({"GET", "/healthz", {}, {}, address}); };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(from(u"192.0.2.1"_s).status, 200);
+    QCOMPARE(from(u"192.0.2.1"_s).status, 429);
+    QCOMPARE(from(u"192.0.2.1"_s).header("Retry-After"), QByteArray("1"));
+    QCOMPARE(from(u"192.0.2.2"_s).status, 200);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(from(u"2001:db8:0:1::%1"_s.arg(i)).status, 200); // one network of one customer
+    QCOMPARE(from(u"2001:db8:0:1:ffff::1"_s).status, 429);
+    QCOMPARE(from(u"2001:db8:0:2::1"_s).status, 200);
+    b.clock.at.ms += 1000;
+    QCOMPARE(from(u"192.0.2.1"_s).status, 200);
+    b.addAccount(b.own.admin, u"ada"_s);
+    b.addAccount(b.own.manager, u"mara"_s);
+    const QByteArray ada = b.signIn(u"ada"_s), mara = b.signIn(u"mara"_s);
+    const auto as = [&](const QByteArray &token, int number) { return api.answer({"GET", "/api/v1/me", {{"authorization", "Bearer " + token}}, {}, u"198.51.100.%1"_s.arg(number)}); };
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(as(ada, i).status, 200);
+    QCOMPARE(as(ada, 100).status, 429); // from wherever
+    QCOMPARE(as(mara, 101).status, 200);
+}
+
+QTEST_GUILESS_MAIN(ApiTest)
+#include "ApiTest.moc"

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "models/records/User.h"
+#include "services/hosted/api/Api.h"
+#include "services/secrets/MasterKey.h"
+#include "services/secrets/ServerPasswords.h"
+#include "tests/support/TestDatabase.h"
+#include "tests/support/TestPractice.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace praxis::test {
+
+/// The doors of practices that a test made.
+class TestPractices final : public hosted::Practices {
+public:
+    Result<const Parts *> of(const QUuid &organization) override
+    {
+        const auto known = m_parts.constFind(organization);
+        return known == m_parts.cend() ? Result<const Parts *>(fail(ErrorCode::NotFound)) : Result<const Parts *>(*known);
+    }
+    void add(const TestPractice &practice) { m_parts.insert(practice.admin.organization, &practice.parts); }
+
+private:
+    QHash<QUuid, const Parts *> m_parts;
+};
+
+/// A hosted backend without its socket: two practices in one database, and an account for each of their people.
+class Backend {
+public:
+    explicit Backend(const QString &kind)
+        : database(kind), own(database.store(), {.world = 1}), other(database.store(), {.world = 2}), identities(dynamic_cast<IdentityStore &>(database.store())),
+          key(SecretBytes::copyOf(QByteArray(32, 'm'))), passwords({1, 8 * 1024}), tokens(key, "https://praxis.test"),
+          signIns({passwords, key, tokens, clock, own.ids}), connections(database.store(), identities), callers(connections, signIns, tokens, clock),
+          limits({{1e6, 1e6}, {1e6, 1e6}, {1e6, 1e6}}, clock), api({connections, practices, signIns, callers, own.matrix, clock, limits})
+    {
+        practices.add(own);
+        practices.add(other);
+    }
+
+    static QByteArray passwordOf(const QString &login) { return "a long pass phrase of " + login.toUtf8().toBase64(); }
+
+    void addAccount(const QUuid &organization, const QUuid &user, const QString &login)
+    {
+        const auto session = TestPractice::must(identities.identity());
+        TestPractice::must(signIns.addAccount(*session, {organization, user}, login, passwordOf(login), {}));
+    }
+    void addAccount(const Actor &actor, const QString &login) { addAccount(actor.organization, actor.user, login); }
+
+    hosted::HttpAnswer ask(const QByteArray &method, const QByteArray &target, const QJsonObject &body = {}, const QByteArray &token = {},
+                           const QList<std::pair<QByteArray, QByteArray>> &headers = {}, const QString &address = QStringLiteral("192.0.2.1"))
+    {
+        hosted::HttpRequest request{method, target, {}, {}, address};
+        if (!body.isEmpty() || (method == "POST" && headers.contains(std::pair<QByteArray, QByteArray>{"x-empty-object", "1"}))) {
+            request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+            request.headers.insert("content-type", "application/json");
+        }
+        if (!token.isEmpty())
+            request.headers.insert("authorization", "Bearer " + token);
+        for (const auto &[name, value] : headers)
+            request.headers.insert(name.toLower(), value);
+        return api.answer(request);
+    }
+    static QJsonObject jsonOf(const hosted::HttpAnswer &answer) { return QJsonDocument::fromJson(answer.body).object(); }
+
+    hosted::HttpAnswer signInAnswer(const QString &login, const QByteArray &password, const QString &address = QStringLiteral("192.0.2.1"))
+    {
+        return ask("POST", "/api/v1/auth/sign-in", {{QStringLiteral("login"), login}, {QStringLiteral("password"), QString::fromUtf8(password)}}, {}, {}, address);
+    }
+    QByteArray signIn(const QString &login)
+    {
+        const QJsonObject said = jsonOf(signInAnswer(login, passwordOf(login)));
+        if (!said.contains(QStringLiteral("access_token")))
+            qFatal("%s cannot sign in: %s", qPrintable(login), QJsonDocument(said).toJson().constData());
+        return said.value(QStringLiteral("access_token")).toString().toLatin1();
+    }
+
+    TestDatabase database;
+    TestPractice own, other;
+    IdentityStore &identities;
+    TestClock clock;
+    MasterKey key;
+    ServerPasswords passwords;
+    hosted::AccessTokens tokens;
+    hosted::SignIns signIns;
+    hosted::Connections connections;
+    TestPractices practices;
+    hosted::Callers callers;
+    hosted::RateLimits limits;
+    hosted::Api api;
+};
+
+inline void onEitherDatabase()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("sqlite") << QStringLiteral("sqlite");
+    QTest::newRow("postgresql") << QStringLiteral("postgresql");
+}
+
+} // namespace praxis::test

@@ -1,0 +1,343 @@
+#include <QTest>
+
+#include "services/hosted/identity/OneTimeCode.h"
+#include "tests/hosted/Backend.h"
+
+#include <liboath/oath.h>
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ada = u"ada@harbour.example"_s;
+
+QString codeAt(const QByteArray &secret, Instant at)
+{
+    char code[7]{};
+    oath_totp_generate(secret.constData(), static_cast<size_t>(secret.size()), static_cast<time_t>(at.ms / 1000), 30, 0, 6, code);
+    return QString::fromLatin1(code);
+}
+
+} // namespace
+
+/// Who signs in to the hosted backend, and who stays signed in.
+class SignInTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRightPasswordOpensAndAWrongOneSaysNothingMore_data() { onEitherDatabase(); }
+    void aRightPasswordOpensAndAWrongOneSaysNothingMore();
+    void whoGuessesWaitsAndNobodyElseDoes_data() { onEitherDatabase(); }
+    void whoGuessesWaitsAndNobodyElseDoes();
+    void aRefreshTokenIsUsedOnceWithAShortGrace_data() { onEitherDatabase(); }
+    void aRefreshTokenIsUsedOnceWithAShortGrace();
+    void aCopiedRefreshTokenEndsTheSignIn_data() { onEitherDatabase(); }
+    void aCopiedRefreshTokenEndsTheSignIn();
+    void aSignInEndsWhenItIsNotUsed();
+    void theSecondFactorIsWantedAndUsedOnce_data() { onEitherDatabase(); }
+    void theSecondFactorIsWantedAndUsedOnce();
+    void aHalfSignInOpensNothing();
+    void codesAreNotGuessedThroughNewTickets();
+    void aRoleThatWasTakenAwayIsGoneAtOnce();
+    void oneSeesAndEndsOnesOwnSessions();
+    void anotherPasswordEndsTheOtherSessions();
+    void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere();
+    void onesAccountIsAMemberOfTwoPractices();
+    void whatIsInTheDatabaseOpensNothing();
+};
+
+void SignInTest::aRightPasswordOpensAndAWrongOneSaysNothingMore()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    const QByteArray token = b.signIn(u"ADA@harbour.example"_s.toLower());
+    const HttpAnswer me = b.ask("GET", "/api/v1/me", {}, token);
+    QCOMPARE(me.status, 200);
+    QCOMPARE(Backend::jsonOf(me).value(u"role").toString(), u"admin"_s);
+    const HttpAnswer wrong = b.signInAnswer(ada, "something else entirely");
+    const HttpAnswer nobody = b.signInAnswer(u"nobody@harbour.example"_s, "something else entirely");
+    QCOMPARE(wrong.status, 401);
+    QCOMPARE(nobody.status, wrong.status);
+    QCOMPARE(nobody.body, wrong.body);
+    // The trail of the practice says that somebody came in, from where.
+    const auto lines = b.own.mustAsk(SearchAudit{{.action = u"login"_s}});
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().entry.address, u"192.0.2.1"_s);
+}
+
+/// Cases 23 and 24 of the list: a lockout hits who guesses.
+void SignInTest::whoGuessesWaitsAndNobodyElseDoes()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    for (int i = 0; i < SignIns::guesses; ++i)
+        QCOMPARE(b.signInAnswer(ada, "guess", u"198.51.100.7"_s).status, 401);
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"198.51.100.7"_s).status, 429);
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"192.0.2.1"_s).status, 200); // she herself, from elsewhere
+    b.clock.at.ms += 61'000;
+    QCOMPARE(b.signInAnswer(ada, "guess", u"198.51.100.7"_s).status, 401);
+    b.clock.at.ms += 61'000;
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"198.51.100.7"_s).status, 429); // the wait has doubled
+    b.clock.at.ms += 61'000;
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"198.51.100.7"_s).status, 200);
+    // A hundred addresses guess at one name: who has signed in from somewhere before still may from there.
+    for (int i = 0; i < SignIns::guessesOfName; ++i)
+        (void)b.signInAnswer(ada, "guess", u"203.0.113.%1"_s.arg(i));
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"203.0.113.200"_s).status, 429);
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"192.0.2.1"_s).status, 200);
+}
+
+void SignInTest::aRefreshTokenIsUsedOnceWithAShortGrace()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    const QJsonObject first = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
+    const auto refresh = [&](const QJsonObject &pass) { return b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, pass.value(u"refresh_token")}}); };
+    const HttpAnswer second = refresh(first);
+    QCOMPARE(second.status, 200);
+    QVERIFY(Backend::jsonOf(second).value(u"refresh_token") != first.value(u"refresh_token"));
+    b.clock.at.ms += 5'000;
+    const HttpAnswer again = refresh(first); // two windows of one program, a moment apart
+    QCOMPARE(again.status, 200);
+    QCOMPARE(Backend::jsonOf(again).value(u"refresh_token"), Backend::jsonOf(second).value(u"refresh_token")); // one successor
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, Backend::jsonOf(again).value(u"access_token").toString().toLatin1()).status, 200);
+    QCOMPARE(refresh(Backend::jsonOf(again)).status, 200);
+    for (const QJsonValue &nonsense : {QJsonValue(u""_s), QJsonValue(u"AAAA"_s), QJsonValue(QString(u'A').repeated(75)), first.value(u"access_token")})
+        QVERIFY(b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, nonsense}}).status >= 400);
+}
+
+void SignInTest::aCopiedRefreshTokenEndsTheSignIn()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    const auto refresh = [&](const QJsonObject &pass) { return b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, pass.value(u"refresh_token")}}); };
+    const QJsonObject first = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
+    QJsonObject newest = Backend::jsonOf(refresh(first));
+    for (int i = 0; i < 3; ++i) {
+        b.clock.at.ms += 60'000;
+        newest = Backend::jsonOf(refresh(newest));
+    }
+    const QByteArray access = newest.value(u"access_token").toString().toLatin1();
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, access).status, 200);
+    QCOMPARE(refresh(first).status, 401); // long used up: one of the two who have it is not she
+    QCOMPARE(refresh(newest).status, 401);
+    b.clock.at.ms += Callers::keptMs + 1;
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, access).status, 401);
+}
+
+void SignInTest::aSignInEndsWhenItIsNotUsed()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    const auto refresh = [&](const QJsonObject &pass) { return b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, pass.value(u"refresh_token")}}); };
+    QJsonObject pass = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
+    const QByteArray access = pass.value(u"access_token").toString().toLatin1();
+    b.clock.at.ms += 11 * 60'000;
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, access).status, 401); // ten minutes, and half a minute for another clock
+    for (int hours = 0; hours < 30 * 24; hours += 11) {
+        b.clock.at.ms += 11 * 3600'000LL;
+        const HttpAnswer next = refresh(pass);
+        if (next.status != 200) {
+            QVERIFY(hours >= 29 * 24);
+            break;
+        }
+        QVERIFY2(hours < 30 * 24, "thirty days are the end in any case");
+        pass = Backend::jsonOf(next);
+    }
+    pass = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
+    b.clock.at.ms += 12 * 3600'000LL + 1;
+    QCOMPARE(refresh(pass).status, 401);
+}
+
+void SignInTest::theSecondFactorIsWantedAndUsedOnce()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    const QByteArray token = b.signIn(ada);
+    const QJsonObject offered = Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token));
+    QVERIFY(offered.value(u"address").toString().startsWith(u"otpauth://totp/"));
+    const QByteArray secret = QByteArray::fromHex(offered.value(u"secret").toString().toLatin1());
+    const auto confirm = [&](const QString &code) { return b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"secret"_s, offered.value(u"secret")}, {u"code"_s, code}}, token); };
+    QVERIFY(confirm(u"000000"_s).status >= 400);
+    const HttpAnswer kept = confirm(codeAt(secret, b.clock.at));
+    QCOMPARE(kept.status, 200);
+    const QJsonArray recovery = Backend::jsonOf(kept).value(u"recovery_codes").toArray();
+    QCOMPARE(recovery.size(), 10);
+    const auto half = [&] { return Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada))).value(u"second_factor"); };
+    const auto with = [&](const QJsonValue &ticket, const QString &code) { return b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, ticket}, {u"code"_s, code}}); };
+    QCOMPARE(with(half(), codeAt(secret, b.clock.at)).status, 401); // the code that set it up is used
+    b.clock.at.ms += 30'000;
+    const QJsonValue ticket = half();
+    QVERIFY(!ticket.toString().isEmpty());
+    QCOMPARE(with(ticket, codeAt(secret, Instant{b.clock.at.ms - 60'000})).status, 401);
+    QCOMPARE(with(ticket, codeAt(secret, Instant{b.clock.at.ms + 60'000})).status, 401);
+    QCOMPARE(with(ticket, codeAt(secret, b.clock.at)).status, 200);
+    QCOMPARE(with(ticket, codeAt(secret, Instant{b.clock.at.ms + 30'000})).status, 401); // the ticket is used
+    QCOMPARE(with(half(), codeAt(secret, b.clock.at)).status, 401);                       // the code is used
+    QCOMPARE(with(half(), recovery.first().toString().toUpper()).status, 200);
+    QCOMPARE(with(half(), recovery.first().toString()).status, 401);
+    b.clock.at.ms += SignIns::ticketMs;
+    const QJsonValue late = half();
+    b.clock.at.ms += SignIns::ticketMs + 1;
+    QCOMPARE(with(late, codeAt(secret, b.clock.at)).status, 401);
+}
+
+/// Case 21.
+void SignInTest::aHalfSignInOpensNothing()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    const QByteArray token = b.signIn(ada);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    const QByteArray half = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada))).value(u"second_factor").toString().toLatin1();
+    QVERIFY(!half.isEmpty());
+    int tried = 0;
+    for (const Route &route : b.api.router().routes()) {
+        if (route.action == Route::everybody)
+            continue;
+        const QByteArray target = QString(route.pattern).replace(u"{id}"_s, idText(b.own.admin.user)).toLatin1();
+        QCOMPARE(b.ask(route.method, target, {}, half).status, 401);
+        QCOMPARE(b.ask(route.method, target).status, 401);
+        ++tried;
+    }
+    QVERIFY(tried > 100);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, QString::fromLatin1(half)}}).status, 401);
+}
+
+void SignInTest::codesAreNotGuessedThroughNewTickets()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    const QByteArray token = b.signIn(ada);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    int refusedAs401 = 0;
+    for (int i = 0; i < 40; ++i) {
+        const QJsonValue half = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada))).value(u"second_factor");
+        refusedAs401 += b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, half}, {u"code"_s, u"12345%1"_s.arg(i % 10)}}).status == 401;
+    }
+    QCOMPARE(refusedAs401, SignIns::guesses);
+}
+
+/// Case 18.
+void SignInTest::aRoleThatWasTakenAwayIsGoneAtOnce()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
+    const QByteArray token = b.signIn(u"rita@harbour.example"_s);
+    QCOMPARE(b.ask("GET", "/api/v1/contacts", {}, token).status, 200);
+    b.own.mustRun(SetUserActive{b.own.receptionist.user, false});
+    QVERIFY(b.ask("GET", "/api/v1/contacts", {}, token).status >= 401); // while the sign-in is still kept in memory
+    b.clock.at.ms += Callers::keptMs + 1;
+    QCOMPARE(b.ask("GET", "/api/v1/contacts", {}, token).status, 401);
+}
+
+void SignInTest::oneSeesAndEndsOnesOwnSessions()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    b.addAccount(b.own.manager, u"mara@harbour.example"_s);
+    const QByteArray desk = b.signIn(ada), phone = b.signIn(ada), foreign = b.signIn(u"mara@harbour.example"_s);
+    const QJsonArray items = Backend::jsonOf(b.ask("GET", "/api/v1/auth/sessions", {}, desk)).value(u"items").toArray();
+    QCOMPARE(items.size(), 2);
+    QByteArray other;
+    for (const QJsonValue &item : items) {
+        if (!item[u"is_this"].toBool())
+            other = item[u"id"].toString().toLatin1();
+    }
+    QCOMPARE(b.ask("DELETE", "/api/v1/auth/sessions/" + other, {}, foreign).status, 404);
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, phone).status, 200);
+    QCOMPARE(b.ask("DELETE", "/api/v1/auth/sessions/" + other, {}, desk).status, 204);
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, phone).status, 401);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/sign-out", {}, desk).status, 204);
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, desk).status, 401);
+}
+
+void SignInTest::anotherPasswordEndsTheOtherSessions()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    const QByteArray desk = b.signIn(ada), phone = b.signIn(ada);
+    const QString present = QString::fromUtf8(Backend::passwordOf(ada));
+    const auto change = [&](const QString &is, const QString &next) { return b.ask("POST", "/api/v1/auth/password", {{u"present"_s, is}, {u"next"_s, next}}, desk); };
+    QCOMPARE(change(u"not it"_s, u"a garden of seven willows"_s).status, 401);
+    QCOMPARE(change(present, u"short"_s).status, 422);
+    QCOMPARE(change(present, u"a garden of seven willows"_s).status, 204);
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, desk).status, 200);
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, phone).status, 401);
+    QCOMPARE(b.signInAnswer(ada, present.toUtf8()).status, 401);
+    QCOMPARE(b.signInAnswer(ada, "a garden of seven willows").status, 200);
+}
+
+void SignInTest::anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    b.addAccount(b.own.psychologist, u"lin@harbour.example"_s);
+    const auto invite = [&](const QByteArray &token, const QUuid &user) { return b.ask("POST", "/api/v1/auth/invitations", {{u"user"_s, idText(user)}}, token); };
+    const auto accept = [&](const QJsonValue &invitation, const QString &login, const QString &password) {
+        return b.ask("POST", "/api/v1/auth/accept-invitation", {{u"invitation"_s, invitation}, {u"login"_s, login}, {u"password"_s, password}});
+    };
+    QCOMPARE(invite(b.signIn(u"lin@harbour.example"_s), b.own.receptionist.user).status, 403);
+    const HttpAnswer invited = invite(b.signIn(ada), b.own.receptionist.user);
+    QCOMPARE(invited.status, 201);
+    const QJsonValue token = Backend::jsonOf(invited).value(u"invitation");
+    QCOMPARE(accept(token, ada, u"a garden of seven willows"_s).status, 401); // somebody else's account keeps its password
+    QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada)).status, 200);
+    QCOMPARE(accept(token, u"rita@harbour.example"_s, u"short"_s).status, 422);
+    QCOMPARE(accept(token, u"rita@harbour.example"_s, u"a garden of seven willows"_s).status, 204);
+    QCOMPARE(accept(token, u"rob@harbour.example"_s, u"a garden of seven willows"_s).status, 401);
+    QCOMPARE(b.signInAnswer(u"rita@harbour.example"_s, "a garden of seven willows").status, 200);
+    QCOMPARE(invite(b.signIn(ada), b.other.receptionist.user).status, 404);
+}
+
+void SignInTest::onesAccountIsAMemberOfTwoPractices()
+{
+    Backend b(u"postgresql"_s);
+    b.addAccount(b.own.psychologist, u"lin@harbour.example"_s);
+    const auto session = TestPractice::must(b.identities.identity());
+    TestPractice::must(session->begin(true));
+    const auto account = TestPractice::must(session->accountNamed(u"lin@harbour.example"_s));
+    TestPractice::must(session->join(account->id, {b.other.admin.organization, b.other.psychologist.user}, b.clock.at));
+    TestPractice::must(session->commit());
+    const QJsonObject said = Backend::jsonOf(b.signInAnswer(u"lin@harbour.example"_s, Backend::passwordOf(u"lin@harbour.example"_s)));
+    QCOMPARE(said.value(u"organizations").toArray().size(), 2);
+    for (const TestPractice *practice : {&b.own, &b.other}) {
+        const HttpAnswer in = b.ask("POST", "/api/v1/auth/sign-in", {{u"login"_s, u"lin@harbour.example"_s}, {u"password"_s, QString::fromUtf8(Backend::passwordOf(u"lin@harbour.example"_s))},
+                                                                     {u"organization"_s, idText(practice->admin.organization)}});
+        QCOMPARE(in.status, 200);
+        const QByteArray token = Backend::jsonOf(in).value(u"access_token").toString().toLatin1();
+        QCOMPARE(Backend::jsonOf(b.ask("GET", "/api/v1/me", {}, token)).value(u"organization").toString(), idText(practice->admin.organization));
+    }
+}
+
+void SignInTest::whatIsInTheDatabaseOpensNothing()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    const QJsonObject pass = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
+    const auto session = TestPractice::must(b.identities.identity());
+    TestPractice::must(session->begin(false));
+    const auto account = TestPractice::must(session->accountNamed(ada));
+    QVERIFY(account->password.startsWith(u"$argon2id$v=19$m="));
+    QVERIFY(!account->password.contains(QString::fromUtf8(Backend::passwordOf(ada))));
+    // A server with another key takes neither of the two.
+    const MasterKey otherKey(SecretBytes::copyOf(QByteArray(32, 'x')));
+    const AccessTokens otherTokens(otherKey, "https://praxis.test");
+    SignIns elsewhere({b.passwords, otherKey, otherTokens, b.clock, b.own.ids});
+    session->rollback();
+    QVERIFY(!elsewhere.refresh(*session, pass.value(u"refresh_token").toString().toLatin1()));
+    QVERIFY(!otherTokens.read(pass.value(u"access_token").toString().toLatin1(), b.clock.at));
+}
+
+QTEST_GUILESS_MAIN(SignInTest)
+#include "SignInTest.moc"

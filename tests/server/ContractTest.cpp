@@ -1,0 +1,113 @@
+#include "tests/server/RunningServer.h"
+
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// The description of the API is true: Spectral finds nothing wrong with it, and Prism, a proxy that checks each request and each answer
+/// against it, nothing that differs.
+class ContractTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void spectralFindsNoError();
+    void prismFindsNoDifference();
+
+private:
+    [[nodiscard]] RunningServer::Answer through(const QString &path, const QByteArray &method = "GET", const QJsonObject &body = {}, const QStringList &more = {}) const
+    {
+        return RunningServer::curl(u"http://127.0.0.1:%1"_s.arg(m_port) + path, method, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact), m_headers + more);
+    }
+    std::unique_ptr<RunningServer> m_server;
+    QProcess m_prism;
+    int m_port = 0;
+    QStringList m_headers;
+};
+
+void ContractTest::initTestCase()
+{
+    m_server = std::make_unique<RunningServer>(QStringList{u"--sample"_s});
+    QFile file(m_server->folder.filePath(u"openapi.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_server->ask(u"/api/v1/openapi.json"_s).body);
+    file.close();
+    m_headers = {u"Authorization: Bearer "_s + m_server->signIn(u"robin"_s, u"harbour-side-sample-robin"_s)};
+    m_port = m_server->port + 1;
+    m_prism.setProcessChannelMode(QProcess::MergedChannels);
+    m_prism.start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/prism-cli/dist/index.js"), u"proxy"_s, file.fileName(), m_server->url(), u"--errors"_s, u"-p"_s, QString::number(m_port), u"-h"_s, u"127.0.0.1"_s});
+    QByteArray said;
+    QTRY_VERIFY2_WITH_TIMEOUT((m_prism.waitForReadyRead(100), said += m_prism.readAll(), said.contains("Prism is listening")), said.constData(), 60'000);
+}
+
+void ContractTest::cleanupTestCase()
+{
+    m_prism.kill();
+    m_prism.waitForFinished();
+    m_server.reset();
+}
+
+void ContractTest::spectralFindsNoError()
+{
+    QFile rules(m_server->folder.filePath(u"rules.yaml"_s));
+    QVERIFY(rules.open(QIODevice::WriteOnly));
+    rules.write("extends: [\"spectral:oas\"]\n");
+    rules.close();
+    QProcess spectral;
+    spectral.setProcessChannelMode(QProcess::MergedChannels);
+    spectral.start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/spectral-cli/dist/index.js"), u"lint"_s, m_server->folder.filePath(u"openapi.json"_s), u"--ruleset"_s, rules.fileName(),
+                               u"--fail-severity"_s, u"error"_s});
+    QVERIFY(spectral.waitForFinished(120'000));
+    const QByteArray said = spectral.readAll();
+    QVERIFY2(spectral.exitCode() == 0, said.right(6000).constData());
+}
+
+void ContractTest::prismFindsNoDifference()
+{
+    int asked = 0;
+    const auto fits = [&](const QString &path, const RunningServer::Answer &answer, int status) {
+        ++asked;
+        const bool differs = answer.body.contains("stoplight.io/prism") || answer.headers.contains("sl-violations");
+        if (differs || answer.status != status)
+            qWarning("%s: %d %s\n%s", qPrintable(path), answer.status, answer.body.left(3000).constData(), m_prism.readAll().right(2000).constData());
+        return !differs && answer.status == status;
+    };
+    const QJsonObject paths = m_server->ask(u"/api/v1/openapi.json"_s).json().value(u"paths").toObject();
+    const QString day = u"2000-01-01T00:00:00Z"_s;
+    // Every list, and the first of each.
+    for (auto it = paths.begin(); it != paths.end(); ++it) {
+        const QString path = it.key();
+        if (!it->toObject().contains(u"get") || path.contains(u'{') || path == u"/api/v1/calendar" || path == u"/api/v1/openapi.json")
+            continue;
+        const auto list = through(path);
+        QVERIFY2(fits(path, list, 200), qPrintable(path));
+        const QString one = path + u"/{id}"_s;
+        if (paths.contains(one) && paths.value(one).toObject().contains(u"get") && !list.items().isEmpty())
+            QVERIFY2(fits(one, through(path + u'/' + list.items().first()[u"id"].toString()), 200), qPrintable(one));
+    }
+    const QString person = through(u"/api/v1/contacts?q=an&limit=1"_s).items().first()[u"id"].toString();
+    for (const QString &part : {u"appointments"_s, u"notes"_s, u"consents"_s, u"access-history"_s})
+        QVERIFY(fits(part, through(u"/api/v1/contacts/"_s + person + u'/' + part), 200));
+    const QDate today = QDate::currentDate();
+    QVERIFY(fits(u"calendar"_s, through(u"/api/v1/calendar?from=%1T00:00:00Z&until=%2T00:00:00Z"_s.arg(today.toString(Qt::ISODate), today.addDays(7).toString(Qt::ISODate))), 200));
+    // Writing, and what goes wrong.
+    const auto added = through(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Probe"_s}, {u"tags"_s, QJsonArray{u"x"_s}}});
+    QVERIFY(fits(u"POST contacts"_s, added, 201));
+    QString id;
+    for (const QJsonValue &touched : added.json().value(u"touched").toArray())
+        id = touched[u"type"] == u"Contact" ? touched[u"id"].toString() : id;
+    const QString place = u"/api/v1/contacts/"_s + id;
+    QVERIFY(fits(u"PATCH"_s, through(place, "PATCH", {{u"company"_s, u"Firm"_s}}, {u"If-Match: \"1\""_s}), 200));
+    QVERIFY(fits(u"PATCH late"_s, through(place, "PATCH", {{u"company"_s, u"Firma"_s}}, {u"If-Match: \"1\""_s}), 412));
+    QVERIFY(fits(u"DELETE"_s, through(place, "DELETE"), 200));
+    QVERIFY(fits(u"GET deleted"_s, through(place), 404));
+    QVERIFY(fits(u"restore"_s, through(place + u"/restore"_s, "POST"), 200));
+    QVERIFY(fits(u"undo"_s, through(u"/api/v1/commands/Undo"_s, "POST", {{u"step"_s, through(u"/api/v1/undo"_s).json().value(u"undo_step")}}), 200));
+    QVERIFY(fits(u"bulk"_s, through(u"/api/v1/bulk"_s, "POST", {{u"commands"_s, QJsonArray{QJsonObject{{u"command"_s, u"DeleteContact"_s}, {u"args"_s, QJsonObject{{u"id"_s, id}}}}}}, {u"dry_run"_s, true}}), 200));
+    QVERIFY(fits(u"sign-in"_s, through(u"/api/v1/auth/sign-in"_s, "POST", {{u"login"_s, u"robin"_s}, {u"password"_s, u"harbour-side-sample-robin"_s}}), 200));
+    QVERIFY(fits(u"wrong sign-in"_s, through(u"/api/v1/auth/sign-in"_s, "POST", {{u"login"_s, u"robin"_s}, {u"password"_s, u"no"_s}}), 401));
+    QVERIFY(asked > 40);
+}
+
+QTEST_GUILESS_MAIN(ContractTest)
+#include "ContractTest.moc"

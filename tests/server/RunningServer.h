@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace praxis::test {
+
+/// praxisd as a process of its own on a free port, asked by curl.
+class RunningServer {
+public:
+    struct Answer {
+        int status = 0;
+        QByteArray headers;
+        QByteArray body;
+        [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+        [[nodiscard]] QJsonArray items() const { return json().value(QStringLiteral("items")).toArray(); }
+    };
+
+    explicit RunningServer(const QStringList &options = {}) { start(options); }
+    ~RunningServer() { stop(); }
+    Q_DISABLE_COPY_MOVE(RunningServer)
+
+    /// Its exit code.
+    int stop()
+    {
+        if (process.state() == QProcess::NotRunning)
+            return process.exitCode();
+        process.terminate();
+        if (!process.waitForFinished(20'000))
+            qFatal("praxisd does not end");
+        return process.exitCode();
+    }
+    void start(const QStringList &options)
+    {
+        process.setProcessChannelMode(QProcess::SeparateChannels);
+        process.setStandardErrorFile(folder.filePath(QStringLiteral("log")), QIODevice::Append);
+        process.start(QStringLiteral(PRAXISD), QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), folder.path(),
+                                                           QStringLiteral("--public-url"), QStringLiteral("https://praxis.test")} + options);
+        static const QRegularExpression told(QStringLiteral("on 127\\.0\\.0\\.1:(\\d+)"));
+        QByteArray said;
+        QElapsedTimer timer;
+        for (timer.start(); timer.elapsed() < 120'000;) {
+            process.waitForReadyRead(200);
+            said += process.readAllStandardOutput();
+            if (const auto match = told.match(QString::fromUtf8(said)); match.hasMatch()) {
+                port = match.captured(1).toInt();
+                return;
+            }
+            if (process.state() == QProcess::NotRunning)
+                break;
+        }
+        qFatal("praxisd does not start: %s %s", said.constData(), log().constData());
+    }
+    [[nodiscard]] QByteArray log() const
+    {
+        QFile file(folder.filePath(QStringLiteral("log")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(port); }
+
+    [[nodiscard]] static Answer curl(const QString &url, const QByteArray &method = "GET", const QByteArray &body = {}, const QStringList &headers = {})
+    {
+        QStringList arguments{QStringLiteral("-sS"), QStringLiteral("-i"), QStringLiteral("--max-time"), QStringLiteral("60"), QStringLiteral("-X"), QString::fromLatin1(method), url};
+        for (const QString &header : headers)
+            arguments << QStringLiteral("-H") << header;
+        if (!body.isEmpty())
+            arguments << QStringLiteral("-H") << QStringLiteral("Content-Type: application/json") << QStringLiteral("--data-binary") << QStringLiteral("@-");
+        QProcess run;
+        run.start(QStringLiteral("curl"), arguments);
+        run.write(body);
+        run.closeWriteChannel();
+        if (!run.waitForFinished(70'000))
+            qFatal("curl does not end");
+        const QByteArray all = run.readAllStandardOutput();
+        const qsizetype end = all.indexOf("\r\n\r\n");
+        Answer answer;
+        answer.status = all.mid(all.indexOf(' ') + 1, 3).toInt();
+        answer.headers = all.left(end);
+        answer.body = end < 0 ? QByteArray() : all.mid(end + 4);
+        return answer;
+    }
+    [[nodiscard]] Answer ask(const QString &path, const QByteArray &method = "GET", const QJsonObject &body = {}, const QStringList &headers = {}) const
+    {
+        return curl(url() + path, method, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
+    }
+    [[nodiscard]] QString signIn(const QString &login, const QString &password) const
+    {
+        return ask(QStringLiteral("/api/v1/auth/sign-in"), "POST", {{QStringLiteral("login"), login}, {QStringLiteral("password"), password}}).json()
+            .value(QStringLiteral("access_token")).toString();
+    }
+
+    QTemporaryDir folder;
+    QProcess process;
+    int port = 0;
+};
+
+} // namespace praxis::test
