@@ -9075,6 +9075,22 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Verified</source>
         <translation>Vérifié</translation>
     </message>
+    <message>
+        <source>Changed the password</source>
+        <translation>Mot de passe modifié</translation>
+    </message>
+    <message>
+        <source>Set up one-time codes</source>
+        <translation>Codes à usage unique activés</translation>
+    </message>
+    <message>
+        <source>Removed one-time codes</source>
+        <translation>Codes à usage unique supprimés</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitation</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::BackupPage</name>

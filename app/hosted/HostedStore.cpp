@@ -65,9 +65,11 @@ Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &or
     if (wrapped.isEmpty())
         return fail(ErrorCode::NotFound);
     PRAXIS_TRY(const MasterKey::OrganizationKeys keys, m_key.unwrap(wrapped, organization.toRfc4122()));
-    const QString folder = QDir(m_folder).filePath(u"media/"_s + idText(organization));
-    PRAXIS_TRY(auto media, vault::FolderBlobs::in(folder));
-    PRAXIS_TRY(auto colder, vault::FolderBlobs::in(QDir(m_folder).filePath(u"archive/"_s + idText(organization))));
+    const QDir folder(m_folder);
+    if (!folder.mkpath(u"media"_s) || !folder.mkpath(u"archive"_s))
+        return fail(ErrorCode::FileUnwritable, {{u"path"_s, m_folder}});
+    PRAXIS_TRY(auto media, vault::FolderBlobs::in(folder.filePath(u"media/"_s + idText(organization))));
+    PRAXIS_TRY(auto colder, vault::FolderBlobs::in(folder.filePath(u"archive/"_s + idText(organization))));
     return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine);
 }
 

@@ -4,9 +4,8 @@ namespace praxis::hosted {
 
 Connections::Held &Connections::held()
 {
-    if (!m_held.hasLocalData())
-        m_held.setLocalData(new Held);
-    return *m_held.localData();
+    const QMutexLocker lock(&m_mutex);
+    return m_held[std::this_thread::get_id()]; // a node of a map stays where it is
 }
 
 Result<StoreSession *> Connections::store()

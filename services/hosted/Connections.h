@@ -3,7 +3,10 @@
 #include "models/ports/Identity.h"
 #include "models/ports/Store.h"
 
-#include <QThreadStorage>
+#include <QMutex>
+
+#include <map>
+#include <thread>
 
 namespace praxis::hosted {
 
@@ -29,7 +32,8 @@ private:
     IdentityStore &m_identities;
     [[nodiscard]] Held &held();
 
-    QThreadStorage<Held *> m_held; ///< which deletes them at the end of their thread
+    QMutex m_mutex;
+    std::map<std::thread::id, Held> m_held; ///< not QThreadStorage: what it holds outlives it in threads that go on
 };
 
 } // namespace praxis::hosted

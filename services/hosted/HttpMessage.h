@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <utility>
 
 namespace praxis::hosted {
@@ -25,6 +26,10 @@ struct HttpAnswer {
     QByteArray type = "application/json";
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< beside Content-Type, Content-Length and the security headers
+    /// A long body instead of `body`: of `length` bytes, piece by piece as the other side takes them; asked on a thread of the pool, one
+    /// piece after the other. An empty piece before the end breaks the connection off, so that a half is not taken for the whole.
+    std::function<QByteArray(qsizetype most)> more = {};
+    qint64 length = 0;
 
     void set(QByteArray name, QByteArray value) { headers.emplaceBack(std::move(name), std::move(value)); }
     [[nodiscard]] QByteArray header(QByteArrayView name) const

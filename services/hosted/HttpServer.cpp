@@ -24,6 +24,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <atomic>
 #include <optional>
 #include <thread>
@@ -39,6 +40,7 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::string_view endOfHeader = "\r\n\r\n";
+constexpr qsizetype pieceBytes = 256 * 1024;
 constexpr int mostTries = 2000; ///< of five milliseconds: how long an answer on its way may hold up the end
 
 QByteArray bytes(beast::string_view text)
@@ -71,6 +73,8 @@ http::response<http::string_body> written(const HttpAnswer &answer, bool keepAli
     message.keep_alive(keepAlive);
     message.body() = answer.body.toStdString();
     message.prepare_payload();
+    if (answer.more)
+        message.content_length(static_cast<std::uint64_t>(answer.length));
     if (!withBody) // the length is that of the body which GET would have got
         message.body().clear();
     return message;
@@ -331,10 +335,30 @@ private:
         auto message = written(said, stay, withBody);
         http::response_serializer<http::string_body> serializer(message);
         connection.within(m_options.bodyTime);
+        if (said.more)
+            co_return co_await sendPieces(connection, said, serializer, withBody);
         if (withBody)
             co_await http::async_write(connection.socket, serializer, asio::redirect_error(asio::use_awaitable, failed));
         else
             co_await http::async_write_header(connection.socket, serializer, asio::redirect_error(asio::use_awaitable, failed));
+        co_return !failed;
+    }
+
+    asio::awaitable<bool> sendPieces(Connection &connection, const HttpAnswer &said, http::response_serializer<http::string_body> &serializer, bool withBody)
+    {
+        error_code failed;
+        co_await http::async_write_header(connection.socket, serializer, asio::redirect_error(asio::use_awaitable, failed));
+        const auto here = co_await asio::this_coro::executor;
+        for (qint64 left = withBody ? said.length : 0; left > 0 && !failed;) {
+            co_await asio::post(asio::bind_executor(m_pool, asio::use_awaitable));
+            const QByteArray piece = said.more(std::min<qint64>(left, pieceBytes));
+            co_await asio::post(asio::bind_executor(here, asio::use_awaitable));
+            if (piece.isEmpty() || piece.size() > left)
+                co_return false;
+            left -= piece.size();
+            connection.within(m_options.bodyTime); // for each piece: who takes none holds nothing for long
+            co_await asio::async_write(connection.socket, asio::buffer(piece.constData(), static_cast<std::size_t>(piece.size())), asio::redirect_error(asio::use_awaitable, failed));
+        }
         co_return !failed;
     }
 

@@ -75,6 +75,7 @@ const char *titleOf(int status)
     case 409: return "It does not fit with what is there.";
     case 413: return "The request is too large.";
     case 415: return "The content is of a kind that is not taken here.";
+    case 416: return "There is no such part of it.";
     case 428: return "Say which version is meant (If-Match).";
     case 429: return "Too many requests. Wait a while.";
     case 431: return "The header of the request is too large.";

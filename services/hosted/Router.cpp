@@ -108,6 +108,30 @@ QJsonArray parametersOf(const Route &route)
     return parameters;
 }
 
+QJsonArray tagged(const std::vector<Route> &routes)
+{
+    QStringList names;
+    for (const Route &route : routes) {
+        const QString subject = route.pattern.section(u'/', 3, 3);
+        const QString name = subject.isEmpty() ? QStringLiteral("operations") : subject;
+        if (!names.contains(name))
+            names.append(name);
+    }
+    names.sort();
+    QJsonArray tags;
+    for (const QString &name : std::as_const(names))
+        tags.append(QJsonObject{{QStringLiteral("name"), name}});
+    return tags;
+}
+
+/// Who may, in the words of the access matrix.
+QString describedBy(const Route &route)
+{
+    if (route.action == Route::everybody)
+        return QStringLiteral("Nobody has to be signed in.");
+    return route.action == Route::whoeverIsSignedIn ? QStringLiteral("For whoever is signed in.") : QStringLiteral("For roles that may \"%1\", within what each of them may see.").arg(route.action);
+}
+
 } // namespace
 
 QString Router::shelfOf(const QStringList &segments)
@@ -194,7 +218,9 @@ QJsonObject Router::describe(const QString &title, const QString &version, const
 {
     QJsonObject paths;
     for (const Route &route : m_routes) {
-        QJsonObject operation{{QStringLiteral("summary"), route.summary},
+        const QString subject = route.pattern.section(u'/', 3, 3);
+        QJsonObject operation{{QStringLiteral("summary"), route.summary}, {QStringLiteral("description"), describedBy(route)},
+                              {QStringLiteral("tags"), QJsonArray{subject.isEmpty() ? QStringLiteral("operations") : subject}},
                               {QStringLiteral("operationId"), QString(QString::fromLatin1(route.method).toLower() + QString(route.pattern).remove(u'{').remove(u'}').replace(u'/', u'_'))}};
         if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
             operation.insert(QStringLiteral("parameters"), parameters);
@@ -222,7 +248,12 @@ QJsonObject Router::describe(const QString &title, const QString &version, const
     QJsonObject known = schemas;
     known.insert(QStringLiteral("Problem"), problemSchema);
     return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
-            {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), title}, {QStringLiteral("version"), version}}},
+            {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), title}, {QStringLiteral("version"), version},
+                {QStringLiteral("description"), QStringLiteral("Clinic management for psychology and allied-health practices.")},
+                {QStringLiteral("contact"), QJsonObject{{QStringLiteral("name"), QStringLiteral("The Praxis developers")}}},
+                {QStringLiteral("license"), QJsonObject{{QStringLiteral("name"), QStringLiteral("GPL-3.0-or-later")}, {QStringLiteral("identifier"), QStringLiteral("GPL-3.0-or-later")}}}}},
+            {QStringLiteral("servers"), QJsonArray{QJsonObject{{QStringLiteral("url"), QStringLiteral("/")}}}},
+            {QStringLiteral("tags"), tagged(m_routes)},
             {QStringLiteral("paths"), paths},
             {QStringLiteral("components"), QJsonObject{{QStringLiteral("schemas"), known},
                 {QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("token"), QJsonObject{{QStringLiteral("type"), QStringLiteral("http")},

@@ -150,7 +150,7 @@ void ApiTest::aListIsFilteredByNamedFieldsOnly()
     const auto count = [&](const QByteArray &target) { return itemsOf(b.ask("GET", target, {}, token)).size(); };
     QCOMPARE(count("/api/v1/appointments?practitioner_id=" + idText(b.own.lee).toLatin1()), 3);
     QCOMPARE(count("/api/v1/appointments?practitioner_id=" + idText(b.own.okafor).toLatin1()), 0);
-    QCOMPARE(count("/api/v1/appointments?start_at.from=2026-11-24T00:00:00Z&start_at.until=2026-11-24T01:00:00Z"), 2); // 9 and 11 in Sydney
+    QCOMPARE(count("/api/v1/appointments?start_at.from=2026-11-23T22:00:00Z&start_at.until=2026-11-24T01:00:00Z"), 2); // 9 and 11 in Sydney
     QCOMPARE(count("/api/v1/appointments?status.in=scheduled,confirmed"), 3);
     QCOMPARE(count("/api/v1/appointments?status=cancelled"), 0);
     QCOMPARE(count("/api/v1/contacts?q=nguyen%20jane"), 1);
@@ -254,7 +254,7 @@ void ApiTest::appointmentsAreBookedMovedAndTakenBack()
     QCOMPARE(Backend::jsonOf(clash).value(u"type").toString(), u"urn:praxis:problem:clash"_s);
     QString appointment;
     for (const QJsonValue &touched : Backend::jsonOf(booked).value(u"touched").toArray()) {
-        if (touched[u"type"] == u"Appointment")
+        if (touched[u"type"].toString() == u"Appointment")
             appointment = touched[u"id"].toString();
     }
     QCOMPARE(b.ask("POST", "/api/v1/commands/MoveAppointment", {{u"appointment"_s, appointment}, {u"start_wall"_s, u"2026-11-24T11:00"_s}}, token).status, 200);

@@ -79,7 +79,8 @@ QJsonValue TenantsTest::valueFor(const QJsonObject &schema, const QUuid &id)
         return QJsonArray{idText(id)};
     if (first == u"object")
         return QJsonObject();
-    return u"Probe"_s;
+    static int number = 0; // a name may be taken only once
+    return u"Probe %1"_s.arg(++number, 6, 10, QChar(u'0'));
 }
 
 QJsonObject TenantsTest::filled(const Api &api, const QJsonObject &schema, const QUuid &id)
@@ -93,7 +94,9 @@ QJsonObject TenantsTest::filled(const Api &api, const QJsonObject &schema, const
     const QJsonObject properties = shape.value(u"properties").toObject();
     const QJsonArray required = shape.value(u"required").toArray();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
-        const bool isId = it->toObject().value(u"format") == u"uuid" || it->toObject().value(u"type").toArray().contains(u"array"_s);
+        if (it.key() == u"id" && !required.contains(it.key()))
+            continue; // of something new: the first of two requests would take it from the second
+        const bool isId = it->toObject().value(u"format").toString() == u"uuid" || it->toObject().value(u"type").toArray().contains(u"array"_s);
         if (required.contains(it.key()) || isId)
             body.insert(it.key(), valueFor(it->toObject(), id));
     }
@@ -123,18 +126,20 @@ void TenantsTest::anIdOfAnotherPracticeIsAnIdOfNobody()
     const QVector<Foreign> rows = rowsOf(b.other);
     QVERIFY(rows.size() >= 10);
     const QByteArray before = everythingOf(b.other);
-    static const QRegularExpression volatileParts(uR"re("instance":"[^"]*")re"_s);
+    static const QRegularExpression volatileParts(uR"re("instance":"[^"]*"|Probe \d{6})re"_s);
     int asked = 0;
     for (const Route &route : b.api.router().routes()) {
-        if (route.action == Route::everybody || route.pattern.startsWith(u"/api/v1/auth/sign-out") || route.pattern.startsWith(u"/api/v1/auth/one-time"))
-            continue; // nothing in them names anything of a practice
+        static const QStringList ofOnesAccount{u"/api/v1/auth/sign-out"_s, u"/api/v1/auth/password"_s, u"/api/v1/auth/one-time-codes"_s, u"/api/v1/auth/one-time-codes/confirm"_s,
+                                               u"/api/v1/auth/one-time-codes/remove"_s};
+        if (route.action == Route::everybody || ofOnesAccount.contains(route.pattern))
+            continue; // they name nothing of a practice, and some end the sign-in or count guesses
         const bool takesId = route.pattern.contains(u"{id}");
         for (auto token = tokens.cbegin(); token != tokens.cend(); ++token) {
             for (const Foreign &foreign : rows) {
                 const QUuid nobody = QUuid::createUuid();
                 QList<HttpAnswer> answers;
                 for (const QUuid &id : {foreign.id, nobody}) {
-                    const QByteArray target = QString(route.pattern).replace(u"{id}"_s, idText(id)).toLatin1()
+                    const QByteArray target = QString(route.pattern).replace(u"{id}"_s, idText(id)).replace(u"{track}"_s, idText(id)).toLatin1()
                         + (route.query.contains(u"contact_id"_s) ? "?contact_id=" + idText(id).toLatin1() : route.query.contains(u"id"_s) ? "?id=" + idText(id).toLatin1() : QByteArray());
                     const QJsonObject body = route.request.isEmpty() ? QJsonObject() : filled(b.api, route.request, id);
                     HttpAnswer answer = b.ask(route.method, target, body, *token, {{"If-Match", "\"1\""}});

@@ -8,10 +8,11 @@ const require = createRequire(process.env.NODE_MODULES + '/');
 const { default: Provider } = await import(require.resolve('oidc-provider'));
 const [issuer, port, certificate, key, jwks, format] = process.argv.slice(2);
 
+const algorithm = process.env.ALGORITHM || 'ES256';
 const provider = new Provider(issuer, {
   clients: [
-    { client_id: 'robin', client_secret: 'a secret of robin', grant_types: ['client_credentials'], response_types: [], redirect_uris: [] },
-    { client_id: 'praxis', client_secret: 'a secret of praxis', grant_types: [], response_types: [], redirect_uris: [] },
+    { client_id: 'robin', client_secret: 'a secret of robin', grant_types: ['client_credentials'], response_types: [], redirect_uris: [], id_token_signed_response_alg: algorithm },
+    { client_id: 'praxis', client_secret: 'a secret of praxis', grant_types: [], response_types: [], redirect_uris: [], id_token_signed_response_alg: algorithm },
   ],
   jwks: JSON.parse(fs.readFileSync(jwks)),
   cookies: { keys: ['not used'] },
@@ -28,11 +29,12 @@ const provider = new Provider(issuer, {
         audience: resource,
         accessTokenTTL: 600,
         accessTokenFormat: format,
-        jwt: { sign: { alg: process.env.ALGORITHM || 'ES256' } },
+        jwt: { sign: { alg: algorithm } },
       }),
     },
   },
-  extraTokenClaims: () => (process.env.ORGANIZATION ? { organization: process.env.ORGANIZATION } : {}),
+  // A client of its own is nobody there; ours stands for a person.
+  extraTokenClaims: () => ({ ...(format === 'opaque' && { sub: 'robin' }), ...(process.env.ORGANIZATION && { organization: process.env.ORGANIZATION }) }),
 });
 provider.proxy = true;
 https.createServer({ cert: fs.readFileSync(certificate), key: fs.readFileSync(key) }, provider.callback()).listen(Number(port), '127.0.0.1', () => console.log('listening'));

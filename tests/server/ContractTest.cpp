@@ -95,7 +95,7 @@ void ContractTest::prismFindsNoDifference()
     QVERIFY(fits(u"POST contacts"_s, added, 201));
     QString id;
     for (const QJsonValue &touched : added.json().value(u"touched").toArray())
-        id = touched[u"type"] == u"Contact" ? touched[u"id"].toString() : id;
+        id = touched[u"type"].toString() == u"Contact" ? touched[u"id"].toString() : id;
     const QString place = u"/api/v1/contacts/"_s + id;
     QVERIFY(fits(u"PATCH"_s, through(place, "PATCH", {{u"company"_s, u"Firm"_s}}, {u"If-Match: \"1\""_s}), 200));
     QVERIFY(fits(u"PATCH late"_s, through(place, "PATCH", {{u"company"_s, u"Firma"_s}}, {u"If-Match: \"1\""_s}), 412));

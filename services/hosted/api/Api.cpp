@@ -25,6 +25,7 @@ Api::Api(const ApiParts &parts) : m_parts(parts), m_router([this](const HttpRequ
     addIdentityRoutes(m_router, m_parts, schemas);
     addRecordRoutes(m_router, m_parts, schemas);
     addCommandRoutes(m_router, m_parts, schemas);
+    addMediaRoutes(m_router, m_parts, schemas);
     addViewRoutes(m_router, m_parts, schemas);
     addOperations();
     m_description = QJsonDocument(m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas)).toJson(QJsonDocument::Compact);

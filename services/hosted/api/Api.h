@@ -51,6 +51,7 @@ private:
 void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 
 } // namespace praxis::hosted

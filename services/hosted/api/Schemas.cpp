@@ -72,7 +72,7 @@ QJsonObject ofField(const FieldDef &field)
     case FieldType::Uuid:
         return text(u"uuid"_s);
     case FieldType::Json:
-        return {{u"type"_s, QJsonArray{u"array"_s, u"object"_s}}};
+        return {{u"type"_s, QJsonArray{u"array"_s, u"object"_s}}, {u"items"_s, QJsonObject()}};
     case FieldType::WallTime: // local time without a zone: no format of JSON Schema is that
         return {{u"type"_s, u"string"_s}, {u"pattern"_s, u"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}"_s}};
     case FieldType::Text:

@@ -1,0 +1,206 @@
+// Files out of the vault: recordings piece by piece, as a player asks, and documents whole.
+#include "services/hosted/api/Api.h"
+#include "services/hosted/api/ByteRange.h"
+#include "services/hosted/api/RowTables.h"
+#include "services/hosted/api/Schemas.h"
+#include "services/practice/RecordQueries.h"
+
+#include <QJsonArray>
+#include <QMutex>
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 openMs = 10 * 60'000;
+constexpr qsizetype mostOpen = 10'000;
+
+/// What somebody has open. A player asks for many pieces: the trail has one line for ten minutes of it, and each piece is permitted anew.
+class OpenRecordings {
+public:
+    /// The errors of OpenRecording.
+    Result<OpenedRecording> of(Door &door, const Actor &actor, const OpenRecording &query, Instant now)
+    {
+        const QString key = actor.session + u'/' + idText(query.id);
+        if (const auto known = find(key, now)) {
+            PRAXIS_CHECK(door.ask(actor, CheckRecording{query.id})); // a withdrawal ends it at once
+            return *known;
+        }
+        PRAXIS_TRY(OpenedRecording opened, door.ask(actor, query));
+        const QMutexLocker lock(&m_mutex);
+        if (m_open.size() >= mostOpen)
+            m_open.clear();
+        m_open.insert(key, {opened, Instant{now.ms + openMs}});
+        return opened;
+    }
+
+private:
+    struct Open {
+        OpenedRecording opened;
+        Instant until;
+    };
+    std::optional<OpenedRecording> find(const QString &key, Instant now)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto known = m_open.constFind(key);
+        return known != m_open.cend() && now < known->until ? std::optional(known->opened) : std::nullopt;
+    }
+
+    QMutex m_mutex;
+    QHash<QString, Open> m_open;
+};
+
+QUuid idIn(const Asked &asked, const QString &name)
+{
+    return QUuid::fromString(asked.path.value(name));
+}
+
+/// A file of the vault as an answer: the part that was asked for, as it is taken.
+HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type)
+{
+    const auto practice = parts.practices.of(asked.actor->organization);
+    if (!practice || !(*practice)->vault)
+        return problem(practice ? Error{ErrorCode::NotAvailable, {}} : practice.error());
+    auto opened = (*practice)->vault->reader(object);
+    if (!opened)
+        return problem(opened.error());
+    const std::shared_ptr<VaultReader> reader = *std::move(opened);
+    const AskedRange range = readRange(asked.http.header("range"), reader->size());
+    if (range.kind == RangeKind::Unsatisfiable) {
+        HttpAnswer answer = problem(416);
+        answer.set("Content-Range", "bytes */" + QByteArray::number(reader->size()));
+        return answer;
+    }
+    HttpAnswer answer;
+    answer.type = type.isEmpty() ? QByteArray("application/octet-stream") : type;
+    answer.status = range.kind == RangeKind::Part ? 206 : 200;
+    answer.length = range.range.length;
+    answer.set("Accept-Ranges", "bytes");
+    if (range.kind == RangeKind::Part)
+        answer.set("Content-Range", "bytes " + QByteArray::number(range.range.from) + '-' + QByteArray::number(range.range.from + range.range.length - 1) + '/' + QByteArray::number(reader->size()));
+    answer.more = [reader, at = range.range.from](qsizetype most) mutable {
+        QByteArray piece(most, Qt::Uninitialized);
+        const auto got = reader->read(at, {piece.data(), static_cast<std::size_t>(most)});
+        piece.truncate(got ? *got : 0);
+        at += piece.size();
+        return piece;
+    };
+    return answer;
+}
+
+QByteArray mediaTypeOf(const RecordingTrack &track)
+{
+    const QByteArray kind = track.kind == TrackKind::Audio ? "audio/" : "video/";
+    return kind + (track.container == u"mkv" || track.container == u"mka" ? QByteArray("x-matroska") : track.container.toLatin1());
+}
+
+QJsonObject trackJson(const OpenedTrack &track)
+{
+    QJsonObject json = wholeJson(typeOf<RecordingTrack>(), track.track);
+    for (const char *inner : {"object_id", "key_holder", "blob", "age_header", "sealed_key", "sealed_shape"})
+        json.remove(QString::fromLatin1(inner));
+    return json;
+}
+
+QJsonObject trackSchema()
+{
+    QJsonObject properties = schema::ofRecord(typeOf<RecordingTrack>()).value(u"properties").toObject();
+    for (const char *inner : {"object_id", "key_holder", "blob", "age_header", "sealed_key", "sealed_shape"})
+        properties.remove(QString::fromLatin1(inner));
+    return schema::object(properties);
+}
+
+const OpenedTrack *trackIn(const OpenedRecording &opened, const QUuid &id)
+{
+    for (const OpenedTrack &track : opened.tracks) {
+        if (track.track.id == id)
+            return &track;
+    }
+    return nullptr;
+}
+
+HttpAnswer tracks(const ApiParts &parts, OpenRecordings &open, const Asked &asked)
+{
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    const auto opened = open.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
+    if (!opened)
+        return problem(opened.error());
+    QJsonArray items;
+    for (const OpenedTrack &track : opened->tracks)
+        items.append(trackJson(track));
+    return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}});
+}
+
+HttpAnswer media(const ApiParts &parts, OpenRecordings &open, const Asked &asked)
+{
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    const auto opened = open.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
+    if (!opened)
+        return problem(opened.error());
+    const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
+    if (!track)
+        return problem(404);
+    if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
+        return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
+    return fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+}
+
+HttpAnswer download(const ApiParts &parts, const Asked &asked)
+{
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    const auto opened = door->ask(*asked.actor, FetchRecording{idIn(asked, u"id"_s), asked.query.value(u"why"_s)});
+    if (!opened)
+        return problem(opened.error());
+    const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
+    if (!track)
+        return problem(404);
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    answer.set("Content-Disposition", "attachment; filename=\"recording-" + idText(track->track.id).toLatin1() + '.' + track->track.container.toLatin1() + '"');
+    return answer;
+}
+
+HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
+{
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), QUuid::fromString(asked.query.value(u"version"_s)), asked.query.value(u"why"_s)});
+    if (!opened)
+        return problem(opened.error());
+    QByteArray type;
+    for (const VersionLine &version : opened->versions) {
+        if (version.id == opened->version)
+            type = version.mediaType.toLatin1();
+    }
+    HttpAnswer answer = fileAnswer(parts, asked, opened->object, type);
+    answer.set("Content-Disposition", "attachment"); // never shown as a page of ours, whatever it is
+    return answer;
+}
+
+} // namespace
+
+void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
+{
+    const auto open = std::make_shared<OpenRecordings>();
+    schemas.insert(u"RecordingTrack"_s, trackSchema());
+    const QString one = u"/api/v1/recordings/{id}"_s;
+    router.add({"GET", QString(one + u"/tracks"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"Opens a recording: the files that it is made of."_s,
+                [parts, open](const Asked &asked) { return tracks(parts, *open, asked); }, {},
+                schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}), {u"why"_s}});
+    router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
+                [parts, open](const Asked &asked) { return media(parts, *open, asked); }, {}, {}, {u"why"_s}});
+    router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
+                [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s}});
+    router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,
+                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s}});
+}
+
+} // namespace praxis::hosted
