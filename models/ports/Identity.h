@@ -58,6 +58,7 @@ struct Ticket {
     int failures = 0;
     Instant endsAt;
     Instant usedAt;            ///< null: not yet
+    QString loginKey;          ///< of an invitation: whose it is
 };
 
 namespace ticket {
@@ -115,9 +116,10 @@ public:
     /// False where it was used already.
     [[nodiscard]] virtual Result<bool> useTicket(const QByteArray &hash, Instant now) = 0;
 
+    /// Until the end of the transaction nobody else counts for this name.
     [[nodiscard]] virtual Result<SignInFailures> failures(const QString &loginKey, const QString &address, Instant since) = 0;
     [[nodiscard]] virtual Result<> noteFailure(const QString &loginKey, const QString &address, Instant now) = 0;
-    /// After a right password: none any more, here.
+    /// Counted before the password is looked at; after a right one: none any more, here.
     [[nodiscard]] virtual Result<> forgetFailures(const QString &loginKey, const QString &address) = 0;
     [[nodiscard]] virtual Result<> tellFailures(const QString &loginKey, const QString &address) = 0;
 

@@ -35,7 +35,7 @@ SignedIn readSignedIn(const Statement &row)
 
 Ticket readTicket(const Statement &row)
 {
-    return {row.bytes(0), row.text(1), row.uuid(2), row.uuid(3), row.uuid(4), static_cast<int>(row.number(5)), Instant{row.number(6)}, Instant{row.number(7)}};
+    return {row.bytes(0), row.text(1), row.uuid(2), row.uuid(3), row.uuid(4), static_cast<int>(row.number(5)), Instant{row.number(6)}, Instant{row.number(7)}, row.text(8)};
 }
 
 Membership readMembership(const Statement &row)
@@ -242,13 +242,13 @@ Result<> IdentityRows::endAll(const QUuid &account, const QUuid &organization, c
 
 Result<std::optional<Ticket>> IdentityRows::ticket(const QByteArray &hash)
 {
-    return row("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at FROM ticket WHERE token_hash = ?", {hash}, &readTicket);
+    return row("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at, login_key FROM ticket WHERE token_hash = ?", {hash}, &readTicket);
 }
 
 Result<> IdentityRows::add(const Ticket &ticket)
 {
-    PRAXIS_CHECK(change("INSERT INTO ticket (token_hash, purpose, account_id, organization_id, user_id, ends_at) VALUES (?, ?, ?, ?, ?, ?)",
-                        {ticket.hash, ticket.purpose, uuidValue(ticket.account), uuidValue(ticket.organization), uuidValue(ticket.user), timeValue(ticket.endsAt)}));
+    PRAXIS_CHECK(change("INSERT INTO ticket (token_hash, purpose, account_id, organization_id, user_id, ends_at, login_key) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        {ticket.hash, ticket.purpose, uuidValue(ticket.account), uuidValue(ticket.organization), uuidValue(ticket.user), timeValue(ticket.endsAt), textValue(ticket.loginKey)}));
     return {};
 }
 
@@ -267,6 +267,9 @@ Result<bool> IdentityRows::useTicket(const QByteArray &hash, Instant now)
 Result<SignInFailures> IdentityRows::failures(const QString &loginKey, const QString &address, Instant since)
 {
     SignInFailures failures;
+    // One after the other for a name: what is read here is counted up before the next one reads. SQLite has one writer anyway.
+    if (m_connection->dialect().isPostgres())
+        PRAXIS_CHECK(m_connection->scalar(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {loginKey}));
     {
         PRAXIS_TRY(Statement *here, m_connection->prepared("SELECT failures, untold, last_at FROM sign_in_failure WHERE login_key = ? AND address = ?"));
         const Reading reading(*here);

@@ -5,6 +5,10 @@
 
 #include <liboath/oath.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace praxis;
 using namespace praxis::hosted;
 using namespace praxis::test;
@@ -47,6 +51,8 @@ private Q_SLOTS:
     void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere();
     void onesAccountIsAMemberOfTwoPractices();
     void whatIsInTheDatabaseOpensNothing();
+    void twoHundredGuessesAtOnceAreNotAllLookedAt_data() { onEitherDatabase(); }
+    void twoHundredGuessesAtOnceAreNotAllLookedAt();
 };
 
 void SignInTest::aRightPasswordOpensAndAWrongOneSaysNothingMore()
@@ -291,12 +297,21 @@ void SignInTest::anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere()
     const HttpAnswer invited = invite(b.signIn(ada), b.own.receptionist.user);
     QCOMPARE(invited.status, 201);
     const QJsonValue token = Backend::jsonOf(invited).value(u"invitation");
-    QCOMPARE(accept(token, ada, u"a garden of seven willows"_s).status, 401); // somebody else's account keeps its password
+    const QString rita = u"rita.reception@example.org"_s; // as the practice has it
+    QCOMPARE(accept(token, ada, u"a garden of seven willows"_s).status, 401);
     QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada)).status, 200);
-    QCOMPARE(accept(token, u"rita@harbour.example"_s, u"short"_s).status, 422);
-    QCOMPARE(accept(token, u"rita@harbour.example"_s, u"a garden of seven willows"_s).status, 204);
-    QCOMPARE(accept(token, u"rob@harbour.example"_s, u"a garden of seven willows"_s).status, 401);
-    QCOMPARE(b.signInAnswer(u"rita@harbour.example"_s, "a garden of seven willows").status, 200);
+    QCOMPARE(accept(token, u"rob@harbour.example"_s, u"a garden of seven willows"_s).status, 401); // handed on
+    QCOMPARE(accept(token, rita, u"short"_s).status, 422);
+    QCOMPARE(accept(token, rita, u"a garden of seven willows"_s).status, 204);
+    QCOMPARE(accept(token, rita, u"a garden of seven willows"_s).status, 401);
+    QCOMPARE(b.signInAnswer(rita, "a garden of seven willows").status, 200);
+    // Another practice invites her, too: what she has is one account, and its password stays what it is.
+    b.addAccount(b.other.admin, u"zoe@harbour.example"_s);
+    const QJsonValue second = Backend::jsonOf(invite(b.signIn(u"zoe@harbour.example"_s), b.other.receptionist.user)).value(u"invitation");
+    QCOMPARE(accept(second, rita, u"an owl in the old oak"_s).status, 401);
+    QCOMPARE(b.signInAnswer(rita, "a garden of seven willows").status, 200);
+    QCOMPARE(accept(second, rita, u"a garden of seven willows"_s).status, 204);
+    QCOMPARE(Backend::jsonOf(b.signInAnswer(rita, "a garden of seven willows")).value(u"organizations").toArray().size(), 2);
     QCOMPARE(invite(b.signIn(ada), b.other.receptionist.user).status, 404);
 }
 
@@ -337,6 +352,47 @@ void SignInTest::whatIsInTheDatabaseOpensNothing()
     session->rollback();
     QVERIFY(!elsewhere.refresh(*session, pass.value(u"refresh_token").toString().toLatin1()));
     QVERIFY(!otherTokens.read(pass.value(u"access_token").toString().toLatin1(), b.clock.at));
+}
+
+/// Case 23: from one address and from two hundred.
+void SignInTest::twoHundredGuessesAtOnceAreNotAllLookedAt()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    (void)b.signIn(ada); // her desk is known
+    class Counting final : public Passwords {
+    public:
+        Result<QString> keep(const QByteArray &, const QStringList &) override { return fail(ErrorCode::Internal); }
+        Result<bool> fits(const QByteArray &password, const QString &) override
+        {
+            ++looked;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            return password == Backend::passwordOf(ada);
+        }
+        std::atomic<int> looked{0};
+    };
+    for (const bool fromMany : {false, true}) {
+        Counting passwords;
+        SignIns signIns({passwords, b.key, b.tokens, b.clock, b.own.ids});
+        std::atomic<int> next{0}, waits{0};
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 8; ++t) {
+            threads.emplace_back([&] {
+                const auto session = TestPractice::must(b.identities.identity());
+                for (int i = next++; i < 200; i = next++) {
+                    const auto tried = signIns.withPassword(*session, ada, "a wrong one", {}, {{}, fromMany ? u"203.0.113.%1"_s.arg(i) : u"198.51.100.9"_s, {}});
+                    waits += !tried && tried.error().code == ErrorCode::LockedOut;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QVERIFY2(passwords.looked <= 10, qPrintable(u"%1 were looked at"_s.arg(passwords.looked.load())));
+        QVERIFY(waits >= 190);
+        const auto session = TestPractice::must(b.identities.identity());
+        QVERIFY(signIns.withPassword(*session, ada, Backend::passwordOf(ada), {}, {{}, u"192.0.2.1"_s, {}}).has_value()); // she herself, at her desk
+    }
 }
 
 QTEST_GUILESS_MAIN(SignInTest)

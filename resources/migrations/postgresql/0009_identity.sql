@@ -54,6 +54,7 @@ CREATE INDEX sign_in_account ON sign_in (account_id, created_at)
 CREATE TABLE ticket (
   token_hash bytea NOT NULL PRIMARY KEY,
   purpose text NOT NULL,
+  login_key text,
   account_id uuid,
   organization_id uuid,
   user_id uuid,

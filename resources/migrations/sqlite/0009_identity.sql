@@ -54,6 +54,7 @@ CREATE INDEX sign_in_account ON sign_in (account_id, created_at)
 CREATE TABLE ticket (
   token_hash BLOB NOT NULL PRIMARY KEY,
   purpose TEXT NOT NULL,
+  login_key TEXT,
   account_id BLOB,
   organization_id BLOB,
   user_id BLOB,

@@ -243,7 +243,7 @@ HttpAnswer invite(const ApiParts &parts, const Asked &asked)
     const bool limited = cell == Cell::Limited && (*user)->role != Role::Receptionist && (*user)->role != Role::Patient; // as for AddUser
     if (cell == Cell::No || limited)
         return problem(door->refuse(*asked.actor, u"Invite"_s, u"user.create"_s).error());
-    const auto token = parts.signIns.invite(**identities, {asked.actor->organization, id});
+    const auto token = parts.signIns.invite(**identities, {asked.actor->organization, id}, (*user)->login);
     if (!token)
         return problem(token.error());
     if (const auto told = door->run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, id, {}, {}, 1}); !told)

@@ -80,14 +80,14 @@ Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &wh
     return turn.commit();
 }
 
-Result<QByteArray> SignIns::invite(IdentitySession &session, const Membership &membership)
+Result<QByteArray> SignIns::invite(IdentitySession &session, const Membership &membership, const QString &login)
 {
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(const auto present, session.accountOf(membership));
     if (present)
         return fail(ErrorCode::Duplicate, {{u"field"_s, u"account"_s}});
-    Ticket invited{{}, ticket::invitation, {}, membership.organization, membership.user, 0, {}, {}};
+    Ticket invited{{}, ticket::invitation, {}, membership.organization, membership.user, 0, {}, {}, loginKey(login)};
     const QByteArray token = addTicket(invited, invitationMs);
     PRAXIS_CHECK(session.add(invited));
     PRAXIS_CHECK(turn.commit());
@@ -106,7 +106,8 @@ Result<QUuid> SignIns::accept(IdentitySession &session, const QByteArray &invita
         PRAXIS_TRY(invited, session.ticket(hash));
         PRAXIS_TRY(present, session.accountNamed(loginKey(login)));
     }
-    if (!invited || invited->purpose != ticket::invitation || !invited->usedAt.isNull() || invited->endsAt < m_parts.clock.now())
+    if (!invited || invited->purpose != ticket::invitation || !invited->usedAt.isNull() || invited->endsAt < m_parts.clock.now()
+        || invited->loginKey != loginKey(login))
         return refused;
     const Membership membership{invited->organization, invited->user};
     const auto use = [&]() -> Result<> {

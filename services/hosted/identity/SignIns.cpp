@@ -69,24 +69,23 @@ Result<Account> SignIns::prove(IdentitySession &session, const QString &login, c
 {
     const QString key = loginKey(login);
     std::optional<Account> account;
-    {
+    { // counted first: of two hundred at once, most find that there were enough
         Turn turn(session);
-        PRAXIS_CHECK(turn.begin(false));
+        PRAXIS_CHECK(turn.begin(true));
         PRAXIS_TRY(account, session.accountNamed(key));
         PRAXIS_CHECK(mayGuess(session, key, address, account));
+        PRAXIS_CHECK(session.noteFailure(key, address, m_parts.clock.now()));
+        PRAXIS_CHECK(turn.commit());
     }
     // Outside of any transaction: it takes its time.
-    PRAXIS_TRY(const bool fits, m_parts.passwords.fits(password, account ? account->password : QString()));
-    const bool good = fits && account && account->isActive;
+    const auto fits = m_parts.passwords.fits(password, account ? account->password : QString());
+    PRAXIS_CHECK(fits);
+    if (!*fits || !account || !account->isActive)
+        return wrong();
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
-    if (good)
-        PRAXIS_CHECK(session.forgetFailures(key, address));
-    else
-        PRAXIS_CHECK(session.noteFailure(key, address, m_parts.clock.now()));
+    PRAXIS_CHECK(session.forgetFailures(key, address));
     PRAXIS_CHECK(turn.commit());
-    if (!good)
-        return wrong();
     return *account;
 }
 

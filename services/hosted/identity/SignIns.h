@@ -46,7 +46,7 @@ public:
     static constexpr qint64 invitationMs = 3 * 86'400'000LL;
     static constexpr int guesses = 5;                   ///< of one name from one address, then it waits
     static constexpr int guessesOfAddress = 100;        ///< of any names within `guessWindowMs`
-    static constexpr int guessesOfName = 100;           ///< from any addresses; who signed in from there before still may
+    static constexpr int guessesOfName = 10;            ///< from any addresses; who signed in from there before still may
     static constexpr qint64 guessWindowMs = 15 * 60'000;
     static constexpr qint64 longestWaitMs = 15 * 60'000;
 
@@ -84,8 +84,8 @@ public:
     [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password);
 
     // -- members
-    /// What is handed to somebody so that they set a password for this user. It is used once.
-    [[nodiscard]] Result<QByteArray> invite(IdentitySession &session, const Membership &membership);
+    /// What is handed to somebody so that they set a password for this user, under this login and no other. It is used once.
+    [[nodiscard]] Result<QByteArray> invite(IdentitySession &session, const Membership &membership, const QString &login);
     /// A new account, or one more practice for an account whose password it is.
     [[nodiscard]] Result<QUuid> accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names);
     /// From now on this subject of an external service is that user. Duplicate where either has an account already.
