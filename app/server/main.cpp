@@ -56,7 +56,7 @@ void greet(const Server &server, const ServerConfig &config)
     for (const auto &account : praxis::sample::accounts())
         out << QStringLiteral("  %1 %2 %3\n").arg(account.login, -8).arg(praxis::enumName(account.role), -18).arg(praxis::sample::passwordOf(account.login));
     out << "\n  curl -s " << server.url() << "/api/v1/auth/sign-in -H 'Content-Type: application/json' \\\n    -d '{\"login\":\"robin\",\"password\":\""
-        << praxis::sample::passwordOf(u"robin"_s) << "\"}'\n\nEvery route: " << server.url() << "/api/v1/openapi.json" << Qt::endl;
+        << praxis::sample::passwordOf(u"robin"_s) << "\"}'\n\nEvery route: " << server.url() << "/api/v1/docs (for programs: openapi.json)" << Qt::endl;
 }
 
 } // namespace

@@ -77,7 +77,7 @@ void ContractTest::prismFindsNoDifference()
     // Every list, and the first of each.
     for (auto it = paths.begin(); it != paths.end(); ++it) {
         const QString path = it.key();
-        if (!it->toObject().contains(u"get") || path.contains(u'{') || path == u"/api/v1/calendar" || path == u"/api/v1/openapi.json")
+        if (!it->toObject().contains(u"get") || path.contains(u'{') || path == u"/api/v1/calendar" || path.startsWith(u"/api/v1/openapi") || path.startsWith(u"/api/v1/docs"))
             continue;
         const auto list = through(path);
         QVERIFY2(fits(path, list, 200), qPrintable(path));

@@ -1,5 +1,7 @@
 #include "services/hosted/api/Api.h"
 
+#include "services/hosted/api/DescriptionPage.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -28,7 +30,9 @@ Api::Api(const ApiParts &parts) : m_parts(parts), m_router([this](const HttpRequ
     addMediaRoutes(m_router, m_parts, schemas);
     addViewRoutes(m_router, m_parts, schemas);
     addOperations();
-    m_description = QJsonDocument(m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas)).toJson(QJsonDocument::Compact);
+    const QJsonObject description = m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas);
+    m_description = QJsonDocument(description).toJson(QJsonDocument::Compact);
+    m_page = descriptionPage(description);
 }
 
 void Api::addOperations()
@@ -44,6 +48,12 @@ void Api::addOperations()
         return begun ? plain("ready\n") : problem(begun.error());
     }});
     m_router.add({"GET", u"/api/v1/openapi.json"_s, Route::everybody, u"This description."_s, [this](const Asked &) { return HttpAnswer{200, "application/json", m_description}; }});
+    m_router.add({"GET", u"/api/v1/docs"_s, Route::everybody, u"This description, to read."_s, [this](const Asked &) {
+        HttpAnswer page{200, "text/html; charset=utf-8", m_page};
+        page.set("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
+        return page;
+    }});
+    m_router.add({"GET", u"/api/v1/docs.css"_s, Route::everybody, u"The looks of that page."_s, [](const Asked &) { return HttpAnswer{200, "text/css", descriptionStyle()}; }});
 }
 
 Result<Actor> Api::signedIn(const HttpRequest &request)

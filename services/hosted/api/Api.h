@@ -41,6 +41,7 @@ private:
     ApiParts m_parts;
     Router m_router;
     QByteArray m_description; ///< OpenAPI, made once
+    QByteArray m_page;
 };
 
 /// The door of whoever asks, on this thread's connection.
