@@ -48,7 +48,7 @@ struct Filled {
     explicit Filled(const Options &options)
     {
         machine = must(app::Machine::make(nullptr, {1, 8 * 1024}));
-        const Account admin = founder();
+        const sample::Account admin = founder();
         app::PracticeFile::Founding founding;
         founding.practice = organization();
         founding.login = admin.login;

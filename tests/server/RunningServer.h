@@ -25,7 +25,11 @@ public:
     };
 
     explicit RunningServer(const QStringList &options = {}) { start(options); }
-    ~RunningServer() { stop(); }
+    ~RunningServer()
+    {
+        if (process.state() != QProcess::NotRunning)
+            stop();
+    }
     Q_DISABLE_COPY_MOVE(RunningServer)
 
     /// Its exit code.
@@ -59,6 +63,14 @@ public:
         }
         qFatal("praxisd does not start: %s %s", said.constData(), log().constData());
     }
+    /// As the out-of-memory killer does it.
+    void kill()
+    {
+        process.kill();
+        process.waitForFinished(20'000);
+    }
+    /// On the port that it had.
+    void startAgain(const QStringList &options) { start(options + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(port)}); }
     [[nodiscard]] QByteArray log() const
     {
         QFile file(folder.filePath(QStringLiteral("log")));

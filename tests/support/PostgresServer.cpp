@@ -34,18 +34,35 @@ QString programFolder()
 
 PostgresServer &PostgresServer::running()
 {
-    static PostgresServer server;
+    static PostgresServer server(false);
     return server;
 }
 
-PostgresServer::PostgresServer() : m_folder(QDir::tempPath() + u"/praxis-pg-XXXXXX"), m_programs(programFolder())
+PostgresServer &PostgresServer::durable()
+{
+    static PostgresServer server(true);
+    return server;
+}
+
+PostgresServer::PostgresServer(bool durable) : m_folder(QDir::tempPath() + u"/praxis-pg-XXXXXX"), m_programs(programFolder()), m_durable(durable)
 {
     if (::geteuid() == 0)
         run(u"/bin/chown"_s, {u"postgres"_s, m_folder.path()}); // PostgreSQL refuses to run as root
     const QString data = m_folder.filePath(u"data"_s);
     run(m_programs + u"/initdb", {u"-D"_s, data, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"-N"_s});
-    run(m_programs + u"/pg_ctl", {u"-D"_s, data, u"-w"_s, u"-s"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-o"_s,
-                                  QString(u"-k " + m_folder.path() + u" -c listen_addresses='' -c fsync=off -c max_connections=50"), u"start"_s});
+    start();
+}
+
+void PostgresServer::start()
+{
+    run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-w"_s, u"-s"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-o"_s,
+                                  QString(u"-k " + m_folder.path() + u" -c listen_addresses='' -c max_connections=50" + (m_durable ? u""_s : u" -c fsync=off"_s)), u"start"_s});
+}
+
+void PostgresServer::restart()
+{
+    run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-s"_s, u"-m"_s, u"immediate"_s, u"stop"_s});
+    start();
 }
 
 PostgresServer::~PostgresServer()
