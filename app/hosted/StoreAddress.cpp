@@ -1,6 +1,7 @@
 #include "app/hosted/StoreAddress.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace praxis::app {
@@ -22,20 +23,27 @@ Result<StoreAddress> StoreAddress::parse(const QString &text)
 {
     if (!text.contains(u"://"))
         return StoreAddress{false, text, {}};
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != u"postgresql" && url.scheme() != u"postgres"))
-        return malformed(u"a store is the path of a file, or postgresql://user@host/database"_s);
-    if (!url.password().isEmpty())
+    static const QRegularExpression form(uR"re(^postgres(?:ql)?://([^:@/?#]+)(:[^@/?#]*)?@([^/?#:]*)(?::(\d{1,5}))?/([^/?#]+)(?:\?host=(/[^&#]+))?$)re"_s);
+    const QRegularExpressionMatch found = form.match(text);
+    if (!found.hasMatch())
+        return malformed(u"a store is the path of a file, postgresql://user@host:port/database, or postgresql://user@/database?host=/folder/of/a/socket"_s);
+    if (found.hasCaptured(2))
         return malformed(u"a password does not belong into an address; name a file with it"_s);
-    const QString database = url.path().mid(1);
-    if (url.host().isEmpty() || database.isEmpty() || database.contains(u'/') || url.userName().isEmpty() || url.hasQuery())
-        return malformed(u"postgresql://user@host:port/database needs each of these but the port"_s);
-    return StoreAddress{true, {}, {QUrl::fromPercentEncoding(url.host(QUrl::FullyEncoded).toLatin1()), url.port(usualPort), database, url.userName(), {}, {}}};
+    const auto plain = [&](int part) { return QUrl::fromPercentEncoding(found.captured(part).toUtf8()); };
+    const QString host = found.hasCaptured(6) ? plain(6) : plain(3);
+    const int port = found.hasCaptured(4) ? found.captured(4).toInt() : usualPort;
+    if (host.isEmpty() || (found.hasCaptured(6) && !found.captured(3).isEmpty()))
+        return malformed(u"a store has one host"_s);
+    return StoreAddress{true, {}, {host, port, plain(5), plain(1), {}, {}}};
 }
 
 QString StoreAddress::shown() const
 {
-    return isPostgres ? QString(u"postgresql://" + postgres.user + u'@' + postgres.host + u':' + QString::number(postgres.port) + u'/' + postgres.database) : path;
+    if (!isPostgres)
+        return path;
+    if (postgres.host.startsWith(u'/'))
+        return u"postgresql://%1@/%2?host=%3"_s.arg(postgres.user, postgres.database, postgres.host);
+    return u"postgresql://%1@%2:%3/%4"_s.arg(postgres.user, postgres.host).arg(postgres.port).arg(postgres.database);
 }
 
 store::PostgresAccess StoreAddress::as(const QString &user, const QString &password) const

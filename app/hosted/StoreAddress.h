@@ -4,8 +4,8 @@
 
 namespace praxis::app {
 
-/// Where the database of a hosted backend is: a file beside the program, or "postgresql://user@host:5432/name" (host may be the folder of
-/// a socket, percent-encoded). A password is never in the address: it comes from a file.
+/// Where the database of a hosted backend is: a file beside the program, or "postgresql://user@host:5432/name", or with a socket's
+/// folder "postgresql://user@/name?host=/run/postgresql". A password is never in the address: it comes from a file.
 struct StoreAddress {
     bool isPostgres = false;
     QString path;                   ///< of the file

@@ -42,14 +42,14 @@ private:
     {
         auto made = std::make_unique<Made>();
         const QString database = server.createEmptyDatabase();
-        const QString host = QString::fromLatin1(server.socketFolder().toUtf8().toPercentEncoding());
+        const QString at = u"@/%1?host=%2"_s.arg(database, server.socketFolder());
         write(made->folder.filePath(u"password"_s), password);
         const auto [code, said] = praxisctl({u"--data"_s, made->folder.path(), u"--login"_s, u"robin@example.org"_s, u"--password-file"_s, made->folder.filePath(u"password"_s), u"init"_s,
-                                             u"--name"_s, u"Harbourside"_s, u"--store"_s, u"postgresql://postgres@%1/%2"_s.arg(host, database), u"--master-key-file"_s,
+                                             u"--name"_s, u"Harbourside"_s, u"--store"_s, QString(u"postgresql://postgres"_s + at), u"--master-key-file"_s,
                                              made->folder.filePath(u"master.key"_s), u"--app-password-file"_s, made->folder.filePath(u"app"_s)});
         if (code != 0)
             qFatal("praxisctl init: %s", said.constData());
-        made->options = {u"--store"_s, u"postgresql://praxis_app@%1/%2"_s.arg(host, database), u"--store-password-file"_s, made->folder.filePath(u"app"_s), u"--master-key-file"_s,
+        made->options = {u"--store"_s, QString(u"postgresql://praxis_app"_s + at), u"--store-password-file"_s, made->folder.filePath(u"app"_s), u"--master-key-file"_s,
                          made->folder.filePath(u"master.key"_s)};
         return made;
     }
