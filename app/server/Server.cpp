@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <chrono>
 #include <cstdio>
 
 namespace praxis::app {
@@ -29,6 +30,7 @@ hosted::HttpServer::Options optionsOf(const ServerConfig &config)
     options.address = config.address;
     options.port = config.port;
     options.threads = config.threads;
+    options.trustedProxies = config.trustedProxies;
     return options;
 }
 
@@ -61,7 +63,8 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
     : m_config(config), m_store(std::move(store)), m_tokens(m_store->key(), config.publicUrl.toUtf8()),
       m_signIns({m_passwords, m_store->key(), m_tokens, machine.clock, machine.ids}), m_connections(m_store->store(), m_store->identities()),
       m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
-      m_limits({}, machine.clock), m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits}), m_ids(machine.ids)
+      m_limits({}, machine.clock), m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits}),
+      m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
 {
 }
 
@@ -96,6 +99,11 @@ Result<> Server::start()
 {
     m_http = std::make_unique<hosted::HttpServer>(optionsOf(m_config), [this](const hosted::HttpRequest &request) { return answer(request); });
     PRAXIS_CHECK(m_http->start());
+    QObject::connect(&m_everyMinute, &QTimer::timeout, [this] {
+        if (const auto done = m_upkeep.round(); !done) // the next round tries again
+            std::fprintf(stderr, "{\"level\":\"error\",\"upkeep\":\"%s\"}\n", qPrintable(codeName(done.error().code)));
+    });
+    m_everyMinute.start(std::chrono::minutes(1));
     if (m_config.metricsPort == 0)
         return {};
     hosted::HttpServer::Options options;
@@ -109,6 +117,7 @@ Result<> Server::start()
 
 void Server::stop()
 {
+    m_everyMinute.stop();
     if (m_http)
         m_http->stop();
     if (m_metricsHttp)

@@ -5,7 +5,10 @@
 #include "services/hosted/HttpServer.h"
 #include "services/hosted/Metrics.h"
 #include "services/hosted/api/Api.h"
+#include "services/hosted/identity/Upkeep.h"
 #include "services/net/OidcIssuer.h"
+
+#include <QTimer>
 
 namespace praxis::app {
 
@@ -37,6 +40,8 @@ private:
     hosted::RateLimits m_limits;
     hosted::Api m_api;
     hosted::Metrics m_metrics;
+    hosted::Upkeep m_upkeep;
+    QTimer m_everyMinute;
     Ids &m_ids;
     std::unique_ptr<hosted::HttpServer> m_http;
     std::unique_ptr<hosted::HttpServer> m_metricsHttp;

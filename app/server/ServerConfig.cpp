@@ -22,6 +22,7 @@ struct Setting {
 constexpr std::array settings{
     Setting{"listen", "ADDRESS:PORT", "Where to listen (127.0.0.1:8420). Put a proxy with TLS in front of anything else."},
     Setting{"public-url", "URL", "How others reach it, such as https://practice.example; tokens are made out to it."},
+    Setting{"trusted-proxy", "ADDRESS[,ADDRESS]", "Proxies of ours: of their requests the client is the last one that X-Forwarded-For names."},
     Setting{"store", "ADDRESS", "postgresql://user@host/database, or the path of a file; without it, a file in the data folder."},
     Setting{"store-password-file", "FILE", "The password of the database's user."},
     Setting{"data", "DIR", "Folder for media, and for the file of the database."},
@@ -129,6 +130,9 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     config.sample = parser.isSet(u"sample"_s);
     PRAXIS_CHECK(readListen(value("listen"), config));
     PRAXIS_CHECK(readUrl(value("public-url"), config));
+    config.trustedProxies = value("trusted-proxy").split(u',', Qt::SkipEmptyParts);
+    for (QString &proxy : config.trustedProxies)
+        proxy = proxy.trimmed();
     PRAXIS_TRY(const int metrics, number(u"metrics-port"_s, value("metrics-port"), 0, 1, 65535));
     PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 1, 256));
     config.metricsPort = static_cast<quint16>(metrics);

@@ -15,6 +15,7 @@ struct ServerConfig {
     StoreAddress store;
     QString folder;                  ///< for media, and the embedded database
     QString masterKeyFile;
+    QStringList trustedProxies;      ///< whose X-Forwarded-For names the client
     quint16 metricsPort = 0;         ///< on loopback; 0: no metrics
     int threads = 8;
     struct Identity {

@@ -74,6 +74,12 @@ struct SignInFailures {
     int ofName = 0;            ///< for this name from any address, since a time
 };
 
+struct UntoldFailures {
+    QString loginKey;
+    QString address;           ///< its network
+    int count = 0;
+};
+
 /// One connection, used by one thread.
 class IdentitySession {
 public:
@@ -85,9 +91,15 @@ public:
 
     [[nodiscard]] virtual Result<std::optional<Account>> accountNamed(const QString &loginKey) = 0;
     [[nodiscard]] virtual Result<std::optional<Account>> account(const QUuid &id) = 0;
+    /// The same, and nobody else changes it until the end of the transaction.
+    [[nodiscard]] virtual Result<std::optional<Account>> accountToChange(const QUuid &id) = 0;
+    /// The oldest whose name begins with this.
+    [[nodiscard]] virtual Result<std::optional<Account>> accountBeginning(const QString &loginKey) = 0;
     /// Duplicate where the name is taken.
     [[nodiscard]] virtual Result<> add(const Account &account) = 0;
-    [[nodiscard]] virtual Result<> keep(const Account &account) = 0;
+    /// Only the password; only the second factor: what else of the account changes meanwhile stays.
+    [[nodiscard]] virtual Result<> keepPassword(const Account &account) = 0;
+    [[nodiscard]] virtual Result<> keepSecondFactor(const Account &account) = 0;
     /// False where this step has been used already: two at once cannot both use it.
     [[nodiscard]] virtual Result<bool> useOneTimeStep(const QUuid &account, qint64 step) = 0;
     [[nodiscard]] virtual Result<> replaceRecoveryCodes(const QUuid &account, const QVector<QByteArray> &hashes) = 0;
@@ -119,9 +131,10 @@ public:
     /// Until the end of the transaction nobody else counts for this name.
     [[nodiscard]] virtual Result<SignInFailures> failures(const QString &loginKey, const QString &address, Instant since) = 0;
     [[nodiscard]] virtual Result<> noteFailure(const QString &loginKey, const QString &address, Instant now) = 0;
-    /// Counted before the password is looked at; after a right one: none any more, here.
+    /// Counted before the password is looked at. After a right one: that was none, and those before no longer count (and are told all the same).
     [[nodiscard]] virtual Result<> forgetFailures(const QString &loginKey, const QString &address) = 0;
-    [[nodiscard]] virtual Result<> tellFailures(const QString &loginKey, const QString &address) = 0;
+    [[nodiscard]] virtual Result<QVector<UntoldFailures>> untoldFailures(int limit) = 0;
+    [[nodiscard]] virtual Result<> tellFailures(const QString &loginKey, const QString &address, int count) = 0;
 
     /// Wrapped by the server's master key; empty where there is none.
     [[nodiscard]] virtual Result<QByteArray> organizationKey(const QUuid &organization) = 0;

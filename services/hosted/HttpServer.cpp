@@ -40,6 +40,7 @@ using boost::system::error_code;
 namespace {
 
 constexpr std::string_view endOfHeader = "\r\n\r\n";
+constexpr std::size_t besideBody = 64 * 1024;
 constexpr qsizetype pieceBytes = 256 * 1024;
 constexpr int mostTries = 2000; ///< of five milliseconds: how long an answer on its way may hold up the end
 
@@ -48,9 +49,10 @@ QByteArray bytes(beast::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-HttpRequest taken(http::request<http::string_body> &&message, const QString &address)
+/// Before its body is read: what follows a body (trailers) is no header that anybody may go by.
+HttpRequest headOf(const http::request<http::string_body> &message, const QString &address)
 {
-    HttpRequest request{bytes(message.method_string()), bytes(message.target()), {}, QByteArray::fromStdString(message.body()), address};
+    HttpRequest request{bytes(message.method_string()), bytes(message.target()), {}, {}, address};
     for (const auto &field : message) {
         QByteArray &value = request.headers[bytes(field.name_string()).toLower()];
         value = value.isEmpty() ? bytes(field.value()) : value + ", " + bytes(field.value());
@@ -159,7 +161,7 @@ public:
             error_code ignored;
             m_acceptor.close(ignored);
         });
-        for (int tries = 0; m_answering > 0 && tries < mostTries; ++tries)
+        for (int tries = 0; m_answering + m_sending > 0 && tries < mostTries; ++tries)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         asio::post(m_context, [this] {
             error_code ignored;
@@ -216,7 +218,7 @@ private:
             error_code gone;
             const auto peer = socket.remote_endpoint(gone);
             const QString address = QString::fromStdString(peer.address().to_string());
-            if (gone || m_open.size() >= m_options.connections || m_ofAddress.value(address) >= m_options.connectionsOfAddress)
+            if (gone || m_open.size() >= m_options.connections || (m_ofAddress.value(address) >= m_options.connectionsOfAddress && !m_options.trustedProxies.contains(address)))
                 continue; // closed at once
             socket.set_option(tcp::no_delay(true), gone);
             asio::co_spawn(m_context, serve(std::make_shared<Connection>(std::move(socket)), address), asio::detached);
@@ -262,6 +264,8 @@ private:
         connection.buffer.erase(0, length);
         if (const int status = unwelcome(parser.get()); status != 0)
             co_return co_await refuse(connection, status);
+        HttpRequest request = headOf(parser.get(), address);
+        request.address = clientOf(request);
         failed = parser.is_done() ? error_code() : co_await readBody(connection, parser);
         if (connection.isLate)
             co_return co_await refuse(connection, 408);
@@ -270,7 +274,19 @@ private:
         if (failed)
             co_return co_await refuse(connection, statusOfReading(failed));
         stay = parser.get().keep_alive();
-        co_await answer(connection, taken(parser.release(), address), stay);
+        request.body = QByteArray::fromStdString(parser.release().body());
+        co_await answer(connection, std::move(request), stay);
+    }
+
+    /// Behind a proxy of ours it is the last one that the proxy named; what a stranger says of itself is not listened to.
+    [[nodiscard]] QString clientOf(const HttpRequest &request) const
+    {
+        if (!m_options.trustedProxies.contains(request.address))
+            return request.address;
+        error_code odd;
+        const QByteArray last = request.header("x-forwarded-for").split(',').last().trimmed();
+        const auto named = asio::ip::make_address(last.toStdString(), odd);
+        return odd ? request.address : QString::fromStdString(named.to_string());
     }
 
     asio::awaitable<error_code> readBody(Connection &connection, http::request_parser<http::string_body> &parser)
@@ -282,7 +298,8 @@ private:
             static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
             co_await asio::async_write(connection.socket, asio::buffer(goOn), asio::redirect_error(asio::use_awaitable, failed));
         }
-        beast::flat_buffer rest;
+        // The parser bounds header and body, and not what stands beside the chunks of one.
+        beast::flat_buffer rest(static_cast<std::size_t>(m_options.headerBytes) + besideBody);
         rest.commit(asio::buffer_copy(rest.prepare(connection.buffer.size()), asio::buffer(connection.buffer)));
         co_await http::async_read(connection.socket, rest, parser, asio::redirect_error(asio::use_awaitable, failed));
         connection.buffer.assign(static_cast<const char *>(rest.data().data()), rest.size()); // the start of the next request
@@ -317,8 +334,10 @@ private:
         co_await asio::post(asio::bind_executor(m_pool, asio::use_awaitable));
         const HttpAnswer said = m_handler(request);
         co_await asio::post(asio::bind_executor(here, asio::use_awaitable));
+        ++m_sending;
+        --m_answering; // who takes the answer slowly holds nobody else up
         stay = co_await send(connection, said, stay && !m_stopping, withBody) && stay;
-        --m_answering;
+        --m_sending;
     }
 
     asio::awaitable<void> refuse(Connection &connection, int status)
@@ -365,7 +384,8 @@ private:
     Options m_options;
     Handler m_handler;
     std::atomic<bool> m_stopping = false;
-    std::atomic<int> m_answering = 0;  ///< until they are sent
+    std::atomic<int> m_answering = 0;  ///< until they are made
+    std::atomic<int> m_sending = 0;    ///< until they are taken
     quint16 m_port = 0;
     QSet<Connection *> m_open;         ///< these two on the thread of the connections only
     QHash<QString, int> m_ofAddress;

@@ -21,6 +21,7 @@ public:
         int waiting = 256;                ///< requests that wait for one of them
         int connections = 1024;
         int connectionsOfAddress = 256;
+        QStringList trustedProxies = {};  ///< addresses of ours whose X-Forwarded-For names the client
         qsizetype headerBytes = 16 * 1024;
         qsizetype bodyBytes = 1024 * 1024;
         std::chrono::milliseconds headerTime{10'000}; ///< for the whole header

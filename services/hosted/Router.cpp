@@ -79,6 +79,8 @@ std::optional<QHash<QString, QString>> match(const QStringList &wanted, const QS
     return names;
 }
 
+constexpr qsizetype mostOfStrangers = 16 * 1024; ///< bytes of a body, before anybody has signed in
+
 HttpAnswer notThatMethod(QList<QByteArray> allowed)
 {
     std::sort(allowed.begin(), allowed.end());
@@ -206,6 +208,8 @@ HttpAnswer Router::answerBy(const Route &route, Asked asked) const
     }
     if (!asked.http.body.isEmpty() && route.request.isEmpty())
         return problem(400);
+    if (route.action == Route::everybody && asked.http.body.size() > mostOfStrangers)
+        return problem(413);
     if (!route.request.isEmpty() && asked.http.header("content-type").split(';').first().trimmed().toLower() != "application/json")
         return problem(415);
     HttpAnswer said = route.answer(asked);

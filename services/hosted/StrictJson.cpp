@@ -19,6 +19,7 @@ namespace json = boost::json;
 using boost::system::error_code;
 using Text = boost::core::string_view;
 
+constexpr qsizetype mostMembers = 1000;
 constexpr std::size_t mostLevels = 32;
 
 /// Builds Qt's values from the parser's events.
@@ -107,6 +108,8 @@ private:
             return true;
         }
         auto &object = std::get<QJsonObject>(level.value);
+        if (object.size() >= mostMembers) // it is kept sorted: each one more is dearer than the last
+            return refuse(failed, json::error::object_too_large);
         if (object.contains(level.key)) // readers differ in which of the two counts
             return refuse(failed, json::error::unknown_name);
         object.insert(level.key, value);

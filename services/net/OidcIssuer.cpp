@@ -76,7 +76,8 @@ Result<JsonWebKeys> OidcIssuer::keysFor(const QString &id, Instant now)
         const bool fresh = !m_fetchedAt.isNull() && now.ms < m_fetchedAt.ms + keysKeptMs;
         const bool known = m_keys.knows(id) || (id.isEmpty() && !m_keys.isEmpty());
         const bool soon = !m_triedAt.isNull() && now.ms < m_triedAt.ms + againAfterMs;
-        return std::pair{(fresh && known) || soon, m_keys};
+        const bool tooOld = m_fetchedAt.isNull() || now.ms > m_fetchedAt.ms + keysTooOldMs;
+        return std::pair{(fresh && known) || soon, soon && tooOld ? JsonWebKeys() : m_keys};
     };
     if (auto [good, keys] = look(); good)
         return keys;
@@ -128,7 +129,7 @@ Result<ForeignToken> OidcIssuer::introspect(const QByteArray &token, Instant now
     {
         const QMutexLocker lock(&m_mutex);
         if (const auto known = m_asked.constFind(key); known != m_asked.cend() && now < known->until)
-            return known->token;
+            return known->token.subject.isEmpty() ? Result<ForeignToken>(refused()) : known->token;
         address = m_introspection;
     }
     if (address.isEmpty()) {
@@ -136,22 +137,28 @@ Result<ForeignToken> OidcIssuer::introspect(const QByteArray &token, Instant now
         address = found.value(u"introspection_endpoint").toString();
     }
     const QByteArray secret = QByteArray(QUrl::toPercentEncoding(m_options.clientId) + ':' + QUrl::toPercentEncoding(m_options.clientSecret)).toBase64();
+    const QMutexLocker asking(&m_fetching); // one at a time: a service that hangs must not hold every thread
     PRAXIS_TRY(const HttpClient::Answer answer, m_http.send({.method = "POST", .address = address,
         .headers = {"Content-Type: application/x-www-form-urlencoded", "Accept: application/json", QByteArray("Authorization: Basic " + secret)},
         .body = QByteArray("token=" + QUrl::toPercentEncoding(QString::fromLatin1(token)) + "&token_type_hint=access_token")}));
     if (answer.status != 200)
         return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"status %1 of the identity service"_s.arg(answer.status)}});
     QJsonObject claims = QJsonDocument::fromJson(answer.body).object();
-    if (!claims.value(u"active").toBool())
+    const auto remember = [&](const ForeignToken &token, qint64 until) {
+        const QMutexLocker lock(&m_mutex);
+        m_introspection = address;
+        if (m_asked.size() >= mostAsked)
+            m_asked.clear();
+        m_asked.insert(key, {token, Instant{until}});
+    };
+    if (!claims.value(u"active").toBool()) {
+        remember({}, now.ms + introspectionKeptMs); // no need to ask about it again and again
         return refused();
+    }
     if (!claims.contains(u"iss")) // optional there: who answered is who it is
         claims.insert(u"iss"_s, m_options.issuer);
     PRAXIS_TRY(const ForeignToken found, accepted(claims, now));
-    const QMutexLocker lock(&m_mutex);
-    m_introspection = address;
-    if (m_asked.size() >= mostAsked)
-        m_asked.clear();
-    m_asked.insert(key, {found, Instant{std::min(found.expires.ms, now.ms + introspectionKeptMs)}});
+    remember(found, std::min(found.expires.ms, now.ms + introspectionKeptMs));
     return found;
 }
 

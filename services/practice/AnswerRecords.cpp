@@ -19,10 +19,14 @@ Result<RecordPage> answer(Reading &reading, const PageOf &query)
     request.scope = reading.scope();
     request.user = reading.actor().user;
     request.hidden.clear();
+    // What is clinical is not in lists for anybody: whoever reads it opens the record, and that is written down.
     for (const FieldDef &field : query.type->fields) {
-        if (field.has(Clinical) && reading.hidesClinical(*query.type))
+        if (field.has(Clinical) || reading.hides(*query.type, field))
             request.hidden.append(&field);
     }
+    const bool seesDeleted = reading.parts().matrix.cell(reading.actor().role, QStringLiteral("deleted.read")) == Cell::All;
+    if (request.deleted != Deleted::Hide && !seesDeleted)
+        return reading.denied();
     // What is not shown must not be found out by asking for it either.
     const auto isHidden = [&](const char *name) {
         return std::any_of(request.hidden.cbegin(), request.hidden.cend(), [&](const FieldDef *field) { return qstrcmp(field->name, name) == 0; });
@@ -36,7 +40,12 @@ Result<RecordPage> answer(Reading &reading, const PageOf &query)
 
 Result<RecordPtr> answer(Reading &reading, const RecordOf &query)
 {
-    return reading.one(*query.type, query.id);
+    PRAXIS_TRY(RecordPtr record, reading.one(*query.type, query.id));
+    for (const FieldDef &field : query.type->fields) { // as in a list; a person's page and the notes of an appointment have questions of their own
+        if (field.has(Clinical))
+            field.set(query.type->raw(*record), QVariant());
+    }
+    return record;
 }
 
 } // namespace praxis

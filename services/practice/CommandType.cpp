@@ -160,6 +160,12 @@ Result<AnyCommand> AnyCommand::fromJson(const QString &name, const QJsonObject &
     if (type->record)
         all.insert(QStringLiteral("type"), type->record->key()); // the name decides, never the arguments
     PRAXIS_CHECK(praxis::fromJson(type->fields, all, data.get()));
+    // What has to be said is said: a role that is left out must not become the first of the list.
+    for (const FieldDef &field : type->fields) {
+        const QJsonValue said = all.value(field.key());
+        if (field.has(Required) && (said.isUndefined() || said.isNull() || said == QJsonValue(QString())))
+            return fail(ErrorCode::Required, {{QStringLiteral("field"), field.key()}});
+    }
     return AnyCommand{type, data};
 }
 

@@ -136,10 +136,12 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
     };
     const Result<> done = work();
     const auto noteRefusals = [&] {
+        QVector<Refusal> refusals;
         for (qsizetype i = 0; i < many.items.size(); ++i) {
             if (!many.items[i] && many.items[i].error().code == ErrorCode::Denied)
-                recordRefusal(actor, commands[i].type->name, many.items[i].error(), subjectOf(commands[i]));
+                refusals.append({commands[i].type->name, many.items[i].error().data.value(QStringLiteral("reason")).toString(), subjectOf(commands[i])});
         }
+        recordRefusals(actor, refusals);
     };
     if (!done || options.dryRun || (options.allOrNothing && !allWell)) {
         m_session.rollback();
@@ -163,17 +165,27 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
 
 void Door::recordRefusal(const Actor &actor, const QString &what, const Error &error, const QUuid &record)
 {
+    recordRefusals(actor, {{what, error.data.value(QStringLiteral("reason")).toString(), record}});
+}
+
+/// A line each, in one transaction.
+void Door::recordRefusals(const Actor &actor, const QVector<Refusal> &refusals)
+{
     // Who was refused learns that they were, whether or not this line could be written; nothing was given away.
-    if (!m_session.begin(actor.organization, true))
+    if (refusals.isEmpty() || !m_session.begin(actor.organization, true))
         return;
-    Work unit(m_session, m_parts, actor, {.command = what});
-    AuditEntry entry;
-    entry.action = QStringLiteral("refuse");
-    entry.record = record;
-    entry.outcome = QStringLiteral("denied");
-    entry.risk = QStringLiteral("medium");
-    entry.why = error.data.value(QStringLiteral("reason")).toString();
-    if (!unit.note(std::move(entry)) || !m_session.commit())
+    for (const Refusal &refusal : refusals) {
+        Work unit(m_session, m_parts, actor, {.command = refusal.what});
+        AuditEntry entry;
+        entry.action = QStringLiteral("refuse");
+        entry.record = refusal.record;
+        entry.outcome = QStringLiteral("denied");
+        entry.risk = QStringLiteral("medium");
+        entry.why = refusal.reason;
+        if (!unit.note(std::move(entry)))
+            return m_session.rollback();
+    }
+    if (!m_session.commit())
         m_session.rollback();
 }
 

@@ -67,7 +67,13 @@ private:
     [[nodiscard]] Result<Outcome> inTransaction(const Actor &actor, const AnyCommand &command, const Alongside &alongside);
     /// What the matrix has a stricter rule for where it is done to several records at once.
     [[nodiscard]] Result<> permitMany(const Actor &actor, const QVector<AnyCommand> &commands);
+    struct Refusal {
+        QString what;
+        QString reason;
+        QUuid record;
+    };
     void recordRefusal(const Actor &actor, const QString &what, const Error &error, const QUuid &record);
+    void recordRefusals(const Actor &actor, const QVector<Refusal> &refusals);
 
     StoreSession &m_session;
     const Parts &m_parts;

@@ -4,6 +4,9 @@
 #include "models/records/Organization.h"
 #include "models/records/User.h"
 
+#include <algorithm>
+#include <array>
+
 namespace praxis {
 
 Reading::Reading(StoreSession &session, const Parts &parts, const Actor &actor, const QString &query)
@@ -47,10 +50,20 @@ bool Reading::hidesClinical(const RecordType &type) const
     return &type == &typeOf<Appointment>() && clinical != Cell::All && clinical != Cell::Own;
 }
 
+bool Reading::hides(const RecordType &type, const FieldDef &field) const
+{
+    if (field.has(Clinical) && hidesClinical(type))
+        return true;
+    if (m_actor.role != Role::Patient)
+        return false;
+    static constexpr std::array ofTheStaff{"note", "alerts", "tags", "ended_why", "priority"};
+    return field.has(Clinical) || std::any_of(ofTheStaff.begin(), ofTheStaff.end(), [&](const char *name) { return qstrcmp(field.name, name) == 0; });
+}
+
 void Reading::redact(const RecordType &type, Record &record) const
 {
     for (const FieldDef &f : type.fields) {
-        if (f.has(Secret) || (f.has(Clinical) && hidesClinical(type)))
+        if (f.has(Secret) || hides(type, f))
             f.set(type.raw(record), QVariant());
     }
 }

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Lookup &lookup() { return m_lookup; }
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] bool hidesClinical(const RecordType &type) const;
+    /// Blank for who asks: what is clinical, where the role does not see that, and what the staff notes for itself, for a patient.
+    [[nodiscard]] bool hides(const RecordType &type, const FieldDef &field) const;
     [[nodiscard]] bool isLimited() const { return m_cell == Cell::Limited; }
     [[nodiscard]] bool needsReason() const { return m_cell == Cell::Reason; }
     [[nodiscard]] bool ownOnly() const { return m_cell == Cell::Own; }

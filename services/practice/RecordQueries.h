@@ -5,7 +5,8 @@
 /// The same questions as List<T> and Get<T> for a record that is known by its descriptor only: for a server, which names records in text.
 namespace praxis {
 
-/// A page as JSON that the database makes, of what the asker may see; clinical fields are null for who has limited access.
+/// A page as JSON that the database makes, of what the asker may see; clinical fields are null. Denied where deleted rows are asked for by
+/// a role that may not see them.
 struct PageOf {
     using Answer = RecordPage;
     static constexpr bool audited = false;
@@ -14,7 +15,7 @@ struct PageOf {
     [[nodiscard]] QString queryName() const { return QStringLiteral("List") + type->key(); }
 };
 
-/// One record. NotFound, Denied.
+/// One record, without what is clinical. NotFound, Denied.
 struct RecordOf {
     using Answer = RecordPtr;
     static constexpr bool audited = false;

@@ -63,7 +63,10 @@ Result<RecordPtr> Work::get(const RecordType &type, const QUuid &id, Deleted del
     PRAXIS_TRY(RecordPtr record, m_session.find(type, id, deleted));
     if (!record)
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), type.key()}, {QStringLiteral("id"), idText(id)}});
-    m_before.insert(id, type.copy(*record));
+    // One id is one record in a unit of work: who makes the ids must not make two things of one.
+    if (const auto before = m_before.constFind(id); before != m_before.cend() && before->type != &type)
+        return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("id")}, {QStringLiteral("value"), idText(id)}});
+    m_before.insert(id, {&type, type.copy(*record)});
     return record;
 }
 
@@ -112,6 +115,9 @@ Result<> Work::save(const RecordType &type, const RecordPtr &record)
 
 Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew)
 {
+    const auto traced = m_traceOf.constFind(record->id);
+    if (traced != m_traceOf.cend() && m_traces[*traced].type != &type)
+        return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("id")}, {QStringLiteral("value"), idText(record->id)}});
     PRAXIS_CHECK(isNew ? m_session.insert(type, *record) : m_session.update(type, *record));
     PRAXIS_CHECK(m_session.numberChange(type, record->id));
     if (const auto it = m_traceOf.constFind(record->id); it != m_traceOf.cend()) {
@@ -119,7 +125,7 @@ Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew
         m_traces[*it].after = type.copy(*record);
     } else {
         m_traceOf.insert(record->id, m_traces.size());
-        m_traces.append({&type, isNew ? nullptr : m_before.value(record->id), type.copy(*record), m_options.command});
+        m_traces.append({&type, isNew ? nullptr : m_before.value(record->id).record, type.copy(*record), m_options.command});
     }
     if (&type == &typeOf<Participant>()) {
         const auto &participant = static_cast<const Participant &>(*record);

@@ -51,7 +51,7 @@ public:
     /// A copy to change; NotFound where there is none (or it is another organisation's).
     [[nodiscard]] Result<RecordPtr> get(const RecordType &type, const QUuid &id, Deleted deleted = Deleted::Hide);
     /// What a selection gave is about to be changed.
-    void track(const RecordType &type, const RecordPtr &record) { m_before.insert(record->id, type.copy(*record)); }
+    void track(const RecordType &type, const RecordPtr &record) { m_before.insert(record->id, {&type, type.copy(*record)}); }
     template <class T> [[nodiscard]] Result<std::shared_ptr<T>> get(const QUuid &id, Deleted deleted = Deleted::Hide)
     {
         PRAXIS_TRY(RecordPtr record, get(typeOf<T>(), id, deleted));
@@ -136,7 +136,11 @@ private:
     bool m_permitted = false;
     QVector<Trace> m_traces;
     QHash<QUuid, qsizetype> m_traceOf;
-    QHash<QUuid, RecordPtr> m_before;
+    struct Before {
+        const RecordType *type = nullptr;
+        RecordPtr record;
+    };
+    QHash<QUuid, Before> m_before;
     QSet<QUuid> m_told; ///< records whose change belongs to an earlier line of the trail
     QSet<QUuid> m_unsettled;           ///< appointments that changed, or whose people did
     QSet<QUuid> m_participantsChanged; ///< of these, whose people did

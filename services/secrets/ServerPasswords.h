@@ -12,7 +12,8 @@ class ServerPasswords final : public Passwords {
 public:
     static constexpr Argon2Cost usual{3, 64 * 1024};
 
-    explicit ServerPasswords(Argon2Cost cost = usual, int atOnce = 2, int waiting = 40);
+    /// No more may wait than the server can spare threads for.
+    explicit ServerPasswords(Argon2Cost cost = usual, int atOnce = 2, int waiting = 2);
 
     [[nodiscard]] Result<QString> keep(const QByteArray &password, const QStringList &names) override;
     [[nodiscard]] Result<bool> fits(const QByteArray &password, const QString &kept) override;

@@ -81,6 +81,13 @@ Result<Statement *> Connection::prepared(const char *sql)
     return statement;
 }
 
+void Connection::trim()
+{
+    constexpr qsizetype most = 300;
+    if (m_byText.size() > most) // inserts are one a table, and held by address
+        m_byText.removeIf([](const auto &one) { return !one.key().startsWith(u"INSERT"); });
+}
+
 Result<> Connection::execute(const QString &sql)
 {
     PRAXIS_CHECK(m_state.ask());

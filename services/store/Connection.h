@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<Statement *> prepared(const QString &sql);
     /// The same for a text of ours, found by its address: for the paths that run for each row of an import.
     [[nodiscard]] Result<Statement *> prepared(const char *sql);
+    /// Lets statements go whose texts were put together, where there are many; at the start of a transaction, when nobody holds one.
+    void trim();
     /// Runs a text that has no values and no rows.
     [[nodiscard]] Result<> execute(const QString &sql);
     /// Ends a transaction whatever became of it. It passes the gate always: a way back must not depend on luck.

@@ -68,7 +68,8 @@ Clause whereOf(const DocumentFilter &filter)
     if (!filter.status.isEmpty())
         clause.also(u" AND d.status = ?"_s, {filter.status});
     // A restricted title is not there to be guessed at.
-    for (const QString &word : filter.text.toLower().split(u' ', Qt::SkipEmptyParts)) {
+    constexpr qsizetype mostWords = 8;
+    for (const QString &word : filter.text.toLower().split(u' ', Qt::SkipEmptyParts).mid(0, mostWords)) {
         QString pattern = word;
         pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
         const QString part = u'%' + pattern + u'%';

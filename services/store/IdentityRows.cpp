@@ -38,6 +38,11 @@ Ticket readTicket(const Statement &row)
     return {row.bytes(0), row.text(1), row.uuid(2), row.uuid(3), row.uuid(4), static_cast<int>(row.number(5)), Instant{row.number(6)}, Instant{row.number(7)}, row.text(8)};
 }
 
+UntoldFailures readUntold(const Statement &row)
+{
+    return {row.text(0), row.text(1), static_cast<int>(row.number(2))};
+}
+
 Membership readMembership(const Statement &row)
 {
     return {row.uuid(0), row.uuid(1)};
@@ -122,6 +127,18 @@ Result<std::optional<Account>> IdentityRows::account(const QUuid &id)
     return row(ACCOUNT "WHERE id = ?", {uuidValue(id)}, &readAccount);
 }
 
+Result<std::optional<Account>> IdentityRows::accountToChange(const QUuid &id)
+{
+    if (!m_connection->dialect().isPostgres()) // its one writer holds all of it
+        return account(id);
+    return row(ACCOUNT "WHERE id = ? FOR UPDATE", {uuidValue(id)}, &readAccount);
+}
+
+Result<std::optional<Account>> IdentityRows::accountBeginning(const QString &loginKey)
+{
+    return row(ACCOUNT "WHERE login_key >= ? AND login_key < ? ORDER BY created_at, id LIMIT 1", {loginKey, afterAll(loginKey)}, &readAccount);
+}
+
 Result<> IdentityRows::add(const Account &account)
 {
     const auto added = change("INSERT INTO account (id, login_key, password_hash, password_changed_at, one_time_secret, one_time_step, is_active, created_at)"
@@ -133,11 +150,17 @@ Result<> IdentityRows::add(const Account &account)
     return added ? Result<>() : fail(added.error());
 }
 
-Result<> IdentityRows::keep(const Account &account)
+Result<> IdentityRows::keepPassword(const Account &account)
 {
-    PRAXIS_CHECK(change("UPDATE account SET password_hash = ?, password_changed_at = ?, one_time_secret = ?, one_time_step = ?, is_active = ? WHERE id = ?",
-                        {account.password, timeValue(account.passwordChangedAt), bytesValue(account.oneTimeSecret), static_cast<qlonglong>(account.oneTimeStep),
-                         account.isActive, uuidValue(account.id)}));
+    PRAXIS_CHECK(change("UPDATE account SET password_hash = ?, password_changed_at = ? WHERE id = ?",
+                        {account.password, timeValue(account.passwordChangedAt), uuidValue(account.id)}));
+    return {};
+}
+
+Result<> IdentityRows::keepSecondFactor(const Account &account)
+{
+    PRAXIS_CHECK(change("UPDATE account SET one_time_secret = ?, one_time_step = ? WHERE id = ?",
+                        {bytesValue(account.oneTimeSecret), static_cast<qlonglong>(account.oneTimeStep), uuidValue(account.id)}));
     return {};
 }
 
@@ -299,13 +322,18 @@ Result<> IdentityRows::noteFailure(const QString &loginKey, const QString &addre
 
 Result<> IdentityRows::forgetFailures(const QString &loginKey, const QString &address)
 {
-    PRAXIS_CHECK(change("DELETE FROM sign_in_failure WHERE login_key = ? AND address = ?", {loginKey, address}));
+    PRAXIS_CHECK(change("UPDATE sign_in_failure SET failures = 0, untold = untold - 1 WHERE login_key = ? AND address = ?", {loginKey, address}));
     return {};
 }
 
-Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &address)
+Result<QVector<UntoldFailures>> IdentityRows::untoldFailures(int limit)
 {
-    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = 0 WHERE login_key = ? AND address = ?", {loginKey, address}));
+    return rows("SELECT login_key, address, untold FROM sign_in_failure WHERE untold > 0 ORDER BY last_at LIMIT ?", {limit}, &readUntold);
+}
+
+Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &address, int count)
+{
+    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = untold - ? WHERE login_key = ? AND address = ?", {count, loginKey, address}));
     return {};
 }
 
@@ -324,7 +352,8 @@ Result<> IdentityRows::keepOrganizationKey(const QUuid &organization, const QByt
 Result<> IdentityRows::forgetBefore(Instant when)
 {
     PRAXIS_CHECK(change("DELETE FROM ticket WHERE ends_at < ?", {timeValue(when)}));
-    PRAXIS_CHECK(change("DELETE FROM sign_in_failure WHERE last_at < ? AND untold = 0", {timeValue(when)}));
+    PRAXIS_CHECK(change("DELETE FROM sign_in WHERE ends_at < ?", {timeValue(when)}));
+    PRAXIS_CHECK(change("DELETE FROM sign_in_failure WHERE last_at < ?", {timeValue(when)}));
     return {};
 }
 

@@ -17,8 +17,11 @@ public:
 
     [[nodiscard]] Result<std::optional<Account>> accountNamed(const QString &loginKey) override;
     [[nodiscard]] Result<std::optional<Account>> account(const QUuid &id) override;
+    [[nodiscard]] Result<std::optional<Account>> accountToChange(const QUuid &id) override;
+    [[nodiscard]] Result<std::optional<Account>> accountBeginning(const QString &loginKey) override;
     [[nodiscard]] Result<> add(const Account &account) override;
-    [[nodiscard]] Result<> keep(const Account &account) override;
+    [[nodiscard]] Result<> keepPassword(const Account &account) override;
+    [[nodiscard]] Result<> keepSecondFactor(const Account &account) override;
     [[nodiscard]] Result<bool> useOneTimeStep(const QUuid &account, qint64 step) override;
     [[nodiscard]] Result<> replaceRecoveryCodes(const QUuid &account, const QVector<QByteArray> &hashes) override;
     [[nodiscard]] Result<bool> useRecoveryCode(const QUuid &account, const QByteArray &hash, Instant now) override;
@@ -44,7 +47,8 @@ public:
     [[nodiscard]] Result<SignInFailures> failures(const QString &loginKey, const QString &address, Instant since) override;
     [[nodiscard]] Result<> noteFailure(const QString &loginKey, const QString &address, Instant now) override;
     [[nodiscard]] Result<> forgetFailures(const QString &loginKey, const QString &address) override;
-    [[nodiscard]] Result<> tellFailures(const QString &loginKey, const QString &address) override;
+    [[nodiscard]] Result<QVector<UntoldFailures>> untoldFailures(int limit) override;
+    [[nodiscard]] Result<> tellFailures(const QString &loginKey, const QString &address, int count) override;
 
     [[nodiscard]] Result<QByteArray> organizationKey(const QUuid &organization) override;
     [[nodiscard]] Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) override;

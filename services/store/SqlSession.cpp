@@ -33,6 +33,7 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
     if (m_transaction.open || organization.isNull())
         return fail(ErrorCode::Internal, {{u"detail"_s, m_transaction.open ? u"a transaction is open"_s : u"no organisation"_s}});
     m_connection->forgive();
+    m_connection->trim();
     PRAXIS_CHECK(m_connection->execute(m_connection->dialect().begin(writing)));
     m_transaction.open = true;
     m_transaction.writing = writing;

@@ -27,10 +27,13 @@ bool isInDatabase(const QString &name)
 const QTimeZone *zoneNamed(const QString &name)
 {
     thread_local QHash<QString, QTimeZone> kept;
+    constexpr qsizetype longest = 64; // what is no zone is not kept: anybody may say anything
     auto it = kept.find(name);
-    if (it == kept.end())
-        it = kept.insert(name, isInDatabase(name) ? QTimeZone(name.toUtf8()) : QTimeZone());
-    return it->isValid() ? &*it : nullptr;
+    if (it == kept.end() && name.size() <= longest && isInDatabase(name)) {
+        if (const QTimeZone zone(name.toUtf8()); zone.isValid())
+            it = kept.insert(name, zone);
+    }
+    return it == kept.end() ? nullptr : &*it;
 }
 
 std::unexpected<Error> unknown(const QString &zone)

@@ -240,7 +240,8 @@ void BackupTest::aBackupOfAnEarlierVersionIsCheckedAndRestored()
         access.path = database;
         const auto connection = store::openKeyed(access);
         QVERIFY(connection.has_value());
-        for (const QString &sql : {u"DROP INDEX appointment_to_follow_up"_s, u"DELETE FROM sqlite_stat1 WHERE idx = 'appointment_to_follow_up'"_s,
+        for (const QString &sql : {u"DROP TABLE recovery_code"_s, u"DROP TABLE membership"_s, u"DROP TABLE sign_in"_s, u"DROP TABLE ticket"_s, u"DROP TABLE sign_in_failure"_s,
+                                   u"DROP TABLE organization_key"_s, u"DROP TABLE kept_answer"_s, u"DROP TABLE account"_s, u"DROP INDEX appointment_to_follow_up"_s, u"DELETE FROM sqlite_stat1 WHERE idx = 'appointment_to_follow_up'"_s,
                                    u"ALTER TABLE organization DROP COLUMN reminder_hours"_s, u"ALTER TABLE participant DROP COLUMN fee_minor"_s,
                                    u"ALTER TABLE participant DROP COLUMN ended_why"_s, u"ALTER TABLE participant DROP COLUMN ended_by"_s,
                                    u"ALTER TABLE document_version DROP COLUMN scanned_by"_s, u"ALTER TABLE document_version DROP COLUMN scan_state"_s,

@@ -37,6 +37,12 @@ private Q_SLOTS:
     void everyRouteHasAPolicyAndEveryCommandARoute();
     void aRefusalIsWrittenDownOnce();
     void whoAsksTooMuchWaitsAndNobodyElseDoes();
+    void anIdOfAnotherKindIsNotTakenForOne_data() { onEitherDatabase(); }
+    void anIdOfAnotherKindIsNotTakenForOne();
+    void whatIsMissingIsNotTheFirstOfAList();
+    void deletedRowsAreForWhoMaySeeThem();
+    void aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes();
+    void aFlagThatIsNotUnderstoodIsRefused();
 
 private:
     static QJsonArray itemsOf(const HttpAnswer &answer) { return Backend::jsonOf(answer).value(u"items"_s).toArray(); }
@@ -125,18 +131,24 @@ void ApiTest::aPageSaysOfARecordWhatTheRecordSays()
     Backend b(kind);
     const QByteArray token = people(b, 3);
     const QUuid jane = b.own.addPerson(u"Jane \"J\" \\ ☃"_s, u"Nguyễn"_s, b.own.lee);
-    b.own.mustRun(EditRecord{u"Contact"_s, jane, {{u"tags"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"birth_date"_s, u"1980-02-29"_s}}, 0});
+    b.own.mustRun(EditRecord{u"Contact"_s, jane, {{u"tags"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"birth_date"_s, u"1980-02-29"_s}, {u"clinical_note"_s, u"CANARY"_s}}, 0});
     b.own.mustRun(b.own.at(9, 0, jane));
     int compared = 0;
     for (const RecordType *type : {&typeOf<Contact>(), &typeOf<Appointment>(), &typeOf<User>()}) {
         const QByteArray path = type == &typeOf<Contact>() ? "contacts" : type == &typeOf<User>() ? "users" : "appointments";
         for (const QJsonValue &item : itemsOf(b.ask("GET", "/api/v1/" + path, {}, token))) {
-            const QJsonObject alone = Backend::jsonOf(b.ask("GET", "/api/v1/" + path + '/' + item[u"id"].toString().toLatin1(), {}, token));
+            QJsonObject alone = Backend::jsonOf(b.ask("GET", "/api/v1/" + path + '/' + item[u"id"].toString().toLatin1(), {}, token));
+            if (item[u"id"].toString() == idText(jane)) { // what is clinical takes opening her record, which is written down
+                QCOMPARE(alone.value(u"clinical_note").toString(), u"CANARY"_s);
+                QVERIFY(item[u"clinical_note"].isNull());
+                alone.insert(u"clinical_note"_s, QJsonValue());
+            }
             QCOMPARE(QJsonDocument(item.toObject()).toJson(), QJsonDocument(alone).toJson());
             ++compared;
         }
     }
     QVERIFY(compared >= 4 + 1 + 5);
+    QCOMPARE(b.ask("GET", "/api/v1/contacts?clinical_note=CANARY", {}, token).status, 422);
 }
 
 void ApiTest::aListIsFilteredByNamedFieldsOnly()
@@ -352,6 +364,91 @@ void ApiTest::aRefusalIsWrittenDownOnce()
     QCOMPARE(refusals(), before + 1);
     QCOMPARE(b.ask("GET", "/api/v1/contacts/" + idText(jane).toLatin1() + "/notes", {}, token).status, 403);
     QCOMPARE(refusals(), before + 2);
+}
+
+/// Whoever makes ids may make the same one twice, or name one thing where another is meant.
+void ApiTest::anIdOfAnotherKindIsNotTakenForOne()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s, b.own.lee);
+    const QVector<QUuid> ids{b.own.lee, b.own.location, b.own.room, b.own.service, jane};
+    int refused = 0;
+    for (const QUuid &practitioner : ids) {
+        for (const QUuid &location : ids) {
+            for (const QUuid &service : ids) {
+                BookAppointment booking = b.own.at(9, 0, jane);
+                booking.practitionerId = practitioner;
+                booking.locationId = location;
+                booking.serviceId = service;
+                const bool good = practitioner == b.own.lee && location == b.own.location && service == b.own.service;
+                const HttpAnswer answer = b.ask("POST", "/api/v1/commands/BookAppointment", toJson(commandFields<BookAppointment>(), &booking), token);
+                QVERIFY2(answer.status < 500 && (answer.status == 200) == good, answer.body.constData());
+                refused += !good;
+            }
+        }
+    }
+    QCOMPARE(refused, 124);
+    const QUuid id = b.own.ids.next();
+    const auto made = [&](const char *command, const QJsonObject &values) {
+        return QJsonObject{{u"command"_s, QString::fromLatin1(command)}, {u"args"_s, QJsonObject{{u"id"_s, idText(id)}, {u"values"_s, values}}}};
+    };
+    const QJsonArray both{made("CreateContact", {{u"family_name"_s, u"One"_s}}), made("CreateRoom", {{u"name"_s, u"Two"_s}, {u"location_id"_s, idText(b.own.location)}})};
+    const HttpAnswer together = b.ask("POST", "/api/v1/bulk", {{u"commands"_s, both}}, token);
+    QVERIFY2(together.status < 500 && !Backend::jsonOf(together).value(u"kept").toBool(true), together.body.constData());
+}
+
+void ApiTest::whatIsMissingIsNotTheFirstOfAList()
+{
+    Backend b(u"sqlite"_s);
+    const QByteArray token = people(b, 0);
+    const QString rita = idText(b.own.receptionist.user);
+    for (const QJsonObject &args : {QJsonObject{{u"user"_s, rita}}, QJsonObject{{u"user"_s, rita}, {u"role"_s, QJsonValue()}}, QJsonObject{{u"user"_s, rita}, {u"role"_s, u""_s}}})
+        QCOMPARE(b.ask("POST", "/api/v1/commands/SetUserRole", args, token).status, 422);
+    QCOMPARE(b.ask("POST", "/api/v1/commands/AddUser", {{u"login"_s, u"x"_s}, {u"display_name"_s, u"X"_s}, {u"role"_s, QJsonValue()}}, token).status, 422);
+    QCOMPARE(Backend::jsonOf(b.ask("GET", "/api/v1/users/" + rita.toLatin1(), {}, token)).value(u"role").toString(), u"receptionist"_s);
+}
+
+void ApiTest::deletedRowsAreForWhoMaySeeThem()
+{
+    Backend b(u"sqlite"_s);
+    const QByteArray token = people(b, 0);
+    b.addAccount(b.own.receptionist, u"rita"_s);
+    const QUuid gone = b.own.addPerson(u"B"_s, u"Gone"_s);
+    b.own.mustRun(erase<Contact>(gone));
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts?deleted=only", {}, token)).size(), 1);
+    for (const char *which : {"only", "include"})
+        QCOMPARE(b.ask("GET", QByteArray("/api/v1/contacts?deleted=") + which, {}, b.signIn(u"rita"_s)).status, 403);
+}
+
+void ApiTest::aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes()
+{
+    Backend b(u"sqlite"_s);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s, b.own.lee);
+    (void)b.own.addPerson(u"Tom"_s, u"Other"_s, b.own.lee);
+    b.own.mustRun(EditRecord{u"Contact"_s, jane, {{u"note"_s, u"CANARY"_s}, {u"clinical_note"_s, u"CANARY"_s}, {u"tags"_s, QJsonArray{u"CANARY"_s}}, {u"alerts"_s, QJsonArray{u"CANARY"_s}}}, 0});
+    BookAppointment booking = b.own.at(9, 0, jane);
+    booking.note = u"CANARY"_s;
+    b.own.mustRun(booking);
+    const QUuid user = b.own.mustRun(AddUser{.login = u"jane"_s, .displayName = u"Jane"_s, .role = Role::Patient, .contactId = jane}).firstOf(u"User");
+    b.addAccount(b.own.admin.organization, user, u"jane"_s);
+    const QByteArray token = b.signIn(u"jane"_s);
+    for (const QByteArray &target : {QByteArray("/api/v1/contacts"), QByteArray("/api/v1/contacts/" + idText(jane).toLatin1()), QByteArray("/api/v1/appointments")}) {
+        const HttpAnswer answer = b.ask("GET", target, {}, token);
+        QVERIFY2(answer.status == 200 && !answer.body.contains("CANARY") && !answer.body.contains("Other"), answer.body.constData());
+    }
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/appointments", {}, token)).size(), 1);
+}
+
+void ApiTest::aFlagThatIsNotUnderstoodIsRefused()
+{
+    Backend b(u"sqlite"_s);
+    const QByteArray token = people(b, 1);
+    const QJsonArray commands{QJsonObject{{u"command"_s, u"CreateContact"_s}, {u"args"_s, QJsonObject{{u"values"_s, QJsonObject{{u"family_name"_s, u"X"_s}}}}}}};
+    for (const auto &[name, value] : {std::pair{u"dry_run"_s, QJsonValue(u"true"_s)}, std::pair{u"dryRun"_s, QJsonValue(true)}, std::pair{u"all_or_nothing"_s, QJsonValue(u"false"_s)}})
+        QCOMPARE(b.ask("POST", "/api/v1/bulk", {{u"commands"_s, commands}, {name, value}}, token).status, 422);
+    QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts", {}, token)).size(), 1);
 }
 
 /// Case 29.

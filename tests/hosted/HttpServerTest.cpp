@@ -102,6 +102,81 @@ private Q_SLOTS:
         QVERIFY(client.hearUntil("127.0.0.1").contains("POST / 5"));
     }
 
+    /// What stands beside the chunks of a body is bounded too, and nobody goes by what comes after it.
+    void whatStandsBesideABodyIsBoundedAndNoHeader()
+    {
+        const auto server = serve();
+        RawClient endless(server->port());
+        endless.say("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1;");
+        qsizetype said = 0;
+        while (said < 8'000'000 && endless.say(QByteArray(100'000, 'a')))
+            said += 100'000;
+        const QByteArray heard = endless.hear(1000);
+        QVERIFY2(said < 8'000'000 || statusIn(heard) >= 400, "an extension without end was read");
+        QCOMPARE(m_reached.load(), 0);
+        HttpServer::Options options = quick();
+        options.trustedProxies = {u"127.0.0.1"_s};
+        const auto behind = serve(options);
+        RawClient client(behind->port());
+        client.say("POST /a HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.7\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n");
+        const QByteArray answered = client.hear();
+        QVERIFY2(statusIn(answered) >= 400 || answered.contains("from 192.0.2.7"), answered.constData());
+    }
+
+    void aProxyOfOursNamesTheClientAndAStrangerDoesNot()
+    {
+        HttpServer::Options options = quick();
+        const auto ask = [](quint16 port, const QByteArray &forwarded) {
+            RawClient client(port);
+            client.say("GET /a HTTP/1.1\r\nHost: x\r\n" + forwarded + "Connection: close\r\n\r\n");
+            return client.hear();
+        };
+        const auto open = serve(options);
+        QVERIFY(ask(open->port(), "X-Forwarded-For: 192.0.2.7\r\n").contains("from 127.0.0.1"));
+        options.trustedProxies = {u"127.0.0.1"_s};
+        const auto behind = serve(options);
+        QVERIFY(ask(behind->port(), "X-Forwarded-For: 192.0.2.7\r\n").contains("from 192.0.2.7"));
+        QVERIFY(ask(behind->port(), "X-Forwarded-For: 6.6.6.6, 192.0.2.7\r\n").contains("from 192.0.2.7")); // the client's own saying stands before ours
+        QVERIFY(ask(behind->port(), "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 2001:db8::1\r\n").contains("from 2001:db8::1"));
+        QVERIFY(ask(behind->port(), "X-Forwarded-For: nonsense\r\n").contains("from 127.0.0.1"));
+        QVERIFY(ask(behind->port(), "").contains("from 127.0.0.1"));
+    }
+
+    void aLongAnswerGoesPieceByPieceAndIsNeverHalfOfOne()
+    {
+        constexpr qint64 size = 40'000'000;
+        std::atomic<qint64> asked = 0;
+        HttpServer server(quick(), [&](const HttpRequest &request) {
+            HttpAnswer answer{200, "application/octet-stream", {}};
+            answer.length = size;
+            answer.more = [&asked, cut = request.target == "/cut", given = qint64(0)](qsizetype most) mutable {
+                if (cut && given > 1'000'000)
+                    return QByteArray();
+                given += most;
+                asked += most;
+                return QByteArray(most, 'm');
+            };
+            return answer;
+        });
+        QVERIFY(server.start().has_value());
+        const auto fetch = [&](const QString &path) {
+            QProcess curl;
+            curl.start(u"curl"_s, {u"-sS"_s, u"-o"_s, u"/dev/null"_s, u"-w"_s, u"%{size_download}"_s, u"http://127.0.0.1:%1%2"_s.arg(server.port()).arg(path)});
+            curl.waitForFinished(60'000);
+            return std::pair{curl.exitCode(), curl.readAllStandardOutput().toLongLong()};
+        };
+        QCOMPARE(fetch(u"/whole"_s), std::pair(0, size));
+        QCOMPARE(fetch(u"/cut"_s).first, 18); // curl: "transferred a partial file"
+        asked = 0;
+        {
+            RawClient slow(server.port());
+            slow.say("GET /whole HTTP/1.1\r\nHost: x\r\n\r\n");
+            (void)slow.hearUntil("\r\n\r\n");
+            QTest::qSleep(300); // long enough to send all of it to somebody who takes it: who takes nothing is not filled up
+        }
+        QVERIFY2(asked < size / 2, qPrintable(QString::number(asked.load())));
+    }
+
     void headIsTheSameWithoutABody()
     {
         const auto server = serve();

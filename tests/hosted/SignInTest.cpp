@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "services/hosted/identity/OneTimeCode.h"
+#include "services/hosted/identity/Upkeep.h"
 #include "tests/hosted/Backend.h"
 
 #include <liboath/oath.h>
@@ -46,6 +47,10 @@ private Q_SLOTS:
     void aHalfSignInOpensNothing();
     void codesAreNotGuessedThroughNewTickets();
     void aRoleThatWasTakenAwayIsGoneAtOnce();
+    void whoWasSwitchedOffGetsNoNewToken();
+    void anAdministratorTakesALostSecondFactorAway();
+    void wrongPasswordsComeIntoTheTrail_data() { onEitherDatabase(); }
+    void wrongPasswordsComeIntoTheTrail();
     void oneSeesAndEndsOnesOwnSessions();
     void anotherPasswordEndsTheOtherSessions();
     void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere();
@@ -171,7 +176,7 @@ void SignInTest::theSecondFactorIsWantedAndUsedOnce()
     const QJsonObject offered = Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token));
     QVERIFY(offered.value(u"address").toString().startsWith(u"otpauth://totp/"));
     const QByteArray secret = QByteArray::fromHex(offered.value(u"secret").toString().toLatin1());
-    const auto confirm = [&](const QString &code) { return b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"secret"_s, offered.value(u"secret")}, {u"code"_s, code}}, token); };
+    const auto confirm = [&](const QString &code) { return b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(ada))}, {u"secret"_s, offered.value(u"secret")}, {u"code"_s, code}}, token); };
     QVERIFY(confirm(u"000000"_s).status >= 400);
     const HttpAnswer kept = confirm(codeAt(secret, b.clock.at));
     QCOMPARE(kept.status, 200);
@@ -203,7 +208,7 @@ void SignInTest::aHalfSignInOpensNothing()
     b.addAccount(b.own.admin, ada);
     const QByteArray token = b.signIn(ada);
     const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
-    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(ada))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
     const QByteArray half = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada))).value(u"second_factor").toString().toLatin1();
     QVERIFY(!half.isEmpty());
     int tried = 0;
@@ -225,7 +230,7 @@ void SignInTest::codesAreNotGuessedThroughNewTickets()
     b.addAccount(b.own.admin, ada);
     const QByteArray token = b.signIn(ada);
     const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
-    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(ada))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
     int refusedAs401 = 0;
     for (int i = 0; i < 40; ++i) {
         const QJsonValue half = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada))).value(u"second_factor");
@@ -245,6 +250,61 @@ void SignInTest::aRoleThatWasTakenAwayIsGoneAtOnce()
     QVERIFY(b.ask("GET", "/api/v1/contacts", {}, token).status >= 401); // while the sign-in is still kept in memory
     b.clock.at.ms += Callers::keptMs + 1;
     QCOMPARE(b.ask("GET", "/api/v1/contacts", {}, token).status, 401);
+}
+
+void SignInTest::whoWasSwitchedOffGetsNoNewToken()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
+    const QJsonObject pass = Backend::jsonOf(b.signInAnswer(u"rita@harbour.example"_s, Backend::passwordOf(u"rita@harbour.example"_s)));
+    b.own.mustRun(SetUserActive{b.own.receptionist.user, false});
+    QCOMPARE(b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, pass.value(u"refresh_token")}}).status, 401);
+    QCOMPARE(b.signInAnswer(u"rita@harbour.example"_s, Backend::passwordOf(u"rita@harbour.example"_s)).status, 401);
+    QCOMPARE(b.signInAnswer(u"rita@harbour.example"_s, "wrong").status, 401);
+}
+
+void SignInTest::anAdministratorTakesALostSecondFactorAway()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    const QString rita = u"rita@harbour.example"_s;
+    b.addAccount(b.own.receptionist, rita);
+    const QByteArray token = b.signIn(rita);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    const auto confirm = [&](const QByteArray &password) {
+        return b.ask("POST", "/api/v1/auth/one-time-codes/confirm",
+                     {{u"password"_s, QString::fromUtf8(password)}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status;
+    };
+    QCOMPARE(confirm("whoever found the screen unlocked"), 401);
+    QCOMPARE(confirm(Backend::passwordOf(rita)), 200);
+    const auto reset = [&](const QByteArray &as, const QUuid &user) { return b.ask("POST", "/api/v1/auth/one-time-codes/reset", {{u"user"_s, idText(user)}}, as).status; };
+    QCOMPARE(reset(token, b.own.receptionist.user), 403);
+    QCOMPARE(reset(b.signIn(ada), b.own.admin.user), 403); // not one's own
+    QCOMPARE(reset(b.signIn(ada), b.other.receptionist.user), 404);
+    QCOMPARE(reset(b.signIn(ada), b.own.receptionist.user), 204);
+    QVERIFY(!b.signIn(rita).isEmpty());
+    b.clock.at.ms += Callers::keptMs + 1;
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, token).status, 401);
+}
+
+void SignInTest::wrongPasswordsComeIntoTheTrail()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    for (int i = 0; i < 3; ++i)
+        (void)b.signInAnswer(ada, "guess", u"2001:db8::%1"_s.arg(i));
+    (void)b.signIn(ada);
+    (void)b.signInAnswer(u"nobody@harbour.example"_s, "guess");
+    Upkeep upkeep(b.database.store(), b.identities, b.practices, b.clock);
+    QVERIFY(upkeep.round().has_value());
+    QVERIFY(upkeep.round().has_value());
+    const auto lines = b.own.mustAsk(SearchAudit{{.action = u"failed_login"_s}});
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().entry.why, u" (3)"_s);
+    QCOMPARE(lines.first().entry.address, u"20010db800000000/64"_s);
+    b.clock.at.ms += Upkeep::keptMs + 1;
+    QVERIFY(upkeep.round().has_value());
 }
 
 void SignInTest::oneSeesAndEndsOnesOwnSessions()

@@ -152,7 +152,7 @@ CREATE POLICY organization ON kept_answer USING (organization_id = (SELECT praxi
 --;
 GRANT SELECT, INSERT, UPDATE ON account, recovery_code, membership, sign_in, organization_key TO praxis_app
 --;
-GRANT DELETE ON recovery_code TO praxis_app
+GRANT DELETE ON recovery_code, sign_in TO praxis_app
 --;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ticket, sign_in_failure, kept_answer TO praxis_app
 --;

@@ -26,7 +26,15 @@ HttpAnswer runNamed(const ApiParts &parts, const Asked &asked, const QString &na
     const auto args = readJson(asked.http.body);
     if (!args)
         return problem(args.error());
-    return Once(parts, asked).run(AnyCommand::fromJson(name, *args), [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
+    HttpAnswer answer = Once(parts, asked).run(AnyCommand::fromJson(name, *args), [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
+    // Whoever is switched off, or is something else from now on, is signed in nowhere; their next request would be refused in any case.
+    if (answer.status == 200 && (name == u"SetUserActive" || name == u"SetUserRole")) {
+        const QUuid user = QUuid::fromString(args->value(u"user").toString());
+        parts.callers.forgetUser(user);
+        if (const auto identities = parts.connections.identities())
+            (void)parts.signIns.endAllOf(**identities, {asked.actor->organization, user});
+    }
+    return answer;
 }
 
 HttpAnswer runBulk(const ApiParts &parts, const Asked &asked)
@@ -34,6 +42,11 @@ HttpAnswer runBulk(const ApiParts &parts, const Asked &asked)
     const auto body = readJson(asked.http.body);
     if (!body)
         return problem(body.error());
+    for (auto it = body->begin(); it != body->end(); ++it) { // a "dryRun" that is not understood must not become an earnest
+        const bool flag = it.key() == u"all_or_nothing" || it.key() == u"dry_run";
+        if ((!flag && it.key() != u"commands") || (flag && !it->isBool()))
+            return problem({ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, it.key()}, {u"problem"_s, flag ? u"value"_s : u"unknown"_s}}}}}});
+    }
     const QJsonArray list = body->value(u"commands").toArray();
     if (list.isEmpty() || list.size() > mostAtOnce)
         return problem({ErrorCode::TooLarge, {{u"what"_s, u"commands"_s}, {u"limit"_s, mostAtOnce}}});
@@ -88,7 +101,7 @@ void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
         if (type.record || isOfTheProgram(type.name))
             continue; // records have routes of their own
         const QString arguments = type.name + u"Arguments";
-        schemas.insert(arguments, schema::ofArguments(type.fields, type.make().get()));
+        schemas.insert(arguments, schema::ofArguments(type.fields));
         router.add({"POST", QString(u"/api/v1/commands/" + type.name), parts.matrix.actionOfCommand(type.name), sentence(type.name),
                     [parts, name = type.name](const Asked &asked) { return runNamed(parts, asked, name); }, schema::reference(arguments), schema::reference(u"Outcome"_s)});
     }

@@ -65,17 +65,16 @@ HttpAnswer passAnswer(const Pass &pass)
     return answer;
 }
 
-/// One line of the trail of the practice that somebody signed in to, or could not.
-void tell(const ApiParts &parts, const SignedIn &one, const QString &action, const QString &detail, int count = 1)
+/// The user whose sign-in this is, as an actor; Denied where they were switched off.
+Result<Actor> userOf(const ApiParts &parts, const SignedIn &one)
 {
-    const auto practice = parts.practices.of(one.organization);
-    const auto session = parts.connections.store();
-    if (!practice || !session || !(*session)->begin(one.organization, false))
-        return;
-    const auto user = findAs<User>(**session, one.user);
-    (*session)->rollback();
-    if (!user || !*user)
-        return;
+    PRAXIS_TRY(StoreSession *session, parts.connections.store());
+    PRAXIS_CHECK(session->begin(one.organization, false));
+    const auto user = findAs<User>(*session, one.user);
+    session->rollback();
+    PRAXIS_CHECK(user);
+    if (!*user || !(*user)->isActive)
+        return fail(ErrorCode::Denied);
     Actor actor;
     actor.user = one.user;
     actor.organization = one.organization;
@@ -84,13 +83,27 @@ void tell(const ApiParts &parts, const SignedIn &one, const QString &action, con
     actor.device = one.device;
     actor.address = one.address;
     actor.agent = one.agent;
-    (void)Door(**session, **practice).run(actor, RecordEvent{action, u"User"_s, one.user, {}, detail, count});
+    return actor;
+}
+
+/// One line of the trail of the practice that somebody signed in to.
+Result<> tell(const ApiParts &parts, const SignedIn &one, const QString &action, const QString &detail)
+{
+    PRAXIS_TRY(const Actor actor, userOf(parts, one));
+    PRAXIS_TRY(Door door, doorOf(parts, actor));
+    PRAXIS_CHECK(door.run(actor, RecordEvent{action, u"User"_s, one.user, {}, detail, 1}));
+    return {};
 }
 
 HttpAnswer admitted(const ApiParts &parts, const Pass &pass, const QString &how)
 {
-    tell(parts, pass.signedIn, u"login"_s, how);
-    return passAnswer(pass);
+    // Whoever was switched off is not let in, nor anybody whose coming in cannot be written down.
+    const Result<> told = tell(parts, pass.signedIn, u"login"_s, how);
+    if (told)
+        return passAnswer(pass);
+    if (const auto session = parts.connections.identities())
+        (void)parts.signIns.end(**session, pass.signedIn.account, pass.signedIn.id, u"revoked"_s);
+    return problem(told.error().code == ErrorCode::Denied ? Error{ErrorCode::WrongPassword, {}} : told.error());
 }
 
 HttpAnswer signIn(const ApiParts &parts, const Asked &asked)
@@ -126,6 +139,18 @@ HttpAnswer secondFactor(const ApiParts &parts, const Asked &asked)
     return pass ? admitted(parts, *pass, u"second_factor"_s) : problem(pass.error());
 }
 
+/// Somebody came with a refresh token that was used up long ago: its sign-in has ended, and the practice reads why.
+void tellReuse(const ApiParts &parts, IdentitySession &session, const QUuid &id)
+{
+    if (!session.begin(false))
+        return;
+    const auto one = session.signedIn(id);
+    session.rollback();
+    parts.callers.forget(id);
+    if (one && *one)
+        (void)tell(parts, **one, u"logout"_s, u"refresh token used twice"_s);
+}
+
 HttpAnswer refresh(const ApiParts &parts, const Asked &asked)
 {
     const auto body = textsOf(asked, {u"refresh_token"_s});
@@ -133,7 +158,14 @@ HttpAnswer refresh(const ApiParts &parts, const Asked &asked)
     if (!body || !session)
         return problem(body ? session.error() : body.error());
     const auto pass = parts.signIns.refresh(**session, bytes(*body, "refresh_token"_L1));
-    return pass ? passAnswer(*pass) : problem(pass.error());
+    if (!pass) {
+        if (const QUuid reused = QUuid::fromString(pass.error().data.value(u"reused"_s).toString()); !reused.isNull())
+            tellReuse(parts, **session, reused);
+        return problem(pass.error().code == ErrorCode::WrongPassword ? Error{ErrorCode::WrongPassword, {}} : pass.error());
+    }
+    if (const auto user = userOf(parts, pass->signedIn); !user)
+        return problem(user.error().code == ErrorCode::Denied ? Error{ErrorCode::WrongPassword, {}} : user.error());
+    return passAnswer(*pass);
 }
 
 HttpAnswer endSession(const ApiParts &parts, const Asked &asked, const std::optional<QUuid> &which)
@@ -145,7 +177,7 @@ HttpAnswer endSession(const ApiParts &parts, const Asked &asked, const std::opti
     const QUuid id = which.value_or(own->id);
     if (const auto ended = parts.signIns.end(**session, own->account, id, which ? u"revoked"_s : u"sign_out"_s); !ended)
         return problem(ended.error());
-    tell(parts, *own, u"logout"_s, which ? u"revoked"_s : QString());
+    (void)tell(parts, *own, u"logout"_s, which ? u"revoked"_s : QString()); // it has ended in any case
     parts.callers.forget(id);
     return {204, {}, {}};
 }
@@ -176,11 +208,12 @@ HttpAnswer changePassword(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!own || !session)
         return problem(own ? session.error() : own.error());
-    const auto done = parts.signIns.changePassword(**session, *own, bytes(*body, "present"_L1), bytes(*body, "next"_L1), {});
+    if (const auto told = tell(parts, *own, u"password_change"_s, {}); !told)
+        return problem(told.error());
+    const auto done = parts.signIns.changePassword(**session, *own, bytes(*body, "present"_L1), bytes(*body, "next"_L1), {}, asked.http.address);
     if (!done)
         return problem(done.error());
     parts.callers.forgetUser(own->user);
-    tell(parts, *own, u"password_change"_s, {});
     return {204, {}, {}};
 }
 
@@ -202,15 +235,17 @@ HttpAnswer startSecondFactor(const ApiParts &parts, const Asked &asked)
 
 HttpAnswer confirmSecondFactor(const ApiParts &parts, const Asked &asked)
 {
-    const auto body = textsOf(asked, {u"secret"_s, u"code"_s});
+    const auto body = textsOf(asked, {u"password"_s, u"secret"_s, u"code"_s});
     const auto own = body ? parts.callers.signInOf(*asked.actor) : Result<SignedIn>(fail(body.error()));
     const auto session = parts.connections.identities();
     if (!own || !session)
         return problem(own ? session.error() : own.error());
-    const auto codes = parts.signIns.keepOneTimeSecret(**session, *own, QByteArray::fromHex(bytes(*body, "secret"_L1)), body->value(u"code").toString());
+    if (const auto told = tell(parts, *own, u"second_factor_on"_s, {}); !told)
+        return problem(told.error());
+    const auto codes = parts.signIns.keepOneTimeSecret(**session, *own, bytes(*body, "password"_L1), QByteArray::fromHex(bytes(*body, "secret"_L1)), body->value(u"code").toString(),
+                                                       asked.http.address);
     if (!codes)
         return problem(codes.error());
-    tell(parts, *own, u"second_factor_on"_s, {});
     return json({{u"recovery_codes"_s, QJsonArray::fromStringList(*codes)}});
 }
 
@@ -221,9 +256,10 @@ HttpAnswer dropSecondFactor(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!own || !session)
         return problem(own ? session.error() : own.error());
-    if (const auto done = parts.signIns.dropOneTimeSecret(**session, *own, bytes(*body, "password"_L1)); !done)
+    if (const auto told = tell(parts, *own, u"second_factor_off"_s, {}); !told)
+        return problem(told.error());
+    if (const auto done = parts.signIns.dropOneTimeSecret(**session, *own, bytes(*body, "password"_L1), asked.http.address); !done)
         return problem(done.error());
-    tell(parts, *own, u"second_factor_off"_s, {});
     return {204, {}, {}};
 }
 
@@ -251,6 +287,27 @@ HttpAnswer invite(const ApiParts &parts, const Asked &asked)
     return json({{u"invitation"_s, QString::fromLatin1(*token)}, {u"valid_hours"_s, SignIns::invitationMs / 3'600'000}}, 201);
 }
 
+/// For somebody who has lost telephone and codes. Only who may give roles may do that, and never for themselves.
+HttpAnswer resetSecondFactor(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"user"_s});
+    const auto identities = parts.connections.identities();
+    auto door = doorOf(parts, *asked.actor);
+    if (!body || !identities || !door)
+        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
+    const QUuid id = QUuid::fromString(body->value(u"user").toString());
+    if (const auto user = door->ask(*asked.actor, Get<User>{id}); !user)
+        return problem(user.error());
+    if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All || id == asked.actor->user)
+        return problem(door->refuse(*asked.actor, u"ResetSecondFactor"_s, u"user.role"_s).error());
+    if (const auto told = door->run(*asked.actor, RecordEvent{u"second_factor_off"_s, u"User"_s, id, {}, {}, 1}); !told)
+        return problem(told.error());
+    if (const auto done = parts.signIns.resetSecondFactor(**identities, {asked.actor->organization, id}); !done)
+        return problem(done.error());
+    parts.callers.forgetUser(id);
+    return {204, {}, {}};
+}
+
 /// A subject of the external service becomes a user of this practice: only who may give roles may do that.
 HttpAnswer linkIdentity(const ApiParts &parts, const Asked &asked)
 {
@@ -264,12 +321,10 @@ HttpAnswer linkIdentity(const ApiParts &parts, const Asked &asked)
         return problem(user.error());
     if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All)
         return problem(door->refuse(*asked.actor, u"LinkIdentity"_s, u"user.role"_s).error());
-    const auto linked = parts.signIns.link(**identities, {asked.actor->organization, id}, body->value(u"issuer").toString(), body->value(u"subject").toString());
-    if (!linked)
-        return problem(linked.error());
     if (const auto told = door->run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, id, {}, body->value(u"subject").toString(), 1}); !told)
         return problem(told.error());
-    return {204, {}, {}};
+    const auto linked = parts.signIns.link(**identities, {asked.actor->organization, id}, body->value(u"issuer").toString(), body->value(u"subject").toString());
+    return linked ? HttpAnswer{204, {}, {}} : problem(linked.error());
 }
 
 HttpAnswer acceptInvitation(const ApiParts &parts, const Asked &asked)
@@ -278,8 +333,15 @@ HttpAnswer acceptInvitation(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!body || !session)
         return problem(body ? session.error() : body.error());
-    const auto account = parts.signIns.accept(**session, bytes(*body, "invitation"_L1), body->value(u"login").toString(), bytes(*body, "password"_L1), {});
-    return account ? HttpAnswer{204, {}, {}} : problem(account.error());
+    const auto member = parts.signIns.accept(**session, bytes(*body, "invitation"_L1), body->value(u"login").toString(), bytes(*body, "password"_L1), {}, asked.http.address);
+    if (!member)
+        return problem(member.error());
+    SignedIn one;
+    one.organization = member->organization;
+    one.user = member->user;
+    one.address = asked.http.address;
+    (void)tell(parts, one, u"invite"_s, u"accepted"_s);
+    return {204, {}, {}};
 }
 
 HttpAnswer me(const ApiParts &parts, const Asked &asked)
@@ -324,10 +386,12 @@ void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schem
     own("DELETE", "sessions/{id}", u"Ends one of this account's sessions."_s, [](const ApiParts &p, const Asked &a) { return endSession(p, a, QUuid::fromString(a.path.value(u"id"_s))); }, {}, {}, 204);
     own("POST", "password", u"Changes one's own password, and ends the other sessions."_s, &changePassword, textSchema({u"present"_s, u"next"_s}), {}, 204);
     own("POST", "one-time-codes", u"Begins to set up codes of a telephone."_s, &startSecondFactor, {}, object({{u"secret"_s, text()}, {u"address"_s, text()}}));
-    own("POST", "one-time-codes/confirm", u"Keeps them once a code was right."_s, &confirmSecondFactor, textSchema({u"secret"_s, u"code"_s}), object({{u"recovery_codes"_s, list(text())}}));
+    own("POST", "one-time-codes/confirm", u"Keeps them once a code was right."_s, &confirmSecondFactor, textSchema({u"password"_s, u"secret"_s, u"code"_s}), object({{u"recovery_codes"_s, list(text())}}));
     own("POST", "one-time-codes/remove", u"Goes back to the password alone."_s, &dropSecondFactor, textSchema({u"password"_s}), {}, 204);
     router.add({"POST", QString(base + u"invitations"), u"user.create"_s, u"Invites a user of this practice to set a password."_s, [parts](const Asked &asked) { return invite(parts, asked); },
                 textSchema({u"user"_s}), object({{u"invitation"_s, text()}, {u"valid_hours"_s, integer()}}), {}, 201});
+    router.add({"POST", QString(base + u"one-time-codes/reset"), u"user.role"_s, u"Takes the second factor from a user who has lost it."_s,
+                [parts](const Asked &asked) { return resetSecondFactor(parts, asked); }, textSchema({u"user"_s}), {}, {}, 204});
     router.add({"POST", QString(base + u"identities"), u"user.role"_s, u"Makes a subject of the external identity service a user of this practice."_s,
                 [parts](const Asked &asked) { return linkIdentity(parts, asked); }, textSchema({u"user"_s, u"issuer"_s, u"subject"_s}), {}, {}, 204});
     const QJsonObject maybe = orNull(text(u"uuid"_s));

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 openMs = 10 * 60'000;
+constexpr qint64 againMs = 30'000;
 constexpr qsizetype mostOpen = 10'000;
 
 /// What somebody has open. A player asks for many pieces: the trail has one line for ten minutes of it, and each piece is permitted anew.
@@ -29,10 +30,17 @@ public:
             return *known;
         }
         PRAXIS_TRY(OpenedRecording opened, door.ask(actor, query));
+        // Only what leads to the files: no notes, no names, and no longer than it is needed.
+        OpenedRecording kept = opened;
+        kept.markers.clear();
+        kept.people.clear();
+        for (OpenedTrack &track : kept.tracks)
+            track.shape.clear();
         const QMutexLocker lock(&m_mutex);
+        m_open.removeIf([&](const auto &one) { return one->until < now; });
         if (m_open.size() >= mostOpen)
             m_open.clear();
-        m_open.insert(key, {opened, Instant{now.ms + openMs}});
+        m_open.insert(key, {kept, Instant{now.ms + openMs}});
         return opened;
     }
 
@@ -135,6 +143,22 @@ HttpAnswer tracks(const ApiParts &parts, OpenRecordings &open, const Asked &aske
     return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}});
 }
 
+/// Whoever takes a long file slowly is asked again on the way: a withdrawal, another role or a sign-out ends it within the minute.
+std::function<QByteArray(qsizetype)> stillAllowed(const ApiParts &parts, const Actor &actor, const QUuid &recording, std::function<QByteArray(qsizetype)> more)
+{
+    return [parts, actor, recording, more = std::move(more), asked = parts.clock.now()](qsizetype most) mutable {
+        const Instant now = parts.clock.now();
+        if (now.ms - asked.ms > againMs) {
+            auto door = doorOf(parts, actor);
+            const bool signedIn = actor.session.startsWith(u"external-") || parts.callers.signInOf(actor).has_value();
+            if (!door || !signedIn || !door->ask(actor, CheckRecording{recording}))
+                return QByteArray();
+            asked = now;
+        }
+        return more(most);
+    };
+}
+
 HttpAnswer media(const ApiParts &parts, OpenRecordings &open, const Asked &asked)
 {
     auto door = doorOf(parts, *asked.actor);
@@ -148,7 +172,10 @@ HttpAnswer media(const ApiParts &parts, OpenRecordings &open, const Asked &asked
         return problem(404);
     if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
         return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
-    return fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    if (answer.more)
+        answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
+    return answer;
 }
 
 HttpAnswer download(const ApiParts &parts, const Asked &asked)

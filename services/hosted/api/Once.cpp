@@ -133,7 +133,10 @@ HttpAnswer Once::run(const Result<AnyCommand> &command, const Answering &answeri
         });
         if (done)
             return answer;
-        if (!isTakenKey(done.error())) // else: the same request, at the same time, was faster
+        // The same request, at the same time, may have been faster: what stands in this one's way is then its own effect.
+        if (!isTakenKey(done.error()) && !hasKey())
+            return problem(done.error());
+        if (tries > 0)
             return problem(done.error());
     }
     return problem(409);
@@ -162,7 +165,7 @@ HttpAnswer Once::runMany(const QVector<AnyCommand> &commands, ManyOptions option
         const Result<ManyResult> many = door->runMany(*m_asked.actor, commands, options);
         if (many)
             return answered(*many, many->kept);
-        if (!isTakenKey(many.error()))
+        if ((!isTakenKey(many.error()) && !hasKey()) || tries > 0)
             return problem(many.error());
     }
     return problem(409);

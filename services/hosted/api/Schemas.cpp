@@ -121,19 +121,19 @@ QJsonObject ofValues(const RecordType &type, bool creating)
     return schema;
 }
 
-QJsonObject ofArguments(Fields fields, const void *object, const QStringList &without)
+QJsonObject ofArguments(Fields fields, const QStringList &without)
 {
     QJsonObject properties;
     QStringList optional;
     for (const FieldDef &field : fields) {
         if (without.contains(field.key()))
             continue;
-        const bool needed = field.has(Required) && isBlank(field, object);
+        const bool needed = field.has(Required);
         properties.insert(field.key(), needed ? ofField(field) : orNull(ofField(field)));
         if (!needed)
             optional.append(field.key());
     }
-    return schema::object(properties, optional);
+    return object(properties, optional);
 }
 
 } // namespace praxis::hosted::schema

@@ -21,7 +21,6 @@ namespace praxis::hosted::schema {
 [[nodiscard]] QJsonObject ofRecord(const RecordType &type);
 /// What may be written of a record: its fields that no command guards; null clears one.
 [[nodiscard]] QJsonObject ofValues(const RecordType &type, bool creating);
-/// The arguments of a command. `object` is a new one: what is not blank in it may be left out.
-[[nodiscard]] QJsonObject ofArguments(Fields fields, const void *object, const QStringList &without = {});
+[[nodiscard]] QJsonObject ofArguments(Fields fields, const QStringList &without = {});
 
 } // namespace praxis::hosted::schema

@@ -143,6 +143,13 @@ HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, values.check(), query, [](const QVector<NoteEntry> &rows) { return items(rows, noteEntryTable); });
 }
 
+HttpAnswer appointmentNotes(const ApiParts &parts, const Asked &asked)
+{
+    return told(parts, asked, {}, OpenAppointmentNotes{QUuid::fromString(asked.path.value(u"id"_s)), asked.query.value(u"why"_s)}, [](const AppointmentNotes &notes) {
+        return json({{u"preparation"_s, notes.preparation}, {u"after"_s, notes.after}});
+    });
+}
+
 HttpAnswer personConsents(const ApiParts &parts, const Asked &asked)
 {
     return told(parts, asked, {}, PersonConsents{QUuid::fromString(asked.path.value(u"id"_s))}, [](const QVector<ConsentLine> &rows) {
@@ -275,6 +282,8 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     add(u"calendar"_s, "ShowCalendar", u"Appointments of a stretch of time; those of others are busy time."_s, &calendar, listed(u"CalendarEntry"_s), {u"from"_s, u"until"_s, u"location_id"_s, u"practitioner_id"_s});
     add(u"contacts/{id}/appointments"_s, "PersonAppointments", u"A person's appointments, newest first."_s, &personAppointments, listed(u"CalendarEntry"_s), page);
     add(u"contacts/{id}/notes"_s, "PersonNotes", u"The notes about a person, without what they say."_s, &personNotes, listed(u"NoteEntry"_s), page);
+    add(u"appointments/{id}/notes"_s, "OpenAppointmentNotes", u"What was written down for an appointment and after it."_s, &appointmentNotes,
+        schema::object({{u"preparation"_s, schema::text()}, {u"after"_s, schema::text()}}), {u"why"_s});
     add(u"contacts/{id}/consents"_s, "PersonConsents", u"What a person has agreed to."_s, &personConsents, listed(u"Consent"_s));
     add(u"contacts/{id}/access-history"_s, "AccessHistory", u"Who looked at a person's record."_s, &history, listed(u"AuditLine"_s), {u"before"_s, u"limit"_s});
     add(u"audit"_s, "SearchAudit", u"The audit trail, newest first."_s, &audit, listed(u"AuditLine"_s),

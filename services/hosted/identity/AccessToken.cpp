@@ -54,6 +54,11 @@ QByteArray AccessTokens::mint(TokenClaims claims, Instant now) const
     return message + '.' + encoded(m_key.sign(message));
 }
 
+bool AccessTokens::looksOurs(QByteArrayView token)
+{
+    return token.startsWith(header());
+}
+
 Result<TokenClaims> AccessTokens::read(QByteArrayView token, Instant now) const
 {
     const auto refused = fail(ErrorCode::Denied);

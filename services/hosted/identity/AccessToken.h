@@ -27,6 +27,8 @@ public:
     AccessTokens(const TokenKey &key, QByteArray issuer) : m_key(key), m_issuer(std::move(issuer)) {}
 
     [[nodiscard]] QByteArray mint(TokenClaims claims, Instant now) const;
+    /// Whether it begins as ours do; it may still be anybody's.
+    [[nodiscard]] static bool looksOurs(QByteArrayView token);
     /// Denied, with nothing about why.
     [[nodiscard]] Result<TokenClaims> read(QByteArrayView token, Instant now) const;
 

@@ -37,7 +37,8 @@ Result<Actor> Callers::of(const HttpRequest &request)
 Result<Actor> Callers::find(const QByteArray &token, QUuid &signedIn)
 {
     auto known = own(token);
-    if (!known && known.error().code == ErrorCode::Denied && m_issuer)
+    // What is of ours and has run out is nobody else's business.
+    if (!known && known.error().code == ErrorCode::Denied && m_issuer && !AccessTokens::looksOurs(token))
         known = foreign(token);
     PRAXIS_TRY(const SignedIn one, known);
     PRAXIS_TRY(StoreSession *session, m_connections.store());
@@ -69,9 +70,11 @@ Result<SignedIn> Callers::own(const QByteArray &token)
 
 Result<SignedIn> Callers::foreign(const QByteArray &token)
 {
-    PRAXIS_TRY(const ForeignToken said, m_issuer->read(token, m_clock.now()));
+    const auto said = m_issuer->read(token, m_clock.now());
+    if (!said) // the service is silent: that is not the caller's fault
+        return fail(said.error().code == ErrorCode::Denied ? said.error() : Error{ErrorCode::StoreUnavailable, said.error().data});
     PRAXIS_TRY(IdentitySession *identities, m_connections.identities());
-    return m_signIns.foreign(*identities, said);
+    return m_signIns.foreign(*identities, *said);
 }
 
 Result<SignedIn> Callers::signInOf(const Actor &actor)

@@ -15,7 +15,7 @@ constexpr int recoveryCodes = 10;
 } // namespace
 
 /// Asked for the password again: whoever found a screen unlocked does not get to keep the account.
-Result<Account> SignIns::ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password)
+Result<Account> SignIns::ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address)
 {
     std::optional<Account> account;
     {
@@ -25,17 +25,19 @@ Result<Account> SignIns::ownAccount(IdentitySession &session, const SignedIn &wh
     }
     if (!account)
         return fail(ErrorCode::NotFound);
-    return prove(session, account->loginKey, password, who.address);
+    return prove(session, account->loginKey, password, address);
 }
 
-Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names)
+Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names, const QString &address)
 {
-    PRAXIS_TRY(Account account, ownAccount(session, who, present));
-    PRAXIS_TRY(account.password, m_parts.passwords.keep(next, QStringList(names) << account.loginKey));
-    account.passwordChangedAt = m_parts.clock.now();
+    PRAXIS_TRY(const Account proved, ownAccount(session, who, present, address));
+    PRAXIS_TRY(const QString kept, m_parts.passwords.keep(next, QStringList(names) << proved.loginKey));
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
-    PRAXIS_CHECK(session.keep(account));
+    PRAXIS_TRY(Account account, stillProved(session, proved, address));
+    account.password = kept;
+    account.passwordChangedAt = m_parts.clock.now();
+    PRAXIS_CHECK(session.keepPassword(account));
     PRAXIS_CHECK(session.endAll(account.id, {}, who.id, u"password"_s, m_parts.clock.now()));
     return turn.commit();
 }
@@ -45,8 +47,10 @@ QByteArray SignIns::newOneTimeSecret() const
     return randomBytes(OneTimeCode::secretBytes);
 }
 
-Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &secret, const QString &code)
+Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QByteArray &secret, const QString &code,
+                                               const QString &address)
 {
+    PRAXIS_TRY(const Account proved, ownAccount(session, who, password, address));
     PRAXIS_TRY(const qint64 step, OneTimeCode::check(secret, code, m_parts.clock.now(), -1));
     QStringList codes;
     QVector<QByteArray> hashes;
@@ -56,27 +60,55 @@ Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const S
     }
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
-    PRAXIS_TRY(auto account, session.account(who.account));
-    if (!account)
-        return fail(ErrorCode::NotFound);
-    if (!account->oneTimeSecret.isEmpty())
+    PRAXIS_TRY(Account account, stillProved(session, proved, address));
+    if (!account.oneTimeSecret.isEmpty())
         return fail(ErrorCode::Duplicate, {{u"field"_s, u"second_factor"_s}});
-    account->oneTimeSecret = m_parts.seal.seal(oneTimePurpose(account->id), secret);
-    account->oneTimeStep = step;
-    PRAXIS_CHECK(session.keep(*account));
-    PRAXIS_CHECK(session.replaceRecoveryCodes(account->id, hashes));
+    account.oneTimeSecret = m_parts.seal.seal(oneTimePurpose(account.id), secret);
+    account.oneTimeStep = step;
+    PRAXIS_CHECK(session.keepSecondFactor(account));
+    PRAXIS_CHECK(session.replaceRecoveryCodes(account.id, hashes));
     PRAXIS_CHECK(turn.commit());
     return codes;
 }
 
-Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password)
+Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address)
 {
-    PRAXIS_TRY(Account account, ownAccount(session, who, password));
-    account.oneTimeSecret.clear();
+    PRAXIS_TRY(const Account proved, ownAccount(session, who, password, address));
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
-    PRAXIS_CHECK(session.keep(account));
+    PRAXIS_TRY(Account account, stillProved(session, proved, address));
+    account.oneTimeSecret.clear();
+    PRAXIS_CHECK(session.keepSecondFactor(account));
     PRAXIS_CHECK(session.replaceRecoveryCodes(account.id, {}));
+    return turn.commit();
+}
+
+Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &membership)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto id, session.accountOf(membership));
+    PRAXIS_TRY(auto account, session.accountToChange(id.value_or(QUuid())));
+    if (!account)
+        return fail(ErrorCode::NotFound);
+    // Somebody who works elsewhere too has a second factor there: one practice does not take it from the other.
+    PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
+    if (all.size() != 1)
+        return fail(ErrorCode::Denied, {{u"reason"_s, u"member_elsewhere"_s}});
+    account->oneTimeSecret.clear();
+    PRAXIS_CHECK(session.keepSecondFactor(*account));
+    PRAXIS_CHECK(session.replaceRecoveryCodes(account->id, {}));
+    PRAXIS_CHECK(session.endAll(account->id, {}, {}, u"revoked"_s, m_parts.clock.now()));
+    return turn.commit();
+}
+
+Result<> SignIns::endAllOf(IdentitySession &session, const Membership &membership)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto account, session.accountOf(membership));
+    if (account)
+        PRAXIS_CHECK(session.endAll(*account, membership.organization, {}, u"revoked"_s, m_parts.clock.now()));
     return turn.commit();
 }
 
@@ -94,7 +126,8 @@ Result<QByteArray> SignIns::invite(IdentitySession &session, const Membership &m
     return token;
 }
 
-Result<QUuid> SignIns::accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names)
+Result<Membership> SignIns::accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names,
+                                   const QString &address)
 {
     const auto refused = fail(ErrorCode::WrongPassword);
     const QByteArray hash = hashOf(invitation);
@@ -115,13 +148,14 @@ Result<QUuid> SignIns::accept(IdentitySession &session, const QByteArray &invita
         return first ? Result<>() : fail(ErrorCode::WrongPassword);
     };
     if (present) { // an invitation never sets the password of an account that is there already
-        PRAXIS_TRY(const Account account, prove(session, login, password, {}));
+        PRAXIS_TRY(const Account proved, prove(session, login, password, address));
         Turn turn(session);
         PRAXIS_CHECK(turn.begin(true));
+        PRAXIS_TRY(const Account account, stillProved(session, proved, address));
         PRAXIS_CHECK(use());
         PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
         PRAXIS_CHECK(turn.commit());
-        return account.id;
+        return membership;
     }
     Account account;
     PRAXIS_TRY(account.password, m_parts.passwords.keep(password, QStringList(names) << login));
@@ -134,14 +168,14 @@ Result<QUuid> SignIns::accept(IdentitySession &session, const QByteArray &invita
     PRAXIS_CHECK(session.add(account));
     PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
     PRAXIS_CHECK(turn.commit());
-    return account.id;
+    return membership;
 }
 
 Result<QUuid> SignIns::link(IdentitySession &session, const Membership &membership, const QString &issuer, const QString &subject)
 {
     Account account;
     account.id = m_parts.ids.next();
-    account.loginKey = foreignKey(issuer, subject);
+    account.loginKey = foreignKey(issuer, subject, membership.organization);
     account.password = QString(u'!'); // no password fits that
     account.createdAt = account.passwordChangedAt = m_parts.clock.now();
     Turn turn(session);
@@ -149,11 +183,7 @@ Result<QUuid> SignIns::link(IdentitySession &session, const Membership &membersh
     PRAXIS_TRY(const auto present, session.accountOf(membership));
     if (present)
         return fail(ErrorCode::Duplicate, {{u"field"_s, u"account"_s}});
-    PRAXIS_TRY(const auto known, session.accountNamed(account.loginKey));
-    if (known) // a member of another practice, too
-        account.id = known->id;
-    else
-        PRAXIS_CHECK(session.add(account));
+    PRAXIS_CHECK(session.add(account));
     PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
     PRAXIS_CHECK(turn.commit());
     return account.id;

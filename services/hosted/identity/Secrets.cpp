@@ -47,10 +47,10 @@ QByteArray oneTimePurpose(const QUuid &account)
     return "one-time secret " + idText(account).toLatin1();
 }
 
-QString foreignKey(const QString &issuer, const QString &subject)
+QString foreignKey(const QString &issuer, const QString &subject, const QUuid &organization)
 {
     // A line break: `loginKey` leaves none in what is typed.
-    return QString(issuer + u'\n' + subject);
+    return QString(issuer + u'\n' + subject + u'\n' + (organization.isNull() ? QString() : idText(organization)));
 }
 
 } // namespace praxis::hosted

@@ -20,8 +20,9 @@ constexpr int secretSize = 32; ///< bytes
 /// What the secret of an account's second factor is sealed for.
 [[nodiscard]] QByteArray oneTimePurpose(const QUuid &account);
 
-/// Under which a subject of an external service is known; no login that somebody types is ever that.
-[[nodiscard]] QString foreignKey(const QString &issuer, const QString &subject);
+/// Under which a practice knows a subject of an external service; no login that somebody types is ever that. Without the practice: what
+/// all of these begin with.
+[[nodiscard]] QString foreignKey(const QString &issuer, const QString &subject, const QUuid &organization);
 
 /// Ends a transaction that did not come to its end.
 class Turn {

@@ -1,6 +1,7 @@
 #include "services/hosted/identity/SignIns.h"
 
 #include "models/rules/People.h"
+#include "services/hosted/Network.h"
 #include "services/hosted/identity/OneTimeCode.h"
 #include "services/hosted/identity/Secrets.h"
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ticketGuesses = 5;
+constexpr qsizetype longestLogin = 254; ///< of an e-mail address (RFC 5321)
 
 std::unexpected<Error> wrong()
 {
@@ -47,7 +49,7 @@ QByteArray SignIns::addTicket(Ticket &ticket, qint64 lifetimeMs) const
 Result<> SignIns::mayGuess(IdentitySession &session, const QString &key, const QString &address, const std::optional<Account> &account)
 {
     const Instant now = m_parts.clock.now();
-    PRAXIS_TRY(const SignInFailures failed, session.failures(key, address, Instant{now.ms - guessWindowMs}));
+    PRAXIS_TRY(const SignInFailures failed, session.failures(key, QString::fromLatin1(networkOf(address)), Instant{now.ms - guessWindowMs}));
     const auto lockedUntil = [](qint64 ms) { return fail(ErrorCode::LockedOut, {{u"until"_s, Instant{ms}.toString()}}); };
     if (failed.here >= guesses) {
         const qint64 wait = std::min(longestWaitMs, 60'000LL << std::min(failed.here - guesses, 8));
@@ -67,6 +69,8 @@ Result<> SignIns::mayGuess(IdentitySession &session, const QString &key, const Q
 
 Result<Account> SignIns::prove(IdentitySession &session, const QString &login, const QByteArray &password, const QString &address)
 {
+    if (login.size() > longestLogin)
+        return wrong();
     const QString key = loginKey(login);
     std::optional<Account> account;
     { // counted first: of two hundred at once, most find that there were enough
@@ -74,33 +78,41 @@ Result<Account> SignIns::prove(IdentitySession &session, const QString &login, c
         PRAXIS_CHECK(turn.begin(true));
         PRAXIS_TRY(account, session.accountNamed(key));
         PRAXIS_CHECK(mayGuess(session, key, address, account));
-        PRAXIS_CHECK(session.noteFailure(key, address, m_parts.clock.now()));
+        PRAXIS_CHECK(session.noteFailure(key, QString::fromLatin1(networkOf(address)), m_parts.clock.now()));
         PRAXIS_CHECK(turn.commit());
     }
     // Outside of any transaction: it takes its time.
-    const auto fits = m_parts.passwords.fits(password, account ? account->password : QString());
-    PRAXIS_CHECK(fits);
-    if (!*fits || !account || !account->isActive)
+    PRAXIS_TRY(const bool fits, m_parts.passwords.fits(password, account ? account->password : QString()));
+    if (!fits || !account || !account->isActive)
         return wrong();
-    Turn turn(session);
-    PRAXIS_CHECK(turn.begin(true));
-    PRAXIS_CHECK(session.forgetFailures(key, address));
-    PRAXIS_CHECK(turn.commit());
     return *account;
+}
+
+/// What was proved a moment ago is looked at again where it is made use of: the password may have been changed meanwhile.
+Result<Account> SignIns::stillProved(IdentitySession &session, const Account &proved, const QString &address)
+{
+    PRAXIS_TRY(const auto now, session.accountToChange(proved.id));
+    if (!now || !now->isActive || now->password != proved.password)
+        return wrong();
+    PRAXIS_CHECK(session.forgetFailures(proved.loginKey, QString::fromLatin1(networkOf(address))));
+    return *now;
 }
 
 Result<SignIns::Admitted> SignIns::withPassword(IdentitySession &session, const QString &login, const QByteArray &password, const QUuid &organization,
                                                 const Device &device)
 {
-    PRAXIS_TRY(const Account account, prove(session, login, password, device.address));
+    PRAXIS_TRY(const Account proved, prove(session, login, password, device.address));
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const Account account, stillProved(session, proved, device.address));
     PRAXIS_TRY(const QVector<Membership> all, session.memberships(account.id));
     const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const Membership &m) { return organization.isNull() || m.organization == organization; });
     if (wanted == all.cend())
         return wrong();
-    if (organization.isNull() && all.size() > 1)
+    if (organization.isNull() && all.size() > 1) {
+        PRAXIS_CHECK(turn.commit());
         return PracticeWanted{all};
+    }
     if (!account.oneTimeSecret.isEmpty()) {
         Ticket half{{}, ticket::secondFactor, account.id, wanted->organization, wanted->user, 0, {}, {}};
         const QByteArray token = addTicket(half, ticketMs);
@@ -132,7 +144,7 @@ Result<Pass> SignIns::withSecondFactor(IdentitySession &session, const QByteArra
         return wrong();
     if (half->failures >= ticketGuesses)
         return fail(ErrorCode::LockedOut, {{u"until"_s, half->endsAt.toString()}});
-    PRAXIS_TRY(const auto account, session.account(half->account));
+    PRAXIS_TRY(const auto account, session.accountToChange(half->account));
     if (!account || !account->isActive || account->oneTimeSecret.isEmpty())
         return wrong();
     // A right password and a new ticket must not buy five more guesses each time.
@@ -141,11 +153,11 @@ Result<Pass> SignIns::withSecondFactor(IdentitySession &session, const QByteArra
     PRAXIS_TRY(const bool fits, secondFactorFits(session, *account, code));
     if (!fits) {
         PRAXIS_CHECK(session.failTicket(hash));
-        PRAXIS_CHECK(session.noteFailure(key, device.address, now));
+        PRAXIS_CHECK(session.noteFailure(key, QString::fromLatin1(networkOf(device.address)), now));
         PRAXIS_CHECK(turn.commit());
         return wrong();
     }
-    PRAXIS_CHECK(session.forgetFailures(key, device.address));
+    PRAXIS_CHECK(session.forgetFailures(key, QString::fromLatin1(networkOf(device.address))));
     PRAXIS_TRY(const bool first, session.useTicket(hash, now));
     if (!first)
         return wrong();
@@ -204,7 +216,7 @@ Result<Pass> SignIns::refresh(IdentitySession &session, const QByteArray &refres
     } else if (generation != found->generation - 1 || now.ms > found->rotatedAt.ms + graceMs) {
         PRAXIS_CHECK(session.end(id, u"reuse"_s, now));
         PRAXIS_CHECK(turn.commit());
-        return wrong();
+        return fail(ErrorCode::WrongPassword, {{u"reused"_s, idText(id)}});
     }
     PRAXIS_CHECK(turn.commit());
     return passOf(*found);
@@ -228,14 +240,17 @@ Result<SignedIn> SignIns::foreign(IdentitySession &session, const ForeignToken &
 {
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(false));
-    PRAXIS_TRY(const auto account, session.accountNamed(foreignKey(token.issuer, token.subject)));
+    const QUuid named = QUuid::fromString(token.organization);
+    if (!token.organization.isEmpty() && named.isNull())
+        return fail(ErrorCode::Denied);
+    // Each practice names subjects for itself. Where a token names no practice it is the first that knew them: no later one takes them away.
+    PRAXIS_TRY(const auto account, named.isNull() ? session.accountBeginning(foreignKey(token.issuer, token.subject, {})) : session.accountNamed(foreignKey(token.issuer, token.subject, named)));
     if (!account || !account->isActive)
         return fail(ErrorCode::Denied);
     PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
-    const QUuid named = QUuid::fromString(token.organization);
-    const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const Membership &m) { return token.organization.isEmpty() || m.organization == named; });
-    if (wanted == all.cend() || (token.organization.isEmpty() && all.size() > 1))
+    if (all.size() != 1)
         return fail(ErrorCode::Denied);
+    const Membership *wanted = all.constData();
     SignedIn one;
     one.account = account->id;
     one.organization = wanted->organization;

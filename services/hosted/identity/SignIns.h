@@ -69,25 +69,32 @@ public:
     /// Denied where it has ended, or its account is switched off.
     [[nodiscard]] Result<SignedIn> check(IdentitySession &session, const TokenClaims &claims);
 
-    /// Whom a token of an external service is for: its subject must have been named (`link`). Of several practices it is the one that the
-    /// token's organisation names. It has no sign-in of ours: `id` is null. Denied.
+    /// Whom a token of an external service is for: its subject must have been named (`link`) by the practice that the token's
+    /// organisation is. It has no sign-in of ours: `id` is null. Denied.
     [[nodiscard]] Result<SignedIn> foreign(IdentitySession &session, const ForeignToken &token);
 
     [[nodiscard]] Result<> end(IdentitySession &session, const QUuid &account, const QUuid &signedIn, const QString &why);
 
     // -- one's own account
-    [[nodiscard]] Result<> changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names);
+    [[nodiscard]] Result<> changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names,
+                                          const QString &address);
     /// The secret of a second factor that is not kept yet.
     [[nodiscard]] QByteArray newOneTimeSecret() const;
-    /// Kept when a code of it is right: recovery codes, shown this once.
-    [[nodiscard]] Result<QStringList> keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &secret, const QString &code);
-    [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password);
+    /// Kept when the password and a code of it are right: recovery codes, shown this once.
+    [[nodiscard]] Result<QStringList> keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QByteArray &secret, const QString &code,
+                                                        const QString &address);
+    [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
+    /// By an administrator, for somebody who has lost telephone and codes. Denied where they are a member elsewhere, too.
+    [[nodiscard]] Result<> resetSecondFactor(IdentitySession &session, const Membership &membership);
+    /// Somebody has left, or has another role: wherever they are signed in to this practice, they are not any more.
+    [[nodiscard]] Result<> endAllOf(IdentitySession &session, const Membership &membership);
 
     // -- members
     /// What is handed to somebody so that they set a password for this user, under this login and no other. It is used once.
     [[nodiscard]] Result<QByteArray> invite(IdentitySession &session, const Membership &membership, const QString &login);
-    /// A new account, or one more practice for an account whose password it is.
-    [[nodiscard]] Result<QUuid> accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names);
+    /// A new account, or one more practice for an account whose password it is. As whom they now are a member.
+    [[nodiscard]] Result<Membership> accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names,
+                                            const QString &address);
     /// From now on this subject of an external service is that user. Duplicate where either has an account already.
     [[nodiscard]] Result<QUuid> link(IdentitySession &session, const Membership &membership, const QString &issuer, const QString &subject);
     /// An account without an invitation: the first of a practice, from a terminal.
@@ -95,12 +102,12 @@ public:
                                            const QStringList &names);
 
 private:
-    struct Guess;
     [[nodiscard]] Result<Account> prove(IdentitySession &session, const QString &login, const QByteArray &password, const QString &address);
     [[nodiscard]] Result<> mayGuess(IdentitySession &session, const QString &key, const QString &address, const std::optional<Account> &account);
     [[nodiscard]] Result<Pass> admit(IdentitySession &session, const QUuid &account, const Membership &membership, const Device &device);
     [[nodiscard]] Result<bool> secondFactorFits(IdentitySession &session, const Account &account, const QString &code);
-    [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password);
+    [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
+    [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);
     [[nodiscard]] QByteArray tokenOf(const QUuid &signedIn, qint64 generation) const;
     [[nodiscard]] Pass passOf(const SignedIn &signedIn) const;
     [[nodiscard]] QByteArray addTicket(Ticket &ticket, qint64 lifetimeMs) const;

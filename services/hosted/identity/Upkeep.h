@@ -1,0 +1,34 @@
+#pragma once
+
+#include "services/hosted/Connections.h"
+#include "services/hosted/Practices.h"
+
+namespace praxis::hosted {
+
+/// What a server does by itself about who signs in: wrong passwords come into the trails of the practices that they were for, and what
+/// is long over goes. Several servers may do it at once.
+class Upkeep {
+public:
+    static constexpr qint64 keptMs = 24 * 3600'000LL; ///< answers to requests, tickets and counts of wrong passwords
+
+    Upkeep(Store &store, IdentityStore &identities, Practices &practices, const Clock &clock)
+        : m_store(store), m_identities(identities), m_practices(practices), m_clock(clock)
+    {
+    }
+
+    /// One round now, on the caller's thread.
+    [[nodiscard]] Result<> round();
+
+private:
+    [[nodiscard]] Result<> tellFailures(IdentitySession &identities, StoreSession &session);
+    [[nodiscard]] Result<> tell(const Membership &membership, const UntoldFailures &failed, StoreSession &session);
+    [[nodiscard]] Result<> forget(IdentitySession &identities, StoreSession &session);
+
+    Store &m_store;
+    IdentityStore &m_identities;
+    Practices &m_practices;
+    const Clock &m_clock;
+    Instant m_forgotAt;
+};
+
+} // namespace praxis::hosted
