@@ -367,6 +367,41 @@
     </message>
 </context>
 <context>
+    <name>AppointmentMoney</name>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>Doit %1</translation>
+    </message>
+    <message>
+        <source>Owes %1 of %2</source>
+        <translation>Doit %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Payé : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>Rien n’est dû</translation>
+    </message>
+    <message>
+        <source>Not charged yet</source>
+        <translation>Pas encore facturé</translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <translation>Facturer %1</translation>
+    </message>
+    <message>
+        <source>Take %1…</source>
+        <translation>Encaisser %1…</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentNote</name>
     <message>
         <source>Write the note</source>
@@ -921,6 +956,163 @@
     <message>
         <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
         <translation>Cette sauvegarde est intacte&#xa0;: elle s&apos;ouvre et son journal d&apos;audit est complet.</translation>
+    </message>
+</context>
+<context>
+    <name>BillingActs</name>
+    <message>
+        <source>Nobody is in this appointment, so nobody pays for it.</source>
+        <translation>Personne n’est inscrit à ce rendez-vous : personne ne le paie.</translation>
+    </message>
+    <message>
+        <source>Reverse this entry?</source>
+        <translation>Contre-passer cette écriture ?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was a mistake: an entry against it is made, and both stay in the accounts. What it settled is owed again.</source>
+        <translation>%1 de %2 était une erreur : une écriture inverse est passée, et les deux restent dans les comptes. Ce qu’elle réglait est de nouveau dû.</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Contre-passer</translation>
+    </message>
+</context>
+<context>
+    <name>BillingFilters</name>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Client, number or text</source>
+        <translation>Client, numéro ou texte</translation>
+    </message>
+    <message>
+        <source>Search transactions</source>
+        <translation>Chercher des opérations</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Toute nature</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Tout état</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Paid any way</source>
+        <translation>Tout moyen de paiement</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>À partir de ce jour</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>Jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>BillingPlace</name>
+    <message>
+        <source>Take a payment…</source>
+        <translation>Encaisser un paiement…</translation>
+    </message>
+    <message>
+        <source>Charge…</source>
+        <translation>Facturer…</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Receipts to give</source>
+        <translation>Reçus à remettre</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>Encaisser un paiement</translation>
+    </message>
+    <message>
+        <source>Charge somebody</source>
+        <translation>Facturer quelqu’un</translation>
+    </message>
+    <message>
+        <source>No transactions here</source>
+        <translation>Aucune opération</translation>
+    </message>
+    <message>
+        <source>Charges, payments and corrections are listed here. A session is charged from the calendar, once somebody has come.</source>
+        <translation>Les sommes facturées, les paiements et les rectifications figurent ici. Une séance se facture depuis l’agenda, une fois la personne venue.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>Rien n’est dû</translation>
+    </message>
+    <message>
+        <source>What has been charged and not paid stands here.</source>
+        <translation>Ce qui a été facturé et n’est pas payé figure ici.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien n’attend</translation>
+    </message>
+    <message>
+        <source>Money that is awaited stands here, and corrections that need a second person.</source>
+        <translation>Les sommes attendues figurent ici, ainsi que les rectifications qui demandent une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>No receipts to give</source>
+        <translation>Aucun reçu à remettre</translation>
+    </message>
+    <message>
+        <source>Who wants a receipt stands here until it is given.</source>
+        <translation>Qui souhaite un reçu figure ici jusqu’à ce qu’il soit remis.</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>En attente (%1)</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1760,105 @@
         <comment>person, day and time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Take the payment</source>
+        <translation>Encaisser le paiement</translation>
+    </message>
+    <message>
+        <source>Charge the session</source>
+        <translation>Facturer la séance</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Charge somebody</source>
+        <translation>Facturer quelqu’un</translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <translation>Facturer %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Une partie du nom</translation>
+    </message>
+    <message>
+        <source>Who pays, where it is somebody else</source>
+        <translation>Qui paie, si c’est quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>What for, as it stands on papers</source>
+        <translation>Objet, tel qu’il figure sur les documents</translation>
+    </message>
+    <message>
+        <source>Amount with tax, %1</source>
+        <translation>Montant, taxe comprise, en %1</translation>
+    </message>
+    <message>
+        <source>Tax within it</source>
+        <translation>Dont taxe</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Invoice number, where it has one</source>
+        <translation>Numéro de facture, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Début de la période</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Facturer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose who it is for.</source>
+        <translation>Choisissez pour qui.</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>Ce n’est pas un montant.</translation>
+    </message>
+    <message>
+        <source>This is not a part of the amount.</source>
+        <translation>Ce n’est pas une partie du montant.</translation>
+    </message>
 </context>
 <context>
     <name>ClashPopover</name>
@@ -2022,6 +2313,65 @@
     <message>
         <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
         <translation>Ce n&apos;est pas une date passée. Essayez «&#xa0;23/4/1985&#xa0;» ou «&#xa0;23 avril 1985&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Rembourser</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Passer en perte</translation>
+    </message>
+    <message>
+        <source>Reduce what is owed</source>
+        <translation>Réduire ce qui est dû</translation>
+    </message>
+    <message>
+        <source>Add to what is owed</source>
+        <translation>Ajouter à ce qui est dû</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Rembourser</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>Montant, en %1</translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation>Remboursé par</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>Numéro du ticket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>More than %1 on one day waits for a second person.</source>
+        <translation>Au-delà de %1 en une journée, cela attend une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>Ce n’est pas un montant.</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5214,137 @@
         <source>Written</source>
         <translation>Rédigé</translation>
     </message>
+    <message>
+        <source>How it went</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Reminders, confirmations, changes and cancellations leave through the practice&apos;s own mail server or a provider of text messages, over an encrypted connection only. There is nothing clinical in them.</source>
+        <translation>Rappels, confirmations, changements et annulations partent par le serveur de messagerie du cabinet ou par un prestataire de SMS, toujours par une connexion chiffrée. Ils ne contiennent rien de clinique.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Send e-mails</source>
+        <translation>Envoyer des courriels</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>STARTTLS, usually port 587</source>
+        <translation>STARTTLS, d’ordinaire port 587</translation>
+    </message>
+    <message>
+        <source>TLS from the first word, usually port 465</source>
+        <translation>TLS dès le premier mot, d’ordinaire port 465</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>S’identifie comme</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name, if not the practice&apos;s</source>
+        <translation>Nom de l’expéditeur, si ce n’est pas celui du cabinet</translation>
+    </message>
+    <message>
+        <source>Send a test to this address</source>
+        <translation>Envoyer un essai à cette adresse</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Through Twilio. The provider reads the number, the name of the practice, day and time; each message is paid for.</source>
+        <translation>Par Twilio. Le prestataire lit le numéro, le nom du cabinet, le jour et l’heure ; chaque message est payant.</translation>
+    </message>
+    <message>
+        <source>Send text messages</source>
+        <translation>Envoyer des SMS</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>Identifiant de compte (SID)</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Jeton d’authentification</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s number</source>
+        <translation>Numéro de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Send a test to this number</source>
+        <translation>Envoyer un essai à ce numéro</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Envoyer un essai</translation>
+    </message>
+    <message>
+        <source>Kept. Type to replace it.</source>
+        <translation>Conservé. Saisissez pour le remplacer.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this account and password. Nothing was sent.</source>
+        <translation>Le serveur refuse ce compte et ce mot de passe. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The connection could not be encrypted, or the server&apos;s certificate does not hold. Nothing was sent.</source>
+        <translation>La connexion n’a pas pu être chiffrée, ou le certificat du serveur n’est pas valable. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this server and port, or it asks to try again later. Nothing was sent.</source>
+        <translation>Personne ne répond à ce serveur et à ce port, ou il demande de réessayer plus tard. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this sender. Nothing was sent.</source>
+        <translation>Le serveur refuse cet expéditeur. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The server does not accept who this was to. Nothing was sent.</source>
+        <translation>Le serveur refuse le destinataire. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Where should the test go?</source>
+        <translation>Où envoyer l’essai ?</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Sent. Look whether it has arrived.</source>
+        <translation>Envoyé. Vérifiez s’il est arrivé.</translation>
+    </message>
 </context>
 <context>
     <name>MessagesPlace</name>
@@ -4917,6 +5398,45 @@
     <message>
         <source>Select a message that is held or in the outbox.</source>
         <translation>Sélectionnez un message retenu ou dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Envoyer à nouveau</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Personne prévenue</translation>
+    </message>
+    <message>
+        <source>E-mails wait here: no mail server is set up. Text messages are sent.</source>
+        <translation>Les courriels attendent ici : aucun serveur de messagerie n’est réglé. Les SMS partent.</translation>
+    </message>
+    <message>
+        <source>E-mails are sent. Text messages wait here: no provider is set up.</source>
+        <translation>Les courriels partent. Les SMS attendent ici : aucun prestataire n’est réglé.</translation>
+    </message>
+    <message>
+        <source>Select a message that was not delivered.</source>
+        <translation>Choisissez un message qui n’a pas été remis.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Refunds, adjustments and write-offs of a practice manager count together, day by day. What goes beyond this amount waits for a second person.</source>
+        <translation>Les remboursements, ajustements et passages en perte d’un responsable s’additionnent jour par jour. Ce qui dépasse ce montant attend une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>A manager corrects alone, in a day</source>
+        <translation>Un responsable rectifie seul, par jour</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>Ce n’est pas un montant.</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6005,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <comment>time left</comment>
         <translation>Message retenu %1 · aucun envoi configuré</translation>
     </message>
+    <message>
+        <source>Message leaves in %1</source>
+        <comment>time left</comment>
+        <translation>Le message part dans %1</translation>
+    </message>
 </context>
 <context>
     <name>OpeningsPopover</name>
@@ -5568,6 +6093,85 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Arrows choose · Enter takes · Esc leaves</source>
         <translation>Flèches&#xa0;: choisir · Entrée&#xa0;: prendre · Échap&#xa0;: quitter</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Take a payment</source>
+        <translation>Encaisser un paiement</translation>
+    </message>
+    <message>
+        <source>Take a payment from %1</source>
+        <translation>Encaisser un paiement de %1</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Qui paie</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Une partie du nom</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Number of the slip or cheque</source>
+        <translation>Numéro du ticket ou du chèque</translation>
+    </message>
+    <message>
+        <source>They want a receipt</source>
+        <translation>Un reçu est souhaité</translation>
+    </message>
+    <message>
+        <source>It has not come yet: a transfer or a claim that is awaited</source>
+        <translation>Il n’est pas encore arrivé : virement ou remboursement attendu</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Encaisser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What it settles</source>
+        <translation>Ce qu’il règle</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the session is charged with it: %1</source>
+        <translation>la séance est facturée du même coup : %1</translation>
+    </message>
+    <message>
+        <source>Choose who pays.</source>
+        <translation>Choisissez qui paie.</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>Ce n’est pas un montant.</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6476,37 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Usual practitioner</source>
         <translation>Praticien habituel</translation>
+    </message>
+</context>
+<context>
+    <name>PersonAccount</name>
+    <message>
+        <source>Take a payment…</source>
+        <translation>Encaisser un paiement…</translation>
+    </message>
+    <message>
+        <source>Charge…</source>
+        <translation>Facturer…</translation>
+    </message>
+    <message>
+        <source>Transactions of this person</source>
+        <translation>Opérations de cette personne</translation>
+    </message>
+    <message>
+        <source>Nothing was charged or paid</source>
+        <translation>Rien n’a été facturé ni payé</translation>
+    </message>
+    <message>
+        <source>Charges of sessions, payments and corrections of this person are listed here.</source>
+        <translation>Les séances facturées, les paiements et les rectifications de cette personne figurent ici.</translation>
+    </message>
+    <message>
+        <source>Of your own sessions; payments are seen by reception.</source>
+        <translation>Pour vos propres séances ; l’accueil voit les paiements.</translation>
+    </message>
+    <message>
+        <source>%1 more is owed for them by somebody else.</source>
+        <translation>Quelqu’un d’autre doit encore %1 pour cette personne.</translation>
     </message>
 </context>
 <context>
@@ -8492,6 +9127,215 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>TransactionPane</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>Choose a transaction to see what it settles and what can be done.</source>
+        <translation>Choisissez une opération pour voir ce qu’elle règle et ce qu’on peut faire.</translation>
+    </message>
+    <message>
+        <source>Selected transaction</source>
+        <translation>Opération sélectionnée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is said, and its value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <comment>a state and an amount</comment>
+        <translation>%1, reste %2</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Séance</translation>
+    </message>
+    <message>
+        <source>Tax within it</source>
+        <translation>Dont taxe</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Billing code</source>
+        <translation>Code de facturation</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Saisi par</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name and a moment</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Declined by</source>
+        <translation>Refusé par</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>Receipt given</source>
+        <translation>Reçu remis</translation>
+    </message>
+    <message>
+        <source>Take a payment…</source>
+        <translation>Encaisser un paiement…</translation>
+    </message>
+    <message>
+        <source>Reduce…</source>
+        <translation>Réduire…</translation>
+    </message>
+    <message>
+        <source>Write off…</source>
+        <translation>Passer en perte…</translation>
+    </message>
+    <message>
+        <source>Add to it…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Use it for what is owed</source>
+        <translation>L’imputer sur ce qui est dû</translation>
+    </message>
+    <message>
+        <source>Take it off what it settles</source>
+        <translation>Le détacher de ce qu’il règle</translation>
+    </message>
+    <message>
+        <source>The receipt was not given</source>
+        <translation>Le reçu n’a pas été remis</translation>
+    </message>
+    <message>
+        <source>The receipt is given</source>
+        <translation>Le reçu est remis</translation>
+    </message>
+    <message>
+        <source>They want no receipt</source>
+        <translation>Pas de reçu souhaité</translation>
+    </message>
+    <message>
+        <source>They want a receipt</source>
+        <translation>Un reçu est souhaité</translation>
+    </message>
+    <message>
+        <source>Give money back…</source>
+        <translation>Rembourser…</translation>
+    </message>
+    <message>
+        <source>It has come</source>
+        <translation>Il est arrivé</translation>
+    </message>
+    <message>
+        <source>It is on its way</source>
+        <translation>Il est en route</translation>
+    </message>
+    <message>
+        <source>It did not come</source>
+        <translation>Il n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>It was a mistake…</source>
+        <translation>C’était une erreur…</translation>
+    </message>
+    <message>
+        <source>Show the session</source>
+        <translation>Montrer la séance</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionRows</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionTable</name>
+    <message>
+        <source>Transactions</source>
+        <translation>Opérations</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>A newer Praxis wrote these records</source>
@@ -9101,6 +9945,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>copy restore save disk folder verify</source>
         <translation>copie restaurer rétablir enregistrer disque dossier vérifier verifier</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::BillingPlace</name>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
     </message>
 </context>
 <context>
@@ -9957,6 +10808,63 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This authorisation is for somebody who is not in the appointment.</source>
         <translation>Cette autorisation est pour quelqu&apos;un qui n&apos;est pas dans le rendez-vous.</translation>
+    </message>
+    <message>
+        <source>You can reverse a payment that you took yourself, on the same day. For this one, ask the practice manager. Nothing was changed.</source>
+        <translation>Vous pouvez contre-passer un paiement que vous avez encaissé vous-même, le jour même. Pour celui-ci, adressez-vous au responsable du cabinet. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself: somebody else has to approve it. Nothing was changed.</source>
+        <translation>Vous l’avez demandé vous-même : quelqu’un d’autre doit l’approuver. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is more than a manager corrects in a day alone. An administrator can do it. Nothing was changed.</source>
+        <translation>C’est plus qu’un responsable ne rectifie seul en une journée. Un administrateur peut le faire. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <comment>a sentence</comment>
+        <translation>%1 Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This message is no longer where it was. Nothing was changed.</source>
+        <translation>Ce message n’est plus au même point. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This was settled in the meantime. Nothing was changed.</source>
+        <translation>Cela a été réglé entre-temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is more than there is left.</source>
+        <translation>C’est plus que ce qui reste.</translation>
+    </message>
+    <message>
+        <source>This is in another currency.</source>
+        <translation>C’est dans une autre monnaie.</translation>
+    </message>
+    <message>
+        <source>There is nothing to charge here, or it was charged already.</source>
+        <translation>Il n’y a rien à facturer ici, ou c’est déjà fait.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle.</source>
+        <translation>Il ne reste rien à régler.</translation>
+    </message>
+    <message>
+        <source>Money was given back of this payment. Reverse that first.</source>
+        <translation>Ce paiement a été remboursé en partie. Contre-passez d’abord le remboursement.</translation>
+    </message>
+    <message>
+        <source>This was reversed already, or never counted.</source>
+        <translation>Cela a déjà été contre-passé, ou n’a jamais compté.</translation>
+    </message>
+    <message>
+        <source>The appointment has begun already.</source>
+        <translation>Le rendez-vous a déjà commencé.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with an entry of this kind.</source>
+        <translation>Cela n’est pas possible avec une écriture de cette nature.</translation>
     </message>
 </context>
 <context>
@@ -10972,6 +11880,134 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Hours before an appointment that its reminder leaves</source>
         <translation>Heures avant un rendez-vous où part son rappel</translation>
     </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amount without tax</source>
+        <translation>Montant hors taxe</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Taxe</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Début de la période</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Numéro de facture</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Se rapporte à</translation>
+    </message>
+    <message>
+        <source>Reverses</source>
+        <translation>Contre-passe</translation>
+    </message>
+    <message>
+        <source>Receipt wanted</source>
+        <translation>Reçu souhaité</translation>
+    </message>
+    <message>
+        <source>Receipt given</source>
+        <translation>Reçu remis</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé le</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Somme due</translation>
+    </message>
+    <message>
+        <source>What a manager may correct alone</source>
+        <translation>Ce qu’un responsable rectifie seul</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Prochain essai</translation>
+    </message>
+    <message>
+        <source>Being sent since</source>
+        <translation>En cours d’envoi depuis</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Number at the service</source>
+        <translation>Numéro chez le prestataire</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>TLS from the first word</source>
+        <translation>TLS dès le premier mot</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::GuidePlace</name>
@@ -11492,10 +12528,32 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>e-mail mail server SMTP SMS Twilio sender reminders text</source>
+        <translation>courriel e-mail serveur messagerie SMTP SMS Twilio expéditeur rappels texto</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::MessagesPlace</name>
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::MoneyPage</name>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>billing refund write-off limit correction second person</source>
+        <translation>facturation remboursement perte limite rectification deuxième personne</translation>
     </message>
 </context>
 <context>
@@ -11808,6 +12866,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::PersonAccount</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
     </message>
 </context>
 <context>
@@ -12854,6 +13919,90 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <comment>what an appointment needs: person, time</comment>
         <translation>Lieu ou moyens modifiés&#xa0;: %1, %2</translation>
     </message>
+    <message>
+        <source>settling of a charge</source>
+        <translation>imputation d’un paiement</translation>
+    </message>
+    <message>
+        <source>entry of the accounts</source>
+        <translation>écriture des comptes</translation>
+    </message>
+    <message>
+        <source>message service</source>
+        <translation>service de messages</translation>
+    </message>
+    <message>
+        <source>Changed how messages are sent</source>
+        <translation>Envoi des messages modifié</translation>
+    </message>
+    <message>
+        <source>Sending the message to %1 again</source>
+        <translation>Message à %1 renvoyé</translation>
+    </message>
+    <message>
+        <source>Marked that %1 was told otherwise</source>
+        <translation>%1 : prévenu autrement</translation>
+    </message>
+    <message>
+        <source>Charged %1 %2</source>
+        <translation>%2 facturé à %1</translation>
+    </message>
+    <message>
+        <source>Took %2 for %1</source>
+        <translation>%2 encaissé pour %1</translation>
+    </message>
+    <message>
+        <source>Settled a payment of %2 for %1</source>
+        <translation>Paiement de %2 pour %1 traité</translation>
+    </message>
+    <message>
+        <source>Used a payment for what %1 owes</source>
+        <translation>Paiement imputé sur ce que doit %1</translation>
+    </message>
+    <message>
+        <source>A payment for %1 settles nothing any more</source>
+        <translation>Un paiement pour %1 ne règle plus rien</translation>
+    </message>
+    <message>
+        <source>Marked the receipt of %1 as given</source>
+        <translation>Reçu de %1 marqué comme remis</translation>
+    </message>
+    <message>
+        <source>Changed whether %1 wants a receipt</source>
+        <translation>Souhait d’un reçu de %1 modifié</translation>
+    </message>
+    <message>
+        <source>Gave %2 back for %1</source>
+        <translation>%2 remboursé pour %1</translation>
+    </message>
+    <message>
+        <source>Adjusted what %1 owes by %2</source>
+        <translation>Dû de %1 ajusté de %2</translation>
+    </message>
+    <message>
+        <source>Wrote off %2 of %1</source>
+        <translation>%2 de %1 passé en perte</translation>
+    </message>
+    <message>
+        <source>Reversed %2 of %1</source>
+        <translation>%2 de %1 contre-passé</translation>
+    </message>
+    <message>
+        <source>%2 of %1 waits for a second person</source>
+        <translation>%2 de %1 attend une deuxième personne</translation>
+    </message>
+    <message>
+        <source>Approved a correction of %2 for %1</source>
+        <translation>Rectification de %2 pour %1 approuvée</translation>
+    </message>
+    <message>
+        <source>Declined a correction of %2 for %1</source>
+        <translation>Rectification de %2 pour %1 refusée</translation>
+    </message>
+    <message>
+        <source>A manager may now correct %2 in a day alone</source>
+        <translation>Un responsable peut désormais rectifier seul %2 par jour</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -13000,6 +14149,155 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <numerusform>%n mois</numerusform>
             <numerusform>%n mois</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::billingwords</name>
+    <message>
+        <source>Charge</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Ajustement</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Write-off</source>
+        <translation>Passage en perte</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Espèces</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Virement</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Chèque</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Assurance</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Autre moyen</translation>
+    </message>
+    <message>
+        <source>Somebody who was deleted</source>
+        <translation>Personne supprimée</translation>
+    </message>
+    <message>
+        <source>%1, paid for by %2</source>
+        <translation>%1, payé par %2</translation>
+    </message>
+    <message>
+        <source>%1 reversed</source>
+        <comment>a payment</comment>
+        <translation>%1 – contre-passation</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a kind of entry and what it is for</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Contre-passé</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Contre-passation</translation>
+    </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>Attend une deuxième personne</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>N’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Versé</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Payé en partie</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Partly used</source>
+        <translation>Utilisé en partie</translation>
+    </message>
+    <message>
+        <source>To their credit</source>
+        <translation>À leur crédit</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>Doit %1</translation>
+    </message>
+    <message>
+        <source>%1 to their credit</source>
+        <translation>%1 à leur crédit</translation>
+    </message>
+    <message>
+        <source>Owes nothing</source>
+        <translation>Ne doit rien</translation>
     </message>
 </context>
 <context>
@@ -13445,6 +14743,54 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Told otherwise</source>
+        <translation>Prévenu autrement</translation>
+    </message>
+    <message>
+        <source>This address or number does not exist, or takes nothing.</source>
+        <translation>Cette adresse ou ce numéro n’existe pas ou n’accepte rien.</translation>
+    </message>
+    <message>
+        <source>There is no address or number to send it to.</source>
+        <translation>Il n’y a ni adresse ni numéro où l’envoyer.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Le serveur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the account and password.</source>
+        <translation>Le serveur refuse le compte et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The connection could not be encrypted.</source>
+        <translation>La connexion n’a pas pu être chiffrée.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the sender.</source>
+        <translation>Le serveur refuse l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The appointment had begun before it could leave.</source>
+        <translation>Le rendez-vous avait commencé avant qu’il puisse partir.</translation>
+    </message>
+    <message>
+        <source>It may have left: the program was stopped in the middle.</source>
+        <translation>Il est peut-être parti : le programme a été arrêté au milieu.</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>Parti le %1</translation>
+    </message>
+    <message>
+        <source>%1 Next try: %2</source>
+        <translation>%1 Prochain essai : %2</translation>
     </message>
 </context>
 <context>

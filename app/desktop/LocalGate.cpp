@@ -1,5 +1,6 @@
 #include "app/desktop/LocalGate.h"
 
+#include "app/common/MessageAdapters.h"
 #include "app/common/Backup.h"
 #include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
@@ -181,7 +182,7 @@ void LocalGate::opened()
     m_trouble.reset();
     m_desk = std::make_unique<Desk>(m_file->store(), m_file->parts());
     m_desk->signIn(m_file->actor());
-    m_jobs = std::make_unique<JobRunner>(*m_desk, [](const AuditHead &) {});
+    m_jobs = std::make_unique<JobRunner>(*m_desk, [](const AuditHead &) {}, std::make_shared<MessageSender>(messageSender()));
     m_jobs->start();
     QObject::connect(m_desk.get(), &Desk::changed, &m_context, [this] { keepName(); });
     keepName();

@@ -6,6 +6,7 @@
 #include "models/records/Consent.h"
 #include "models/records/Note.h"
 #include "models/records/Document.h"
+#include "models/records/LedgerKinds.h"
 #include "models/records/Recording.h"
 
 #include <QDate>
@@ -226,6 +227,72 @@ struct RecordingSums {
     qint64 count = 0;
     qint64 durationMs = 0;
     qint64 sizeBytes = 0;
+};
+
+/// One entry of the ledger as lists show it.
+struct TransactionEntry {
+    QUuid id;
+    qint64 version = 0;
+    LedgerKind kind{};
+    LedgerStatus status{};
+    PaymentMethod method{};
+    QUuid person;
+    QString personName; ///< blank: deleted
+    QUuid payer;
+    QString payerName;
+    QUuid appointment;
+    WallTime start; ///< of the appointment
+    QString practitionerName;
+    QString currency;
+    qint64 amountMinor = 0;
+    qint64 taxMinor = 0;
+    qint64 settledMinor = 0; ///< of a charge what was paid, of a credit what it settles or was given back; never less than nothing
+    QDate bookedOn;
+    QDate dueOn;
+    QDate periodFrom;
+    QDate periodUntil;
+    QString description;
+    QString billingCode;
+    QString reference;
+    QString invoiceNumber;
+    QString why;
+    QUuid of;
+    QUuid reverses;
+    bool reversed = false;
+    bool receiptWanted = false;
+    Instant receiptSentAt;
+    QUuid createdBy;
+    QString createdByName;
+    QString approvedByName;
+    Instant createdAt;
+
+    /// What is still owed of it, or what it has left.
+    [[nodiscard]] qint64 left() const { return qAbs(amountMinor) - settledMinor; }
+};
+
+/// What a list of transactions shows.
+struct TransactionFilter {
+    enum Sort : quint8 { ByDay, ByAmount };
+    QUuid ofPractitioner;  ///< as far as who asks may see; made by the door
+    QUuid ofContact;       ///< a patient: what is about them or paid by them
+    QUuid person;
+    QUuid payer;
+    QUuid either;          ///< about them, or paid by them
+    QUuid appointment;
+    QStringList kinds;
+    QStringList statuses;
+    QStringList methods;
+    QString currency;
+    QDate from;
+    QDate until;
+    QString text;          ///< parts of a name, number, reference or description
+    bool onlyOpen = false; ///< owed, and not settled
+    bool receiptsToSend = false;
+    Sort sort = ByDay;
+    bool descending = true;
+    QVariant after;        ///< keyset: the last row's day or amount; invalid: from the start
+    QUuid afterId;
+    int limit = 50;        ///< at most 100
 };
 
 /// One line of the *Deleted* view.

@@ -126,6 +126,9 @@ public:
     // -- documents; the filter says who looks
     [[nodiscard]] virtual Result<QVector<DocumentEntry>> documents(const DocumentFilter &filter) = 0;
 
+    // -- money; the filter says who looks
+    [[nodiscard]] virtual Result<QVector<TransactionEntry>> transactions(const TransactionFilter &filter) = 0;
+
     // -- recordings; the filter says who looks, and only what they may see is listed or counted
     [[nodiscard]] virtual Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) = 0;
     [[nodiscard]] virtual Result<RecordingSums> recordingSums(const RecordingFilter &filter) = 0;

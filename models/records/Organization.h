@@ -24,6 +24,7 @@ struct Organization : Record {
     bool platformControlled = false;
     bool videoEnabled = true;
     int reminderHours = 24; ///< how long before an appointment its patients are reminded; 0: never
+    qint64 correctionLimitMinor = 50'000; ///< what a manager may correct in a day without a second person, in the practice's currency
 };
 
 inline constexpr auto organizationFields = describe<Organization>(std::array{
@@ -45,6 +46,7 @@ inline constexpr auto organizationFields = describe<Organization>(std::array{
     field<&Organization::platformControlled>("platform_controlled", Guarded, Merge::Server),
     field<&Organization::videoEnabled>("video_enabled", Guarded, Merge::Server),
     field<&Organization::reminderHours>("reminder_hours"),
+    field<&Organization::correctionLimitMinor>("correction_limit_minor", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Organization>()

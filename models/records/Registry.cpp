@@ -1,5 +1,6 @@
 #include "models/records/Registry.h"
 
+#include "models/records/Allocation.h"
 #include "models/records/Appointment.h"
 #include "models/records/Authorisation.h"
 #include "models/records/Consent.h"
@@ -11,10 +12,12 @@
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
+#include "models/records/LedgerEntry.h"
 #include "models/records/LetterTemplate.h"
 #include "models/records/Letterhead.h"
 #include "models/records/Location.h"
 #include "models/records/Message.h"
+#include "models/records/MessageService.h"
 #include "models/records/Note.h"
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteTemplate.h"
@@ -42,7 +45,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 37> types{
+    static const std::array<const RecordType *, 40> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -80,6 +83,9 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<RecordRequest>(),
         &typeOf<ProcessingPurpose>(),
         &typeOf<DocumentAccess>(),
+        &typeOf<LedgerEntry>(),
+        &typeOf<Allocation>(),
+        &typeOf<MessageService>(),
     };
     return types;
 }

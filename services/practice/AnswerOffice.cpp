@@ -24,7 +24,8 @@ Result<QVector<MessageLine>> answer(Reading &reading, const ShowMessages &query)
         const auto &message = static_cast<const Message &>(*row);
         if (message.createdAt == query.before && !(idText(message.id) < idText(query.beforeId)))
             continue; // on the page before
-        MessageLine line{message.id, message.contactId, message.appointmentId, {}, {}, message.channel, message.templateName, message.status, message.createdAt, message.heldUntil};
+        MessageLine line{message.id, message.contactId, message.appointmentId, {}, {}, message.channel, message.templateName, message.status, message.createdAt, message.heldUntil,
+                         message.attempts, message.nextAttemptAt, message.sentAt, message.problem};
         PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), message.contactId, Deleted::Include));
         PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), message.appointmentId, Deleted::Include));
         if (person)

@@ -4,6 +4,7 @@
 #include "models/records/UndoStep.h"
 #include "models/records/User.h"
 #include "models/records/Message.h"
+#include "models/records/MessageService.h"
 #include "services/practice/HeldMessages.h"
 #include "services/practice/Reminders.h"
 #include "services/practice/Naming.h"
@@ -218,6 +219,8 @@ Result<UndoState> answer(Reading &reading, const ShowUndo &)
     state.messagesHeld = static_cast<int>(held.size());
     if (!held.isEmpty())
         state.nextLeaves = held.first()->heldUntil;
+    PRAXIS_TRY(const qint64 services, reading.session().count(typeOf<MessageService>(), {.where = {{"is_active", Condition::Equal, true}}}));
+    state.sends = services > 0;
     return state;
 }
 

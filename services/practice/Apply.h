@@ -3,6 +3,8 @@
 #include "services/practice/AppointmentCommands.h"
 #include "services/practice/ConsentCommands.h"
 #include "services/practice/DocumentCommands.h"
+#include "services/practice/LedgerCommands.h"
+#include "services/practice/MessageCommands.h"
 #include "services/practice/NoteCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
@@ -74,6 +76,26 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const AskRecordingRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const DecideRecordingRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const FinishRecordingRemoval &command);
+
+[[nodiscard]] Result<> apply(Work &work, const RecordCharge &command);
+[[nodiscard]] Result<> apply(Work &work, const ChargeAppointment &command);
+[[nodiscard]] Result<> apply(Work &work, const RecordPayment &command);
+[[nodiscard]] Result<> apply(Work &work, const SettlePayment &command);
+[[nodiscard]] Result<> apply(Work &work, const AllocatePayment &command);
+[[nodiscard]] Result<> apply(Work &work, const ReleasePayment &command);
+[[nodiscard]] Result<> apply(Work &work, const RecordRefund &command);
+[[nodiscard]] Result<> apply(Work &work, const RecordAdjustment &command);
+[[nodiscard]] Result<> apply(Work &work, const WriteOff &command);
+[[nodiscard]] Result<> apply(Work &work, const ReverseEntry &command);
+[[nodiscard]] Result<> apply(Work &work, const DecideCorrection &command);
+[[nodiscard]] Result<> apply(Work &work, const MarkReceipt &command);
+[[nodiscard]] Result<> apply(Work &work, const SetCorrectionLimit &command);
+
+[[nodiscard]] Result<> apply(Work &work, const SetMessageService &command);
+[[nodiscard]] Result<> apply(Work &work, const TakeMessages &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepMessageResult &command);
+[[nodiscard]] Result<> apply(Work &work, const SendMessageAgain &command);
+[[nodiscard]] Result<> apply(Work &work, const MarkMessageTold &command);
 
 [[nodiscard]] Result<> apply(Work &work, const Undo &command);
 [[nodiscard]] Result<> apply(Work &work, const Redo &command);

@@ -2,8 +2,10 @@
 #include "models/records/Registry.h"
 #include "services/practice/Apply.h"
 #include "services/practice/HeldMessages.h"
+#include "services/practice/LedgerParts.h"
 #include "services/practice/UndoDigest.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace praxis {
@@ -30,17 +32,45 @@ Result<std::shared_ptr<UndoStep>> lastStep(Work &work, const QUuid &wanted, bool
     return steps.first();
 }
 
+/// What was marked on an entry. Its status follows from other entries, and goes with them.
+Result<> revertMarks(Work &work, const QJsonObject &row)
+{
+    PRAXIS_TRY(const auto entry, work.get<LedgerEntry>(QUuid::fromString(row[u"id"].toString())));
+    LedgerEntry past;
+    PRAXIS_CHECK(fromJson(typeOf<LedgerEntry>(), row[u"before"].toObject(), past));
+    if (past.receiptWanted == entry->receiptWanted && past.receiptSentAt == entry->receiptSentAt)
+        return {};
+    entry->receiptWanted = past.receiptWanted;
+    entry->receiptSentAt = past.receiptSentAt;
+    return work.save(entry);
+}
+
+/// Money is not undone: it is reversed, by who may do that.
+Result<> revertEntry(Work &work, const LedgerEntry &entry)
+{
+    if (isPosted(entry.status))
+        return reverseEntry(work, entry, QStringLiteral("undo"), Reversal::Undone);
+    PRAXIS_TRY(const auto waiting, work.get<LedgerEntry>(entry.id));
+    waiting->status = LedgerStatus::Cancelled;
+    waiting->statusAt = work.now();
+    return work.save(waiting);
+}
+
 /// Puts one row back to what it was before the step; what the step made goes.
 Result<> revert(Work &work, const QJsonObject &row)
 {
     const RecordType *type = recordTypeNamed(row[u"type"].toString());
     if (!type)
         return cannot("unknown", row);
+    if (type == &typeOf<LedgerEntry>() && row.contains(u"before"))
+        return revertMarks(work, row);
     const QUuid id = QUuid::fromString(row[u"id"].toString());
     PRAXIS_TRY(const RecordPtr current, work.get(*type, id, Deleted::Include));
     const bool isMessage = type == &typeOf<Message>();
     if (undoDigest(*type, *current) != row[u"left"].toString())
         return cannot(isMessage ? "messages_left" : "changed_since", row);
+    if (type == &typeOf<LedgerEntry>())
+        return revertEntry(work, static_cast<const LedgerEntry &>(*current));
     if (!row.contains(u"before")) {
         if (isMessage)
             static_cast<Message &>(*current).status = MessageStatus::Withdrawn;
@@ -76,7 +106,8 @@ Result<> takeBack(Work &work, const std::shared_ptr<UndoStep> &step, Work::UndoK
     if (of.contains(u"of"))
         of = of[u"of"].toObject();
     work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("of"), of}, {QStringLiteral("command"), step->command}});
-    work.setUndoKind(kind);
+    const bool ofMoney = std::ranges::any_of(step->rows, [](const auto &row) { return row.toObject()[u"type"] == typeOf<LedgerEntry>().key() && !row.toObject().contains(u"before"); });
+    work.setUndoKind(ofMoney ? Work::UndoKind::None : kind); // what was reversed is entered again
     work.keepCommandOf(step->command);
     return {};
 }

@@ -1,6 +1,7 @@
 #include "services/practice/JobRunner.h"
 
 #include "services/practice/Desk.h"
+#include "services/practice/MessageSender.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordingCareCommands.h"
 
@@ -23,15 +24,23 @@ template <class T, class Then> void whenDone(const QFuture<T> &future, QObject *
 
 } // namespace
 
-JobRunner::JobRunner(Desk &desk, std::function<void(const AuditHead &)> headSigned, QObject *parent)
-    : QObject(parent), m_desk(desk), m_headSigned(std::move(headSigned))
+JobRunner::JobRunner(Desk &desk, std::function<void(const AuditHead &)> headSigned, std::shared_ptr<const MessageSender> sender, QObject *parent)
+    : QObject(parent), m_desk(desk), m_headSigned(std::move(headSigned)), m_sender(std::move(sender))
 {
+    m_sending.setMaxThreadCount(1);
     m_timer.setInterval(everySeconds * 1000);
     connect(&m_timer, &QTimer::timeout, this, &JobRunner::round);
 }
 
+JobRunner::~JobRunner()
+{
+    stop();
+    m_sending.waitForDone(); // it stands on the store
+}
+
 void JobRunner::start()
 {
+    m_goOn = true;
     m_timer.start();
     round();
     settleArchive();
@@ -55,6 +64,7 @@ void JobRunner::settleArchive()
 
 void JobRunner::stop()
 {
+    m_goOn = false;
     m_timer.stop();
 }
 
@@ -71,8 +81,25 @@ void JobRunner::releaseMessages()
     whenDone(m_desk.ask(CountDueMessages{}), this, [this](const Result<int> &due) {
         if (due && *due > 0)
             m_desk.run(ReleaseMessages{});
+        sendMessages();
         signHead();
     });
+}
+
+void JobRunner::sendMessages()
+{
+    if (!m_sender || m_sending.activeThreadCount() > 0)
+        return;
+    const auto work = [this, sender = m_sender, &store = m_desk.store(), &parts = m_desk.parts(), actor = m_desk.actor()] {
+        const auto session = store.session();
+        if (!session)
+            return;
+        Door door(**session, parts);
+        const Result<int> sent = sender->round(door, actor, [this] { return m_goOn.load(); });
+        if (sent && *sent > 0) // tells the screens
+            QMetaObject::invokeMethod(this, [this] { m_desk.onWriter<int>([](Door &, const Actor &) -> Result<int> { return 0; }); });
+    };
+    m_sending.start(work);
 }
 
 void JobRunner::signHead()

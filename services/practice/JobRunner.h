@@ -4,16 +4,20 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace praxis {
 
 class Desk;
+class MessageSender;
 
-/// What has to happen without anybody pressing anything: held messages leave when their undo time is over, patients are reminded
-/// of their appointments in good time, and the end of the audit chain is signed every ten minutes and every thousand entries;
+/// What has to happen without anybody pressing anything: held messages are let go when their undo time is over and sent, patients are
+/// reminded of their appointments in good time, and the end of the audit chain is signed every ten minutes and every thousand entries;
 /// recordings whose destruction was approved go when its notice is over, while somebody is signed in who may do that; what was
 /// never finished on its way into the vault is swept once a day. Its timers are not somebody's activity.
 class JobRunner : public QObject {
@@ -26,7 +30,9 @@ public:
     static constexpr qint64 hoursBetweenSweeps = 24;
 
     /// `headSigned` is told of each signed head, to keep it where an older database would be noticed.
-    JobRunner(Desk &desk, std::function<void(const AuditHead &)> headSigned, QObject *parent = nullptr);
+    /// Without `sender` messages wait in the outbox.
+    JobRunner(Desk &desk, std::function<void(const AuditHead &)> headSigned, std::shared_ptr<const MessageSender> sender = {}, QObject *parent = nullptr);
+    ~JobRunner() override; ///< waits for the one message that is being handed over
 
     /// While somebody is signed in.
     void start();
@@ -36,6 +42,8 @@ public:
 
 private:
     void releaseMessages();
+    /// On a thread and a session of its own: a server may keep one waiting.
+    void sendMessages();
     void signHead();
     void finishRemovals();
     /// Once at the start: moves between the vault and its archive that were cut short.
@@ -45,6 +53,9 @@ private:
 
     Desk &m_desk;
     std::function<void(const AuditHead &)> m_headSigned;
+    std::shared_ptr<const MessageSender> m_sender;
+    QThreadPool m_sending;
+    std::atomic<bool> m_goOn = false;
     QTimer m_timer;
     Instant m_sweptAt; ///< null: not since the start
     bool m_busy = false;

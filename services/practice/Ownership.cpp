@@ -3,6 +3,7 @@
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
 #include "models/records/HoursException.h"
+#include "models/records/LedgerEntry.h"
 #include "models/records/Note.h"
 #include "models/records/Document.h"
 #include "models/records/DocumentAccess.h"
@@ -99,6 +100,11 @@ Result<bool> owns(StoreSession &session, const Actor &actor, const RecordType &t
     if (const auto *access = as<DocumentAccess>(type, record)) {
         PRAXIS_TRY(const auto document, findAs<Document>(session, access->documentId));
         return document && document->authorId == actor.user;
+    }
+    if (const auto *entry = as<LedgerEntry>(type, record)) {
+        if (actor.role == Role::Patient)
+            return !actor.contact.isNull() && (entry->payerId == actor.contact || entry->contactId == actor.contact);
+        return actor.role == Role::Receptionist ? entry->createdBy == actor.user : mine(entry->practitionerId);
     }
     if (const auto *recording = as<Recording>(type, record))
         return ownsRecording(session, actor, *recording);

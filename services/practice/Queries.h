@@ -496,6 +496,10 @@ struct MessageLine {
     MessageStatus status{};
     Instant createdAt;
     Instant heldUntil;
+    int attempts = 0;
+    Instant nextAttemptAt;
+    Instant sentAt;
+    QString problem;      ///< why the last attempt failed: a code
 };
 struct ShowMessages {
     PRAXIS_QUERY(ShowMessages, QVector<MessageLine>, false)
@@ -577,6 +581,7 @@ struct UndoState {
     QJsonObject redo;
     int messagesHeld = 0;
     Instant nextLeaves;
+    bool sends = false; ///< a service is set up: what is held leaves when its time is over
 };
 struct ShowUndo {
     PRAXIS_QUERY(ShowUndo, UndoState, false)

@@ -10,6 +10,7 @@
 #include "services/store/PeopleReader.h"
 #include "services/store/RecordingReader.h"
 #include "services/store/RowStore.h"
+#include "services/store/TransactionReader.h"
 
 namespace praxis::store {
 
@@ -57,6 +58,7 @@ public:
 
     [[nodiscard]] Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) override { return m_recordings.list(filter); }
     [[nodiscard]] Result<QVector<DocumentEntry>> documents(const DocumentFilter &filter) override { return m_documents.documents(filter); }
+    [[nodiscard]] Result<QVector<TransactionEntry>> transactions(const TransactionFilter &filter) override { return m_transactions.transactions(filter); }
     [[nodiscard]] Result<RecordingSums> recordingSums(const RecordingFilter &filter) override { return m_recordings.sums(filter); }
     [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) override { return m_recordings.withoutConsent(appointment, contact, kind, today); }
     [[nodiscard]] Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today) override { return m_recordings.consentsOf(people, kind, today); }
@@ -90,6 +92,7 @@ private:
     NoteReader m_notes{m_transaction};
     DocumentReader m_documents{m_transaction};
     RecordingReader m_recordings{m_transaction};
+    TransactionReader m_transactions{m_transaction};
     Ledger m_ledger{m_transaction};
 };
 

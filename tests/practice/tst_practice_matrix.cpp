@@ -43,6 +43,10 @@ const QVector<Row> &table()
         {"recordings: play", "AAO-O", {u"recording.play"_qs}},
         {"recordings: download", "AAO-O", {u"recording.download"_qs}},
         {"recordings: destroy at retention end", "22---", {u"recording.retention"_qs}},
+        {"transactions: read", "AAOAO", {u"transaction.read"_qs}},
+        {"transactions: create a charge", "AAOAO", {u"transaction.charge"_qs}},
+        {"transactions: take a payment", "AA-AO", {u"transaction.pay"_qs}},
+        {"transactions: refund, adjustment, write-off", "AA---", {u"transaction.correct"_qs}},
         {"audit: read", "AAOOO", {u"audit.read"_qs}},
         {"audit: rows about administration and security", "AOOOO", {u"audit.security_rows"_qs}},
         {"audit: export", "A----", {u"audit.export"_qs}},
@@ -59,7 +63,7 @@ const QVector<Row> &table()
 }
 
 /// What the table names and this program does not have: nothing in the file may be called so before the table is asked.
-const QStringList notHere{u"merge."_qs, u"room."_qs, u"video."_qs, u"transaction."_qs, u"payment."_qs, u"refund."_qs, u"key."_qs};
+const QStringList notHere{u"merge."_qs, u"room."_qs, u"video."_qs, u"payment."_qs, u"refund."_qs, u"key."_qs};
 
 /// What the program does and the table has no row for.
 const QHash<QString, QString> ours{
@@ -97,9 +101,13 @@ const QHash<QString, QString> ours{
     {u"note.allow_two"_qs, u"the second, who is somebody else"_qs},
     {u"letter.write"_qs, u"a letter becomes a document, by its level's rules"_qs},
     {u"person.export"_qs, u"everything of one person in one file: who answers for the practice"_qs},
+    {u"transaction.reverse"_qs, u"nothing is deleted: an entry against a mistake; reception's own payment, on the same day"_qs},
+    {u"transaction.approve"_qs, u"the second of the two of a correction above the manager's limit, who is somebody else"_qs},
+    {u"transaction.limit"_qs, u"that limit is not the manager's to change"_qs},
     {u"request.read"_qs, u"what a person asked for of their record, and until when"_qs},
     {u"request.take"_qs, u"whoever is asked writes it down"_qs},
     {u"request.decide"_qs, u"who answers for the practice"_qs},
+    {u"message.service"_qs, u"integrations: the administrator's alone"_qs},
     {u"message.read"_qs, u"what was sent to whom"_qs},
     {u"message.cancel"_qs, u"who books may also say that a message is not to leave"_qs},
     {u"message.release"_qs, u"the job runner acts for whoever is signed in"_qs},

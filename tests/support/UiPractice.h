@@ -26,6 +26,12 @@ public:
         notePerson = about;
         noteAppointment = of;
     }
+    void takePayment(const QUuid &who, const QUuid &of) override
+    {
+        payPerson = who;
+        payAppointment = of;
+    }
+    void chargeAppointment(const QUuid &id) override { charged = id; }
     void openRecording(const QUuid &id) override { recording = id; }
     void openRecordingsOf(const QUuid &id) override { recordingsOf = id; }
     void importRecording(const QUuid &id, const QStringList &paths) override
@@ -44,7 +50,7 @@ public:
     }
 
     QString place;
-    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto, document, documentsOf, filePerson, fileAppointment;
+    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto, document, documentsOf, filePerson, fileAppointment, payPerson, payAppointment, charged;
     QStringList files;
 };
 

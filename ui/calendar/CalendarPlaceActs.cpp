@@ -67,6 +67,18 @@ void CalendarPlace::makeActActions()
     });
     if (m_context.desk.may(QStringLiteral("note.write")) != Cell::No)
         act(QStringLiteral("note"), tr("Write the note"), {Qt::CTRL | Qt::Key_E}, [this] { writeNote(); }, QStringLiteral("document-edit"));
+    if (m_context.desk.may(QStringLiteral("transaction.pay")) != Cell::No) {
+        act(QStringLiteral("pay"), tr("Take the payment"), {Qt::Key_F12}, [this] {
+            if (const CalendarEntry *entry = selected(); entry && !entry->busyOnly && entry->personCount > 0)
+                m_context.navigator.takePayment({}, entry->id);
+        }, QStringLiteral("wallet-open"));
+    }
+    if (m_context.desk.may(QStringLiteral("transaction.charge")) != Cell::No) {
+        act(QStringLiteral("charge"), tr("Charge the session"), {Qt::SHIFT | Qt::Key_F12}, [this] {
+            if (const CalendarEntry *entry = selected(); entry && !entry->busyOnly && entry->personCount > 0)
+                m_context.navigator.chargeAppointment(entry->id);
+        }, QStringLiteral("list-add"));
+    }
     if (m_context.desk.may(QStringLiteral("recording.play")) != Cell::No) {
         act(QStringLiteral("recording"), tr("Open the recording"), {Qt::CTRL | Qt::Key_Space}, [this] {
             if (const CalendarEntry *entry = selected())

@@ -1,9 +1,9 @@
-#include "ui/calendar/AmountText.h"
 #include "ui/calendar/ChoicePopovers.h"
 
 #include "models/kernel/Money.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/ProblemList.h"
+#include "ui/common/AmountText.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Wording.h"

@@ -2,12 +2,12 @@
 
 #include "services/practice/Desk.h"
 #include "services/practice/RecordCommands.h"
-#include "ui/calendar/AmountText.h"
 #include "ui/calendar/AuthorisationWords.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/LeavingEdit.h"
 #include "ui/calendar/PriorityWords.h"
 #include "ui/calendar/ResourceChoices.h"
+#include "ui/common/AmountText.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"

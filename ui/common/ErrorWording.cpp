@@ -34,6 +34,12 @@ QString denied(const Error &error)
         return Words::tr("This recording is only shown to you. Whose session it was may hand it out.");
     if (value(error, "reason") == QLatin1StringView("same_person"))
         return Words::tr("This takes two people: somebody else has to decide. Nothing was changed.");
+    if (value(error, "reason") == QLatin1StringView("same_day"))
+        return Words::tr("You can reverse a payment that you took yourself, on the same day. For this one, ask the practice manager. Nothing was changed.");
+    if (value(error, "reason") == QLatin1StringView("second_person"))
+        return Words::tr("You asked for this yourself: somebody else has to approve it. Nothing was changed.");
+    if (value(error, "reason") == QLatin1StringView("limit"))
+        return Words::tr("This is more than a manager corrects in a day alone. An administrator can do it. Nothing was changed.");
     return Words::tr("Your role does not allow this. Nothing was changed; the practice manager can help.");
 }
 
@@ -72,8 +78,23 @@ QString notAvailable(const Error &error)
     return Words::tr("This recording is not available now.");
 }
 
+/// What the accounts say to something that has no field on screen.
+QString invalid(const Error &error)
+{
+    static const QStringList spoken{QStringLiteral("more_than_open"), QStringLiteral("mixed"), QStringLiteral("nothing_to_charge"), QStringLiteral("nothing_open"),
+                                    QStringLiteral("refunded"), QStringLiteral("over"), QStringLiteral("kind"), QStringLiteral("too_late")};
+    const QVariantList fields = error.data.value(QStringLiteral("fields")).toList();
+    const QString problem = fields.size() == 1 ? fields.first().toMap().value(QStringLiteral("problem")).toString() : QString();
+    return spoken.contains(problem) ? Words::tr("%1 Nothing was changed.", "a sentence").arg(fieldProblem(problem))
+                                    : Words::tr("Something is not right in what was entered. Nothing was saved yet.");
+}
+
 QString badTransition(const Error &error)
 {
+    if (value(error, "type") == QLatin1StringView("Message"))
+        return Words::tr("This message is no longer where it was. Nothing was changed.");
+    if (value(error, "type") == QLatin1StringView("LedgerEntry"))
+        return Words::tr("This was settled in the meantime. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("RecordingRemoval"))
         return Words::tr("This has been decided already. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("Document"))
@@ -143,7 +164,7 @@ QString asking(const Error &error)
     case ErrorCode::NotFound:
         return Words::tr("This is no longer here. It may have been deleted a moment ago.");
     case ErrorCode::Invalid:
-        return Words::tr("Something is not right in what was entered. Nothing was saved yet.");
+        return invalid(error);
     case ErrorCode::Required:
         return Words::tr("Something needed is blank. Nothing was saved yet.");
     case ErrorCode::TooLong:
@@ -315,6 +336,14 @@ QString fieldProblem(const QString &problem)
         std::pair{"several", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "An appointment of this kind is for one person.")},
         std::pair{"same_person", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "They give this appointment already.")},
         std::pair{"somebody_elses", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This authorisation is for somebody who is not in the appointment.")},
+        std::pair{"more_than_open", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is more than there is left.")},
+        std::pair{"mixed", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This is in another currency.")},
+        std::pair{"nothing_to_charge", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "There is nothing to charge here, or it was charged already.")},
+        std::pair{"nothing_open", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Nothing is left to settle.")},
+        std::pair{"refunded", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "Money was given back of this payment. Reverse that first.")},
+        std::pair{"over", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This was reversed already, or never counted.")},
+        std::pair{"too_late", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "The appointment has begun already.")},
+        std::pair{"kind", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This cannot be done with an entry of this kind.")},
         std::pair{"guarded", QT_TRANSLATE_NOOP("praxis::ui::ErrorWording", "This cannot be changed here.")},
     };
     for (const auto &[code, sentence] : known) {

@@ -24,6 +24,9 @@ public:
     virtual void openNote(const QUuid &note) = 0;
     /// The note about a person, of an appointment or of none; who of several is asked where `person` is null.
     virtual void writeNote(const QUuid &person, const QUuid &appointment) = 0;
+    /// What is owed for an appointment, or by a person, is offered.
+    virtual void takePayment(const QUuid &person, const QUuid &appointment) = 0;
+    virtual void chargeAppointment(const QUuid &appointment) = 0;
     virtual void openDocument(const QUuid &document) = 0;
     /// The documents that belong to one appointment.
     virtual void openDocumentsOf(const QUuid &appointment) = 0;

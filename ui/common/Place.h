@@ -52,6 +52,9 @@ public:
     virtual bool importRecording(const QUuid &appointment, const QStringList &files) { Q_UNUSED(appointment); Q_UNUSED(files); return false; }
     virtual bool openNote(const QUuid &note) { Q_UNUSED(note); return false; }
     virtual bool writeNote(const QUuid &person, const QUuid &appointment) { Q_UNUSED(person); Q_UNUSED(appointment); return false; }
+    /// Done where one is, as `importRecording`.
+    virtual bool takePayment(const QUuid &person, const QUuid &appointment) { Q_UNUSED(person); Q_UNUSED(appointment); return false; }
+    virtual bool chargeAppointment(const QUuid &appointment) { Q_UNUSED(appointment); return false; }
     virtual bool openDocument(const QUuid &document) { Q_UNUSED(document); return false; }
     virtual bool openDocumentsOf(const QUuid &appointment) { Q_UNUSED(appointment); return false; }
     /// Done where one is, as `importRecording`.

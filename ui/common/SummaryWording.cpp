@@ -1,6 +1,7 @@
 #include "ui/common/Wording.h"
 
 #include "models/kernel/Field.h"
+#include "models/kernel/Money.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -44,6 +45,9 @@ QString recordWord(const QString &type)
         {"RecordingRemoval", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "destruction of a recording")},
         {"RecordingShare", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "shared recording")},
         {"RecordingTrack", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "file of a recording")},
+        {"Allocation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "settling of a charge")},
+        {"LedgerEntry", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "entry of the accounts")},
+        {"MessageService", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "message service")},
         {"Appointment", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "appointment")},
         {"Authorisation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "authorisation")},
         {"Contact", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "person")},
@@ -221,6 +225,44 @@ QString recordingSummary(const QString &code, const QString &who)
 
 } // namespace
 
+namespace {
+
+/// %1 is the person, %2 the amount.
+QString moneySummary(const QString &code, const QJsonObject &summary)
+{
+    static constexpr std::pair<const char *, const char *> sentences[] = {
+        {"message_service", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how messages are sent")},
+        {"message_again", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Sending the message to %1 again")},
+        {"message_told", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Marked that %1 was told otherwise")},
+        {"charged", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Charged %1 %2")},
+        {"paid", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Took %2 for %1")},
+        {"payment_settled", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Settled a payment of %2 for %1")},
+        {"payment_allocated", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Used a payment for what %1 owes")},
+        {"payment_released", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "A payment for %1 settles nothing any more")},
+        {"receipt_sent", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Marked the receipt of %1 as given")},
+        {"receipt_wanted", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed whether %1 wants a receipt")},
+        {"refunded", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Gave %2 back for %1")},
+        {"adjusted", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Adjusted what %1 owes by %2")},
+        {"written_off", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Wrote off %2 of %1")},
+        {"reversed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Reversed %2 of %1")},
+        {"correction_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "%2 of %1 waits for a second person")},
+        {"correction_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Approved a correction of %2 for %1")},
+        {"correction_declined", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Declined a correction of %2 for %1")},
+        {"correction_limit", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "A manager may now correct %2 in a day alone")},
+    };
+    for (const auto &[name, sentence] : sentences) {
+        if (code != QLatin1StringView(name))
+            continue;
+        const auto money = parseAmount(summary[QStringLiteral("amount")].toString(), summary[QStringLiteral("currency")].toString());
+        QString text = Words::tr(sentence);
+        text.replace(QStringLiteral("%2"), money ? amount(money->minor, money->currency) : QString());
+        return text.replace(QStringLiteral("%1"), summary[QStringLiteral("what")].toString());
+    }
+    return {};
+}
+
+} // namespace
+
 QString summary(const QJsonObject &summary)
 {
     const QString code = summary[QStringLiteral("code")].toString();
@@ -234,7 +276,7 @@ QString summary(const QJsonObject &summary)
         return Words::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
         return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
-    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
+    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), moneySummary(code, summary), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
         if (!sentence.isEmpty())
             return sentence;
     }

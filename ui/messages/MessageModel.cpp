@@ -66,6 +66,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case Status: return messagewords::status(line.status);
     case Channel: return messagewords::channel(line.channel);
     case Written: return m_moments.full(line.createdAt);
+    case Problem: return messagewords::problem(line, [this](Instant at) { return m_moments.full(at); });
     default: return {};
     }
 }
@@ -81,6 +82,7 @@ QVariant MessageModel::headerData(int section, Qt::Orientation orientation, int 
     case Status: return tr("Where it is");
     case Channel: return tr("By");
     case Written: return tr("Written");
+    case Problem: return tr("How it went");
     default: return {};
     }
 }

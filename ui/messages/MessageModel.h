@@ -13,7 +13,7 @@ class MessageModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column : int { Person, Kind, Appointment, Status, Channel, Written, ColumnCount };
+    enum Column : int { Person, Kind, Appointment, Status, Channel, Written, Problem, ColumnCount };
 
     explicit MessageModel(const UiContext &context, QObject *parent = nullptr);
 

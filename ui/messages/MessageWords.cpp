@@ -18,6 +18,8 @@ QString status(MessageStatus status)
     case MessageStatus::Sent: return tr("Sent");
     case MessageStatus::Failed: return tr("Not delivered");
     case MessageStatus::Withdrawn: return tr("Cancelled");
+    case MessageStatus::Sending: return tr("Being sent");
+    case MessageStatus::Told: return tr("Told otherwise");
     }
     return {};
 }
@@ -38,6 +40,41 @@ QString kind(const QString &templateName)
 QString channel(ContactBy channel)
 {
     return channel == ContactBy::Sms ? tr("SMS") : channel == ContactBy::Email ? tr("E-mail") : QString();
+}
+
+namespace {
+
+QString why(const QString &problem)
+{
+    if (problem == u"refused")
+        return tr("This address or number does not exist, or takes nothing.");
+    if (problem == u"no_number")
+        return tr("There is no address or number to send it to.");
+    if (problem == u"unreachable")
+        return tr("The server does not answer.");
+    if (problem == u"sign_in")
+        return tr("The server does not accept the account and password.");
+    if (problem == u"certificate")
+        return tr("The connection could not be encrypted.");
+    if (problem == u"sender")
+        return tr("The server does not accept the sender.");
+    if (problem == u"too_late")
+        return tr("The appointment had begun before it could leave.");
+    if (problem == u"unknown")
+        return tr("It may have left: the program was stopped in the middle.");
+    return {};
+}
+
+} // namespace
+
+QString problem(const MessageLine &line, const std::function<QString(Instant)> &moment)
+{
+    if (line.status == MessageStatus::Sent)
+        return tr("Left %1").arg(moment(line.sentAt));
+    const QString reason = why(line.problem);
+    if (line.status == MessageStatus::Ready && !reason.isEmpty() && !line.nextAttemptAt.isNull())
+        return tr("%1 Next try: %2").arg(reason, moment(line.nextAttemptAt));
+    return line.status == MessageStatus::Failed || line.status == MessageStatus::Told || line.status == MessageStatus::Ready ? reason : QString();
 }
 
 } // namespace praxis::ui::messagewords

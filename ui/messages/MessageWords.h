@@ -1,8 +1,10 @@
 #pragma once
 
-#include "models/records/Message.h"
+#include "services/practice/Queries.h"
 
 #include <QString>
+
+#include <functional>
 
 namespace praxis::ui::messagewords {
 
@@ -11,5 +13,7 @@ namespace praxis::ui::messagewords {
 /// "Confirmation", "Change", …
 [[nodiscard]] QString kind(const QString &templateName);
 [[nodiscard]] QString channel(ContactBy channel);
+/// When it left, or why it did not and what happens next.
+[[nodiscard]] QString problem(const MessageLine &line, const std::function<QString(Instant)> &moment);
 
 } // namespace praxis::ui::messagewords

@@ -1,6 +1,7 @@
 #include "ui/messages/MessagesPlace.h"
 
 #include "services/practice/Desk.h"
+#include "services/practice/MessageCommands.h"
 #include "services/practice/PracticeCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
@@ -27,15 +28,16 @@ namespace praxis::ui {
 MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
     : Place(parent), m_context(context), m_bar(new QWidget(this)), m_status(new QComboBox(m_bar)),
       m_person(new PersonField(context.desk, tr("Whoever it is to"), m_bar)), m_cancel(new QPushButton(m_bar)),
+      m_resend(new QPushButton(icons::get(QStringLiteral("mail-send")), tr("Send again"), m_bar)), m_told(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("They were told"), m_bar)),
+      m_truth(new PlainLabel(QString(), this, PlainLabel::Quiet)),
       m_model(new MessageModel(context, this)), m_view(new QTableView(this)), m_stack(new QStackedWidget(this)), m_again(new QTimer(this))
 {
     makeBar();
     setUpView();
-    auto *truth = new PlainLabel(tr("No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer."), this,
-                                 PlainLabel::Quiet);
-    truth->setObjectName(QStringLiteral("noSender"));
-    truth->setWordWrap(true);
-    truth->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    m_truth->setObjectName(QStringLiteral("noSender"));
+    m_truth->setWordWrap(true);
+    m_truth->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    m_truth->hide();
     m_stack->addWidget(m_view);
     m_stack->addWidget(new EmptyState(QStringLiteral("mail-message"), tr("No messages"),
                                       tr("A message is written when an appointment is booked, moved or cancelled for somebody who agreed to be written to."), this));
@@ -44,7 +46,7 @@ MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(truth);
+    layout->addWidget(m_truth);
     layout->addWidget(m_stack, 1);
     m_again->setSingleShot(true);
     m_again->setInterval(200);
@@ -53,6 +55,8 @@ MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
             load();
     });
     connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
+    connect(&context.desk, &Desk::changed, this, &MessagesPlace::count);
+    QTimer::singleShot(0, this, &MessagesPlace::count);
     context.actions.add(this, QStringLiteral("messages.cancel"), tr("Messages"), tr("Cancel the selected message"), {QKeySequence(Qt::Key_Delete)},
                         [this] { cancelSelected(); }, QStringLiteral("dialog-cancel"), Qt::WidgetWithChildrenShortcut);
     updateButtons();
@@ -66,7 +70,7 @@ void MessagesPlace::makeBar()
     m_status->setObjectName(QStringLiteral("messageStatus"));
     m_status->setAccessibleName(tr("Which messages"));
     m_status->addItem(tr("All messages"), QString());
-    for (const MessageStatus status : {MessageStatus::Held, MessageStatus::Ready, MessageStatus::Withdrawn})
+    for (const MessageStatus status : {MessageStatus::Failed, MessageStatus::Held, MessageStatus::Ready, MessageStatus::Sending, MessageStatus::Sent, MessageStatus::Told, MessageStatus::Withdrawn})
         m_status->addItem(messagewords::status(status), enumName(status));
     connect(m_status, &QComboBox::currentIndexChanged, this, &MessagesPlace::load);
     row->addWidget(m_status);
@@ -74,6 +78,12 @@ void MessagesPlace::makeBar()
     m_person->setAccessibleName(tr("Messages to this person"));
     connect(m_person, &PersonField::picked, this, &MessagesPlace::load);
     row->addWidget(m_person, 1);
+    m_resend->setObjectName(QStringLiteral("messageAgain"));
+    m_told->setObjectName(QStringLiteral("messageTold"));
+    connect(m_resend, &QPushButton::clicked, this, &MessagesPlace::sendAgain);
+    connect(m_told, &QPushButton::clicked, this, &MessagesPlace::markTold);
+    row->addWidget(m_resend);
+    row->addWidget(m_told);
     m_cancel->setObjectName(QStringLiteral("messageCancel"));
     m_cancel->setIcon(icons::get(QStringLiteral("dialog-cancel")));
     connect(m_cancel, &QPushButton::clicked, this, &MessagesPlace::cancelSelected);
@@ -96,7 +106,7 @@ void MessagesPlace::setUpView()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array<int, MessageModel::ColumnCount> widths{220, 130, 190, 130, 90, 190};
+    constexpr std::array<int, MessageModel::ColumnCount> widths{150, 110, 165, 110, 70, 165, 300};
     for (int column = 0; column < MessageModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(true);
@@ -106,6 +116,10 @@ void MessagesPlace::setUpView()
 
 void MessagesPlace::load()
 {
+    m_services.ask(m_context.desk.ask(ShowMessageServices{}), this, [this](const Result<QVector<MessageServiceLine>> &services) {
+        if (services)
+            showServices(*services);
+    });
     const ShowMessages wanted{.status = m_status->currentData().toString(), .person = m_person->person()};
     m_question.ask(m_context.desk.ask(wanted), this, [this](const Result<QVector<MessageLine>> &lines) {
         if (lines)
@@ -122,6 +136,26 @@ void MessagesPlace::show(const QVector<MessageLine> &lines)
     updateButtons();
 }
 
+void MessagesPlace::showServices(const QVector<MessageServiceLine> &services)
+{
+    bool mail = false, texts = false;
+    for (const MessageServiceLine &line : services)
+        (line.service.channel == ContactBy::Email ? mail : texts) |= line.service.isActive;
+    m_truth->setText(!mail && !texts ? tr("No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer.")
+                     : !mail         ? tr("E-mails wait here: no mail server is set up. Text messages are sent.")
+                     : !texts        ? tr("E-mails are sent. Text messages wait here: no provider is set up.")
+                                     : QString());
+    m_truth->setVisible(!m_truth->text().isEmpty());
+}
+
+void MessagesPlace::count()
+{
+    m_counting.ask(m_context.desk.ask(ShowMessages{.status = enumName(MessageStatus::Failed)}), this, [this](const Result<QVector<MessageLine>> &lines) {
+        if (lines)
+            Q_EMIT countChanged(static_cast<int>(lines->size()));
+    });
+}
+
 void MessagesPlace::search()
 {
     m_person->setFocus();
@@ -130,25 +164,47 @@ void MessagesPlace::search()
 
 void MessagesPlace::updateButtons()
 {
-    int waiting = 0;
+    int waiting = 0, failed = 0;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows) {
         const MessageStatus status = m_model->line(row.row()).status;
         waiting += status == MessageStatus::Held || status == MessageStatus::Ready;
+        failed += status == MessageStatus::Failed;
     }
+    for (QPushButton *button : {m_resend, m_told})
+        tip::setDisabledBecause(button, failed > 0 ? QString() : tr("Select a message that was not delivered."));
     m_cancel->setText(waiting > 1 ? tr("Cancel %n messages", nullptr, waiting) : tr("Cancel message"));
     tip::setDisabledBecause(m_cancel, waiting > 0 ? QString() : tr("Select a message that is held or in the outbox."));
 }
 
-void MessagesPlace::cancelSelected()
+template <class C> QVector<AnyCommand> MessagesPlace::forSelected(MessageStatus status) const
 {
     QVector<AnyCommand> commands;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows) {
-        const MessageLine &line = m_model->line(row.row());
-        if (line.status == MessageStatus::Held || line.status == MessageStatus::Ready)
-            commands.append(AnyCommand::of(CancelMessage{line.id}));
+        if (m_model->line(row.row()).status == status)
+            commands.append(AnyCommand::of(C{m_model->line(row.row()).id}));
     }
+    return commands;
+}
+
+void MessagesPlace::cancelSelected()
+{
+    run(forSelected<CancelMessage>(MessageStatus::Held) + forSelected<CancelMessage>(MessageStatus::Ready));
+}
+
+void MessagesPlace::sendAgain()
+{
+    run(forSelected<SendMessageAgain>(MessageStatus::Failed));
+}
+
+void MessagesPlace::markTold()
+{
+    run(forSelected<MarkMessageTold>(MessageStatus::Failed));
+}
+
+void MessagesPlace::run(const QVector<AnyCommand> &commands)
+{
     if (commands.isEmpty())
         return;
     later(m_context.desk.runMany(commands, {}), this, [this](const Result<ManyResult> &result) {

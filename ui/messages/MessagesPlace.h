@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Queries.h"
+#include "services/practice/MessageQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
@@ -15,8 +15,9 @@ namespace praxis::ui {
 
 class MessageModel;
 class PersonField;
+class PlainLabel;
 
-/// The outbox: what waits for its undo time, what is ready, what was cancelled. Nothing sends messages yet, and this says so.
+/// The outbox: what waits for its undo time, what left and what could not, with a way on. Where no service is set up, this says so.
 class MessagesPlace : public Place {
     Q_OBJECT
 
@@ -37,6 +38,13 @@ private:
     void load();
     void show(const QVector<MessageLine> &lines);
     void cancelSelected();
+    void sendAgain();
+    void markTold();
+    /// What was not delivered waits for somebody.
+    void count();
+    void showServices(const QVector<MessageServiceLine> &services);
+    void run(const QVector<AnyCommand> &commands);
+    template <class C> [[nodiscard]] QVector<AnyCommand> forSelected(MessageStatus status) const;
     void openSelected();
     void updateButtons();
 
@@ -45,11 +53,16 @@ private:
     QComboBox *m_status;
     PersonField *m_person;
     QPushButton *m_cancel;
+    QPushButton *m_resend;
+    QPushButton *m_told;
+    PlainLabel *m_truth;
     MessageModel *m_model;
     QTableView *m_view;
     QStackedWidget *m_stack;
     QTimer *m_again;
     Newest<Result<QVector<MessageLine>>> m_question;
+    Newest<Result<QVector<MessageLine>>> m_counting;
+    Newest<Result<QVector<MessageServiceLine>>> m_services;
 };
 
 } // namespace praxis::ui

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "services/practice/MessageCommands.h"
+
+#include <QFuture>
 #include <QJsonObject>
 
 #include <functional>
@@ -18,6 +21,8 @@ struct SettingsParts {
     /// Shows a look at once: {theme: "platform"|"light"|"dark", scale: percent, language: "en_AU"|"fr"|"", colour_by}. What
     /// needs a new start of the program is said on the page. It is kept as the preference "appearance" by the page.
     std::function<void(const QJsonObject &appearance)> applyAppearance;
+    /// Sends one message with settings that may not be saved yet; a blank secret is the one that is kept. The errors of Mailer.
+    std::function<QFuture<Result<>>(const SetMessageService &settings, const QString &to)> tryMessage = {};
 };
 
 } // namespace praxis::ui

@@ -17,6 +17,8 @@
 #include "ui/settings/HoursPage.h"
 #include "ui/settings/KeysPage.h"
 #include "ui/settings/LetterheadPage.h"
+#include "ui/settings/MessagesPage.h"
+#include "ui/settings/MoneyPage.h"
 #include "ui/settings/PracticePage.h"
 #include "ui/settings/RecordsPage.h"
 #include "ui/settings/SecurityPage.h"
@@ -88,6 +90,10 @@ void SettingsPlace::addPages()
         add(new LetterheadPage(m_parts));
         add(new RecordsPage(m_parts, kinds::processingPurposes(m_parts.context)));
     }
+    if (may("transaction.limit"))
+        add(new MoneyPage(m_parts));
+    if (may("message.service"))
+        add(new MessagesPage(m_parts));
     if (may("retention.edit"))
         add(new RecordsPage(m_parts, kinds::retentionRules()));
     const Cell hours = desk.may(QStringLiteral("hours.edit"));

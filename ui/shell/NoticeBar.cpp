@@ -154,7 +154,7 @@ void NoticeBar::tick()
 {
     const Instant now = m_desk.parts().clock.now();
     const QString left = countdown(now, m_leaves);
-    m_held->setText(left.isEmpty() ? QString() : tr("Message held %1 · no sender is set up", "time left").arg(left));
+    m_held->setText(left.isEmpty() ? QString() : m_state.sends ? tr("Message leaves in %1", "time left").arg(left) : tr("Message held %1 · no sender is set up", "time left").arg(left));
     m_held->setVisible(!left.isEmpty());
     if (!left.isEmpty() && m_kind == Kind::Done)
         m_hide.start(quietAfterMs);

@@ -270,6 +270,22 @@ void Workspace::fileDocuments(const QUuid &person, const QUuid &appointment, con
     }
 }
 
+void Workspace::takePayment(const QUuid &person, const QUuid &appointment)
+{
+    for (Place *place : std::as_const(m_places)) {
+        if (place->takePayment(person, appointment))
+            return;
+    }
+}
+
+void Workspace::chargeAppointment(const QUuid &appointment)
+{
+    for (Place *place : std::as_const(m_places)) {
+        if (place->chargeAppointment(appointment))
+            return;
+    }
+}
+
 QJsonObject Workspace::state() const
 {
     QJsonObject places;

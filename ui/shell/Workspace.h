@@ -43,6 +43,8 @@ public:
     void importRecording(const QUuid &appointment, const QStringList &files) override;
     void openNote(const QUuid &note) override;
     void writeNote(const QUuid &person, const QUuid &appointment) override;
+    void takePayment(const QUuid &person, const QUuid &appointment) override;
+    void chargeAppointment(const QUuid &appointment) override;
     void openDocument(const QUuid &document) override;
     void openDocumentsOf(const QUuid &appointment) override;
     void fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files) override;

@@ -1,10 +1,14 @@
 #include "app/desktop/program/Places.h"
 
+#include "app/common/MessageAdapters.h"
 #include "services/paper/PaperPress.h"
 #include "services/practice/AuditProof.h"
 #include "services/practice/Desk.h"
 #include "ui/audit/AuditPlace.h"
 #include "ui/audit/AuditVerifier.h"
+#include "ui/billing/AppointmentMoney.h"
+#include "ui/billing/BillingPlace.h"
+#include "ui/billing/PersonAccount.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/common/Appearance.h"
 #include "ui/common/Later.h"
@@ -103,6 +107,36 @@ private:
     Desk &m_desk;
 };
 
+/// On a reading thread of the desk; nothing of it is kept.
+QFuture<Result<>> tryMessage(Desk &desk, const SetMessageService &typed, const QString &to)
+{
+    return desk.onReader<void>([typed, to, at = desk.parts().clock.now(), id = desk.parts().ids.next()](Door &door, const Actor &actor) -> Result<> {
+        PRAXIS_TRY(const OutgoingMessages kept, door.ask(actor, MessagesBeingSent{}));
+        OpenedMessageService service;
+        service.service.channel = typed.channel;
+        service.service.host = typed.host.trimmed();
+        service.service.port = typed.port;
+        service.service.tlsFirst = typed.tlsFirst;
+        service.service.account = typed.account.trimmed();
+        service.service.sender = typed.sender.trimmed();
+        service.service.senderName = typed.senderName.trimmed();
+        service.secret = typed.secret.toUtf8();
+        for (const OpenedMessageService &other : kept.services) {
+            if (other.service.channel == typed.channel && service.secret.isEmpty())
+                service.secret = other.secret;
+        }
+        OutgoingMessage message;
+        message.id = id;
+        message.channel = typed.channel;
+        message.templateName = QStringLiteral("test");
+        message.to = to.trimmed();
+        message.practice = kept.practice;
+        message.language = kept.language;
+        message.at = at;
+        return messageSender().trySending(service, message);
+    });
+}
+
 } // namespace
 
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
@@ -120,8 +154,10 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.personSections.append(&ui::PersonDocuments::make);
         context.personSections.append(&ui::PersonRecordings::make);
         context.personSections.append(&ui::PersonConsentsView::make);
+        context.personSections.append(&ui::PersonAccount::make);
         context.personSections.append(&ui::PersonRequests::make);
         context.personSections.append(&ui::PersonAuthorisationsTab::make);
+        context.appointmentSections.append(&ui::AppointmentMoney::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);
         context.appointmentSections.append(&ui::AppointmentDocuments::make);
@@ -136,12 +172,14 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
             places.append(new ui::DocumentsPlace(context, parent));
         if (context.desk.may(QStringLiteral("recording.list")) != Cell::No)
             places.append(new ui::RecordingsPlace(context, {}, parent));
+        if (context.desk.may(QStringLiteral("transaction.read")) != Cell::No)
+            places.append(new ui::BillingPlace(context, parent));
         if (context.desk.may(QStringLiteral("message.cancel")) != Cell::No)
             places.append(new ui::MessagesPlace(context, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)
             places.append(new ui::AuditPlace(context, new TrailVerifier(context.desk, parent), parent));
         places.append(new ui::GuidePlace(context, parent));
-        places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance}, parent));
+        places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance, [&context](const SetMessageService &typed, const QString &to) { return tryMessage(context.desk, typed, to); }}, parent));
         return places;
     };
 }

@@ -3,6 +3,7 @@
 #include "models/records/User.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Handover.h"
+#include "services/practice/sample/MoneyWriter.h"
 #include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleClock.h"
 #include "services/practice/sample/SampleIds.h"
@@ -60,6 +61,8 @@ public:
         if (!batch.settleUntil.isValid())
             return {};
         PRAXIS_CHECK(settle(batch.settleUntil));
+        if (batch.settleUntil >= firstMoneyDay(m_options))
+            PRAXIS_CHECK(writeMoney(batch.day, batch.settleUntil));
         const bool withNotes = m_options.size == Size::Small && batch.settleUntil >= firstNoteDay(m_options);
         return withNotes ? writeNotes(batch.day, batch.settleUntil) : Result<>{};
     }
@@ -80,6 +83,8 @@ private:
     Result<> writeNotes(QDate from, QDate until);
     Result<> writeNotesOf(const QUuid &practitioner, const QVector<CalendarEntry> &sessions, QDate day, int minute);
     Result<> runAs(const Actor &who, const QVector<AnyCommand> &commands);
+    /// What the sessions of some days cost, and what was paid, that evening.
+    Result<> writeMoney(QDate from, QDate until);
     Result<> findAuthors();
     [[nodiscard]] Result<QVector<QUuid>> peopleOf(const CalendarEntry &session);
     void count(const AnyCommand &command);
@@ -139,6 +144,16 @@ Result<> Writer::settle(QDate until)
     }
     PRAXIS_CHECK(setClock(until, until == m_options.today ? nowMinute : 18 * 60));
     return run(commands, {});
+}
+
+Result<> Writer::writeMoney(QDate from, QDate until)
+{
+    PRAXIS_TRY(const Instant start, m_zones.toInstant({std::max(from, firstMoneyDay(m_options)), QTime(0, 0)}, organization().zone));
+    PRAXIS_TRY(const Instant end, m_zones.toInstant({until.addDays(1), QTime(0, 0)}, organization().zone));
+    PRAXIS_TRY(const QVector<CalendarEntry> sessions, m_door.ask(m_actor, ShowCalendar{{.when = {start, end}}}));
+    MoneyWriter money(m_door, m_actor, m_options, [this](const QVector<AnyCommand> &commands) { return runAs(m_actor, commands); });
+    PRAXIS_CHECK(money.write(sessions));
+    return until == m_options.today ? money.correct() : Result<>();
 }
 
 Result<> Writer::findAuthors()

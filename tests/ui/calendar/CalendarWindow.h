@@ -33,6 +33,8 @@ public:
     void bookFor(const QUuid &) override {}
     void openNote(const QUuid &) override {}
     void writeNote(const QUuid &, const QUuid &) override {}
+    void takePayment(const QUuid &, const QUuid &) override {}
+    void chargeAppointment(const QUuid &) override {}
     void openRecording(const QUuid &) override {}
     void openRecordingsOf(const QUuid &) override {}
     void importRecording(const QUuid &, const QStringList &) override {}

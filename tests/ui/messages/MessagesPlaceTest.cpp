@@ -1,4 +1,5 @@
 #include "models/records/Message.h"
+#include "services/practice/MessageCommands.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "ui/messages/MessageModel.h"
@@ -6,8 +7,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace praxis;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void aMessageIsCancelledAndTheUndoBringsItBack();
     void theListIsNarrowedByStateAndPerson();
     void whatHasLeftCannotBeCancelled();
+    void whatWasNotDeliveredIsCountedAndHasAWayOn();
     void everyControlHasAName();
 
 private:
@@ -56,7 +60,7 @@ void MessagesPlaceTest::whatWaitsIsListedAndTheWindowSaysThatNothingSendsIt()
     QTRY_COMPARE(column(window, MessageModel::Person), QStringList{u"Jane Nguyen"_qs});
     QCOMPARE(column(window, MessageModel::Kind), QStringList{u"Confirmation"_qs});
     QCOMPARE(column(window, MessageModel::Status), QStringList{u"Held"_qs});
-    QVERIFY(window.child<QWidget>("noSender")->isVisible());
+    QTRY_VERIFY(window.child<QWidget>("noSender")->isVisible());
     p.clock.at = p.clock.at.plusMinutes(10);
     p.mustRun(ReleaseMessages{});
     place.enter();
@@ -123,6 +127,39 @@ void MessagesPlaceTest::whatHasLeftCannotBeCancelled()
     QVERIFY(p.door().run(p.receptionist, CancelMessage{message}));
     QCOMPARE(p.door().run(p.receptionist, CancelMessage{message}).error().code, ErrorCode::BadTransition);
     QCOMPARE(p.door().run(p.psychologist, CancelMessage{message}).error().code, ErrorCode::Denied);
+}
+
+void MessagesPlaceTest::whatWasNotDeliveredIsCountedAndHasAWayOn()
+{
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    const QUuid jane = addWritable(p, u"Jane"_qs, u"Nguyen"_qs);
+    p.mustRun(p.at(9, 0, jane));
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    const QUuid message = p.mustRun(TakeMessages{}).firstOf(u"Message");
+    p.mustRun(KeepMessageResult{message, SendingEnd::Never, u"refused"_qs, {}});
+    MessagesPlace place(p.context);
+    QSignalSpy counted(&place, &Place::countChanged);
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Not delivered"_qs});
+    QTRY_VERIFY(!counted.isEmpty());
+    QCOMPARE(counted.last().first().toInt(), 1);
+    QVERIFY(column(window, MessageModel::Problem).first().contains(u"does not exist"));
+    QTRY_VERIFY(window.child<QLabel>("noSender")->text().contains(u"Text messages wait"));
+    window.child<QTableView>("messages")->selectRow(0);
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        window.grab().save(folder + u"/messages-failed.png"_qs);
+    window.click("messageAgain");
+    QTRY_COMPARE(p.mustAsk(ShowMessages{.person = jane}).first().status, MessageStatus::Ready);
+    p.mustRun(TakeMessages{});
+    p.mustRun(KeepMessageResult{message, SendingEnd::Never, u"refused"_qs, {}});
+    place.enter();
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Not delivered"_qs});
+    window.child<QTableView>("messages")->selectRow(0);
+    window.click("messageTold");
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Told otherwise"_qs});
+    QTRY_COMPARE(counted.last().first().toInt(), 0);
 }
 
 void MessagesPlaceTest::everyControlHasAName()

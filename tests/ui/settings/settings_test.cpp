@@ -1,6 +1,7 @@
 #include "models/records/HoursException.h"
 #include "models/records/NoteTemplate.h"
 #include "models/records/Preference.h"
+#include "services/practice/MessageQueries.h"
 #include "services/practice/PracticeCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/UiPractice.h"
@@ -17,6 +18,7 @@
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -86,7 +88,11 @@ void keepPicture(QWidget *widget, const char *name)
 
 /// The settings in front of a real practice.
 struct Window {
-    explicit Window(const Actor TestPractice::*who = &TestPractice::admin) : practice(who), place(SettingsParts{practice.context, keys, backups, {}})
+    explicit Window(const Actor TestPractice::*who = &TestPractice::admin) : practice(who), place(SettingsParts{practice.context, keys, backups, {}, [this](const SetMessageService &typed, const QString &to) {
+              tried = typed;
+              triedTo = to;
+              return ready<void>(trial);
+          }})
     {
         place.resize(1048, 680);
         place.show();
@@ -119,6 +125,9 @@ struct Window {
     UiPractice practice;
     TestKeys keys;
     TestBackups backups;
+    SetMessageService tried;
+    QString triedTo;
+    Result<> trial;
     SettingsPlace place;
 };
 
@@ -346,6 +355,52 @@ private Q_SLOTS:
         QTRY_COMPARE(w.practice.notices.outcomes.size(), 1);
         later(w.practice.desk.run(Undo{}), &w.place, [](const Result<Outcome> &undone) { QVERIFY(undone); });
         QTRY_COMPARE(w.practice.mustAsk(List<Contact>{}).size(), before);
+    }
+
+    void theMailServerIsTriedAndSaved()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("message_services"));
+        settle(w.place, w.practice.desk);
+        w.click("mailTry");
+        QCOMPARE(w.triedTo, QString()); // not without a server
+        w.type("host", QStringLiteral("smtp.example.org"));
+        w.type("account", QStringLiteral("desk"));
+        w.type("secret", QStringLiteral("a secret"));
+        w.type("sender", QStringLiteral("desk@example.org"));
+        w.type("to", QStringLiteral("me@example.org"));
+        w.trial = fail(ErrorCode::WrongPassword);
+        w.click("mailTry");
+        auto *said = w.find<QLabel>("mailSaid");
+        QTRY_VERIFY(said->text().contains(QStringLiteral("does not accept this account")));
+        QCOMPARE(w.tried.secret, QStringLiteral("a secret"));
+        w.trial = {};
+        w.click("mailTry");
+        QTRY_VERIFY(said->text().startsWith(QStringLiteral("Sent.")));
+        QCOMPARE(w.triedTo, QStringLiteral("me@example.org"));
+        w.click("mailSave");
+        QTRY_COMPARE(w.practice.notices.outcomes.size(), 1);
+        settle(w.place, w.practice.desk);
+        QCOMPARE(w.find<QLineEdit>("secret")->text(), QString()); // it is not shown again
+        QVERIFY(!w.find<QLineEdit>("secret")->placeholderText().isEmpty());
+        QVERIFY(w.practice.mustAsk(ShowMessageServices{}).first().hasSecret);
+        w.type("sender", QStringLiteral("nobody"));
+        w.click("mailSave");
+        QTRY_VERIFY(!w.find<QLineEdit>("sender")->accessibleDescription().isEmpty());
+        Window manager(&TestPractice::manager);
+        QVERIFY(!manager.place.pageIds().contains(QStringLiteral("message_services")));
+        QVERIFY(!manager.place.pageIds().contains(QStringLiteral("money")));
+    }
+
+    void whatAManagerCorrectsAloneIsSet()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("money"));
+        QTRY_COMPARE(w.find<QLineEdit>("correction_limit_minor")->text(), QStringLiteral("500.00"));
+        w.type("correction_limit_minor", QStringLiteral("750"));
+        w.click("save");
+        QTRY_COMPARE(w.practice.notices.outcomes.size(), 1);
+        QCOMPARE(w.practice.mustAsk(Get<Organization>{w.practice.admin.organization})->correctionLimitMinor, 75'000);
     }
 
     void everyControlHasANameForAScreenReader()

@@ -1,0 +1,30 @@
+#include "app/common/MessageAdapters.h"
+
+#include "app/common/StandardMessages.h"
+#include "services/net/SmtpMailer.h"
+#include "services/net/TwilioTexts.h"
+
+namespace praxis::app {
+
+MessageSender messageSender()
+{
+    static const StandardMessages templates;
+    return MessageSender({templates,
+                          [](const OpenedMessageService &opened) -> std::unique_ptr<Mailer> {
+                              net::SmtpMailer::Options options;
+                              options.host = opened.service.host;
+                              options.port = static_cast<quint16>(opened.service.port);
+                              options.tlsFirst = opened.service.tlsFirst;
+                              options.user = opened.service.account;
+                              options.password = opened.secret;
+                              return std::make_unique<net::SmtpMailer>(options);
+                          },
+                          [](const OpenedMessageService &opened) -> std::unique_ptr<TextMessages> {
+                              net::TwilioTexts::Options options;
+                              options.account = opened.service.account;
+                              options.token = opened.secret;
+                              return std::make_unique<net::TwilioTexts>(options);
+                          }});
+}
+
+} // namespace praxis::app

@@ -1,0 +1,57 @@
+#include "services/net/TwilioTexts.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace praxis::net {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the provider says of a number that will never work (https://www.twilio.com/docs/api/errors).
+bool isAboutTo(int code)
+{
+    return code == 21211 || code == 21214 || code == 21217 || code == 21408 || code == 21610 || code == 21612 || code == 21614;
+}
+
+std::unexpected<Error> refused(const char *field, int code)
+{
+    return fail(ErrorCode::Invalid, {{u"field"_s, QString::fromLatin1(field)}, {u"reply"_s, code}});
+}
+
+std::unexpected<Error> explained(int status, int code)
+{
+    if (status == 401 || status == 403)
+        return fail(ErrorCode::WrongPassword, {{u"reply"_s, code}});
+    if (status == 429 || status >= 500)
+        return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::number(status)}, {u"reply"_s, code}});
+    return refused(isAboutTo(code) ? "to" : "from", code);
+}
+
+} // namespace
+
+Result<QString> TwilioTexts::send(const TextMessage &message)
+{
+    static const QRegularExpression sid(QRegularExpression::anchoredPattern(u"AC[0-9a-fA-F]{32}"_s));
+    static const QRegularExpression number(QRegularExpression::anchoredPattern(u"\\+[1-9][0-9]{7,14}"_s));
+    if (!sid.match(m_options.account).hasMatch())
+        return fail(ErrorCode::WrongPassword, {{u"field"_s, u"account"_s}});
+    if (!number.match(message.to).hasMatch())
+        return refused("to", 0);
+    const QByteArray form = "To=" + QUrl::toPercentEncoding(message.to) + "&From=" + QUrl::toPercentEncoding(message.from) + "&Body=" + QUrl::toPercentEncoding(message.text);
+    const QByteArray who = m_options.account.toLatin1() + ':' + m_options.token;
+    const QString address = m_options.address + u"/2010-04-01/Accounts/"_s + m_options.account + u"/Messages.json"_s;
+    const auto answer = HttpClient(m_options.http).send({"POST", address, {"Authorization: Basic " + who.toBase64(), "Content-Type: application/x-www-form-urlencoded"}, form});
+    if (!answer)
+        return fail(answer.error());
+    const QJsonObject said = QJsonDocument::fromJson(answer->body).object();
+    if (answer->status != 201 && answer->status != 200)
+        return explained(answer->status, said[u"code"].toInt());
+    const QString name = said[u"sid"].toString();
+    return name.isEmpty() ? Result<QString>(fail(ErrorCode::Cancelled)) : Result<QString>(name);
+}
+
+} // namespace praxis::net

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/ports/TextMessages.h"
+#include "services/net/HttpClient.h"
+
+namespace praxis::net {
+
+/// Text messages by Twilio (POST /2010-04-01/Accounts/{Sid}/Messages.json, https://www.twilio.com/docs/messaging/api/message-resource).
+class TwilioTexts final : public TextMessages {
+public:
+    struct Options {
+        QString account; ///< AC and 32 hexadecimal digits
+        QByteArray token;
+        QString address = QStringLiteral("https://api.twilio.com"); ///< tests name their own
+        HttpClient::Options http = {.hosts = {QStringLiteral("api.twilio.com")}};
+    };
+
+    explicit TwilioTexts(Options options) : m_options(std::move(options)) {}
+
+    [[nodiscard]] Result<QString> send(const TextMessage &message) override;
+
+private:
+    Options m_options;
+};
+
+} // namespace praxis::net

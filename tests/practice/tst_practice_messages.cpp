@@ -1,0 +1,418 @@
+#include "models/records/MessageService.h"
+#include "models/records/Service.h"
+#include "models/rules/Phones.h"
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/MessageSender.h"
+#include "tests/support/TestDatabase.h"
+#include "tests/support/TestPractice.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::test;
+
+namespace {
+
+/// Says what it was given, and answers as it is told.
+struct Post {
+    QVector<Mail> mails;
+    QVector<TextMessage> texts;
+    QVector<Result<>> answers; ///< one after another; then all is well
+    [[nodiscard]] Result<> next() { return answers.isEmpty() ? Result<>() : answers.takeFirst(); }
+};
+
+class TestMailer final : public Mailer {
+public:
+    explicit TestMailer(Post &post) : m_post(post) {}
+    Result<> send(const Mail &mail) override
+    {
+        m_post.mails.append(mail);
+        return m_post.next();
+    }
+
+private:
+    Post &m_post;
+};
+
+class TestTexts final : public TextMessages {
+public:
+    explicit TestTexts(Post &post) : m_post(post) {}
+    Result<QString> send(const TextMessage &message) override
+    {
+        m_post.texts.append(message);
+        const Result<> said = m_post.next();
+        return said ? Result<QString>(u"SM1"_qs) : Result<QString>(fail(said.error()));
+    }
+
+private:
+    Post &m_post;
+};
+
+class Words final : public MessageTemplates {
+public:
+    [[nodiscard]] MessageTemplate of(const QString &name, const QString &language) const override
+    {
+        return {languageFor(language) + u' ' + name, u"Dear {{person}}, {{day}} at {{time}}, {{practice}}. {{where}} {{contact}} {{unknown}}"_qs, u"{{practice}}: {{day}}, {{time}}"_qs};
+    }
+    [[nodiscard]] QString word(const QString &key, const QString &) const override { return key == u"zone" ? u"%1 (%2 time)"_qs : key == u"where" ? u"Where: %1"_qs : u"By video."_qs; }
+    [[nodiscard]] QString languageFor(const QString &wanted) const override { return wanted.startsWith(u"fr") ? u"fr"_qs : u"en"_qs; }
+};
+
+class Clinic {
+public:
+    explicit Clinic(const QString &kind = u"sqlite"_qs)
+        : database(kind), p(database.store(), {}),
+          sender({words, [this](const OpenedMessageService &opened) {
+                      lastSecret = opened.secret;
+                      return std::make_unique<TestMailer>(post);
+                  },
+                  [this](const OpenedMessageService &) { return std::make_unique<TestTexts>(post); }})
+    {
+    }
+    void setUp()
+    {
+        p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .account = u"desk"_qs, .sender = u"desk@example.org"_qs, .secret = u"a secret"_qs});
+        p.mustRun(SetMessageService{.channel = ContactBy::Sms, .account = u"AC1"_qs, .sender = u"+61412000000"_qs, .secret = u"token"_qs});
+    }
+    QUuid person(const QString &given, ContactBy by, const QString &language = {})
+    {
+        Contact contact;
+        contact.givenName = given;
+        contact.familyName = u"Nguyen"_qs;
+        contact.email = given.toLower() + u"@example.org"_qs;
+        contact.mobilePhone = u"0412 345 678"_qs;
+        contact.contactBy = by;
+        contact.emailAllowed = contact.smsAllowed = true;
+        contact.language = language;
+        contact.country = u"AU"_qs;
+        return p.mustRun(create(contact)).firstOf(u"Contact");
+    }
+    /// Booked, and the undo time is over.
+    QUuid book(int hour, const QUuid &patient)
+    {
+        const QUuid id = p.mustRun(p.at(hour, 0, patient)).firstOf(u"Appointment");
+        release();
+        return id;
+    }
+    void release()
+    {
+        p.clock.at = p.clock.at.plusMinutes(5);
+        p.mustRun(ReleaseMessages{});
+    }
+    int send() { return TestPractice::must(sender.round(p.door(), p.receptionist, [] { return true; })); }
+    [[nodiscard]] MessageLine message(const QUuid &patient) { return p.mustAsk(ShowMessages{.person = patient}).first(); }
+
+    TestDatabase database;
+    TestPractice p;
+    Post post;
+    Words words;
+    QByteArray lastSecret;
+    MessageSender sender;
+};
+
+} // namespace
+
+/// How what is written to people leaves, and what is done where it does not.
+class TestMessages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aConfirmationLeavesOnceItsUndoTimeIsOver_data();
+    void aConfirmationLeavesOnceItsUndoTimeIsOver();
+    void withoutAServiceItWaits();
+    void eachIsWrittenToInTheirWayAndLanguage();
+    void nothingClinicalIsInIt();
+    void whatARecordSaysNamesNoPlace();
+    void whoNoLongerAgreesIsNotWrittenTo();
+    void whatIsCancelledInTheMeantimeIsNotConfirmed();
+    void aServerThatIsDownIsTriedLaterAndLater();
+    void anAddressThatIsNoneIsShownAtOnce();
+    void whatFailedIsSentAgainOrMarked();
+    void anEmailInDoubtGoesAgainAndATextMessageDoesNot();
+    void whatWouldComeTooLateStays();
+    void theSecretIsNowhereToBeRead();
+    void onlyAnAdministratorChangesIt();
+    void numbersAreDialledFromEverywhere();
+};
+
+void TestMessages::aConfirmationLeavesOnceItsUndoTimeIsOver_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("sqlite") << u"sqlite"_qs;
+    QTest::newRow("postgresql") << u"postgresql"_qs;
+}
+
+void TestMessages::aConfirmationLeavesOnceItsUndoTimeIsOver()
+{
+    QFETCH(QString, kind);
+    Clinic clinic(kind);
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    clinic.p.mustRun(clinic.p.at(9, 0, jane));
+    QCOMPARE(clinic.send(), 0); // it is still held
+    clinic.release();
+    QCOMPARE(clinic.send(), 1);
+    QCOMPARE(clinic.post.mails.size(), 1);
+    const Mail &mail = clinic.post.mails.first();
+    QCOMPARE(mail.to, u"jane@example.org"_qs);
+    QCOMPARE(mail.from, u"desk@example.org"_qs);
+    QCOMPARE(mail.subject, u"en confirmation"_qs);
+    QVERIFY2(mail.text.contains(u"Dear Jane, "_qs) && mail.text.contains(u"November"_qs), qPrintable(mail.text));
+    QVERIFY(!mail.text.contains(u"{{"));
+    QCOMPARE(clinic.lastSecret, QByteArray("a secret"));
+    const MessageLine line = clinic.message(jane);
+    QCOMPARE(line.status, MessageStatus::Sent);
+    QCOMPARE(line.sentAt, clinic.p.clock.at);
+    QCOMPARE(clinic.send(), 0); // once
+}
+
+void TestMessages::withoutAServiceItWaits()
+{
+    Clinic clinic;
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    clinic.book(9, jane);
+    QCOMPARE(clinic.send(), 0);
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Ready);
+    clinic.setUp();
+    clinic.p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs, .active = false});
+    QCOMPARE(clinic.send(), 0);
+}
+
+void TestMessages::eachIsWrittenToInTheirWayAndLanguage()
+{
+    Clinic clinic;
+    clinic.setUp();
+    clinic.book(9, clinic.person(u"Jane"_qs, ContactBy::Sms));
+    clinic.book(10, clinic.person(u"Chloé"_qs, ContactBy::Email, u"fr-FR"_qs));
+    clinic.book(11, clinic.person(u"Tom"_qs, ContactBy::Phone));
+    QCOMPARE(clinic.send(), 2);
+    QCOMPARE(clinic.post.texts.size(), 1);
+    QCOMPARE(clinic.post.texts.first().to, u"+61412345678"_qs);
+    QCOMPARE(clinic.post.texts.first().from, u"+61412000000"_qs);
+    QCOMPARE(clinic.post.mails.size(), 1);
+    QCOMPARE(clinic.post.mails.first().subject, u"fr confirmation"_qs);
+    QVERIFY2(clinic.post.mails.first().text.contains(u"mardi 24 novembre 2026"), qPrintable(clinic.post.mails.first().text));
+}
+
+void TestMessages::nothingClinicalIsInIt()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    BookAppointment booking = clinic.p.at(9, 0, jane);
+    booking.serviceId = clinic.p.service;
+    booking.note = u"panic attacks"_qs;
+    clinic.p.mustRun(booking);
+    clinic.release();
+    QCOMPARE(clinic.send(), 1);
+    const QString all = clinic.post.mails.first().text + clinic.post.mails.first().subject;
+    for (const QString &word : {u"panic"_qs, u"Lee"_qs, clinic.p.mustAsk(Get<Service>{clinic.p.service})->name})
+        QVERIFY2(!all.contains(word), qPrintable(word));
+}
+
+void TestMessages::whatARecordSaysNamesNoPlace()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid odd = clinic.person(u"{{contact}}"_qs, ContactBy::Email);
+    auto contact = *clinic.p.mustAsk(Get<Contact>{odd});
+    auto edited = contact;
+    edited.email = u"odd@example.org"_qs;
+    clinic.p.mustRun(edit(contact, edited));
+    clinic.book(9, odd);
+    QCOMPARE(clinic.send(), 1);
+    QVERIFY(clinic.post.mails.first().text.startsWith(u"Dear {{contact}}, "_qs));
+}
+
+void TestMessages::whoNoLongerAgreesIsNotWrittenTo()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email), tom = clinic.person(u"Tom"_qs, ContactBy::Email), gone = clinic.person(u"Gone"_qs, ContactBy::Email);
+    clinic.book(9, jane);
+    clinic.book(10, tom);
+    clinic.book(11, gone);
+    clinic.p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Messages});
+    clinic.p.mustRun(WithdrawConsent{jane, ConsentKind::Messages, {}});
+    auto was = *clinic.p.mustAsk(Get<Contact>{tom});
+    auto is = was;
+    is.emailAllowed = false;
+    clinic.p.mustRun(edit(was, is));
+    clinic.p.mustRun(erase<Contact>(gone));
+    clinic.send();
+    QVERIFY(clinic.post.mails.isEmpty());
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Withdrawn);
+    QCOMPARE(clinic.message(tom).status, MessageStatus::Withdrawn);
+}
+
+void TestMessages::whatIsCancelledInTheMeantimeIsNotConfirmed()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    const QUuid id = clinic.book(9, jane);
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    clinic.release();
+    clinic.send();
+    QCOMPARE(clinic.post.mails.size(), 1);
+    QCOMPARE(clinic.post.mails.first().subject, u"en cancellation"_qs);
+}
+
+void TestMessages::aServerThatIsDownIsTriedLaterAndLater()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    clinic.book(9, jane);
+    for (int i = 0; i < 20; ++i)
+        clinic.post.answers.append(fail(ErrorCode::NotAvailable));
+    const Instant began = clinic.p.clock.at;
+    QVector<qint64> tries;
+    for (int minute = 0; minute < 60 * 24 && clinic.message(jane).status == MessageStatus::Ready; ++minute) {
+        if (clinic.send() > 0)
+            tries.append((clinic.p.clock.at.ms - began.ms) / 60'000);
+        QCOMPARE(clinic.send(), 0); // not twice in the same minute
+        clinic.p.clock.at = clinic.p.clock.at.plusMinutes(1);
+    }
+    QCOMPARE(tries, (QVector<qint64>{0, 1, 6, 21, 81, 321, 1041}));
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Failed);
+    QCOMPARE(clinic.message(jane).problem, u"unreachable"_qs);
+    for (const Mail &mail : clinic.post.mails)
+        QCOMPARE(mail.id, clinic.post.mails.first().id); // the same message to whoever gets it twice
+}
+
+void TestMessages::anAddressThatIsNoneIsShownAtOnce()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    clinic.book(9, jane);
+    clinic.post.answers = {fail(ErrorCode::Invalid, {{u"field"_qs, u"to"_qs}})};
+    clinic.send();
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Failed);
+    QCOMPARE(clinic.message(jane).problem, u"refused"_qs);
+    const QUuid tom = clinic.person(u"Tom"_qs, ContactBy::Sms);
+    auto was = *clinic.p.mustAsk(Get<Contact>{tom});
+    auto is = was;
+    is.mobilePhone = u"12"_qs;
+    clinic.p.mustRun(edit(was, is));
+    clinic.book(11, tom);
+    clinic.send();
+    QCOMPARE(clinic.message(tom).problem, u"no_number"_qs);
+    QVERIFY(clinic.post.texts.isEmpty());
+}
+
+void TestMessages::whatFailedIsSentAgainOrMarked()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    clinic.book(9, jane);
+    clinic.post.answers = {fail(ErrorCode::Invalid, {{u"field"_qs, u"to"_qs}}), fail(ErrorCode::Invalid, {{u"field"_qs, u"to"_qs}})};
+    clinic.send();
+    const QUuid message = clinic.message(jane).id;
+    QCOMPARE(clinic.p.door().run(clinic.p.psychologist, SendMessageAgain{message}).error().code, ErrorCode::Denied);
+    QCOMPARE(clinic.p.door().run(clinic.p.receptionist, KeepMessageResult{message, SendingEnd::Sent, {}, {}}).error().code, ErrorCode::BadTransition);
+    TestPractice::must(clinic.p.door().run(clinic.p.receptionist, SendMessageAgain{message}));
+    QCOMPARE(clinic.p.door().run(clinic.p.receptionist, SendMessageAgain{message}).error().code, ErrorCode::BadTransition);
+    clinic.send();
+    QCOMPARE(clinic.post.mails.size(), 2);
+    TestPractice::must(clinic.p.door().run(clinic.p.receptionist, MarkMessageTold{message}));
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Told);
+    TestPractice::must(clinic.p.door().run(clinic.p.receptionist, Undo{}));
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Failed);
+}
+
+void TestMessages::anEmailInDoubtGoesAgainAndATextMessageDoesNot()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email), tom = clinic.person(u"Tom"_qs, ContactBy::Sms);
+    clinic.book(9, jane);
+    clinic.book(10, tom);
+    // Killed after a server took them over and before that was kept.
+    clinic.p.mustRun(TakeMessages{2});
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Sending);
+    QCOMPARE(clinic.p.door().run(clinic.p.receptionist, CancelMessage{clinic.message(jane).id}).error().code, ErrorCode::BadTransition);
+    QCOMPARE(clinic.send(), 0); // somebody may still be at it
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(11);
+    clinic.send();
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Sent);
+    QCOMPARE(clinic.post.mails.size(), 1);
+    QCOMPARE(clinic.message(tom).status, MessageStatus::Failed);
+    QCOMPARE(clinic.message(tom).problem, u"unknown"_qs);
+    QVERIFY(clinic.post.texts.isEmpty());
+}
+
+void TestMessages::whatWouldComeTooLateStays()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    clinic.book(9, jane);
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(7 * 24 * 60);
+    clinic.send();
+    QVERIFY(clinic.post.mails.isEmpty());
+    QCOMPARE(clinic.message(jane).problem, u"too_late"_qs);
+    QCOMPARE(clinic.p.door().run(clinic.p.admin, SendMessageAgain{clinic.message(jane).id}).error().code, ErrorCode::Invalid);
+}
+
+void TestMessages::theSecretIsNowhereToBeRead()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const auto lines = clinic.p.mustAsk(ShowMessageServices{});
+    QCOMPARE(lines.size(), 2);
+    for (const MessageServiceLine &line : lines)
+        QVERIFY(line.hasSecret && line.service.sealedSecret.isEmpty());
+    QVERIFY(TestPractice::must(clinic.p.door().ask(clinic.p.receptionist, ShowMessageServices{})).first().service.account.isEmpty());
+    TestPractice::must(clinic.p.session().begin(clinic.p.admin.organization, false));
+    const auto stored = TestPractice::must(selectAs<MessageService>(clinic.p.session(), {}));
+    clinic.p.session().rollback();
+    for (const auto &service : stored)
+        QVERIFY(!service->sealedSecret.isEmpty() && !QByteArray::fromBase64(service->sealedSecret.toLatin1()).contains("secret") && !service->sealedSecret.contains(u"token"));
+    for (const AuditLine &line : clinic.p.mustAsk(SearchAudit{{.limit = 50}}))
+        QVERIFY(!QJsonDocument(line.changes).toJson().contains("a secret"));
+    // Blank keeps what there is.
+    clinic.p.mustRun(SetMessageService{.host = u"smtp2.example.org"_qs, .sender = u"desk@example.org"_qs});
+    clinic.book(9, clinic.person(u"Jane"_qs, ContactBy::Email));
+    clinic.send();
+    QCOMPARE(clinic.lastSecret, QByteArray("a secret"));
+}
+
+void TestMessages::onlyAnAdministratorChangesIt()
+{
+    Clinic clinic;
+    const SetMessageService good{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs};
+    QCOMPARE(clinic.p.door().run(clinic.p.manager, good).error().code, ErrorCode::Denied);
+    const auto refused = [&](auto change) {
+        SetMessageService set = good;
+        change(set);
+        const auto done = clinic.p.door().run(clinic.p.admin, set);
+        return !done && done.error().code == ErrorCode::Invalid;
+    };
+    QVERIFY(refused([](auto &s) { s.host.clear(); }));
+    QVERIFY(refused([](auto &s) { s.host = u"smtp.example.org/x y"_qs; }));
+    QVERIFY(refused([](auto &s) { s.port = 70'000; }));
+    QVERIFY(refused([](auto &s) { s.sender = u"desk"_qs; }));
+    QVERIFY(refused([](auto &s) { s.secret = u"a\r\nb"_qs; }));
+    QVERIFY(refused([](auto &s) { s.channel = ContactBy::Post; }));
+    QVERIFY(refused([](auto &s) { s.channel = ContactBy::Sms; }));
+    QVERIFY(!refused([](auto &) {}));
+}
+
+void TestMessages::numbersAreDialledFromEverywhere()
+{
+    QCOMPARE(internationalNumber(u"0412 345 678"_qs, u"AU"_qs), u"+61412345678"_qs);
+    QCOMPARE(internationalNumber(u"+33 6 12 34 56 78"_qs, u"AU"_qs), u"+33612345678"_qs);
+    QCOMPARE(internationalNumber(u"0033612345678"_qs, u"AU"_qs), u"+33612345678"_qs);
+    QCOMPARE(internationalNumber(u"06.12.34.56.78"_qs, u"FR"_qs), u"+33612345678"_qs);
+    QCOMPARE(internationalNumber(u"(415) 555-2671"_qs, u"US"_qs), u"+14155552671"_qs);
+    QCOMPARE(internationalNumber(u"0412 345 678"_qs, u"XX"_qs), QString());
+    QCOMPARE(internationalNumber(u"12"_qs, u"AU"_qs), QString());
+    QCOMPARE(internationalNumber(u"call me"_qs, u"AU"_qs), QString());
+}
+
+QTEST_GUILESS_MAIN(TestMessages)
+#include "tst_practice_messages.moc"

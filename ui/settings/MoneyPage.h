@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/settings/SettingsPage.h"
+#include "ui/settings/SettingsParts.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace praxis::ui {
+
+class Form;
+
+/// What a manager may correct in a day without a second person; an administrator's to set.
+class MoneyPage : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit MoneyPage(const SettingsParts &parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString pageId() const override { return QStringLiteral("money"); }
+    [[nodiscard]] QString title() const override { return tr("Money"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("view-financial-list"); }
+    [[nodiscard]] QString keywords() const override { return tr("billing refund write-off limit correction second person"); }
+    void enter() override;
+
+private:
+    void save();
+
+    SettingsParts m_parts;
+    Form *m_form;
+    QLineEdit *m_limit;
+    QPushButton *m_save;
+    QString m_currency;
+};
+
+} // namespace praxis::ui
