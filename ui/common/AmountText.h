@@ -17,10 +17,13 @@ namespace praxis::ui::amount {
 [[nodiscard]] inline Result<Money> typed(const QString &text, const QString &currency)
 {
     const QLocale locale;
-    QString plain = text.trimmed();
-    plain.remove(locale.groupSeparator()).remove(u'\u00a0').remove(u'\u202f').remove(u' ');
-    if (locale.decimalPoint() != QStringLiteral("."))
-        plain.replace(locale.decimalPoint(), QStringLiteral("."));
+    QString plain;
+    for (const QChar c : text.trimmed()) {
+        if (c == u' ' || c == u'\u00a0' || c == u'\u202f')
+            continue;
+        // A group is passed on as one: where it does not have three digits, it was meant as something else.
+        plain.append(locale.decimalPoint().contains(c) ? QChar(u'.') : locale.groupSeparator().contains(c) ? QChar(u',') : c);
+    }
     return parseAmount(plain, currency);
 }
 

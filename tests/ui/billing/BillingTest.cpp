@@ -58,14 +58,19 @@ public:
     QUuid jane, tom;
 };
 
-class BillingWindow : public PlaceWindow {
-public:
-    explicit BillingWindow(Clinic &clinic) : BillingWindow(clinic, new BillingPlace(clinic.context)) {}
-    ~BillingWindow() override { delete m_place.data(); }
+/// Lives longer than the window that shows it.
+struct HeldPlace {
+    explicit HeldPlace(Clinic &clinic) : m_held(std::make_unique<BillingPlace>(clinic.context)) {}
+    std::unique_ptr<BillingPlace> m_held;
+};
 
-    [[nodiscard]] BillingPlace &place() { return *m_place; }
-    [[nodiscard]] TransactionRows &rows() { return m_place->table().rows(); }
-    [[nodiscard]] QTableView &view() { return m_place->table().view(); }
+class BillingWindow : private HeldPlace, public PlaceWindow {
+public:
+    explicit BillingWindow(Clinic &clinic) : HeldPlace(clinic), PlaceWindow(*m_held), m_clinic(clinic) { rest(); }
+
+    [[nodiscard]] BillingPlace &place() { return *m_held; }
+    [[nodiscard]] TransactionRows &rows() { return m_held->table().rows(); }
+    [[nodiscard]] QTableView &view() { return m_held->table().view(); }
     void rest() { settle(*this, m_clinic.desk); }
     void choose(int row) { view().setCurrentIndex(rows().index(row, 0)); }
     [[nodiscard]] QString text(int row, int column) { return rows().index(row, column).data().toString(); }
@@ -81,10 +86,7 @@ public:
     template <class D> D *dialog() { return findChild<D *>(); }
 
 private:
-    BillingWindow(Clinic &clinic, BillingPlace *place) : PlaceWindow(*place), m_clinic(clinic), m_place(place) { rest(); }
-
     Clinic &m_clinic;
-    QPointer<BillingPlace> m_place;
 };
 
 void picture(QWidget &widget, const QString &name)
@@ -270,13 +272,13 @@ void BillingTest::aCorrectionAboveTheLimitWaitsAndIsApproved()
     Clinic clinic(&TestPractice::admin);
     const QUuid payment = clinic.pay(clinic.receptionist, clinic.jane, 90'000);
     const QUuid refund = TestPractice::must(clinic.door().run(clinic.manager, RecordRefund{.payment = payment, .why = u"moved"_qs})).firstOf(u"LedgerEntry");
-    auto *place = new BillingPlace(clinic.context);
-    QSignalSpy counted(place, &Place::countChanged);
-    PlaceWindow window(*place);
+    BillingPlace place(clinic.context);
+    QSignalSpy counted(&place, &Place::countChanged);
+    PlaceWindow window(place);
     settle(window, clinic.desk);
     QTRY_VERIFY(!counted.isEmpty());
     QCOMPARE(counted.last().first().toInt(), 1); // somebody else asked for it
-    place->table().choose(refund);
+    place.table().choose(refund);
     settle(window, clinic.desk);
     QCOMPARE(window.child<QLabel>("transactionState")->text(), u"Waits for a second person"_qs);
     window.click("entryApprove");
@@ -284,7 +286,6 @@ void BillingTest::aCorrectionAboveTheLimitWaitsAndIsApproved()
     settle(window, clinic.desk);
     QCOMPARE(counted.last().first().toInt(), 0);
     QCOMPARE(clinic.owes(clinic.jane), 0);
-    delete place;
 }
 
 void BillingTest::receptionSeesTheDeedsThatAreItsOwn()
