@@ -2219,10 +2219,6 @@
         <translation>N° Medicare</translation>
     </message>
     <message>
-        <source>Record number and insurance</source>
-        <translation>N° de dossier et assurance</translation>
-    </message>
-    <message>
         <source>Prefers to be reached by</source>
         <translation>Contact préféré</translation>
     </message>
@@ -2313,6 +2309,22 @@
     <message>
         <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
         <translation>Ce n&apos;est pas une date passée. Essayez «&#xa0;23/4/1985&#xa0;» ou «&#xa0;23 avril 1985&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Record number, insurance and who pays</source>
+        <translation>Numéro de dossier, assurance et payeur</translation>
+    </message>
+    <message>
+        <source>Themselves</source>
+        <translation>La personne elle-même</translation>
+    </message>
+    <message>
+        <source>Usually paid for by</source>
+        <translation>Payé d’habitude par</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3712,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>FittingTabs</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More parts</source>
+        <translation>Autres parties</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +6981,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Since</source>
         <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Paid for by</source>
+        <translation>Payé par</translation>
     </message>
 </context>
 <context>
@@ -10506,10 +10533,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l&apos;activer dans les réglages.</translation>
     </message>
     <message>
-        <source>The time zone “%1” is not known on this computer. Choose another.</source>
-        <translation>Le fuseau horaire «&#xa0;%1&#xa0;» est inconnu de cet ordinateur. Choisissez-en un autre.</translation>
-    </message>
-    <message>
         <source>A practice needs an administrator. Make somebody else one first.</source>
         <translation>Un cabinet a besoin d&apos;un administrateur. Nommez-en d&apos;abord un autre.</translation>
     </message>
@@ -10865,6 +10888,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This cannot be done with an entry of this kind.</source>
         <translation>Cela n’est pas possible avec une écriture de cette nature.</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.</source>
+        <translation>Le fuseau horaire «&#xa0;%1&#xa0;» n’est pas connu de cet ordinateur. Rien n’a été modifié&#xa0;; un autre se choisit dans les réglages du lieu ou du cabinet.</translation>
     </message>
 </context>
 <context>

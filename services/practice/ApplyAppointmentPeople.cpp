@@ -3,6 +3,7 @@
 #include "models/rules/StatusLife.h"
 #include "services/practice/AppointmentParts.h"
 #include "services/practice/Apply.h"
+#include "services/practice/Booking.h"
 
 namespace praxis {
 
@@ -39,11 +40,18 @@ Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetA
     if (!mayFollow(p->status, command.status) || command.status == AppointmentStatus::Rescheduled)
         return badTransition(p->status, command.status);
     const bool ended = !occupies(command.status);
+    const bool comesBack = !occupies(p->status) && !ended;
     p->status = command.status;
     p->endedBy = ended ? command.endedBy : EndedBy::Nobody;
     p->endedWhy = ended ? command.why : QString();
     p->feeMinor = ended ? command.feeMinor : 0;
     PRAXIS_CHECK(work.save(p));
+    if (ended)
+        PRAXIS_CHECK(work.withdrawReminders(appointment.id, p->contactId));
+    if (command.status == AppointmentStatus::Cancelled)
+        work.tell(appointment.id, p->contactId, QStringLiteral("cancellation"));
+    else if (comesBack)
+        work.tell(appointment.id, p->contactId, QStringLiteral("confirmation"));
     QJsonObject summary = summaryOf(work, "status", appointment, {p->contactId}, 1);
     summary.insert(QStringLiteral("status"), enumName(command.status));
     work.setSummary(summary);
@@ -84,6 +92,9 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
         work.track(typeOf<Participant>(), p);
         if (!patients.contains(p->contactId)) {
             PRAXIS_CHECK(work.remove(typeOf<Participant>(), p));
+            PRAXIS_CHECK(work.withdrawReminders(appointment->id, p->contactId));
+            if (occupies(p->status))
+                work.tell(appointment->id, p->contactId, QStringLiteral("cancellation"));
             continue;
         }
         kept.append(p->contactId);
@@ -93,8 +104,11 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
         }
     }
     for (const QUuid &patient : std::as_const(patients)) {
-        if (!kept.contains(patient))
-            PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId));
+        if (kept.contains(patient))
+            continue;
+        PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
+        PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId.isNull() ? usualPayer(work.lookup(), *person) : command.payerId));
+        work.tell(appointment->id, patient, QStringLiteral("confirmation"));
     }
     appointment->despiteClash = command.despiteClash;
     PRAXIS_CHECK(work.save(appointment));

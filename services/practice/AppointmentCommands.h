@@ -23,8 +23,8 @@ struct BookAppointment {
     QUuid practitionerId;
     QStringList otherStaff;
     QStringList patients;      ///< contact ids
-    QUuid payerId;             ///< of every patient that `payers` says nothing about; null: themselves
-    QStringList payers;        ///< contact ids beside `patients`, each may be blank
+    QUuid payerId;             ///< of every patient that `payers` says nothing about; null: who usually pays for each
+    QStringList payers;        ///< contact ids beside `patients`, each may be blank; a patient's own: they pay themselves
     QUuid locationId;
     QUuid roomId;
     QStringList equipment;

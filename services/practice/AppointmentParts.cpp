@@ -67,7 +67,7 @@ Result<> addPatient(Work &work, const QUuid &appointment, const QUuid &patient, 
     auto participant = std::make_shared<Participant>();
     participant->appointmentId = appointment;
     participant->contactId = patient;
-    participant->payerId = payer;
+    participant->payerId = payer == patient ? QUuid() : payer;
     return work.save(participant);
 }
 

@@ -12,6 +12,12 @@
 
 namespace praxis {
 
+QUuid usualPayer(Lookup &lookup, const Contact &person)
+{
+    const auto payer = person.payerId.isNull() ? Result<std::shared_ptr<Contact>>(nullptr) : lookup.get<Contact>(person.payerId);
+    return payer && *payer ? (*payer)->id : QUuid();
+}
+
 namespace {
 
 constexpr qsizetype longestSeries = 260;
@@ -73,9 +79,11 @@ Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, Appointment
 {
     for (const QString &text : booking.patients) {
         const QUuid patient = QUuid::fromString(text);
-        PRAXIS_CHECK(lookup.get<Contact>(patient));
+        PRAXIS_TRY(const auto person, lookup.get<Contact>(patient));
         if (!plan.patients.contains(patient))
             plan.patients.append(patient);
+        if (const QUuid payer = usualPayer(lookup, *person); booking.payerId.isNull() && !payer.isNull())
+            plan.payers.insert(patient, payer);
     }
     if (plan.patients.size() > 1 && !takesSeveral(kind) && kind != AppointmentKind::Other)
         return invalid("patients", "several");

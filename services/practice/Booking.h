@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/Contact.h"
 #include "models/records/Series.h"
 #include "services/practice/AppointmentCommands.h"
 #include "services/practice/Lookup.h"
@@ -12,13 +13,14 @@ struct PlannedBooking {
     std::shared_ptr<Series> series; ///< null: once
     QVector<std::shared_ptr<Appointment>> appointments;
     QVector<QUuid> patients;
-    QHash<QUuid, QUuid> payers; ///< of those for whom somebody else pays
+    QHash<QUuid, QUuid> payers; ///< of those for whom somebody else pays, now or usually
 };
 
 /// Fills in what the booking leaves blank and works out every occurrence. At most 260 of a series (five years of weeks).
 [[nodiscard]] Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization,
                                                  const BookAppointment &booking);
-/// Sets start and end from wall time, zone and length. UnknownZone.
+/// Who pays where a booking says nothing. Null: they pay themselves, or who did is no longer there.
+[[nodiscard]] QUuid usualPayer(Lookup &lookup, const Contact &person);
 /// What is still to come at a location, by time.
 [[nodiscard]] Selection appointmentsAhead(const QUuid &location, Instant now);
 
@@ -26,6 +28,7 @@ struct PlannedBooking {
 /// by the practice's: another zone there is the way on.
 [[nodiscard]] Result<> takeKnownZone(Lookup &lookup, const Zones &zones, const QUuid &organization, Appointment &appointment);
 
+/// Sets start and end from wall time, zone and length. UnknownZone.
 [[nodiscard]] Result<> deriveInstants(const Zones &zones, Appointment &appointment);
 
 } // namespace praxis

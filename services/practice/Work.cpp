@@ -180,6 +180,7 @@ void Work::goBack(const Mark &mark)
     for (const QUuid &appointment : std::as_const(m_unsettled)) {
         m_newPatients.remove(appointment);
         m_tell.remove(appointment);
+        m_tellOne.removeIf([&](const Telling &one) { return one.appointment == appointment; });
     }
     m_unsettled.clear();
     m_participantsChanged.clear();

@@ -77,6 +77,10 @@ public:
 
     /// Sends the appointment's patients a message once the undo time is over, in the way each has agreed to.
     void tell(const QUuid &appointment, const QString &templateName) { m_tell.insert(appointment, templateName); }
+    /// The same to one of them, or to one who is no longer in it.
+    void tell(const QUuid &appointment, const QUuid &patient, const QString &templateName) { m_tellOne.append({appointment, patient, templateName}); }
+    /// A reminder of what is no longer promised does not leave. A null patient: everybody's.
+    [[nodiscard]] Result<> withdrawReminders(const QUuid &appointment, const QUuid &patient = {});
     void setSummary(const QJsonObject &summary) { m_summary = summary; }
     void setReason(const QString &why) { m_why = why; }
     /// The action in the audit trail where it is not what was done to the row (undo, import).
@@ -108,12 +112,16 @@ private:
         RecordPtr after;
         QString command; ///< that touched it first
     };
+    struct Telling {
+        QUuid appointment;
+        QUuid patient;
+        QString templateName;
+    };
     /// Traces by the trace whose entry tells of them too.
     using Joined = QHash<const Trace *, QVector<const Trace *>>;
 
     [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
     [[nodiscard]] Result<> settleAppointments();
-    [[nodiscard]] Result<> withdrawReminders(const QUuid &appointment);
     [[nodiscard]] Result<QVector<std::shared_ptr<Appointment>>> unsettledAppointments();
     [[nodiscard]] Result<> keepNumbers();
     [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
@@ -148,6 +156,7 @@ private:
     QVector<std::pair<qsizetype, RecordPtr>> m_overwritten; ///< since the mark: trace, what it said before
     QHash<QUuid, QVector<QUuid>> m_newPatients; ///< of appointments made in this work: appointment → patients
     QHash<QUuid, QString> m_tell;
+    QVector<Telling> m_tellOne;
     std::shared_ptr<Organization> m_organization;
     bool m_numbersUsed = false;
     QHash<QUuid, HoursList> m_hours;           ///< of a practitioner

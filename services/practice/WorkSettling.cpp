@@ -115,10 +115,12 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
 }
 
 /// A reminder of an hour that is no longer promised does not leave. (What has left is followed by a change or a cancellation.)
-Result<> Work::withdrawReminders(const QUuid &appointment)
+Result<> Work::withdrawReminders(const QUuid &appointment, const QUuid &patient)
 {
     PRAXIS_TRY(const auto waiting, selectAs<Message>(m_session, waitingReminders(appointment)));
     for (const auto &reminder : waiting) {
+        if (!patient.isNull() && reminder->contactId != patient)
+            continue;
         track(typeOf<Message>(), reminder);
         reminder->status = MessageStatus::Withdrawn;
         PRAXIS_CHECK(save(reminder));
@@ -162,6 +164,11 @@ Result<> Work::holdMessages()
         PRAXIS_TRY(const QVector<QUuid> patients, patientsOf(it.key(), false));
         for (const QUuid &patient : patients)
             PRAXIS_CHECK(holdMessage(*appointment, patient, it.value()));
+    }
+    for (const Telling &one : std::as_const(m_tellOne)) {
+        PRAXIS_TRY(const auto appointment, findAs<Appointment>(m_session, one.appointment));
+        if (appointment && appointment->startAt > m_now && occupies(appointment->status))
+            PRAXIS_CHECK(holdMessage(*appointment, one.patient, one.templateName));
     }
     return {};
 }

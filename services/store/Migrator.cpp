@@ -51,13 +51,13 @@ Result<> Migrator::check()
     return {};
 }
 
-Result<> Migrator::migrate()
+Result<> Migrator::migrate(int upTo)
 {
     PRAXIS_CHECK(check());
     PRAXIS_TRY(const int from, version());
     const QVector<Migration> migrations = migrationsIn(m_connection.dialect().folder());
     for (const Migration &migration : migrations) {
-        if (migration.number > from) // number 0 of PostgreSQL makes roles and is run apart, by a superuser
+        if (migration.number > from && migration.number <= upTo) // number 0 of PostgreSQL makes roles and is run apart, by a superuser
             PRAXIS_CHECK(apply(migration.number, migration.statements));
     }
     return {};

@@ -2,6 +2,8 @@
 
 #include "services/store/Connection.h"
 
+#include <limits>
+
 namespace praxis::store {
 
 /// Brings a database to the version that this program knows: numbered files, forward only, each in one transaction.
@@ -15,7 +17,8 @@ public:
     [[nodiscard]] Result<int> version();
     /// StoreNewer (data: found, known); StoreForeign where the file is not ours.
     [[nodiscard]] Result<> check();
-    [[nodiscard]] Result<> migrate();
+    /// Up to a number: what an older program made, for tests of what becomes of it.
+    [[nodiscard]] Result<> migrate(int upTo = std::numeric_limits<int>::max());
 
 private:
     [[nodiscard]] Result<> apply(int number, const QStringList &statements);

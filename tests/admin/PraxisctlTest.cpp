@@ -306,10 +306,55 @@ private Q_SLOTS:
         const auto nothing = m_ctl.run({u"verify"_s, u"audit"_s}, u"killed"_s, password);
         QVERIFY(nothing.exit != 0);
         QCOMPARE(codeOf(nothing), u"not_found"_s);
-        QCOMPARE_EXIT(m_ctl.run({u"demo"_s, u"--today"_s, u"2026-11-24"_s}, u"killed"_s), 0);
+        const auto made = m_ctl.run({u"demo"_s, u"--today"_s, u"2026-11-24"_s}, u"killed"_s);
+        QCOMPARE_EXIT(made, 0);
+        QCOMPARE(made.json[u"practitioners"].toInt(), 6);
+        QCOMPARE(made.json[u"people"].toInt(), 600);
+        QVERIFY(made.json[u"appointments"].toInt() > 7'000);
         QVERIFY(!QFileInfo::exists(m_ctl.path(u"killed/.founding"_s)));
         for (const QString &what : {u"audit"_s, u"database"_s})
             QCOMPARE_EXIT(m_ctl.run({u"verify"_s, what}, u"killed"_s, password), 0);
+    }
+
+    /// Into the practice of the test above: somebody works there whose old calendar it is.
+    void anOldCalendarComesInWithItsCounts()
+    {
+        const QByteArray password = Praxisctl::lines({u"harbour-side-sample-robin"_s});
+        QByteArray events;
+        const auto event = [&events](int number, const char *start, const char *end, const char *who) {
+            events += "BEGIN:VEVENT\r\nUID:" + QByteArray::number(number) + "@old.example\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:" + start + "\r\nDTEND:" + end + "\r\nSUMMARY:" + who + "\r\nEND:VEVENT\r\n";
+        };
+        event(1, "20280104T230000Z", "20280104T235000Z", "Wilhelmina Newcomer");
+        event(2, "20280105T230000Z", "20280105T235000Z", "Wilhelmina Newcomer");
+        event(3, "20280106T230000Z", "20280106T220000Z", "Wilhelmina Newcomer"); // ends before it begins
+        QFile file(m_ctl.path(u"robin.ics"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//old//EN\r\n" + events + "END:VCALENDAR\r\n");
+        file.close();
+        const QStringList import{u"import"_s, u"ics"_s, file.fileName(), u"--practitioner"_s, u"Dr Hannah Lee"_s, u"--unknown-people"_s, u"new_person"_s};
+        const auto tried = m_ctl.run(import + QStringList{u"--dry-run"_s}, u"killed"_s, password);
+        const auto done = m_ctl.run(import, u"killed"_s, password);
+        QCOMPARE_EXIT(done, tried.exit);
+        QCOMPARE(done.json[u"appointments"].toInt(), 2);
+        QCOMPARE(done.json[u"people"].toInt(), 1);
+        for (const QString &count : {u"appointments"_s, u"people"_s, u"duplicates"_s})
+            QCOMPARE(done.json[count].toInt(), tried.json[count].toInt());
+        QCOMPARE(done.json[u"refused"].toArray().size(), 1);
+        QCOMPARE(m_ctl.run(import, u"killed"_s, password).json[u"duplicates"].toInt(), 2); // the same file again brings nothing
+        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"database"_s}, u"killed"_s, password), 0);
+    }
+
+    void theLargePracticeIsAsLargeAsItSays()
+    {
+        if (qEnvironmentVariableIntValue("PRAXIS_SOAK") == 0)
+            return; // a minute of writing; what is written, SamplePracticeTest counts each time
+        const auto made = m_ctl.run({u"demo"_s, u"--size"_s, u"large"_s, u"--today"_s, u"2026-11-24"_s}, u"large"_s);
+        QCOMPARE_EXIT(made, 0);
+        QCOMPARE(made.json[u"practitioners"].toInt(), 15);
+        QCOMPARE(made.json[u"people"].toInt(), 50'000);
+        const int appointments = made.json[u"appointments"].toInt();
+        QVERIFY2(appointments >= 490'000 && appointments <= 520'000, qPrintable(QString::number(appointments)));
+        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"database"_s}, u"large"_s, Praxisctl::lines({u"harbour-side-sample-robin"_s})), 0);
     }
 
     void aStoppedDemoLeavesNothing()

@@ -9,4 +9,7 @@ namespace praxis::test {
 /// should not be is "error code", and ends it.
 [[nodiscard]] int workUntilKilled(const QString &path, quint32 seed);
 
+/// The same as the window does it: a desk with its threads, and the job runner going its rounds beside who works at it.
+[[nodiscard]] int runJobsUntilKilled(const QString &path, quint32 seed);
+
 } // namespace praxis::test

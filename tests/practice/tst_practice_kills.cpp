@@ -22,10 +22,10 @@ namespace {
 /// A child that works in a file, and what it said before it was killed.
 class Child {
 public:
-    explicit Child(const QString &path, quint32 seed)
+    explicit Child(const QString &path, quint32 seed, const QString &how = u"--busy-desk"_qs)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {u"--busy-desk"_qs, path, QString::number(seed)});
+        m_process.start(QCoreApplication::applicationFilePath(), {how, path, QString::number(seed)});
     }
     [[nodiscard]] bool waitForLines(qsizetype count)
     {
@@ -189,7 +189,8 @@ void TestKills::nothingAcknowledgedIsLostWheneverTheProgramIsKilled()
     for (int i = 0; i < kills; ++i) {
         if (i % killsOfOneFile == 0)
             path = freshFile(i);
-        Child child(path, random.generate());
+        // Every fourth is a whole desk, with the job runner beside who works at it.
+        Child child(path, random.generate(), i % 4 == 3 ? u"--with-jobs"_qs : u"--busy-desk"_qs);
         QVERIFY2(child.waitForLines(1 + random.bounded(8)), child.rest().constData());
         const qint64 moment = random.bounded(6'000'000);
         for (QElapsedTimer timer; !timer.isValid() || timer.nsecsElapsed() < moment;) {
@@ -239,6 +240,8 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     if (arguments.value(1) == u"--busy-desk")
         return workUntilKilled(arguments.value(2), arguments.value(3).toUInt());
+    if (arguments.value(1) == u"--with-jobs")
+        return runJobsUntilKilled(arguments.value(2), arguments.value(3).toUInt());
     TestKills test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void aSessionForOneTakesNoSecond();
     void whoPaysIsAPersonsOwn();
     void whoPaysIsBookedForEach();
+    void whoUsuallyPaysIsTakenWhereNothingIsSaid();
+    void whoJoinsOrLeavesAGroupIsTold();
     void reschedulingKeepsWhoPays();
     void anAuthorisationOfSomebodyElseIsRefused();
     void aReminderIsWrittenOnceAndInTime();
@@ -287,6 +289,71 @@ void TestVisits::whoPaysIsBookedForEach()
     const QUuid id = p.mustRun(group).firstOf(u"Appointment");
     QVERIFY(of(p, id, jane)->payerId.isNull());
     QCOMPARE(of(p, id, tom)->payerId, jane);
+}
+
+void TestVisits::whoUsuallyPaysIsTakenWhereNothingIsSaid()
+{
+    TestPractice p;
+    const QUuid mother = p.addPerson(u"Rosa"_qs, u"Silva"_qs);
+    const QUuid tom = p.addPerson(u"Tom"_qs, u"Silva"_qs);
+    p.mustRun(EditRecord{u"Contact"_qs, tom, {{u"payer_id"_qs, idText(mother)}}, 0});
+    const auto booked = [&](int hour, const QUuid &payer, const QStringList &payers) {
+        BookAppointment booking = p.at(hour, 0, tom);
+        booking.payerId = payer;
+        booking.payers = payers;
+        return of(p, p.mustRun(booking).firstOf(u"Appointment"), tom)->payerId;
+    };
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    QCOMPARE(booked(9, {}, {}), mother);
+    QCOMPARE(booked(10, jane, {}), jane);
+    QCOMPARE(booked(11, {}, {idText(jane)}), jane);
+    QVERIFY(booked(12, {}, {idText(tom)}).isNull()); // this once he pays himself
+    // Who joins a group later is paid for in the same way.
+    BookAppointment group = p.at(14, 0, jane);
+    group.serviceId = groupServiceOf(p);
+    const QUuid id = p.mustRun(group).firstOf(u"Appointment");
+    p.mustRun(SetAppointmentPeople{.appointment = id, .patients = {idText(jane), idText(tom)}});
+    QCOMPARE(of(p, id, tom)->payerId, mother);
+    // Somebody who is no longer there pays for nobody.
+    p.mustRun(erase<Contact>(mother));
+    QVERIFY(booked(16, {}, {}).isNull());
+}
+
+void TestVisits::whoJoinsOrLeavesAGroupIsTold()
+{
+    TestPractice p;
+    const auto reachable = [&p](const QString &given) {
+        const QUuid id = p.addPerson(given, u"Silva"_qs);
+        p.mustRun(EditRecord{u"Contact"_qs, id, {{u"contact_by"_qs, u"email"_qs}, {u"email_allowed"_qs, true}, {u"email"_qs, QString(given + u"@example.org")}}, 0});
+        return id;
+    };
+    const QUuid jane = reachable(u"Jane"_qs), tom = reachable(u"Tom"_qs), ana = reachable(u"Ana"_qs);
+    BookAppointment group = p.at(9, 0, jane);
+    group.serviceId = groupServiceOf(p);
+    group.patients << idText(tom);
+    const QUuid id = p.mustRun(group).firstOf(u"Appointment");
+    const auto held = [&p](const QUuid &person) {
+        QStringList names;
+        for (const MessageLine &line : p.mustAsk(ShowMessages{.status = u"held"_qs, .person = person}))
+            names.prepend(line.templateName);
+        return names;
+    };
+    const QStringList once{u"confirmation"_qs};
+    QCOMPARE(held(tom), once);
+    const Outcome change = p.mustRun(SetAppointmentPeople{.appointment = id, .patients = {idText(jane), idText(ana)}});
+    QCOMPARE(change.messagesHeld, 2);
+    QCOMPARE(held(ana), once);
+    QCOMPARE(held(tom), (QStringList{u"confirmation"_qs, u"cancellation"_qs}));
+    QCOMPARE(held(jane), once); // nothing changes for her
+    p.mustRun(Undo{change.undoStep});
+    QCOMPARE(held(ana), QStringList());
+    QCOMPARE(held(tom), once);
+    // One who cancels alone hears of it, and of coming back; the others do not.
+    p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled, .patient = tom, .endedBy = EndedBy::Patient});
+    QCOMPARE(held(tom), (QStringList{u"confirmation"_qs, u"cancellation"_qs}));
+    p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Scheduled, .patient = tom});
+    QCOMPARE(held(tom).constLast(), u"confirmation"_qs);
+    QCOMPARE(held(jane), once);
 }
 
 void TestVisits::reschedulingKeepsWhoPays()

@@ -1,5 +1,6 @@
 #include "app/common/PracticeFile.h"
 #include "app/common/SampleMedia.h"
+#include "models/records/Participant.h"
 #include "models/records/Preference.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Holidays.h"
@@ -111,6 +112,25 @@ private Q_SLOTS:
         QVERIFY2(noShows > 0.015 && noShows < 0.06, qPrintable(QString::number(noShows)));
         QCOMPARE(m_small->ask(List<Location>{}).size(), 2);
         QCOMPARE(m_small->ask(List<User>{}).size(), accounts().size());
+    }
+
+    /// What `demo --size large` writes, counted before it is written: the writing takes a minute, and is in the soak.
+    void theLargeOneHasItsPeopleAndItsHalfMillion()
+    {
+        QHash<QString, int> made;
+        int ended = 0;
+        makeBatches({Size::Large, 1, today}, [&](const Batch &batch) {
+            for (const AnyCommand &command : batch.commands) {
+                ++made[command.type->name];
+                ended += command.type->name == u"BookAppointment" && command.args()[u"status"].toString() == u"completed";
+            }
+            return true;
+        });
+        QCOMPARE(made.value(QStringLiteral("CreatePractitioner")), 15);
+        QCOMPARE(made.value(QStringLiteral("CreateContact")), 50'000);
+        const int appointments = made.value(QStringLiteral("BookAppointment"));
+        QVERIFY2(appointments > 480'000 && appointments < 520'000, qPrintable(QString::number(appointments)));
+        QVERIFY2(ended > appointments / 2, qPrintable(QString::number(ended)));
     }
 
     void everybodyAndEverythingThatAClinicHasIsThere()

@@ -114,7 +114,7 @@ Result<int> PowerWork::agreement(StoreSession &session)
     return last;
 }
 
-Result<int> PowerWork::lastChange(store::SqliteStore &store)
+Result<int> PowerWork::lastChangeOnEither(Store &store)
 {
     int last = -1;
     {
@@ -122,12 +122,18 @@ Result<int> PowerWork::lastChange(store::SqliteStore &store)
         PRAXIS_CHECK(session->begin(practice().organization, false));
         PRAXIS_TRY(last, agreement(*session));
     }
-    PRAXIS_TRY(const QStringList problems, store::verifyDatabase(store.access()));
-    if (!problems.isEmpty())
-        return half(problems.join(u"; "_s));
     PRAXIS_CHECK(store.verifyAudit(practice().organization, [](const AuditHead &head) {
         return practiceSeal().verify(auditHeadMessage(practice().organization, head), head.signature);
     }));
+    return last;
+}
+
+Result<int> PowerWork::lastChange(store::SqliteStore &store)
+{
+    PRAXIS_TRY(const int last, lastChangeOnEither(store));
+    PRAXIS_TRY(const QStringList problems, store::verifyDatabase(store.access()));
+    if (!problems.isEmpty())
+        return half(problems.join(u"; "_s));
     return last;
 }
 

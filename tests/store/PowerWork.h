@@ -20,6 +20,8 @@ public:
     /// The number of the last change, -1 where there is none; StoreDamaged (data: detail) where the database is not exactly
     /// what the changes up to there make: rows, occupations, search, audit chain, change numbers, pages.
     [[nodiscard]] static Result<int> lastChange(store::SqliteStore &store);
+    /// The same on either database, without what only a file has.
+    [[nodiscard]] static Result<int> lastChangeOnEither(Store &store);
 
 private:
     [[nodiscard]] static Result<> cancel(StoreSession &session, int number);

@@ -65,7 +65,7 @@ bool AuditPlace::seesAll() const
 void AuditPlace::makeBar()
 {
     auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(theme::grid * 2, 0, theme::grid * 2, 0);
     row->setSpacing(theme::grid);
     m_tabs->setAccessibleName(tr("What is shown"));
     m_tabs->setDrawBase(false);

@@ -10,6 +10,7 @@
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Wording.h"
 
@@ -163,7 +164,7 @@ void AppointmentInspector::showSteps(AppointmentStatus status)
     bool first = true;
     for (const AppointmentStatus to : m_acts.steps(status)) {
         const QAction *action = m_context.actions.find(steps::actionId(to));
-        const QString key = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+        const QString key = action ? keytext::of(action->shortcut()) : QString();
         auto *button = new QPushButton(steps::verb(to) + (key.isEmpty() ? QString() : QString(QStringLiteral("   ") + key)), m_page);
         button->setObjectName(steps::actionId(to));
         button->setAccessibleName(steps::verb(to));

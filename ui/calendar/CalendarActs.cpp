@@ -85,7 +85,7 @@ void CalendarActs::sendMove(const MoveAppointment &command, const CalendarEntry 
         again.practitionerId = opening.practitioner == entry.practitioner ? QUuid() : opening.practitioner;
         sendMove(again, entry, anchor);
     };
-    later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
+    send(command, entry, anchor, retry);
 }
 
 bool CalendarActs::maySet(AppointmentStatus status) const
@@ -208,34 +208,24 @@ void CalendarActs::sendResources(const SetAppointmentResources &command, const C
         again.despiteClash = reason;
         sendResources(again, entry, anchor);
     };
-    SetAppointmentResources one = command;
-    one.version = versionFor(one.appointment, one.version);
-    ++m_editing[one.appointment];
-    later(m_context.desk.run(one), this, [this, entry, anchor, retry](const Result<Outcome> &result) {
-        editDone(entry.id);
-        settle(result, entry.id, anchor, retry);
-    });
+    send(command, entry, anchor, retry);
 }
 
-/// Who changes something before the answer to their last change is here means what that one left.
-qint64 CalendarActs::versionFor(const QUuid &appointment, qint64 seen) const
+void CalendarActs::answered(const QUuid &appointment, const Result<Outcome> &result)
 {
-    return m_editing.value(appointment) > 0 ? 0 : seen;
+    if (--m_onTheirWay[appointment] <= 0)
+        m_onTheirWay.remove(appointment);
+    if (!result)
+        return;
+    for (const Touched &touched : result->touched) {
+        if (touched.type == u"Appointment")
+            m_made[touched.id] = touched.version;
+    }
 }
 
-void CalendarActs::editDone(const QUuid &appointment)
+void CalendarActs::edit(const EditRecord &command)
 {
-    if (--m_editing[appointment] <= 0)
-        m_editing.remove(appointment);
-}
-
-void CalendarActs::edit(const CalendarEntry &entry, const EditRecord &command)
-{
-    EditRecord one = command;
-    one.version = versionFor(one.id, one.version);
-    ++m_editing[one.id];
-    later(m_context.desk.run(one), this, [this, id = entry.id](const Result<Outcome> &result) {
-        editDone(id);
+    post(command, [this](const Result<Outcome> &result) {
         tell(result);
         if (!result)
             Q_EMIT refused();
@@ -272,9 +262,7 @@ void CalendarActs::reschedule(const CalendarEntry &entry, const Slot &to, const 
         other.minute = opening.start.minuteOfDay();
         reschedule(entry, other, anchor);
     };
-    later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) {
-        settle(result, result ? result->firstOf(u"Appointment") : entry.id, anchor, retry);
-    });
+    post(command, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, result ? result->firstOf(u"Appointment") : entry.id, anchor, retry); });
 }
 
 void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry)

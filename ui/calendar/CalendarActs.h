@@ -34,7 +34,7 @@ public:
     void setPeople(const CalendarEntry &entry, const SetAppointmentPeople &command, const QRect &anchor);
     /// `was`: as it is now, so that only what changes is asked about.
     void setResources(const CalendarEntry &entry, const Appointment &was, const SetAppointmentResources &command, const QRect &anchor);
-    void edit(const CalendarEntry &entry, const EditRecord &command);
+    void edit(const EditRecord &command);
     void erase(const CalendarEntry &entry);
     /// The steps that may follow and that this role may take, the usual one first.
     [[nodiscard]] QVector<AppointmentStatus> steps(AppointmentStatus from) const;
@@ -42,7 +42,7 @@ public:
     void reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor);
     template <class C> void run(const C &command)
     {
-        later(m_context.desk.run(command), this, [this](const Result<Outcome> &result) { tell(result); });
+        post(command, [this](const Result<Outcome> &result) { tell(result); });
     }
 
 Q_SIGNALS:
@@ -64,9 +64,25 @@ private:
         QStringList equipment = {};
         QStringList patients = {}; ///< empty: the entry's
     };
+    /// Who does one thing after another, before the answers to the first are on screen, means what the first left: a command goes out
+    /// on the version that our last act made, and while one is on its way on whatever that makes.
+    template <class C, class Then> void post(C command, Then then)
+    {
+        const QUuid appointment = appointmentOf(command);
+        if constexpr (requires { command.version; })
+            command.version = m_onTheirWay.value(appointment) > 0 ? 0 : std::max(command.version, m_made.value(appointment));
+        ++m_onTheirWay[appointment];
+        later(m_context.desk.run(command), this, [this, appointment, then](const Result<Outcome> &result) {
+            answered(appointment, result);
+            then(result);
+        });
+    }
+    static QUuid appointmentOf(const EditRecord &command) { return command.id; }
+    template <class C> static QUuid appointmentOf(const C &command) { return command.appointment; }
+    void answered(const QUuid &appointment, const Result<Outcome> &result);
     template <class C> void send(const C &command, const CalendarEntry &entry, const QRect &anchor, const Retry &retry)
     {
-        later(m_context.desk.run(command), this, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
+        post(command, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, entry.id, anchor, retry); });
     }
     [[nodiscard]] Retry retryOf(const CalendarEntry &entry, const QString &title) const;
     void askEnd(const SetAppointmentStatus &command, const QString &who, const QRect &anchor, std::function<void(const SetAppointmentStatus &)> act);
@@ -78,15 +94,14 @@ private:
     void showClash(const Retry &retry, const QRect &anchor);
     void askProblems(ClashPopover *popover, const Retry &retry);
     void tell(const Result<Outcome> &result);
-    [[nodiscard]] qint64 versionFor(const QUuid &appointment, qint64 seen) const;
-    void editDone(const QUuid &appointment);
     /// Wall time on screen to the wall time that the appointment was promised in.
     [[nodiscard]] WallTime promised(const WallTime &shown, const CalendarEntry &entry) const;
 
     UiContext m_context;
     const CalendarLook &m_look;
     QWidget *m_host;
-    QHash<QUuid, int> m_editing; ///< edits on their way, by appointment
+    QHash<QUuid, int> m_onTheirWay; ///< commands without an answer, by appointment
+    QHash<QUuid, qint64> m_made;    ///< the version that our last act left, by appointment
 };
 
 } // namespace praxis::ui

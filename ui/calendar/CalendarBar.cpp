@@ -2,10 +2,11 @@
 
 #include "models/kernel/Field.h"
 #include "ui/calendar/Popover.h"
-#include "ui/common/Tip.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ CalendarBar::CalendarBar(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_date(new QToolButton(this)), m_followUps(nullptr), m_who(new QToolButton(this)), m_colour(new QToolButton(this)), m_whoMenu(new QMenu(this)), m_colourMenu(new QMenu(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(theme::grid, 0, theme::grid, 0);
     layout->setSpacing(4);
     layout->addWidget(actionButton(QStringLiteral("calendar.previous"), false, QStringLiteral("go-previous")));
     layout->addWidget(actionButton(QStringLiteral("calendar.next"), false, QStringLiteral("go-next")));

@@ -14,6 +14,7 @@
 #include "ui/calendar/TimeGrid.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Notices.h"
 
 #include <QMenu>
@@ -230,7 +231,7 @@ void CalendarPlace::hold(Held::Kind kind)
     m_held = {kind, *entry, {}};
     m_grid->setCut(kind == Held::Copy ? QUuid() : entry->id);
     const QString who = m_look.people(*entry);
-    const QString key = m_context.actions.find(QStringLiteral("calendar.paste"))->shortcut().toString(QKeySequence::NativeText);
+    const QString key = keytext::of(m_context.actions.find(QStringLiteral("calendar.paste"))->shortcut());
     switch (kind) {
     case Held::Copy:
         m_strip->hold(tr("Booking %1 again: go to a time and press %2.").arg(who, key));
@@ -306,7 +307,7 @@ void CalendarPlace::bookAgain(const CalendarEntry &entry, const Slot &slot)
             start.slot.room = like.roomId; // another practitioner has a room of their own
         for (const ParticipantLine &line : answer->people) {
             start.people.append(line.person);
-            start.payers.append(line.participant.payerId.isNull() ? QString() : idText(line.participant.payerId));
+            start.payers.append(idText(line.participant.payerId.isNull() ? line.person.id : line.participant.payerId));
         }
         startBooking(start, m_grid->cursorRect());
     });

@@ -44,7 +44,7 @@ void narrow(QComboBox *box, const char *name)
 {
     box->setObjectName(QLatin1StringView(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(10);
+    box->setMinimumContentsLength(7); // two columns beside a scroll bar
 }
 
 } // namespace
@@ -335,7 +335,7 @@ void InspectorFields::save(const std::function<void(Appointment &)> &change)
     if (command.values.isEmpty())
         return;
     m_details.appointment = after;
-    m_acts.edit(m_entry, command);
+    m_acts.edit(command);
 }
 
 void InspectorFields::take(const std::function<void(SetAppointmentResources &)> &change, QWidget *anchor)

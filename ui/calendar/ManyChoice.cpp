@@ -12,7 +12,7 @@
 namespace praxis::ui {
 namespace {
 
-constexpr int fewestCharacters = 10;
+constexpr int fewestCharacters = 7; ///< two of them stand beside each other in the inspector
 
 /// Stays open while something is ticked, so that three things are not three menus.
 class StayingMenu : public QMenu {

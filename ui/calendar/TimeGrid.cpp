@@ -14,7 +14,7 @@ namespace praxis::ui {
 namespace {
 constexpr double smallestScale = 0.6;
 constexpr double largestScale = 6.0;
-constexpr int dayColumnWidth = 132;  ///< one day: a name and a service can be read
+constexpr int dayColumnWidth = 116;  ///< one day: a name and a service can be read; six beside each other on the smallest screen
 constexpr int weekColumnWidth = 34;  ///< several people on several days: initials and colours
 constexpr int tallHeader = 48;
 constexpr int header = 32;

@@ -109,13 +109,15 @@ std::shared_ptr<Room> Directory::room(const QUuid &id) const
     return byId(m_rooms, id);
 }
 
+/// Of those that this computer knows.
 QString Directory::zone() const
 {
+    const Zones &zones = m_desk.parts().zones;
     for (const auto &location : m_locations) {
-        if (location->isActive && !location->zone.isEmpty())
+        if (location->isActive && zones.knows(location->zone))
             return location->zone;
     }
-    return m_organization.zone;
+    return zones.knows(m_organization.zone) ? m_organization.zone : QStringLiteral("UTC");
 }
 
 } // namespace praxis::ui

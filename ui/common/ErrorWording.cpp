@@ -186,7 +186,7 @@ QString asking(const Error &error)
     case ErrorCode::VideoOff:
         return Words::tr("Video is switched off here. The practice manager can switch it on in the settings.");
     case ErrorCode::UnknownZone:
-        return Words::tr("The time zone “%1” is not known on this computer. Choose another.").arg(value(error, "zone"));
+        return Words::tr("The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.").arg(value(error, "zone"));
     case ErrorCode::ConsentMissing:
         return Words::tr("Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.");
     case ErrorCode::NotAvailable:

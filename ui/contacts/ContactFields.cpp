@@ -4,6 +4,7 @@
 #include "services/practice/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
+#include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
 #include "ui/contacts/BirthDateEdit.h"
@@ -203,7 +204,37 @@ void ContactFields::addCover()
     line<&Contact::insurer>(form, tr("Insurer"));
     line<&Contact::insuranceNumber>(form, tr("Member number"));
     line<&Contact::medicareNumber>(form, tr("Medicare number"));
-    addFold(tr("Record number and insurance"), form);
+    addPayer(form);
+    addFold(tr("Record number, insurance and who pays"), form);
+}
+
+/// Whoever is booked without a word about it is paid for by this one.
+void ContactFields::addPayer(Form *form)
+{
+    auto *payer = new PersonField(m_context.desk, tr("Themselves"), form);
+    payer->setObjectName(QStringLiteral("usualPayer"));
+    form->add(contactKey<&Contact::payerId>(), tr("Usually paid for by"), payer, Form::Optional, 2);
+    connect(payer, &PersonField::picked, this, &ContactFields::edited);
+    m_bindings.append({[this, payer](const Contact &c) {
+                           m_askedPayer.cancel();
+                           PersonHit hit;
+                           hit.id = c.payerId;
+                           payer->setPerson(hit);
+                           if (c.payerId.isNull())
+                               return;
+                           // A contact has only the id. Whoever may not see that person sees that there is one.
+                           payer->setText(tr("Somebody else"));
+                           m_askedPayer.ask(m_context.desk.ask(Get<Contact>{c.payerId}), this, [payer](const Result<std::shared_ptr<Contact>> &person) {
+                               if (!person || !*person || payer->person() != (*person)->id)
+                                   return;
+                               PersonHit known = payer->hit();
+                               known.givenName = (*person)->givenName;
+                               known.preferredName = (*person)->preferredName;
+                               known.familyName = (*person)->familyName.isEmpty() ? (*person)->company : (*person)->familyName;
+                               payer->setPerson(known);
+                           });
+                       },
+                       [payer](Contact &c) { c.payerId = payer->person(); }});
 }
 
 void ContactFields::addReach()

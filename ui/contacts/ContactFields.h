@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/ports/Reads.h"
 #include "models/records/Contact.h"
 #include "ui/common/Form.h"
+#include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 #include "ui/contacts/ContactField.h"
 
@@ -16,6 +18,7 @@ namespace praxis::ui {
 
 class BirthDateEdit;
 class Fold;
+class PersonField;
 class RelationsEdit;
 
 /// Every field of a person: the six that are asked for each time, and the rest folded away. Knows what belongs into which
@@ -51,6 +54,7 @@ private:
     void addNames();
     void addAddress();
     void addCover();
+    void addPayer(Form *form);
     void addReach();
     void addNotes();
     void addRelations();
@@ -73,6 +77,7 @@ private:
     QLineEdit *m_given = nullptr, *m_email = nullptr, *m_record = nullptr;
     BirthDateEdit *m_born = nullptr;
     RelationsEdit *m_relations = nullptr;
+    Newest<Result<std::shared_ptr<Contact>>> m_askedPayer;
 };
 
 } // namespace praxis::ui

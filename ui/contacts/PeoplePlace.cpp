@@ -54,7 +54,7 @@ QWidget *PeoplePlace::inspector()
 void PeoplePlace::makeBar()
 {
     auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, theme::grid * 2, 0);
+    row->setContentsMargins(theme::grid, 0, theme::grid * 2, 0);
     row->setSpacing(theme::half);
     const auto arrow = [&](const QString &icon, const QString &name) {
         auto *button = new QToolButton(m_bar);

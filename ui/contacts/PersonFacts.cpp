@@ -159,6 +159,12 @@ void PersonFacts::addCover(const PersonPage &page)
             text << a.payer;
         fact(a.name, text.join(u'\n'));
     }
+    for (const RelationLine &line : page.relations) {
+        if (!c.payerId.isNull() && line.other.id == c.payerId) {
+            link(tr("Paid for by"), wording::fullName(line.other), line.other.id);
+            break;
+        }
+    }
     fact(tr("Insurer"), c.insurer);
     fact(tr("Member no."), c.insuranceNumber);
     fact(tr("Medicare no."), c.medicareNumber);

@@ -97,7 +97,9 @@ void PersonForm::startNew(const QString &typed)
     contact.usualPractitionerId = m_context.desk.actor().practitioner; // a practitioner's new person is their own
     m_title->setText(tr("New person"));
     m_fields->foldAll();
-    start(contact, {});
+    PersonPage page;
+    page.contact = contact;
+    start(page);
     if (!typed.isEmpty()) {
         guessName(typed, contact);
         m_fields->load(contact);
@@ -111,17 +113,17 @@ void PersonForm::startEdit(const PersonPage &page)
     m_isNew = false;
     m_title->setText(tr("Edit %1").arg(fullName(page.contact)));
     m_fields->offerRecordNumber({});
-    start(page.contact, page.relations);
+    start(page);
 }
 
-void PersonForm::start(const Contact &contact, const QVector<RelationLine> &relations)
+void PersonForm::start(const PersonPage &page)
 {
-    m_before = contact;
+    m_before = page.contact;
     m_conflict->hide();
     m_duplicates->reset();
     m_problem->clear();
-    m_fields->load(contact);
-    m_fields->relations().setRelations(relations);
+    m_fields->load(page.contact);
+    m_fields->relations().setRelations(page.relations);
     setSaving(false);
     m_scroll->ensureVisible(0, 0);
     m_fields->focusFirst();

@@ -40,7 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void start(const Contact &contact, const QVector<RelationLine> &relations);
+    void start(const PersonPage &page);
     void guessName(const QString &typed, Contact &contact) const;
     void offerRecordNumber();
     void edited();

@@ -5,6 +5,7 @@
 #include "services/practice/RecordCommands.h"
 #include "ui/common/AccessHistoryPanel.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/FittingTabs.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -34,7 +34,7 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     setObjectName(QStringLiteral("personPage"));
     auto *content = new QWidget(this);
     m_header = new PersonHeader(context, content);
-    m_tabs = new QTabWidget(content);
+    m_tabs = new FittingTabs(content);
     m_facts = new PersonFacts(context, content);
     addTabs();
     layOut(content);

@@ -9,13 +9,13 @@
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 class QTimer;
 
 namespace praxis::ui {
 
 class AccessHistoryPanel;
 class EmptyState;
+class FittingTabs;
 class PersonAppointmentsPanel;
 class PersonFacts;
 class PersonHeader;
@@ -71,7 +71,7 @@ private:
     bool m_wantHistory = false;
     QStackedWidget *m_stack;
     PersonHeader *m_header;
-    QTabWidget *m_tabs;
+    FittingTabs *m_tabs;
     PersonAppointmentsPanel *m_appointments;
     PersonFacts *m_facts;
     QVector<PersonSection *> m_sections;

@@ -65,7 +65,7 @@ MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
 void MessagesPlace::makeBar()
 {
     auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(theme::grid * 2, 0, theme::grid * 2, 0);
     row->setSpacing(theme::grid);
     m_status->setObjectName(QStringLiteral("messageStatus"));
     m_status->setAccessibleName(tr("Which messages"));

@@ -252,7 +252,7 @@ QString KeysPage::asText() const
             group = actions.groupOf(action);
             text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + group + u'\n';
         }
-        text += QStringLiteral("  %1  %2\n").arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText), -20).arg(action->text().remove(u'&'));
+        text += QStringLiteral("  %1  %2\n").arg(keytext::of(action->shortcuts()), -20).arg(action->text().remove(u'&'));
     }
     return text;
 }

@@ -266,11 +266,16 @@ void FirstRun::create()
     });
 }
 
-void FirstRun::openSample()
+void FirstRun::busyWithSample()
 {
     busy(tr("Inventing people and two years of appointments…"));
     m_stop->setEnabled(true);
     m_stop->show();
+}
+
+void FirstRun::openSample()
+{
+    busyWithSample();
     const auto progress = [this](int percent) {
         m_progress->setRange(0, 100);
         m_progress->setValue(percent);
@@ -312,6 +317,8 @@ void FirstRun::showPage(const QString &name)
         m_pages->setCurrentIndex(m_pages->count() - 1);
     else if (name == QLatin1StringView("after"))
         m_pages->setCurrentWidget(m_after);
+    else if (name == QLatin1StringView("busy"))
+        busyWithSample();
     else
         m_pages->setCurrentWidget(m_welcome);
 }

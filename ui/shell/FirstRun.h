@@ -23,7 +23,7 @@ class FirstRun : public QWidget {
 public:
     FirstRun(Gate &gate, QWidget *parent);
 
-    /// For pictures and tests: "welcome", "practice", "sheet", "after".
+    /// For pictures and tests: "welcome", "practice", "sheet", "busy", "after".
     void showPage(const QString &name);
     void openSample();
 
@@ -45,6 +45,7 @@ private:
     void create();
     void chooseBackup();
     void busy(const QString &what);
+    void busyWithSample();
 
     Gate &m_gate;
     QStackedWidget *m_pages;

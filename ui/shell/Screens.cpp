@@ -35,6 +35,7 @@ QVector<Scene> beforeSignIn(Session &session)
              showFirstRun(session, QStringLiteral("sheet"))->findChild<SheetPage *>()->setSheet(QStringLiteral("Harbourside Psychology"),
                                                                         QStringLiteral("7K3Q-M2XA-9ZXM-04TB-CVH8-QW5R-N1DJ-6YPE-T"));
          }},
+        {QStringLiteral("first-run-busy"), [&session] { showFirstRun(session, QStringLiteral("busy")); }},
         {QStringLiteral("first-run-after"), [&session] { showFirstRun(session, QStringLiteral("after")); }},
         {QStringLiteral("sign-in"), [&session] { session.showSignIn(); }},
         {QStringLiteral("sign-in-sheet"), [&session] {

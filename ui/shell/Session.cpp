@@ -14,6 +14,21 @@
 
 namespace praxis::ui {
 
+namespace {
+
+/// One that somebody works in and that this computer does not know; empty: it knows all.
+QString unknownZone(const Directory &directory, const Zones &zones)
+{
+    for (const auto &location : directory.locations()) {
+        if (location->isActive && !location->zone.isEmpty() && !zones.knows(location->zone))
+            return location->zone;
+    }
+    const QString &zone = directory.organization().zone;
+    return zones.knows(zone) ? QString() : zone;
+}
+
+} // namespace
+
 Session::Session(Gate &gate, PlaceFactory makePlaces, QObject *parent)
     : QObject(parent), m_gate(gate), m_makePlaces(std::move(makePlaces)), m_window(std::make_unique<MainWindow>(QStringLiteral("main"))),
       m_idle([&gate] { return gate.now(); })
@@ -146,6 +161,8 @@ void Session::buildWorkspace()
     m_bringIn = false;
     if (const auto warning = m_gate.warning())
         workspace->notices().failed(*warning);
+    else if (const QString zone = unknownZone(*m_directory, m_gate.desk()->parts().zones); !zone.isEmpty())
+        workspace->notices().failed({ErrorCode::UnknownZone, {{QStringLiteral("zone"), zone}}});
     m_idle.start(m_directory->organization().idleLockMinutes);
     connect(m_directory.get(), &Directory::loaded, this, [this] { m_idle.start(m_directory->organization().idleLockMinutes); });
     Q_EMIT entered();

@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/Moments.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/shell/Countdown.h"
@@ -14,8 +15,8 @@
 
 namespace praxis::ui {
 
-StatusLine::StatusLine(Desk &desk, Actions &actions, NoticeBar &notices, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_notices(notices), m_where(new PlainLabel(tr("On this computer"), this)), m_held(new PlainLabel(this)),
+StatusLine::StatusLine(Desk &desk, const Directory &directory, Actions &actions, NoticeBar &notices, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_directory(directory), m_notices(notices), m_where(new PlainLabel(tr("On this computer"), this)), m_held(new PlainLabel(this)),
       m_undo(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
@@ -46,7 +47,7 @@ StatusLine::StatusLine(Desk &desk, Actions &actions, NoticeBar &notices, QWidget
 void StatusLine::saved()
 {
     const Instant now = m_desk.parts().clock.now();
-    m_where->setText(tr("On this computer · saved %1").arg(QLocale().toString(now.utc().toLocalTime().time(), QLocale::ShortFormat)));
+    m_where->setText(tr("On this computer · saved %1").arg(QLocale().toString(Moments(m_desk, m_directory).wall(now).time, QLocale::ShortFormat)));
 }
 
 void StatusLine::showHeld()

@@ -11,6 +11,7 @@ class Desk;
 namespace praxis::ui {
 
 class Actions;
+class Directory;
 class NoticeBar;
 class PlainLabel;
 
@@ -19,7 +20,7 @@ class StatusLine : public QWidget {
     Q_OBJECT
 
 public:
-    StatusLine(Desk &desk, Actions &actions, NoticeBar &notices, QWidget *parent);
+    StatusLine(Desk &desk, const Directory &directory, Actions &actions, NoticeBar &notices, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +30,7 @@ private:
     void showHeld();
 
     Desk &m_desk;
+    const Directory &m_directory;
     NoticeBar &m_notices;
     PlainLabel *m_where;
     PlainLabel *m_held;

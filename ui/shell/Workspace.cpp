@@ -81,7 +81,7 @@ void Workspace::layOut(const QString &userName)
     row->addLayout(centre, 1);
     row->addWidget(m_inspector);
     column->addLayout(row, 1);
-    column->addWidget(new StatusLine(m_desk, m_actions, *m_notices, this));
+    column->addWidget(new StatusLine(m_desk, m_directory, m_actions, *m_notices, this));
     m_panel->setUserName(userName);
     connect(m_panel, &PlacesPanel::chosen, this, &Workspace::goTo);
 }

@@ -1,3 +1,4 @@
+#include "app/desktop/Language.h"
 #include "app/desktop/LocalBackups.h"
 #include "app/desktop/LocalGate.h"
 #include "app/desktop/LocalKeys.h"
@@ -14,9 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QSettings>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -37,38 +36,6 @@ void scale()
     const int percent = ui::appearance::scalePercent();
     if (percent > 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
         qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
-}
-
-/// lupdate writes some classes without their namespace, and Qt asks for all of them with it.
-class Texts : public QTranslator {
-public:
-    using QTranslator::QTranslator;
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *comment, int n) const override
-    {
-        const QString found = QTranslator::translate(context, source, comment, n);
-        const QByteArray whole(context);
-        const qsizetype at = whole.lastIndexOf("::");
-        return found.isEmpty() && at >= 0 ? QTranslator::translate(whole.constData() + at + 2, source, comment, n) : found;
-    }
-};
-
-QString speak(QApplication &program, const app::StartOptions &options)
-{
-    QString language = options.language.isEmpty() ? ui::appearance::language() : options.language;
-    if (language.isEmpty())
-        language = QLocale::system().name();
-    language.replace(u'-', u'_');
-    if (QLocale(language) == QLocale::c())
-        language = QStringLiteral("en_AU"); // a machine without a language still shows times without seconds
-    QLocale::setDefault(QLocale(language));
-    const QString ours = language.startsWith(u"fr") ? QStringLiteral("fr") : QStringLiteral("en_AU");
-    auto *texts = new Texts(&program);
-    if (texts->load(QStringLiteral(":/i18n/praxis_") + ours))
-        QCoreApplication::installTranslator(texts);
-    auto *qtTexts = new QTranslator(&program);
-    if (qtTexts->load(QLocale(language), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qtTexts);
-    return ours;
 }
 
 void dress(const app::StartOptions &options)
@@ -96,7 +63,7 @@ int main(int argc, char **argv)
     scale();
     QApplication program(argc, argv);
     const app::StartOptions options = app::StartOptions::read();
-    const QString language = speak(program, options);
+    const QString language = app::speak(options.language.isEmpty() ? ui::appearance::language() : options.language);
     dress(options);
 
     QDir().mkpath(options.folder);

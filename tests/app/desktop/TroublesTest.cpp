@@ -1,5 +1,8 @@
 #include "app/desktop/LocalGate.h"
+#include "models/records/Organization.h"
+#include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/RecordCommands.h"
 #include "tests/support/FastFolder.h"
 #include "tests/support/MemoryKeychain.h"
 #include "tests/support/powercut/PowerCut.h"
@@ -75,6 +78,7 @@ private Q_SLOTS:
     void itIsSaidNothingIsTouchedAndThereIsAWayOn();
     void aWrongPasswordIsSaidBesideTheField();
     void aClockThatWasSetBackIsSaidAndWorkGoesOn();
+    void aZoneThatThisComputerDoesNotKnowIsSaidAndWorkGoesOn();
 
 private:
     /// A practice in a folder of its own, closed, and what this computer's keychain knows of it.
@@ -327,6 +331,39 @@ void TroublesTest::aClockThatWasSetBackIsSaidAndWorkGoesOn()
     const QString words = wordsOf(&session.workspace()->notices());
     QVERIFY2(words.contains(u"clock"_s), qPrintable(words));
     QVERIFY(gate.desk()); // the way on is the work itself
+}
+
+/// As a computer with another zone database would have written it: no command takes such a name.
+void TroublesTest::aZoneThatThisComputerDoesNotKnowIsSaidAndWorkGoesOn()
+{
+    Desk desk;
+    {
+        const auto practice = desk.opened();
+        const auto writing = practice->store().session();
+        QVERIFY((*writing)->begin(practice->organization(), true).has_value());
+        const auto row = findAs<Organization>(**writing, practice->organization());
+        QVERIFY(row && *row);
+        (*row)->zone = u"Atlantis/Capital"_s;
+        (*row)->version += 1;
+        QVERIFY((*writing)->update(typeOf<Organization>(), **row).has_value());
+        QVERIFY((*writing)->commit().has_value());
+    }
+    app::LocalGate gate(desk.folder.path(), {}, *desk.machine);
+    Session session(gate, onePlace());
+    session.start();
+    enterPassword(session, password);
+    QTRY_VERIFY_WITH_TIMEOUT(session.workspace(), 20'000);
+    QTRY_VERIFY(session.workspace()->notices().isVisible());
+    const QString words = wordsOf(&session.workspace()->notices());
+    QVERIFY2(words.contains(u"Atlantis/Capital"_s), qPrintable(words));
+    // The way on is an ordinary edit in the settings; then there is nothing more to say.
+    const auto mended = gate.desk()->run(EditRecord{typeOf<Organization>().key(), gate.desk()->actor().organization, {{u"zone"_s, u"Australia/Sydney"_s}}, 0});
+    QTRY_VERIFY(mended.isFinished());
+    QVERIFY(mended.result().has_value());
+    session.switchUser();
+    enterPassword(session, password);
+    QTRY_VERIFY_WITH_TIMEOUT(session.workspace(), 20'000);
+    QVERIFY(!wordsOf(&session.workspace()->notices()).contains(u"Atlantis"_s));
 }
 
 QTEST_MAIN(TroublesTest)

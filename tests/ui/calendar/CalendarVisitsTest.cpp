@@ -111,6 +111,7 @@ private Q_SLOTS:
     void theInspectorAsksForAReasonWhereAKitIsTaken();
     void theInspectorAddsAColleague();
     void theLengthIsWrittenInTheInspector();
+    void whoChangesOneThingAfterTheOtherIsNotToldThatSomethingChanged();
     void eachOfAGroupHasAStatusOfTheirOwn();
     void whoPaysIsChosenForEach();
     void somebodyJoinsAGroupAndSomebodyLeaves();
@@ -279,6 +280,39 @@ void CalendarVisitsTest::theLengthIsWrittenInTheInspector()
     QTest::keyClick(length, Qt::Key_Return);
     QTRY_COMPARE(w.practice.appointment(id)->durationMinutes, 80);
     QTRY_COMPARE(w.grid().entry(id)->length, 80);
+}
+
+/// Each before what the one before made is on screen: that is nobody else's change.
+void CalendarVisitsTest::whoChangesOneThingAfterTheOtherIsNotToldThatSomethingChanged()
+{
+    VisitWindow w;
+    const QUuid id = w.select(w.practice.at(9, 0, w.jane));
+    auto *priority = w.of<QComboBox>(u"inspectorPriority"_s);
+    auto *length = w.of<QSpinBox>(u"inspectorLength"_s);
+    VisitWindow::choose(priority, priority->itemText(0)); // a change for each key
+    w.of<QCheckBox>(u"inspectorReminder"_s)->click();
+    const auto done = [&w](qsizetype least) { return w.outcomes.size() >= least || !w.errors.isEmpty(); };
+    const qsizetype sofar = w.outcomes.size();
+    QTRY_VERIFY(done(sofar + 1));
+    length->setValue(80); // the answers are here, and what they made is not
+    const qsizetype then = w.outcomes.size();
+    QTRY_VERIFY(done(then + 1));
+    w.of<QCheckBox>(u"inspectorReminder"_s)->click();
+    w.settle();
+    QCOMPARE(w.errors.size(), 0);
+    const auto a = w.practice.appointment(id);
+    QCOMPARE(a->priority, priority->itemData(0).toInt());
+    QCOMPARE(a->durationMinutes, 80);
+    QVERIFY(a->reminderWanted);
+    // What somebody else did meanwhile is said as before.
+    Appointment theirs = *a;
+    theirs.note = u"from another desk"_s;
+    EditRecord old = edit(*a, theirs);
+    w.practice.mustRun(old);
+    priority->setCurrentIndex(1);
+    Q_EMIT priority->activated(1);
+    QTRY_COMPARE(w.errors.size(), 1);
+    QCOMPARE(w.errors.first().code, ErrorCode::ChangedSince);
 }
 
 void CalendarVisitsTest::eachOfAGroupHasAStatusOfTheirOwn()

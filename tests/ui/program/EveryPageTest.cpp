@@ -1,17 +1,13 @@
 // Every page of the program, found through the places and their scenes, so that a new one is walked over by being there: each
-// control on it has a name for a screen reader.
-#include "tests/support/DrainedDesk.h"
+// control on it has a name for a screen reader, and each item model keeps the promises of item models.
 #include "tests/ui/program/AccessibleNames.h"
-#include "tests/ui/program/Program.h"
-#include "ui/common/Actions.h"
+#include "tests/ui/program/ModelTesters.h"
+#include "tests/ui/program/PageWalk.h"
 #include "ui/settings/SettingsPlace.h"
 #include "ui/shell/Screens.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
-#include <QDialog>
 #include <QFile>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -19,28 +15,6 @@
 using namespace praxis;
 using namespace praxis::test;
 using namespace praxis::ui;
-
-namespace {
-
-const QString lenasPassword = QStringLiteral("pelican brushes quiet lamp");
-
-QList<QWidget *> windowsShown()
-{
-    QList<QWidget *> shown;
-    for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (window->isVisible() && !window->inherits("QTipLabel"))
-            shown.append(window);
-    }
-    return shown;
-}
-
-/// Qt's own dialogs: their names are Qt's.
-bool isQts(const QWidget *window)
-{
-    return qobject_cast<const QFileDialog *>(window) || window->inherits("QAbstractPrintDialog") || window->inherits("QColorDialog");
-}
-
-} // namespace
 
 class EveryPageTest : public QObject {
     Q_OBJECT
@@ -66,7 +40,18 @@ private Q_SLOTS:
         Program program;
         program.found();
         program.session().switchUser();
-        walk(program, screens::beforeSignIn(program.session()));
+        m_walk.walk(program, screens::beforeSignIn(program.session()));
+        report();
+    }
+
+    void everyTroubleThatMayStandInTheWay()
+    {
+        Program program;
+        program.found();
+        for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+            program.session().showTrouble({static_cast<ErrorCode>(code), {}});
+            m_walk.look(program, QStringLiteral("trouble ") + codeName(static_cast<ErrorCode>(code)));
+        }
         report();
     }
 
@@ -75,7 +60,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("password");
         QTest::newRow("administrator") << QStringLiteral("Ada") << Program::adasPassword;
-        QTest::newRow("psychologist") << QStringLiteral("Lena") << lenasPassword;
+        QTest::newRow("practice manager") << QStringLiteral("Mo") << Program::mosPassword;
+        QTest::newRow("psychologist") << QStringLiteral("Lena") << Program::lenasPassword;
         QTest::newRow("receptionist") << QStringLiteral("Rita") << Program::ritasPassword;
     }
     void everyPlaceAndEveryPageOfIt()
@@ -84,12 +70,12 @@ private Q_SLOTS:
         QFETCH(QString, password);
         Program program;
         program.found();
-        program.addUser(QStringLiteral("Lena Lee"), QStringLiteral("lena"), Role::Psychologist, lenasPassword);
+        program.addEveryRole();
         program.session().switchUser();
         program.signIn(name, password);
         const QVector<Scene> scenes = screens::inside(program.workspace());
         QVERIFY(scenes.size() > program.place<SettingsPlace>()->pageIds().size() + program.workspace().places().size());
-        walk(program, scenes);
+        m_walk.walk(program, scenes);
         report();
     }
 
@@ -116,91 +102,40 @@ private Q_SLOTS:
         auto *settings = program.place<SettingsPlace>();
         program.workspace().goTo(settings->placeId());
         settings->openImport();
-        check(program, QStringLiteral("import"));
+        m_walk.look(program, QStringLiteral("import"));
         QWidget *wizard = QApplication::activeWindow();
         QVERIFY(wizard->inherits("praxis::ui::ImportWizard"));
         wizard->close();
         settings->openImport(file.fileName());
         for (const QString &step : {QStringLiteral("what is what"), QStringLiteral("what would happen")}) {
             QTRY_VERIFY(Program::shown<QAbstractButton>("next") && Program::shown<QAbstractButton>("next")->isEnabled());
-            check(program, QStringLiteral("import, ") + step);
+            m_walk.look(program, QStringLiteral("import, ") + step);
             if (auto *practitioner = Program::shown<QComboBox>("practitioner"))
                 practitioner->setCurrentIndex(1); // of two, nobody is the one
             QTest::mouseClick(Program::shown<QAbstractButton>("next"), Qt::LeftButton);
-            settle(program);
+            PageWalk::settle(program);
         }
         QTRY_COMPARE(Program::shown<QAbstractButton>("cancel")->text(), QStringLiteral("Close"));
-        check(program, QStringLiteral("import, done"));
+        m_walk.look(program, QStringLiteral("import, done"));
         report();
     }
 
-    void init()
+    /// Stands on the tests above: it is what they walked over.
+    void everyItemModelOfTheSourcesWasTested()
     {
-        m_missing.clear();
-        m_checked = 0;
+        const QStringList models = ModelTesters::inSources(QStringLiteral(PRAXIS_SOURCE_DIR));
+        QVERIFY(models.size() >= 18 && models.contains(QStringLiteral("PeopleWords")));
+        QStringList untested;
+        for (const QString &model : models) {
+            if (!m_models.tested().contains(model))
+                untested.append(model);
+        }
+        QVERIFY2(untested.isEmpty(), qPrintable(untested.join(u' ')));
     }
+
+    void init() { m_missing.clear(); }
 
 private:
-    static void settle(Program &program)
-    {
-        if (program.gate().desk())
-            test::settle(program.window(), program.desk());
-        else
-            QCoreApplication::processEvents();
-    }
-
-    void check(Program &program, const QString &where)
-    {
-        settle(program);
-        for (QWidget *window : windowsShown()) {
-            if (isQts(window))
-                continue;
-            for (const QString &control : AccessibleNames::missing(*window)) {
-                if (!m_missing.contains(control))
-                    m_missing.insert(control, where);
-            }
-        }
-        ++m_checked;
-    }
-
-    void walk(Program &program, const QVector<Scene> &scenes)
-    {
-        for (const Scene &scene : scenes) {
-            scene.show();
-            check(program, scene.name);
-            openWhatAsks(program, scene.name);
-            if (scene.leave)
-                scene.leave();
-        }
-        qInfo("%d pages and dialogs were looked at", m_checked);
-    }
-
-    /// A button whose words end in "…" asks before it does anything, and one that adds begins with an empty form: what they open is
-    /// looked at too, and closed.
-    void openWhatAsks(Program &program, const QString &where)
-    {
-        const QList<QWidget *> before = windowsShown();
-        QVector<QPointer<QAbstractButton>> asking;
-        for (QWidget *window : before) {
-            for (QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
-                if (button->isVisible() && button->isEnabled() && (button->text().endsWith(u'…') || button->objectName() == u"add"))
-                    asking.append(button);
-            }
-        }
-        for (const QPointer<QAbstractButton> &button : std::as_const(asking)) {
-            if (!button || !button->isVisible())
-                continue;
-            const QString words = button->text();
-            button->click();
-            check(program, where + QStringLiteral(", “") + words + u'”');
-            for (QWidget *window : windowsShown()) {
-                if (auto *dialog = qobject_cast<QDialog *>(window); dialog && !before.contains(window))
-                    dialog->reject();
-            }
-            settle(program);
-        }
-    }
-
     void report()
     {
         for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
@@ -209,7 +144,14 @@ private:
     }
 
     QMap<QString, QString> m_missing; ///< control, and the first page that it was seen on
-    int m_checked = 0;
+    ModelTesters m_models;
+    PageWalk m_walk{[this](QWidget &window, const QString &where) {
+        m_models.putOn(window);
+        for (const QString &control : AccessibleNames::missing(window)) {
+            if (!m_missing.contains(control))
+                m_missing.insert(control, where);
+        }
+    }};
 };
 
 QTEST_MAIN(EveryPageTest)

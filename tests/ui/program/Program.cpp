@@ -32,6 +32,8 @@ const QString zone = QStringLiteral("Australia/Sydney");
 
 const QString Program::adasPassword = QStringLiteral("four otters swim slowly");
 const QString Program::ritasPassword = QStringLiteral("seven herons wait quietly");
+const QString Program::mosPassword = QStringLiteral("nine foxes count slowly");
+const QString Program::lenasPassword = QStringLiteral("pelican brushes quiet lamp");
 
 Program::Program() : m_folder(fastFolder())
 {
@@ -194,6 +196,12 @@ void Program::addUser(const QString &name, const QString &login, Role role, cons
         user.practitionerId = lee;
     wait(m_gate->desk()->run(user));
     wait(m_keys->addPassword(user.id, login, name, password));
+}
+
+void Program::addEveryRole()
+{
+    addUser(QStringLiteral("Mo Manager"), QStringLiteral("mo"), Role::PracticeManager, mosPassword);
+    addUser(QStringLiteral("Lena Lee"), QStringLiteral("lena"), Role::Psychologist, lenasPassword);
 }
 
 void Program::typePassword(const QString &password)

@@ -77,6 +77,9 @@ public:
     /// Another account; Dr Lee's own, where it is a psychologist. Needs Ada signed in.
     void addUser(const QString &name, const QString &login, Role role, const QString &password);
 
+    /// Mo, a practice manager, and Lena, a psychologist, beside Ada and Rita.
+    void addEveryRole();
+
     [[nodiscard]] ui::Session &session() { return *m_session; }
     [[nodiscard]] ui::Workspace &workspace() { return *m_session->workspace(); }
     [[nodiscard]] Desk &desk() { return *m_gate->desk(); }
@@ -124,6 +127,8 @@ public:
 
     static const QString adasPassword;
     static const QString ritasPassword;
+    static const QString mosPassword;
+    static const QString lenasPassword;
     QString sheetCode;
     QDate day;             ///< today, or the Monday that comes
     QUuid lee;             ///< the practitioner whom Jane sees

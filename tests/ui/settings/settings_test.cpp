@@ -1,4 +1,5 @@
 #include "models/records/HoursException.h"
+#include "models/records/Location.h"
 #include "models/records/NoteTemplate.h"
 #include "models/records/Preference.h"
 #include "services/practice/MessageQueries.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QDateEdit>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -247,6 +249,69 @@ private Q_SLOTS:
         QTest::keyClick(w.find<QComboBox>("period"), Qt::Key_Up);
         QTRY_COMPARE(canvas->stretches().size(), 5);
         QCOMPARE(w.find<QDateEdit>("hoursUntil")->date(), monday.addDays(-1));
+    }
+
+    /// What is to come at a place that gets another clock: shown first, and moved or kept as somebody says.
+    void anotherZoneForALocationAsksWhatMoves_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("moved") << QStringLiteral("choice0") << QStringLiteral("Australia/Perth");
+        QTest::newRow("kept") << QStringLiteral("choice1") << QStringLiteral("Australia/Sydney");
+        QTest::newRow("left") << QString() << QStringLiteral("Australia/Sydney");
+    }
+    void anotherZoneForALocationAsksWhatMoves()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, zone);
+        Window w;
+        const QUuid jane = w.practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+        const QUuid appointment = w.practice.mustRun(w.practice.at(9, 0, jane)).firstOf(u"Appointment");
+        w.place.openPage(QStringLiteral("locations"));
+        auto *list = w.find<QListView>("records");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY(w.find<QComboBox>("zone") && w.find<QComboBox>("zone")->isVisible());
+        auto *zones = w.find<QComboBox>("zone");
+        zones->setCurrentIndex(zones->findData(QStringLiteral("Australia/Perth")));
+        w.click("save");
+        QTRY_VERIFY(w.place.window()->findChild<QDialog *>(QStringLiteral("ask")));
+        auto *dialog = w.place.window()->findChild<QDialog *>(QStringLiteral("ask"));
+        QVERIFY2(dialog->accessibleDescription().contains(u"Jane Nguyen"), qPrintable(dialog->accessibleDescription()));
+        QVERIFY(dialog->accessibleDescription().contains(u"180 minutes later"));
+        keepPicture(dialog, "another-zone");
+        if (answer.isEmpty())
+            dialog->reject();
+        else
+            QTest::mouseClick(dialog->findChild<QAbstractButton *>(answer), Qt::LeftButton);
+        settle(w.place, w.practice.desk);
+        QCOMPARE(w.practice.appointment(appointment)->zone, zone);
+        QCOMPARE(w.practice.appointment(appointment)->startWall, (WallTime{QDate(2026, 11, 24), QTime(9, 0)}));
+        QCOMPARE(w.practice.mustAsk(Get<Location>{w.practice.location})->zone, answer.isEmpty() ? QStringLiteral("Australia/Sydney") : QStringLiteral("Australia/Perth"));
+    }
+
+    /// Somebody works other hours for a while, and then the usual ones again.
+    void hoursAreInForceFromADayUntilADay()
+    {
+        Window w;
+        w.place.openPage(QStringLiteral("hours"));
+        auto *canvas = w.page()->findChild<WeekCanvas *>();
+        QTRY_COMPARE(canvas->stretches().size(), 5);
+        const QDate last(2026, 12, 13);
+        auto *limited = w.find<QAbstractButton>("hoursUntilWanted");
+        QVERIFY(limited);
+        if (!limited->isChecked())
+            QTest::mouseClick(limited, Qt::LeftButton, {}, QPoint(8, limited->height() / 2));
+        w.find<QDateEdit>("hoursUntil")->setDate(last);
+        w.click("save");
+        const auto opens = [&w](const QDate &day) {
+            int stretches = 0;
+            for (const OpenStretch &open : w.practice.mustAsk(ShowHours{day, day}))
+                stretches += open.practitioner == w.practice.lee || open.practitioner == w.practice.okafor;
+            return stretches;
+        };
+        QTRY_COMPARE(opens(last.addDays(1)), 1); // a Monday: of the two, one's hours have ended
+        QCOMPARE(opens(last.addDays(-2)), 2);
     }
 
     void aClosedDayIsAdded()

@@ -45,6 +45,7 @@ ImportWizard::ImportWizard(const UiContext &context, QWidget *parent)
     m_progress->setMaximumWidth(200);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the import"));
+    m_progress->hide();
     m_next->setObjectName(QStringLiteral("next"));
     for (QPushButton *button : {m_cancel, m_back, m_refused})
         button->setAutoDefault(false); // Enter goes on; it never cancels
