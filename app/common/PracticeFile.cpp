@@ -1,10 +1,12 @@
 #include "app/common/PracticeFile.h"
 
 #include "app/common/Placing.h"
+#include "app/common/StartingPurposes.h"
 #include "models/ports/AuditBody.h"
 #include "models/rules/People.h"
 #include "services/practice/Grants.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/RecordCommands.h"
 #include "services/secrets/FreshnessWitness.h"
 #include "services/store/SqliteCopies.h"
 
@@ -172,7 +174,10 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
         PRAXIS_TRY(auto session, practice->m_store->session());
         const Clock &clock = founding.clock ? *founding.clock : static_cast<const Clock &>(machine.clock);
         const Parts parts{machine.matrix, clock, machine.ids, machine.zones, *practice->m_seal};
-        PRAXIS_CHECK(Door(*session, parts).found(founding.practice, admin, actor));
+        Door door(*session, parts);
+        PRAXIS_CHECK(door.found(founding.practice, admin, actor));
+        for (const ProcessingPurpose &purpose : startingPurposes(founding.practice.language))
+            PRAXIS_CHECK(door.run(actor, praxis::create(purpose)));
         if (founding.furnish)
             PRAXIS_CHECK(founding.furnish(*session, parts, actor));
         session.reset();
