@@ -657,6 +657,27 @@
             <numerusform>Reject the destruction of %n recordings?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n documents?</source>
+        <translation>
+            <numerusform>Ask to destroy this document?</numerusform>
+            <numerusform>Ask to destroy %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n documents?</source>
+        <translation>
+            <numerusform>Approve the destruction of this document?</numerusform>
+            <numerusform>Approve the destruction of %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n documents?</source>
+        <translation>
+            <numerusform>Reject the destruction of this document?</numerusform>
+            <numerusform>Reject the destruction of %n documents?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecurityPage</name>
@@ -750,6 +771,20 @@
         <translation>
             <numerusform>due in %n day</numerusform>
             <numerusform>due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</source>
+        <translation>
+            <numerusform>%n note: kept. It is the health record itself, and this program has no way to destroy it yet.</numerusform>
+            <numerusform>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments: kept, as what was done and charged.</source>
+        <translation>
+            <numerusform>%n appointment: kept, as what was done and charged.</numerusform>
+            <numerusform>%n appointments: kept, as what was done and charged.</numerusform>
         </translation>
     </message>
 </context>

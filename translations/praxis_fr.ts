@@ -68,6 +68,24 @@
             <numerusform>(et %n autres)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Allow for half an hour</source>
+        <translation>Accepter pour une demi-heure</translation>
+    </message>
+    <message>
+        <source>Do not allow</source>
+        <translation>Ne pas accepter</translation>
+    </message>
+    <message>
+        <source>%1 asks to open a restricted document by %2: “%3”</source>
+        <comment>who, author, why</comment>
+        <translation>%1 demande à ouvrir un document restreint de l’auteur %2 : « %3 »</translation>
+    </message>
+    <message>
+        <source>%1 asks to open a restricted document of %2, by %3: “%4”</source>
+        <comment>who, client, author, why</comment>
+        <translation>%1 demande à ouvrir un document restreint concernant %2, de l’auteur %3 : « %4 »</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -1278,10 +1296,6 @@
 <context>
     <name>BulkDialog</name>
     <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
@@ -1329,6 +1343,10 @@
     <message>
         <source>✓ done</source>
         <translation>✓ fait</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Élément</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2697,38 @@
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
+    <message>
+        <source>A second person has to allow it</source>
+        <translation>Une deuxième personne doit l’accepter</translation>
+    </message>
+    <message>
+        <source>You have asked to open this document. As soon as another administrator or manager allows it, it is open to you for half an hour.</source>
+        <translation>Vous avez demandé à ouvrir ce document. Dès qu’un autre administrateur ou responsable l’accepte, il vous est ouvert une demi-heure.</translation>
+    </message>
+    <message>
+        <source>This document takes two people</source>
+        <translation>Ce document demande deux personnes</translation>
+    </message>
+    <message>
+        <source>Say why you have to read it. Another administrator or manager allows it, its author sees both of you, and the audit trail keeps it.</source>
+        <translation>Dites pourquoi vous devez le lire. Un autre administrateur ou responsable l’accepte, son auteur vous voit tous les deux, et le journal d’audit le conserve.</translation>
+    </message>
+    <message>
+        <source>Ask to open it…</source>
+        <translation>Demander à l’ouvrir…</translation>
+    </message>
+    <message>
+        <source>Ask to open this document?</source>
+        <translation>Demander à ouvrir ce document ?</translation>
+    </message>
+    <message>
+        <source>Another administrator or manager decides. Its author sees your reason, and the audit trail keeps it.</source>
+        <translation>Un autre administrateur ou responsable décide. Son auteur voit votre motif, et le journal d’audit le conserve.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
 </context>
 <context>
     <name>DocumentRows</name>
@@ -2912,49 +2962,6 @@
     </message>
 </context>
 <context>
-    <name>DocumentsDueView</name>
-    <message>
-        <source>Documents whose retention is over</source>
-        <translation>Documents dont la conservation est échue</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Concerne</translation>
-    </message>
-    <message>
-        <source>Filed</source>
-        <translation>Classé</translation>
-    </message>
-    <message>
-        <source>Might go since</source>
-        <translation>Peut partir depuis</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Blocage</translation>
-    </message>
-    <message>
-        <source>Seven years after the last contact, and for what was made of a child until they are 25: the later of the two. Nothing goes by itself.</source>
-        <translation>Sept ans après le dernier contact, et pour ce qui concerne un enfant jusqu&apos;à ses 25 ans&#xa0;: la plus tardive des deux dates. Rien ne part de soi-même.</translation>
-    </message>
-    <message>
-        <source>Nothing is due</source>
-        <translation>Rien n’est échu</translation>
-    </message>
-    <message>
-        <source>Documents whose retention is over are listed here.</source>
-        <translation>Les documents dont la conservation est échue sont listés ici.</translation>
-    </message>
-    <message>
-        <source>on hold</source>
-        <translation>bloqué</translation>
-    </message>
-</context>
-<context>
     <name>DocumentsPage</name>
     <message>
         <source>Choose…</source>
@@ -3123,14 +3130,6 @@
     <message>
         <source>Choose a document first.</source>
         <translation>Choisissez d&apos;abord un document.</translation>
-    </message>
-    <message>
-        <source>Open this document?</source>
-        <translation>Ouvrir ce document&#xa0;?</translation>
-    </message>
-    <message>
-        <source>It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it.</source>
-        <translation>Il ne vous est pas destiné d&apos;ordinaire. Son auteur voit votre motif, et le journal d&apos;audit le garde.</translation>
     </message>
     <message>
         <source>Open with a reason…</source>
@@ -7292,6 +7291,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>No longer asked</source>
         <translation>Demande retirée</translation>
     </message>
+    <message>
+        <source>What goes, and what is kept</source>
+        <translation>Ce qui part et ce qui est conservé</translation>
+    </message>
 </context>
 <context>
     <name>PersonTimeline</name>
@@ -8493,6 +8496,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>What they want attached to what was not corrected</source>
         <translation>Déclaration à joindre à ce qui n’a pas été corrigé</translation>
     </message>
+    <message>
+        <source>Recordings and documents that may go are put forward for destruction: somebody else approves, and the notice passes first. What the law or a hold keeps stays, and is listed with the request.</source>
+        <translation>Les enregistrements et documents qui peuvent partir sont proposés à la destruction : quelqu’un d’autre approuve, et le préavis s’écoule d’abord. Ce que la loi ou un blocage conserve reste, et figure avec la demande.</translation>
+    </message>
 </context>
 <context>
     <name>RetainDialog</name>
@@ -8663,10 +8670,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         </translation>
     </message>
     <message>
-        <source>After the notice their keys are dropped, and nobody can ever watch them again, from any copy. A legal hold or a new appointment stops it.</source>
-        <translation>Après le préavis, leurs clés sont supprimées, et plus personne ne pourra les regarder, à partir d’aucune copie. Un blocage juridique ou un nouveau rendez-vous arrête la destruction.</translation>
-    </message>
-    <message>
         <source>Keep them for now</source>
         <translation>Les garder pour l’instant</translation>
     </message>
@@ -8682,12 +8685,70 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         </translation>
     </message>
     <message>
-        <source>The recordings stay. Your reason is kept.</source>
-        <translation>Les enregistrements restent. Votre motif est conservé.</translation>
-    </message>
-    <message>
         <source>Reject the destruction</source>
         <translation>Refuser la destruction</translation>
+    </message>
+    <message>
+        <source>Documents whose retention is over</source>
+        <translation>Documents dont la conservation est échue</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Classé</translation>
+    </message>
+    <message>
+        <source>Documents are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was made of a child until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over.</source>
+        <translation>Les documents sont conservés selon les règles de votre cabinet ; à défaut, sept ans après le dernier contact et, pour ce qui concerne un enfant, jusqu’à ses 25 ans. Ceux dont le temps est passé figurent ici ; rien n’est détruit avant que deux personnes l’aient décidé et que le préavis soit écoulé.</translation>
+    </message>
+    <message>
+        <source>The client asked for it, and %1 granted it: %2</source>
+        <comment>name, why</comment>
+        <translation>Le patient l’a demandé et %1 l’a accepté : %2</translation>
+    </message>
+    <message>
+        <source>Restricted document</source>
+        <translation>Document restreint</translation>
+    </message>
+    <message>
+        <source>Choose documents first.</source>
+        <translation>Choisissez d’abord des documents.</translation>
+    </message>
+    <message>
+        <source>It was approved already.</source>
+        <translation>La destruction est déjà approuvée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n documents?</source>
+        <translation>
+            <numerusform>Demander la destruction d’%n document ?</numerusform>
+            <numerusform>Demander la destruction de %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n documents?</source>
+        <translation>
+            <numerusform>Approuver la destruction d’%n document ?</numerusform>
+            <numerusform>Approuver la destruction de %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the notice their keys are dropped, and nobody can ever open them again, from any copy. A legal hold or a new appointment stops it.</source>
+        <translation>Après le préavis, leurs clés sont supprimées et plus personne ne peut les ouvrir, à partir d’aucune copie. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n documents?</source>
+        <translation>
+            <numerusform>Refuser la destruction d’%n document ?</numerusform>
+            <numerusform>Refuser la destruction de %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay. Your reason is kept.</source>
+        <translation>Ils restent. Votre motif est conservé.</translation>
     </message>
 </context>
 <context>
@@ -10082,11 +10143,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
 <context>
     <name>praxis::ui::CertificatePaper</name>
     <message>
-        <source>%1, %2</source>
-        <comment>length, size</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Certificate of destruction %1</source>
         <comment>its number</comment>
         <translation>Certificat de destruction %1</translation>
@@ -10141,10 +10197,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>Certificate of destruction</source>
-        <translation>Certificat de destruction</translation>
-    </message>
-    <message>
         <source>Save the certificate as PDF</source>
         <translation>Enregistrer le certificat en PDF</translation>
     </message>
@@ -10155,6 +10207,26 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Saved as %1.</source>
         <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.</source>
+        <translation>Le document ci-dessous a été détruit à la fin de sa conservation : les clés de ses fichiers ont été supprimées, si bien que personne ne peut plus en ouvrir aucune copie, sauvegardes comprises.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>a restricted document</source>
+        <translation>un document restreint</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Classé</translation>
+    </message>
+    <message>
+        <source>Request of the person</source>
+        <translation>Demande de la personne</translation>
     </message>
 </context>
 <context>
@@ -10407,6 +10479,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>infected (%1)</source>
+        <comment>which scanner</comment>
+        <translation>infecté (%1)</translation>
     </message>
 </context>
 <context>
@@ -10741,14 +10818,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Ce fichier est vide. Rien n’a été importé.</translation>
     </message>
     <message>
-        <source>This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.</source>
-        <translation>Cet enregistrement doit être conservé plus longtemps. Rien n’a été détruit.</translation>
-    </message>
-    <message>
-        <source>This recording is on a legal hold, so it cannot go. Nothing was destroyed.</source>
-        <translation>Cet enregistrement est bloqué pour raison juridique. Rien n’a été détruit.</translation>
-    </message>
-    <message>
         <source>This recording is not available now.</source>
         <translation>Cet enregistrement n’est pas disponible pour le moment.</translation>
     </message>
@@ -10892,6 +10961,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.</source>
         <translation>Le fuseau horaire «&#xa0;%1&#xa0;» n’est pas connu de cet ordinateur. Rien n’a été modifié&#xa0;; un autre se choisit dans les réglages du lieu ou du cabinet.</translation>
+    </message>
+    <message>
+        <source>The virus scanner has found “%1” in this file since it was filed. It is kept, and not opened.</source>
+        <translation>Depuis son classement, l’antivirus a trouvé « %1 » dans ce fichier. Il est conservé et ne s’ouvre plus.</translation>
+    </message>
+    <message>
+        <source>This has to be kept longer, so it cannot go yet. Nothing was destroyed.</source>
+        <translation>Cela doit être conservé plus longtemps et ne peut pas encore être détruit. Rien n’a été détruit.</translation>
+    </message>
+    <message>
+        <source>This is on a legal hold, so it cannot go. Nothing was destroyed.</source>
+        <translation>Cela est bloqué pour raison juridique et ne peut pas être détruit. Rien n’a été détruit.</translation>
     </message>
 </context>
 <context>
@@ -12034,6 +12115,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Description</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>What the scanner found</source>
+        <translation>Ce que l’antivirus a trouvé</translation>
+    </message>
+    <message>
+        <source>Request it follows from</source>
+        <translation>Demande dont elle découle</translation>
     </message>
 </context>
 <context>
@@ -13355,6 +13444,82 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Not decided: %1</source>
         <translation>Non décidée&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>attend une deuxième personne</translation>
+    </message>
+    <message>
+        <source>is destroyed on %1</source>
+        <translation>sera détruit le %1</translation>
+    </message>
+    <message>
+        <source>destroyed, certificate %1</source>
+        <translation>détruit, certificat %1</translation>
+    </message>
+    <message>
+        <source>kept: the second person refused it (%1)</source>
+        <translation>conservé : la deuxième personne a refusé (%1)</translation>
+    </message>
+    <message>
+        <source>kept: it is on a legal hold</source>
+        <translation>conservé : blocage juridique</translation>
+    </message>
+    <message>
+        <source>kept by law until %1</source>
+        <translation>conservé par la loi jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>kept: whether it was made of a child is not known, since the birth date is missing</source>
+        <translation>conservé : sans date de naissance, on ne sait pas s’il concerne un enfant</translation>
+    </message>
+    <message>
+        <source>might go, and nobody has asked for it</source>
+        <translation>pourrait partir, personne ne l’a demandé</translation>
+    </message>
+    <message>
+        <source>Recording of %1</source>
+        <translation>Enregistrement du %1</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Restricted document of %1</source>
+        <translation>Document restreint du %1</translation>
+    </message>
+    <message>
+        <source>“%1” of %2</source>
+        <comment>title of a document, date</comment>
+        <translation>« %1 » du %2</translation>
+    </message>
+    <message>
+        <source>What goes, and what is kept:</source>
+        <translation>Ce qui part et ce qui est conservé :</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record, what becomes of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>There are no recordings and no documents.</source>
+        <translation>Il n’y a ni enregistrements ni documents.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</source>
+        <translation>
+            <numerusform>%n note : conservée. Elle est le dossier de soins lui-même, et ce programme ne sait pas encore la détruire.</numerusform>
+            <numerusform>%n notes : conservées. Elles sont le dossier de soins lui-même, et ce programme ne sait pas encore les détruire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments: kept, as what was done and charged.</source>
+        <translation>
+            <numerusform>%n rendez-vous : conservé, comme ce qui a été fait et facturé.</numerusform>
+            <numerusform>%n rendez-vous : conservés, comme ce qui a été fait et facturé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::RetentionRules</name>
@@ -13742,10 +13907,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>position dans un enregistrement</translation>
     </message>
     <message>
-        <source>destruction of a recording</source>
-        <translation>destruction d’un enregistrement</translation>
-    </message>
-    <message>
         <source>shared recording</source>
         <translation>enregistrement partagé</translation>
     </message>
@@ -14029,6 +14190,42 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A manager may now correct %2 in a day alone</source>
         <translation>Un responsable peut désormais rectifier seul %2 par jour</translation>
+    </message>
+    <message>
+        <source>destruction of a record</source>
+        <translation>destruction d’un élément du dossier</translation>
+    </message>
+    <message>
+        <source>Asked to destroy a document of %1</source>
+        <translation>A demandé la destruction d’un document de %1</translation>
+    </message>
+    <message>
+        <source>Approved the destruction of a document of %1</source>
+        <translation>A approuvé la destruction d’un document de %1</translation>
+    </message>
+    <message>
+        <source>Rejected the destruction of a document of %1</source>
+        <translation>A refusé la destruction d’un document de %1</translation>
+    </message>
+    <message>
+        <source>Destroyed a document of %1</source>
+        <translation>A détruit un document de %1</translation>
+    </message>
+    <message>
+        <source>Looked at documents again with the virus scanner</source>
+        <translation>A réexaminé des documents avec l’antivirus</translation>
+    </message>
+    <message>
+        <source>Asked to open a restricted document</source>
+        <translation>A demandé à ouvrir un document restreint</translation>
+    </message>
+    <message>
+        <source>Let somebody open a restricted document</source>
+        <translation>A permis l’ouverture d’un document restreint</translation>
+    </message>
+    <message>
+        <source>Did not let somebody open a restricted document</source>
+        <translation>N’a pas permis l’ouverture d’un document restreint</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 #include "app/common/PracticeFile.h"
 
 #include "app/common/PracticeParts.h"
+#include "app/common/StartingPurposes.h"
 #include "models/rules/People.h"
+#include "services/practice/RecordCommands.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -90,7 +92,10 @@ Result<PracticeFile::Created> PracticeFile::create(const QString &folder, Machin
         PRAXIS_TRY(auto session, practice->m_store->session());
         const Clock &clock = founding.clock ? *founding.clock : static_cast<const Clock &>(machine.clock);
         const Parts parts{machine.matrix, clock, machine.ids, machine.zones, *practice->m_seal};
-        PRAXIS_CHECK(Door(*session, parts).found(founding.practice, admin, actor));
+        Door door(*session, parts);
+        PRAXIS_CHECK(door.found(founding.practice, admin, actor));
+        for (const ProcessingPurpose &purpose : startingPurposes(founding.practice.language))
+            PRAXIS_CHECK(door.run(actor, praxis::create(purpose)));
         if (founding.furnish)
             PRAXIS_CHECK(founding.furnish(*session, parts, actor));
         session.reset();

@@ -1,8 +1,10 @@
 #include "app/hosted/HostedStore.h"
 
+#include "app/common/StartingPurposes.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/Door.h"
+#include "services/practice/RecordCommands.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/vault/AgeVault.h"
 #include "services/vault/FolderBlobs.h"
@@ -123,7 +125,10 @@ Result<QUuid> HostedStore::found(Founding founding, hosted::SignIns &signIns)
     actor.role = Role::Admin;
     Parts then{parts->matrix, founding.clock ? *founding.clock : parts->clock, parts->ids, parts->zones, parts->seal, parts->vault, parts->scanner};
     PRAXIS_TRY(const auto session, m_store->session());
-    PRAXIS_CHECK(Door(*session, then).found(founding.practice, admin, actor));
+    Door door(*session, then);
+    PRAXIS_CHECK(door.found(founding.practice, admin, actor));
+    for (const ProcessingPurpose &purpose : startingPurposes(founding.practice.language))
+        PRAXIS_CHECK(door.run(actor, praxis::create(purpose)));
     if (founding.furnish)
         PRAXIS_CHECK(founding.furnish(*session, then, actor));
     PRAXIS_CHECK(signIns.addAccount(*identities, {founding.practice.id, admin.id}, founding.login, founding.password, {founding.practice.name}));

@@ -213,6 +213,8 @@ struct DocumentFilter {
     QUuid person;
     QUuid appointment;
     bool practiceOnly = false; ///< forms and handouts
+    bool removedToo = false;   ///< what was put out of sight, and what is behind a deleted person; nothing that was destroyed
+    QDate quietSince;      ///< about whom there was no appointment on or after this day
     QString text;          ///< parts of a title, of a tag or of the person's name
     QString kind;
     QString privacy;

@@ -10,8 +10,10 @@ struct DocumentAccess : Record {
     QUuid contactId;
     QUuid userId;
     QString why;
-    Instant untilAt;
+    Instant untilAt;  ///< null: a second person has not allowed it yet
     Instant seenAt;
+    QUuid allowedBy;  ///< the second of two people, where it takes two
+    Instant refusedAt; ///< by them
 };
 
 inline constexpr auto documentAccessFields = describe<DocumentAccess>(std::array{
@@ -21,6 +23,8 @@ inline constexpr auto documentAccessFields = describe<DocumentAccess>(std::array
     field<&DocumentAccess::why>("why", Required | Guarded | Sensitive, Merge::Server),
     field<&DocumentAccess::untilAt>("until_at", Guarded | Filterable, Merge::Server),
     field<&DocumentAccess::seenAt>("seen_at", Guarded | Filterable, Merge::Server),
+    field<&DocumentAccess::allowedBy>("allowed_by", Guarded, Merge::Server, "app_user"),
+    field<&DocumentAccess::refusedAt>("refused_at", Guarded | Filterable, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<DocumentAccess>()

@@ -4,11 +4,12 @@
 
 namespace praxis {
 
-/// What the virus scanner said when it was taken in. What it refused is no version: it was never kept.
-enum class ScanState : quint8 { NotScanned, Clean };
-constexpr std::array<const char *, 2> enumNames(ScanState)
+/// What the virus scanner said. What it refused at the door is no version, since it was never kept; Infected was found later, by
+/// newer definitions, and is not opened any more.
+enum class ScanState : quint8 { NotScanned, Clean, Infected };
+constexpr std::array<const char *, 3> enumNames(ScanState)
 {
-    return {"not_scanned", "clean"};
+    return {"not_scanned", "clean", "infected"};
 }
 
 /// One state of a document's file, and what the vault needs to open it (VaultObject). Never changed once it is there: an older
@@ -29,7 +30,8 @@ struct DocumentVersion : Record {
     QString ageHeader;  ///< base64
     QString sealedKey;  ///< base64
     ScanState scanState{};
-    QString scannedBy;  ///< scanner and version; blank: there was none
+    QString scannedBy;  ///< scanner, version and definitions; blank: there was none
+    QString scanFound;  ///< the name of what was found
 };
 
 inline constexpr auto documentVersionFields = describe<DocumentVersion>(std::array{
@@ -47,8 +49,9 @@ inline constexpr auto documentVersionFields = describe<DocumentVersion>(std::arr
     field<&DocumentVersion::blob>("blob", Guarded | Filterable, Merge::Server),
     field<&DocumentVersion::ageHeader>("age_header", Guarded | Secret | Sensitive, Merge::Server),
     field<&DocumentVersion::sealedKey>("sealed_key", Guarded | Secret | Sensitive, Merge::Server),
-    field<&DocumentVersion::scanState>("scan_state", Guarded, Merge::Server),
-    field<&DocumentVersion::scannedBy>("scanned_by", Guarded, Merge::Server),
+    field<&DocumentVersion::scanState>("scan_state", Guarded | Filterable, Merge::Server),
+    field<&DocumentVersion::scannedBy>("scanned_by", Guarded | Filterable, Merge::Server),
+    field<&DocumentVersion::scanFound>("scan_found", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<DocumentVersion>()

@@ -30,7 +30,7 @@
 #include "models/records/Recording.h"
 #include "models/records/RecordingMarker.h"
 #include "models/records/RecordingPlace.h"
-#include "models/records/RecordingRemoval.h"
+#include "models/records/Removal.h"
 #include "models/records/RecordingShare.h"
 #include "models/records/RecordingTrack.h"
 #include "models/records/RetentionRule.h"
@@ -74,7 +74,7 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<RecordingMarker>(),
         &typeOf<RecordingPlace>(),
         &typeOf<RecordingShare>(),
-        &typeOf<RecordingRemoval>(),
+        &typeOf<Removal>(),
         &typeOf<Document>(),
         &typeOf<DocumentVersion>(),
         &typeOf<RetentionRule>(),

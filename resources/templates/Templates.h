@@ -18,4 +18,8 @@ struct TemplateFile {
 /// LANGUAGE/words.txt: the few words of papers that are no letters, by key. English where there is no such language.
 [[nodiscard]] QHash<QString, QString> paperWords(const QString &language);
 
+/// LANGUAGE/purposes.txt: the register of purposes that a practice begins with, an entry each, by the names of its fields. English
+/// where there is no such language.
+[[nodiscard]] QVector<QHash<QString, QString>> purposeEntries(const QString &language);
+
 } // namespace praxis

@@ -3,9 +3,10 @@
 #include "models/records/DocumentVersion.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
+#include "services/practice/DocumentOpenings.h"
 #include "services/practice/DocumentParts.h"
-#include "services/practice/DocumentRetention.h"
 #include "services/practice/Reading.h"
+#include "services/practice/RetentionReader.h"
 #include "services/practice/VaultParts.h"
 
 namespace praxis {
@@ -31,8 +32,8 @@ Result<> putViewer(Reading &reading, DocumentFilter &filter)
     filter.levels.clear();
     for (const Privacy privacy : {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted}) {
         const Cell cell = mayReadDocuments(reading.parts().matrix, actor.role, privacy);
-        if (cell != Cell::No && cell != Cell::Two)
-            filter.levels.append({privacy, cell != Cell::Own, cell == Cell::Reason});
+        if (cell != Cell::No)
+            filter.levels.append({privacy, cell != Cell::Own, cell == Cell::Reason || cell == Cell::Two});
     }
     filter.viewerUser = actor.user;
     filter.viewerPractitioner = actor.practitioner;
@@ -79,15 +80,17 @@ Result<std::shared_ptr<Document>> seen(Reading &reading, const QUuid &id, const 
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Document>().key()}, {QStringLiteral("id"), idText(id)}});
     PRAXIS_TRY(const DocumentRight right, rightTo(reading.session(), reading.actor(), *document,
                                                   mayReadDocuments(reading.parts().matrix, reading.actor().role, document->privacy)));
-    if (!right.allowed)
+    if (!right.allowed && !right.needsTwo)
         return reading.denied();
     if (!document->contactId.isNull())
         PRAXIS_CHECK(reading.lookup().get<Contact>(document->contactId));
-    if (!right.needsReason)
+    if (!right.needsReason && !right.needsTwo)
         return document;
     PRAXIS_TRY(until, openUntil(reading, id));
     if (!until.isNull())
         return document;
+    if (right.needsTwo)
+        return reading.denied(QStringLiteral("two_people_required"));
     if (why.trimmed().isEmpty())
         return reading.denied(QStringLiteral("reason_required"));
     PRAXIS_CHECK(keepAccess(reading, *document, why));
@@ -121,6 +124,8 @@ Result<> putVersions(Reading &reading, OpenedDocument &opened, const QUuid &want
         opened.versions.append({row->id, row->number, row->fileName, row->mediaType, row->note, row->sizeBytes, row->sha256, userName(reading, row->createdBy),
                                 row->createdAt, row->id == opened.document.currentId, row->scanState, row->scannedBy});
         if (row->id == opened.version) {
+            if (row->scanState == ScanState::Infected)
+                return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("infected")}, {QStringLiteral("found"), row->scanFound}});
             opened.object = vaultObjectOf(*row);
             found = true;
         }
@@ -141,7 +146,7 @@ Result<> putNames(Reading &reading, OpenedDocument &opened)
     }
     opened.authorName = userName(reading, document.authorId);
     opened.decidedByName = userName(reading, document.decidedBy);
-    PRAXIS_TRY(const auto from, documentMayGoFrom(reading.session(), reading.parts(), document));
+    PRAXIS_TRY(const auto from, RetentionReader(reading.session(), reading.parts()).removableFrom(document));
     opened.mayGoFrom = from.value_or(QDate());
     if (reading.actor().role == Role::Patient) { // the practice's own words about it
         opened.document.decidedWhy.clear();
@@ -204,9 +209,9 @@ Result<OpenedDocument> answer(Reading &reading, const RefreshDocument &query)
 
 Result<QVector<DocumentAccessLine>> answer(Reading &reading, const DocumentAccesses &query)
 {
-    Selection selection{.order = {{"created_at", true}}, .limit = 500};
+    Selection selection{.where = {{"until_at", Condition::NotNull, {}}}, .order = {{"created_at", true}}, .limit = 500};
     if (query.onlyUnseen)
-        selection.where = {{"seen_at", Condition::IsNull, {}}};
+        selection.where.append({"seen_at", Condition::IsNull, {}});
     PRAXIS_TRY(const auto rows, selectAs<DocumentAccess>(reading.session(), selection));
     QVector<DocumentAccessLine> lines;
     for (const auto &row : rows) {
@@ -226,6 +231,38 @@ Result<QVector<DocumentAccessLine>> answer(Reading &reading, const DocumentAcces
         if (own || (*document)->privacy != Privacy::Restricted)
             line.title = (*document)->title;
         lines.append(std::move(line));
+    }
+    return lines;
+}
+
+Result<DocumentDoor> answer(Reading &reading, const DocumentDoorOf &query)
+{
+    PRAXIS_TRY(const auto document, reading.lookup().get<Document>(query.id));
+    PRAXIS_TRY(const DocumentRight right, rightTo(reading.session(), reading.actor(), *document, mayReadDocuments(reading.parts().matrix, reading.actor().role, document->privacy)));
+    if (!right.needsReason && !right.needsTwo)
+        return right.allowed ? DocumentDoor::Open : DocumentDoor::Closed;
+    PRAXIS_TRY(const Instant until, openUntil(reading, query.id));
+    if (!until.isNull())
+        return DocumentDoor::Open;
+    if (!right.needsTwo)
+        return DocumentDoor::WithReason;
+    PRAXIS_TRY(const qint64 waiting, reading.session().count(typeOf<DocumentAccess>(), {.where = {{"document_id", Condition::Equal, idText(query.id)},
+               {"user_id", Condition::Equal, idText(reading.actor().user)}, {"until_at", Condition::IsNull, {}}, {"refused_at", Condition::IsNull, {}}}}));
+    return waiting > 0 ? DocumentDoor::Waiting : DocumentDoor::WithTwo;
+}
+
+Result<QVector<DocumentOpeningLine>> answer(Reading &reading, const DocumentOpenings &)
+{
+    QVector<DocumentOpeningLine> lines;
+    PRAXIS_TRY(const auto rows, selectAs<DocumentAccess>(reading.session(), {.where = {{"until_at", Condition::IsNull, {}}, {"refused_at", Condition::IsNull, {}},
+                                                                                       {"user_id", Condition::NotEqual, idText(reading.actor().user)}},
+                                                                            .order = {{"created_at", true}}, .limit = 200}));
+    for (const auto &row : rows) {
+        PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), row->documentId));
+        const auto person = row->contactId.isNull() ? Result<std::shared_ptr<const Contact>>(nullptr) : reading.lookup().get<Contact>(row->contactId);
+        if (!document || !person)
+            continue;
+        lines.append({*row, userName(reading, row->userId), *person ? fullName(**person) : QString(), userName(reading, document->authorId)});
     }
     return lines;
 }

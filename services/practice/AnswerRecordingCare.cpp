@@ -1,20 +1,14 @@
-// Who else sees recordings, which are due to go, and what they come to.
+// Who else sees recordings, and what they come to.
 #include "models/ports/AuditBody.h"
-#include "models/records/RecordingRemoval.h"
 #include "models/records/User.h"
-#include "models/rules/Retention.h"
 #include "services/practice/Reading.h"
 #include "services/practice/RecordingParts.h"
-#include "services/practice/RecordingRetention.h"
 
 #include <algorithm>
 
 namespace praxis {
 
 namespace {
-
-constexpr int page = 500;
-constexpr qint64 dayMs = 24LL * 3'600'000;
 
 QString userName(Reading &reading, const QUuid &id)
 {
@@ -26,33 +20,6 @@ Result<QDate> today(Reading &reading)
 {
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     return todayIn(reading.parts(), *practice, reading.now());
-}
-
-Result<std::shared_ptr<RecordingRemoval>> openRemoval(Reading &reading, const QUuid &recording)
-{
-    PRAXIS_TRY(const auto rows, selectAs<RecordingRemoval>(reading.session(), {.where = {{"recording_id", Condition::Equal, recording},
-               {"status", Condition::In, QVariantList{enumName(RemovalStatus::Asked), enumName(RemovalStatus::Approved)}}}, .limit = 1}));
-    return rows.isEmpty() ? nullptr : rows.first();
-}
-
-Result<std::optional<DueRecording>> dueLine(Reading &reading, RetentionReader &retention, const RecordingEntry &entry, const QDate &day)
-{
-    if (entry.status == RecordingStatus::Deleted)
-        return std::optional<DueRecording>();
-    PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), entry.id));
-    if (!recording)
-        return std::optional<DueRecording>();
-    PRAXIS_TRY(const auto from, retention.removableFrom(*recording));
-    if (!from || *from > day)
-        return std::optional<DueRecording>();
-    DueRecording line{entry, *from, {}, {}, {}};
-    PRAXIS_TRY(const auto removal, openRemoval(reading, entry.id));
-    if (removal) {
-        line.removal = *removal;
-        line.askedBy = userName(reading, removal->askedBy);
-        line.decidedBy = userName(reading, removal->decidedBy);
-    }
-    return std::optional(line);
 }
 
 } // namespace
@@ -75,64 +42,6 @@ Result<QVector<ShareLine>> answer(Reading &reading, const RecordingShares &query
     QVector<ShareLine> lines;
     for (const auto &row : rows)
         lines.append({*row, userName(reading, row->userId), userName(reading, row->sharedBy), row->endedAt.isNull() && row->expiresAt > reading.now()});
-    return lines;
-}
-
-Result<QVector<DueRecording>> answer(Reading &reading, const RecordingsDue &query)
-{
-    PRAXIS_TRY(const QDate day, today(reading));
-    // Nothing younger than the shortest time can be due, and nothing of whoever has been here since.
-    RetentionReader retention(reading.session(), reading.parts());
-    PRAXIS_TRY(const int years, retention.fewestYears());
-    RecordingFilter filter;
-    filter.everything = true;
-    filter.viewerUser = reading.actor().user;
-    filter.now = reading.now();
-    filter.today = day;
-    filter.quietSince = day.addYears(-years).addDays(1);
-    filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
-    filter.sort = RecordingFilter::Started;
-    filter.descending = false;
-    filter.limit = page;
-    QVector<DueRecording> due;
-    const int limit = std::clamp(query.limit, 1, 1000);
-    while (due.size() < limit) {
-        PRAXIS_TRY(const auto entries, reading.session().recordings(filter));
-        for (const RecordingEntry &entry : entries) {
-            PRAXIS_TRY(const auto line, dueLine(reading, retention, entry, day));
-            if (line && due.size() < limit)
-                due.append(*line);
-        }
-        if (entries.size() < page)
-            break;
-        filter.after = entries.last().startedAt.ms;
-        filter.afterId = entries.last().id;
-    }
-    return due;
-}
-
-Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
-{
-    PRAXIS_TRY(const auto rows, selectAs<RecordingRemoval>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)},
-               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 100}));
-    QVector<RemovalToFinish> removals;
-    for (const auto &row : rows) {
-        PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(reading.session(), {.where = {{"recording_id", Condition::Equal, row->recordingId}}}));
-        RemovalToFinish removal{row->id, {}};
-        for (const auto &track : tracks)
-            removal.blobs.append(track->blob);
-        removals.append(removal);
-    }
-    return removals;
-}
-
-Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
-{
-    PRAXIS_TRY(const auto rows, selectAs<RecordingRemoval>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Done)}},
-               .order = {{"done_at", true}}, .limit = std::clamp(query.limit, 1, 1000)}));
-    QVector<RemovalLine> lines;
-    for (const auto &row : rows)
-        lines.append({*row, userName(reading, row->askedBy), userName(reading, row->decidedBy)});
     return lines;
 }
 

@@ -10,6 +10,7 @@
 #include "services/practice/RecordCommands.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingCommands.h"
+#include "services/practice/RemovalCommands.h"
 #include "services/practice/RequestCommands.h"
 #include "services/practice/Work.h"
 
@@ -64,6 +65,9 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const HoldDocument &command);
 [[nodiscard]] Result<> apply(Work &work, const ReleaseDocumentHold &command);
 [[nodiscard]] Result<> apply(Work &work, const AcknowledgeDocumentAccess &command);
+[[nodiscard]] Result<> apply(Work &work, const AskDocumentOpening &command);
+[[nodiscard]] Result<> apply(Work &work, const AllowDocumentOpening &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepScans &command);
 
 [[nodiscard]] Result<> apply(Work &work, const ShareRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const EndRecordingShare &command);
@@ -73,9 +77,9 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const BringBackRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const HoldRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const ReleaseRecordingHold &command);
-[[nodiscard]] Result<> apply(Work &work, const AskRecordingRemoval &command);
-[[nodiscard]] Result<> apply(Work &work, const DecideRecordingRemoval &command);
-[[nodiscard]] Result<> apply(Work &work, const FinishRecordingRemoval &command);
+[[nodiscard]] Result<> apply(Work &work, const AskRemoval &command);
+[[nodiscard]] Result<> apply(Work &work, const DecideRemoval &command);
+[[nodiscard]] Result<> apply(Work &work, const FinishRemoval &command);
 
 [[nodiscard]] Result<> apply(Work &work, const RecordCharge &command);
 [[nodiscard]] Result<> apply(Work &work, const ChargeAppointment &command);

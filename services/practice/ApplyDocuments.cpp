@@ -330,6 +330,62 @@ Result<> apply(Work &work, const AcknowledgeDocumentAccess &command)
     return work.save(access);
 }
 
+namespace {
+
+constexpr int openMinutes = 30; ///< as of what is opened with a reason alone
+
+} // namespace
+
+Result<> apply(Work &work, const AskDocumentOpening &command)
+{
+    PRAXIS_CHECK(work.permit());
+    PRAXIS_TRY(const auto document, work.lookup().get<Document>(command.document));
+    PRAXIS_TRY(const DocumentRight right, rightTo(work.session(), work.actor(), *document, mayReadDocuments(work.parts().matrix, work.actor().role, document->privacy)));
+    if (!right.needsTwo)
+        return work.denied(); // it takes less, or nothing helps
+    if (!document->contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
+    if (command.why.trimmed().isEmpty())
+        return work.denied(QStringLiteral("reason_required"));
+    if (command.why.size() > longestNote || !mayBeText(command.why))
+        return invalidField("why", "too_long");
+    work.setUndoKind(Work::UndoKind::None);
+    work.setReason(command.why.trimmed());
+    auto access = std::make_shared<DocumentAccess>();
+    access->documentId = document->id;
+    access->contactId = document->contactId;
+    access->userId = work.actor().user;
+    access->why = command.why.trimmed();
+    PRAXIS_CHECK(work.save(access));
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("document_opening_asked")}}); // no title: it is not open to them
+    return {};
+}
+
+Result<> apply(Work &work, const AllowDocumentOpening &command)
+{
+    PRAXIS_CHECK(work.permit());
+    PRAXIS_TRY(const auto access, work.get<DocumentAccess>(command.access));
+    PRAXIS_CHECK(work.permit(*access));
+    PRAXIS_TRY(const auto document, work.lookup().get<Document>(access->documentId));
+    if (!access->contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(access->contactId));
+    if (access->userId == work.actor().user)
+        return work.denied(QStringLiteral("two_people_required"));
+    if (!access->untilAt.isNull() || !access->refusedAt.isNull())
+        return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), typeOf<DocumentAccess>().key()},
+                                               {QStringLiteral("from"), access->untilAt.isNull() ? QStringLiteral("refused") : QStringLiteral("allowed")},
+                                               {QStringLiteral("to"), command.allowed ? QStringLiteral("allowed") : QStringLiteral("refused")}});
+    work.setUndoKind(Work::UndoKind::None);
+    access->allowedBy = work.actor().user;
+    if (command.allowed)
+        access->untilAt = work.now().plusMinutes(openMinutes);
+    else
+        access->refusedAt = work.now();
+    PRAXIS_CHECK(work.save(access));
+    work.setSummary({{QStringLiteral("code"), command.allowed ? QStringLiteral("document_opening_allowed") : QStringLiteral("document_opening_refused")}});
+    return {};
+}
+
 Result<> apply(Work &work, const RemoveDocument &command)
 {
     PRAXIS_TRY(const auto document, writable(work, command.document));

@@ -1,10 +1,10 @@
 #include "models/records/Contact.h"
 #include "models/rules/People.h"
 #include "models/rules/Requests.h"
-#include "models/rules/Retention.h"
 #include "models/rules/Validation.h"
 #include "services/practice/Apply.h"
 #include "services/practice/RecordingParts.h"
+#include "services/practice/Removals.h"
 #include "services/practice/RequestCommands.h"
 
 namespace praxis {
@@ -45,28 +45,37 @@ Result<> summarise(Work &work, const char *code, const RecordRequest &request)
     return {};
 }
 
-/// The first day on which what is kept of a person may go; none: not known, and so not yet.
-Result<std::optional<QDate>> keptUntil(Work &work, const QUuid &id)
-{
-    PRAXIS_TRY(const auto person, findAs<Contact>(work.session(), id, Deleted::Include));
-    PRAXIS_TRY(const QDate last, work.session().lastContactWith(id));
-    if (!person || !last.isValid())
-        return std::optional<QDate>(QDate()); // nobody was ever seen: nothing has to be kept
-    return mayGoFrom({}, {last, last, person->birthDate});
-}
-
-/// Erasure does not beat a duty to keep.
+/// Erasure does not beat a duty to keep: granted is what may go as a whole, and the rest in part.
 Result<> checkMayGo(Work &work, const RecordRequest &request)
 {
-    for (const RecordType *type : {&typeOf<Recording>(), &typeOf<Document>()}) {
-        PRAXIS_TRY(const qint64 held, work.session().count(*type, {.where = {{"contact_id", Condition::Equal, idText(request.contactId)}, {"on_hold", Condition::Equal, true}}}));
-        if (held > 0)
-            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("on_hold")}});
-    }
+    RetentionReader reader(work.session(), work.parts());
     PRAXIS_TRY(const QDate day, today(work));
-    PRAXIS_TRY(const auto until, keptUntil(work, request.contactId));
-    if (!until || (until->isValid() && *until > day))
-        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("not_due")}});
+    PRAXIS_TRY(const auto all, allOf(work.session(), request.contactId));
+    QVector<std::optional<QDate>> days;
+    for (const Retained &what : all) {
+        if (what.isGone)
+            continue;
+        if (what.onHold)
+            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("on_hold")}});
+        PRAXIS_TRY(const auto from, removableFrom(reader, what));
+        days.append(from);
+    }
+    PRAXIS_TRY(const auto record, reader.removableFrom(request.contactId));
+    days.append(record);
+    for (const std::optional<QDate> &from : std::as_const(days)) {
+        if (!from || (from->isValid() && *from > day))
+            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("not_due")}});
+    }
+    return {};
+}
+
+/// What may go is asked for in the person's name, and a second person decides as of any other record.
+Result<> askForWhatMayGo(Work &work, const RecordRequest &request)
+{
+    const QString why = request.asked.isEmpty() ? request.decidedWhy : request.asked;
+    PRAXIS_TRY(const int asked, askForAllOf(work, request.contactId, request.id, why.isEmpty() ? QStringLiteral("\u2013") : why));
+    if (asked > 0)
+        work.setUndoKind(Work::UndoKind::None);
     return {};
 }
 
@@ -123,6 +132,8 @@ Result<> apply(Work &work, const DecideRequest &command)
     request->decidedBy = work.actor().user;
     request->decidedAt = work.now();
     PRAXIS_CHECK(work.save(request));
+    if (request->kind == RequestKind::Deletion && request->decision != RequestDecision::Refused)
+        PRAXIS_CHECK(askForWhatMayGo(work, *request));
     return summarise(work, "request_decided", *request);
 }
 

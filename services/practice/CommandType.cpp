@@ -103,9 +103,9 @@ std::vector<CommandType> makeRegistry()
     add<BringBackRecording>(types);
     add<HoldRecording>(types);
     add<ReleaseRecordingHold>(types);
-    add<AskRecordingRemoval>(types);
-    add<DecideRecordingRemoval>(types);
-    add<FinishRecordingRemoval>(types);
+    add<AskRemoval>(types);
+    add<DecideRemoval>(types);
+    add<FinishRemoval>(types);
     add<AddDocument>(types);
     add<AddDocumentVersion>(types);
     add<ReturnToDocumentVersion>(types);
@@ -136,6 +136,9 @@ std::vector<CommandType> makeRegistry()
     add<KeepMessageResult>(types);
     add<SendMessageAgain>(types);
     add<MarkMessageTold>(types);
+    add<AskDocumentOpening>(types);
+    add<AllowDocumentOpening>(types);
+    add<KeepScans>(types);
     add<Undo>(types);
     add<Redo>(types);
     add<AddUser>(types);

@@ -141,6 +141,37 @@ struct AcknowledgeDocumentAccess {
 inline constexpr std::array acknowledgeDocumentAccessFields{field<&AcknowledgeDocumentAccess::access>("access", Required)};
 template <> inline Fields commandFields<AcknowledgeDocumentAccess>() { return acknowledgeDocumentAccessFields; }
 
+/// Where a restricted document takes two people: the first asks, and nothing is open yet.
+struct AskDocumentOpening {
+    static constexpr const char *name = "AskDocumentOpening";
+    QUuid document;
+    QString why;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array askDocumentOpeningFields{field<&AskDocumentOpening::document>("document", Required), field<&AskDocumentOpening::why>("why", Required)};
+template <> inline Fields commandFields<AskDocumentOpening>() { return askDocumentOpeningFields; }
+
+/// The second says yes, and it is open to who asked for half an hour; or no. Never the one who asked.
+struct AllowDocumentOpening {
+    static constexpr const char *name = "AllowDocumentOpening";
+    QUuid access;
+    bool allowed = true;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array allowDocumentOpeningFields{field<&AllowDocumentOpening::access>("access", Required), field<&AllowDocumentOpening::allowed>("allowed")};
+template <> inline Fields commandFields<AllowDocumentOpening>() { return allowDocumentOpeningFields; }
+
+/// What a scanner with newer definitions says of files that are kept. Run by the job runner; versions that are gone are passed over.
+struct KeepScans {
+    static constexpr const char *name = "KeepScans";
+    QString engine;        ///< with its definitions
+    QStringList clean;     ///< versions
+    QJsonObject infected;  ///< version → the name of what was found
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array keepScansFields{field<&KeepScans::engine>("engine", Required), field<&KeepScans::clean>("clean"), field<&KeepScans::infected>("infected")};
+template <> inline Fields commandFields<KeepScans>() { return keepScansFields; }
+
 /// Out of sight; it can be taken back until retention ends.
 struct RemoveDocument {
     static constexpr const char *name = "RemoveDocument";

@@ -97,6 +97,17 @@ Result<> checkSafe(QFile &file, const QString &mediaType)
 
 } // namespace
 
+namespace {
+
+/// Kinds that begin with signs of their own: bytes without them are none, whatever the name says.
+bool hasSignature(const QString &mediaType)
+{
+    const DocumentView view = viewOf(mediaType);
+    return view == DocumentView::Pdf || view == DocumentView::Picture;
+}
+
+} // namespace
+
 /// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
 Result<QString> mediaTypeOf(const QString &path)
 {
@@ -106,7 +117,8 @@ Result<QString> mediaTypeOf(const QString &path)
     if (byContent.isDefault() && byName.isEmpty())
         return byContent.name();
     for (const QMimeType &named : byName) {
-        if (named == byContent || named.inherits(byContent.name()) || byContent.isDefault())
+        const bool unknown = byContent.isDefault() && !hasSignature(named.name());
+        if (named == byContent || (named.inherits(byContent.name()) && !byContent.isDefault()) || unknown)
             return named.name();
     }
     for (const QMimeType &named : byName) {

@@ -46,8 +46,11 @@ Result<DocumentRight> rightTo(StoreSession &session, const Actor &actor, const D
     }
     case Cell::Reason:
         return DocumentRight{true, document.authorId != actor.user};
+    case Cell::Two: {
+        const bool own = document.authorId == actor.user;
+        return DocumentRight{own, false, !own};
+    }
     case Cell::No:
-    case Cell::Two: // one person alone never
         break;
     }
     return DocumentRight{};

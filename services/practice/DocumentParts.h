@@ -19,6 +19,7 @@ namespace praxis {
 struct DocumentRight {
     bool allowed = false;
     bool needsReason = false;
+    bool needsTwo = false; ///< not allowed before a second person says so
 };
 [[nodiscard]] Result<DocumentRight> rightTo(StoreSession &session, const Actor &actor, const Document &document, Cell cell);
 

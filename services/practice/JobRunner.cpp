@@ -1,9 +1,11 @@
 #include "services/practice/JobRunner.h"
 
 #include "services/practice/Desk.h"
+#include "services/practice/DocumentScans.h"
 #include "services/practice/MessageSender.h"
 #include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RemovalCommands.h"
+#include "services/practice/RemovalQueries.h"
 
 #include <QFutureWatcher>
 
@@ -109,19 +111,20 @@ void JobRunner::signHead()
         if (head && *head && m_headSigned)
             m_headSigned(**head);
         finishRemovals();
+        rescan();
     });
 }
 
 void JobRunner::finishRemovals()
 {
-    if (m_desk.may(QStringLiteral("recording.retention")) == Cell::No)
+    if (m_desk.may(QStringLiteral("retention.destroy")) == Cell::No)
         return sweep();
     whenDone(m_desk.ask(RemovalsToFinish{}), this, [this](const Result<QVector<RemovalToFinish>> &removals) {
         sweep();
         if (!removals)
             return;
         for (const RemovalToFinish &removal : *removals) {
-            whenDone(m_desk.run(FinishRecordingRemoval{removal.id}), this, [this, removal](const Result<Outcome> &done) {
+            whenDone(m_desk.run(FinishRemoval{removal.id}), this, [this, removal](const Result<Outcome> &done) {
                 if (done)
                     removePayloads(removal.blobs);
             });
@@ -145,6 +148,21 @@ void JobRunner::sweep()
 }
 
 /// After their rows: nobody can read them any more, and a killed program leaves what the next check of the vault sweeps.
+/// A few files a round, wherever the scanner's definitions have changed since somebody last looked at them.
+void JobRunner::rescan()
+{
+    Vault *vault = m_desk.parts().vault;
+    FileScanner *scanner = m_desk.parts().scanner;
+    if (!vault || !scanner || m_rescanning || m_desk.may(QStringLiteral("document.rescan")) == Cell::No)
+        return;
+    m_rescanning = true;
+    whenDone(m_desk.onReader<KeepScans>([vault, scanner](Door &door, const Actor &actor) { return lookAgain(door, actor, *vault, *scanner, filesARound); }), this, [this](const Result<KeepScans> &looked) {
+        m_rescanning = false;
+        if (looked && !(looked->clean.isEmpty() && looked->infected.isEmpty()))
+            (void)m_desk.run(*looked);
+    });
+}
+
 void JobRunner::removePayloads(const QStringList &blobs)
 {
     Vault *vault = m_desk.parts().vault;

@@ -18,8 +18,8 @@ class MessageSender;
 
 /// What has to happen without anybody pressing anything: held messages are let go when their undo time is over and sent, patients are
 /// reminded of their appointments in good time, and the end of the audit chain is signed every ten minutes and every thousand entries;
-/// recordings whose destruction was approved go when its notice is over, while somebody is signed in who may do that; what was
-/// never finished on its way into the vault is swept once a day. Its timers are not somebody's activity.
+/// records whose destruction was approved go when its notice is over, and documents are looked at again once the virus scanner knows
+/// more, while somebody is signed in who may do that; what was never finished on its way into the vault is swept once a day. Its timers are not somebody's activity.
 class JobRunner : public QObject {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ public:
     static constexpr qint64 entriesBetweenHeads = 1000;
     static constexpr qint64 minutesBetweenHeads = 10;
     static constexpr qint64 hoursBetweenSweeps = 24;
+    static constexpr int filesARound = 20; ///< that a scanner with newer definitions looks at again
 
     /// `headSigned` is told of each signed head, to keep it where an older database would be noticed.
     /// Without `sender` messages wait in the outbox.
@@ -50,6 +51,7 @@ private:
     void settleArchive();
     void sweep();
     void removePayloads(const QStringList &blobs);
+    void rescan();
 
     Desk &m_desk;
     std::function<void(const AuditHead &)> m_headSigned;
@@ -59,6 +61,7 @@ private:
     QTimer m_timer;
     Instant m_sweptAt; ///< null: not since the start
     bool m_busy = false;
+    bool m_rescanning = false;
 };
 
 } // namespace praxis

@@ -13,7 +13,6 @@
 #include "models/records/NoteAccess.h"
 #include "models/records/NoteText.h"
 #include "models/records/Participant.h"
-#include "models/records/RecordingRemoval.h"
 #include "models/records/RecordingShare.h"
 #include "models/records/RecordingTrack.h"
 #include "models/rules/Hours.h"
@@ -338,15 +337,6 @@ struct DocumentAccesses {
     PRAXIS_QUERY(DocumentAccesses, QVector<DocumentAccessLine>, false)
     bool onlyUnseen = true;
 };
-/// A document whose retention is over.
-struct DueDocument {
-    DocumentEntry entry;
-    QDate since;
-};
-struct DocumentsDue {
-    PRAXIS_QUERY(DocumentsDue, QVector<DueDocument>, false)
-    int limit = 500;
-};
 
 /// Whom the author of a restricted document may name as its readers.
 struct DocumentPartner {
@@ -394,26 +384,6 @@ struct RecordingShares {
     PRAXIS_QUERY(RecordingShares, QVector<ShareLine>, false)
     QUuid recording;
 };
-/// A recording whose retention is over.
-struct DueRecording {
-    RecordingEntry entry;
-    QDate since;
-    RecordingRemoval removal; ///< null id: nobody has asked yet
-    QString askedBy;
-    QString decidedBy;
-};
-struct RecordingsDue {
-    PRAXIS_QUERY(RecordingsDue, QVector<DueRecording>, false)
-    int limit = 500;
-};
-/// Approved, and the notice is over: for the job runner, with the payloads that nobody needs afterwards.
-struct RemovalToFinish {
-    QUuid id;
-    QStringList blobs;
-};
-struct RemovalsToFinish {
-    PRAXIS_QUERY(RemovalsToFinish, QVector<RemovalToFinish>, false)
-};
 /// The files of a recording, to be moved between the vault and its archive. Nobody is shown anything of them.
 struct RecordingFiles {
     PRAXIS_QUERY(RecordingFiles, QVector<VaultObject>, false)
@@ -427,16 +397,6 @@ struct MisplacedFile {
 struct MisplacedMedia {
     PRAXIS_QUERY(MisplacedMedia, QVector<MisplacedFile>, false)
     QStringList blobs;
-};
-/// What was destroyed, newest first, and by whom.
-struct RemovalLine {
-    RecordingRemoval removal;
-    QString askedBy;
-    QString decidedBy;
-};
-struct RemovalRegister {
-    PRAXIS_QUERY(RemovalRegister, QVector<RemovalLine>, false)
-    int limit = 500;
 };
 struct RecordingMonth {
     QDate month;

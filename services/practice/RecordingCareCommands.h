@@ -100,39 +100,4 @@ inline constexpr std::array releaseRecordingHoldFields{
     field<&ReleaseRecordingHold::recording>("recording", Required), field<&ReleaseRecordingHold::why>("why", Required)};
 template <> inline Fields commandFields<ReleaseRecordingHold>() { return releaseRecordingHoldFields; }
 
-/// The first of two people: it should go. NotAvailable (data: status = not_due | on_hold) before the end of its retention.
-struct AskRecordingRemoval {
-    static constexpr const char *name = "AskRecordingRemoval";
-    QUuid recording;
-    QString why;
-    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
-};
-inline constexpr std::array askRecordingRemovalFields{
-    field<&AskRecordingRemoval::recording>("recording", Required), field<&AskRecordingRemoval::why>("why", Required)};
-template <> inline Fields commandFields<AskRecordingRemoval>() { return askRecordingRemovalFields; }
-
-/// The second: approved, it is destroyed after the notice; rejected with a reason, it stays. Denied (reason: same_person) for who asked.
-struct DecideRecordingRemoval {
-    static constexpr const char *name = "DecideRecordingRemoval";
-    QUuid removal;
-    bool approve = false;
-    QString why; ///< needed to reject
-    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
-};
-inline constexpr std::array decideRecordingRemovalFields{
-    field<&DecideRecordingRemoval::removal>("removal", Required), field<&DecideRecordingRemoval::approve>("approve"),
-    field<&DecideRecordingRemoval::why>("why")};
-template <> inline Fields commandFields<DecideRecordingRemoval>() { return decideRecordingRemovalFields; }
-
-/// The notice is over: keys and header of its files are dropped, and the register of destruction says what went. The payloads are
-/// taken away afterwards; nobody can read them any more. Run by the job runner.
-struct FinishRecordingRemoval {
-    static constexpr const char *name = "FinishRecordingRemoval";
-    QUuid removal;
-    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
-};
-inline constexpr std::array finishRecordingRemovalFields{
-    field<&FinishRecordingRemoval::removal>("removal", Required)};
-template <> inline Fields commandFields<FinishRecordingRemoval>() { return finishRecordingRemovalFields; }
-
 } // namespace praxis

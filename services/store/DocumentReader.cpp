@@ -61,6 +61,15 @@ Clause whereOf(const DocumentFilter &filter)
         clause.also(u" AND d.appointment_id = ?"_s, {uuidValue(filter.appointment)});
     if (filter.practiceOnly)
         clause.also(u" AND d.contact_id IS NULL"_s);
+    if (filter.removedToo)
+        clause.also(u" AND NOT (d.is_deleted AND EXISTS (SELECT 1 FROM removal r WHERE r.organization_id = d.organization_id AND r.document_id = d.id AND r.status = 'done'))"_s);
+    else
+        clause.also(u" AND NOT d.is_deleted AND (d.contact_id IS NULL OR NOT c.is_deleted)"_s);
+    if (filter.quietSince.isValid())
+        clause.also(u" AND d.contact_id IS NOT NULL AND (SELECT 1 FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
+                     " WHERE p.organization_id = d.organization_id AND p.contact_id = d.contact_id AND NOT p.is_deleted AND NOT a.is_deleted"
+                     " AND a.status NOT IN ('cancelled', 'rescheduled') AND a.start_wall >= ? ORDER BY p.appointment_id DESC LIMIT 1) IS NULL"_s,
+                    {filter.quietSince.toString(Qt::ISODate)});
     if (!filter.kind.isEmpty())
         clause.also(u" AND d.kind = ?"_s, {filter.kind});
     if (!filter.privacy.isEmpty())
@@ -129,7 +138,7 @@ Result<QVector<DocumentEntry>> DocumentReader::documents(const DocumentFilter &f
          " d.versions, d.media_type, d.size_bytes, d.on_hold"
          " FROM document d LEFT JOIN contact c ON c.organization_id = d.organization_id AND c.id = d.contact_id"
          " JOIN app_user u ON u.organization_id = d.organization_id AND u.id = d.author_id"
-         " WHERE d.organization_id = ? AND NOT d.is_deleted AND (d.contact_id IS NULL OR NOT c.is_deleted)"_s + clause.sql
+         " WHERE d.organization_id = ?"_s + clause.sql
         + u" ORDER BY d.created_at DESC, d.id DESC LIMIT ?"));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + clause.values + QVariantList{std::clamp(filter.limit, 1, mostEntries)}));

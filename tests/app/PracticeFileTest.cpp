@@ -1,4 +1,5 @@
 #include "app/common/PracticeFile.h"
+#include "app/common/StartingPurposes.h"
 #include "models/records/Contact.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/RecordCommands.h"
@@ -18,6 +19,7 @@ class PracticeFileTest : public QObject {
 
 private Q_SLOTS:
     void init();
+    void aNewPracticeHasARegisterOfPurposesToGoOver();
     void anOlderCopyPutBackIsNoticed_data();
     void anOlderCopyPutBackIsNoticed();
     void aCopyFromThisMorningPutBackInTheEveningIsNoticed();
@@ -73,6 +75,28 @@ void PracticeFileTest::init()
     QVERIFY2(created.has_value(), created ? "" : qPrintable(codeName(created.error().code)));
     m_sheet = created->sheet.code;
     QVERIFY(created->practice->header().addPasswordSlot(ben, secret(bensPassword), created->practice->dataKey()).has_value());
+}
+
+void PracticeFileTest::aNewPracticeHasARegisterOfPurposesToGoOver()
+{
+    const auto practice = open();
+    QVERIFY(signIn(*practice).has_value());
+    const auto session = practice->store().session();
+    QVERIFY(session.has_value());
+    Door door(**session, practice->parts());
+    const auto purposes = door.ask(practice->actor(), List<ProcessingPurpose>{});
+    QVERIFY(purposes.has_value());
+    QCOMPARE(purposes->size(), 5);
+    for (const QString &language : {u"en"_s, u"fr"_s}) {
+        const auto starting = startingPurposes(language);
+        QCOMPARE(starting.size(), 5);
+        for (const ProcessingPurpose &purpose : starting) {
+            for (const QString &said : {purpose.name, purpose.purpose, purpose.legalBasis, purpose.people, purpose.dataKinds, purpose.recipients, purpose.transfers, purpose.keptFor, purpose.measures})
+                QVERIFY2(!said.isEmpty(), qPrintable(purpose.name));
+        }
+    }
+    QVERIFY(startingPurposes(u"fr"_s).first().name != startingPurposes(u"en_AU"_s).first().name);
+    QCOMPARE(startingPurposes(u"de"_s).first().name, startingPurposes(u"en"_s).first().name);
 }
 
 PracticeFileTest::Files PracticeFileTest::files() const

@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCommandLineParser line;
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Where the practices are kept."), QStringLiteral("folder"), QStringLiteral(PRAXIS_BENCH_DATA));
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("program, calendar, people, booking, audit, recordings, player or vault."), QStringLiteral("parts"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("program, calendar, people, booking, audit, recordings, player, film or vault."), QStringLiteral("parts"));
     const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("tiny, small, large."), QStringLiteral("sizes"), QStringLiteral("small,large"));
     const QCommandLineOption program(QStringLiteral("program"), QStringLiteral("Used by the bench itself."), QStringLiteral("part"));
     line.addOptions({data, only, sizes, program});
@@ -78,13 +78,17 @@ int main(int argc, char **argv)
 
     Table table;
     const QStringList parts = line.value(only).split(u',', Qt::SkipEmptyParts);
-    const QStringList wanted = std::all_of(parts.begin(), parts.end(), [](const QString &part) { return part == u"vault" || part == u"player"; }) && !parts.isEmpty() ? QStringList() : line.value(sizes).split(u',');
+    const QStringList wanted = std::all_of(parts.begin(), parts.end(), [](const QString &part) { return part == u"vault" || part == u"player" || part == u"film"; }) && !parts.isEmpty() ? QStringList() : line.value(sizes).split(u',');
     if (parts.isEmpty() || parts.contains(u"vault")) {
         QDir().mkpath(line.value(data));
         measureVault(line.value(data), table);
     }
     if (parts.isEmpty() || parts.contains(u"player"))
         measurePlayer(table);
+    if (parts.isEmpty() || parts.contains(u"film")) {
+        QDir().mkpath(line.value(data));
+        measurePlayerMemory(line.value(data), table);
+    }
     if (wanted.contains(u"tiny")) // 600 people: to see that the bench works
         measure({QStringLiteral("tiny"), QStringLiteral("tiny.praxis"), sample::Size::Small, 1}, line.value(data), parts, table);
     if (wanted.contains(u"small"))

@@ -1,123 +1,48 @@
+#include "tests/bench/Cinema.h"
+#include "tests/bench/Program.h"
 #include "tests/bench/Rows.h"
-
-#include "services/secrets/PracticeSeal.h"
-#include "services/system/RandomIds.h"
-#include "services/system/SystemClock.h"
-#include "services/vault/AgeVault.h"
-#include "services/vault/FolderBlobs.h"
 #include "tests/support/FastFolder.h"
-#include "ui/recordings/MediaSession.h"
 
-#include <QEventLoop>
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
-
-#include <gst/gst.h>
+#include <QJsonObject>
 
 namespace praxis::bench {
 
 namespace {
 
 constexpr int filmSeconds = 120;
+constexpr int longSeconds = 150;
+constexpr double mostMegabytes = 200;
 constexpr int times = 15;
 
-class OneKey final : public PersonKeys {
-public:
-    explicit OneKey(Seal &seal) : m_key(must(seal.newWrappedKey())) {}
-    [[nodiscard]] Result<QByteArray> find(const QUuid &) override { return m_key; }
-    [[nodiscard]] Result<QByteArray> findOrMake(const QUuid &) override { return m_key; }
-
-private:
-    QByteArray m_key;
-};
-
-/// A film as a plain file, and the same in a vault beside it.
-class Cinema {
-public:
-    Cinema()
-    {
-        QProcess ffmpeg;
-        ffmpeg.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        const QString lavfi = QStringLiteral("lavfi");
-        ffmpeg.start(QStringLiteral("ffmpeg"), {QStringLiteral("-loglevel"), QStringLiteral("error"), QStringLiteral("-f"), lavfi, QStringLiteral("-i"), QStringLiteral("testsrc2=s=1280x720:r=25"),
-                                                QStringLiteral("-f"), lavfi, QStringLiteral("-i"), QStringLiteral("sine=300"), QStringLiteral("-t"), QString::number(filmSeconds),
-                                                QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-preset"), QStringLiteral("ultrafast"), QStringLiteral("-g"), QStringLiteral("50"),
-                                                QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-c:a"), QStringLiteral("aac"), plain()});
-        if (!ffmpeg.waitForFinished(300'000) || ffmpeg.exitCode() != 0)
-            qFatal("ffmpeg makes the film of this row");
-        QFile file(plain());
-        const auto writer = must(m_vault.writer(QUuid()));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("no film");
-        must(writer->write(file.readAll()));
-        m_object = must(writer->finish());
-    }
-
-    [[nodiscard]] std::vector<ui::MediaInput> input(bool fromVault)
-    {
-        std::vector<ui::MediaInput> inputs;
-        if (fromVault) {
-            inputs.push_back({must(m_vault.open(m_object)), 0, filmSeconds * 1000});
-        } else {
-            auto file = std::make_unique<QFile>(plain());
-            if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-                qFatal("no film");
-            inputs.push_back({std::move(file), 0, filmSeconds * 1000});
-        }
-        return inputs;
-    }
-
-private:
-    [[nodiscard]] QString plain() const { return m_folder.filePath(QStringLiteral("film.mp4")); }
-
-    QTemporaryDir m_folder{test::fastFolder()};
-    SystemClock m_clock;
-    RandomIds m_ids{m_clock};
-    PracticeSeal m_seal{SecretBytes::random(32), SecretBytes::random(32)};
-    OneKey m_keys{m_seal};
-    std::unique_ptr<vault::FolderBlobs> m_blobs = must(vault::FolderBlobs::in(m_folder.filePath(QStringLiteral("media"))));
-    std::unique_ptr<vault::FolderBlobs> m_archive = must(vault::FolderBlobs::in(m_folder.filePath(QStringLiteral("archive"))));
-    vault::AgeVault m_vault{*m_blobs, *m_archive, m_seal, m_keys, m_ids, m_clock};
-    VaultObject m_object;
-};
-
-/// Until a picture stands there.
-void waitFor(ui::MediaSession &session)
+QStringList compressed(int seconds)
 {
-    QEventLoop loop;
-    QObject::connect(&session, &ui::MediaSession::settled, &loop, &QEventLoop::quit);
-    QObject::connect(&session, &ui::MediaSession::failed, &loop, [](const Error &error) { stop(error); });
-    if (!session.isSettled())
-        loop.exec();
+    return {QStringLiteral("-t"), QString::number(seconds), QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-preset"), QStringLiteral("ultrafast"), QStringLiteral("-g"), QStringLiteral("50"),
+            QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-c:a"), QStringLiteral("aac")};
 }
 
-ui::SoundSinkFactory silence()
+/// Five gigabytes and more that all go through the decoder: pictures as they are.
+QStringList raw(int seconds)
 {
-    return [] {
-        GstElement *sink = gst_element_factory_make("fakesink", nullptr);
-        g_object_set(sink, "sync", TRUE, nullptr);
-        return sink;
-    };
+    return {QStringLiteral("-t"), QString::number(seconds), QStringLiteral("-c:v"), QStringLiteral("rawvideo"), QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-c:a"), QStringLiteral("pcm_s16le")};
 }
 
 } // namespace
 
 void measurePlayer(Table &table)
 {
-    Cinema cinema;
+    Cinema cinema(test::fastFolder(), QStringLiteral("mp4"), compressed(filmSeconds), filmSeconds);
     Row first{QStringLiteral("click to first picture, from the vault"), {}, Row::Bound::Ratio, 1.3, {}, {}, QStringLiteral("ms; 720p H.264; beside the same player on the plain file")};
     Row sought{QStringLiteral("seek to a picture, from the vault"), {}, Row::Bound::Ratio, 1.3, {}, {}, QStringLiteral("ms; beside the same player on the plain file")};
     for (int i = 0; i <= times; ++i) {
         for (const bool fromVault : {false, true}) {
-            ui::MediaSession session(silence());
+            ui::MediaSession session(Cinema::silence());
             const double opened = millisecondsOf([&] {
                 session.load(cinema.input(fromVault), (i * 7919LL) % (filmSeconds * 900));
-                waitFor(session);
+                Cinema::waitFor(session);
             });
             const double found = millisecondsOf([&] {
                 session.seek((i * 104729LL + 31'000) % (filmSeconds * 900));
-                waitFor(session);
+                Cinema::waitFor(session);
             });
             if (i == 0)
                 continue; // the libraries come from the disk
@@ -127,6 +52,43 @@ void measurePlayer(Table &table)
     }
     table.add(first);
     table.add(sought);
+}
+
+void measurePlayerMemory(const QString &folder, Table &table)
+{
+    const QJsonObject said = runProgram(QStringLiteral("film"), folder).words;
+    Row row{QStringLiteral("memory while playing 5 GB"), {}, Row::Bound::Megabytes, mostMegabytes, {}, {}, {}};
+    row.measured.add(said.value(u"most").toDouble());
+    row.remark = QStringLiteral("%1 GB of pictures as they are; %2 MB at the first picture, %3 MB after %4 places and %5 s of playing").arg(said.value(u"gigabytes").toDouble(), 0, 'f', 1)
+                     .arg(said.value(u"first").toDouble(), 0, 'f', 0).arg(said.value(u"last").toDouble(), 0, 'f', 0).arg(said.value(u"places").toInt()).arg(said.value(u"seconds").toInt());
+    table.add(row);
+}
+
+int playLongFilm(const QString &folder)
+{
+    constexpr int places = 40, seconds = 30;
+    Cinema cinema(folder + QStringLiteral("/film-XXXXXX"), QStringLiteral("mkv"), raw(longSeconds), longSeconds);
+    ui::MediaSession session(Cinema::silence());
+    session.load(cinema.input(true), 0);
+    Cinema::waitFor(session);
+    const double first = residentMegabytes();
+    double most = first;
+    for (int i = 1; i <= places; ++i) {
+        session.seek((i * 104729LL) % (longSeconds * 990));
+        Cinema::waitFor(session);
+        most = std::max(most, residentMegabytes());
+    }
+    session.seek(0);
+    Cinema::waitFor(session);
+    session.setSpeed(3);
+    session.play();
+    for (int tick = 0; tick < seconds * 10; ++tick) {
+        Cinema::pass(100);
+        most = std::max(most, residentMegabytes());
+    }
+    sayAsProgram({{QStringLiteral("first"), first}, {QStringLiteral("most"), most}, {QStringLiteral("last"), residentMegabytes()}, {QStringLiteral("places"), places},
+                  {QStringLiteral("seconds"), seconds}, {QStringLiteral("gigabytes"), static_cast<double>(cinema.size()) / 1e9}});
+    return session.position() > 10'000 ? 0 : 1; // it did play
 }
 
 } // namespace praxis::bench

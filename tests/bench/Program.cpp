@@ -1,4 +1,5 @@
 // What the bench starts as processes of their own: an empty Qt program, the calendar from an unlocked key, a list scrolled.
+#include "tests/bench/Program.h"
 #include "tests/bench/RealWindow.h"
 #include "tests/bench/Rows.h"
 #include "tests/bench/WhenPainted.h"
@@ -18,9 +19,7 @@
 
 namespace praxis::bench {
 
-namespace {
-
-void say(const QJsonObject &what)
+void sayAsProgram(const QJsonObject &what)
 {
     std::printf("%s\n", QJsonDocument(what).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
@@ -38,6 +37,8 @@ double residentMegabytes()
     return 0;
 }
 
+namespace {
+
 int empty()
 {
     QMainWindow window;
@@ -45,7 +46,7 @@ int empty()
     auto *label = new QLabel(QStringLiteral("Empty"), &window);
     window.setCentralWidget(label);
     const WhenPainted painted(label, [] {
-        say({});
+        sayAsProgram({});
         QApplication::quit();
     });
     window.show();
@@ -60,7 +61,7 @@ int start(const QString &path)
     BenchPractice practice(path);
     RealWindow window(practice);
     window.whenUsable([&] {
-        say({{QStringLiteral("ms"), static_cast<double>(timer.nsecsElapsed()) / 1e6}, {QStringLiteral("megabytes"), residentMegabytes()}});
+        sayAsProgram({{QStringLiteral("ms"), static_cast<double>(timer.nsecsElapsed()) / 1e6}, {QStringLiteral("megabytes"), residentMegabytes()}});
         QApplication::quit();
     });
     return QApplication::exec();
@@ -136,7 +137,7 @@ int scroll(const QString &path)
         const double before = residentMegabytes();
         scrolling.wholeList();
         scrolling.anywhere(300);
-        say({{QStringLiteral("first"), before - fresh},
+        sayAsProgram({{QStringLiteral("first"), before - fresh},
              {QStringLiteral("frames"), scrolling.frames()},
              {QStringLiteral("rows"), model.rowCount()},
              {QStringLiteral("before"), before},
@@ -178,7 +179,7 @@ int person(const QString &path)
             if (!std::exchange(first, false))
                 took.append(ms);
         }
-        say({{QStringLiteral("opened"), took}});
+        sayAsProgram({{QStringLiteral("opened"), took}});
         QApplication::quit();
     });
     return QApplication::exec();
@@ -190,6 +191,8 @@ int runAsProgram(const QString &part, const QString &path)
 {
     if (part == u"empty")
         return empty();
+    if (part == u"film")
+        return playLongFilm(path);
     if (part == u"person")
         return person(path);
     return part == u"start" ? start(path) : scroll(path);

@@ -1,3 +1,4 @@
+#include "tests/bench/Program.h"
 #include "tests/bench/Rows.h"
 
 #include <QCoreApplication>
@@ -7,14 +8,7 @@
 
 namespace praxis::bench {
 
-namespace {
-
-struct Said {
-    double ms = 0;      ///< from the start of the process until it spoke
-    QJsonObject words;
-};
-
-Said run(const QString &part, const QString &path)
+Said runProgram(const QString &part, const QString &path)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -33,13 +27,15 @@ Said run(const QString &part, const QString &path)
     return said;
 }
 
+namespace {
+
 void measureStart(Bench &bench)
 {
     Row row{QStringLiteral("start to a usable calendar"), bench.size, Row::Bound::Milliseconds, 600, {}, {}, {}};
     Samples inside;
     for (int i = 0; i < 12; ++i) {
-        const double empty = run(QStringLiteral("empty"), bench.practice.path()).ms;
-        const Said said = run(QStringLiteral("start"), bench.practice.path());
+        const double empty = runProgram(QStringLiteral("empty"), bench.practice.path()).ms;
+        const Said said = runProgram(QStringLiteral("start"), bench.practice.path());
         if (i == 0)
             continue; // the libraries come from the disk
         row.yardstick.add(empty);
@@ -55,7 +51,7 @@ void measureScrolling(Bench &bench)
     Row frames{QStringLiteral("scroll all people, every frame"), bench.size, Row::Bound::EachMilliseconds, 16, {}, {}, {}};
     Row flat{QStringLiteral("memory that scrolling adds"), bench.size, Row::Bound::Megabytes, 10, {}, {}, {}};
     Row resident{QStringLiteral("resident memory, practice open"), bench.size, Row::Bound::Megabytes, 250, {}, {}, {}};
-    const QJsonObject said = run(QStringLiteral("scroll"), bench.practice.path()).words;
+    const QJsonObject said = runProgram(QStringLiteral("scroll"), bench.practice.path()).words;
     int over = 0;
     for (const QJsonValue &frame : said.value(u"frames").toArray()) {
         frames.measured.add(frame.toDouble());
@@ -74,7 +70,7 @@ void measureScrolling(Bench &bench)
 void measurePersonPage(Bench &bench)
 {
     Row row{QStringLiteral("the page of a person with 1 000 appointments"), bench.size, Row::Bound::Milliseconds, 100, {}, {}, {}};
-    for (const QJsonValue &opened : run(QStringLiteral("person"), bench.practice.path()).words.value(u"opened").toArray())
+    for (const QJsonValue &opened : runProgram(QStringLiteral("person"), bench.practice.path()).words.value(u"opened").toArray())
         row.measured.add(opened.toDouble());
     row.remark = QStringLiteral("from the click to the painted page, its audit entry written");
     bench.table.add(row);

@@ -2,6 +2,7 @@
 #include "tests/bench/Rows.h"
 
 #include "services/practice/RecordingCommands.h"
+#include "services/practice/RemovalQueries.h"
 
 namespace praxis::bench {
 
@@ -131,7 +132,8 @@ void measureRecordings(Bench &bench)
     bench.desk.signIn(admin);
     measureLists(bench, QStringLiteral("%1 recordings: the first page").arg(count), false);
     measureOne(bench, QStringLiteral("how many, how long, how large they are"), SumRecordings{}, 100, QStringLiteral("of the whole practice"));
-    measureOne(bench, QStringLiteral("recordings whose retention is over"), RecordingsDue{}, 250, QStringLiteral("with everybody's last contact looked up"));
+    measureOne(bench, QStringLiteral("recordings whose retention is over"), RecordsDue{RetainedKind::Recording}, 250, QStringLiteral("with everybody's last contact looked up"));
+    measureOne(bench, QStringLiteral("documents whose retention is over"), RecordsDue{RetainedKind::Document}, 250, QStringLiteral("the same"));
     measurePage(bench);
     bench.desk.signIn(bench.practice.psychologist());
     measureLists(bench, QStringLiteral("the same, of a psychologist's own"), true);

@@ -25,6 +25,8 @@ void measureRecordings(Bench &bench);
 void measureVault(const QString &folder, Table &table);
 /// The player on a film of its own, from the vault and from a plain file.
 void measurePlayer(Table &table);
+/// Five gigabytes of film, made in `folder`, in a process of its own.
+void measurePlayerMemory(const QString &folder, Table &table);
 /// Each in a process of its own: start, scrolling, memory.
 void measureProgram(Bench &bench);
 

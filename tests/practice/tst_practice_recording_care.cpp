@@ -2,6 +2,8 @@
 #include "services/practice/Desk.h"
 #include "services/practice/JobRunner.h"
 #include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RemovalCommands.h"
+#include "services/practice/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
 
 using namespace praxis;
@@ -170,23 +172,23 @@ void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
     const OldRecording old(clinic);
     const VaultObject object = p.mustAsk(OpenRecording{old.id, {}}).tracks.first().object;
     TestPractice::must(p.door().run(p.psychologist, MarkRecording{{}, old.id, 1000, u"private"_qs, 0, false}));
-    const auto due = p.mustAsk(RecordingsDue{});
+    const auto due = p.mustAsk(RecordsDue{RetainedKind::Recording});
     QCOMPARE(due.size(), 1);
-    QCOMPARE(due.first().entry.id, old.id);
+    QCOMPARE(due.first().id, old.id);
     QCOMPARE(due.first().since, QDate(2023, 5, 2));
-    QCOMPARE(statusOf(p.door().run(p.manager, AskRecordingRemoval{young, u"tidy"_qs}).error()), u"not_due"_qs);
-    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"retention is over"_qs})).firstOf(u"RecordingRemoval");
-    QCOMPARE(clinic.refusedRun(p.admin, AskRecordingRemoval{old.id, u"again"_qs}), ErrorCode::Duplicate);
-    QCOMPARE(clinic.refusedRun(p.manager, DecideRecordingRemoval{removal, true, {}}), ErrorCode::Denied); // not the same person
-    QCOMPARE(clinic.refusedRun(p.psychologist, DecideRecordingRemoval{removal, true, {}}), ErrorCode::Denied);
-    QCOMPARE(clinic.refusedRun(p.admin, FinishRecordingRemoval{removal}), ErrorCode::BadTransition);
-    TestPractice::must(p.door().run(p.admin, DecideRecordingRemoval{removal, true, {}}));
-    QCOMPARE(clinic.refusedRun(p.admin, DecideRecordingRemoval{removal, false, u"no"_qs}), ErrorCode::BadTransition);
-    QCOMPARE(statusOf(p.door().run(p.admin, FinishRecordingRemoval{removal}).error()), u"not_due"_qs); // the notice runs
+    QCOMPARE(statusOf(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, young, u"tidy"_qs}).error()), u"not_due"_qs);
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"retention is over"_qs})).firstOf(u"Removal");
+    QCOMPARE(clinic.refusedRun(p.admin, AskRemoval{RetainedKind::Recording, old.id, u"again"_qs}), ErrorCode::Duplicate);
+    QCOMPARE(clinic.refusedRun(p.manager, DecideRemoval{removal, true, {}}), ErrorCode::Denied); // not the same person
+    QCOMPARE(clinic.refusedRun(p.psychologist, DecideRemoval{removal, true, {}}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusedRun(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);
+    TestPractice::must(p.door().run(p.admin, DecideRemoval{removal, true, {}}));
+    QCOMPARE(clinic.refusedRun(p.admin, DecideRemoval{removal, false, u"no"_qs}), ErrorCode::BadTransition);
+    QCOMPARE(statusOf(p.door().run(p.admin, FinishRemoval{removal}).error()), u"not_due"_qs); // the notice runs
     QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
     p.clock.at.ms += 30 * day;
     QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().blobs, QStringList{object.blob});
-    TestPractice::must(p.door().run(p.admin, FinishRecordingRemoval{removal}));
+    TestPractice::must(p.door().run(p.admin, FinishRemoval{removal}));
     const auto gone = p.door().ask(p.admin, OpenRecording{old.id, {}});
     QCOMPARE(gone.error().code, ErrorCode::NotAvailable);
     QCOMPARE(statusOf(gone.error()), u"deleted"_qs);
@@ -202,7 +204,7 @@ void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
     QCOMPARE(registered.first().removal.certificate, u"D-2026-00001"_qs);
     QCOMPARE(registered.first().removal.destroyed[u"person"_qs].toString(), u"Old Client"_qs);
     QCOMPARE(registered.first().removal.destroyed[u"files"_qs].toArray().first().toObject()[u"sha256"_qs].toString(), QString::fromLatin1(object.sha256.toHex()));
-    QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
+    QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
     // Everybody else's is whole.
     QVERIFY(p.vault().verify(p.mustAsk(OpenRecording{young, {}}).tracks.first().object));
 }
@@ -216,21 +218,21 @@ void TestRecordingCare::whatIsNotDueStays()
     const OldRecording seen(clinic, QDate(1970, 1, 1), QDate(2016, 5, 4));
     BookAppointment again = p.at(16, 0, seen.who);
     p.mustRun(again);
-    QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
+    QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
     for (const QUuid &id : {unknown.id, child.id, seen.id})
-        QCOMPARE(statusOf(p.door().run(p.manager, AskRecordingRemoval{id, u"tidy"_qs}).error()), u"not_due"_qs);
+        QCOMPARE(statusOf(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, id, u"tidy"_qs}).error()), u"not_due"_qs);
     // Somebody asked to keep one longer.
     const OldRecording kept(clinic, QDate(1970, 1, 1), QDate(2016, 5, 5));
-    QCOMPARE(p.mustAsk(RecordingsDue{}).size(), 1);
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).size(), 1);
     p.mustRun(RetainRecording{kept.id, QDate(2030, 1, 1)});
-    QVERIFY(p.mustAsk(RecordingsDue{}).isEmpty());
+    QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
     // A new contact between approval and the end keeps it.
     const OldRecording late(clinic, QDate(1970, 1, 1), QDate(2016, 5, 6));
-    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{late.id, u"over"_qs})).firstOf(u"RecordingRemoval");
-    p.mustRun(DecideRecordingRemoval{removal, true, {}});
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, late.id, u"over"_qs})).firstOf(u"Removal");
+    p.mustRun(DecideRemoval{removal, true, {}});
     p.mustRun(p.at(17, 0, late.who));
     p.clock.at.ms += 31 * day;
-    QCOMPARE(statusOf(p.door().run(p.admin, FinishRecordingRemoval{removal}).error()), u"not_due"_qs);
+    QCOMPARE(statusOf(p.door().run(p.admin, FinishRemoval{removal}).error()), u"not_due"_qs);
     QCOMPARE(clinic.refusal(p.admin, OpenRecording{late.id, {}}), ErrorCode::None);
 }
 
@@ -239,19 +241,19 @@ void TestRecordingCare::aHoldBeatsEverything()
     RecordingsClinic clinic;
     TestPractice &p = clinic.p;
     const OldRecording old(clinic);
-    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"over"_qs})).firstOf(u"RecordingRemoval");
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
     TestPractice::must(p.door().run(p.psychologist, HoldRecording{old.id, u"court"_qs})); // their own session
-    QCOMPARE(statusOf(p.door().run(p.admin, DecideRecordingRemoval{removal, true, {}}).error()), u"on_hold"_qs);
+    QCOMPARE(statusOf(p.door().run(p.admin, DecideRemoval{removal, true, {}}).error()), u"on_hold"_qs);
     QCOMPARE(clinic.refusedRun(p.psychologist, ReleaseRecordingHold{old.id, u"over"_qs}), ErrorCode::Denied);
     TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{old.id, u"case closed"_qs}));
-    p.mustRun(DecideRecordingRemoval{removal, true, {}});
+    p.mustRun(DecideRemoval{removal, true, {}});
     p.mustRun(HoldRecording{old.id, u"appeal"_qs});
     p.clock.at.ms += 31 * day;
-    QCOMPARE(statusOf(p.door().run(p.manager, FinishRecordingRemoval{removal}).error()), u"on_hold"_qs);
+    QCOMPARE(statusOf(p.door().run(p.manager, FinishRemoval{removal}).error()), u"on_hold"_qs);
     QCOMPARE(clinic.refusedRun(p.admin, ReleaseRecordingHold{old.id, u"me"_qs}), ErrorCode::Denied); // who placed it does not release it
     QCOMPARE(clinic.refusedRun(p.manager, ReleaseRecordingHold{old.id, {}}), ErrorCode::Invalid);
     TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{old.id, u"settled"_qs}));
-    TestPractice::must(p.door().run(p.manager, FinishRecordingRemoval{removal}));
+    TestPractice::must(p.door().run(p.manager, FinishRemoval{removal}));
 }
 
 void TestRecordingCare::aRejectedRemovalLeavesItAndItsReason()
@@ -259,11 +261,11 @@ void TestRecordingCare::aRejectedRemovalLeavesItAndItsReason()
     RecordingsClinic clinic;
     TestPractice &p = clinic.p;
     const OldRecording old(clinic);
-    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"over"_qs})).firstOf(u"RecordingRemoval");
-    QCOMPARE(clinic.refusedRun(p.admin, DecideRecordingRemoval{removal, false, {}}), ErrorCode::Invalid);
-    p.mustRun(DecideRecordingRemoval{removal, false, u"the family asked"_qs});
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
+    QCOMPARE(clinic.refusedRun(p.admin, DecideRemoval{removal, false, {}}), ErrorCode::Invalid);
+    p.mustRun(DecideRemoval{removal, false, u"the family asked"_qs});
     QCOMPARE(clinic.refusal(p.admin, OpenRecording{old.id, {}}), ErrorCode::None);
-    QCOMPARE(p.mustAsk(RecordingsDue{}).first().removal.id, QUuid()); // and may be asked for again
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).first().removal.id, QUuid()); // and may be asked for again
 }
 
 void TestRecordingCare::theJobRunnerFinishesWhatWasApproved()
@@ -274,8 +276,8 @@ void TestRecordingCare::theJobRunnerFinishesWhatWasApproved()
     const QString blob = p.mustAsk(OpenRecording{old.id, {}}).tracks.first().object.blob;
     const QString path = p.folder.filePath(u"media/"_qs + blob.first(2) + u'/' + blob);
     QVERIFY(QFile::exists(path));
-    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{old.id, u"over"_qs})).firstOf(u"RecordingRemoval");
-    p.mustRun(DecideRecordingRemoval{removal, true, {}});
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
+    p.mustRun(DecideRemoval{removal, true, {}});
     p.clock.at.ms += 31 * day;
     Desk desk(p.store(), p.parts);
     JobRunner jobs(desk, {});

@@ -5,6 +5,8 @@
 #include "models/records/RetentionRule.h"
 #include "services/practice/RecordCommands.h"
 #include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RemovalCommands.h"
+#include "services/practice/RemovalQueries.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteStore.h"
 #include "tests/practice/RecordingsClinic.h"
@@ -221,8 +223,8 @@ void TestRecordingLists::aRuleOfAnotherPlaceCounts()
     const QUuid session = p.mustRun(booking).firstOf(u"Appointment");
     clinic.agree(who);
     const QUuid id = clinic.record(session);
-    QCOMPARE(p.mustAsk(RecordingsDue{}).size(), 1); // ten years ago: Australia's seven are over
-    QCOMPARE(p.mustAsk(RecordingsDue{}).first().since, QDate(2023, 5, 2));
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).size(), 1); // ten years ago: Australia's seven are over
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).first().since, QDate(2023, 5, 2));
     const Location place = *TestPractice::must(p.door().ask(p.admin, List<Location>{})).first();
     const QString country = place.country.isEmpty() ? u"AU"_qs : place.country;
     RetentionRule rule;
@@ -230,8 +232,8 @@ void TestRecordingLists::aRuleOfAnotherPlaceCounts()
     rule.years = 12;
     rule.noticeDays = 60;
     const QUuid made = p.mustRun(create(rule)).firstOf(u"RetentionRule");
-    QCOMPARE(p.mustAsk(RecordingsDue{}).size(), 0);
-    const auto asked = p.door().run(p.admin, AskRecordingRemoval{id, u"over"_qs});
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).size(), 0);
+    const auto asked = p.door().run(p.admin, AskRemoval{RetainedKind::Recording, id, u"over"_qs});
     QCOMPARE(asked.error().data.value(u"status"_qs).toString(), u"not_due"_qs);
     // A shorter one for the part of the country goes before it.
     p.mustRun(EditRecord{u"Location"_qs, place.id, {{u"state"_qs, u"nsw"_qs}, {u"country"_qs, country}}, 0});
@@ -240,10 +242,10 @@ void TestRecordingLists::aRuleOfAnotherPlaceCounts()
     part.years = 3;
     part.noticeDays = 60;
     p.mustRun(create(part));
-    QCOMPARE(p.mustAsk(RecordingsDue{}).first().since, QDate(2019, 5, 2));
-    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRecordingRemoval{id, u"over"_qs})).firstOf(u"RecordingRemoval");
-    TestPractice::must(p.door().run(p.admin, DecideRecordingRemoval{removal, true, {}}));
-    QCOMPARE(p.mustAsk(RecordingsDue{}).first().removal.notBefore, p.clock.at.plusMinutes(60LL * 24 * 60));
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).first().since, QDate(2019, 5, 2));
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, id, u"over"_qs})).firstOf(u"Removal");
+    TestPractice::must(p.door().run(p.admin, DecideRemoval{removal, true, {}}));
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).first().removal.notBefore, p.clock.at.plusMinutes(60LL * 24 * 60));
     bool told = false;
     for (const AuditLine &line : p.mustAsk(SearchAudit{{.record = made, .limit = 10}}))
         told = told || line.entry.action == u"create";

@@ -1,4 +1,5 @@
 #include "resources/migrations/Migrations.h"
+#include "services/store/Shelf.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteStore.h"
 #include "tests/store/StoreFixture.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void noExtensionIsLoaded();
     void aFileGetsAnotherKey();
     void aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem();
+    void aShelfThatDoesNotFollowIsNamed();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"practice.praxis"_s); }
@@ -289,6 +291,25 @@ void SqliteFileTest::aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem()
     QCOMPARE(problems->filter(u"caseload: "_s).size(), 1);
     QCOMPARE(problems->filter(u"agenda: "_s).size(), 1);
     QCOMPARE(problems->filter(u"search: "_s).size(), 1);
+}
+
+void SqliteFileTest::aShelfThatDoesNotFollowIsNamed()
+{
+    // A recording of the first session, and its row of the shelf as the store would have written it.
+    tamper(u"INSERT INTO recording (id, organization_id, created_at, is_deleted, version, appointment_id, contact_id, practitioner_id, provider, status, started_at, duration_ms, size_bytes, location, on_hold)"
+            " SELECT x'00112233445566778899aabbccddeeff', a.organization_id, a.start_at, 0, 1, a.id, p.contact_id, a.practitioner_id, 'import', 'completed', a.start_at, 60000, 1000, 'vault', 0"
+            " FROM appointment a JOIN participant p ON p.organization_id = a.organization_id AND p.appointment_id = a.id WHERE NOT a.is_deleted AND a.practitioner_id IS NOT NULL LIMIT 1"_s);
+    const auto named = [this] {
+        const auto problems = store::verifyDatabase(access());
+        return problems ? problems->join(u' ') : QString();
+    };
+    QCOMPARE(named(), u"recordings: 00112233445566778899aabbccddeeff"_s); // it is not on the shelf
+    tamper(u"INSERT INTO recording_shelf ("_s + store::Shelf::columns + u") " + store::Shelf::rowsThatFollow());
+    QCOMPARE(named(), QString());
+    tamper(u"UPDATE recording_shelf SET agreed_until = '9999-12-31', duration_ms = 61000"_s); // somebody would seem to agree
+    QVERIFY2(named().contains(u"recordings: 00112233445566778899aabbccddeeff"_s), qPrintable(named()));
+    tamper(u"DELETE FROM recording_shelf"_s);
+    QCOMPARE(named(), u"recordings: 00112233445566778899aabbccddeeff"_s);
 }
 
 QTEST_GUILESS_MAIN(SqliteFileTest)

@@ -69,12 +69,14 @@ QString notAvailable(const Error &error)
         return Words::tr("This recording was destroyed at the end of its retention. Its certificate is kept.");
     if (status == QLatin1StringView("empty"))
         return Words::tr("There is nothing in this file. Nothing was brought in.");
+    if (status == QLatin1StringView("infected"))
+        return Words::tr("The virus scanner has found “%1” in this file since it was filed. It is kept, and not opened.").arg(value(error, "found"));
     if (status == QLatin1StringView("not_due"))
-        return Words::tr("This recording has to be kept longer, so it cannot go yet. Nothing was destroyed.");
+        return Words::tr("This has to be kept longer, so it cannot go yet. Nothing was destroyed.");
     if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Document"))
         return Words::tr("This document is on a legal hold, so it stays. Nothing was changed.");
     if (status == QLatin1StringView("on_hold"))
-        return Words::tr("This recording is on a legal hold, so it cannot go. Nothing was destroyed.");
+        return Words::tr("This is on a legal hold, so it cannot go. Nothing was destroyed.");
     return Words::tr("This recording is not available now.");
 }
 
@@ -95,7 +97,7 @@ QString badTransition(const Error &error)
         return Words::tr("This message is no longer where it was. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("LedgerEntry"))
         return Words::tr("This was settled in the meantime. Nothing was changed.");
-    if (value(error, "type") == QLatin1StringView("RecordingRemoval"))
+    if (value(error, "type") == QLatin1StringView("Removal"))
         return Words::tr("This has been decided already. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("Document"))
         return Words::tr("Somebody has decided about this document in the meantime. Nothing was changed.");

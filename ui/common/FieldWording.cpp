@@ -250,6 +250,8 @@ constexpr Label labels[] = {
     {"document_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Document")},
     {"parent_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Made from")},
     {"file_name", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Name of the file")},
+    {"scan_found", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "What the scanner found")},
+    {"request_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Request it follows from")},
     {"recording_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Recording")},
     {"label", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Who is in it")},
     {"container", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Container")},

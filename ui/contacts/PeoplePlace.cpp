@@ -16,6 +16,7 @@
 #include "ui/contacts/PersonWindow.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QHBoxLayout>
 #include <QJsonObject>
@@ -297,6 +298,26 @@ QVector<Scene> PeoplePlace::scenes()
              go(first());
              m_panel->page().showSection(QStringLiteral("notes"));
          }, [this] { go({}); }},
+        {QStringLiteral("person-requests"), [this, first] {
+             go(first());
+             m_panel->page().showSection(QStringLiteral("requests"));
+         }, [this] { go({}); }},
+        {QStringLiteral("person-letter"), [this, first] {
+             PersonPageView &page = m_panel->page();
+             if (first().isNull())
+                 return;
+             connect(&page, &PersonPageView::loaded, this, [&page] { page.startIn(QStringLiteral("requests")); }, Qt::SingleShotConnection);
+             go(first());
+         }, [this] {
+             delete window()->findChild<QDialog *>(QStringLiteral("letterDialog"));
+             go({});
+         }},
+        {QStringLiteral("people-bulk"), [this] {
+             go({});
+             m_list->focusFirst();
+             for (int row = 0; row < 3; ++row)
+                 m_list->view().selectionModel()->select(m_list->view().model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+         }, [this] { m_list->view().clearSelection(); }},
         {QStringLiteral("person-history"), [this, first] { openHistory(first()); }, [this] { go({}); }},
         {QStringLiteral("person-new"), [this] { newPerson(); }, [this] { go({}); }},
     };

@@ -13,67 +13,110 @@
 namespace praxis::ui {
 
 AccessStrip::AccessStrip(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_words(new PlainLabel(this)),
-      m_open(new QPushButton(tr("Open it"), this)), m_seen(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Seen"), this))
+    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_words(new PlainLabel(this)), m_open(new QPushButton(tr("Open it"), this)),
+      m_seen(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Seen"), this)), m_allow(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Allow for half an hour"), this)),
+      m_refuse(new QPushButton(icons::get(QStringLiteral("dialog-cancel")), tr("Do not allow"), this))
 {
     setObjectName(QStringLiteral("documentAccesses"));
-    setAutoFillBackground(true);
-    m_words->setWordWrap(true);
-    m_words->setObjectName(QStringLiteral("documentAccessWords"));
-    m_open->setObjectName(QStringLiteral("documentAccessOpen"));
-    m_seen->setObjectName(QStringLiteral("documentAccessSeen"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::half);
-    row->setSpacing(theme::grid);
-    row->addWidget(m_words, 1);
-    row->addWidget(m_open);
-    row->addWidget(m_seen);
+    build();
     hide();
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (!m_lines.isEmpty())
             Q_EMIT openWanted(m_lines.first().access.documentId);
     });
     connect(m_seen, &QPushButton::clicked, this, [this] {
-        if (m_lines.isEmpty())
-            return;
-        later(m_context.desk.run(AcknowledgeDocumentAccess{m_lines.first().access.id}), this, [this](const Result<Outcome> &outcome) {
-            if (!outcome)
-                m_context.notices.failed(outcome.error());
-            load();
+        if (!m_lines.isEmpty())
+            run(AcknowledgeDocumentAccess{m_lines.first().access.id});
+    });
+    for (QPushButton *answer : {m_allow, m_refuse}) {
+        connect(answer, &QPushButton::clicked, this, [this, allowed = answer == m_allow] {
+            if (!m_openings.isEmpty())
+                run(AllowDocumentOpening{m_openings.first().access.id, allowed});
         });
+    }
+}
+
+void AccessStrip::build()
+{
+    setAutoFillBackground(true);
+    m_words->setWordWrap(true);
+    m_words->setObjectName(QStringLiteral("documentAccessWords"));
+    m_open->setObjectName(QStringLiteral("documentAccessOpen"));
+    m_seen->setObjectName(QStringLiteral("documentAccessSeen"));
+    m_allow->setObjectName(QStringLiteral("documentOpeningAllow"));
+    m_refuse->setObjectName(QStringLiteral("documentOpeningRefuse"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::half);
+    row->setSpacing(theme::grid);
+    row->addWidget(m_words, 1);
+    for (QPushButton *button : {m_open, m_seen, m_allow, m_refuse})
+        row->addWidget(button);
+}
+
+template <class C> void AccessStrip::run(const C &command)
+{
+    later(m_context.desk.run(command), this, [this](const Result<Outcome> &outcome) {
+        if (!outcome)
+            m_context.notices.failed(outcome.error());
+        load();
     });
 }
 
 void AccessStrip::load()
 {
-    if (m_context.desk.may(QStringLiteral("document.acknowledge")) == Cell::No)
-        return;
-    m_question.ask(m_context.desk.ask(DocumentAccesses{true}), this, [this](const Result<QVector<DocumentAccessLine>> &lines) {
-        if (lines)
-            show(*lines);
-    });
+    if (m_context.desk.may(QStringLiteral("document.acknowledge")) != Cell::No)
+        m_question.ask(m_context.desk.ask(DocumentAccesses{true}), this, [this](const Result<QVector<DocumentAccessLine>> &lines) {
+            m_lines = lines.value_or(QVector<DocumentAccessLine>());
+            m_lines.removeIf([](const DocumentAccessLine &line) { return !line.own; });
+            refill();
+        });
+    if (m_context.desk.may(QStringLiteral("document.allow_two")) != Cell::No)
+        m_asking.ask(m_context.desk.ask(DocumentOpenings{}), this, [this](const Result<QVector<DocumentOpeningLine>> &openings) {
+            m_openings = openings.value_or(QVector<DocumentOpeningLine>());
+            refill();
+        });
 }
 
-void AccessStrip::show(const QVector<DocumentAccessLine> &lines)
+/// What waits for an answer goes first.
+void AccessStrip::refill()
 {
-    m_lines.clear();
-    for (const DocumentAccessLine &line : lines) {
-        if (line.own)
-            m_lines.append(line);
-    }
-    setVisible(!m_lines.isEmpty());
-    if (!m_lines.isEmpty()) {
-        const DocumentAccessLine &first = m_lines.first();
+    const bool asks = !m_openings.isEmpty();
+    for (QPushButton *button : {m_allow, m_refuse})
+        button->setVisible(asks);
+    for (QPushButton *button : {m_open, m_seen})
+        button->setVisible(!asks && !m_lines.isEmpty());
+    setVisible(count() > 0);
+    if (count() > 0) {
         QPalette colours = palette();
         colours.setColor(QPalette::Window, theme::senseFill(theme::Sense::Attention));
         setPalette(colours);
-        QString words = tr("%1 opened “%2” of %3 on %4: “%5”", "who, title, client, when, why")
-                            .arg(first.userName, first.title, first.personName, m_moments.full(first.access.createdAt), first.access.why);
-        if (m_lines.size() > 1)
-            words += u' ' + tr("(and %n more)", nullptr, static_cast<int>(m_lines.size()) - 1);
-        m_words->setText(words);
     }
+    if (asks)
+        showOpening();
+    else if (!m_lines.isEmpty())
+        showAccess();
     Q_EMIT counted();
+}
+
+void AccessStrip::showOpening()
+{
+    const DocumentOpeningLine &first = m_openings.first();
+    QString words = first.personName.isEmpty()
+        ? tr("%1 asks to open a restricted document by %2: “%3”", "who, author, why").arg(first.askedBy, first.authorName, first.access.why)
+        : tr("%1 asks to open a restricted document of %2, by %3: “%4”", "who, client, author, why").arg(first.askedBy, first.personName, first.authorName, first.access.why);
+    if (m_openings.size() > 1)
+        words += u' ' + tr("(and %n more)", nullptr, static_cast<int>(m_openings.size()) - 1);
+    m_words->setText(words);
+}
+
+void AccessStrip::showAccess()
+{
+    const DocumentAccessLine &first = m_lines.first();
+    QString words = tr("%1 opened “%2” of %3 on %4: “%5”", "who, title, client, when, why")
+                        .arg(first.userName, first.title, first.personName, m_moments.full(first.access.createdAt), first.access.why);
+    if (m_lines.size() > 1)
+        words += u' ' + tr("(and %n more)", nullptr, static_cast<int>(m_lines.size()) - 1);
+    m_words->setText(words);
 }
 
 } // namespace praxis::ui

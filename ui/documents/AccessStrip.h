@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Queries.h"
+#include "services/practice/DocumentOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
@@ -13,7 +13,8 @@ namespace praxis::ui {
 
 class PlainLabel;
 
-/// Above the list: who opened a document of one's own with a reason, until one has seen that.
+/// Above the list: who asks to open a restricted document and waits for one to allow it; who opened a document of one's own with a
+/// reason, until one has seen that.
 class AccessStrip : public QWidget {
     Q_OBJECT
 
@@ -21,23 +22,30 @@ public:
     explicit AccessStrip(const UiContext &context, QWidget *parent = nullptr);
 
     void load();
-    [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_lines.size() + m_openings.size()); }
 
 Q_SIGNALS:
     void counted();
     void openWanted(const QUuid &document);
 
 private:
-    void show(const QVector<DocumentAccessLine> &lines);
-    using QWidget::show;
+    void build();
+    void refill();
+    void showOpening();
+    void showAccess();
+    template <class C> void run(const C &command);
 
     UiContext m_context;
     Moments m_moments;
     QVector<DocumentAccessLine> m_lines; ///< of one's own documents, not seen yet; the newest first
+    QVector<DocumentOpeningLine> m_openings;
     PlainLabel *m_words;
     QPushButton *m_open;
     QPushButton *m_seen;
+    QPushButton *m_allow;
+    QPushButton *m_refuse;
     Newest<Result<QVector<DocumentAccessLine>>> m_question;
+    Newest<Result<QVector<DocumentOpeningLine>>> m_asking;
 };
 
 } // namespace praxis::ui

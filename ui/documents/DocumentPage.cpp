@@ -1,10 +1,12 @@
 #include "ui/documents/DocumentPage.h"
 
 #include "services/practice/Desk.h"
+#include "services/practice/DocumentCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
+#include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
@@ -37,14 +39,16 @@ DocumentPage::DocumentPage(const UiContext &context, DocumentActs &acts, QWidget
     m_again->setInterval(50);
     connect(m_again, &QTimer::timeout, this, &DocumentPage::refresh);
     m_ends->setSingleShot(true);
-    connect(m_ends, &QTimer::timeout, this, &DocumentPage::refresh);
+    connect(m_ends, &QTimer::timeout, this, &DocumentPage::knock);
     connect(&context.desk, &Desk::changed, this, [this] {
-        if (isOpen())
+        if (isOpen() || m_door == DocumentDoor::Waiting)
             m_again->start();
     });
     connect(m_viewer, &DocumentViewer::insteadWanted, this, [this] {
-        if (m_refused)
+        if (m_door == DocumentDoor::WithReason)
             askWhy();
+        else if (m_door == DocumentDoor::WithTwo)
+            askTwo();
         else
             openOutside();
     });
@@ -151,7 +155,24 @@ void DocumentPage::open(QUuid document, QString why, QUuid version)
     m_version = version;
     m_why = why;
     m_viewer->showLoading();
-    ask();
+    if (why.isEmpty())
+        knock();
+    else
+        ask();
+}
+
+/// What it takes is asked first: who is asked for a reason has not yet been refused anything.
+void DocumentPage::knock()
+{
+    m_knocking.ask(m_context.desk.ask(DocumentDoorOf{m_document}), this, [this](const Result<DocumentDoor> &door) {
+        const bool closed = door && *door != DocumentDoor::Open && *door != DocumentDoor::Closed;
+        if (closed)
+            showDoor(*door);
+        else if (isOpen())
+            lookAgain();
+        else
+            ask();
+    });
 }
 
 void DocumentPage::ask()
@@ -168,8 +189,15 @@ void DocumentPage::ask()
 /// that a reason gives, blanks it. Looking again at what is on the screen is no new look.
 void DocumentPage::refresh()
 {
-    if (!isOpen())
-        return;
+    const bool isOver = !m_opened.openUntil.isNull() && m_opened.openUntil <= m_context.desk.parts().clock.now();
+    if (isOver || m_door == DocumentDoor::Waiting)
+        return knock();
+    if (isOpen())
+        lookAgain();
+}
+
+void DocumentPage::lookAgain()
+{
     m_question.ask(m_context.desk.ask(RefreshDocument{m_document, m_version}), this, [this](const Result<OpenedDocument> &now) {
         if (!now)
             return showProblem(now.error());
@@ -185,6 +213,7 @@ void DocumentPage::refresh()
 void DocumentPage::close()
 {
     m_question.cancel();
+    m_knocking.cancel();
     m_loading.cancel();
     m_again->stop();
     m_ends->stop();
@@ -197,7 +226,7 @@ void DocumentPage::close()
     m_version = {};
     m_why.clear();
     m_opened = {};
-    m_refused = false;
+    m_door = DocumentDoor::Open;
     m_title->clear();
     m_facts->clear();
     for (QWidget *button : std::initializer_list<QWidget *>{m_approve, m_reject, m_edit, m_newer, m_copy, m_more})
@@ -208,7 +237,7 @@ void DocumentPage::show(const OpenedDocument &opened)
 {
     const bool sameFile = m_opened.document.id == opened.document.id && m_opened.object.blob == opened.object.blob;
     m_opened = opened;
-    m_refused = false;
+    m_door = DocumentDoor::Open;
     m_ends->stop();
     if (!opened.openUntil.isNull())
         m_ends->start(static_cast<int>(std::max<qint64>(1, opened.openUntil.ms - m_context.desk.parts().clock.now().ms)));
@@ -235,6 +264,7 @@ void DocumentPage::showFacts()
     m_newer->setVisible(m_opened.mayWrite);
     m_copy->setVisible(m_opened.mayDownload);
     m_more->show();
+    m_side->setVisible(true);
     m_side->show(m_opened);
 }
 
@@ -302,18 +332,15 @@ void DocumentPage::openOutside()
     });
 }
 
-void DocumentPage::showProblem(const Error &error)
+/// Nothing of it stays on the screen, and it is still the one that is asked for.
+void DocumentPage::blank()
 {
-    const QString reason = error.data.value(QStringLiteral("reason")).toString();
     const bool wasOpen = isOpen();
-    if (error.code == ErrorCode::NotFound && wasOpen) {
-        close();
-        Q_EMIT gone();
-        return;
-    }
     m_opened = {};
     m_loading.cancel();
+    m_ends->stop();
     m_side->clear();
+    m_side->hide(); // nothing is known of it here
     delete m_compare;
     if (std::exchange(m_outside, false))
         m_acts.wipeOutside();
@@ -323,21 +350,64 @@ void DocumentPage::showProblem(const Error &error)
         m_title->clear();
         m_facts->clear();
     }
-    m_refused = error.code == ErrorCode::Denied && reason == u"reason_required";
-    if (m_refused)
-        m_viewer->showInstead(wasOpen ? tr("The half hour is over") : tr("This document is not open to you without a reason"),
-                              tr("You can open it for half an hour. Its author sees who did and why, and the audit trail keeps it."), tr("Open with a reason…"));
-    else if (error.code == ErrorCode::Denied)
+}
+
+void DocumentPage::showProblem(const Error &error)
+{
+    const QString reason = error.data.value(QStringLiteral("reason")).toString();
+    if (error.code == ErrorCode::NotFound && isOpen()) {
+        close();
+        Q_EMIT gone();
+        return;
+    }
+    if (error.code == ErrorCode::Denied && reason == u"reason_required")
+        return showDoor(DocumentDoor::WithReason);
+    if (error.code == ErrorCode::Denied && reason == u"two_people_required")
+        return showDoor(DocumentDoor::WithTwo);
+    blank();
+    m_door = DocumentDoor::Open;
+    if (error.code == ErrorCode::Denied)
         m_viewer->showInstead(tr("This document is not open to you"), tr("It is for other people's eyes; that you tried has been noted."));
     else
         m_viewer->showInstead(tr("This document cannot be opened"), wording::sentence(error));
     Q_EMIT shown();
 }
 
+void DocumentPage::showDoor(DocumentDoor door)
+{
+    const bool wasOpen = isOpen();
+    blank();
+    m_door = door;
+    if (door == DocumentDoor::Waiting)
+        m_viewer->showInstead(tr("A second person has to allow it"), tr("You have asked to open this document. As soon as another administrator or manager allows it, it is open to you for half an hour."));
+    else if (door == DocumentDoor::WithTwo)
+        m_viewer->showInstead(wasOpen ? tr("The half hour is over") : tr("This document takes two people"),
+                              tr("Say why you have to read it. Another administrator or manager allows it, its author sees both of you, and the audit trail keeps it."), tr("Ask to open it…"));
+    else
+        m_viewer->showInstead(wasOpen ? tr("The half hour is over") : tr("This document is not open to you without a reason"),
+                              tr("You can open it for half an hour. Its author sees who did and why, and the audit trail keeps it."), tr("Open with a reason…"));
+    Q_EMIT shown();
+    if (!wasOpen && door == DocumentDoor::WithReason)
+        askWhy();
+}
+
 void DocumentPage::askWhy()
 {
     ask::reason(window(), tr("Open this document?"), tr("It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it."), tr("Open"),
                 [this, document = m_document](const QString &why) { open(document, why); });
+}
+
+void DocumentPage::askTwo()
+{
+    ask::reason(window(), tr("Ask to open this document?"), tr("Another administrator or manager decides. Its author sees your reason, and the audit trail keeps it."), tr("Ask"),
+                [this, document = m_document](const QString &why) {
+                    later(m_context.desk.run(AskDocumentOpening{document, why}), this, [this, document](const Result<Outcome> &outcome) {
+                        if (!outcome)
+                            return m_context.notices.failed(outcome.error());
+                        if (document == m_document)
+                            showDoor(DocumentDoor::Waiting);
+                    });
+                });
 }
 
 void DocumentPage::edit()

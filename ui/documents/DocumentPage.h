@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Queries.h"
+#include "services/practice/DocumentOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
@@ -59,14 +59,19 @@ Q_SIGNALS:
 private:
     void build();
     void addButtons(QHBoxLayout *row);
+    void knock();
     void ask();
     void refresh();
+    void lookAgain();
     void show(const OpenedDocument &opened);
     using QWidget::show;
     void load();
     void showProblem(const Error &error);
+    void showDoor(DocumentDoor door);
+    void blank();
     void showFacts();
     void askWhy();
+    void askTwo();
     void offerOutside(const QString &mediaType);
     void openOutside();
 
@@ -79,7 +84,7 @@ private:
     OpenedDocument m_opened;
     bool m_outside = false; ///< a copy is open in another program
     QPointer<CompareDialog> m_compare;
-    bool m_refused = false; ///< the verb in the middle asks for a reason
+    DocumentDoor m_door = DocumentDoor::Open; ///< what the verb in the middle asks for
     PlainLabel *m_title;
     PlainLabel *m_facts;
     QPushButton *m_approve;
@@ -93,6 +98,7 @@ private:
     QTimer *m_again;
     QTimer *m_ends; ///< of the time for which it is open
     Newest<Result<OpenedDocument>> m_question;
+    Newest<Result<DocumentDoor>> m_knocking;
     Newest<Result<std::shared_ptr<LoadedDocument>>> m_loading; ///< shared, so that wiping it leaves no copy in an answer
 };
 

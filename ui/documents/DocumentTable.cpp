@@ -95,10 +95,13 @@ void DocumentTable::setUpView()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array<int, DocumentRows::ColumnCount> widths{270, 150, 120, 140, 130, 130, 150, 120};
+    // The title has what is left: at 1280 pixels nothing is to be scrolled sideways.
+    constexpr std::array<int, DocumentRows::ColumnCount> widths{250, 130, 120, 130, 105, 115, 130, 85};
     for (int column = 0; column < DocumentRows::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(DocumentRows::Title, QHeaderView::Stretch);
+    header->setMinimumSectionSize(64);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);
     // A view that gets the focus has a current line without choosing it; here the keys act on what is chosen.

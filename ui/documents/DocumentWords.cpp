@@ -72,6 +72,8 @@ QString status(DocumentStatus status)
 
 QString scan(ScanState state, const QString &by)
 {
+    if (state == ScanState::Infected)
+        return Words::tr("infected (%1)", "which scanner").arg(by);
     return state == ScanState::Clean ? Words::tr("clean (%1)", "which scanner").arg(by) : Words::tr("not checked");
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
+#include "ui/common/RetentionView.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 #include "ui/documents/AccessStrip.h"
@@ -16,7 +17,6 @@
 #include "ui/documents/DocumentPage.h"
 #include "ui/documents/DocumentTable.h"
 #include "ui/documents/DocumentViewer.h"
-#include "ui/documents/DocumentsDueView.h"
 #include "ui/documents/FilingDialog.h"
 #include "ui/documents/ScanView.h"
 
@@ -60,22 +60,22 @@ DocumentsPlace::DocumentsPlace(const UiContext &context, QWidget *parent)
     m_stack->addWidget(m_page);
     if (mayFile())
         m_stack->addWidget(m_scan = new ScanView(context, this));
-    if (context.desk.may(QStringLiteral("document.retention")) != Cell::No)
-        m_stack->addWidget(m_due = new DocumentsDueView(context, this));
+    if (context.desk.may(QStringLiteral("retention.destroy")) != Cell::No)
+        m_stack->addWidget(m_due = new RetentionView(context, RetainedKind::Document, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     makeBar();
     connect(m_accesses, &AccessStrip::counted, this, &DocumentsPlace::tellCount);
-    connect(m_accesses, &AccessStrip::openWanted, this, [this](const QUuid &document) { openPage(document, {}); });
+    connect(m_accesses, &AccessStrip::openWanted, this, &DocumentsPlace::openPage);
     connect(m_filters, &DocumentFilterBar::changed, this, &DocumentsPlace::load);
     connect(m_filters, &DocumentFilterBar::left, m_table, &DocumentTable::takeFocus);
-    connect(m_table, &DocumentTable::openWanted, this, &DocumentsPlace::openEntry);
+    connect(m_table, &DocumentTable::openWanted, this, [this](const DocumentEntry &entry) { openPage(entry.id); });
     connect(m_table, &DocumentTable::menuWanted, this, &DocumentsPlace::showMenu);
     connect(m_table, &DocumentTable::selectionChanged, this, &DocumentsPlace::follow);
     connect(m_table, &DocumentTable::loaded, this, [this] {
         if (std::exchange(m_openOnly, false) && m_table->rows().rowCount() == 1)
-            openEntry(m_table->rows().entry(0));
+            openPage(m_table->rows().entry(0).id);
     });
     if (m_scan) {
         connect(m_scan, &ScanView::fileWanted, this, [this](const QStringList &paths) { m_acts->file({}, {}, paths); });
@@ -93,7 +93,7 @@ DocumentsPlace::DocumentsPlace(const UiContext &context, QWidget *parent)
         m_scan->load();
     }
     if (m_due)
-        connect(m_due, &DocumentsDueView::openWanted, this, &DocumentsPlace::openEntry);
+        connect(m_due, &RetentionView::openWanted, this, &DocumentsPlace::openPage);
     connect(m_page, &DocumentPage::backWanted, this, &DocumentsPlace::showTable);
     connect(m_page, &DocumentPage::gone, this, &DocumentsPlace::showTable);
     connect(m_acts, &DocumentActs::filed, this, [this](const QUuid &document) {
@@ -141,7 +141,7 @@ void DocumentsPlace::makeBar()
     m_open->setObjectName(QStringLiteral("documentOpen"));
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (!m_table->selected().isEmpty())
-            openEntry(m_table->selected().first());
+            openPage(m_table->selected().first().id);
     });
     row->addWidget(m_open);
     m_file->setObjectName(QStringLiteral("documentFile"));
@@ -312,25 +312,17 @@ void DocumentsPlace::follow()
     tip::setDisabledBecause(m_open, m_table->selected().isEmpty() ? tr("Choose a document first.") : QString());
 }
 
-void DocumentsPlace::openPage(const QUuid &document, const QString &why)
+void DocumentsPlace::openPage(const QUuid &document)
 {
     m_stack->setCurrentWidget(m_page);
     m_bar->setVisible(false);
-    m_page->open(document, why);
+    m_page->open(document);
     m_page->setFocus(Qt::OtherFocusReason);
-}
-
-void DocumentsPlace::openEntry(const DocumentEntry &entry)
-{
-    if (!entry.needsReason)
-        return openPage(entry.id, {});
-    ask::reason(this, tr("Open this document?"), tr("It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it."), tr("Open"),
-                [this, id = entry.id](const QString &why) { openPage(id, why); });
 }
 
 bool DocumentsPlace::openDocument(const QUuid &document)
 {
-    openPage(document, {});
+    openPage(document);
     return true;
 }
 
@@ -369,7 +361,7 @@ void DocumentsPlace::showMenu(const QPoint &global)
     const DocumentEntry entry = chosen.first();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icons::get(QStringLiteral("document-open")), entry.needsReason ? tr("Open with a reason…") : tr("Open"), this, [this, entry] { openEntry(entry); });
+    menu->addAction(icons::get(QStringLiteral("document-open")), entry.needsReason ? tr("Open with a reason…") : tr("Open"), this, [this, entry] { openPage(entry.id); });
     if (!entry.person.isNull())
         menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
     menu->addSeparator();
@@ -411,7 +403,7 @@ QVector<Scene> DocumentsPlace::ownScenes()
         for (int row = 0; row < m_table->rows().rowCount(); ++row) {
             const DocumentEntry &entry = m_table->rows().entry(row);
             if (!entry.needsReason && fits(entry))
-                return openPage(entry.id, {});
+                return openPage(entry.id);
         }
     };
     const auto back = [this] { showTable(); };
@@ -431,6 +423,11 @@ QVector<Scene> DocumentsPlace::scenes()
             auto *dialog = new FilingDialog(m_context, window());
             dialog->show();
         }, [this] { delete window()->findChild<FilingDialog *>(); }});
+    if (m_due)
+        scenes.append({QStringLiteral("documents-retention"), [this] {
+            showTable();
+            m_tabs->setCurrentIndex(indexOf(Due));
+        }, [this] { m_tabs->setCurrentIndex(0); }});
     return scenes + ownScenes();
 }
 

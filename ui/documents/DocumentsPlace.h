@@ -16,7 +16,7 @@ class DocumentActs;
 class DocumentFilterBar;
 class DocumentPage;
 class DocumentTable;
-class DocumentsDueView;
+class RetentionView;
 class ScanView;
 
 /// Every document that one may know of, and the one that is open. Files that are dropped here are to be filed.
@@ -58,8 +58,7 @@ private:
     void load();
     void count();
     void tellCount();
-    void openEntry(const DocumentEntry &entry);
-    void openPage(const QUuid &document, const QString &why);
+    void openPage(const QUuid &document);
     void showMenu(const QPoint &global);
     void follow();
     [[nodiscard]] bool isPageShown() const;
@@ -82,7 +81,7 @@ private:
     DocumentTable *m_table;
     DocumentPage *m_page;
     ScanView *m_scan = nullptr;
-    DocumentsDueView *m_due = nullptr;
+    RetentionView *m_due = nullptr;
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     int m_waiting = 0;
     int m_scanned = 0;

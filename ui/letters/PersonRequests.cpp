@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTreeWidget>
 
@@ -36,7 +37,8 @@ PersonSection *PersonRequests::make(const UiContext &context, QWidget *parent)
 }
 
 PersonRequests::PersonRequests(const UiContext &context, QWidget *parent)
-    : PersonSection(parent), m_context(context), m_stack(new QStackedWidget(this)), m_list(new QTreeWidget(this)), m_details(new PlainLabel({}, this))
+    : PersonSection(parent), m_context(context), m_stack(new QStackedWidget(this)), m_list(new QTreeWidget(this)), m_details(new PlainLabel({}, this)),
+      m_deletion(new PlainLabel({}, this)), m_deletionArea(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("personRequests"));
     m_list->setObjectName(QStringLiteral("requestList"));
@@ -53,6 +55,15 @@ PersonRequests::PersonRequests(const UiContext &context, QWidget *parent)
     m_details->setWordWrap(true);
     m_details->setObjectName(QStringLiteral("requestDetails"));
     m_details->setMargin(theme::grid);
+    m_deletion->setWordWrap(true);
+    m_deletion->setObjectName(QStringLiteral("requestDeletion"));
+    m_deletion->setMargin(theme::grid);
+    m_deletion->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_deletionArea->setWidget(m_deletion);
+    m_deletionArea->setWidgetResizable(true);
+    m_deletionArea->setFrameShape(QFrame::NoFrame);
+    m_deletionArea->setAccessibleName(tr("What goes, and what is kept"));
+    m_deletionArea->hide();
     layOut();
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
         showSteps();
@@ -101,6 +112,7 @@ void PersonRequests::layOut()
     inner->setSpacing(0);
     inner->addWidget(m_list, 1);
     inner->addWidget(m_details);
+    inner->addWidget(m_deletionArea, 1);
     inner->addLayout(below);
     m_stack->addWidget(list);
     m_stack->addWidget(new EmptyState(QStringLiteral("mail-message"), tr("Nothing has been asked"),
@@ -190,6 +202,22 @@ void PersonRequests::showDetails()
     details.removeAll(QString());
     m_details->setText(details.join(u'\n'));
     m_details->setVisible(!details.isEmpty());
+    const bool decided = line && line->request.kind == RequestKind::Deletion && line->request.decision != RequestDecision::Open;
+    m_progress.cancel();
+    m_deletionArea->hide();
+    if (decided && m_context.desk.may(QStringLiteral("request.decide")) != Cell::No)
+        showDeletion(line->request.id);
+}
+
+/// What is destroyed, what waits, and what is kept and why: all that who answers the person has to know.
+void PersonRequests::showDeletion(const QUuid &request)
+{
+    m_progress.ask(m_context.desk.ask(ShowDeletion{request}), this, [this](const Result<DeletionProgress> &progress) {
+        if (!progress)
+            return m_context.notices.failed(progress.error());
+        m_deletion->setText(requestwords::deletion(*progress, Moments(m_context.desk, m_context.directory)));
+        m_deletionArea->show();
+    });
 }
 
 void PersonRequests::writeLetter()

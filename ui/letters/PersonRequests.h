@@ -1,11 +1,13 @@
 #pragma once
 
+#include "services/practice/RemovalQueries.h"
 #include "services/practice/RequestQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Sections.h"
 #include "ui/common/UiContext.h"
 
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QTreeWidget;
 
@@ -38,6 +40,7 @@ private:
     void fill(const QVector<RequestLine> &lines);
     void showSteps();
     void showDetails();
+    void showDeletion(const QUuid &request);
     [[nodiscard]] const RequestLine *chosen() const;
     void take();
     void decide();
@@ -50,9 +53,12 @@ private:
     QStackedWidget *m_stack;
     QTreeWidget *m_list;
     PlainLabel *m_details;
+    PlainLabel *m_deletion; ///< what a request for deletion has come to, record by record
+    QScrollArea *m_deletionArea;
     QVector<QPushButton *> m_steps;
     QPushButton *m_decide = nullptr, *m_answer = nullptr, *m_withdraw = nullptr;
     Newest<Result<QVector<RequestLine>>> m_question;
+    Newest<Result<DeletionProgress>> m_progress;
 };
 
 } // namespace praxis::ui

@@ -8,6 +8,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
 #include "ui/letters/RequestWords.h"
@@ -88,12 +89,17 @@ void RequestDialog::buildDecide()
     for (const RefusalGround ground : groundsFor(m_request.kind))
         m_ground->addItem(requestwords::ground(ground), enumName(ground));
     m_text = m_form->add(QStringLiteral("why"), tr("In your words, as the person will read it"), longText(96));
+    if (m_request.kind == RequestKind::Deletion)
+        m_form->addWide(m_hint = new PlainLabel(tr("Recordings and documents that may go are put forward for destruction: somebody else approves, and the notice passes first. "
+                                                   "What the law or a hold keeps stays, and is listed with the request."), m_form, PlainLabel::Quiet));
     connect(m_choice, &QComboBox::currentIndexChanged, this, &RequestDialog::showGrounds);
     showGrounds();
 }
 
 void RequestDialog::showGrounds()
 {
+    if (m_hint)
+        m_hint->setVisible(m_choice->currentIndex() < 2);
     m_ground->setEnabled(m_choice->currentIndex() > 0);
     m_ground->setCurrentIndex(m_choice->currentIndex() > 0 ? std::max(0, m_ground->currentIndex()) : -1);
 }

@@ -43,6 +43,7 @@ private:
     QLineEdit *m_by = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QPlainTextEdit *m_statement = nullptr;
+    QWidget *m_hint = nullptr; ///< what granting a deletion begins
 };
 
 } // namespace praxis::ui

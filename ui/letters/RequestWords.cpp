@@ -57,6 +57,49 @@ bool isLate(const RecordRequest &request, const QDate &today)
     return (request.status == RequestStatus::Received || request.status == RequestStatus::Decided) && request.dueOn < today;
 }
 
+namespace {
+
+QString outcome(const DeletionLine &line, const Moments &moments)
+{
+    switch (line.state) {
+    case DeletionLine::Asked: return Words::tr("waits for a second person");
+    case DeletionLine::Approved: return Words::tr("is destroyed on %1").arg(moments.day(line.day));
+    case DeletionLine::Done: return Words::tr("destroyed, certificate %1").arg(line.certificate);
+    case DeletionLine::Rejected: return Words::tr("kept: the second person refused it (%1)").arg(line.why);
+    case DeletionLine::OnHold: return Words::tr("kept: it is on a legal hold");
+    case DeletionLine::Kept:
+        return line.day.isValid() ? Words::tr("kept by law until %1").arg(moments.day(line.day))
+                                  : Words::tr("kept: whether it was made of a child is not known, since the birth date is missing");
+    case DeletionLine::NotAsked: return Words::tr("might go, and nobody has asked for it");
+    }
+    return {};
+}
+
+QString what(const DeletionLine &line, const Moments &moments)
+{
+    if (line.kind == RetainedKind::Recording)
+        return Words::tr("Recording of %1").arg(moments.full(line.at));
+    if (line.state == DeletionLine::Done)
+        return Words::tr("Document");
+    return line.title.isEmpty() ? Words::tr("Restricted document of %1").arg(moments.day(line.at)) : Words::tr("“%1” of %2", "title of a document, date").arg(line.title, moments.day(line.at));
+}
+
+} // namespace
+
+QString deletion(const DeletionProgress &progress, const Moments &moments)
+{
+    QStringList lines{Words::tr("What goes, and what is kept:")};
+    for (const DeletionLine &line : progress.lines)
+        lines.append(QStringLiteral("• ") + Words::tr("%1: %2", "a record, what becomes of it").arg(what(line, moments), outcome(line, moments)));
+    if (progress.lines.isEmpty())
+        lines.append(QStringLiteral("• ") + Words::tr("There are no recordings and no documents."));
+    if (progress.notes > 0)
+        lines.append(QStringLiteral("• ") + Words::tr("%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.", nullptr, progress.notes));
+    if (progress.appointments > 0)
+        lines.append(QStringLiteral("• ") + Words::tr("%n appointments: kept, as what was done and charged.", nullptr, progress.appointments));
+    return lines.join(u'\n');
+}
+
 QString state(const RecordRequest &request, const Moments &moments)
 {
     if (request.status == RequestStatus::Answered)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/RecordRequest.h"
+#include "services/practice/RemovalQueries.h"
 
 #include <QString>
 
@@ -18,5 +19,8 @@ namespace praxis::ui::requestwords {
 [[nodiscard]] QString state(const RecordRequest &request, const Moments &moments);
 /// It should have been answered by now.
 [[nodiscard]] bool isLate(const RecordRequest &request, const QDate &today);
+
+/// What a request for deletion comes to: a line for each record, and what stays besides.
+[[nodiscard]] QString deletion(const DeletionProgress &progress, const Moments &moments);
 
 } // namespace praxis::ui::requestwords

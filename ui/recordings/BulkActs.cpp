@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "services/practice/RecordingCareCommands.h"
+#include "services/practice/RemovalCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
@@ -100,7 +101,7 @@ void askRemoval(const UiContext &context, const QVector<RecordingEntry> &entries
 {
     ask::reason(parent, Words::tr("Ask to destroy %n recordings?", nullptr, count(entries)),
                 Words::tr("Only those whose retention is over. Somebody else decides, and a notice passes before they go for good."), Words::tr("Ask"), [=](const QString &why) {
-        (void)each(context, Words::tr("Ask to destroy"), entries, running(context, [why](const RecordingEntry &entry) { return AskRecordingRemoval{entry.id, why}; }), parent);
+        (void)each(context, Words::tr("Ask to destroy"), entries, running(context, [why](const RecordingEntry &entry) { return AskRemoval{RetainedKind::Recording, entry.id, why}; }), parent);
     });
 }
 

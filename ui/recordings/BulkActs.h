@@ -2,7 +2,7 @@
 
 #include "models/ports/Reads.h"
 #include "ui/common/UiContext.h"
-#include "ui/recordings/BulkDialog.h"
+#include "ui/common/BulkDialog.h"
 
 class QDate;
 

@@ -96,9 +96,9 @@ void FiguresView::load()
         else
             m_context.notices.failed(figures.error());
     });
-    if (m_context.desk.may(QStringLiteral("recording.retention")) == Cell::No)
+    if (m_context.desk.may(QStringLiteral("retention.destroy")) == Cell::No)
         return;
-    m_dueQuestion.ask(m_context.desk.ask(RecordingsDue{}), this, [this](const Result<QVector<DueRecording>> &due) {
+    m_dueQuestion.ask(m_context.desk.ask(RecordsDue{RetainedKind::Recording}), this, [this](const Result<QVector<DueRecord>> &due) {
         m_due->setVisible(due && !due->isEmpty());
         if (due)
             m_due->setText(tr("The retention of %n recordings is over.", nullptr, static_cast<int>(due->size())));

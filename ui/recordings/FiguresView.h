@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Queries.h"
+#include "services/practice/RemovalQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 
@@ -39,7 +39,7 @@ private:
     QTreeWidget *m_months;
     QTreeWidget *m_uses;
     Newest<Result<RecordingFiguresAnswer>> m_question;
-    Newest<Result<QVector<DueRecording>>> m_dueQuestion;
+    Newest<Result<QVector<DueRecord>>> m_dueQuestion;
 };
 
 } // namespace praxis::ui

@@ -2,7 +2,7 @@
 
 #include "services/practice/Queries.h"
 #include "ui/common/UiContext.h"
-#include "ui/recordings/BulkDialog.h"
+#include "ui/common/BulkDialog.h"
 
 namespace praxis::ui {
 

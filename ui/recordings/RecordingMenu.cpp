@@ -50,7 +50,7 @@ QVector<Item> items()
          [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::hold, "bulkHold"},
         {"recording.release", "object-unlocked", Words::tr("Release the legal hold…"), Words::tr("None of them is on hold."),
          [](const RecordingEntry &entry) { return isThere(entry) && entry.onHold; }, bulk::release, "bulkRelease"},
-        {"recording.retention", "edit-delete", Words::tr("Ask to destroy…"), Words::tr("All of them are on hold, or were destroyed."),
+        {"retention.destroy", "edit-delete", Words::tr("Ask to destroy…"), Words::tr("All of them are on hold, or were destroyed."),
          [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::askRemoval, "bulkRemoval"},
     };
 }

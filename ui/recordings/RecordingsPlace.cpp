@@ -9,8 +9,10 @@
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/RetentionView.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/recordings/BulkActs.h"
 #include "ui/recordings/FiguresView.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/MediaPipeline.h"
@@ -19,7 +21,7 @@
 #include "ui/recordings/RecordingMenu.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingWords.h"
-#include "ui/recordings/RetentionView.h"
+#include "ui/recordings/RetainDialog.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -60,8 +62,8 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     column->addWidget(m_table, 1);
     m_stack->addWidget(list);
     m_stack->addWidget(m_page);
-    if (context.desk.may(QStringLiteral("recording.retention")) != Cell::No)
-        m_stack->addWidget(m_retention = new RetentionView(context, this));
+    if (context.desk.may(QStringLiteral("retention.destroy")) != Cell::No)
+        m_stack->addWidget(m_retention = new RetentionView(context, RetainedKind::Recording, this));
     if (context.desk.may(QStringLiteral("recording.figures")) != Cell::No)
         m_stack->addWidget(m_figures = new FiguresView(context, this));
     auto *layout = new QVBoxLayout(this);
@@ -333,6 +335,13 @@ QVector<Scene> RecordingsPlace::scenes()
     QVector<Scene> scenes = ownScenes();
     if (m_retention)
         scenes.append({QStringLiteral("recordings-retention"), [showing] { showing(Due); }, [showing] { showing(All); }});
+    if (m_retention)
+        scenes.append({QStringLiteral("recordings-bulk"), [this] {
+            showTable();
+            m_table->view().selectAll();
+            if (!m_table->selected().isEmpty())
+                bulk::retain(m_context, m_table->selected(), window());
+        }, [this] { delete window()->findChild<RetainDialog *>(); }});
     if (m_figures)
         scenes.append({QStringLiteral("recordings-figures"), [showing] { showing(Figures); }, [showing] { showing(All); }});
     return scenes;

@@ -23,6 +23,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr qint64 largestLogo = 200'000; // bytes
+constexpr qint64 mostPixels = 40'000'000;
 constexpr QSize shown(260, 110);
 
 } // namespace
@@ -41,6 +42,8 @@ LetterheadPage::LetterheadPage(const SettingsParts &parts, QWidget *parent)
     choose->setObjectName(QStringLiteral("chooseLogo"));
     m_remove->setObjectName(QStringLiteral("removeLogo"));
     m_save->setObjectName(QStringLiteral("save"));
+    m_remove->setEnabled(false); // until it is known what there is
+    m_save->setEnabled(false);
     m_footer->setObjectName(QStringLiteral("footer"));
     m_footer->setMaxLength(200);
     m_footer->setMaximumWidth(560);
@@ -130,7 +133,9 @@ void LetterheadPage::setLogo(const QString &path)
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     const QByteArray format = reader.format();
-    const bool fits = bytes.size() <= largestLogo && (format == "png" || format == "jpeg") && !reader.read().isNull();
+    const QSize size = reader.size(); // a small file may unfold into a picture that fills the memory
+    const bool small = size.isValid() && qint64(size.width()) * size.height() <= mostPixels;
+    const bool fits = bytes.size() <= largestLogo && (format == "png" || format == "jpeg") && small && !reader.read().isNull();
     m_problem->setText(bytes.isEmpty() ? tr("This file cannot be read.") : bytes.size() > largestLogo ? tr("This picture is larger than 200 kB. Save it smaller, and choose it again.") : tr("This is no picture in PNG or JPEG."));
     m_problem->setVisible(!fits);
     if (!fits)

@@ -307,7 +307,7 @@ void RecordsPage::saved(const Result<Outcome> &result, const QUuid &id)
         return;
     }
     m_parts.context.notices.done(*result);
-    if (m_wanted.isNull())
+    if (m_wanted.isNull() || (m_record && m_wanted == m_record->id)) // its first change may have given it an identity of its own
         m_wanted = id;
     m_record.reset(); // what was typed is in the store now
     m_isNew = false;

@@ -208,6 +208,14 @@ void DocumentsReadingTest::whatCannotBeHadIsToldApart()
     open(d, damaged);
     QTRY_VERIFY2(said(d).contains(u"altered or damaged"), qPrintable(said(d)));
     QVERIFY(!said(d).contains(u"recording"));
+    // The file is there, and what opens it was shredded.
+    const QUuid shredded = d.filed(u"shredded.txt"_s, "three");
+    QVERIFY(!pathOf(shredded).isEmpty());
+    TestPractice::must(d.TestPractice::session().begin(d.admin.organization, true));
+    TestPractice::must(d.TestPractice::session().keepPersonKey(d.jane, {}));
+    TestPractice::must(d.TestPractice::session().commit());
+    open(d, shredded);
+    QTRY_VERIFY2(said(d).contains(u"key of this file is gone"), qPrintable(said(d)));
     d.leave();
 }
 
@@ -217,9 +225,10 @@ void DocumentsReadingTest::aManagerSaysWhy()
     const QUuid letter = d.filed(u"letter.txt"_s, "for her eyes", Privacy::Confidential);
     d.enter();
     d.openByKeys(u"letter"_s);
-    auto *question = d.window->findChild<QDialog *>(u"ask"_s);
-    QVERIFY(question);
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = d.window->findChild<QDialog *>(u"ask"_s)));
     QVERIFY(!d.page().isOpen());
+    QVERIFY(d.mustAsk(SearchAudit{{.record = letter, .action = u"refuse"_s}}).isEmpty()); // asked first, and not refused first
     QTest::keyClicks(question->findChild<QLineEdit *>(u"reason"_s), u"A complaint"_s);
     QTest::keyClick(question->findChild<QLineEdit *>(u"reason"_s), Qt::Key_Return);
     QTRY_VERIFY(d.viewer().isShowing());

@@ -1,5 +1,7 @@
 // Letters, requests and the copy of the record, through the window's own widgets and mostly by key.
 #include "services/paper/PaperPress.h"
+#include "services/practice/DocumentCommands.h"
+#include "services/practice/DocumentIntake.h"
 #include "services/practice/RequestCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void thePreviewShowsPages();
     void receptionKeepsItForThePractice();
     void aRequestGoesItsWayByKey();
+    void aGrantedDeletionSaysWhatGoesAndWhatStays();
     void theCopyOfARecordIsMadeAndSaysWhatIsLeftOut();
     void theCopyAsksWhy();
     void whoMayNotDoesNotSeeIt();
@@ -270,6 +273,53 @@ void LettersTest::aRequestGoesItsWayByKey()
     QVERIFY(list->topLevelItem(0)->text(3).contains(u"answered"_s));
     QVERIFY(section.findChild<QLabel *>(u"requestDetails"_s)->text().contains(u"It is right as it is."_s));
     QCOMPARE(namelessControls(section), QStringList());
+}
+
+void LettersTest::aGrantedDeletionSaysWhatGoesAndWhatStays()
+{
+    Clinic p;
+    const auto file = [&](const QString &title) {
+        QFile letter(p.folder.filePath(u"letter.txt"_s));
+        if (!letter.open(QIODevice::WriteOnly) || letter.write(title.toUtf8()) < 0)
+            qFatal("no file");
+        letter.close();
+        AddDocument add;
+        add.person = p.jane;
+        add.title = title;
+        add.privacy = Privacy::Internal;
+        add.file = TestPractice::must(DocumentIntake(p.vault()).take(p.jane, letter.fileName()));
+        return TestPractice::must(p.door().run(p.psychologist, add)).firstOf(u"Document");
+    };
+    (void)file(u"Letter to the GP"_s);
+    TestPractice::must(p.door().run(p.psychologist, HoldDocument{file(u"Letter to the court"_s), u"court"_s}));
+    p.clock.at.ms += (7LL * 365 + 30) * 24 * 3'600'000;
+    TestPractice::must(p.door().run(p.manager, TakeRequest{.person = p.jane, .kind = RequestKind::Deletion, .asked = u"Forget me."_s}));
+    PersonRequests section(p.context);
+    section.resize(800, 620);
+    static_cast<QWidget &>(section).show();
+    section.show(p.jane);
+    settle(section, p.desk);
+    auto *said = section.findChild<QLabel *>(u"requestDeletion"_s);
+    QVERIFY(said && !said->isVisible()); // nothing is decided yet
+    section.findChild<QPushButton *>(u"requestDecide"_s)->click();
+    auto *dialog = section.findChild<RequestDialog *>();
+    QVERIFY(dialog);
+    auto *decision = dialog->findChild<QComboBox *>();
+    decision->setCurrentIndex(0);
+    dialog->findChild<QPushButton *>(u"requestSave"_s)->click(); // all of it: a hold is in place
+    drain(p.desk);
+    QVERIFY(section.findChild<RequestDialog *>());
+    decision->setCurrentIndex(1);
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(u"One letter must stay."_s);
+    dialog->findChild<QPushButton *>(u"requestSave"_s)->click();
+    QTRY_VERIFY(!section.findChild<RequestDialog *>());
+    settle(section, p.desk);
+    QTRY_VERIFY(said->isVisible());
+    for (const QString &words : {u"“Letter to the GP”"_s, u"waits for a second person"_s, u"“Letter to the court”"_s, u"on a legal hold"_s, u"1 appointment"_s})
+        QVERIFY2(said->text().contains(words), qPrintable(words + u'\n' + said->text()));
+    const QString pictures = qEnvironmentVariable("PRAXIS_PICTURES");
+    if (!pictures.isEmpty())
+        section.grab().save(pictures + u"/request-deletion.png"_s);
 }
 
 void LettersTest::theCopyOfARecordIsMadeAndSaysWhatIsLeftOut()

@@ -1,4 +1,5 @@
 #include "services/practice/ConsentCommands.h"
+#include "services/paper/PaperPress.h"
 #include "services/practice/JobRunner.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingImport.h"
@@ -6,8 +7,8 @@
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
-#include "ui/recordings/BulkDialog.h"
-#include "ui/recordings/CertificatePaper.h"
+#include "ui/common/BulkDialog.h"
+#include "ui/common/CertificatePaper.h"
 #include "ui/recordings/Handout.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingMenu.h"
@@ -15,6 +16,7 @@
 #include "ui/recordings/RecordingsPlace.h"
 #include "ui/recordings/RetainDialog.h"
 
+#include <QBuffer>
 #include <QDateEdit>
 #include <QDialog>
 #include <QLineEdit>
@@ -22,7 +24,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTextDocument>
 #include <QTreeWidget>
 
 using namespace praxis;
@@ -281,17 +282,15 @@ void RecordingsBulkTest::aCertificateSaysWhatWent()
                               {QStringLiteral("began"), room.practice.clock.at.toString()}, {QStringLiteral("duration_ms"), 3'120'000},
                               {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("sha256"), QStringLiteral("ab12")}, {QStringLiteral("bytes"), 5'000'000},
                                                                               {QStringLiteral("duration_ms"), 3'120'000}}}}};
-    const auto document = certificatepaper::document(room.practice.context, line);
-    const QString text = document->toPlainText();
+    const PaperSheet sheet = certificatepaper::sheet(room.practice.context, line);
+    const QString text = plainText(sheet.text);
     for (const QString &word : {QStringLiteral("D-2034-00001"), QStringLiteral("Jane <img src='file:///etc/passwd'> Nguyen"), QStringLiteral("<b>over</b>"), QStringLiteral("Mia Costa"),
                                 QStringLiteral("Ann Admin"), QStringLiteral("52 min"), QStringLiteral("SHA-256 ab12")})
         QVERIFY2(text.contains(word), qPrintable(word + u'\n' + text));
-    const QTemporaryDir target;
-    const QString path = target.filePath(QStringLiteral("certificate.pdf"));
-    TestPractice::must(certificatepaper::write(*document, path));
-    QFile pdf(path);
-    QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
-    QVERIFY(!certificatepaper::write(*document, target.filePath(QStringLiteral("no such folder/certificate.pdf"))));
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    TestPractice::must(paper::PaperPress().pdf(sheet, pdf));
+    QVERIFY(pdf.data().startsWith("%PDF-"));
 }
 
 QTEST_MAIN(RecordingsBulkTest)

@@ -1,4 +1,4 @@
-#include "ui/recordings/BulkDialog.h"
+#include "ui/common/BulkDialog.h"
 
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -32,7 +32,7 @@ BulkDialog::BulkDialog(const QString &title, const QStringList &names, Step step
     resize(560, 360);
     m_list->setAccessibleName(title);
     m_list->setColumnCount(2);
-    m_list->setHeaderLabels({tr("Recording"), tr("Result")});
+    m_list->setHeaderLabels({tr("Record"), tr("Result")});
     m_list->setRootIsDecorated(false);
     m_list->header()->resizeSection(0, 260);
     for (const QString &name : names)

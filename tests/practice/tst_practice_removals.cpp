@@ -1,0 +1,427 @@
+#include "models/records/Location.h"
+#include "models/records/RecordRequest.h"
+#include "services/practice/Desk.h"
+#include "services/practice/DocumentOpenings.h"
+#include "services/practice/JobRunner.h"
+#include "services/practice/RemovalCommands.h"
+#include "services/practice/RemovalQueries.h"
+#include "services/practice/RequestCommands.h"
+#include "tests/practice/DocumentsClinic.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace praxis;
+using namespace praxis::test;
+
+/// The end of documents, what a granted request for deletion comes to, and restricted documents that take two people. Recordings
+/// have the same workflow: tst_practice_recording_care.
+class TestRemovals : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDocumentGoesAfterItsTimeAndTwoPeople_data() { onEitherDatabase(); }
+    void aDocumentGoesAfterItsTimeAndTwoPeople();
+    void nothingThatOpensItIsLeft();
+    void aNewContactOrAHoldKeepsIt();
+    void aNewVersionBeginsTheTimeAnew();
+    void rejectedStaysWithItsReason();
+    void ofTheShortTimeOfAnotherRuleItIsDueSooner();
+    void aStricterPlaceCountsWhereThePlaceIsNotKnown();
+    void whatWasPutOutOfSightIsDueToo_data() { onEitherDatabase(); }
+    void whatWasPutOutOfSightIsDueToo();
+    void theSameJobDestroysDocuments();
+    void aGrantedDeletionBeginsTheWorkflow_data() { onEitherDatabase(); }
+    void aGrantedDeletionBeginsTheWorkflow();
+    void whatIsKeptSaysWhy();
+    void aRestrictedDocumentTakesTwoPeople_data() { onEitherDatabase(); }
+    void aRestrictedDocumentTakesTwoPeople();
+    void whoAskedDoesNotAllowIt();
+    void whatItTakesIsAskedWithoutALine();
+
+private:
+    static constexpr qint64 day = 24LL * 3'600'000;
+
+    static void onEitherDatabase()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"sqlite", "postgresql"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    static void born(DocumentsClinic &clinic, const char *date = "1980-03-04")
+    {
+        clinic.p.mustRun(EditRecord{typeOf<Contact>().key(), clinic.jane, {{u"birth_date"_qs, QString::fromLatin1(date)}}});
+    }
+    static void later(DocumentsClinic &clinic, qint64 days) { clinic.p.clock.at.ms += days * day; }
+    static constexpr qint64 sevenYears = 7LL * 365 + 3;
+
+    static QVector<DueRecord> due(DocumentsClinic &clinic) { return TestPractice::must(clinic.p.door().ask(clinic.p.manager, RecordsDue{RetainedKind::Document})); }
+    static QUuid ask(DocumentsClinic &clinic, const QUuid &id)
+    {
+        return TestPractice::must(clinic.p.door().run(clinic.p.manager, AskRemoval{RetainedKind::Document, id, u"Its time is over."_qs})).firstOf(u"Removal");
+    }
+    template <class C> static QString status(DocumentsClinic &clinic, const Actor &who, const C &command)
+    {
+        const auto outcome = clinic.p.door().run(who, command);
+        return outcome ? QString() : outcome.error().data.value(u"status"_qs).toString();
+    }
+    /// All that a table says, of rows that are out of sight too.
+    static QString allOf(DocumentsClinic &clinic, const RecordType &type)
+    {
+        const auto session = clinic.database.session();
+        TestPractice::must(session->begin(clinic.p.admin.organization, false));
+        QString said;
+        for (const RecordPtr &row : TestPractice::must(session->select(type, {.deleted = Deleted::Include}))) {
+            for (const FieldDef &field : type.fields) {
+                const QVariant value = field.get(type.raw(*row));
+                said += value.toString() + value.toStringList().join(u' ') + QString::fromUtf8(QJsonDocument::fromVariant(value).toJson()) + u'\n';
+            }
+        }
+        TestPractice::must(session->commit());
+        return said;
+    }
+};
+
+void TestRemovals::aDocumentGoesAfterItsTimeAndTwoPeople()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Confidential, "Dear colleague, as of 2026");
+    QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Document, id, u"tidy"_qs}), u"not_due"_qs);
+    QVERIFY(due(clinic).isEmpty());
+    later(clinic, sevenYears);
+    QCOMPARE(due(clinic).size(), 1);
+    QCOMPARE(due(clinic).first().id, id);
+    QCOMPARE(due(clinic).first().title, u"Letter to the GP"_qs);
+    for (const Actor &who : {p.psychologist, p.otherPsychologist, p.receptionist})
+        QCOMPARE(clinic.refusal(who, AskRemoval{RetainedKind::Document, id, u"tidy"_qs}), u"denied "_qs);
+    QVERIFY(clinic.refusal(p.manager, AskRemoval{RetainedKind::Document, id, u" "_qs}).startsWith(u"invalid"));
+    const QUuid removal = ask(clinic, id);
+    QVERIFY(clinic.refusal(p.admin, AskRemoval{RetainedKind::Document, id, u"again"_qs}).startsWith(u"duplicate"));
+    QCOMPARE(clinic.refusal(p.manager, DecideRemoval{removal, true, {}}), u"denied same_person"_qs);
+    p.mustRun(DecideRemoval{removal, true, {}});
+    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"not_due"_qs); // the notice runs
+    QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
+    later(clinic, 31);
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().blobs.size(), 1);
+    p.mustRun(FinishRemoval{removal});
+    QVERIFY(due(clinic).isEmpty());
+    QVERIFY(clinic.list(p.psychologist).isEmpty());
+    QVERIFY(clinic.closed(p.psychologist, id).startsWith(u"not_found"));
+    const auto gone = p.mustAsk(RemovalRegister{RetainedKind::Document});
+    QCOMPARE(gone.size(), 1);
+    QVERIFY(p.mustAsk(RemovalRegister{RetainedKind::Recording}).isEmpty());
+    const Removal &row = gone.first().removal;
+    QVERIFY(row.certificate.startsWith(u"D-2033-"));
+    QCOMPARE(row.destroyed[u"person"].toString(), u"Jane Nguyen"_qs);
+    QCOMPARE(row.destroyed[u"title"].toString(), u"Letter to the GP"_qs);
+    QCOMPARE(row.destroyed[u"files"].toArray().size(), 1);
+    QCOMPARE(row.destroyed[u"files"].toArray().first()[u"sha256"].toString().size(), 64);
+    QCOMPARE(gone.first().askedBy, u"Mara Manager"_qs);
+}
+
+void TestRemovals::nothingThatOpensItIsLeft()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    AddDocument add = clinic.letter(Privacy::Restricted, "What she said of her father");
+    add.title = u"Canary of a title"_qs;
+    add.tags = {u"canary-tag"_qs};
+    const QUuid id = TestPractice::must(p.door().run(p.psychologist, add)).firstOf(u"Document");
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, u"canary of a note"_qs, clinic.take("newer words", clinic.jane)}));
+    const OpenedDocument opened = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}}));
+    later(clinic, sevenYears);
+    const QUuid removal = ask(clinic, id);
+    p.mustRun(DecideRemoval{removal, true, {}});
+    later(clinic, 31);
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().blobs.size(), 2); // every version
+    p.mustRun(FinishRemoval{removal});
+    const QString rows = allOf(clinic, typeOf<Document>()) + allOf(clinic, typeOf<DocumentVersion>()) + allOf(clinic, typeOf<Removal>());
+    for (const QString &word : {u"Canary"_qs, u"canary"_qs, u"letter.txt"_qs, opened.object.blob, QString::fromLatin1(opened.object.key.toBase64()), QString::fromLatin1(opened.object.header.toBase64())})
+        QVERIFY2(!rows.contains(word), qPrintable(word));
+    QVERIFY(!p.mustAsk(RemovalRegister{RetainedKind::Document}).first().removal.destroyed.contains(u"title")); // nobody who reads the register might see it
+}
+
+void TestRemovals::aNewContactOrAHoldKeepsIt()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    later(clinic, sevenYears);
+    const QUuid removal = ask(clinic, id);
+    TestPractice::must(p.door().run(p.psychologist, HoldDocument{id, u"court"_qs}));
+    QCOMPARE(status(clinic, p.admin, DecideRemoval{removal, true, {}}), u"on_hold"_qs);
+    QVERIFY(due(clinic).first().onHold);
+    TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{id, u"settled"_qs}));
+    p.mustRun(DecideRemoval{removal, true, {}});
+    TestPractice::must(p.door().run(p.psychologist, HoldDocument{id, u"appeal"_qs}));
+    later(clinic, 31);
+    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"on_hold"_qs);
+    TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{id, u"settled"_qs}));
+    BookAppointment again = p.at(9, 0, clinic.jane);
+    again.start = {p.clock.at.utc().date().addDays(1), QTime(9, 0)};
+    again.despiteClash = u"first in years"_qs;
+    p.mustRun(again);
+    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"not_due"_qs);
+    QVERIFY(due(clinic).isEmpty());
+    QCOMPARE(clinic.closed(p.psychologist, id), QString());
+}
+
+void TestRemovals::aNewVersionBeginsTheTimeAnew()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    later(clinic, 4 * 365);
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, {}, clinic.take("newer", clinic.jane)}));
+    later(clinic, 4 * 365);
+    QVERIFY(due(clinic).isEmpty());
+    later(clinic, 3 * 365 + 10);
+    QCOMPARE(due(clinic).size(), 1);
+}
+
+void TestRemovals::rejectedStaysWithItsReason()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    later(clinic, sevenYears);
+    const QUuid removal = ask(clinic, id);
+    QVERIFY(clinic.refusal(p.admin, DecideRemoval{removal, false, {}}).startsWith(u"invalid"));
+    p.mustRun(DecideRemoval{removal, false, u"the family asked"_qs});
+    QVERIFY(clinic.refusal(p.admin, DecideRemoval{removal, true, {}}).startsWith(u"bad_transition"));
+    QCOMPARE(clinic.closed(p.psychologist, id), QString());
+    QVERIFY(due(clinic).first().removal.id.isNull()); // and may be asked for again
+}
+
+/// A rule for documents is read for documents, by where the session was.
+void TestRemovals::ofTheShortTimeOfAnotherRuleItIsDueSooner()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    RetentionRule rule;
+    rule.kind = RetainedKind::Recording;
+    rule.jurisdiction = u"AU"_qs;
+    rule.years = 2;
+    p.mustRun(create(rule));
+    later(clinic, 3 * 365);
+    QVERIFY(due(clinic).isEmpty()); // that one is for recordings
+    rule.kind = RetainedKind::Document;
+    rule.noticeDays = 7;
+    p.mustRun(create(rule));
+    QCOMPARE(due(clinic).size(), 1);
+    const QUuid removal = ask(clinic, id);
+    p.mustRun(DecideRemoval{removal, true, {}});
+    later(clinic, 8); // its notice, too
+    p.mustRun(FinishRemoval{removal});
+}
+
+void TestRemovals::aStricterPlaceCountsWhereThePlaceIsNotKnown()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    (void)clinic.add(Privacy::Internal);
+    Location elsewhere;
+    elsewhere.name = u"Over the border"_qs;
+    elsewhere.zone = u"Australia/Melbourne"_qs;
+    elsewhere.country = u"AU"_qs;
+    elsewhere.state = u"VIC"_qs;
+    p.mustRun(create(elsewhere));
+    RetentionRule rule;
+    rule.kind = RetainedKind::Document;
+    rule.jurisdiction = u"AU-VIC"_qs;
+    rule.years = 10;
+    p.mustRun(create(rule));
+    later(clinic, sevenYears);
+    QVERIFY(due(clinic).isEmpty());
+    later(clinic, 3 * 365 + 1);
+    QCOMPARE(due(clinic).size(), 1);
+}
+
+/// A document that was removed, and those of a person who was deleted, wait out of sight for the end of their retention.
+void TestRemovals::whatWasPutOutOfSightIsDueToo()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid removed = clinic.add(Privacy::Internal);
+    const QUuid behind = clinic.add(Privacy::Internal, "another");
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{removed}));
+    p.mustRun(erase<Contact>(clinic.jane));
+    later(clinic, sevenYears);
+    QCOMPARE(due(clinic).size(), 2);
+    for (const QUuid &id : {removed, behind}) {
+        const QUuid removal = ask(clinic, id);
+        p.mustRun(DecideRemoval{removal, true, {}});
+        later(clinic, 31);
+        p.mustRun(FinishRemoval{removal});
+        QVERIFY(clinic.refusal(p.manager, AskRemoval{RetainedKind::Document, id, u"once more"_qs}).startsWith(u"not_available"));
+    }
+    QVERIFY(due(clinic).isEmpty());
+    QCOMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 2);
+}
+
+void TestRemovals::theSameJobDestroysDocuments()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    const QString blob = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}})).object.blob;
+    const QString path = p.folder.filePath(u"media/"_qs + blob.first(2) + u'/' + blob);
+    QVERIFY(QFile::exists(path));
+    later(clinic, sevenYears);
+    p.mustRun(DecideRemoval{ask(clinic, id), true, {}});
+    later(clinic, 31);
+    Desk desk(p.store(), p.parts);
+    JobRunner jobs(desk, {});
+    desk.signIn(p.manager);
+    QTRY_VERIFY((jobs.round(), !QFile::exists(path)));
+    QTRY_COMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 1);
+}
+
+void TestRemovals::aGrantedDeletionBeginsTheWorkflow()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid first = clinic.add(Privacy::Internal);
+    const QUuid second = clinic.add(Privacy::Restricted, "another");
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion, .asked = u"Forget me."_qs})).firstOf(u"RecordRequest");
+    QCOMPARE(status(clinic, p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}), u"not_due"_qs);
+    later(clinic, sevenYears);
+    TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}));
+    const auto waiting = due(clinic);
+    QCOMPARE(waiting.size(), 2);
+    for (const DueRecord &line : waiting) {
+        QCOMPARE(line.removal.status, RemovalStatus::Asked);
+        QCOMPARE(line.removal.requestId, request);
+        QCOMPARE(line.removal.why, u"Forget me."_qs);
+        QCOMPARE(clinic.refusal(p.manager, DecideRemoval{line.removal.id, true, {}}), u"denied same_person"_qs); // who granted it does not approve it
+        p.mustRun(DecideRemoval{line.removal.id, true, {}});
+    }
+    DeletionProgress progress = TestPractice::must(p.door().ask(p.manager, ShowDeletion{request}));
+    QCOMPARE(progress.lines.size(), 2);
+    QCOMPARE(progress.lines.first().state, DeletionLine::Approved);
+    later(clinic, 31);
+    for (const DueRecord &line : waiting)
+        p.mustRun(FinishRemoval{line.removal.id});
+    progress = TestPractice::must(p.door().ask(p.manager, ShowDeletion{request}));
+    for (const DeletionLine &line : progress.lines) {
+        QCOMPARE(line.state, DeletionLine::Done);
+        QVERIFY(line.certificate.startsWith(u"D-"));
+        QVERIFY(line.id == first || line.id == second);
+    }
+    QCOMPARE(clinic.refusal(p.psychologist, DecideRemoval{waiting.first().removal.id, true, {}}), u"denied "_qs);
+    QVERIFY(!p.door().ask(p.psychologist, ShowDeletion{request}));
+}
+
+void TestRemovals::whatIsKeptSaysWhy()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid old = clinic.add(Privacy::Internal);
+    const QUuid held = clinic.add(Privacy::Internal, "held");
+    later(clinic, sevenYears);
+    TestPractice::must(p.door().run(p.psychologist, HoldDocument{held, u"court"_qs}));
+    const QUuid young = clinic.add(Privacy::Internal, "young");
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
+    QCOMPARE(status(clinic, p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}), u"on_hold"_qs);
+    TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Partly, RefusalGround::DutyToKeep, u"Some of it must be kept."_qs}));
+    const DeletionProgress progress = TestPractice::must(p.door().ask(p.manager, ShowDeletion{request}));
+    QCOMPARE(progress.lines.size(), 3);
+    for (const DeletionLine &line : progress.lines) {
+        if (line.id == old)
+            QCOMPARE(line.state, DeletionLine::Asked);
+        else if (line.id == held)
+            QCOMPARE(line.state, DeletionLine::OnHold);
+        else
+            QVERIFY(line.id == young && line.state == DeletionLine::Kept && line.day.year() == 2040);
+    }
+    // Refused: nothing begins.
+    const QUuid other = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
+    TestPractice::must(p.door().run(p.admin, ReleaseDocumentHold{held, u"over"_qs}));
+    TestPractice::must(p.door().run(p.manager, DecideRequest{other, RequestDecision::Refused, RefusalGround::DutyToKeep, u"No."_qs}));
+    for (const DueRecord &line : due(clinic))
+        QVERIFY(line.id == old || line.removal.id.isNull());
+}
+
+void TestRemovals::aRestrictedDocumentTakesTwoPeople()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Restricted);
+    QCOMPARE(clinic.list(p.admin).size(), 1); // that there is one, and no title of it
+    QVERIFY(clinic.list(p.admin).first().title.isEmpty() && clinic.list(p.admin).first().needsReason);
+    QCOMPARE(clinic.closed(p.admin, id, u"subpoena"_qs), u"denied two_people_required"_qs);
+    QCOMPARE(clinic.refusal(p.admin, AskDocumentOpening{id, u" "_qs}), u"denied reason_required"_qs);
+    QCOMPARE(clinic.refusal(p.manager, AskDocumentOpening{id, u"subpoena"_qs}), u"denied "_qs); // it takes them a reason alone
+    const QUuid access = p.mustRun(AskDocumentOpening{id, u"subpoena"_qs}).firstOf(u"DocumentAccess");
+    QCOMPARE(clinic.closed(p.admin, id), u"denied two_people_required"_qs);
+    QVERIFY(TestPractice::must(p.door().ask(p.psychologist, DocumentAccesses{})).isEmpty()); // nobody has looked yet
+    const auto waiting = TestPractice::must(p.door().ask(p.manager, DocumentOpenings{}));
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().access.why, u"subpoena"_qs);
+    TestPractice::must(p.door().run(p.manager, AllowDocumentOpening{access, true}));
+    QCOMPARE(clinic.closed(p.admin, id), QString());
+    QVERIFY(clinic.refusal(p.manager, AllowDocumentOpening{access, false}).startsWith(u"bad_transition"));
+    QCOMPARE(clinic.closed(p.admin, clinic.add(Privacy::Restricted, "another")), u"denied two_people_required"_qs); // this one only
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, DocumentAccesses{})).size(), 1); // its author hears of it
+    p.clock.at = p.clock.at.plusMinutes(31);
+    QCOMPARE(clinic.closed(p.admin, id), u"denied two_people_required"_qs);
+}
+
+void TestRemovals::whoAskedDoesNotAllowIt()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Restricted);
+    const QUuid access = p.mustRun(AskDocumentOpening{id, u"subpoena"_qs}).firstOf(u"DocumentAccess");
+    QCOMPARE(clinic.refusal(p.admin, AllowDocumentOpening{access, true}), u"denied two_people_required"_qs);
+    QVERIFY(p.mustAsk(DocumentOpenings{}).isEmpty());
+    for (const Actor &who : {p.psychologist, p.receptionist})
+        QCOMPARE(clinic.refusal(who, AllowDocumentOpening{access, true}), u"denied "_qs);
+    TestPractice::must(p.door().run(p.manager, AllowDocumentOpening{access, false}));
+    QCOMPARE(clinic.closed(p.admin, id), u"denied two_people_required"_qs);
+    QVERIFY(clinic.refusal(p.manager, AllowDocumentOpening{access, true}).startsWith(u"bad_transition"));
+}
+
+/// Who is asked for a reason has not been refused anything.
+void TestRemovals::whatItTakesIsAskedWithoutALine()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid confidential = clinic.add(Privacy::Confidential);
+    const QUuid restricted = clinic.add(Privacy::Restricted, "other");
+    const auto lines = [&] { return p.mustAsk(SearchAudit{{.limit = 1}}).first().number; };
+    const auto door = [&](const Actor &who, const QUuid &id) { return TestPractice::must(p.door().ask(who, DocumentDoorOf{id})); };
+    const auto before = lines();
+    QCOMPARE(door(p.psychologist, confidential), DocumentDoor::Open);
+    QCOMPARE(door(p.manager, confidential), DocumentDoor::WithReason);
+    QCOMPARE(door(p.admin, confidential), DocumentDoor::WithReason);
+    QCOMPARE(door(p.manager, restricted), DocumentDoor::WithReason);
+    QCOMPARE(door(p.admin, restricted), DocumentDoor::WithTwo);
+    QCOMPARE(door(p.otherPsychologist, restricted), DocumentDoor::Closed);
+    QCOMPARE(lines(), before);
+    TestPractice::must(p.door().ask(p.manager, OpenDocument{confidential, {}, u"complaint"_qs}));
+    QCOMPARE(door(p.manager, confidential), DocumentDoor::Open);
+    p.mustRun(AskDocumentOpening{restricted, u"subpoena"_qs});
+    QCOMPARE(door(p.admin, restricted), DocumentDoor::Waiting);
+}
+
+QTEST_GUILESS_MAIN(TestRemovals)
+#include "tst_practice_removals.moc"

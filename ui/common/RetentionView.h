@@ -1,0 +1,71 @@
+#pragma once
+
+#include "services/practice/RemovalQueries.h"
+#include "ui/common/Later.h"
+#include "ui/common/Moments.h"
+#include "ui/common/UiContext.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+class QTreeWidget;
+
+namespace praxis::ui {
+
+class EmptyState;
+
+/// Records of one kind whose retention is over: one person asks, another decides, and what went stays in the register.
+class RetentionView : public QWidget {
+    Q_OBJECT
+
+public:
+    RetentionView(const UiContext &context, RetainedKind kind, QWidget *parent = nullptr);
+
+    void load();
+    [[nodiscard]] QTreeWidget &list() { return *m_list; }
+
+Q_SIGNALS:
+    void counted(int due);
+    void openWanted(const QUuid &record); ///< of documents: a recording is looked at in its table
+
+private:
+    void build();
+    void layOut();
+    void show(const QVector<DueRecord> &due);
+    void showRegister(const QVector<RemovalLine> &removals);
+    void showSteps();
+    void ask();
+    void approve();
+    void reject();
+    /// One command for each, with one result each.
+    template <class Make> void run(const QString &title, const QVector<DueRecord> &lines, Make make);
+    [[nodiscard]] QVector<DueRecord> chosen() const;
+    [[nodiscard]] QVector<DueRecord> toAsk() const;    ///< of the chosen: nobody has, and they are on no hold
+    [[nodiscard]] QVector<DueRecord> toDecide() const; ///< of the chosen: somebody else asks
+    [[nodiscard]] QString stateOf(const DueRecord &line) const;
+    [[nodiscard]] QString whatOf(const DueRecord &line) const;
+    [[nodiscard]] QString whatOf(const Removal &removal) const;
+    [[nodiscard]] bool isOfDocuments() const { return m_kind == RetainedKind::Document; }
+
+    UiContext m_context;
+    RetainedKind m_kind;
+    Moments m_moments;
+    QVector<DueRecord> m_due;
+    QVector<RemovalLine> m_gone;
+    QTreeWidget *m_list;
+    QTreeWidget *m_register;
+    QWidget *m_heading = nullptr;
+    QWidget *m_steps = nullptr;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QPushButton *m_ask;
+    QPushButton *m_approve;
+    QPushButton *m_reject;
+    QPushButton *m_print;
+    QPushButton *m_save;
+    Newest<Result<QVector<DueRecord>>> m_question;
+    Newest<Result<QVector<RemovalLine>>> m_done;
+};
+
+} // namespace praxis::ui
