@@ -79,12 +79,12 @@
     <message>
         <source>%1 asks to open a restricted document by %2: “%3”</source>
         <comment>who, author, why</comment>
-        <translation>%1 demande à ouvrir un document restreint de l’auteur %2 : « %3 »</translation>
+        <translation>%1 demande à ouvrir un document restreint de l’auteur %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>%1 asks to open a restricted document of %2, by %3: “%4”</source>
         <comment>who, client, author, why</comment>
-        <translation>%1 demande à ouvrir un document restreint concernant %2, de l’auteur %3 : « %4 »</translation>
+        <translation>%1 demande à ouvrir un document restreint concernant %2, de l’auteur %3&#xa0;: «&#xa0;%4&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Paid: %1</source>
-        <translation>Payé : %1</translation>
+        <translation>Payé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
@@ -980,15 +980,15 @@
     <name>BillingActs</name>
     <message>
         <source>Nobody is in this appointment, so nobody pays for it.</source>
-        <translation>Personne n’est inscrit à ce rendez-vous : personne ne le paie.</translation>
+        <translation>Personne n’est inscrit à ce rendez-vous&#xa0;: personne ne le paie.</translation>
     </message>
     <message>
         <source>Reverse this entry?</source>
-        <translation>Contre-passer cette écriture ?</translation>
+        <translation>Contre-passer cette écriture&#xa0;?</translation>
     </message>
     <message>
         <source>%1 of %2 was a mistake: an entry against it is made, and both stay in the accounts. What it settled is owed again.</source>
-        <translation>%1 de %2 était une erreur : une écriture inverse est passée, et les deux restent dans les comptes. Ce qu’elle réglait est de nouveau dû.</translation>
+        <translation>%1 de %2 était une erreur&#xa0;: une écriture inverse est passée, et les deux restent dans les comptes. Ce qu’elle réglait est de nouveau dû.</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Ask to open this document?</source>
-        <translation>Demander à ouvrir ce document ?</translation>
+        <translation>Demander à ouvrir ce document&#x202f;?</translation>
     </message>
     <message>
         <source>Another administrator or manager decides. Its author sees your reason, and the audit trail keeps it.</source>
@@ -5301,7 +5301,7 @@
     </message>
     <message>
         <source>Through Twilio. The provider reads the number, the name of the practice, day and time; each message is paid for.</source>
-        <translation>Par Twilio. Le prestataire lit le numéro, le nom du cabinet, le jour et l’heure ; chaque message est payant.</translation>
+        <translation>Par Twilio. Le prestataire lit le numéro, le nom du cabinet, le jour et l’heure&#xa0;; chaque message est payant.</translation>
     </message>
     <message>
         <source>Send text messages</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>Where should the test go?</source>
-        <translation>Où envoyer l’essai ?</translation>
+        <translation>Où envoyer l’essai&#xa0;?</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -5431,11 +5431,11 @@
     </message>
     <message>
         <source>E-mails wait here: no mail server is set up. Text messages are sent.</source>
-        <translation>Les courriels attendent ici : aucun serveur de messagerie n’est réglé. Les SMS partent.</translation>
+        <translation>Les courriels attendent ici&#xa0;: aucun serveur de messagerie n’est réglé. Les SMS partent.</translation>
     </message>
     <message>
         <source>E-mails are sent. Text messages wait here: no provider is set up.</source>
-        <translation>Les courriels partent. Les SMS attendent ici : aucun prestataire n’est réglé.</translation>
+        <translation>Les courriels partent. Les SMS attendent ici&#xa0;: aucun prestataire n’est réglé.</translation>
     </message>
     <message>
         <source>Select a message that was not delivered.</source>
@@ -6157,7 +6157,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>It has not come yet: a transfer or a claim that is awaited</source>
-        <translation>Il n’est pas encore arrivé : virement ou remboursement attendu</translation>
+        <translation>Il n’est pas encore arrivé&#xa0;: virement ou remboursement attendu</translation>
     </message>
     <message>
         <source>Take payment</source>
@@ -6185,7 +6185,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>the session is charged with it: %1</source>
-        <translation>la séance est facturée du même coup : %1</translation>
+        <translation>la séance est facturée du même coup&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose who pays.</source>
@@ -6524,7 +6524,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Of your own sessions; payments are seen by reception.</source>
-        <translation>Pour vos propres séances ; l’accueil voit les paiements.</translation>
+        <translation>Pour vos propres séances&#xa0;; l’accueil voit les paiements.</translation>
     </message>
     <message>
         <source>%1 more is owed for them by somebody else.</source>
@@ -8498,7 +8498,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Recordings and documents that may go are put forward for destruction: somebody else approves, and the notice passes first. What the law or a hold keeps stays, and is listed with the request.</source>
-        <translation>Les enregistrements et documents qui peuvent partir sont proposés à la destruction : quelqu’un d’autre approuve, et le préavis s’écoule d’abord. Ce que la loi ou un blocage conserve reste, et figure avec la demande.</translation>
+        <translation>Les enregistrements et documents qui peuvent partir sont proposés à la destruction&#xa0;: quelqu’un d’autre approuve, et le préavis s’écoule d’abord. Ce que la loi ou un blocage conserve reste, et figure avec la demande.</translation>
     </message>
 </context>
 <context>
@@ -8702,12 +8702,12 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Documents are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was made of a child until they are 25. Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over.</source>
-        <translation>Les documents sont conservés selon les règles de votre cabinet ; à défaut, sept ans après le dernier contact et, pour ce qui concerne un enfant, jusqu’à ses 25 ans. Ceux dont le temps est passé figurent ici ; rien n’est détruit avant que deux personnes l’aient décidé et que le préavis soit écoulé.</translation>
+        <translation>Les documents sont conservés selon les règles de votre cabinet&#x202f;; à défaut, sept ans après le dernier contact et, pour ce qui concerne un enfant, jusqu’à ses 25 ans. Ceux dont le temps est passé figurent ici&#x202f;; rien n’est détruit avant que deux personnes l’aient décidé et que le préavis soit écoulé.</translation>
     </message>
     <message>
         <source>The client asked for it, and %1 granted it: %2</source>
         <comment>name, why</comment>
-        <translation>Le patient l’a demandé et %1 l’a accepté : %2</translation>
+        <translation>Le patient l’a demandé et %1 l’a accepté&#xa0;: %2</translation>
     </message>
     <message>
         <source>Restricted document</source>
@@ -8724,15 +8724,15 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message numerus="yes">
         <source>Ask to destroy %n documents?</source>
         <translation>
-            <numerusform>Demander la destruction d’%n document ?</numerusform>
-            <numerusform>Demander la destruction de %n documents ?</numerusform>
+            <numerusform>Demander la destruction d’%n document&#x202f;?</numerusform>
+            <numerusform>Demander la destruction de %n documents&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve the destruction of %n documents?</source>
         <translation>
-            <numerusform>Approuver la destruction d’%n document ?</numerusform>
-            <numerusform>Approuver la destruction de %n documents ?</numerusform>
+            <numerusform>Approuver la destruction d’%n document&#x202f;?</numerusform>
+            <numerusform>Approuver la destruction de %n documents&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -8742,8 +8742,8 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message numerus="yes">
         <source>Reject the destruction of %n documents?</source>
         <translation>
-            <numerusform>Refuser la destruction d’%n document ?</numerusform>
-            <numerusform>Refuser la destruction de %n documents ?</numerusform>
+            <numerusform>Refuser la destruction d’%n document&#x202f;?</numerusform>
+            <numerusform>Refuser la destruction de %n documents&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -9231,7 +9231,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>%1: %2</source>
         <comment>what is said, and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2 open</source>
@@ -10210,7 +10210,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.</source>
-        <translation>Le document ci-dessous a été détruit à la fin de sa conservation : les clés de ses fichiers ont été supprimées, si bien que personne ne peut plus en ouvrir aucune copie, sauvegardes comprises.</translation>
+        <translation>Le document ci-dessous a été détruit à la fin de sa conservation&#xa0;: les clés de ses fichiers ont été supprimées, si bien que personne ne peut plus en ouvrir aucune copie, sauvegardes comprises.</translation>
     </message>
     <message>
         <source>Document</source>
@@ -10907,7 +10907,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>You asked for this yourself: somebody else has to approve it. Nothing was changed.</source>
-        <translation>Vous l’avez demandé vous-même : quelqu’un d’autre doit l’approuver. Rien n’a été modifié.</translation>
+        <translation>Vous l’avez demandé vous-même&#xa0;: quelqu’un d’autre doit l’approuver. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This is more than a manager corrects in a day alone. An administrator can do it. Nothing was changed.</source>
@@ -10964,7 +10964,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The virus scanner has found “%1” in this file since it was filed. It is kept, and not opened.</source>
-        <translation>Depuis son classement, l’antivirus a trouvé « %1 » dans ce fichier. Il est conservé et ne s’ouvre plus.</translation>
+        <translation>Depuis son classement, l’antivirus a trouvé «&#xa0;%1&#xa0;» dans ce fichier. Il est conservé et ne s’ouvre plus.</translation>
     </message>
     <message>
         <source>This has to be kept longer, so it cannot go yet. Nothing was destroyed.</source>
@@ -13458,11 +13458,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>kept: the second person refused it (%1)</source>
-        <translation>conservé : la deuxième personne a refusé (%1)</translation>
+        <translation>conservé&#xa0;: la deuxième personne a refusé (%1)</translation>
     </message>
     <message>
         <source>kept: it is on a legal hold</source>
-        <translation>conservé : blocage juridique</translation>
+        <translation>conservé&#xa0;: blocage juridique</translation>
     </message>
     <message>
         <source>kept by law until %1</source>
@@ -13470,7 +13470,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>kept: whether it was made of a child is not known, since the birth date is missing</source>
-        <translation>conservé : sans date de naissance, on ne sait pas s’il concerne un enfant</translation>
+        <translation>conservé&#xa0;: sans date de naissance, on ne sait pas s’il concerne un enfant</translation>
     </message>
     <message>
         <source>might go, and nobody has asked for it</source>
@@ -13491,16 +13491,16 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>“%1” of %2</source>
         <comment>title of a document, date</comment>
-        <translation>« %1 » du %2</translation>
+        <translation>«&#xa0;%1&#xa0;» du %2</translation>
     </message>
     <message>
         <source>What goes, and what is kept:</source>
-        <translation>Ce qui part et ce qui est conservé :</translation>
+        <translation>Ce qui part et ce qui est conservé&#xa0;:</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a record, what becomes of it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>There are no recordings and no documents.</source>
@@ -13509,15 +13509,15 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message numerus="yes">
         <source>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</source>
         <translation>
-            <numerusform>%n note : conservée. Elle est le dossier de soins lui-même, et ce programme ne sait pas encore la détruire.</numerusform>
-            <numerusform>%n notes : conservées. Elles sont le dossier de soins lui-même, et ce programme ne sait pas encore les détruire.</numerusform>
+            <numerusform>%n note&#xa0;: conservée. Elle est le dossier de soins lui-même, et ce programme ne sait pas encore la détruire.</numerusform>
+            <numerusform>%n notes&#xa0;: conservées. Elles sont le dossier de soins lui-même, et ce programme ne sait pas encore les détruire.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments: kept, as what was done and charged.</source>
         <translation>
-            <numerusform>%n rendez-vous : conservé, comme ce qui a été fait et facturé.</numerusform>
-            <numerusform>%n rendez-vous : conservés, comme ce qui a été fait et facturé.</numerusform>
+            <numerusform>%n rendez-vous&#xa0;: conservé, comme ce qui a été fait et facturé.</numerusform>
+            <numerusform>%n rendez-vous&#xa0;: conservés, comme ce qui a été fait et facturé.</numerusform>
         </translation>
     </message>
 </context>
@@ -14129,7 +14129,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Marked that %1 was told otherwise</source>
-        <translation>%1 : prévenu autrement</translation>
+        <translation>%1&#xa0;: prévenu autrement</translation>
     </message>
     <message>
         <source>Charged %1 %2</source>
@@ -15006,7 +15006,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>It may have left: the program was stopped in the middle.</source>
-        <translation>Il est peut-être parti : le programme a été arrêté au milieu.</translation>
+        <translation>Il est peut-être parti&#xa0;: le programme a été arrêté au milieu.</translation>
     </message>
     <message>
         <source>Left %1</source>
@@ -15014,7 +15014,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>%1 Next try: %2</source>
-        <translation>%1 Prochain essai : %2</translation>
+        <translation>%1 Prochain essai&#xa0;: %2</translation>
     </message>
 </context>
 <context>

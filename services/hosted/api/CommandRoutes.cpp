@@ -16,8 +16,8 @@ constexpr int mostAtOnce = 1000;
 /// by an upload that has been looked at.
 bool isOfTheProgram(const QString &command)
 {
-    static const QStringList own{u"RecordEvent"_s, u"ReleaseMessages"_s, u"FinishRecordingRemoval"_s, u"AddRecording"_s, u"AddDocument"_s, u"AddDocumentVersion"_s,
-                                 u"ArchiveRecording"_s, u"BringBackRecording"_s, u"KeepSoundShape"_s};
+    static const QStringList own{u"RecordEvent"_s, u"ReleaseMessages"_s, u"FinishRemoval"_s, u"AddRecording"_s, u"AddDocument"_s, u"AddDocumentVersion"_s,
+                                 u"ArchiveRecording"_s, u"BringBackRecording"_s, u"KeepSoundShape"_s, u"KeepScans"_s, u"TakeMessages"_s, u"KeepMessageResult"_s};
     return own.contains(command);
 }
 
