@@ -111,6 +111,12 @@ bool hasSignature(const QString &mediaType)
 /// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
 Result<QString> mediaTypeOf(const QString &path)
 {
+    // What begins as a program is one, whatever else it is too.
+    if (QFile file(path); file.open(QIODevice::ReadOnly)) {
+        const QByteArray start = file.read(4);
+        if (start == "\x7f" "ELF")
+            return QStringLiteral("application/x-executable");
+    }
     const QMimeDatabase types;
     const QMimeType byContent = types.mimeTypeForFile(path, QMimeDatabase::MatchContent);
     const QList<QMimeType> byName = types.mimeTypesForFileName(QFileInfo(path).fileName());

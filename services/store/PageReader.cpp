@@ -68,8 +68,8 @@ Result<RecordPage> PageReader::page(const RecordType &type, const PageRequest &r
     // SQLite forgets that a text is JSON when it leaves a subquery: there the objects are made outside of the one that orders.
     const QString sql = m_transaction.connection.dialect().isPostgres()
         ? QString(u"SELECT coalesce(json_agg(r), '[]'), count(*), json_agg(r) -> -1 FROM (SELECT " + columns(type, request) + rows.sql + u") r")
-        : QString(u"SELECT items, json_array_length(items), items -> '$[#-1]' FROM (SELECT json_group_array(json_object(" + columns(type, request)
-                  + u")) AS items FROM (SELECT t.*" + rows.sql + u") t)");
+        : QString(u"SELECT text, json_array_length(text), text -> '$[#-1]' FROM (SELECT json_group_array(json_object(" + columns(type, request)
+                  + u")) AS text FROM (SELECT t.*" + rows.sql + u") t)");
     return read(sql, rows.values, *order, request.limit);
 }
 

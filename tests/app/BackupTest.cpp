@@ -1,3 +1,5 @@
+#include "models/records/Registry.h"
+#include "services/store/Migrator.h"
 #include "services/store/SqliteCopies.h"
 #include "tests/app/Office.h"
 

@@ -209,7 +209,7 @@ void TestLedger::aPatientSeesTheirOwnMoney()
 {
     MoneyClinic clinic(u"sqlite"_qs);
     TestPractice &p = clinic.p;
-    const QUuid user = p.mustRun(AddUser{.login = u"jane"_qs, .displayName = u"Jane"_qs, .role = Role::Patient}).firstOf(u"User");
+    const QUuid user = p.mustRun(AddUser{.login = u"jane"_qs, .displayName = u"Jane"_qs, .role = Role::Patient, .contactId = clinic.jane}).firstOf(u"User");
     const Actor jane{.user = user, .organization = p.admin.organization, .role = Role::Patient, .contact = clinic.jane};
     clinic.charge(clinic.jane, 5'000);
     clinic.charge(clinic.ben, 4'000, clinic.jane); // hers to pay

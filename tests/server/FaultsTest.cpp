@@ -74,7 +74,7 @@ void FaultsTest::writeThrough(RunningServer &server, const QString &login, const
         if (writers.state() == QProcess::Running)
             disturb();
     }
-    QVERIFY(writers.waitForFinished(120'000));
+    QVERIFY(writers.state() == QProcess::NotRunning || writers.waitForFinished(120'000));
     const QJsonObject said = QJsonDocument::fromJson(writers.readAllStandardOutput()).object();
     QVERIFY2(said.value(u"odd"_s).toArray().isEmpty(), QJsonDocument(said).toJson().constData());
     QCOMPARE(said.value(u"acknowledged"_s).toInt(), desks * each);
@@ -82,8 +82,11 @@ void FaultsTest::writeThrough(RunningServer &server, const QString &login, const
     QSet<QString> names;
     int rows = 0;
     QString after;
+    bool isAtEnd = false;
     do {
         const auto page = server.ask(u"/api/v1/contacts?limit=100"_s + (after.isEmpty() ? QString() : u"&after="_s + after), "GET", {}, {u"Authorization: Bearer "_s + token});
+        if (page.status == 429) // the desks have asked for much: as the answer says
+            continue;
         QCOMPARE(page.status, 200);
         for (const QJsonValue &item : page.items()) {
             if (const QString name = item[u"family_name"].toString(); name.startsWith(u"Written"_s)) {
@@ -92,7 +95,8 @@ void FaultsTest::writeThrough(RunningServer &server, const QString &login, const
             }
         }
         after = page.json().value(u"next"_s).toString();
-    } while (!after.isEmpty());
+        isAtEnd = after.isEmpty();
+    } while (!isAtEnd);
     QCOMPARE(rows, desks * each); // none twice
     QCOMPARE(names.size(), desks * each);
 }

@@ -113,7 +113,7 @@ void DiskTroubleTest::aSmallDiskIsFilledAndEmptiedAgain()
     // A real one where we may make it; elsewhere the room is counted.
     const QTemporaryDir place;
     const QByteArray mounted = QFile::encodeName(place.path());
-    const bool real = ::mount("tmpfs", mounted.constData(), "tmpfs", 0, "size=2400k") == 0;
+    const bool real = ::mount("tmpfs", mounted.constData(), "tmpfs", 0, "size=3200k") == 0;
     const auto unmount = qScopeGuard([&] {
         if (real)
             ::umount2(mounted.constData(), MNT_DETACH);
@@ -125,7 +125,7 @@ void DiskTroubleTest::aSmallDiskIsFilledAndEmptiedAgain()
         QCOMPARE(ballast.write(QByteArray(200'000, 'b')), 200'000);
         QVERIFY(ballast.flush());
     } else {
-        powercut_refuse(ENOSPC, 2'200'000);
+        powercut_refuse(ENOSPC, 3'000'000);
     }
     store::SqliteStore::Options options;
     options.create = true;

@@ -81,6 +81,8 @@ bool DocumentRows::canFetchMore(const QModelIndex &parent) const
 
 void DocumentRows::fetchMore(const QModelIndex &)
 {
+    if (m_fetching || m_entries.isEmpty()) // a view asks only where there is more; whoever else asks gets nothing
+        return;
     m_fetching = true;
     DocumentFilter filter = m_filter;
     filter.before = m_entries.last().createdAt;
