@@ -10228,6 +10228,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Request of the person</source>
         <translation>Demande de la personne</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::ConsentTimeline</name>

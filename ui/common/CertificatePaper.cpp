@@ -74,6 +74,18 @@ void afterRecording(const UiContext &context, const char *action, const RemovalL
     });
 }
 
+/// A paper is read in other years than this one.
+QString dated(const QDate &date)
+{
+    return QLocale().toString(date, QLocale::LongFormat);
+}
+
+QString dated(const Moments &moments, Instant at)
+{
+    const WallTime wall = moments.wall(at);
+    return at.isNull() ? QString() : Words::tr("%1, %2", "day, time").arg(dated(wall.date), QLocale().toString(wall.time, QLocale::ShortFormat));
+}
+
 } // namespace
 
 PaperSheet sheet(const UiContext &context, const RemovalLine &line)
@@ -84,7 +96,7 @@ PaperSheet sheet(const UiContext &context, const RemovalLine &line)
     const bool isDocument = removal.kind == RetainedKind::Document;
     const auto moment = [&](const char *name) {
         const QString at = what[QLatin1StringView(name)].toString();
-        return at.isEmpty() ? QString() : moments.full(Instant::fromString(at));
+        return at.isEmpty() ? QString() : dated(moments, Instant::fromString(at));
     };
     PaperSheet sheet = letters::sheet(context.directory.organization(), {});
     sheet.title = Words::tr("Certificate of destruction %1", "its number").arg(removal.certificate);
@@ -101,11 +113,11 @@ PaperSheet sheet(const UiContext &context, const RemovalLine &line)
     add(text, Words::tr("Filed"), moment("filed"));
     add(text, Words::tr("Session"), moment("began"));
     add(text, Words::tr("Length"), length(what));
-    add(text, Words::tr("Retention over since"), moments.day(removal.dueSince));
+    add(text, Words::tr("Retention over since"), dated(removal.dueSince));
     add(text, Words::tr("Asked by"), line.askedBy);
     add(text, removal.requestId.isNull() ? Words::tr("Reason") : Words::tr("Request of the person"), removal.why);
-    add(text, Words::tr("Approved by"), Words::tr("%1, %2", "name, when").arg(line.decidedBy, moments.full(removal.decidedAt)));
-    add(text, Words::tr("Destroyed"), moments.full(removal.doneAt));
+    add(text, Words::tr("Approved by"), Words::tr("%1, %2", "name, when").arg(line.decidedBy, dated(moments, removal.decidedAt)));
+    add(text, Words::tr("Destroyed"), dated(moments, removal.doneAt));
     addFiles(text, what[QStringLiteral("files")].toArray());
     return sheet;
 }
