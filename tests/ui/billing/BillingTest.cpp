@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -205,8 +206,11 @@ void BillingTest::aWrongAmountIsSaidBesideTheField()
     QTest::mouseClick(save, Qt::LeftButton); // nobody pays yet
     QVERIFY(dialog->isVisible());
     auto *payer = dialog->findChild<PersonField *>();
+    dialog->activateWindow();
+    payer->setFocus();
+    QTRY_VERIFY(payer->hasFocus());
     QTest::keyClicks(payer, u"ngu"_qs);
-    drain(clinic.desk);
+    QTRY_VERIFY(payer->findChild<QListWidget *>()->isVisible()); // whom it found
     QTest::keyClick(payer, Qt::Key_Down);
     QTest::keyClick(payer, Qt::Key_Return);
     QTRY_COMPARE(payer->person(), clinic.jane);
