@@ -5289,7 +5289,7 @@
     </message>
     <message>
         <source>Sender&apos;s name, if not the practice&apos;s</source>
-        <translation>Nom de l’expéditeur, si ce n’est pas celui du cabinet</translation>
+        <translation>Nom de l’expéditeur, sinon le cabinet</translation>
     </message>
     <message>
         <source>Send a test to this address</source>
