@@ -1,23 +1,12 @@
 #pragma once
 
-#include "models/kernel/Error.h"
-#include "models/kernel/Time.h"
+#include "models/ports/VideoProvider.h"
 
-#include <QByteArray>
 #include <QJsonObject>
-#include <QString>
 
 namespace praxis::net {
 
-/// For one room and one person, until a moment: what a browser shows the video provider. Each provider reads a JWT of its own
-/// claims under HS256. `participant` names nobody: it is an id that we made for this session, and no name or e-mail goes along.
-struct RoomPass {
-    QString room;
-    QString participant;
-    Instant from;
-    Instant until;
-};
-
+/// Each provider reads a JWT of its own claims under HS256; it names nobody (RoomPass).
 struct TwilioKey {
     QString account; ///< AC…
     QString keySid;  ///< SK…
