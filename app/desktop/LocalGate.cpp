@@ -182,7 +182,7 @@ void LocalGate::opened()
     m_trouble.reset();
     m_desk = std::make_unique<Desk>(m_file->store(), m_file->parts());
     m_desk->signIn(m_file->actor());
-    m_jobs = std::make_unique<JobRunner>(*m_desk, [](const AuditHead &) {}, std::make_shared<MessageSender>(messageSender()));
+    m_jobs = std::make_unique<JobRunner>(*m_desk, m_file->organization(), jobsOf({.sender = std::make_shared<MessageSender>(messageSender())}));
     m_jobs->start();
     QObject::connect(m_desk.get(), &Desk::changed, &m_context, [this] { keepName(); });
     keepName();

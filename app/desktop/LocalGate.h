@@ -2,7 +2,7 @@
 
 #include "app/common/PracticeFile.h"
 #include "services/practice/Desk.h"
-#include "services/practice/JobRunner.h"
+#include "services/practice/jobs/JobRunner.h"
 #include "ui/shell/Gate.h"
 
 #include <QObject>

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Field.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -67,7 +68,22 @@ Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)
     PRAXIS_CHECK(read(u"commands", matrix.m_commands));
     PRAXIS_CHECK(read(u"queries", matrix.m_queries));
     PRAXIS_CHECK(read(u"many", matrix.m_many));
+    const QJsonArray own = root[u"program"].toArray();
+    for (const QJsonValue &value : own) {
+        const QString name = value.toString();
+        if (!matrix.m_commands.contains(name) && !matrix.m_queries.contains(name))
+            return malformed(name);
+        matrix.m_program.insert(name);
+    }
     return matrix;
+}
+
+Cell AccessMatrix::cellOf(const Actor &actor, const QString &commandOrQuery) const
+{
+    if (actor.isProgram)
+        return m_program.contains(commandOrQuery) ? Cell::All : Cell::No;
+    const auto command = m_commands.constFind(commandOrQuery);
+    return cell(actor.role, command != m_commands.cend() ? *command : m_queries.value(commandOrQuery));
 }
 
 Cell AccessMatrix::cell(Role role, const QString &action) const

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <array>
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] static Result<AccessMatrix> parse(const QByteArray &json);
 
     [[nodiscard]] Cell cell(Role role, const QString &action) const;
+    /// Of a command or a query: the cell of the actor's role, and for the program itself what it is named for ("program" in the file).
+    [[nodiscard]] Cell cellOf(const Actor &actor, const QString &commandOrQuery) const;
+    [[nodiscard]] bool isOfTheProgram(const QString &commandOrQuery) const { return m_program.contains(commandOrQuery); }
     /// The action that a command or query needs; empty: unknown, and so refused.
     [[nodiscard]] QString actionOfCommand(const QString &command) const { return m_commands.value(command); }
     [[nodiscard]] QString actionOfQuery(const QString &query) const { return m_queries.value(query); }
@@ -42,6 +46,7 @@ private:
     QHash<QString, QString> m_commands;
     QHash<QString, QString> m_queries;
     QHash<QString, QString> m_many;
+    QSet<QString> m_program;
 };
 
 } // namespace praxis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/kernel/Field.h"
 #include "models/records/Role.h"
 
 #include <QString>
@@ -18,7 +19,18 @@ struct Actor {
     QString device;
     QString address;
     QString agent;
+    bool isProgram = false; ///< Praxis itself, at work for the organisation: nobody signs in as that
     QString purpose;    ///< purpose code of an administrator or manager; "quality_assurance" where none was asked
+
+    [[nodiscard]] static Actor program(const QUuid &organization)
+    {
+        Actor actor;
+        actor.organization = organization;
+        actor.isProgram = true;
+        return actor;
+    }
+    /// As the audit trail names it.
+    [[nodiscard]] QString roleName() const { return isProgram ? QStringLiteral("program") : enumName(role); }
 };
 
 } // namespace praxis

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Error.h"
 #include "models/kernel/Time.h"
+#include "models/ports/Jobs.h"
 
 #include <QByteArray>
 #include <QString>
@@ -139,6 +140,9 @@ public:
     /// Wrapped by the server's master key; empty where there is none.
     [[nodiscard]] virtual Result<QByteArray> organizationKey(const QUuid &organization) = 0;
     [[nodiscard]] virtual Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) = 0;
+
+    /// Which organisations have a job that is due and that nobody has, the one that waits longest first.
+    [[nodiscard]] virtual Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) = 0;
 
     /// What is over since a while: tickets, failures, and sign-ins that ended.
     [[nodiscard]] virtual Result<> forgetBefore(Instant when) = 0;

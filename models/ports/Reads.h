@@ -19,6 +19,14 @@
 /// What lists show: rows made by one statement in the store, for reading only.
 namespace praxis {
 
+/// How much a practitioner had by video.
+struct VideoUse {
+    QUuid practitioner;
+    int clients = 0;
+    int sessions = 0;
+    int completed = 0;
+};
+
 struct CalendarEntry {
     QUuid id;
     qint64 version = 0;

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Record.h"
 #include "models/ports/Audit.h"
+#include "models/ports/Jobs.h"
 #include "models/ports/Reads.h"
 
 #include <QHash>
@@ -116,6 +117,8 @@ public:
     [[nodiscard]] virtual Result<bool> inScope(const RecordType &type, const QUuid &id, Scope scope) = 0;
     /// Occupying or completed appointments that use up an authorisation.
     [[nodiscard]] virtual Result<int> sessionsUsed(const QUuid &authorisation) = 0;
+    /// Of each practitioner who had any between two moments (null: ever).
+    [[nodiscard]] virtual Result<QVector<VideoUse>> videoUse(Instant from, Instant until) = 0;
 
     // -- notes, newest first, of people who are there
     [[nodiscard]] virtual Result<QVector<NoteEntry>> notes(const NoteFilter &filter) = 0;
@@ -158,6 +161,26 @@ public:
     /// Duplicate where there is one already.
     [[nodiscard]] virtual Result<> keepAnswer(const QUuid &user, const QString &requestKey, const KeptAnswer &answer, Instant now) = 0;
     [[nodiscard]] virtual Result<> forgetAnswers(Instant before) = 0;
+
+    // -- what is to be done later
+    /// Where there is one of its kind and key already, that one is run (again) at the sooner of both times, with this payload, and a dead one lives again.
+    [[nodiscard]] virtual Result<> addJob(const Job &job) = 0;
+    /// The one that waits longest and that nobody has, taken until then.
+    [[nodiscard]] virtual Result<std::optional<Job>> takeJob(Job::Lane lane, Instant now, Instant until, const QUuid &taker) = 0;
+    /// Gives back what was taken, to be run when `job` says; false where somebody else has it by now.
+    [[nodiscard]] virtual Result<bool> putJobBack(const Job &job) = 0;
+    /// Whoever has it goes on until then; false where somebody else has it by now.
+    [[nodiscard]] virtual Result<bool> extendJob(const Job &job, Instant until) = 0;
+    /// Done. What was added meanwhile under the same key stays, and is run.
+    [[nodiscard]] virtual Result<bool> endJob(const Job &job) = 0;
+    /// Those that are dead, the oldest first; how many there are of each kind, dead or not.
+    [[nodiscard]] virtual Result<QVector<Job>> deadJobs(int limit) = 0;
+    [[nodiscard]] virtual Result<QVector<QPair<QString, qint64>>> countJobs() = 0;
+    /// Of a dead one: it lives again from `now`, or is dropped where that is null. False where there is none.
+    [[nodiscard]] virtual Result<bool> settleDeadJob(const QUuid &id, Instant now) = 0;
+    /// What recurs: false where another runner has it until a moment that is still to come, or had it after `since`.
+    [[nodiscard]] virtual Result<bool> takeChore(const QString &kind, const QUuid &id, Instant now, Instant since, Instant until, const QUuid &taker) = 0;
+    [[nodiscard]] virtual Result<> endChore(const QString &kind, Instant now, const QUuid &taker) = 0;
 
     // -- keys of persons, wrapped; an empty answer: none yet, or shredded
     [[nodiscard]] virtual Result<QByteArray> personKey(const QUuid &person) = 0;

@@ -23,6 +23,8 @@ struct Organization : Record {
     int slotMinutes = 15; ///< grid of the calendar
     bool platformControlled = false;
     bool videoEnabled = true;
+    int joinBeforeMinutes = 10; ///< how long before its start a video session may be joined
+    int joinAfterMinutes = 30;  ///< and how long after its end
     int reminderHours = 24; ///< how long before an appointment its patients are reminded; 0: never
     qint64 correctionLimitMinor = 50'000; ///< what a manager may correct in a day without a second person, in the practice's currency
 };
@@ -45,6 +47,8 @@ inline constexpr auto organizationFields = describe<Organization>(std::array{
     field<&Organization::slotMinutes>("slot_minutes"),
     field<&Organization::platformControlled>("platform_controlled", Guarded, Merge::Server),
     field<&Organization::videoEnabled>("video_enabled", Guarded, Merge::Server),
+    field<&Organization::joinBeforeMinutes>("join_before_minutes"),
+    field<&Organization::joinAfterMinutes>("join_after_minutes"),
     field<&Organization::reminderHours>("reminder_hours"),
     field<&Organization::correctionLimitMinor>("correction_limit_minor", Guarded, Merge::Server),
 });

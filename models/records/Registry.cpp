@@ -17,6 +17,8 @@
 #include "models/records/Letterhead.h"
 #include "models/records/Location.h"
 #include "models/records/Message.h"
+#include "models/records/MeetingLink.h"
+#include "models/records/MeetingRoom.h"
 #include "models/records/MessageService.h"
 #include "models/records/Note.h"
 #include "models/records/NoteAccess.h"
@@ -26,6 +28,8 @@
 #include "models/records/Practitioner.h"
 #include "models/records/Preference.h"
 #include "models/records/ProcessingPurpose.h"
+#include "models/records/ProviderEvent.h"
+#include "models/records/ProviderTrack.h"
 #include "models/records/RecordRequest.h"
 #include "models/records/Recording.h"
 #include "models/records/RecordingMarker.h"
@@ -39,13 +43,15 @@
 #include "models/records/Service.h"
 #include "models/records/UndoStep.h"
 #include "models/records/User.h"
+#include "models/records/VideoChange.h"
+#include "models/records/VideoService.h"
 #include "models/records/WorkingHours.h"
 
 namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 40> types{
+    static const std::array<const RecordType *, 46> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -86,6 +92,12 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<LedgerEntry>(),
         &typeOf<Allocation>(),
         &typeOf<MessageService>(),
+        &typeOf<VideoService>(),
+        &typeOf<MeetingRoom>(),
+        &typeOf<MeetingLink>(),
+        &typeOf<VideoChange>(),
+        &typeOf<ProviderEvent>(),
+        &typeOf<ProviderTrack>(),
     };
     return types;
 }

@@ -203,12 +203,12 @@ HttpAnswer Router::answerBy(const Route &route, Asked asked) const
         asked.actor = std::move(*actor);
     }
     for (auto it = asked.query.keyBegin(); it != asked.query.keyEnd(); ++it) {
-        if (!route.query.contains(*it))
+        if (!route.isForeign && !route.query.contains(*it))
             return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), QStringLiteral("unknown")}}}}}});
     }
-    if (!asked.http.body.isEmpty() && route.request.isEmpty())
+    if (!asked.http.body.isEmpty() && route.request.isEmpty() && !route.isForeign)
         return problem(400);
-    if (route.action == Route::everybody && asked.http.body.size() > mostOfStrangers)
+    if (route.action == Route::everybody && !route.isForeign && asked.http.body.size() > mostOfStrangers)
         return problem(413);
     if (!route.request.isEmpty() && asked.http.header("content-type").split(';').first().trimmed().toLower() != "application/json")
         return problem(415);
@@ -230,6 +230,8 @@ QJsonObject Router::describe(const QString &title, const QString &version, const
             operation.insert(QStringLiteral("parameters"), parameters);
         if (!route.request.isEmpty())
             operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content(route.request)}});
+        if (route.isForeign)
+            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("content"), QJsonObject{{QStringLiteral("application/x-www-form-urlencoded"), QJsonObject()}, {QStringLiteral("application/json"), QJsonObject()}}}});
         QJsonObject good{{QStringLiteral("description"), QStringLiteral("Done.")}};
         if (!route.response.isEmpty())
             good.insert(QStringLiteral("content"), content(route.response));

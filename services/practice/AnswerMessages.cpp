@@ -6,6 +6,8 @@
 #include "services/practice/PersonSeal.h"
 #include "services/practice/Reading.h"
 
+#include <algorithm>
+
 namespace praxis {
 
 namespace {
@@ -66,6 +68,21 @@ Result<QVector<MessageServiceLine>> answer(Reading &reading, const ShowMessageSe
         lines.append(line);
     }
     return lines;
+}
+
+Result<int> answer(Reading &reading, const CountMessagesToSend &)
+{
+    PRAXIS_TRY(const auto services, selectAs<MessageService>(reading.session(), {.where = {{"is_active", Condition::Equal, true}}}));
+    qint64 count = 0;
+    for (const auto &service : services) {
+        PRAXIS_TRY(const auto open, selectAs<Message>(reading.session(), {.where = {{"status", Condition::In, QVariantList{enumName(MessageStatus::Ready), enumName(MessageStatus::Sending)}},
+                                                                                    {"channel", Condition::Equal, enumName(service->channel)}}, .limit = 500}));
+        count += std::count_if(open.begin(), open.end(), [now = reading.now()](const auto &message) {
+            const bool waits = message->nextAttemptAt > now && message->updatedAt <= now; // a clock that was set back waits for nothing
+            return message->status == MessageStatus::Ready ? !waits : message->sendingSince.ms <= now.ms - messageLostAfterMs;
+        });
+    }
+    return static_cast<int>(count);
 }
 
 Result<OutgoingMessages> answer(Reading &reading, const MessagesBeingSent &query)

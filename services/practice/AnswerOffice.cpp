@@ -63,4 +63,12 @@ Result<QVector<ZoneMove>> answer(Reading &reading, const PreviewZoneChange &quer
     return moves;
 }
 
+Result<JobsAnswer> answer(Reading &reading, const ShowJobs &query)
+{
+    JobsAnswer jobs;
+    PRAXIS_TRY(jobs.dead, reading.session().deadJobs(std::clamp(query.limit, 1, 1000)));
+    PRAXIS_TRY(jobs.waiting, reading.session().countJobs());
+    return jobs;
+}
+
 } // namespace praxis

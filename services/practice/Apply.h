@@ -1,9 +1,11 @@
 #pragma once
 
 #include "services/practice/AppointmentCommands.h"
+#include "services/practice/CaptureCommands.h"
 #include "services/practice/ConsentCommands.h"
 #include "services/practice/DocumentCommands.h"
 #include "services/practice/LedgerCommands.h"
+#include "services/practice/MeetingLinkCommands.h"
 #include "services/practice/MessageCommands.h"
 #include "services/practice/NoteCommands.h"
 #include "services/practice/PracticeCommands.h"
@@ -12,6 +14,7 @@
 #include "services/practice/RecordingCommands.h"
 #include "services/practice/RemovalCommands.h"
 #include "services/practice/RequestCommands.h"
+#include "services/practice/VideoCommands.h"
 #include "services/practice/Work.h"
 
 /// What each command does inside its unit of work.
@@ -111,5 +114,25 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const ReleaseMessages &command);
 [[nodiscard]] Result<> apply(Work &work, const CancelMessage &command);
 [[nodiscard]] Result<> apply(Work &work, const ChangeLocationZone &command);
+
+[[nodiscard]] Result<> apply(Work &work, const SetVideoService &command);
+[[nodiscard]] Result<> apply(Work &work, const SetPracticeVideo &command);
+[[nodiscard]] Result<> apply(Work &work, const SetPractitionerVideo &command);
+[[nodiscard]] Result<> apply(Work &work, const PlanVideoChange &command);
+[[nodiscard]] Result<> apply(Work &work, const WithdrawVideoChange &command);
+[[nodiscard]] Result<> apply(Work &work, const ApplyVideoChange &command);
+[[nodiscard]] Result<> apply(Work &work, const OpenMeetingRoom &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepRoomOpened &command);
+[[nodiscard]] Result<> apply(Work &work, const CloseMeetingRoom &command);
+[[nodiscard]] Result<> apply(Work &work, const StartMeeting &command);
+[[nodiscard]] Result<> apply(Work &work, const SetMeetingLink &command);
+[[nodiscard]] Result<> apply(Work &work, const SetMeetingLinkActive &command);
+[[nodiscard]] Result<> apply(Work &work, const RemoveMeetingLink &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepProviderEvent &command);
+[[nodiscard]] Result<> apply(Work &work, const SettleProviderEvent &command);
+[[nodiscard]] Result<> apply(Work &work, const ApplyTrackEvent &command);
+[[nodiscard]] Result<> apply(Work &work, const KeepFetchedTrack &command);
+[[nodiscard]] Result<> apply(Work &work, const SettleTrack &command);
+[[nodiscard]] Result<> apply(Work &work, const SettleDeadJob &command);
 
 } // namespace praxis

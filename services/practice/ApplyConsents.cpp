@@ -4,6 +4,7 @@
 #include "models/rules/People.h"
 #include "services/practice/Apply.h"
 #include "services/practice/ConsentCommands.h"
+#include "services/practice/VideoParts.h"
 
 namespace praxis {
 
@@ -58,6 +59,20 @@ Result<> keepMessagesBack(Work &work, const QUuid &person)
         work.track(typeOf<Message>(), message);
         message->status = MessageStatus::Withdrawn;
         PRAXIS_CHECK(work.save(message));
+    }
+    return {};
+}
+
+/// In a session that is going on, the provider is told at once.
+Result<> stopRecording(Work &work, const QUuid &person)
+{
+    PRAXIS_TRY(const auto rooms, selectAs<MeetingRoom>(work.session(), {.where = {{"closed_at", Condition::IsNull, {}}}}));
+    for (const auto &room : rooms) {
+        if (!room->recorded)
+            continue;
+        PRAXIS_TRY(const qint64 present, work.session().count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, room->appointmentId}, {"contact_id", Condition::Equal, person}}}));
+        if (present > 0)
+            PRAXIS_CHECK(work.later(job::roomRecording, idText(room->id)));
     }
     return {};
 }
@@ -118,6 +133,8 @@ Result<> apply(Work &work, const WithdrawConsent &command)
     }
     if (command.kind == ConsentKind::Messages || command.kind == ConsentKind::All)
         PRAXIS_CHECK(keepMessagesBack(work, command.person));
+    if (command.kind == ConsentKind::Recording || command.kind == ConsentKind::All)
+        PRAXIS_CHECK(stopRecording(work, command.person));
     summarise(work, "consent_withdrawn", command.kind, *person);
     return {};
 }

@@ -5,6 +5,7 @@
 #include "models/rules/Validation.h"
 #include "services/practice/Apply.h"
 #include "services/practice/MessageConsent.h"
+#include "services/practice/MessageQueries.h"
 #include "services/practice/PersonSeal.h"
 #include "services/practice/RecordingParts.h"
 
@@ -14,7 +15,6 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 lostAfterMs = 10 * 60'000; ///< a server is given half a minute: who took it has died
 constexpr std::array<int, 6> pausesMinutes{1, 5, 15, 60, 240, 720};
 
 std::unexpected<Error> invalid(const char *field, const char *problem)
@@ -97,7 +97,7 @@ Result<> takeOne(Work &work, const std::shared_ptr<Message> &message)
 Result<> settleLost(Work &work)
 {
     PRAXIS_TRY(const auto lost, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Sending)},
-                                                                            {"sending_since", Condition::LessEqual, work.now().ms - lostAfterMs}}, .limit = 50}));
+                                                                            {"sending_since", Condition::LessEqual, work.now().ms - messageLostAfterMs}}, .limit = 50}));
     for (const auto &message : lost) {
         work.track(typeOf<Message>(), message);
         const bool again = message->channel == ContactBy::Email;

@@ -232,4 +232,18 @@ Result<> apply(Work &work, const ReleaseMessages &command)
     return {};
 }
 
+Result<> apply(Work &work, const SettleDeadJob &command)
+{
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None);
+    PRAXIS_TRY(const bool found, work.session().settleDeadJob(command.job, command.again ? work.now() : Instant()));
+    if (!found)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), QStringLiteral("Job")}, {QStringLiteral("id"), idText(command.job)}});
+    AuditEntry entry;
+    entry.action = command.again ? QStringLiteral("update") : QStringLiteral("delete");
+    entry.type = QStringLiteral("Job");
+    entry.record = command.job;
+    return work.note(std::move(entry));
+}
+
 } // namespace praxis

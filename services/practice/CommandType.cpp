@@ -149,6 +149,25 @@ std::vector<CommandType> makeRegistry()
     add<ReleaseMessages>(types);
     add<CancelMessage>(types);
     add<ChangeLocationZone>(types);
+    add<SetVideoService>(types);
+    add<SetPracticeVideo>(types);
+    add<SetPractitionerVideo>(types);
+    add<PlanVideoChange>(types);
+    add<WithdrawVideoChange>(types);
+    add<ApplyVideoChange>(types);
+    add<OpenMeetingRoom>(types);
+    add<KeepRoomOpened>(types);
+    add<CloseMeetingRoom>(types);
+    add<StartMeeting>(types);
+    add<SetMeetingLink>(types);
+    add<SetMeetingLinkActive>(types);
+    add<RemoveMeetingLink>(types);
+    add<KeepProviderEvent>(types);
+    add<SettleProviderEvent>(types);
+    add<ApplyTrackEvent>(types);
+    add<KeepFetchedTrack>(types);
+    add<SettleTrack>(types);
+    add<SettleDeadJob>(types);
     return types;
 }
 

@@ -16,6 +16,9 @@ struct ShowMessageServices {
     [[nodiscard]] static QString queryName() { return QStringLiteral("ShowMessageServices"); }
 };
 
+/// What was being sent for so long has lost its sender: a server is given half a minute.
+inline constexpr qint64 messageLostAfterMs = 10 * 60'000;
+
 /// A message that was taken to be sent, and everything that is said in it.
 struct OutgoingMessage {
     QUuid id;

@@ -120,4 +120,14 @@ struct ReleaseMessages {
 inline constexpr std::array releaseMessagesFields{field<&ReleaseMessages::limit>("limit")};
 template <> inline Fields commandFields<ReleaseMessages>() { return releaseMessagesFields; }
 
+/// A job that was given up is tried again, or dropped. NotFound where it is not dead.
+struct SettleDeadJob {
+    static constexpr const char *name = "SettleDeadJob";
+    QUuid job;
+    bool again = true;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array settleDeadJobFields{field<&SettleDeadJob::job>("job", Required), field<&SettleDeadJob::again>("again", Required)};
+template <> inline Fields commandFields<SettleDeadJob>() { return settleDeadJobFields; }
+
 } // namespace praxis

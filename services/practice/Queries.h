@@ -568,6 +568,21 @@ struct CountDueMessages {
     PRAXIS_QUERY(CountDueMessages, int, false)
 };
 
+/// How many may be handed over now, or are in doubt since a while: none where there is no service that would take them.
+struct CountMessagesToSend {
+    PRAXIS_QUERY(CountMessagesToSend, int, false)
+};
+
+/// What happens by itself: what was given up and waits for somebody, and how much there is to do of each kind.
+struct JobsAnswer {
+    QVector<Job> dead;
+    QVector<QPair<QString, qint64>> waiting; ///< kind, how many, the dead ones included
+};
+struct ShowJobs {
+    PRAXIS_QUERY(ShowJobs, JobsAnswer, false)
+    int limit = 100;
+};
+
 #undef PRAXIS_QUERY
 
 } // namespace praxis

@@ -24,10 +24,12 @@ std::unexpected<Error> Reading::denied(const QString &reason) const
 
 Result<> Reading::open(bool audited)
 {
-    m_cell = m_parts.matrix.cell(m_actor.role, m_parts.matrix.actionOfQuery(m_query));
+    m_cell = m_parts.matrix.cellOf(m_actor, m_query);
     if (m_cell == Cell::No || m_cell == Cell::Two)
         return denied();
     PRAXIS_CHECK(m_session.begin(m_actor.organization, audited));
+    if (m_actor.isProgram)
+        return {};
     PRAXIS_TRY(const auto user, findAs<User>(m_session, m_actor.user));
     if (!user || !user->isActive || user->role != m_actor.role)
         return denied();
@@ -104,7 +106,7 @@ Result<> Reading::note(AuditEntry entry)
 {
     entry.at = m_now;
     entry.user = m_actor.user;
-    entry.role = enumName(m_actor.role);
+    entry.role = m_actor.roleName();
     entry.session = m_actor.session;
     entry.device = m_actor.device;
     entry.address = m_actor.address;

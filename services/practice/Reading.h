@@ -115,5 +115,7 @@ template <class T> [[nodiscard]] Result<std::shared_ptr<T>> answer(Reading &read
 [[nodiscard]] Result<QVector<Opening>> answer(Reading &reading, const NextOpenings &query);
 [[nodiscard]] Result<UndoState> answer(Reading &reading, const ShowUndo &query);
 [[nodiscard]] Result<int> answer(Reading &reading, const CountDueMessages &query);
+[[nodiscard]] Result<int> answer(Reading &reading, const CountMessagesToSend &query);
+[[nodiscard]] Result<JobsAnswer> answer(Reading &reading, const ShowJobs &query);
 
 } // namespace praxis

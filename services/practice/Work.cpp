@@ -5,6 +5,8 @@
 #include "models/rules/Validation.h"
 #include "services/practice/Ownership.h"
 
+#include <QJsonDocument>
+
 namespace praxis {
 
 Work::Work(StoreSession &session, const Parts &parts, const Actor &actor, Options options)
@@ -30,7 +32,7 @@ std::unexpected<Error> Work::denied(const QString &reason) const
 
 Result<Cell> Work::permit()
 {
-    const Cell cell = m_parts.matrix.cell(m_actor.role, m_parts.matrix.actionOfCommand(m_options.command));
+    const Cell cell = m_parts.matrix.cellOf(m_actor, m_options.command);
     if (cell == Cell::No || cell == Cell::Two)
         return denied();
     if (cell == Cell::Reason && m_why.isEmpty())
@@ -131,6 +133,10 @@ Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew
         const auto &participant = static_cast<const Participant &>(*record);
         m_participantsChanged.insert(participant.appointmentId);
         m_unsettled.insert(participant.appointmentId);
+        const auto *was = isNew ? nullptr : static_cast<const Participant *>(m_before.value(record->id).record.get());
+        const bool gone = participant.isDeleted || participant.status == AppointmentStatus::Cancelled || participant.status == AppointmentStatus::Rescheduled;
+        if (was && gone && !was->isDeleted && occupies(was->status))
+            m_peopleLeft.insert(participant.appointmentId);
         if (const auto made = m_newPatients.find(participant.appointmentId); made != m_newPatients.end()) {
             if (isNew)
                 made->append(participant.contactId);
@@ -161,6 +167,19 @@ Result<> Work::putBack(const RecordType &type, const RecordPtr &record)
     return save(type, record);
 }
 
+Result<> Work::later(const QString &kind, const QString &key, const QJsonObject &payload, Job::Lane lane, Instant at)
+{
+    Job job;
+    job.id = newId();
+    job.lane = lane;
+    job.kind = kind;
+    job.key = key;
+    job.payload = QJsonDocument(payload).toJson(QJsonDocument::Compact);
+    job.createdAt = m_now;
+    job.runAt = at.isNull() ? m_now : at;
+    return m_session.addJob(job);
+}
+
 Work::Mark Work::mark()
 {
     m_overwritten.clear();
@@ -184,6 +203,7 @@ void Work::goBack(const Mark &mark)
     }
     m_unsettled.clear();
     m_participantsChanged.clear();
+    m_peopleLeft.clear();
 }
 
 Result<> Work::keepNumbers()

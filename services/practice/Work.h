@@ -90,6 +90,8 @@ public:
     void setUndoKind(UndoKind kind) { m_undoKind = kind; }
     /// An undo is permitted like the command that it takes back, and so is its own undo.
     void keepCommandOf(const QString &command) { m_undoCommand = command; }
+    /// Done after this work is kept, by whatever runs jobs. It is no part of what an undo takes back.
+    [[nodiscard]] Result<> later(const QString &kind, const QString &key, const QJsonObject &payload = {}, Job::Lane lane = Job::Lane::Quick, Instant at = {});
     /// A line of the audit trail of its own, for what changes no row.
     [[nodiscard]] Result<> note(AuditEntry entry);
 
@@ -122,6 +124,8 @@ private:
 
     [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
     [[nodiscard]] Result<> settleAppointments();
+    [[nodiscard]] Result<> leaveRoom(const Appointment &appointment);
+    [[nodiscard]] Result<> keepRoomUntil(const Appointment &appointment);
     [[nodiscard]] Result<QVector<std::shared_ptr<Appointment>>> unsettledAppointments();
     [[nodiscard]] Result<> keepNumbers();
     [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
@@ -152,6 +156,7 @@ private:
     QSet<QUuid> m_told; ///< records whose change belongs to an earlier line of the trail
     QSet<QUuid> m_unsettled;           ///< appointments that changed, or whose people did
     QSet<QUuid> m_participantsChanged; ///< of these, whose people did
+    QSet<QUuid> m_peopleLeft;          ///< of these, whom somebody has left
     QSet<QUuid> m_settled;             ///< were settled before in this work, so that `before` no longer tells what they take up
     QVector<std::pair<qsizetype, RecordPtr>> m_overwritten; ///< since the mark: trace, what it said before
     QHash<QUuid, QVector<QUuid>> m_newPatients; ///< of appointments made in this work: appointment → patients

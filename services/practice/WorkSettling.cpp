@@ -1,6 +1,7 @@
 // What follows from a changed appointment: what it takes up, and whether that is free.
 #include "services/practice/MessageConsent.h"
 #include "services/practice/RecordingParts.h"
+#include "services/practice/VideoParts.h"
 #include "services/practice/Work.h"
 
 #include "models/records/Contact.h"
@@ -28,6 +29,19 @@ QVariantMap clashData(const Occupation &wanted, const Occupation &taken, const A
             {QStringLiteral("actor"), idText(wanted.who.id)},
             {QStringLiteral("start"), taken.when.start.ms},
             {QStringLiteral("end"), taken.when.end.ms}};
+}
+
+/// Whether a change is of a session by video: made, planned otherwise, taken away. What becomes of one that was planned (a status, a note)
+/// is no such matter: looking back stays, and whoever cannot hold a session must be able to call it off.
+bool isVideoMatter(const Appointment *was, const Appointment &is)
+{
+    if (!is.isVideo || (was && was == &is))
+        return false;
+    if (!was || was->isDeleted != is.isDeleted)
+        return true;
+    return occupies(is.status)
+        && (!was->isVideo || was->startAt != is.startAt || was->endAt != is.endAt || was->practitionerId != is.practitionerId || was->serviceId != is.serviceId
+            || was->otherStaff != is.otherStaff || was->title != is.title);
 }
 
 } // namespace
@@ -99,19 +113,48 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
             PRAXIS_TRY(is, findAs<Appointment>(m_session, id));
             was = is.get();
         }
+        if (is && traced != m_traceOf.cend() && !m_options.quiet && isVideoMatter(was, *is))
+            PRAXIS_CHECK(checkVideo(*this, is->practitionerId));
         const bool changes = m_participantsChanged.contains(id) || m_settled.contains(id) || !is || takesUpSomethingElse(was, *is);
         if (!is || !changes)
             continue;
         if (was || m_settled.contains(id))
             PRAXIS_CHECK(m_session.setOccupations(id, {}));
-        if (was && (was->startAt != is->startAt || is->isDeleted || !occupies(is->status)))
+        const bool elsewhere = was && (was->startAt != is->startAt || is->isDeleted || !occupies(is->status));
+        if (elsewhere)
             PRAXIS_CHECK(withdrawReminders(id));
+        if (elsewhere || m_peopleLeft.contains(id) || (was && was->practitionerId != is->practitionerId))
+            PRAXIS_CHECK(leaveRoom(*is));
+        else if (was && was->endAt != is->endAt) // it goes on for longer, with whoever is in it
+            PRAXIS_CHECK(keepRoomUntil(*is));
         m_settled.insert(id);
         moved.append(is);
     }
     m_unsettled.clear();
     m_participantsChanged.clear();
+    m_peopleLeft.clear();
     return moved;
+}
+
+Result<> Work::keepRoomUntil(const Appointment &appointment)
+{
+    PRAXIS_TRY(const auto room, openRoomOf(m_session, appointment.id));
+    PRAXIS_TRY(const auto practice, organization());
+    if (!room)
+        return {};
+    track(typeOf<MeetingRoom>(), room);
+    room->closesAt = joinWindow(*practice, appointment).end;
+    return save(room);
+}
+
+/// A room belongs to one promise: whoever was let in for another hour, or is no longer in it, does not meet who comes now.
+Result<> Work::leaveRoom(const Appointment &appointment)
+{
+    PRAXIS_TRY(const auto room, openRoomOf(m_session, appointment.id));
+    if (!room)
+        return {};
+    m_permitted = true; // it follows from what was permitted
+    return closeRoom(*this, room, !occupies(appointment.status) || appointment.isDeleted ? QStringLiteral("cancelled") : m_peopleLeft.contains(appointment.id) ? QStringLiteral("people") : QStringLiteral("moved"));
 }
 
 /// A reminder of an hour that is no longer promised does not leave. (What has left is followed by a change or a cancellation.)

@@ -2,6 +2,7 @@
 #include "services/practice/Work.h"
 
 #include "models/records/Contact.h"
+#include "models/records/MeetingRoom.h"
 #include "models/records/Message.h"
 #include "models/records/Recording.h"
 #include "services/practice/UndoDigest.h"
@@ -51,7 +52,7 @@ Result<> Work::note(AuditEntry entry)
 {
     entry.at = m_now;
     entry.user = m_actor.user;
-    entry.role = enumName(m_actor.role);
+    entry.role = m_actor.roleName();
     entry.session = m_actor.session;
     entry.device = m_actor.device;
     entry.address = m_actor.address;
@@ -156,6 +157,8 @@ Result<> Work::keepUndoStep()
     PRAXIS_TRY(const AuditHead end, m_session.auditEnd());
     step->number = end.number;
     for (const Trace &trace : std::as_const(m_traces)) {
+        if (trace.type == &typeOf<MeetingRoom>())
+            continue; // a room that was left is never entered again, whatever is taken back
         QJsonObject row{{QStringLiteral("type"), trace.type->key()},
                         {QStringLiteral("id"), idText(trace.after->id)},
                         {QStringLiteral("left"), undoDigest(*trace.type, *trace.after)}};

@@ -226,4 +226,24 @@ Result<int> Agenda::sessionsUsed(const QUuid &authorisation)
     return used.toInt();
 }
 
+Result<QVector<VideoUse>> Agenda::videoUse(Instant from, Instant until)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+        "SELECT appointment.practitioner_id, count(DISTINCT participant.contact_id), count(DISTINCT appointment.id),"
+        " count(DISTINCT CASE WHEN appointment.status = 'completed' THEN appointment.id END) FROM appointment"
+        " LEFT JOIN participant ON participant.organization_id = appointment.organization_id AND participant.appointment_id = appointment.id AND NOT participant.is_deleted"
+        " WHERE appointment.organization_id = ? AND appointment.is_video AND NOT appointment.is_deleted AND appointment.start_at >= ? AND appointment.start_at < ?"
+        " GROUP BY appointment.practitioner_id"));
+    const Reading reading(*statement);
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(from.ms), numberValue(until.isNull() ? std::numeric_limits<qint64>::max() : until.ms)}));
+    QVector<VideoUse> uses;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            return uses;
+        uses.append({statement->uuid(0), static_cast<int>(statement->number(1)), static_cast<int>(statement->number(2)), static_cast<int>(statement->number(3))});
+    }
+}
+
 } // namespace praxis::store

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter);
     [[nodiscard]] Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit);
     [[nodiscard]] Result<QVector<CalendarEntry>> withoutNote(const QUuid &practitioner, TimeRange when, int limit);
+    [[nodiscard]] Result<QVector<VideoUse>> videoUse(Instant from, Instant until);
     [[nodiscard]] Result<int> sessionsUsed(const QUuid &authorisation);
 
 private:

@@ -337,6 +337,12 @@ Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &addr
     return {};
 }
 
+Result<QVector<QUuid>> IdentityRows::withDueJobs(Job::Lane lane, Instant now, int limit)
+{
+    return rows("SELECT organization_id FROM job WHERE lane = ? AND NOT is_dead AND run_at <= ? AND (taken_until IS NULL OR taken_until < ?)"
+                " GROUP BY organization_id ORDER BY min(run_at) LIMIT ?", {enumName(lane), timeValue(now), timeValue(now), limit}, +[](const Statement &row) { return row.uuid(0); });
+}
+
 Result<QByteArray> IdentityRows::organizationKey(const QUuid &organization)
 {
     PRAXIS_TRY(const QVariant wrapped, m_connection->scalar(u"SELECT wrapped FROM organization_key WHERE organization_id = ?"_s, {uuidValue(organization)}));

@@ -4,6 +4,7 @@
 #include "services/store/Agenda.h"
 #include "services/store/DocumentReader.h"
 #include "services/store/Ledger.h"
+#include "services/store/JobRows.h"
 #include "services/store/KeptAnswers.h"
 #include "services/store/NoteReader.h"
 #include "services/store/PageReader.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter) override { return m_agenda.calendar(filter); }
     [[nodiscard]] Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, Scope scope, Instant before, const QUuid &beforeId, int limit) override { return m_agenda.appointmentsOf(person, scope, before, beforeId, limit); }
     [[nodiscard]] Result<int> sessionsUsed(const QUuid &authorisation) override { return m_agenda.sessionsUsed(authorisation); }
+    [[nodiscard]] Result<QVector<VideoUse>> videoUse(Instant from, Instant until) override { return m_agenda.videoUse(from, until); }
 
     [[nodiscard]] Result<QVector<PersonHit>> people(const PeopleFilter &filter, Scope scope, Instant now) override { return m_reader.people(filter, scope, now); }
     [[nodiscard]] Result<QVector<PersonHit>> peopleByIds(const QVector<QUuid> &ids, Scope scope, Instant now) override { return m_reader.byIds(ids, scope, now); }
@@ -73,6 +75,16 @@ public:
     [[nodiscard]] Result<std::optional<KeptAnswer>> keptAnswer(const QUuid &user, const QString &requestKey) override { return m_answers.find(user, requestKey); }
     [[nodiscard]] Result<> keepAnswer(const QUuid &user, const QString &requestKey, const KeptAnswer &answer, Instant now) override { return m_answers.keep(user, requestKey, answer, now); }
     [[nodiscard]] Result<> forgetAnswers(Instant before) override { return m_answers.forget(before); }
+    [[nodiscard]] Result<> addJob(const Job &job) override { return m_jobs.add(job); }
+    [[nodiscard]] Result<std::optional<Job>> takeJob(Job::Lane lane, Instant now, Instant until, const QUuid &taker) override { return m_jobs.take(lane, now, until, taker); }
+    [[nodiscard]] Result<bool> putJobBack(const Job &job) override { return m_jobs.putBack(job); }
+    [[nodiscard]] Result<bool> extendJob(const Job &job, Instant until) override { return m_jobs.extend(job, until); }
+    [[nodiscard]] Result<bool> endJob(const Job &job) override { return m_jobs.end(job); }
+    [[nodiscard]] Result<QVector<Job>> deadJobs(int limit) override { return m_jobs.dead(limit); }
+    [[nodiscard]] Result<QVector<QPair<QString, qint64>>> countJobs() override { return m_jobs.count(); }
+    [[nodiscard]] Result<bool> settleDeadJob(const QUuid &id, Instant now) override { return m_jobs.settleDead(id, now); }
+    [[nodiscard]] Result<bool> takeChore(const QString &kind, const QUuid &id, Instant now, Instant since, Instant until, const QUuid &taker) override { return m_jobs.takeChore(kind, id, now, since, until, taker); }
+    [[nodiscard]] Result<> endChore(const QString &kind, Instant now, const QUuid &taker) override { return m_jobs.endChore(kind, now, taker); }
     [[nodiscard]] Result<QByteArray> personKey(const QUuid &person) override { return m_ledger.personKey(person); }
     [[nodiscard]] Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) override { return m_ledger.keepPersonKey(person, wrapped); }
 
@@ -87,6 +99,7 @@ private:
     RowStore m_rows{m_transaction, m_derived};
     PageReader m_pages{m_transaction};
     KeptAnswers m_answers{m_transaction};
+    JobRows m_jobs{m_transaction};
     PeopleReader m_reader{m_transaction, m_people};
     Agenda m_agenda{m_transaction, m_agendaRows};
     NoteReader m_notes{m_transaction};

@@ -7,7 +7,8 @@
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "services/practice/Desk.h"
-#include "services/practice/JobRunner.h"
+#include "services/practice/jobs/JobRunner.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/store/SqliteStore.h"
 #include "services/system/RandomIds.h"
 #include "services/system/SystemClock.h"
@@ -232,7 +233,7 @@ int runJobsUntilKilled(const QString &path, quint32 seed)
     BusyDesk office(**store, seed); // everything is set up as there, and its messages may leave at once
     Desk desk(**store, office.parts());
     desk.signIn(office.actor());
-    JobRunner jobs(desk, [](const AuditHead &head) { sayHead(head); });
+    JobRunner jobs(desk, office.actor().organization, jobsOf({.headSigned = [](const AuditHead &head) { sayHead(head); }}));
     jobs.start();
     say(u"ready"_s);
     for (;;) {

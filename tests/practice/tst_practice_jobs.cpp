@@ -1,6 +1,7 @@
 #include "models/records/Message.h"
 #include "services/practice/Desk.h"
-#include "services/practice/JobRunner.h"
+#include "services/practice/jobs/JobRunner.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "tests/support/TestPractice.h"
 
 #include <QSignalSpy>
@@ -29,7 +30,7 @@ void TestJobs::messagesLeaveWhenTheirTimeIsOver()
     QCOMPARE(p.mustRun(p.at(9, 0, p.mustRun(create(person)).firstOf(u"Contact"))).messagesHeld, 1);
     Desk desk(p.store(), p.parts);
     desk.signIn(p.receptionist);
-    JobRunner jobs(desk, {});
+    JobRunner jobs(desk, p.admin.organization, jobsOf({}));
     jobs.round();
     p.clock.at.ms += 200'000;
     const auto ready = [&] { return p.mustAsk(List<Message>{{.where = {{"status", Condition::Equal, u"ready"_qs}}}}).size(); };
@@ -43,7 +44,8 @@ void TestJobs::theEndOfTheTrailIsSignedEveryTenMinutes()
     Desk desk(p.store(), p.parts);
     desk.signIn(p.receptionist);
     QVector<AuditHead> heads;
-    JobRunner jobs(desk, [&](const AuditHead &head) { heads.append(head); });
+    const auto told = [&](const AuditHead &head) { QMetaObject::invokeMethod(&desk, [&heads, head] { heads.append(head); }); }; // from the runner's thread
+    JobRunner jobs(desk, p.admin.organization, jobsOf({.headSigned = told}));
     jobs.round();
     QTRY_COMPARE(heads.size(), 1);
     QVERIFY(p.seal.verify(auditHeadMessage(p.admin.organization, heads.first()), heads.first().signature));

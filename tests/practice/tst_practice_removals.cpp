@@ -2,7 +2,8 @@
 #include "models/records/RecordRequest.h"
 #include "services/practice/Desk.h"
 #include "services/practice/DocumentOpenings.h"
-#include "services/practice/JobRunner.h"
+#include "services/practice/jobs/JobRunner.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/practice/RemovalCommands.h"
 #include "services/practice/RemovalQueries.h"
 #include "services/practice/RequestCommands.h"
@@ -285,7 +286,7 @@ void TestRemovals::theSameJobDestroysDocuments()
     p.mustRun(DecideRemoval{ask(clinic, id), true, {}});
     later(clinic, 31);
     Desk desk(p.store(), p.parts);
-    JobRunner jobs(desk, {});
+    JobRunner jobs(desk, p.admin.organization, jobsOf({}));
     desk.signIn(p.manager);
     QTRY_VERIFY((jobs.round(), !QFile::exists(path)));
     QTRY_COMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 1);

@@ -29,6 +29,8 @@ Api::Api(const ApiParts &parts) : m_parts(parts), m_router([this](const HttpRequ
     addCommandRoutes(m_router, m_parts, schemas);
     addMediaRoutes(m_router, m_parts, schemas);
     addViewRoutes(m_router, m_parts, schemas);
+    addMeetingRoutes(m_router, m_parts, schemas);
+    addHookRoutes(m_router, m_parts);
     addOperations();
     const QJsonObject description = m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas);
     m_description = QJsonDocument(description).toJson(QJsonDocument::Compact);

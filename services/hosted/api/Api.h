@@ -8,6 +8,10 @@
 #include "services/hosted/identity/Callers.h"
 #include "services/practice/Door.h"
 
+namespace praxis {
+class Meetings;
+}
+
 namespace praxis::hosted {
 
 /// What the routes are built from. Everything outlives them.
@@ -19,6 +23,9 @@ struct ApiParts {
     const AccessMatrix &matrix;
     const Clock &clock;
     RateLimits &limits;
+    const Meetings *meetings = nullptr;
+    QString publicUrl = {};             ///< as others reach it: what a provider signs
+    std::function<void()> wake = {};    ///< there is a job
 };
 
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.
@@ -54,5 +61,7 @@ void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas
 void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addHookRoutes(Router &router, const ApiParts &parts);
 
 } // namespace praxis::hosted

@@ -12,13 +12,13 @@ namespace {
 
 constexpr int mostAtOnce = 1000;
 
-/// What only the program itself does: what happened outside is told by sign-ins and exports, jobs run by themselves, and a file comes in
-/// by an upload that has been looked at.
-bool isOfTheProgram(const QString &command)
+/// What only the program itself does: jobs run by themselves, what happened outside is told by sign-ins and exports, a file comes in by an
+/// upload that has been looked at, and a room by a route that also asks the provider.
+bool isOfTheProgram(const AccessMatrix &matrix, const QString &command)
 {
-    static const QStringList own{u"RecordEvent"_s, u"ReleaseMessages"_s, u"FinishRemoval"_s, u"AddRecording"_s, u"AddDocument"_s, u"AddDocumentVersion"_s,
-                                 u"ArchiveRecording"_s, u"BringBackRecording"_s, u"KeepSoundShape"_s, u"KeepScans"_s, u"TakeMessages"_s, u"KeepMessageResult"_s};
-    return own.contains(command);
+    static const QStringList own{u"RecordEvent"_s, u"AddRecording"_s, u"AddDocument"_s, u"AddDocumentVersion"_s, u"ArchiveRecording"_s, u"BringBackRecording"_s, u"KeepSoundShape"_s,
+                                 u"OpenMeetingRoom"_s};
+    return own.contains(command) || matrix.isOfTheProgram(command);
 }
 
 HttpAnswer runNamed(const ApiParts &parts, const Asked &asked, const QString &name)
@@ -53,7 +53,7 @@ HttpAnswer runBulk(const ApiParts &parts, const Asked &asked)
     QVector<AnyCommand> commands;
     for (const QJsonValue &item : list) {
         const QString name = item[u"command"].toString();
-        if (isOfTheProgram(name))
+        if (isOfTheProgram(parts.matrix, name))
             return problem({ErrorCode::UnknownCommand, {{u"name"_s, name}}});
         auto command = AnyCommand::fromJson(name, item[u"args"].toObject());
         if (!command)
@@ -98,7 +98,7 @@ void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
 {
     schemas.insert(u"Outcome"_s, outcomeSchema());
     for (const CommandType &type : allCommands()) {
-        if (type.record || isOfTheProgram(type.name))
+        if (type.record || isOfTheProgram(parts.matrix, type.name))
             continue; // records have routes of their own
         const QString arguments = type.name + u"Arguments";
         schemas.insert(arguments, schema::ofArguments(type.fields));

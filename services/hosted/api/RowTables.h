@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/kernel/Field.h"
+#include "models/ports/Jobs.h"
 #include "models/ports/Reads.h"
+#include "services/practice/VideoQueries.h"
 
 #include <array>
 
@@ -40,5 +42,27 @@ inline constexpr std::array documentEntryTable{
     field<&DocumentEntry::tags>("tags"), field<&DocumentEntry::createdAt>("created_at"), field<&DocumentEntry::updatedAt>("updated_at"),
     field<&DocumentEntry::releasedAt>("released_at"), field<&DocumentEntry::versions>("versions"), field<&DocumentEntry::mediaType>("media_type"),
     field<&DocumentEntry::sizeBytes>("size_bytes"), field<&DocumentEntry::onHold>("on_hold"), field<&DocumentEntry::needsReason>("needs_reason")};
+
+inline constexpr std::array meetingEntryTable{
+    field<&MeetingEntry::appointment>("appointment_id"), field<&MeetingEntry::opensAt>("opens_at"), field<&MeetingEntry::closesAt>("closes_at"),
+    field<&MeetingEntry::state>("state"), field<&MeetingEntry::video>("video"), field<&MeetingEntry::provider>("provider"),
+    field<&MeetingEntry::roomIsOpen>("room_is_open"), field<&MeetingEntry::recorded>("recorded"), field<&MeetingEntry::telehealth>("telehealth_consent"),
+    field<&MeetingEntry::recording>("recording_consent")};
+
+inline constexpr std::array practitionerVideoTable{
+    field<&PractitionerVideo::practitioner>("practitioner_id"), field<&PractitionerVideo::name>("name"), field<&PractitionerVideo::enabled>("enabled"),
+    field<&PractitionerVideo::state>("state"), field<&PractitionerVideo::clients>("clients"), field<&PractitionerVideo::sessions>("sessions"),
+    field<&PractitionerVideo::completed>("completed"), field<&PractitionerVideo::isSelf>("is_self")};
+
+inline constexpr std::array meetingLinkTable{
+    field<&MeetingLinkLine::id>("id"), field<&MeetingLinkLine::version>("version"), field<&MeetingLinkLine::practitionerId>("practitioner_id"),
+    field<&MeetingLinkLine::practitioner>("practitioner_name"), field<&MeetingLinkLine::kind>("kind"), field<&MeetingLinkLine::host>("host"),
+    field<&MeetingLinkLine::note>("note"), field<&MeetingLinkLine::isActive>("is_active"), field<&MeetingLinkLine::expiresAt>("expires_at"),
+    field<&MeetingLinkLine::usedCount>("used_count"), field<&MeetingLinkLine::lastUsedAt>("last_used_at"), field<&MeetingLinkLine::expired>("expired"),
+    field<&MeetingLinkLine::practitionerGone>("practitioner_gone"), field<&MeetingLinkLine::usable>("usable")};
+
+inline constexpr std::array jobTable{
+    field<&Job::id>("id"), field<&Job::kind>("kind"), field<&Job::key>("key"), field<&Job::createdAt>("created_at"), field<&Job::attempts>("attempts"),
+    field<&Job::problem>("problem"), field<&Job::runAt>("run_at")};
 
 } // namespace praxis::hosted

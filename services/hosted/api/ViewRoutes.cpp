@@ -1,7 +1,6 @@
 // Lists that join several records: the questions of the practice, as they are asked by the desk.
-#include "models/kernel/FieldText.h"
-#include "services/hosted/api/Api.h"
 #include "services/hosted/api/RowTables.h"
+#include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Schemas.h"
 
 #include <QJsonArray>
@@ -11,90 +10,6 @@ namespace praxis::hosted {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::unexpected<Error> invalid(const QString &field)
-{
-    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, u"value"_s}}}}});
-}
-
-/// The values of a query; the first that is not one is kept as the error of them all.
-class Values {
-public:
-    explicit Values(const QHash<QString, QString> &query) : m_query(query) {}
-
-    [[nodiscard]] QUuid uuid(const QString &name)
-    {
-        const QUuid id = QUuid::fromString(text(name));
-        if (!text(name).isEmpty() && id.isNull())
-            m_wrong = name;
-        return id;
-    }
-    [[nodiscard]] Instant instant(const QString &name)
-    {
-        const Instant at = text(name).isEmpty() ? Instant() : Instant::fromString(text(name));
-        if (!text(name).isEmpty() && at.isNull())
-            m_wrong = name;
-        return at;
-    }
-    [[nodiscard]] int number(const QString &name, int usual, int most)
-    {
-        bool good = true;
-        const int number = text(name).isEmpty() ? usual : text(name).toInt(&good);
-        if (!good || number < 1 || number > most)
-            m_wrong = name;
-        return number;
-    }
-    [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
-    [[nodiscard]] Result<> check() const { return m_wrong.isEmpty() ? Result<>() : invalid(m_wrong); }
-
-private:
-    const QHash<QString, QString> &m_query;
-    QString m_wrong;
-};
-
-QJsonObject rowJson(Fields fields, const void *row)
-{
-    QJsonObject json;
-    for (const FieldDef &field : fields)
-        json.insert(field.key(), valueToJson(field, field.get(row)));
-    return json;
-}
-
-QJsonObject rowSchema(Fields fields)
-{
-    QJsonObject properties;
-    for (const FieldDef &field : fields)
-        properties.insert(field.key(), schema::orNull(schema::ofField(field)));
-    return schema::object(properties);
-}
-
-template <class T, class More> HttpAnswer items(const QVector<T> &rows, Fields fields, More more)
-{
-    QJsonArray all;
-    for (const T &row : rows) {
-        QJsonObject json = rowJson(fields, &row);
-        more(row, json);
-        all.append(json);
-    }
-    return json({{u"items"_s, all}});
-}
-
-template <class T> HttpAnswer items(const QVector<T> &rows, Fields fields)
-{
-    return items(rows, fields, [](const T &, QJsonObject &) {});
-}
-
-/// Asks, and answers what was said.
-template <class Q, class Told> HttpAnswer told(const ApiParts &parts, const Asked &asked, const Result<> &values, const Q &query, Told tell)
-{
-    if (!values)
-        return problem(values.error());
-    auto door = doorOf(parts, *asked.actor);
-    if (!door)
-        return problem(door.error());
-    const auto answer = door->ask(*asked.actor, query);
-    return answer ? tell(*answer) : problem(answer.error());
-}
 
 void addTimes(const CalendarEntry &entry, QJsonObject &json)
 {
@@ -113,7 +28,7 @@ HttpAnswer calendar(const ApiParts &parts, const Asked &asked)
     constexpr qint64 longest = 62 * 86'400'000LL;
     Result<> checked = values.check();
     if (checked && (query.filter.when.start.isNull() || query.filter.when.end <= query.filter.when.start || query.filter.when.end.ms - query.filter.when.start.ms > longest))
-        checked = invalid(u"until"_s);
+        checked = invalidValue(u"until"_s);
     return told(parts, asked, checked, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimes); });
 }
 

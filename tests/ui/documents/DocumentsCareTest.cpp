@@ -2,7 +2,8 @@
 // people; and a list that fits a small screen.
 #include "services/paper/PaperPress.h"
 #include "services/practice/DocumentOpenings.h"
-#include "services/practice/JobRunner.h"
+#include "services/practice/jobs/JobRunner.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/practice/RemovalCommands.h"
 #include "services/practice/RemovalQueries.h"
 #include "tests/ui/documents/DocumentsDesk.h"
@@ -116,7 +117,7 @@ void DocumentsCareTest::aDocumentIsAskedForApprovedAndCertified()
     closeBulk(d);
     QTRY_VERIFY2(state(d).contains(u"Approved by Ada Admin"), qPrintable(state(d)));
     d.clock.at.ms += 31 * day;
-    JobRunner jobs(d.desk, {});
+    JobRunner jobs(d.desk, d.admin.organization, jobsOf({}));
     jobs.round();
     auto *gone = d.child<QTreeWidget>("documentRegister");
     QTRY_COMPARE(gone->topLevelItemCount(), 1);

@@ -1,6 +1,7 @@
 #include "services/practice/ConsentCommands.h"
 #include "services/paper/PaperPress.h"
-#include "services/practice/JobRunner.h"
+#include "services/practice/jobs/JobRunner.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/practice/RecordingCareCommands.h"
 #include "services/practice/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
@@ -150,13 +151,13 @@ void RecordingsBulkTest::aMoveThatWasCutShortIsSettledAtTheNextStart()
     const QUuid id = room.record(m_film, 9);
     TestPractice::must(room.practice.vault().copyTo(room.file(id), Vault::Tier::Archive, {}));
     QVERIFY(room.isIn("archive", id) && room.isIn("media", id));
-    JobRunner jobs(room.practice.desk, {});
+    JobRunner jobs(room.practice.desk, room.practice.admin.organization, jobsOf({}));
     jobs.start();
     QTRY_VERIFY(!room.isIn("archive", id)); // its row says that it is in the vault
     QVERIFY(room.isIn("media", id));
     TestPractice::must(room.practice.vault().copyTo(room.file(id), Vault::Tier::Archive, {}));
     room.practice.mustRun(ArchiveRecording{id});
-    JobRunner later(room.practice.desk, {});
+    JobRunner later(room.practice.desk, room.practice.admin.organization, jobsOf({}));
     later.start();
     QTRY_VERIFY(!room.isIn("media", id));
     QVERIFY(room.isIn("archive", id));

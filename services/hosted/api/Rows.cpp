@@ -1,0 +1,60 @@
+#include "services/hosted/api/Rows.h"
+
+#include "models/kernel/FieldText.h"
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+std::unexpected<Error> invalidValue(const QString &field)
+{
+    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, u"value"_s}}}}});
+}
+
+QUuid Values::uuid(const QString &name)
+{
+    const QUuid id = QUuid::fromString(text(name));
+    if (!text(name).isEmpty() && id.isNull())
+        m_wrong = name;
+    return id;
+}
+
+Instant Values::instant(const QString &name)
+{
+    const Instant at = text(name).isEmpty() ? Instant() : Instant::fromString(text(name));
+    if (!text(name).isEmpty() && at.isNull())
+        m_wrong = name;
+    return at;
+}
+
+int Values::number(const QString &name, int usual, int most)
+{
+    bool good = true;
+    const int number = text(name).isEmpty() ? usual : text(name).toInt(&good);
+    if (!good || number < 1 || number > most)
+        m_wrong = name;
+    return number;
+}
+
+Result<> Values::check() const
+{
+    return m_wrong.isEmpty() ? Result<>() : invalidValue(m_wrong);
+}
+
+QJsonObject rowJson(Fields fields, const void *row)
+{
+    QJsonObject json;
+    for (const FieldDef &field : fields)
+        json.insert(field.key(), valueToJson(field, field.get(row)));
+    return json;
+}
+
+QJsonObject rowSchema(Fields fields)
+{
+    QJsonObject properties;
+    for (const FieldDef &field : fields)
+        properties.insert(field.key(), schema::orNull(schema::ofField(field)));
+    return schema::object(properties);
+}
+
+} // namespace praxis::hosted

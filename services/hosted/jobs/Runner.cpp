@@ -1,0 +1,124 @@
+#include "services/hosted/jobs/Runner.h"
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostOrganizations = 50; ///< of a round
+constexpr int mostOfOne = 20;         ///< jobs, before others have their turn
+
+} // namespace
+
+void Runner::start()
+{
+    m_goOn = true;
+    for (int i = 0; i < m_options.quick; ++i)
+        m_threads.emplace_back([this, i] { work(Job::Lane::Quick, i == 0); });
+    for (int i = 0; i < m_options.slow; ++i)
+        m_threads.emplace_back([this] { work(Job::Lane::Long, false); });
+}
+
+void Runner::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_goOn = false;
+    }
+    m_woken.notify_all();
+    m_threads.clear(); // each is joined
+}
+
+void Runner::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_calls;
+    }
+    m_woken.notify_all();
+}
+
+bool Runner::wait(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    const quint64 before = m_calls;
+    m_woken.wait_for(lock, time, [&] { return !m_goOn || m_calls != before; });
+    return m_goOn;
+}
+
+void Runner::tell(const QString &problem)
+{
+    if (m_parts.log)
+        m_parts.log(problem);
+}
+
+void Runner::tell(const Jobs::Round &round)
+{
+    for (const QString &problem : round.problems)
+        tell(problem);
+}
+
+Result<> Runner::chores(Worker &worker)
+{
+    PRAXIS_TRY(const QVector<QUuid> organizations, m_parts.store.organizations());
+    for (const QUuid &organization : organizations) {
+        if (!m_goOn)
+            return {};
+        const auto practice = m_parts.practices.of(organization);
+        if (!practice) { // its key is missing: the others go on
+            tell(u"practice: "_s + codeName(practice.error().code));
+            continue;
+        }
+        tell(m_parts.jobs.chores(*worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }));
+    }
+    return {};
+}
+
+Result<bool> Runner::round(Worker &worker, Job::Lane lane, bool doesChores)
+{
+    if (!worker.session) {
+        PRAXIS_TRY(worker.session, m_parts.store.session());
+        PRAXIS_TRY(worker.identities, m_parts.identities.identity());
+    }
+    if (doesChores && std::chrono::steady_clock::now() >= worker.choresAt) {
+        PRAXIS_CHECK(chores(worker));
+        worker.choresAt = std::chrono::steady_clock::now() + m_options.betweenChores;
+    }
+    PRAXIS_CHECK(worker.identities->begin(false));
+    const auto due = worker.identities->withDueJobs(lane, m_parts.clock.now(), mostOrganizations);
+    worker.identities->rollback();
+    PRAXIS_CHECK(due);
+    bool any = false;
+    for (const QUuid &organization : *due) {
+        if (!m_goOn)
+            break;
+        const auto practice = m_parts.practices.of(organization);
+        if (!practice)
+            continue;
+        const auto done = m_parts.jobs.queue(lane, *worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, mostOfOne);
+        tell(done);
+        any = any || done.done > 0;
+    }
+    return any;
+}
+
+void Runner::work(Job::Lane lane, bool doesChores)
+{
+    Worker worker;
+    worker.self = m_parts.ids.next();
+    while (m_goOn) {
+        const Result<bool> any = round(worker, lane, doesChores);
+        if (!any) {
+            tell(u"runner: "_s + codeName(any.error().code));
+            worker.session.reset();
+            worker.identities.reset();
+        }
+        if (any && *any)
+            continue;
+        if (!wait(m_options.looking))
+            break;
+    }
+}
+
+} // namespace praxis::hosted

@@ -1,0 +1,182 @@
+#include "services/practice/jobs/Jobs.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace praxis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 choreLeaseMs = 10 * 60'000;
+constexpr qint64 leaseMs = 5 * 60'000;
+
+/// What will not be otherwise the next time.
+bool isForGood(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Invalid:
+    case ErrorCode::Malformed:
+    case ErrorCode::NotThatKind:
+    case ErrorCode::TooLarge:
+    case ErrorCode::BadTransition:
+    case ErrorCode::UnknownCommand:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Result<> inTransaction(StoreSession &session, const QUuid &organization, const std::function<Result<>()> &work)
+{
+    PRAXIS_CHECK(session.begin(organization, true));
+    if (const Result<> done = work(); !done) {
+        session.rollback();
+        return done;
+    }
+    return session.commit();
+}
+
+} // namespace
+
+QJsonObject JobRun::payload() const
+{
+    return QJsonDocument::fromJson(job.payload).object();
+}
+
+Result<bool> JobRun::stillMine()
+{
+    const Instant now = parts.clock.now();
+    if (now.ms < askedAt.ms + leaseMs / 4 && now >= askedAt)
+        return true;
+    bool mine = false;
+    PRAXIS_CHECK(inTransaction(session, actor.organization, [&]() -> Result<> {
+        PRAXIS_TRY(mine, session.extendJob(job, Instant{now.ms + leaseMs}));
+        return {};
+    }));
+    askedAt = now;
+    return mine;
+}
+
+qint64 Jobs::pauseAfter(int attempts)
+{
+    return std::min<qint64>(10'000LL << std::clamp(attempts - 1, 0, 20), 3600'000);
+}
+
+bool Jobs::isTimeFor(const Chore &chore, const QUuid &organization, Instant now)
+{
+    const QMutexLocker lock(&m_mutex);
+    Instant &looked = m_looked[{organization, chore.name}];
+    const bool due = looked.isNull() || now < looked || now.ms - looked.ms >= chore.everySeconds * 1000LL; // a clock that was set back waits for nothing
+    if (due)
+        looked = now;
+    return due;
+}
+
+Result<bool> Jobs::runChore(const Chore &chore, JobRun &run, const QUuid &runner)
+{
+    if (!chore.due) {
+        PRAXIS_CHECK(chore.run(run));
+        return true;
+    }
+    PRAXIS_TRY(const bool due, chore.due(run));
+    if (!due)
+        return false;
+    const Instant now = run.parts.clock.now();
+    bool mine = false;
+    PRAXIS_CHECK(inTransaction(run.session, run.actor.organization, [&]() -> Result<> {
+        PRAXIS_TRY(mine, run.session.takeChore(chore.name, run.parts.ids.next(), now, Instant{now.ms - chore.everySeconds * 1000LL}, Instant{now.ms + choreLeaseMs}, runner));
+        return {};
+    }));
+    if (!mine)
+        return false;
+    const Result<> done = chore.run(run);
+    PRAXIS_CHECK(inTransaction(run.session, run.actor.organization, [&] { return run.session.endChore(chore.name, now, runner); }));
+    PRAXIS_CHECK(done);
+    return true;
+}
+
+Jobs::Round Jobs::chores(StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn)
+{
+    Round round;
+    Door door(session, parts);
+    JobRun run{door, session, parts, Actor::program(organization), {}, goOn};
+    for (const Chore &chore : m_chores) {
+        if (!goOn())
+            break;
+        if (!isTimeFor(chore, organization, parts.clock.now()))
+            continue;
+        const Result<bool> done = runChore(chore, run, runner);
+        if (done) {
+            round.done += *done ? 1 : 0;
+            continue;
+        }
+        round.failed += 1;
+        round.problems.append(chore.name + u": "_s + codeName(done.error().code));
+    }
+    round.changed = run.changed;
+    return round;
+}
+
+Result<> Jobs::finish(StoreSession &session, const QUuid &organization, Job job, const Result<> &ended, const JobRun &run)
+{
+    const Instant now = run.parts.clock.now();
+    return inTransaction(session, organization, [&]() -> Result<> {
+        if (ended && run.again.isNull()) {
+            PRAXIS_CHECK(session.endJob(job));
+            return {};
+        }
+        if (ended) {
+            job.runAt = run.again;
+            job.attempts = 0;
+            job.problem.clear();
+        } else if (ended.error().code == ErrorCode::Cancelled) {
+            job.runAt = now;
+            job.attempts = std::max(0, job.attempts - 1);
+        } else {
+            const auto kind = m_kinds.constFind(job.kind);
+            job.problem = codeName(ended.error().code);
+            job.isDead = kind == m_kinds.cend() || isForGood(ended.error().code) || job.attempts >= kind->mostAttempts;
+            job.runAt = Instant{now.ms + pauseAfter(job.attempts)};
+        }
+        PRAXIS_CHECK(session.putJobBack(job));
+        return {};
+    });
+}
+
+Jobs::Round Jobs::queue(Job::Lane lane, StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn, int most)
+{
+    Round round;
+    Door door(session, parts);
+    for (int i = 0; i < most && goOn(); ++i) {
+        const Instant now = parts.clock.now();
+        std::optional<Job> job;
+        const Result<> taken = inTransaction(session, organization, [&]() -> Result<> {
+            PRAXIS_TRY(job, session.takeJob(lane, now, Instant{now.ms + leaseMs}, runner));
+            return {};
+        });
+        if (!taken)
+            round.problems.append(u"queue: "_s + codeName(taken.error().code));
+        if (!taken || !job)
+            break;
+        JobRun run{door, session, parts, Actor::program(organization), *job, goOn};
+        run.askedAt = now;
+        const auto kind = m_kinds.constFind(job->kind);
+        const Result<> ended = kind == m_kinds.cend() ? Result<>(fail(ErrorCode::UnknownCommand, {{u"name"_s, job->kind}})) : kind->run(run);
+        if (!ended && ended.error().code != ErrorCode::Cancelled)
+            round.problems.append(job->kind + u": "_s + codeName(ended.error().code));
+        (ended ? round.done : round.failed) += 1;
+        round.changed = round.changed || run.changed;
+        if (const Result<> kept = finish(session, organization, *job, ended, run); !kept) {
+            round.problems.append(u"queue: "_s + codeName(kept.error().code)); // its time runs out, and it comes again
+            break;
+        }
+        if (!ended && ended.error().code == ErrorCode::Cancelled)
+            break;
+    }
+    return round;
+}
+
+} // namespace praxis

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/ports/VideoProvider.h"
+#include "services/practice/Door.h"
+#include "services/practice/VideoQueries.h"
+
+#include <functional>
+#include <memory>
+
+namespace praxis {
+
+/// Makes a provider of an account; where its calls to us go, blank where nobody hears them.
+using VideoProviders = std::function<std::unique_ptr<VideoProvider>(const OpenedVideoService &)>;
+/// The public address of what a provider is to call for an organisation; blank: it cannot reach us.
+using CallbackOf = std::function<QString(const QUuid &organization, const QString &provider)>;
+
+/// What lets somebody into a session.
+struct MeetingPass {
+    QUuid room;
+    QString provider;
+    QString providerRoom; ///< as the provider's own library wants it
+    VideoEntry entry;
+    Instant until;
+    bool recorded = false;
+};
+
+/// From "Join" to a pass. The row of the room comes first, with a name that nobody could guess, so that all who come at once ask the
+/// provider for the same one; what a provider made twice all the same is closed again. A room that is gone there gives way to another.
+class Meetings {
+public:
+    Meetings(VideoProviders providers, CallbackOf callbackOf) : m_providers(std::move(providers)), m_callbackOf(std::move(callbackOf)) {}
+
+    /// Errors of OpenMeetingRoom, and of the provider. On the thread that owns `door`; no transaction is open while the provider is asked.
+    [[nodiscard]] Result<MeetingPass> join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &room = {}) const;
+
+    /// What a consent that was given or withdrawn means for a session that is going on.
+    [[nodiscard]] Result<> settleRecording(Door &door, const QUuid &organization, const QUuid &room) const;
+    /// The provider is told that a room is over.
+    [[nodiscard]] Result<> closeThere(Door &door, const QUuid &organization, const QUuid &room) const;
+
+    [[nodiscard]] Result<std::unique_ptr<VideoProvider>> providerOf(Door &door, const QUuid &organization, const QString &name, const QUuid &service = {}) const;
+    [[nodiscard]] QString callbackFor(const QUuid &organization, const QString &provider) const { return m_callbackOf ? m_callbackOf(organization, provider) : QString(); }
+
+private:
+    /// False: it was there, and is gone.
+    [[nodiscard]] Result<bool> makeSure(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
+    [[nodiscard]] Result<QUuid> enter(Door &door, const Actor &actor, const QUuid &appointment, const QUuid &room) const;
+
+    VideoProviders m_providers;
+    CallbackOf m_callbackOf;
+};
+
+} // namespace praxis

@@ -1,0 +1,252 @@
+#include "services/practice/jobs/VideoJobs.h"
+
+#include "models/ports/Vault.h"
+#include "services/practice/CaptureCommands.h"
+#include "services/practice/RecordingParts.h"
+#include "services/practice/VideoCommands.h"
+#include "services/practice/VideoParts.h"
+
+namespace praxis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = VideoEvent::Kind;
+
+constexpr int fetchTries = 60;               ///< a provider that is down for a day is waited for
+constexpr qint64 askAgainMs = 10 * 60'000;   ///< what no event told of
+constexpr qint64 askForMs = 6 * 3600'000LL;  ///< after the end of a session
+constexpr qint64 largestFile = 64LL << 30;
+
+QUuid idOf(const JobRun &run)
+{
+    return QUuid::fromString(run.job.key);
+}
+
+std::optional<ProviderTrackStatus> statusOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::TrackStarted:
+    case Kind::MixStarted:
+        return ProviderTrackStatus::Started;
+    case Kind::TrackCompleted:
+    case Kind::MixCompleted:
+        return ProviderTrackStatus::Completed;
+    case Kind::TrackFailed:
+    case Kind::MixFailed:
+        return ProviderTrackStatus::Failed;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isMix(Kind kind)
+{
+    return kind == Kind::MixStarted || kind == Kind::MixCompleted || kind == Kind::MixFailed;
+}
+
+Result<> closeRooms(JobRun &run)
+{
+    PRAXIS_TRY(const auto rooms, run.door.ask(run.actor, RoomsToClose{}));
+    for (const QUuid &room : rooms) {
+        if (!run.goOn())
+            return {};
+        PRAXIS_CHECK(run.door.run(run.actor, CloseMeetingRoom{room, u"over"_s}));
+        run.changed = true;
+    }
+    return {};
+}
+
+/// A call that says something about a room that is none of ours is kept, and nothing else.
+Result<> applyEvent(JobRun &run, const Meetings &meetings)
+{
+    const QUuid id = idOf(run);
+    PRAXIS_TRY(const auto found, run.door.ask(run.actor, FindProviderEvent{id}));
+    if (found.isApplied)
+        return {};
+    PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, found.provider));
+    QString problem;
+    const auto event = provider->read(ProviderCall{{}, {}, {}, found.body});
+    if (!event) {
+        problem = codeName(event.error().code);
+    } else if (const Result<> applied = applyVideoEvent(run.door, run.actor, found.provider, *event); !applied) {
+        if (applied.error().code != ErrorCode::NotFound)
+            return applied;
+        problem = u"not_ours"_s;
+    }
+    run.changed = problem.isEmpty();
+    PRAXIS_CHECK(run.door.run(run.actor, SettleProviderEvent{id, problem}));
+    return {};
+}
+
+/// The payload is in the vault before a row names it; where the row is refused, it goes again.
+Result<> keepFetched(JobRun &run, const QUuid &track, const VaultObject &object)
+{
+    QJsonObject json = toJson(typeOf<RecordingTrack>(), trackOf(object));
+    for (const FieldDef &base : typeOf<RecordingTrack>().fields.first(baseFieldCount))
+        json.remove(base.key());
+    const Result<Outcome> kept = run.door.run(run.actor, KeepFetchedTrack{track, json});
+    if (kept)
+        return {};
+    PRAXIS_CHECK(run.parts.vault->remove(object));
+    return kept.error().code == ErrorCode::BadTransition ? Result<>() : Result<>(fail(kept.error()));
+}
+
+Result<VaultObject> fetchInto(JobRun &run, VideoProvider &provider, const ProviderTrack &track, const QUuid &keyHolder)
+{
+    PRAXIS_TRY(const auto writer, run.parts.vault->writer(keyHolder));
+    qint64 bytes = 0;
+    Result<> wrote;
+    const auto piece = [&](QByteArrayView plain) {
+        bytes += plain.size();
+        if (bytes > largestFile)
+            wrote = fail(ErrorCode::TooLarge, {{u"what"_s, u"media"_s}, {u"limit"_s, largestFile}});
+        else
+            wrote = writer->write(plain);
+        if (!wrote || !run.goOn())
+            return false;
+        const auto mine = run.stillMine();
+        return mine && *mine;
+    };
+    const Result<> fetched = provider.fetch(ProviderMedia{track.isMix, track.providerId}, piece);
+    PRAXIS_CHECK(wrote);
+    PRAXIS_CHECK(fetched);
+    // A size that was said is the size, or it was cut short.
+    if (bytes == 0 || (track.sizeBytes > 0 && bytes != track.sizeBytes))
+        return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"size"_s}});
+    return writer->finish();
+}
+
+Result<> fetchTrack(JobRun &run, const Meetings &meetings)
+{
+    if (!run.parts.vault)
+        return fail(ErrorCode::NotAvailable, {{u"status"_s, u"no_vault"_s}});
+    PRAXIS_TRY(const auto found, run.door.ask(run.actor, FindProviderTrack{idOf(run)}));
+    if (found.track.status != ProviderTrackStatus::Completed)
+        return {};
+    PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, found.track.provider));
+    const auto object = fetchInto(run, *provider, found.track, found.keyHolder);
+    run.changed = true;
+    if (object)
+        return keepFetched(run, found.track.id, *object);
+    // Gone, or silent throughout: after many tries nothing will come.
+    if (object.error().code == ErrorCode::NotFound && run.job.attempts >= 12) {
+        PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{found.track.id, ProviderTrackStatus::Failed, u"no_media"_s}));
+        return {};
+    }
+    return fail(object.error());
+}
+
+/// What is ours is read back whole first.
+Result<> removeTrack(JobRun &run, const Meetings &meetings)
+{
+    PRAXIS_TRY(const auto found, run.door.ask(run.actor, FindProviderTrack{idOf(run)}));
+    const bool refused = found.track.status == ProviderTrackStatus::Refused;
+    if (!refused && (found.track.status != ProviderTrackStatus::Fetched || !found.object || !run.parts.vault))
+        return {};
+    if (!refused)
+        PRAXIS_CHECK(run.parts.vault->verify(*found.object));
+    PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, found.track.provider));
+    PRAXIS_CHECK(provider->remove(ProviderMedia{found.track.isMix, found.track.providerId}));
+    if (!refused)
+        PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{found.track.id, ProviderTrackStatus::Removed, {}}));
+    return {};
+}
+
+/// For whom no event reaches, and for events that were lost: what there is of a session, asked for a while after it.
+Result<> pollRoom(JobRun &run, const Meetings &meetings)
+{
+    PRAXIS_TRY(const auto work, run.door.ask(run.actor, FindMeetingRoom{idOf(run)}));
+    if (work.room.providerId.isEmpty())
+        return {};
+    PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, {}, work.room.videoServiceId));
+    PRAXIS_TRY(const QVector<VideoEvent> events, provider->recorded(work.room.providerId));
+    bool allEnded = !events.isEmpty();
+    for (VideoEvent event : events) {
+        event.room = work.room.providerId;
+        event.roomName = work.room.name;
+        allEnded = allEnded && event.kind != Kind::TrackStarted && event.kind != Kind::MixStarted;
+        PRAXIS_CHECK(applyVideoEvent(run.door, run.actor, work.room.provider, event));
+        run.changed = true;
+    }
+    const Instant now = run.parts.clock.now();
+    if (!allEnded && now.ms < work.room.closesAt.ms + askForMs)
+        run.again = Instant{now.ms + askAgainMs};
+    return {};
+}
+
+Result<> closeThere(JobRun &run, const Meetings &meetings)
+{
+    PRAXIS_CHECK(meetings.closeThere(run.door, run.actor.organization, idOf(run)));
+    return {};
+}
+
+Result<> mixRoom(JobRun &run, const Meetings &meetings)
+{
+    PRAXIS_TRY(const auto work, run.door.ask(run.actor, FindMeetingRoom{idOf(run)}));
+    PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, {}, work.room.videoServiceId));
+    PRAXIS_TRY(const QString mix, provider->mix(work.room.providerId, meetings.callbackFor(run.actor.organization, work.room.provider)));
+    ApplyTrackEvent begun;
+    begun.provider = work.room.provider;
+    begun.room = work.room.providerId;
+    begun.track = mix;
+    begun.isMix = true;
+    begun.saidAt = run.parts.clock.now();
+    PRAXIS_CHECK(run.door.run(run.actor, begun));
+    return {};
+}
+
+} // namespace
+
+Result<> applyVideoEvent(Door &door, const Actor &program, const QString &provider, const VideoEvent &event)
+{
+    const auto status = statusOf(event.kind);
+    if (!status)
+        return {};
+    ApplyTrackEvent command;
+    command.provider = provider;
+    command.room = event.room;
+    command.roomName = event.roomName;
+    command.isMix = isMix(event.kind);
+    command.track = command.isMix ? event.mix : event.track;
+    command.status = *status;
+    command.saidAt = event.at;
+    command.identity = event.identity;
+    command.label = event.label;
+    command.media = event.media;
+    command.container = event.container;
+    command.codec = event.codec;
+    command.offsetMs = event.offsetMs;
+    command.durationMs = event.durationMs;
+    command.bytes = event.bytes;
+    command.failure = event.failure;
+    PRAXIS_CHECK(door.run(program, command));
+    return {};
+}
+
+void VideoJobs::addTo(Jobs &jobs) const
+{
+    const auto add = [&](const QString &name, auto what, int tries = 40) {
+        jobs.add(JobKind{name, [all = meetings, what](JobRun &run) { return what(run, *all); }, tries});
+    };
+    const auto hasRooms = [](JobRun &run) -> Result<bool> {
+        PRAXIS_TRY(const auto rooms, run.door.ask(run.actor, RoomsToClose{}));
+        return !rooms.isEmpty();
+    };
+    jobs.add(Chore{u"rooms"_s, 0, hasRooms, closeRooms});
+    jobs.add(JobKind{job::videoChange, [](JobRun &run) -> Result<> {
+        PRAXIS_CHECK(run.door.run(run.actor, ApplyVideoChange{idOf(run)}));
+        run.changed = true;
+        return {};
+    }});
+    add(job::closeRoom, closeThere);
+    add(job::roomRecording, [](JobRun &run, const Meetings &all) { return all.settleRecording(run.door, run.actor.organization, idOf(run)); });
+    add(job::applyEvent, applyEvent);
+    add(job::fetchTrack, fetchTrack, fetchTries);
+    add(job::removeTrack, removeTrack);
+    add(job::mixRoom, mixRoom);
+    add(job::pollRoom, pollRoom);
+}
+
+} // namespace praxis
