@@ -4,6 +4,7 @@
 #include "models/records/Contact.h"
 #include "models/records/HoursException.h"
 #include "models/records/LedgerEntry.h"
+#include "models/records/MeetingLink.h"
 #include "models/records/Note.h"
 #include "models/records/Document.h"
 #include "models/records/DocumentAccess.h"
@@ -80,6 +81,8 @@ Result<bool> owns(StoreSession &session, const Actor &actor, const RecordType &t
         return mine(hours->practitionerId);
     if (const auto *exception = as<HoursException>(type, record))
         return mine(exception->practitionerId);
+    if (const auto *link = as<MeetingLink>(type, record))
+        return mine(link->practitionerId);
     if (const auto *appointment = as<Appointment>(type, record)) {
         if (actor.role != Role::Patient)
             return mine(appointment->practitionerId)

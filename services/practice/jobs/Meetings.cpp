@@ -43,6 +43,7 @@ Result<bool> Meetings::makeSure(Door &door, const Actor &program, RoomAtWork &wo
         if (work.recordingWanted != work.room.recorded) {
             PRAXIS_CHECK(provider.setRecording(work.room.providerId, work.recordingWanted));
             PRAXIS_CHECK(door.run(program, KeepRoomOpened{work.room.id, work.room.providerId, work.recordingWanted}));
+            work.room.recorded = work.recordingWanted;
         }
         return true;
     }

@@ -1,0 +1,373 @@
+#include "models/records/ProviderEvent.h"
+#include "tests/practice/VideoClinic.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+using Kind = VideoEvent::Kind;
+
+/// Recordings that a provider makes: its events in any order, the media's way into the vault, and what must never happen on it.
+class TestCapture : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromTheFirstEventToThePlayer_data() { onEitherDatabase(); }
+    void fromTheFirstEventToThePlayer();
+    void everyOrderEndsTheSame();
+    void whatIsSaidTwiceIsOneThing();
+    void fourTracksOfTwoPeopleAreOneRecording();
+    void aRoomOfSomebodyElseIsNotOurs();
+    void noConsentNoMedia();
+    void consentOfThenCounts();
+    void aFileThatIsCutShortIsFetchedAgain();
+    void aDayWithoutTheProvider();
+    void silentTracksEndSomewhere();
+    void twoRunnersFetchOneTrackOnce();
+    void whatNobodyToldIsAskedFor();
+    void oneFileOfASession();
+    void rawEventsAreKeptSealed();
+    void deadJobsAreShown();
+};
+
+void TestCapture::fromTheFirstEventToThePlayer()
+{
+    QFETCH(QString, kind);
+    VideoClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackStarted, u"RT1"_s, 10, pass)));
+    const auto listed = [&] { return clinic.list(p.psychologist).first(); };
+    QCOMPARE(listed().status, RecordingStatus::Started);
+    QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{listed().id, {}}), ErrorCode::NotAvailable); // only what is complete opens
+    clinic.there->media.insert(u"RT1"_s, QByteArray(200'000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    QCOMPARE(listed().status, RecordingStatus::Processing);
+    QCOMPARE(clinic.work(), 0);
+    const RecordingEntry done = listed();
+    QCOMPARE(done.status, RecordingStatus::Completed);
+    QCOMPARE(done.durationMs, 60'000);
+    QCOMPARE(done.sizeBytes, 200'000);
+    QCOMPARE(done.location, MediaLocation::Vault);
+    const OpenedRecording opened = TestPractice::must(p.door().ask(p.psychologist, OpenRecording{done.id, {}}));
+    QCOMPARE(opened.tracks.size(), 1);
+    QCOMPARE(opened.tracks.first().track.label, u"Jane Nguyen"_s);
+    QCOMPARE(opened.tracks.first().track.codec, u"OPUS"_s);
+    TestPractice::must(p.vault().verify(opened.tracks.first().object));
+    clinic.work();
+    QVERIFY(clinic.there->removed.contains(u"RT1"_s)); // ours was read back before theirs went
+    QCOMPARE(clinic.tracks().first()->status, ProviderTrackStatus::Removed);
+    for (const Actor &who : {p.receptionist, p.otherPsychologist})
+        QVERIFY(clinic.refusal(who, OpenRecording{done.id, {}}) == ErrorCode::Denied);
+}
+
+/// Started, completed, completed again and a failure before them: each order of the four.
+void TestCapture::everyOrderEndsTheSame()
+{
+    std::array order{0, 1, 2, 3};
+    int orders = 0;
+    do {
+        VideoClinic clinic;
+        const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+        clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+        VideoEvent failed = clinic.event(Kind::TrackFailed, u"RT1"_s, 20, pass);
+        failed.failure = u"recording_start"_s;
+        const VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+        const std::array events{clinic.event(Kind::TrackStarted, u"RT1"_s, 10, pass), failed, completed, completed};
+        for (const int i : order)
+            TestPractice::must(clinic.say(events[static_cast<std::size_t>(i)]));
+        QCOMPARE(clinic.work(), 0);
+        const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+        QCOMPARE(entry.status, RecordingStatus::Completed);
+        QCOMPARE(entry.startedAt, events[0].at);
+        QCOMPARE(entry.durationMs, 60'000);
+        QCOMPARE(clinic.list(clinic.p.psychologist).size(), 1);
+        ++orders;
+    } while (std::next_permutation(order.begin(), order.end()));
+    QCOMPARE(orders, 24);
+}
+
+void TestCapture::whatIsSaidTwiceIsOneThing()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    const VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+    TestPractice::must(clinic.say(completed));
+    QCOMPARE(clinic.work(), 0);
+    for (int i = 0; i < 3; ++i)
+        TestPractice::must(clinic.say(completed)); // after all is done
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackStarted, u"RT1"_s, 10, pass)));
+    VideoEvent failed = clinic.event(Kind::TrackFailed, u"RT1"_s, 90, pass);
+    TestPractice::must(clinic.say(failed));
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(clinic.list(clinic.p.psychologist).size(), 1);
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Completed);
+    QCOMPARE(clinic.there->asked.filter(u"fetch"_s).size(), 1);
+    QCOMPARE(TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenRecording{clinic.list(clinic.p.psychologist).first().id, {}})).tracks.size(), 1);
+}
+
+void TestCapture::fourTracksOfTwoPeopleAreOneRecording()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const auto jane = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    const auto lee = TestPractice::must(clinic.join(p.psychologist));
+    int i = 0;
+    for (const auto &pass : {jane, lee}) {
+        for (const TrackKind media : {TrackKind::Audio, TrackKind::Video}) {
+            const QString id = u"RT%1"_s.arg(++i);
+            clinic.there->media.insert(id, QByteArray(1000 * i, 'm'));
+            VideoEvent completed = clinic.event(Kind::TrackCompleted, id, 70 + i, pass);
+            completed.media = media;
+            completed.offsetMs = 900'000 + 1000 * i;
+            TestPractice::must(clinic.say(completed));
+        }
+    }
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(clinic.list(p.psychologist).size(), 1);
+    const OpenedRecording opened = TestPractice::must(p.door().ask(p.psychologist, OpenRecording{clinic.list(p.psychologist).first().id, {}}));
+    QCOMPARE(opened.tracks.size(), 4); // every one of them, not only the newest
+    QMap<QString, int> who;
+    QMap<qint64, int> offsets;
+    for (const OpenedTrack &track : opened.tracks) {
+        who[track.track.label] += 1;
+        offsets[track.track.offsetMs] += 1;
+    }
+    QCOMPARE(who, (QMap<QString, int>{{u"Jane Nguyen"_s, 2}, {p.mustAsk(Get<Practitioner>{p.lee})->displayName, 2}}));
+    QCOMPARE(offsets.keys(), (QList<qint64>{0, 1000, 2000, 3000}));
+    QCOMPARE(opened.recording.durationMs, 63'000);
+}
+
+void TestCapture::aRoomOfSomebodyElseIsNotOurs()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    VideoEvent event = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+    event.room = u"RM"_s + QString(32, u'f');
+    event.roomName = u"another product's room"_s;
+    const auto said = clinic.say(event);
+    QVERIFY(!said && said.error().code == ErrorCode::NotFound);
+    QVERIFY(clinic.list(clinic.p.psychologist).isEmpty());
+}
+
+void TestCapture::noConsentNoMedia()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.withdraw(clinic.jane);
+    clinic.p.clock.at.ms += 1000;
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm')); // it was recorded all the same
+    const qint64 later = (clinic.p.clock.at.ms - clinic.p.appointment(clinic.session)->startAt.ms) / 1000 + 100;
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, later, pass)));
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(!clinic.there->asked.contains(u"fetch RT1"_s));
+    QVERIFY(clinic.there->removed.contains(u"RT1"_s));
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Failed);
+    QCOMPARE(entry.failure, u"consent_missing"_s);
+}
+
+void TestCapture::consentOfThenCounts()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(60);
+    clinic.withdraw(clinic.jane); // after the session: it was rightly made, and nobody may open it
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    QCOMPARE(clinic.work(), 0);
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Completed);
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{entry.id, {}}), ErrorCode::ConsentMissing);
+}
+
+void TestCapture::aFileThatIsCutShortIsFetchedAgain()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(500'000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    clinic.there->cutAfter = 300'000;
+    QCOMPARE(clinic.work(), 1);
+    clinic.there->cutAfter = -1;
+    clinic.there->media.insert(u"RT1"_s, QByteArray(499'999, 'm')); // whole, and yet not what was said
+    clinic.p.clock.at.ms += 3600'000;
+    QCOMPARE(clinic.work(), 1);
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Processing);
+    clinic.there->media.insert(u"RT1"_s, QByteArray(500'000, 'm'));
+    clinic.p.clock.at.ms += 3600'000;
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().sizeBytes, 500'000);
+    const auto swept = TestPractice::must(clinic.p.vault().sweep([](const QString &) -> Result<bool> { return true; }));
+    QCOMPARE(swept.orphans, 0); // nothing half is left behind
+}
+
+void TestCapture::aDayWithoutTheProvider()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    clinic.there->isAway = true;
+    int tries = 0;
+    const Instant until = clinic.p.clock.at.plusMinutes(24 * 60);
+    while (clinic.p.clock.at < until) {
+        tries += clinic.work();
+        clinic.p.clock.at = clinic.p.clock.at.plusMinutes(5);
+    }
+    QVERIFY2(tries > 20 && tries < 120, qPrintable(QString::number(tries))); // longer and longer pauses
+    QVERIFY(clinic.p.mustAsk(ShowJobs{}).dead.isEmpty());
+    clinic.there->isAway = false;
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(61);
+    clinic.work();
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Completed);
+}
+
+void TestCapture::silentTracksEndSomewhere()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass))); // muted throughout: 404 for ever
+    for (int i = 0; i < 14; ++i) {
+        clinic.work();
+        clinic.p.clock.at = clinic.p.clock.at.plusMinutes(61);
+    }
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Failed);
+    QCOMPARE(entry.failure, u"no_media"_s);
+    QVERIFY(clinic.p.mustAsk(ShowJobs{}).dead.isEmpty());
+}
+
+void TestCapture::twoRunnersFetchOneTrackOnce()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    // The first took it and died; the second takes it once its time is over, not before.
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    const auto taken = TestPractice::must(p.session().takeJob(Job::Lane::Long, p.clock.at, p.clock.at.plusMinutes(5), p.ids.next()));
+    QVERIFY(taken);
+    TestPractice::must(p.session().commit());
+    clinic.work();
+    QVERIFY(clinic.there->asked.filter(u"fetch"_s).isEmpty());
+    p.clock.at = p.clock.at.plusMinutes(6);
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(clinic.there->asked.filter(u"fetch"_s).size(), 1);
+    // The first was only slow: what it brings is one too many, and goes.
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    QVERIFY(!TestPractice::must(p.session().endJob(*taken)));
+    TestPractice::must(p.session().commit());
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, OpenRecording{clinic.list(p.psychologist).first().id, {}})).tracks.size(), 1);
+}
+
+void TestCapture::whatNobodyToldIsAskedFor()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    clinic.there->recorded = {clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)}; // and no event came
+    clinic.p.clock.at = pass.until;
+    clinic.work(); // the room is closed
+    QVERIFY(clinic.list(clinic.p.psychologist).isEmpty());
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(11);
+    clinic.work();
+    clinic.work();
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Completed);
+}
+
+void TestCapture::oneFileOfASession()
+{
+    VideoClinic clinic;
+    SetVideoService account;
+    account.provider = u"twilio"_s;
+    account.account = u"AC0"_s;
+    account.keyId = u"SK0"_s;
+    account.records = account.mixes = true;
+    clinic.p.mustRun(account);
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    clinic.work();
+    clinic.p.clock.at = pass.until;
+    clinic.work();
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(6);
+    clinic.work();
+    const QString mix = u"CJ"_s + pass.providerRoom.mid(2);
+    QVERIFY(clinic.there->asked.contains(u"mix "_s + pass.providerRoom));
+    clinic.there->media.insert(mix, QByteArray(3000, 'x'));
+    VideoEvent ready;
+    ready.kind = Kind::MixCompleted;
+    ready.at = clinic.p.clock.at;
+    ready.room = pass.providerRoom; // it names no room of ours
+    ready.mix = mix;
+    ready.container = u"mp4"_s;
+    ready.durationMs = 60'000;
+    ready.bytes = 3000;
+    TestPractice::must(clinic.say(ready));
+    clinic.work();
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Completed);
+    QCOMPARE(TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenRecording{entry.id, {}})).tracks.size(), 2);
+}
+
+void TestCapture::rawEventsAreKeptSealed()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const Actor program = Actor::program(p.admin.organization);
+    const QByteArray body = "RecordingSid=RT1&Canary=whoever-reads-this";
+    const KeepProviderEvent keep{u"twilio"_s, QString(64, u'a'), p.clock.at, QString::fromLatin1(body.toBase64())};
+    TestPractice::must(p.door().run(program, keep));
+    TestPractice::must(p.door().run(program, keep));
+    TestPractice::must(p.session().begin(p.admin.organization, false));
+    const auto events = TestPractice::must(selectAs<ProviderEvent>(p.session(), {}));
+    p.session().rollback();
+    QCOMPARE(events.size(), 1);
+    QVERIFY(!QJsonDocument(toJson(typeOf<ProviderEvent>(), *events.first())).toJson().contains(body.toBase64().left(20)));
+    QCOMPARE(TestPractice::must(p.door().ask(program, FindProviderEvent{events.first()->id})).body, body);
+    for (const Actor &who : {p.admin, p.manager, p.psychologist, p.receptionist}) {
+        QCOMPARE(clinic.refusedRun(who, keep), ErrorCode::Denied);
+        QCOMPARE(clinic.refusal(who, FindProviderEvent{events.first()->id}), ErrorCode::Denied);
+        QCOMPARE(clinic.refusal(who, FindVideoService{u"twilio"_s, {}}), ErrorCode::Denied);
+    }
+    // Nor may the program do what nobody let it do.
+    QCOMPARE(clinic.refusedRun(program, erase<Contact>(clinic.jane)), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(program, OpenPerson{clinic.jane, {}}), ErrorCode::Denied);
+}
+
+void TestCapture::deadJobsAreShown()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const QByteArray body = "not a number";
+    const Actor program = Actor::program(p.admin.organization);
+    TestPractice::must(p.door().run(program, KeepProviderEvent{u"twilio"_s, QString(64, u'a'), p.clock.at, QString::fromLatin1(body.toBase64())}));
+    QCOMPARE(clinic.work(), 0); // what cannot be read is kept, and says why
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    Job job;
+    job.id = p.ids.next();
+    job.kind = u"unheard_of"_s;
+    job.createdAt = job.runAt = p.clock.at;
+    TestPractice::must(p.session().addJob(job));
+    TestPractice::must(p.session().commit());
+    QCOMPARE(clinic.work(), 1);
+    const auto dead = p.mustAsk(ShowJobs{}).dead;
+    QCOMPARE(dead.size(), 1);
+    QCOMPARE(dead.first().problem, u"unknown_command"_s);
+    QCOMPARE(clinic.refusal(p.receptionist, ShowJobs{}), ErrorCode::Denied);
+    p.mustRun(SettleDeadJob{dead.first().id, true});
+    QCOMPARE(clinic.work(), 1);
+    p.mustRun(SettleDeadJob{dead.first().id, false});
+    QVERIFY(p.mustAsk(ShowJobs{}).dead.isEmpty());
+    QCOMPARE(clinic.refusedRun(p.admin, SettleDeadJob{dead.first().id, false}), ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestCapture)
+#include "tst_practice_capture.moc"
