@@ -4,7 +4,10 @@
 #include "app/common/Backup.h"
 #include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
+#include "app/common/VideoAdapters.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/jobs/StandingChores.h"
+#include "services/practice/jobs/VideoJobs.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "services/secrets/PasswordRules.h"
 #include "ui/common/Later.h"
@@ -182,7 +185,9 @@ void LocalGate::opened()
     m_trouble.reset();
     m_desk = std::make_unique<Desk>(m_file->store(), m_file->parts());
     m_desk->signIn(m_file->actor());
-    m_jobs = std::make_unique<JobRunner>(*m_desk, m_file->organization(), jobsOf({.sender = std::make_shared<MessageSender>(messageSender())}));
+    const auto jobs = jobsOf({.sender = std::make_shared<MessageSender>(messageSender())});
+    VideoJobs{std::make_shared<Meetings>(videoProviders(m_file->parts().clock), CallbackOf())}.addTo(*jobs); // nobody calls a desk: it asks
+    m_jobs = std::make_unique<JobRunner>(*m_desk, m_file->organization(), jobs);
     m_jobs->start();
     QObject::connect(m_desk.get(), &Desk::changed, &m_context, [this] { keepName(); });
     keepName();

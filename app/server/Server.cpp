@@ -1,6 +1,10 @@
 #include "app/server/Server.h"
 
+#include "app/common/MessageAdapters.h"
+#include "app/common/VideoAdapters.h"
 #include "app/hosted/HostedSample.h"
+#include "services/practice/jobs/StandingChores.h"
+#include "services/practice/jobs/VideoJobs.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -57,15 +61,33 @@ void log(const QString &id, const hosted::HttpRequest &request, const QString &p
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
 }
 
+void logProblem(const QString &problem)
+{
+    const QByteArray text = QJsonDocument(QJsonObject{{u"level"_s, u"warning"_s}, {u"job"_s, problem}}).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+}
+
+/// A provider reaches us where everybody does; over plain HTTP nobody is told anything.
+CallbackOf callbacksTo(const QString &publicUrl)
+{
+    return [publicUrl](const QUuid &organization, const QString &provider) {
+        return publicUrl.startsWith(u"https://") ? QString(publicUrl + u"/api/v1/hooks/" + provider + u'/' + idText(organization)) : QString();
+    };
+}
+
 } // namespace
 
 Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, Machine &machine)
     : m_config(config), m_store(std::move(store)), m_tokens(m_store->key(), config.publicUrl.toUtf8()),
       m_signIns({m_passwords, m_store->key(), m_tokens, machine.clock, machine.ids}), m_connections(m_store->store(), m_store->identities()),
       m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
-      m_limits({}, machine.clock), m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits}),
+      m_limits({}, machine.clock), m_meetings(std::make_shared<Meetings>(videoProviders(machine.clock, config.providers), callbacksTo(config.publicUrl))),
+      m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem}, {}),
+      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }}),
       m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
 {
+    StandingChores{.sender = std::make_shared<MessageSender>(messageSender())}.addTo(m_jobs);
+    VideoJobs{m_meetings}.addTo(m_jobs);
 }
 
 Result<std::unique_ptr<Server>> Server::make(const ServerConfig &config, Machine &machine)
@@ -99,6 +121,8 @@ Result<> Server::start()
 {
     m_http = std::make_unique<hosted::HttpServer>(optionsOf(m_config), [this](const hosted::HttpRequest &request) { return answer(request); });
     PRAXIS_CHECK(m_http->start());
+    if (m_config.runsJobs)
+        m_runner.start();
     QObject::connect(&m_everyMinute, &QTimer::timeout, [this] {
         if (const auto done = m_upkeep.round(); !done) // the next round tries again
             std::fprintf(stderr, "{\"level\":\"error\",\"upkeep\":\"%s\"}\n", qPrintable(codeName(done.error().code)));
@@ -118,6 +142,7 @@ Result<> Server::start()
 void Server::stop()
 {
     m_everyMinute.stop();
+    m_runner.stop();
     if (m_http)
         m_http->stop();
     if (m_metricsHttp)

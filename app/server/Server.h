@@ -6,7 +6,9 @@
 #include "services/hosted/Metrics.h"
 #include "services/hosted/api/Api.h"
 #include "services/hosted/identity/Upkeep.h"
+#include "services/hosted/jobs/Runner.h"
 #include "services/net/OidcIssuer.h"
+#include "services/practice/jobs/Meetings.h"
 
 #include <QTimer>
 
@@ -38,6 +40,9 @@ private:
     std::unique_ptr<net::OidcIssuer> m_issuer; ///< null: only our own accounts
     hosted::Callers m_callers;
     hosted::RateLimits m_limits;
+    std::shared_ptr<Meetings> m_meetings;
+    Jobs m_jobs;
+    hosted::Runner m_runner;
     hosted::Api m_api;
     hosted::Metrics m_metrics;
     hosted::Upkeep m_upkeep;

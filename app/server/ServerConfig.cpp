@@ -32,6 +32,9 @@ constexpr std::array settings{
     Setting{"oidc-organization-claim", "NAME", "Which of its claims names the practice (organization)."},
     Setting{"oidc-client-id", "NAME", "As whom it is asked about opaque tokens; without it, tokens are JWTs."},
     Setting{"oidc-client-secret-file", "FILE", "The secret for that."},
+    Setting{"jobs", "on|off", "Whether this server also does what happens by itself: messages, removals, recordings (on)."},
+    Setting{"twilio-address", "URL", "Where Twilio Video is asked, if not at its own address: a gateway, or a stand-in."},
+    Setting{"provider-authorities", "FILE", "Certificates that count there, instead of the system's."},
     Setting{"threads", "NUMBER", "How many requests are answered at a time (8)."},
 };
 
@@ -136,6 +139,14 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     PRAXIS_TRY(const int metrics, number(u"metrics-port"_s, value("metrics-port"), 0, 1, 65535));
     PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 1, 256));
     config.metricsPort = static_cast<quint16>(metrics);
+    if (const QString jobs = value("jobs"); !jobs.isEmpty()) {
+        if (jobs != u"on" && jobs != u"off")
+            return wrong(u"jobs"_s, u"on or off"_s);
+        config.runsJobs = jobs == u"on";
+    }
+    config.providers = {value("twilio-address"), value("provider-authorities")};
+    if (!config.providers.twilio.isEmpty() && QUrl(config.providers.twilio).scheme() != u"https")
+        return wrong(u"twilio-address"_s, u"https://name"_s);
     config.folder = value("data");
     if (config.folder.isEmpty())
         return wrong(u"data"_s, u"name a folder"_s);

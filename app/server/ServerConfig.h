@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/VideoAdapters.h"
 #include "app/hosted/StoreAddress.h"
 
 #include <QCommandLineParser>
@@ -25,6 +26,8 @@ struct ServerConfig {
         QString clientSecret;
     };
     Identity identity;
+    ProviderPlaces providers;        ///< where video providers are asked, if not at their own addresses
+    bool runsJobs = true;
     bool sample = false;             ///< development: the sample practice in an empty store, and a master key made where there is none
 
     static void describe(QCommandLineParser &parser);

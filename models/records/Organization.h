@@ -47,10 +47,10 @@ inline constexpr auto organizationFields = describe<Organization>(std::array{
     field<&Organization::slotMinutes>("slot_minutes"),
     field<&Organization::platformControlled>("platform_controlled", Guarded, Merge::Server),
     field<&Organization::videoEnabled>("video_enabled", Guarded, Merge::Server),
-    field<&Organization::joinBeforeMinutes>("join_before_minutes"),
-    field<&Organization::joinAfterMinutes>("join_after_minutes"),
     field<&Organization::reminderHours>("reminder_hours"),
     field<&Organization::correctionLimitMinor>("correction_limit_minor", Guarded, Merge::Server),
+    field<&Organization::joinBeforeMinutes>("join_before_minutes"),
+    field<&Organization::joinAfterMinutes>("join_after_minutes"),
 });
 
 template <> inline const RecordType &typeOf<Organization>()

@@ -128,6 +128,10 @@ void checkOrganization(const Organization &o, Problems &problems)
 {
     if (o.messageHoldSeconds < 0 || o.messageHoldSeconds > 24 * 3600)
         problems.add("message_hold_seconds", "range");
+    if (o.joinBeforeMinutes < 0 || o.joinBeforeMinutes > 24 * 60)
+        problems.add("join_before_minutes", "range");
+    if (o.joinAfterMinutes < 0 || o.joinAfterMinutes > 24 * 60)
+        problems.add("join_after_minutes", "range");
     if (o.reminderHours < 0 || o.reminderHours > 14 * 24)
         problems.add("reminder_hours", "range");
 }

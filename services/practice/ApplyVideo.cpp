@@ -140,6 +140,8 @@ Result<> apply(Work &work, const PlanVideoChange &command)
     if (!command.practitioner.isNull()) {
         PRAXIS_CHECK(checkSwitch(work, command.practitioner, command.enabled));
         PRAXIS_CHECK(work.lookup().get<Practitioner>(command.practitioner));
+    } else if (work.parts().matrix.cell(work.actor().role, QStringLiteral("video.practice")) != Cell::All) {
+        return work.denied(); // what is not theirs to do now is not theirs to plan
     }
     if (command.at <= work.now())
         return invalid("at", "range");

@@ -57,13 +57,18 @@ const QVector<Row> &table()
         {"settings: security policy, retention rules", "A----", {u"retention.edit"_qs}},
         {"legal hold: place", "AAO--", {u"recording.hold"_qs, u"document.hold"_qs}},
         {"legal hold: release", "22---", {u"recording.release"_qs, u"document.unhold"_qs}},
+        {"video: join a room", "--O-O", {u"video.join"_qs}},
+        {"meeting links: read", "AAOLO", {u"link.read"_qs}},
+        {"meeting links: set", "AAO--", {u"link.set"_qs}},
+        {"video: the practice's switch", "A----", {u"video.practice"_qs}},
+        {"video: a practitioner's switch", "AA---", {u"video.switch"_qs}},
         {"own profile, preferences, undo", "OOOOO", {u"own.preference"_qs, u"own.undo"_qs, u"user.edit"_qs}},
     };
     return rows;
 }
 
 /// What the table names and this program does not have: nothing in the file may be called so before the table is asked.
-const QStringList notHere{u"merge."_qs, u"room."_qs, u"video."_qs, u"payment."_qs, u"refund."_qs, u"key."_qs};
+const QStringList notHere{u"merge."_qs, u"room."_qs, u"payment."_qs, u"refund."_qs, u"key."_qs};
 
 /// What the program does and the table has no row for.
 const QHash<QString, QString> ours{
@@ -109,6 +114,12 @@ const QHash<QString, QString> ours{
     {u"request.read"_qs, u"what a person asked for of their record, and until when"_qs},
     {u"request.take"_qs, u"whoever is asked writes it down"_qs},
     {u"request.decide"_qs, u"who answers for the practice"_qs},
+    {u"video.service"_qs, u"integrations: the administrator's alone"_qs},
+    {u"video.start"_qs, u"a session that nobody had planned, by who holds it"_qs},
+    {u"video.capture"_qs, u"the program's alone"_qs},
+    {u"link.list"_qs, u"standing links without their addresses"_qs},
+    {u"job.read"_qs, u"what happens by itself and was given up"_qs},
+    {u"job.settle"_qs, u"whether that is tried again"_qs},
     {u"message.service"_qs, u"integrations: the administrator's alone"_qs},
     {u"message.read"_qs, u"what was sent to whom"_qs},
     {u"message.cancel"_qs, u"who books may also say that a message is not to leave"_qs},
@@ -136,6 +147,7 @@ const QVector<Deviation> &deviations()
         {"contact.export", Role::Psychologist, '-', "a list of people in a file is no part of one's own sessions"},
         {"contact.export", Role::Receptionist, '-', "the table's words: schedule and receipts, which a list of people is not"},
         {"document.download", Role::Receptionist, '-', "the same: reception files what it may not take out"},
+        {"link.read", Role::Receptionist, '-', "stricter: the table's words are 'send, not read', and no message carries a standing link yet"},
         {"retention.destroy", Role::Admin, 'A', "two people by rule: one asks, another decides (checkRemoval), and the matrix sees one at a time"},
         {"retention.destroy", Role::PracticeManager, 'A', "the same"},
         {"recording.release", Role::Admin, 'A', "a hold is released by one person with a reason; two come with holds over whole records"},

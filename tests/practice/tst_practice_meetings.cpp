@@ -331,6 +331,7 @@ void TestMeetings::aPlannedSwitchIsDoneOnce()
     const QUuid other = p.mustRun(PlanVideoChange{{}, true, at.plusMinutes(5)}).firstOf(u"VideoChange");
     p.mustRun(WithdrawVideoChange{other});
     QVERIFY(!p.door().run(p.admin, PlanVideoChange{{}, false, p.clock.at}));
+    QCOMPARE(clinic.refusedRun(p.manager, PlanVideoChange{{}, false, at}), ErrorCode::Denied); // the practice's own switch is the administrator's
     clinic.work();
     QVERIFY(p.mustAsk(Get<Organization>{p.admin.organization})->videoEnabled);
     p.clock.at = at;

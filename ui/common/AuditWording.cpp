@@ -37,6 +37,8 @@ constexpr std::array actionWords{
     Word{"print", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Printed")},
     Word{"download", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Downloaded")},
     Word{"play", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Played")},
+    Word{"join", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Joined")},
+    Word{"capture", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Captured")},
     Word{"share", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Shared")},
     Word{"login", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Signed in")},
     Word{"logout", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Signed out")},
@@ -119,7 +121,7 @@ QString role(const QString &code)
         if (code == QLatin1StringView(enumNames(Role{})[i]))
             return wording::role(static_cast<Role>(i));
     }
-    return visibleText(code, 60);
+    return code == QStringLiteral("program") ? Words::tr("Praxis itself") : visibleText(code, 60);
 }
 
 QString device(const AuditEntry &entry)

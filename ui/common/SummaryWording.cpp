@@ -47,6 +47,13 @@ QString recordWord(const QString &type)
         {"RecordingTrack", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "file of a recording")},
         {"Allocation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "settling of a charge")},
         {"LedgerEntry", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "entry of the accounts")},
+        {"VideoService", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "video service")},
+        {"MeetingRoom", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "video room")},
+        {"MeetingLink", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "meeting link")},
+        {"VideoChange", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "planned switch of video")},
+        {"ProviderEvent", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "news of a video provider")},
+        {"ProviderTrack", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "track at a video provider")},
+        {"Job", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "job of the program")},
         {"MessageService", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "message service")},
         {"Appointment", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "appointment")},
         {"Authorisation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "authorisation")},
@@ -269,6 +276,35 @@ QString moneySummary(const QString &code, const QJsonObject &summary)
     return {};
 }
 
+/// %1 is whom it is about.
+QString videoSummary(const QString &code, const QJsonObject &summary)
+{
+    static constexpr std::pair<const char *, const char *> sentences[] = {
+        {"video_service", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed the video service")},
+        {"video_planned", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Planned a switch of video")},
+        {"video_plan_withdrawn", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Withdrew a planned switch of video")},
+        {"meeting_joined", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Joined a video session")},
+        {"link_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Added a meeting link for %1")},
+        {"link_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed a meeting link of %1")},
+        {"link_on", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Switched a meeting link of %1 on")},
+        {"link_off", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Switched a meeting link of %1 off")},
+        {"link_removed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Removed a meeting link of %1")},
+    };
+    const QString who = summary[QStringLiteral("what")].toString();
+    const bool on = summary[QStringLiteral("enabled")].toBool();
+    if (code == QLatin1StringView("practice_video"))
+        return on ? Words::tr("Switched video on for the practice") : Words::tr("Switched video off for the practice");
+    if (code == QLatin1StringView("practitioner_video"))
+        return (on ? Words::tr("Switched video on for %1") : Words::tr("Switched video off for %1")).arg(who);
+    for (const auto &[name, sentence] : sentences) {
+        if (code != QLatin1StringView(name))
+            continue;
+        const QString text = Words::tr(sentence);
+        return text.contains(u"%1") ? text.arg(who) : text;
+    }
+    return {};
+}
+
 } // namespace
 
 QString summary(const QJsonObject &summary)
@@ -284,7 +320,7 @@ QString summary(const QJsonObject &summary)
         return Words::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
         return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
-    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), moneySummary(code, summary), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
+    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), moneySummary(code, summary), videoSummary(code, summary), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
         if (!sentence.isEmpty())
             return sentence;
     }
