@@ -385,6 +385,101 @@
     </message>
 </context>
 <context>
+    <name>AppointmentMeeting</name>
+    <message>
+        <source>Video session</source>
+        <translation>Séance en vidéo</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Join the video session</source>
+        <translation>Rejoindre la séance en vidéo</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Can be joined from %1</source>
+        <translation>On peut la rejoindre à partir de %1</translation>
+    </message>
+    <message>
+        <source>Somebody is there. Open until %1</source>
+        <translation>Quelqu’un est là. Ouverte jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Ouverte jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Son heure est passée</translation>
+    </message>
+    <message>
+        <source>It was called off</source>
+        <translation>Elle a été annulée</translation>
+    </message>
+    <message>
+        <source>Video is switched off for the practice</source>
+        <translation>La vidéo est désactivée pour le cabinet</translation>
+    </message>
+    <message>
+        <source>Video sessions are not enabled for your account. Please contact your organization administrator.</source>
+        <translation>Les séances en vidéo ne sont pas activées pour votre compte. Adressez-vous à l’administrateur de votre organisation.</translation>
+    </message>
+    <message>
+        <source>No consent to video sessions yet</source>
+        <translation>Pas encore de consentement aux séances en vidéo</translation>
+    </message>
+    <message>
+        <source>It is being recorded</source>
+        <translation>Elle est enregistrée</translation>
+    </message>
+    <message>
+        <source>Agrees to being recorded</source>
+        <translation>Accepte d’être enregistré</translation>
+    </message>
+    <message>
+        <source>Not recorded: no consent to it</source>
+        <translation>Non enregistrée&#xa0;: pas de consentement</translation>
+    </message>
+    <message>
+        <source>If something happens: %1</source>
+        <translation>S’il arrive quelque chose&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Opening the room…</source>
+        <translation>Ouverture de la salle…</translation>
+    </message>
+    <message>
+        <source>The rooms of this provider open on the page of a hosted practice only.</source>
+        <translation>Les salles de ce fournisseur ne s’ouvrent que sur la page d’un cabinet hébergé.</translation>
+    </message>
+    <message>
+        <source>The room has opened in your browser, at %1.</source>
+        <translation>La salle s’est ouverte dans votre navigateur, chez %1.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this computer.</source>
+        <translation>Aucun navigateur n’a pu être ouvert sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No video service is set up. An administrator can do that in the settings, under Video.</source>
+        <translation>Aucun service vidéo n’est configuré. Un administrateur peut le faire dans les paramètres, sous Vidéo.</translation>
+    </message>
+    <message>
+        <source>The video service does not answer. Nothing was changed; try again in a moment.</source>
+        <translation>Le service vidéo ne répond pas. Rien n’a été modifié&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>It cannot be joined at this hour.</source>
+        <translation>On ne peut pas la rejoindre à cette heure.</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentMoney</name>
     <message>
         <source>Money</source>
@@ -7642,6 +7737,22 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source> h (0: never)</source>
         <translation>&#xa0;h (0&#xa0;: jamais)</translation>
     </message>
+    <message>
+        <source>Video sessions can be joined</source>
+        <translation>On peut rejoindre les séances en vidéo</translation>
+    </message>
+    <message>
+        <source> min before their start</source>
+        <translation> min avant leur début</translation>
+    </message>
+    <message>
+        <source>and stay open</source>
+        <translation>et elles restent ouvertes</translation>
+    </message>
+    <message>
+        <source> min after their end</source>
+        <translation> min après leur fin</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDialog</name>
@@ -9670,6 +9781,129 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>VideoPage</name>
+    <message>
+        <source>Each session by video has a room of its own, which only its practitioner and its clients can join, around its time. Switching video off ends nothing that is going on, and past sessions stay to be seen.</source>
+        <translation>Chaque séance en vidéo a sa propre salle, que seuls son praticien et ses patients peuvent rejoindre, autour de son heure. Désactiver la vidéo n’interrompt rien, et les séances passées restent visibles.</translation>
+    </message>
+    <message>
+        <source>Sessions by video in this practice</source>
+        <translation>Séances en vidéo dans ce cabinet</translation>
+    </message>
+    <message>
+        <source>Find a practitioner</source>
+        <translation>Chercher un praticien</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Practitioners and their video sessions</source>
+        <translation>Les praticiens et leurs séances en vidéo</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation type="unfinished">Praticien</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">Vidéo</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Séances</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Video service</source>
+        <translation>Service vidéo</translation>
+    </message>
+    <message>
+        <source>Hold sessions through this account</source>
+        <translation>Tenir les séances avec ce compte</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Serveur</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Compte</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Raccourci</translation>
+    </message>
+    <message>
+        <source>Secret of the key</source>
+        <translation>Secret de la clé</translation>
+    </message>
+    <message>
+        <source>What its calls are signed with</source>
+        <translation>Ce qui signe ses appels</translation>
+    </message>
+    <message>
+        <source>Record sessions whose clients have all agreed to it</source>
+        <translation>Enregistrer les séances dont tous les patients ont accepté</translation>
+    </message>
+    <message>
+        <source>Also one file of a whole session</source>
+        <translation>Aussi un fichier de la séance entière</translation>
+    </message>
+    <message>
+        <source>Remove recordings at the provider once they are safe here</source>
+        <translation>Supprimer les enregistrements chez le fournisseur une fois en sûreté ici</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Both the practice&apos;s switch and a practitioner&apos;s own have to be on. Nobody switches themself back on.</source>
+        <translation>Il faut que la vidéo soit activée pour le cabinet et pour le praticien. Personne ne se réactive soi-même.</translation>
+    </message>
+    <message>
+        <source>Video is off for the whole practice: what is set below counts once it is on again.</source>
+        <translation>La vidéo est désactivée pour tout le cabinet&#xa0;: ce qui est réglé ci-dessous comptera quand elle sera réactivée.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Le</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Kept. Type to replace it.</source>
+        <translation type="unfinished">Conservé. Saisissez pour le remplacer.</translation>
+    </message>
+    <message>
+        <source>The room opens in the browser. Jitsi records nothing for Praxis.</source>
+        <translation>La salle s’ouvre dans le navigateur. Jitsi n’enregistre rien pour Praxis.</translation>
+    </message>
+    <message>
+        <source>Rooms of this provider open on the page of a hosted practice; its recordings come into the vault by themselves.</source>
+        <translation>Les salles de ce fournisseur s’ouvrent sur la page d’un cabinet hébergé&#xa0;; ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
+    </message>
+</context>
+<context>
     <name>WeekCanvas</name>
     <message>
         <source>Hours of the week</source>
@@ -10022,6 +10256,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Invited</source>
         <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Rejoint</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capté</translation>
+    </message>
+    <message>
+        <source>Praxis itself</source>
+        <translation>Praxis lui-même</translation>
     </message>
 </context>
 <context>
@@ -12129,6 +12375,110 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Request it follows from</source>
         <translation>Demande dont elle découle</translation>
     </message>
+    <message>
+        <source>Mark of the address</source>
+        <translation>Marque de l’adresse</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Traité</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Why it was closed</source>
+        <translation>Pourquoi fermée</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Le</translation>
+    </message>
+    <message>
+        <source>Mark of the event</source>
+        <translation>Marque de l’événement</translation>
+    </message>
+    <message>
+        <source>Participant&apos;s mark</source>
+        <translation>Marque du participant</translation>
+    </message>
+    <message>
+        <source>One file of all</source>
+        <translation>Un fichier de tout</translation>
+    </message>
+    <message>
+        <source>Minutes after its end until which a video session may be joined</source>
+        <translation>Minutes après sa fin pendant lesquelles on peut rejoindre une séance en vidéo</translation>
+    </message>
+    <message>
+        <source>Minutes before its start from which a video session may be joined</source>
+        <translation>Minutes avant son début à partir desquelles on peut rejoindre une séance en vidéo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Raccourci</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Video room</source>
+        <translation>Salle vidéo</translation>
+    </message>
+    <message>
+        <source>One file of a session</source>
+        <translation>Un fichier par séance</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Résultat</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>Records sessions</source>
+        <translation>Enregistre les séances</translation>
+    </message>
+    <message>
+        <source>Removed at the provider</source>
+        <translation>Supprimé chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Dit le</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Secret of calls</source>
+        <translation>Secret des appels</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Classer</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>Utilisations</translation>
+    </message>
+    <message>
+        <source>Video service</source>
+        <translation>Service vidéo</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::GuidePlace</name>
@@ -14232,6 +14582,86 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Did not let somebody open a restricted document</source>
         <translation>N’a pas permis l’ouverture d’un document restreint</translation>
     </message>
+    <message>
+        <source>video service</source>
+        <translation>service vidéo</translation>
+    </message>
+    <message>
+        <source>video room</source>
+        <translation>salle vidéo</translation>
+    </message>
+    <message>
+        <source>meeting link</source>
+        <translation>lien de visioconférence</translation>
+    </message>
+    <message>
+        <source>planned switch of video</source>
+        <translation>activation prévue de la vidéo</translation>
+    </message>
+    <message>
+        <source>news of a video provider</source>
+        <translation>nouvelle d’un fournisseur vidéo</translation>
+    </message>
+    <message>
+        <source>track at a video provider</source>
+        <translation>piste chez un fournisseur vidéo</translation>
+    </message>
+    <message>
+        <source>job of the program</source>
+        <translation>tâche du programme</translation>
+    </message>
+    <message>
+        <source>Changed the video service</source>
+        <translation>Service vidéo modifié</translation>
+    </message>
+    <message>
+        <source>Planned a switch of video</source>
+        <translation>Activation de la vidéo prévue</translation>
+    </message>
+    <message>
+        <source>Withdrew a planned switch of video</source>
+        <translation>Activation prévue de la vidéo retirée</translation>
+    </message>
+    <message>
+        <source>Joined a video session</source>
+        <translation>Séance en vidéo rejointe</translation>
+    </message>
+    <message>
+        <source>Added a meeting link for %1</source>
+        <translation>Lien de visioconférence ajouté pour %1</translation>
+    </message>
+    <message>
+        <source>Changed a meeting link of %1</source>
+        <translation>Lien de visioconférence de %1 modifié</translation>
+    </message>
+    <message>
+        <source>Switched a meeting link of %1 on</source>
+        <translation>Lien de visioconférence de %1 activé</translation>
+    </message>
+    <message>
+        <source>Switched a meeting link of %1 off</source>
+        <translation>Lien de visioconférence de %1 désactivé</translation>
+    </message>
+    <message>
+        <source>Removed a meeting link of %1</source>
+        <translation>Lien de visioconférence de %1 supprimé</translation>
+    </message>
+    <message>
+        <source>Switched video on for the practice</source>
+        <translation>Vidéo activée pour le cabinet</translation>
+    </message>
+    <message>
+        <source>Switched video off for the practice</source>
+        <translation>Vidéo désactivée pour le cabinet</translation>
+    </message>
+    <message>
+        <source>Switched video on for %1</source>
+        <translation>Vidéo activée pour %1</translation>
+    </message>
+    <message>
+        <source>Switched video off for %1</source>
+        <translation>Vidéo désactivée pour %1</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -14242,6 +14672,17 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>account sign in login password role permission administrator staff</source>
         <translation>compte connexion identifiant mot de passe rôle role droit autorisation administrateur personnel équipe equipe</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::VideoPage</name>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">Vidéo</translation>
+    </message>
+    <message>
+        <source>telehealth sessions Twilio VideoSDK Jitsi recording rooms switch</source>
+        <translation>téléconsultation séances Twilio VideoSDK Jitsi enregistrement salles activation</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,20 @@ Result<QVector<QUuid>> patientsOf(Reading &reading, const QUuid &appointment)
     return ids;
 }
 
+Result<> addEmergency(Reading &reading, const QVector<QUuid> &people, QStringList &lines)
+{
+    for (const QUuid &one : people) {
+        PRAXIS_TRY(const auto consents, selectAs<Consent>(reading.session(), {.where = {{"contact_id", Condition::Equal, one}, {"withdrawn_at", Condition::IsNull, {}},
+                                                                                        {"kind", Condition::In, QVariantList{enumName(ConsentKind::Telehealth), enumName(ConsentKind::All)}}},
+                                                                              .order = {{"given_at", true}}, .limit = 1}));
+        if (consents.isEmpty() || consents.first()->emergencyContact.isEmpty())
+            continue;
+        const Consent &given = *consents.first();
+        lines.append(given.emergencyPlan.isEmpty() ? given.emergencyContact : QString(given.emergencyContact + QStringLiteral(" — ") + given.emergencyPlan));
+    }
+    return {};
+}
+
 bool mayChange(Reading &reading, const char *command)
 {
     return reading.parts().matrix.cellOf(reading.actor(), QString::fromLatin1(command)) != Cell::No;
@@ -86,6 +100,8 @@ Result<MeetingEntry> answer(Reading &reading, const ShowMeeting &query)
     const QDate today = todayIn(reading.parts(), *practice, reading.now());
     PRAXIS_TRY(entry.telehealth, consentOfAll(reading, people, ConsentKind::Telehealth, today));
     PRAXIS_TRY(entry.recording, consentOfAll(reading, people, ConsentKind::Recording, today));
+    if (reading.actor().role != Role::Patient)
+        PRAXIS_CHECK(addEmergency(reading, people, entry.emergency));
     return entry;
 }
 

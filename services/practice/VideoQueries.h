@@ -28,6 +28,7 @@ struct MeetingEntry {
     bool recorded = false;
     ConsentState telehealth{}; ///< of its patients together
     ConsentState recording{};
+    QStringList emergency; ///< for staff: whom to call where something happens, and what is done, of each who said
 };
 /// Of one appointment that one may see. Nothing in it lets anybody in.
 struct ShowMeeting {

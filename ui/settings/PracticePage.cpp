@@ -41,6 +41,8 @@ QVector<FieldSpec> fields()
          .section = PracticePage::tr("For everybody")},
         {.field = key("reminder_hours"), .label = PracticePage::tr("Clients are reminded before their appointment"),
          .control = Control::Number, .max = 336, .suffix = PracticePage::tr(" h (0: never)")},
+        {.field = key("join_before_minutes"), .label = PracticePage::tr("Video sessions can be joined"), .control = Control::Number, .max = 1440, .suffix = PracticePage::tr(" min before their start")},
+        {.field = key("join_after_minutes"), .label = PracticePage::tr("and stay open"), .control = Control::Number, .max = 1440, .suffix = PracticePage::tr(" min after their end")},
         {.field = key("idle_lock_minutes"), .label = PracticePage::tr("Lock when nobody is there"), .control = Control::Number, .min = 1,
          .max = 240, .suffix = PracticePage::tr(" min")},
         {.field = key("slot_minutes"), .label = PracticePage::tr("Grid of the calendar"), .control = Control::Number, .min = 5, .max = 60,

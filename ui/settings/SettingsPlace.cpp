@@ -23,6 +23,7 @@
 #include "ui/settings/RecordsPage.h"
 #include "ui/settings/SecurityPage.h"
 #include "ui/settings/UsersPage.h"
+#include "ui/settings/VideoPage.h"
 #include "ui/settings/imports/ImportWizard.h"
 
 #include <QHBoxLayout>
@@ -94,6 +95,8 @@ void SettingsPlace::addPages()
         add(new MoneyPage(m_parts));
     if (may("message.service"))
         add(new MessagesPage(m_parts));
+    if (may("video.switch"))
+        add(new VideoPage(m_parts));
     if (may("retention.edit"))
         add(new RecordsPage(m_parts, kinds::retentionRules()));
     const Cell hours = desk.may(QStringLiteral("hours.edit"));

@@ -1,6 +1,7 @@
 #include "app/desktop/program/Places.h"
 
 #include "app/common/MessageAdapters.h"
+#include "app/common/VideoAdapters.h"
 #include "services/paper/PaperPress.h"
 #include "services/practice/AuditProof.h"
 #include "services/practice/Desk.h"
@@ -33,9 +34,11 @@
 #include "ui/recordings/RecordingTimeline.h"
 #include "ui/recordings/RecordingsPlace.h"
 #include "ui/settings/SettingsPlace.h"
+#include "ui/video/AppointmentMeeting.h"
 
 #include <QPromise>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <atomic>
 
@@ -137,6 +140,16 @@ QFuture<Result<>> tryMessage(Desk &desk, const SetMessageService &typed, const Q
     });
 }
 
+/// On a thread and a session of its own: a provider may keep one waiting.
+QFuture<Result<MeetingPass>> joinMeeting(Desk &desk, const QUuid &appointment)
+{
+    return QtConcurrent::run([&store = desk.store(), &parts = desk.parts(), actor = desk.actor(), appointment]() -> Result<MeetingPass> {
+        PRAXIS_TRY(const auto session, store.session());
+        Door door(*session, parts);
+        return Meetings(videoProviders(parts.clock), CallbackOf()).join(door, parts, actor, appointment);
+    });
+}
+
 } // namespace
 
 ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
@@ -157,6 +170,9 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.personSections.append(&ui::PersonAccount::make);
         context.personSections.append(&ui::PersonRequests::make);
         context.personSections.append(&ui::PersonAuthorisationsTab::make);
+        context.appointmentSections.append([](const ui::UiContext &of, QWidget *beside) {
+            return ui::AppointmentMeeting::make(of, beside, [&desk = of.desk](const QUuid &appointment) { return joinMeeting(desk, appointment); });
+        });
         context.appointmentSections.append(&ui::AppointmentMoney::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
         context.appointmentSections.append(&ui::AppointmentRecording::make);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 choreLeaseMs = 10 * 60'000;
-constexpr qint64 leaseMs = 5 * 60'000;
+constexpr qint64 leaseMs = 90'000; ///< longer than one question to a provider takes, and extended by what takes long
 
 /// What will not be otherwise the next time.
 bool isForGood(ErrorCode code)

@@ -1,0 +1,95 @@
+// Who may hold sessions by video, and the account they are held through.
+#include "services/practice/VideoCommands.h"
+#include "services/practice/VideoQueries.h"
+#include "tests/ui/settings/SettingsWindow.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+class VideoPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAccountIsTypedKeptAndNeverShownAgain();
+    void thePracticesSwitchIsTheAdministrators();
+    void practitionersAreThereWhereAPlatformControls();
+
+private:
+    static void control(TestPractice &p)
+    {
+        TestPractice::must(p.session().begin(p.admin.organization, true));
+        const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
+        practice->platformControlled = true;
+        practice->version += 1;
+        TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
+        TestPractice::must(p.session().commit());
+    }
+};
+
+void VideoPageTest::anAccountIsTypedKeptAndNeverShownAgain()
+{
+    Window w;
+    w.place.openPage(QStringLiteral("video"));
+    auto *provider = w.find<QComboBox>("videoProvider");
+    QVERIFY(provider);
+    QCOMPARE(provider->currentData().toString(), QStringLiteral("jitsi"));
+    w.click("videoSave");
+    QTRY_VERIFY(!w.practice.mustAsk(ShowVideoServices{}).size()); // nothing that does not fit is kept
+    w.type("account", QStringLiteral("praxis"));
+    w.type("domain", QStringLiteral("meet.example.org"));
+    w.type("secret", QStringLiteral("the secret of passes"));
+    w.click("videoSave");
+    QTRY_COMPARE(w.practice.mustAsk(ShowVideoServices{}).size(), 1);
+    const VideoServiceLine line = w.practice.mustAsk(ShowVideoServices{}).first();
+    QVERIFY(line.hasSecret && line.service.isActive);
+    QCOMPARE(line.service.domain, QStringLiteral("meet.example.org"));
+    auto *secret = w.find<QLineEdit>("secret");
+    QTRY_VERIFY(secret->text().isEmpty() && !secret->placeholderText().isEmpty());
+    keepPicture(&w.place, "settings-video");
+}
+
+void VideoPageTest::thePracticesSwitchIsTheAdministrators()
+{
+    Window w;
+    w.place.openPage(QStringLiteral("video"));
+    auto *box = w.find<QCheckBox>("practiceVideo");
+    QTRY_VERIFY(box->isChecked());
+    box->click();
+    QTRY_VERIFY(!w.practice.mustAsk(Get<Organization>{w.practice.admin.organization})->videoEnabled);
+    QTRY_VERIFY(!box->isChecked());
+    Window manager(&TestPractice::manager);
+    manager.place.openPage(QStringLiteral("video"));
+    QVERIFY(!manager.find<QCheckBox>("practiceVideo")->isEnabled());
+    QVERIFY(!manager.find<QPushButton>("videoSave"));
+}
+
+void VideoPageTest::practitionersAreThereWhereAPlatformControls()
+{
+    Window w;
+    w.place.openPage(QStringLiteral("video"));
+    auto *list = w.find<QTreeWidget>("videoPractitioners");
+    QVERIFY(!list->isVisible());
+    control(w.practice);
+    w.place.openPage(QStringLiteral("appearance"));
+    w.place.openPage(QStringLiteral("video"));
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(!w.find<QPushButton>("videoOff")->isEnabled());
+    list->setCurrentItem(list->topLevelItem(0));
+    const QUuid id = list->topLevelItem(0)->data(0, Qt::UserRole).toUuid();
+    w.click("videoOff");
+    QTRY_VERIFY(!w.practice.mustAsk(Get<Practitioner>{id})->videoEnabled);
+    QTRY_COMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Off"));
+    keepPicture(&w.place, "settings-video-switches");
+    list->selectAll();
+    w.click("videoOn");
+    QTRY_VERIFY(w.practice.mustAsk(Get<Practitioner>{id})->videoEnabled);
+}
+
+QTEST_MAIN(VideoPageTest)
+#include "VideoPageTest.moc"

@@ -1,0 +1,148 @@
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/VideoCommands.h"
+#include "tests/support/PretendVideo.h"
+#include "tests/support/UiPractice.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/video/AppointmentMeeting.h"
+
+#include <QPromise>
+#include <QPushButton>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+
+namespace {
+
+/// Dr Lee's session with Jane by video, as the inspector of the calendar shows it.
+class SessionWindow : public UiPractice {
+public:
+    explicit SessionWindow(const Actor TestPractice::*who = &TestPractice::psychologist) : UiPractice(who), jane(addPerson(u"Jane"_qs, u"Nguyen"_qs, lee))
+    {
+        BookAppointment booking = at(9, 0, jane);
+        booking.isVideo = true;
+        session = mustRun(booking).firstOf(u"Appointment");
+        section = std::make_unique<AppointmentMeeting>(context, [this](const QUuid &id) { return join(id); });
+        section->openAddress = [this](const QString &address) {
+            opened = address;
+            return true;
+        };
+        section->resize(280, 300);
+        refresh();
+    }
+    void refresh()
+    {
+        section->show(TestPractice::must(door().ask(psychologist, OpenAppointment{session})));
+        if (!QTest::qWaitForWindowActive(section.get()))
+            qFatal("no window");
+    }
+    QFuture<Result<MeetingPass>> join(const QUuid &id)
+    {
+        QPromise<Result<MeetingPass>> promise;
+        promise.start();
+        const Meetings meetings([this](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<PretendProvider>(there); }, {});
+        promise.addResult(meetings.join(door(), parts, psychologist, id));
+        promise.finish();
+        return promise.future();
+    }
+    [[nodiscard]] QString text(const char *name) const
+    {
+        const auto *label = section->findChild<PlainLabel *>(QString::fromLatin1(name));
+        return label->isVisible() ? label->text() : QString();
+    }
+    [[nodiscard]] QPushButton *button() const { return section->findChild<QPushButton *>(u"meetingJoin"_qs); }
+    void keepPicture(const char *name) const
+    {
+        if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+            section->grab().save(QStringLiteral("%1/%2.png").arg(folder, QString::fromLatin1(name)));
+    }
+
+    QUuid jane, session;
+    std::shared_ptr<PretendVideo> there = std::make_shared<PretendVideo>();
+    std::unique_ptr<AppointmentMeeting> section;
+    QString opened;
+};
+
+} // namespace
+
+class AppointmentMeetingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromTooEarlyToTheRoom();
+    void whatIsMissingIsSaid();
+    void receptionSeesAndDoesNotJoin();
+    void switchedOffSaysWhoCanHelp();
+    void anOrdinaryAppointmentShowsNothing();
+};
+
+void AppointmentMeetingTest::fromTooEarlyToTheRoom()
+{
+    SessionWindow w;
+    w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
+    w.mustRun(GiveConsent{.person = w.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_qs, .emergencyPlan = u"calls 000"_qs});
+    QTRY_VERIFY(w.text("meetingState").contains(u"8:50"));
+    QVERIFY(!w.button()->isEnabled());
+    w.clock.at = w.appointment(w.session)->startAt;
+    w.refresh();
+    QTRY_VERIFY(w.button()->isEnabled());
+    QVERIFY2(w.text("meetingState").contains(u"10:20"), qPrintable(w.text("meetingState")));
+    QVERIFY2(w.text("meetingEmergency").contains(u"Ana, 0412 345 678") && w.text("meetingEmergency").contains(u"calls 000"), qPrintable(w.text("meetingEmergency")));
+    QVERIFY(w.text("meetingConsents").contains(u"Not recorded"));
+    w.keepPicture("meeting-open");
+    // The key does what the button does.
+    QTest::keyClick(w.section.get(), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(w.opened.startsWith(u"https://rooms.example/"));
+    QTRY_VERIFY(w.text("meetingSaid").contains(u"rooms.example"));
+    QTRY_VERIFY(w.text("meetingState").contains(u"Somebody is there"));
+    w.keepPicture("meeting-joined");
+}
+
+void AppointmentMeetingTest::whatIsMissingIsSaid()
+{
+    SessionWindow w;
+    w.clock.at = w.appointment(w.session)->startAt;
+    w.refresh();
+    QTRY_VERIFY(w.button()->isEnabled());
+    QVERIFY(w.text("meetingConsents").contains(u"No consent to video"));
+    w.button()->click();
+    QTRY_VERIFY2(w.text("meetingSaid").contains(u"No video service is set up"), qPrintable(w.text("meetingSaid")));
+    w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
+    w.there->isAway = true;
+    w.button()->click();
+    QTRY_VERIFY2(w.text("meetingSaid").contains(u"does not answer"), qPrintable(w.text("meetingSaid")));
+    QVERIFY(w.button()->isEnabled()); // and may be tried again
+    w.there->isAway = false;
+    w.button()->click();
+    QTRY_VERIFY(!w.opened.isEmpty());
+}
+
+void AppointmentMeetingTest::receptionSeesAndDoesNotJoin()
+{
+    SessionWindow w(&TestPractice::receptionist);
+    w.clock.at = w.appointment(w.session)->startAt;
+    w.refresh();
+    QTRY_VERIFY(!w.text("meetingState").isEmpty());
+    QVERIFY(!w.button()->isVisible());
+}
+
+void AppointmentMeetingTest::switchedOffSaysWhoCanHelp()
+{
+    SessionWindow w;
+    w.mustRun(SetPracticeVideo{false});
+    w.clock.at = w.appointment(w.session)->startAt;
+    w.refresh();
+    QTRY_VERIFY(w.text("meetingState").contains(u"switched off for the practice"));
+    QVERIFY(!w.button()->isEnabled());
+}
+
+void AppointmentMeetingTest::anOrdinaryAppointmentShowsNothing()
+{
+    SessionWindow w;
+    const QUuid plain = w.mustRun(w.at(14, 0, w.jane)).firstOf(u"Appointment");
+    w.section->show(TestPractice::must(w.door().ask(w.psychologist, OpenAppointment{plain})));
+    QVERIFY(!w.section->isVisible());
+}
+
+QTEST_MAIN(AppointmentMeetingTest)
+#include "AppointmentMeetingTest.moc"

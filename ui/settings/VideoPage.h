@@ -1,0 +1,71 @@
+#pragma once
+
+#include "services/practice/VideoQueries.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/settings/SettingsParts.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+class QVBoxLayout;
+
+namespace praxis::ui {
+
+class Form;
+class PlainLabel;
+class SearchField;
+
+/// Who may hold sessions by video, and the account they are held through. What a role may not set is shown, or is not there.
+class VideoPage : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit VideoPage(const SettingsParts &parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString pageId() const override { return QStringLiteral("video"); }
+    [[nodiscard]] QString title() const override { return tr("Video"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("camera-video"); }
+    [[nodiscard]] QString keywords() const override { return tr("telehealth sessions Twilio VideoSDK Jitsi recording rooms switch"); }
+    void enter() override;
+
+private:
+    void buildSwitches(QVBoxLayout *column);
+    void buildService(QVBoxLayout *column);
+    void load();
+    void loadPractitioners();
+    void tell(const VideoSwitches &switches);
+    void tell(const QVector<VideoServiceLine> &lines);
+    void fillService();
+    void showProvider();
+    void switchPractice(bool enabled);
+    void switchChosen(bool enabled);
+    void save();
+
+    SettingsParts m_parts;
+    QCheckBox *m_practice = nullptr;
+    QWidget *m_people = nullptr; ///< where a platform controls the practice
+    SearchField *m_search = nullptr;
+    QTreeWidget *m_list = nullptr;
+    PlainLabel *m_why = nullptr;
+    QPushButton *m_on = nullptr;
+    QPushButton *m_off = nullptr;
+    Form *m_form = nullptr;
+    QComboBox *m_provider = nullptr;
+    QLineEdit *m_account = nullptr;
+    QLineEdit *m_keyId = nullptr;
+    QLineEdit *m_domain = nullptr;
+    QLineEdit *m_secret = nullptr;
+    QLineEdit *m_check = nullptr;
+    QCheckBox *m_active = nullptr;
+    QCheckBox *m_records = nullptr;
+    QCheckBox *m_mixes = nullptr;
+    QCheckBox *m_removes = nullptr;
+    PlainLabel *m_hint = nullptr;
+    QPushButton *m_save = nullptr;
+    QVector<VideoServiceLine> m_services;
+};
+
+} // namespace praxis::ui

@@ -1,0 +1,182 @@
+#include "ui/video/AppointmentMeeting.h"
+
+#include "services/practice/Desk.h"
+#include "ui/common/Actions.h"
+#include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Wording.h"
+
+#include <QDesktopServices>
+#include <QLocale>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace praxis::ui {
+
+namespace {
+
+constexpr int refreshMs = 15'000; ///< a window opens and closes by the clock alone
+
+PlainLabel *addLine(QVBoxLayout *column, QWidget *parent, const char *name)
+{
+    auto *label = new PlainLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->hide();
+    column->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+AppointmentSection *AppointmentMeeting::make(const UiContext &context, QWidget *parent, JoinMeeting join)
+{
+    return context.desk.may(QStringLiteral("appointment.read")) == Cell::No ? nullptr : new AppointmentMeeting(context, std::move(join), parent);
+}
+
+AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting join, QWidget *parent)
+    : AppointmentSection(parent), openAddress([](const QString &address) { return QDesktopServices::openUrl(QUrl(address, QUrl::StrictMode)); }), m_context(context),
+      m_join(std::move(join)), m_moments(context.desk, context.directory)
+{
+    setObjectName(QStringLiteral("appointmentMeeting"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme::grid, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(new PlainLabel(tr("Video session"), this, PlainLabel::Heading));
+    m_state = addLine(column, this, "meetingState");
+    m_consents = addLine(column, this, "meetingConsents");
+    m_emergency = addLine(column, this, "meetingEmergency");
+    m_button = new QPushButton(icons::get(QStringLiteral("camera-video")), {}, this);
+    m_button->setObjectName(QStringLiteral("meetingJoin"));
+    column->addWidget(m_button);
+    m_said = addLine(column, this, "meetingSaid");
+    const bool mayJoin = m_join && context.desk.may(QStringLiteral("video.join")) != Cell::No;
+    m_button->setVisible(mayJoin);
+    if (mayJoin) {
+        QAction *action = context.actions.find(QStringLiteral("calendar.join"));
+        if (!action)
+            action = context.actions.add(this, QStringLiteral("calendar.join"), tr("Appointment"), tr("Join the video session"), {QKeySequence(Qt::CTRL | Qt::Key_J)}, [this] { goIn(); }, QStringLiteral("camera-video"));
+        const QString key = keytext::of(action->shortcut());
+        m_button->setText(key.isEmpty() ? tr("Join") : QStringLiteral("%1   %2").arg(tr("Join"), key));
+        m_button->setAccessibleName(tr("Join the video session"));
+        connect(m_button, &QPushButton::clicked, this, [this] { goIn(); });
+    }
+    m_refresh.setInterval(refreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            ask();
+    });
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            ask();
+    });
+}
+
+void AppointmentMeeting::show(const AppointmentDetails &details)
+{
+    if (m_appointment != details.appointment.id) {
+        for (PlainLabel *label : {m_state, m_consents, m_emergency, m_said})
+            label->hide();
+        m_button->setEnabled(false);
+    }
+    m_appointment = details.appointment.id;
+    setVisible(details.appointment.isVideo);
+    if (!details.appointment.isVideo)
+        return m_refresh.stop();
+    m_refresh.start();
+    ask();
+}
+
+void AppointmentMeeting::ask()
+{
+    m_question.ask(m_context.desk.ask(ShowMeeting{m_appointment}), this, [this](const Result<MeetingEntry> &entry) {
+        if (entry)
+            tell(*entry);
+    });
+}
+
+QString AppointmentMeeting::clock(Instant at) const
+{
+    return QLocale().toString(m_moments.wall(at).time, QLocale::ShortFormat);
+}
+
+QString AppointmentMeeting::stateText(const MeetingEntry &entry) const
+{
+    switch (entry.state) {
+    case MeetingState::NotVideo:
+        return {};
+    case MeetingState::NotYet:
+        return tr("Can be joined from %1").arg(clock(entry.opensAt));
+    case MeetingState::Open:
+        return entry.roomIsOpen ? tr("Somebody is there. Open until %1").arg(clock(entry.closesAt)) : tr("Open until %1").arg(clock(entry.closesAt));
+    case MeetingState::Over:
+        return tr("Its time is over");
+    case MeetingState::Ended:
+        return tr("It was called off");
+    case MeetingState::VideoOff:
+        return entry.video == VideoState::OrganizationDisabled ? tr("Video is switched off for the practice")
+                                                               : tr("Video sessions are not enabled for your account. Please contact your organization administrator.");
+    }
+    return {};
+}
+
+void AppointmentMeeting::tell(const MeetingEntry &entry)
+{
+    const auto say = [](PlainLabel *label, const QString &text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    say(m_state, stateText(entry));
+    const bool matters = entry.state == MeetingState::NotYet || entry.state == MeetingState::Open;
+    QStringList agreed;
+    if (matters && entry.telehealth != ConsentState::Given)
+        agreed.append(tr("No consent to video sessions yet"));
+    if (matters)
+        agreed.append(entry.recorded ? tr("It is being recorded") : entry.recording == ConsentState::Given ? tr("Agrees to being recorded") : tr("Not recorded: no consent to it"));
+    say(m_consents, agreed.join(u'\n'));
+    say(m_emergency, matters && !entry.emergency.isEmpty() ? tr("If something happens: %1").arg(entry.emergency.join(QStringLiteral("; "))) : QString());
+    m_button->setEnabled(entry.state == MeetingState::Open);
+}
+
+void AppointmentMeeting::goIn()
+{
+    if (!isVisible() || !m_button->isEnabled() || !m_join)
+        return;
+    m_button->setEnabled(false);
+    m_said->setText(tr("Opening the room…"));
+    m_said->show();
+    later(m_join(m_appointment), this, [this](const Result<MeetingPass> &pass) {
+        m_button->setEnabled(true);
+        if (pass)
+            entered(*pass);
+        else
+            refused(pass.error());
+        ask();
+    });
+}
+
+void AppointmentMeeting::entered(const MeetingPass &pass)
+{
+    if (pass.entry.address.isEmpty())
+        return m_said->setText(tr("The rooms of this provider open on the page of a hosted practice only."));
+    m_said->setText(openAddress(pass.entry.address) ? tr("The room has opened in your browser, at %1.").arg(QUrl(pass.entry.address).host()) : tr("No browser could be opened on this computer."));
+}
+
+void AppointmentMeeting::refused(const Error &error)
+{
+    const QString reason = error.data.value(QStringLiteral("reason")).toString();
+    const QString status = error.data.value(QStringLiteral("status")).toString();
+    if (status == QStringLiteral("no_video_service"))
+        m_said->setText(tr("No video service is set up. An administrator can do that in the settings, under Video."));
+    else if (error.code == ErrorCode::NotAvailable)
+        m_said->setText(tr("The video service does not answer. Nothing was changed; try again in a moment."));
+    else if (reason == QStringLiteral("over") || reason == QStringLiteral("not_yet"))
+        m_said->setText(tr("It cannot be joined at this hour."));
+    else
+        m_said->setText(wording::sentence(error));
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "services/practice/VideoQueries.h"
+#include "services/practice/jobs/Meetings.h"
+#include "ui/common/Later.h"
+#include "ui/common/Moments.h"
+#include "ui/common/Sections.h"
+#include "ui/common/UiContext.h"
+
+#include <QTimer>
+
+class QPushButton;
+
+namespace praxis::ui {
+
+class PlainLabel;
+
+/// Lets the one who is signed in into the room of an appointment; the errors of Meetings::join.
+using JoinMeeting = std::function<QFuture<Result<MeetingPass>>(const QUuid &appointment)>;
+
+/// Beside an appointment that is one by video: from when it can be joined, what its people have agreed to, whom to call where something
+/// happens, and the way in.
+class AppointmentMeeting : public AppointmentSection {
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static AppointmentSection *make(const UiContext &context, QWidget *parent, JoinMeeting join);
+    AppointmentMeeting(const UiContext &context, JoinMeeting join, QWidget *parent = nullptr);
+
+    void show(const AppointmentDetails &details) override;
+    using QWidget::show;
+    /// Opens the address in the system's browser; tests put their own here.
+    std::function<bool(const QString &address)> openAddress;
+
+private:
+    void ask();
+    void tell(const MeetingEntry &entry);
+    void goIn();
+    void entered(const MeetingPass &pass);
+    void refused(const Error &error);
+    [[nodiscard]] QString stateText(const MeetingEntry &entry) const;
+    [[nodiscard]] QString clock(Instant at) const;
+
+    UiContext m_context;
+    JoinMeeting m_join;
+    Moments m_moments;
+    QUuid m_appointment;
+    PlainLabel *m_state;
+    PlainLabel *m_consents;
+    PlainLabel *m_emergency;
+    QPushButton *m_button;
+    PlainLabel *m_said;
+    QTimer m_refresh;
+    Newest<Result<MeetingEntry>> m_question;
+};
+
+} // namespace praxis::ui
