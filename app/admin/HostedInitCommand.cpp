@@ -56,6 +56,7 @@ Result<QUuid> found(const Invocation &call, const app::StoreAddress &address, ap
     hosted::SignIns signIns({passwords, store->key(), tokens, machine.clock, machine.ids});
     app::HostedStore::Founding founding;
     founding.practice = practiceIn(call);
+    founding.practice.platformControlled = call.has("platform-controlled");
     founding.login = call.value("login");
     founding.displayName = call.has("display-name") ? call.value("display-name") : call.value("login");
     founding.password = password.view().toByteArray();

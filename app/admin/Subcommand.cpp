@@ -33,6 +33,7 @@ void describeInit(QCommandLineParser &p)
     option(p, "store", "A hosted backend instead of a practice on this computer: postgresql://SUPERUSER@host/database, or the path of a file.", "ADDRESS");
     option(p, "store-password-file", "The password of that superuser.", "FILE");
     option(p, "app-password-file", "Where the password of praxisd's own role is kept: made, and set, where there is none.", "FILE");
+    option(p, "platform-controlled", "Of a hosted practice: a practitioner's own switch for video counts beside the practice's.");
     option(p, "master-key-file", "The server's key: made where there is none.", "FILE");
 }
 void describeDemo(QCommandLineParser &p)
