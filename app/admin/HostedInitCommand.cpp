@@ -1,6 +1,5 @@
 // `init --store`: a hosted backend's database, keys, and its first practice; or one more practice in a backend that is there.
-#include "app/admin/Subcommand.h"
-#include "app/hosted/HostedStore.h"
+#include "app/admin/HostedCommands.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -30,12 +29,9 @@ Result<QString> appPassword(const QString &path)
 
 Result<app::StoreAddress> prepared(const Invocation &call)
 {
-    PRAXIS_TRY(app::StoreAddress address, app::StoreAddress::parse(call.value("store")));
+    PRAXIS_TRY(app::StoreAddress address, storeIn(call));
     if (!address.isPostgres)
         return address;
-    if (call.has("store-password-file")) {
-        PRAXIS_TRY(address.postgres.password, app::secretFrom(call.value("store-password-file")));
-    }
     PRAXIS_CHECK(store::preparePostgres(address.postgres));
     PRAXIS_CHECK(store::migratePostgres(address.postgres));
     const bool isNew = !QFileInfo::exists(call.value("app-password-file"));

@@ -72,13 +72,23 @@ void describeUser(QCommandLineParser &p)
     option(p, "practitioner", "Which practitioner this is.", "NAME");
     option(p, "new-password-file", "The new password is the first line of this file; - is standard input.", "FILE");
 }
+void describeStore(QCommandLineParser &p)
+{
+    option(p, "store", "A hosted backend: postgresql://USER@host/database, or the path of its file.", "ADDRESS");
+    option(p, "store-password-file", "The password of that user.", "FILE");
+}
+void describeVerify(QCommandLineParser &p)
+{
+    describeStore(p);
+    option(p, "master-key-file", "The key of that backend.", "FILE");
+}
 void describeNothing(QCommandLineParser &) {}
 
 } // namespace
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 10> all{{
+    static constexpr std::array<Subcommand, 11> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n"
@@ -109,8 +119,13 @@ std::span<const Subcommand> subcommands()
         {"verify", "audit|database|vault", "Check that the audit trail, the database, or every file of the vault is as it was written.",
          "  praxisctl --data ~/practice --login robin verify audit\n"
          "  praxisctl --data ~/practice --login robin verify database\n"
-         "  praxisctl --data ~/practice --login robin verify vault\n",
-         describeNothing, runVerify},
+         "  praxisctl --data ~/practice --login robin verify vault\n"
+         "  praxisctl --data /var/lib/praxis verify audit --store postgresql://praxis_app@localhost/praxis \\\n"
+         "            --store-password-file /etc/praxis/database.password --master-key-file /etc/praxis/master.key\n",
+         describeVerify, runVerify},
+        {"migrate", "", "Bring the database of a hosted backend to this version; servers of an older one go on until they are stopped.",
+         "  praxisctl migrate --store postgresql://postgres@localhost/praxis\n",
+         describeStore, runMigrate},
         {"sweep", "vault", "Remove encrypted files that no record names and that are older than a day; `verify vault` counts them.",
          "  praxisctl --data ~/practice --login robin sweep vault\n",
          describeNothing, runSweep},

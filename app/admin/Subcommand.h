@@ -54,6 +54,7 @@ Exit runExportPerson(const Invocation &call);
 Exit runBackup(const Invocation &call);
 Exit runRestore(const Invocation &call);
 Exit runVerify(const Invocation &call);
+Exit runMigrate(const Invocation &call);
 Exit runSweep(const Invocation &call);
 Exit runUser(const Invocation &call);
 Exit runRekey(const Invocation &call);

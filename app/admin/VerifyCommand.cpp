@@ -1,4 +1,4 @@
-#include "app/admin/Subcommand.h"
+#include "app/admin/HostedCommands.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/RecordingTrack.h"
 #include "services/practice/AuditProof.h"
@@ -53,10 +53,10 @@ template <class R> Result<> addFiles(StoreSession &session, const char *what, QU
     return {};
 }
 
-Result<QVector<VaultFile>> vaultFiles(app::PracticeFile &practice)
+Result<QVector<VaultFile>> vaultFiles(Store &store, const QUuid &organization)
 {
-    PRAXIS_TRY(const auto session, practice.store().session());
-    PRAXIS_CHECK(session->begin(practice.organization(), false));
+    PRAXIS_TRY(const auto session, store.session());
+    PRAXIS_CHECK(session->begin(organization, false));
     QVector<VaultFile> files;
     PRAXIS_CHECK(addFiles(*session, "recording", &RecordingTrack::recordingId, files));
     PRAXIS_CHECK(addFiles(*session, "document", &DocumentVersion::documentId, files));
@@ -64,55 +64,58 @@ Result<QVector<VaultFile>> vaultFiles(app::PracticeFile &practice)
     return files;
 }
 
-/// Reads every file of the vault whole, and compares it with what its row says.
-Exit verifyVault(const Invocation &call, app::PracticeFile &practice)
+} // namespace
+
+Result<VaultVerdict> readVault(const Invocation &call, Store &store, const Parts &parts, const QUuid &organization)
 {
-    Vault &vault = *practice.parts().vault;
-    const auto files = vaultFiles(practice);
-    if (!files)
-        return call.terminal.failed(files.error());
+    PRAXIS_TRY(const QVector<VaultFile> files, vaultFiles(store, organization));
     QSet<QString> known;
-    QStringList problems;
-    qint64 bytes = 0;
-    for (qsizetype i = 0; i < files->size(); ++i) {
-        const VaultFile &file = files->at(i);
-        call.terminal.progress(QStringLiteral("Vault"), static_cast<int>(i * 100 / files->size()));
+    VaultVerdict verdict;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const VaultFile &file = files.at(i);
+        call.terminal.progress(QStringLiteral("Vault"), static_cast<int>(i * 100 / files.size()));
         if (known.contains(file.object.blob)) // an older state that came back
             continue;
         known.insert(file.object.blob);
-        bytes += file.object.size;
-        if (const auto whole = vault.verify(file.object); !whole) {
+        verdict.bytes += file.object.size;
+        if (const auto whole = parts.vault->verify(file.object); !whole) {
             const QString media = whole.error().data.value(QStringLiteral("media")).toString();
-            problems.append(file.name + QStringLiteral(": ") + (media.isEmpty() ? codeName(whole.error().code) : media));
+            verdict.problems.append(file.name + QStringLiteral(": ") + (media.isEmpty() ? codeName(whole.error().code) : media));
         }
     }
-    int orphans = 0; // asked as the sweep does, and kept
-    const auto counted = vault.sweep([&](const QString &blob) -> Result<bool> {
-        orphans += known.contains(blob) ? 0 : 1;
+    verdict.files = known.size();
+    PRAXIS_CHECK(parts.vault->sweep([&](const QString &blob) -> Result<bool> { // asked as the sweep does, and kept
+        verdict.orphans += known.contains(blob) ? 0 : 1;
         return true;
-    });
-    if (!counted)
-        return call.terminal.failed(counted.error());
-    const QJsonObject answer{{QStringLiteral("files"), known.size()}, {QStringLiteral("bytes"), bytes}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
-                             {QStringLiteral("without_row"), orphans}};
-    const QString sum = QStringLiteral("%1 files, %2 bytes; %3 payloads belong to nothing.").arg(known.size()).arg(bytes).arg(orphans);
-    if (problems.isEmpty())
-        return call.terminal.done(answer, QStringLiteral("Every file of the vault is as it was kept: ") + sum);
-    return call.terminal.done(answer, QStringLiteral("The vault is not whole: ") + sum + QStringLiteral("\n  ") + problems.join(QStringLiteral("\n  ")), Exit::Damaged);
+    }));
+    return verdict;
 }
 
-} // namespace
+Exit told(const Invocation &call, const VaultVerdict &verdict)
+{
+    const QJsonObject answer{{QStringLiteral("files"), verdict.files}, {QStringLiteral("bytes"), verdict.bytes},
+                             {QStringLiteral("problems"), QJsonArray::fromStringList(verdict.problems)}, {QStringLiteral("without_row"), verdict.orphans}};
+    const QString sum = QStringLiteral("%1 files, %2 bytes; %3 payloads belong to nothing.").arg(verdict.files).arg(verdict.bytes).arg(verdict.orphans);
+    if (verdict.problems.isEmpty())
+        return call.terminal.done(answer, QStringLiteral("Every file of the vault is as it was kept: ") + sum);
+    return call.terminal.done(answer, QStringLiteral("The vault is not whole: ") + sum + QStringLiteral("\n  ") + verdict.problems.join(QStringLiteral("\n  ")), Exit::Damaged);
+}
 
 Exit runVerify(const Invocation &call)
 {
     const QString what = call.arguments.value(0);
     if (call.arguments.size() != 1 || (what != u"audit" && what != u"database" && what != u"vault"))
         return call.terminal.usage(QStringLiteral("verify audit, verify database, or verify vault"));
+    if (call.has("store"))
+        return runHostedVerify(call, what);
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());
-    if (what == u"vault")
-        return verifyVault(call, *opened->practice);
+    if (what == u"vault") {
+        app::PracticeFile &practice = *opened->practice;
+        const auto verdict = readVault(call, practice.store(), practice.parts(), practice.organization());
+        return verdict ? told(call, *verdict) : call.terminal.failed(verdict.error());
+    }
     return what == u"audit" ? verifyAudit(call, *opened->practice) : verifyData(call, *opened->practice);
 }
 

@@ -5,7 +5,8 @@
 namespace praxis::app {
 
 /// Where the database of a hosted backend is: a file beside the program, or "postgresql://user@host:5432/name", or with a socket's
-/// folder "postgresql://user@/name?host=/run/postgresql". A password is never in the address: it comes from a file.
+/// folder "postgresql://user@/name?host=/run/postgresql". A server and its standbys are hosts with commas between them: the one that can
+/// be written to is used. A password is never in the address: it comes from a file.
 struct StoreAddress {
     bool isPostgres = false;
     QString path;                   ///< of the file

@@ -1,8 +1,12 @@
 #include "app/server/ServerConfig.h"
 
+#include "services/hosted/Cors.h"
+
 #include <QDir>
 #include <QFile>
 #include <QUrl>
+
+#include <arpa/inet.h>
 
 #include <algorithm>
 #include <array>
@@ -35,6 +39,10 @@ constexpr std::array settings{
     Setting{"jobs", "on|off", "Whether this server also does what happens by itself: messages, removals, recordings (on)."},
     Setting{"twilio-address", "URL", "Where Twilio Video is asked, if not at its own address: a gateway, or a stand-in."},
     Setting{"provider-authorities", "FILE", "Certificates that count there, instead of the system's."},
+    Setting{"cors-origins", "URL[,URL]", "Pages of other hosts that may use the API from a browser, such as https://app.example; none without it."},
+    Setting{"rate-address", "NUMBER", "Requests a second of one address (100); four times as many at once."},
+    Setting{"rate-account", "NUMBER", "Of one account (50)."},
+    Setting{"rate-organization", "NUMBER", "Of one practice (400)."},
     Setting{"threads", "NUMBER", "How many requests are answered at a time (8)."},
 };
 
@@ -108,6 +116,46 @@ Result<> readUrl(const QString &text, ServerConfig &config)
     return {};
 }
 
+Result<> readRate(const char *setting, const QString &text, hosted::RateLimits::Rate &rate)
+{
+    constexpr int burst = 4, most = 1'000'000;
+    PRAXIS_TRY(const int aSecond, number(QString::fromLatin1(setting), text, 0, 1, most));
+    if (aSecond > 0)
+        rate = {static_cast<double>(aSecond), static_cast<double>(aSecond) * burst};
+    return {};
+}
+
+QStringList list(const QString &text)
+{
+    QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (QString &part : parts)
+        part = part.trimmed();
+    return parts;
+}
+
+bool isAddress(const QString &text)
+{
+    unsigned char bytes[sizeof(in6_addr)];
+    return inet_pton(AF_INET, text.toLatin1().constData(), bytes) == 1 || inet_pton(AF_INET6, text.toLatin1().constData(), bytes) == 1;
+}
+
+Result<> readEdge(const std::function<QString(const char *)> &value, ServerConfig &config)
+{
+    config.trustedProxies = list(value("trusted-proxy"));
+    config.corsOrigins = list(value("cors-origins"));
+    for (const QString &proxy : std::as_const(config.trustedProxies)) {
+        if (!isAddress(proxy))
+            return wrong(u"trusted-proxy"_s, u"addresses (no names and no networks)"_s);
+    }
+    for (const QString &origin : std::as_const(config.corsOrigins)) {
+        if (!hosted::Cors::isOrigin(origin))
+            return wrong(u"cors-origins"_s, u"https://name or https://name:port, each exactly as a browser says it"_s);
+    }
+    PRAXIS_CHECK(readRate("rate-address", value("rate-address"), config.rates.address));
+    PRAXIS_CHECK(readRate("rate-account", value("rate-account"), config.rates.account));
+    return readRate("rate-organization", value("rate-organization"), config.rates.organization);
+}
+
 } // namespace
 
 void ServerConfig::describe(QCommandLineParser &parser)
@@ -133,9 +181,7 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     config.sample = parser.isSet(u"sample"_s);
     PRAXIS_CHECK(readListen(value("listen"), config));
     PRAXIS_CHECK(readUrl(value("public-url"), config));
-    config.trustedProxies = value("trusted-proxy").split(u',', Qt::SkipEmptyParts);
-    for (QString &proxy : config.trustedProxies)
-        proxy = proxy.trimmed();
+    PRAXIS_CHECK(readEdge(value, config));
     PRAXIS_TRY(const int metrics, number(u"metrics-port"_s, value("metrics-port"), 0, 1, 65535));
     PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 1, 256));
     config.metricsPort = static_cast<quint16>(metrics);

@@ -2,6 +2,7 @@
 
 #include "app/common/VideoAdapters.h"
 #include "app/hosted/StoreAddress.h"
+#include "services/hosted/RateLimits.h"
 
 #include <QCommandLineParser>
 
@@ -17,6 +18,8 @@ struct ServerConfig {
     QString folder;                  ///< for media, and the embedded database
     QString masterKeyFile;
     QStringList trustedProxies;      ///< whose X-Forwarded-For names the client
+    QStringList corsOrigins;         ///< pages of other hosts that may use the API from a browser
+    hosted::RateLimits::Rates rates;
     quint16 metricsPort = 0;         ///< on loopback; 0: no metrics
     int threads = 8;
     struct Identity {

@@ -1,4 +1,4 @@
-#include "app/server/Server.h"
+#include "app/server/Check.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "services/secrets/HardenProcess.h"
 
@@ -46,6 +46,20 @@ int failed(const praxis::Error &error)
     return 1;
 }
 
+/// A line for each; 1 where one of them is wrong.
+int tell(const QVector<praxis::app::Finding> &findings)
+{
+    using praxis::app::Finding;
+    bool isWrong = false;
+    QTextStream out(stdout);
+    for (const Finding &one : findings) {
+        isWrong = isWrong || one.kind == Finding::Wrong;
+        out << (one.kind == Finding::Wrong ? "WRONG  " : one.kind == Finding::Note ? "note   " : "ok     ") << one.words << '\n';
+    }
+    out << (isWrong ? "Do not serve with this." : "All is well.") << Qt::endl;
+    return isWrong ? 1 : 0;
+}
+
 void greet(const Server &server, const ServerConfig &config)
 {
     QTextStream out(stdout);
@@ -83,10 +97,8 @@ int main(int argc, char **argv)
     const auto server = Server::make(*config, **machine);
     if (!server)
         return failed(server.error());
-    if (parser.isSet(u"check"_s)) {
-        QTextStream(stdout) << "All is well: " << config->store.shown() << ", for " << config->publicUrl << Qt::endl;
-        return 0;
-    }
+    if (parser.isSet(u"check"_s))
+        return tell(praxis::app::findings(*config, **server));
     stopOnSignals(application);
     if (const auto started = (*server)->start(); !started)
         return failed(started.error());

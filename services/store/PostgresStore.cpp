@@ -18,7 +18,8 @@ Result<std::unique_ptr<Connection>> openPostgres(const PostgresAccess &access)
         database.setDatabaseName(access.database);
         database.setUserName(access.user);
         database.setPassword(access.password);
-        database.setConnectOptions(u"application_name=praxis;connect_timeout=10"_s);
+        // Of several hosts (a server and its standbys) the one that may be written to, whichever that is by now.
+        database.setConnectOptions(u"application_name=praxis;connect_timeout=10;target_session_attrs=read-write"_s);
     }, access.gate);
 }
 

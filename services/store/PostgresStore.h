@@ -7,7 +7,7 @@
 namespace praxis::store {
 
 struct PostgresAccess {
-    QString host;      ///< a name, or the folder of a socket
+    QString host;      ///< a name, or the folder of a socket; several with commas: whichever of them can be written to
     int port = 5432;
     QString database;
     QString user;      ///< praxis_app for the store, praxis_migrator to migrate, a superuser to prepare

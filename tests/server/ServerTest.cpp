@@ -11,6 +11,9 @@ private Q_SLOTS:
     void theSamplePracticeIsServedAndOutlivesARestart();
     void settingsAreCheckedBeforeAnythingStarts_data();
     void settingsAreCheckedBeforeAnythingStarts();
+    void checkingSaysWhatServingWouldMeet();
+    void itsUnitIsWellFormedAndShutIn();
+    void pagesOfOtherHostsUseItOnlyWhereTheyAreListed();
     void itsLogNamesNobody();
     void itAnswersWhatWasAskedBeforeItEnds();
 
@@ -67,6 +70,11 @@ void ServerTest::settingsAreCheckedBeforeAnythingStarts_data()
     QTest::newRow("a port that is none") << QStringList{u"--data"_s, u"DIR"_s, u"--listen"_s, u"127.0.0.1:70000"_s} << QByteArray("listen");
     QTest::newRow("plain http for others") << QStringList{u"--data"_s, u"DIR"_s, u"--public-url"_s, u"http://practice.example"_s} << QByteArray("public-url");
     QTest::newRow("a password in an address") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s, u"--store"_s, u"postgresql://praxis:secret@db/praxis"_s} << QByteArray("password");
+    QTest::newRow("a proxy by name") << QStringList{u"--data"_s, u"DIR"_s, u"--trusted-proxy"_s, u"127.0.0.1,proxy.example"_s} << QByteArray("trusted-proxy");
+    QTest::newRow("every page") << QStringList{u"--data"_s, u"DIR"_s, u"--cors-origins"_s, u"*"_s} << QByteArray("cors-origins");
+    QTest::newRow("a page with a path") << QStringList{u"--data"_s, u"DIR"_s, u"--cors-origins"_s, u"https://app.example/start"_s} << QByteArray("cors-origins");
+    QTest::newRow("a plain page") << QStringList{u"--data"_s, u"DIR"_s, u"--cors-origins"_s, u"http://app.example"_s} << QByteArray("cors-origins");
+    QTest::newRow("a rate of nothing") << QStringList{u"--data"_s, u"DIR"_s, u"--rate-address"_s, u"0"_s} << QByteArray("rate-address");
     QTest::newRow("an unknown setting") << QStringList{u"--config"_s, u"DIR/odd.conf"_s} << QByteArray("lisen");
     QTest::newRow("a database that is not there") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s} << QByteArray("store_unavailable");
 }
@@ -91,6 +99,74 @@ void ServerTest::settingsAreCheckedBeforeAnythingStarts()
     QVERIFY2(code == 1, said.constData());
     QVERIFY2(said.contains(names), said.constData());
     QVERIFY2(!said.contains("secret"), said.constData());
+}
+
+void ServerTest::checkingSaysWhatServingWouldMeet()
+{
+    RunningServer server({u"--sample"_s});
+    const QString folder = server.folder.path();
+    const QStringList options{u"--data"_s, folder, u"--master-key-file"_s, server.folder.filePath(u"master.key"_s), u"--public-url"_s, u"https://praxis.test"_s, u"--check"_s};
+    server.stop();
+    const auto [code, said] = run(options + QStringList{u"--listen"_s, u"127.0.0.1:%1"_s.arg(server.port)});
+    QVERIFY2(code == 0, said.constData());
+    for (const char *words : {"opens all 1 practices", "can be written to", "is free (listen)", "No trusted-proxy", "All is well"})
+        QVERIFY2(said.contains(words), said.constData());
+    const auto [elsewhere, why] = run(options + QStringList{u"--listen"_s, u"192.0.2.1:8420"_s}); // an address of nobody
+    QVERIFY2(elsewhere == 1 && why.contains("WRONG  192.0.2.1:8420"), why.constData());
+}
+
+void ServerTest::itsUnitIsWellFormedAndShutIn()
+{
+    QFile shipped(QStringLiteral(PACKAGING "/linux/praxisd.service"));
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    const QByteArray text = shipped.readAll();
+    QVERIFY(text.contains("ExecStart=/usr/bin/praxisd "));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"praxisd.service"_s);
+    QFile unit(path);
+    QVERIFY(unit.open(QIODevice::WriteOnly));
+    unit.write(QByteArray(text).replace("/usr/bin/praxisd", PRAXISD)); // which is not installed here
+    unit.close();
+    const auto systemd = [](const QStringList &arguments) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(u"systemd-analyze"_s, arguments);
+        if (!process.waitForFinished(60'000))
+            qFatal("systemd-analyze does not end");
+        return std::pair(process.exitCode(), process.readAll());
+    };
+    const auto [code, said] = systemd({u"verify"_s, u"--man=no"_s, path});
+    QVERIFY2(code == 0 && said.isEmpty(), said.constData());
+    const auto [exposed, how] = systemd({u"security"_s, u"--offline=true"_s, u"--no-pager"_s, u"--threshold=15"_s, path}); // of 100: the network is what it is for
+    QVERIFY2(exposed == 0, how.constData());
+    // Each setting of the example is one.
+    QFile example(QStringLiteral(PACKAGING "/linux/praxisd.conf"));
+    QVERIFY(example.open(QIODevice::ReadOnly));
+    const auto [read, words] = run({u"--config"_s, example.fileName(), u"--check"_s});
+    QVERIFY2(read == 1 && words.contains("setting: data"), words.constData()); // what the unit adds, and nothing else is missed first
+}
+
+void ServerTest::pagesOfOtherHostsUseItOnlyWhereTheyAreListed()
+{
+    const QStringList ours{u"Origin: https://app.example"_s}, theirs{u"Origin: https://evil.example"_s};
+    const QStringList asking{u"Access-Control-Request-Method: POST"_s, u"Access-Control-Request-Headers: authorization"_s};
+    RunningServer server({u"--sample"_s, u"--cors-origins"_s, u"https://app.example, http://localhost:5173"_s});
+    const auto may = server.ask(u"/api/v1/contacts"_s, "OPTIONS", {}, ours + asking);
+    QCOMPARE(may.status, 204);
+    QVERIFY2(may.headers.contains("Access-Control-Allow-Origin: https://app.example\r\n") && may.headers.contains("Vary: Origin") && may.headers.contains("Authorization"), may.headers.constData());
+    QVERIFY(!may.headers.contains("Allow-Credentials") && !may.headers.contains("Origin: *"));
+    QVERIFY(!server.ask(u"/api/v1/contacts"_s, "OPTIONS", {}, theirs + asking).headers.contains("Access-Control-"));
+    // The page is told why it was refused; another page is told nothing.
+    const auto refused = server.ask(u"/api/v1/contacts"_s, "GET", {}, ours);
+    QCOMPARE(refused.status, 401);
+    QVERIFY(refused.headers.contains("Access-Control-Allow-Origin: https://app.example"));
+    for (const QString &other : {u"https://evil.example"_s, u"null"_s, u"https://app.example.evil.example"_s, u"http://app.example"_s, u"https://app.example:8443"_s})
+        QVERIFY(!server.ask(u"/healthz"_s, "GET", {}, {u"Origin: "_s + other}).headers.contains("Access-Control-"));
+    server.stop();
+    // Closed unless somebody opens it.
+    server.start({u"--sample"_s});
+    QVERIFY(!server.ask(u"/healthz"_s, "GET", {}, ours).headers.contains("Access-Control-"));
+    QVERIFY(server.ask(u"/api/v1/contacts"_s, "OPTIONS", {}, ours + asking).status >= 400);
 }
 
 void ServerTest::itsLogNamesNobody()

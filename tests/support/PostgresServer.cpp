@@ -46,11 +46,51 @@ PostgresServer &PostgresServer::durable()
 
 PostgresServer::PostgresServer(bool durable) : m_folder(QDir::tempPath() + u"/praxis-pg-XXXXXX"), m_programs(programFolder()), m_durable(durable)
 {
-    if (::geteuid() == 0)
-        run(u"/bin/chown"_s, {u"postgres"_s, m_folder.path()}); // PostgreSQL refuses to run as root
+    makeFolder();
     const QString data = m_folder.filePath(u"data"_s);
     run(m_programs + u"/initdb", {u"-D"_s, data, u"-A"_s, u"trust"_s, u"-U"_s, u"postgres"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s, u"-N"_s});
     start();
+}
+
+PostgresServer::PostgresServer(const PostgresServer &primary, Copy kind)
+    : m_folder(QDir::tempPath() + u"/praxis-pg-XXXXXX"), m_programs(primary.m_programs), m_durable(primary.m_durable)
+{
+    makeFolder();
+    QStringList arguments{u"-h"_s, primary.socketFolder(), u"-U"_s, u"postgres"_s, u"-D"_s, m_folder.filePath(u"data"_s), u"-X"_s, u"stream"_s, u"-c"_s, u"fast"_s};
+    if (kind == Copy::Standby)
+        arguments.append(u"-R"_s);
+    run(program(u"pg_basebackup"_s), arguments);
+    start();
+}
+
+std::unique_ptr<PostgresServer> PostgresServer::copy(Copy kind) const
+{
+    return std::unique_ptr<PostgresServer>(new PostgresServer(*this, kind));
+}
+
+void PostgresServer::makeFolder() const
+{
+    if (::geteuid() == 0)
+        run(u"/bin/chown"_s, {u"postgres"_s, m_folder.path()}); // PostgreSQL refuses to run as root
+}
+
+void PostgresServer::kill()
+{
+    run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-s"_s, u"-m"_s, u"immediate"_s, u"stop"_s});
+    m_isDown = true;
+}
+
+void PostgresServer::promote() const
+{
+    run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-s"_s, u"-w"_s, u"promote"_s});
+}
+
+void PostgresServer::execute(const QString &database, const QString &sql) const
+{
+    const auto connection = store::openPostgres(access(database, u"postgres"_s));
+    if (!connection)
+        qFatal("no PostgreSQL");
+    must((*connection)->execute(sql), qPrintable(sql));
 }
 
 void PostgresServer::start()
@@ -61,13 +101,15 @@ void PostgresServer::start()
 
 void PostgresServer::restart()
 {
-    run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-s"_s, u"-m"_s, u"immediate"_s, u"stop"_s});
+    kill();
     start();
+    m_isDown = false;
 }
 
 PostgresServer::~PostgresServer()
 {
-    run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-s"_s, u"-m"_s, u"immediate"_s, u"stop"_s});
+    if (!m_isDown)
+        kill();
 }
 
 void PostgresServer::run(const QString &program, const QStringList &arguments) const

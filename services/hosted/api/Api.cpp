@@ -21,7 +21,8 @@ HttpAnswer json(const QJsonObject &object, int status)
     return {status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
-Api::Api(const ApiParts &parts) : m_parts(parts), m_router([this](const HttpRequest &request) { return signedIn(request); })
+Api::Api(const ApiParts &parts, QStringList origins)
+    : m_parts(parts), m_router([this](const HttpRequest &request) { return signedIn(request); }), m_cors(std::move(origins))
 {
     QJsonObject schemas;
     addIdentityRoutes(m_router, m_parts, schemas);
@@ -66,13 +67,22 @@ Result<Actor> Api::signedIn(const HttpRequest &request)
     return actor;
 }
 
-HttpAnswer Api::answer(const HttpRequest &request, QString *pattern)
+HttpAnswer Api::answerOf(const HttpRequest &request, QString *pattern)
 {
     if (const int wait = m_parts.limits.ofAddress(request.address))
         return problem({ErrorCode::LockedOut, {{u"seconds"_s, wait}}});
+    if (auto preflight = m_cors.preflight(request))
+        return *std::move(preflight);
     HttpAnswer answer = m_router.answer(request, pattern);
     if (answer.status == 503) // the database did not answer: another try gets another connection
         m_parts.connections.drop();
+    return answer;
+}
+
+HttpAnswer Api::answer(const HttpRequest &request, QString *pattern)
+{
+    HttpAnswer answer = answerOf(request, pattern);
+    m_cors.addTo(request, answer); // also what is refused: the page is to know why
     return answer;
 }
 

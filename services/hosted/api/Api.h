@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/hosted/Connections.h"
+#include "services/hosted/Cors.h"
 #include "services/hosted/Practices.h"
 #include "services/hosted/Problem.h"
 #include "services/hosted/RateLimits.h"
@@ -31,7 +32,8 @@ struct ApiParts {
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.
 class Api {
 public:
-    explicit Api(const ApiParts &parts);
+    /// `origins`: pages of other hosts that may use it from a browser (Cors).
+    explicit Api(const ApiParts &parts, QStringList origins = {});
 
     /// One request, from its bytes to its answer; never throws.
     [[nodiscard]] HttpAnswer answer(const HttpRequest &request, QString *pattern = nullptr);
@@ -44,9 +46,11 @@ public:
 private:
     void addOperations();
     [[nodiscard]] Result<Actor> signedIn(const HttpRequest &request);
+    [[nodiscard]] HttpAnswer answerOf(const HttpRequest &request, QString *pattern);
 
     ApiParts m_parts;
     Router m_router;
+    Cors m_cors;
     QByteArray m_description; ///< OpenAPI, made once
     QByteArray m_page;
 };

@@ -145,6 +145,26 @@ HttpAnswer recordings(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, values.check(), query, [](const QVector<RecordingEntry> &rows) { return items(rows, recordingEntryTable); });
 }
 
+/// One of that list, and told in the trail as a page of it: with the name of whom it is about.
+HttpAnswer recording(const ApiParts &parts, const Asked &asked)
+{
+    const QUuid id = QUuid::fromString(asked.path.value(u"id"_s));
+    if (id.isNull())
+        return problem(invalid(u"id"_s).error());
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    const auto there = door->ask(*asked.actor, RefreshRecordings{{id}});
+    if (!there || there->isEmpty())
+        return problem(there ? Error{ErrorCode::NotFound, {}} : there.error());
+    ShowRecordings query;
+    query.filter.ids = {id};
+    query.filter.person = there->first().person;
+    return told(parts, asked, {}, query, [](const QVector<RecordingEntry> &rows) {
+        return rows.isEmpty() ? problem(Error{ErrorCode::NotFound, {}}) : json(rowJson(recordingEntryTable, &rows.first()));
+    });
+}
+
 HttpAnswer documents(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
@@ -205,6 +225,7 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
         {u"person"_s, u"user"_s, u"record"_s, u"action"_s, u"outcome"_s, u"from"_s, u"until"_s, u"before"_s, u"limit"_s});
     add(u"recordings"_s, "ShowRecordings", u"Session recordings, newest first."_s, &recordings, listed(u"RecordingEntry"_s),
         {u"contact_id"_s, u"practitioner_id"_s, u"appointment_id"_s, u"from"_s, u"until"_s, u"status"_s, u"consent"_s, u"q"_s, u"before"_s, u"before_id"_s, u"limit"_s});
+    add(u"recordings/{id}"_s, "ShowRecordings", u"What is known of a recording; `tracks` leads to its files."_s, &recording, schema::reference(u"RecordingEntry"_s));
     add(u"documents"_s, "ShowDocuments", u"Documents, newest first."_s, &documents, listed(u"DocumentEntry"_s),
         {u"contact_id"_s, u"appointment_id"_s, u"q"_s, u"kind"_s, u"privacy"_s, u"status"_s, u"before"_s, u"before_id"_s, u"limit"_s});
     add(u"undo"_s, "ShowUndo", u"What can be taken back."_s, &undo,

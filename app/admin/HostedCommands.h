@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/admin/Subcommand.h"
+#include "app/hosted/HostedStore.h"
+
+namespace praxis::admin {
+
+/// What `--store` and `--store-password-file` name.
+[[nodiscard]] Result<app::StoreAddress> storeIn(const Invocation &call);
+
+/// What was found in a vault.
+struct VaultVerdict {
+    qsizetype files = 0;
+    qint64 bytes = 0;
+    int orphans = 0;      ///< payloads that no row names
+    QStringList problems;
+};
+/// Reads every file of a vault whole, and compares it with what its row says.
+[[nodiscard]] Result<VaultVerdict> readVault(const Invocation &call, Store &store, const Parts &parts, const QUuid &organization);
+[[nodiscard]] Exit told(const Invocation &call, const VaultVerdict &verdict);
+
+/// "audit" or "vault" of every organisation of a hosted backend. Its master key is the leave for that: it opens all of it anyway.
+Exit runHostedVerify(const Invocation &call, const QString &what);
+
+} // namespace praxis::admin

@@ -1,0 +1,144 @@
+#include "tests/server/HostedPractice.h"
+#include "tests/server/Writers.h"
+
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// What packaging/OPERATIONS.md describes, done: a backup while desks write and its restore, and a standby that takes over.
+class OperationsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aBackupOfARunningServerComesBackWhole_data();
+    void aBackupOfARunningServerComesBackWhole();
+    void whatWasAlteredInARestoredTrailIsFound();
+    void aStandbyTakesOverAndNothingAcknowledgedIsLost();
+
+private:
+    [[nodiscard]] QString signedIn(const RunningServer &server) const { return server.signIn(practiceLogin, QString::fromUtf8(practicePassword)); }
+    [[nodiscard]] QStringList verify(const PostgresServer &where, const QString &what) const
+    {
+        return QStringList{u"--data"_s, m_made->folder.path(), u"--json"_s, u"verify"_s, what, u"--store"_s, m_made->at(where, u"praxis_app"_s), u"--store-password-file"_s,
+                           m_made->folder.filePath(u"app"_s)} + m_made->keys();
+    }
+    /// A cluster that a dump of the first one was put back into.
+    std::unique_ptr<PostgresServer> fromDump(const QString &dump) const;
+
+    std::unique_ptr<PostgresServer> m_primary;
+    std::unique_ptr<HostedPractice> m_made;
+};
+
+void OperationsTest::init()
+{
+    m_primary = PostgresServer::another();
+    m_made = std::make_unique<HostedPractice>(*m_primary);
+}
+
+void OperationsTest::cleanup()
+{
+    m_made.reset();
+    m_primary.reset();
+}
+
+std::unique_ptr<PostgresServer> OperationsTest::fromDump(const QString &dump) const
+{
+    auto restored = PostgresServer::another();
+    restored->run(restored->program(u"psql"_s), {u"-q"_s, u"-h"_s, restored->socketFolder(), u"-U"_s, u"postgres"_s, u"-f"_s, QString(dump + u"/roles.sql"), u"-o"_s, u"/dev/null"_s});
+    restored->execute(u"postgres"_s, u"CREATE DATABASE %1 TEMPLATE template0"_s.arg(m_made->database));
+    restored->run(restored->program(u"pg_restore"_s), {u"-h"_s, restored->socketFolder(), u"-U"_s, u"postgres"_s, u"-d"_s, m_made->database, u"--exit-on-error"_s, QString(dump + u"/praxis.dump")});
+    restored->execute(m_made->database, u"ALTER DATABASE %1 SET search_path = praxis, public"_s.arg(m_made->database));
+    return restored;
+}
+
+void OperationsTest::aBackupOfARunningServerComesBackWhole_data()
+{
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("pg_basebackup") << true;
+    QTest::newRow("pg_dump") << false;
+}
+
+void OperationsTest::aBackupOfARunningServerComesBackWhole()
+{
+    QFETCH(const bool, whole);
+    RunningServer server(m_made->options);
+    const QString token = signedIn(server);
+    QVERIFY(!token.isEmpty());
+    Writers writers(server.url(), token, 4, 150);
+    QVERIFY(writers.areBusyFor(300));
+    const QStringList before = Writers::written(server.url(), token);
+    QVERIFY(!before.isEmpty());
+
+    std::unique_ptr<PostgresServer> restored;
+    if (whole) {
+        restored = m_primary->copy(PostgresServer::Copy::AsItWas);
+    } else {
+        const QString dump = m_primary->socketFolder(); // a folder that PostgreSQL's user may write to
+        m_primary->run(m_primary->program(u"pg_dumpall"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"--globals-only"_s, u"-f"_s, QString(dump + u"/roles.sql")});
+        m_primary->run(m_primary->program(u"pg_dump"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"-Fc"_s, u"-d"_s, m_made->database, u"-f"_s, QString(dump + u"/praxis.dump")});
+        restored = fromDump(dump);
+    }
+    QVERIFY2(writers.areBusyFor(0), "the desks were ready before the backup was");
+    const QJsonObject said = writers.end();
+    QCOMPARE(writers.mistakes(said), QString());
+
+    const auto [code, verdict] = praxisctl(verify(*restored, u"audit"_s));
+    QVERIFY2(code == 0, verdict.constData());
+    const qint64 entries = jsonIn(verdict).value(u"entries"_s).toInteger();
+    QVERIFY(entries >= before.size());
+    QCOMPARE(praxisctl(verify(*restored, u"vault"_s)).first, 0);
+
+    RunningServer again(m_made->optionsAt(m_made->at(*restored, u"praxis_app"_s)));
+    const QString there = signedIn(again);
+    QVERIFY(!there.isEmpty());
+    const QStringList kept = Writers::written(again.url(), there);
+    const QSet<QString> names(kept.begin(), kept.end());
+    QCOMPARE(names.size(), kept.size()); // none twice
+    QVERIFY(names.contains(QSet<QString>(before.begin(), before.end()))); // what was acknowledged before it began
+    const auto added = again.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"After"_s}}, {u"Authorization: Bearer "_s + there});
+    QCOMPARE(added.status, 201); // and work goes on, in the same trail
+    const auto [code2, later] = praxisctl(verify(*restored, u"audit"_s));
+    QVERIFY2(code2 == 0, later.constData());
+    QVERIFY(jsonIn(later).value(u"entries"_s).toInteger() > entries);
+}
+
+void OperationsTest::whatWasAlteredInARestoredTrailIsFound()
+{
+    {
+        RunningServer server(m_made->options);
+        QCOMPARE(server.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Before"_s}}, {u"Authorization: Bearer "_s + signedIn(server)}).status, 201);
+    }
+    const auto restored = m_primary->copy(PostgresServer::Copy::AsItWas);
+    restored->execute(m_made->database, u"SET session_replication_role = replica; UPDATE praxis.audit SET action = 'list', body = body || '\\x00' WHERE number = 3"_s);
+    const auto [code, said] = praxisctl(verify(*restored, u"audit"_s));
+    QVERIFY2(code == 4, said.constData()); // "damaged"
+    QCOMPARE(praxisctl(verify(*m_primary, u"audit"_s)).first, 0);
+}
+
+void OperationsTest::aStandbyTakesOverAndNothingAcknowledgedIsLost()
+{
+    const auto standby = m_primary->copy(PostgresServer::Copy::Standby);
+    m_primary->execute(u"postgres"_s, u"ALTER SYSTEM SET synchronous_standby_names = '*'"_s); // an answer waits until the standby has it
+    m_primary->execute(u"postgres"_s, u"SELECT pg_reload_conf()"_s);
+    // Both addresses, for good: whichever can be written to.
+    const QString both = u"postgresql://praxis_app@/%1?host=%2,%3"_s.arg(m_made->database, m_primary->socketFolder(), standby->socketFolder());
+    RunningServer server(m_made->optionsAt(both));
+    const QString token = signedIn(server);
+    QVERIFY(!token.isEmpty());
+    Writers writers(server.url(), token, 4, 150);
+    QVERIFY(writers.areBusyFor(500));
+    m_primary->kill();
+    QVERIFY(writers.areBusyFor(300)); // nobody can write: they ask again
+    QTRY_COMPARE(server.ask(u"/readyz"_s).status, 503);
+    standby->promote();
+    const QJsonObject said = writers.end();
+    QCOMPARE(writers.mistakes(said), QString());
+    QVERIFY(said.value(u"gone"_s).toInt() > 0);
+    QTRY_COMPARE(server.ask(u"/readyz"_s).status, 200); // the desks have asked for much
+    const auto [code, verdict] = praxisctl(verify(*standby, u"audit"_s));
+    QVERIFY2(code == 0, verdict.constData());
+}
+
+QTEST_GUILESS_MAIN(OperationsTest)
+#include "OperationsTest.moc"
