@@ -5197,6 +5197,109 @@
     </message>
 </context>
 <context>
+    <name>LinksPage</name>
+    <message>
+        <source>No links yet. Sessions have rooms of their own; a standing link is for a service that Praxis does not know.</source>
+        <translation>Pas encore de lien. Les séances ont leurs propres salles ; un lien permanent sert à un service que Praxis ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>An address that a practitioner always uses, such as a personal room. Everybody who has it can come in at any time: give it to one client a day, or let sessions have rooms of their own.</source>
+        <translation>Une adresse qu’un praticien utilise toujours, comme une salle personnelle. Qui la possède peut entrer à tout moment : donnez-la à un seul patient par jour, ou laissez aux séances leurs propres salles.</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Nouveau lien</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation type="unfinished">Praticien</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Prestation</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Autre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">Fin</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>Un jour donné</translation>
+    </message>
+    <message>
+        <source>Day on which the link ends</source>
+        <translation>Jour où le lien prend fin</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished">Désactiver</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Its practitioner has left</source>
+        <translation>Son praticien est parti</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Le</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Désactivée</translation>
+    </message>
+    <message>
+        <source>Kept. Type to replace it.</source>
+        <translation type="unfinished">Conservé. Saisissez pour le remplacer.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished">Activer</translation>
+    </message>
+    <message>
+        <source>The address is on the clipboard.</source>
+        <translation>L’adresse est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
     <name>LoadingRows</name>
     <message>
         <source>Loading</source>
@@ -10385,6 +10488,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>A legal hold is in place: nothing of this record may go.</source>
         <translation>Un gel juridique est en place&#xa0;: rien de ce dossier ne peut disparaître.</translation>
     </message>
+    <message>
+        <source>Saved. Another link of this practice has the same address.</source>
+        <translation>Enregistré. Un autre lien de ce cabinet a la même adresse.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::CertificatePaper</name>
@@ -11224,6 +11331,34 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This is on a legal hold, so it cannot go. Nothing was destroyed.</source>
         <translation>Cela est bloqué pour raison juridique et ne peut pas être détruit. Rien n’a été détruit.</translation>
+    </message>
+    <message>
+        <source>A link begins with https://.</source>
+        <translation>Un lien commence par https://.</translation>
+    </message>
+    <message>
+        <source>This is not an address of that service.</source>
+        <translation>Ce n’est pas une adresse de ce service.</translation>
+    </message>
+    <message>
+        <source>This is no meeting of that service. Copy the whole address of the invitation.</source>
+        <translation>Ce n’est pas une réunion de ce service. Copiez l’adresse entière de l’invitation.</translation>
+    </message>
+    <message>
+        <source>There is a name before the server in it, which hides where it leads.</source>
+        <translation>Il contient un nom devant le serveur, qui cache où il mène.</translation>
+    </message>
+    <message>
+        <source>A link names no port.</source>
+        <translation>Un lien ne nomme pas de port.</translation>
+    </message>
+    <message>
+        <source>There are characters in it that no link has.</source>
+        <translation>Il contient des caractères qu’aucun lien n’a.</translation>
+    </message>
+    <message>
+        <source>This provider cannot do that.</source>
+        <translation>Ce fournisseur ne sait pas le faire.</translation>
     </message>
 </context>
 <context>
@@ -12973,6 +13108,17 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Name of who writes</source>
         <translation>Nom de la personne qui écrit</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::LinksPage</name>
+    <message>
+        <source>Meeting links</source>
+        <translation>Liens de visioconférence</translation>
+    </message>
+    <message>
+        <source>Zoom Meet Teams Webex WhatsApp Jitsi address video standing</source>
+        <translation>Zoom Meet Teams Webex WhatsApp Jitsi adresse vidéo permanent</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ Result<> apply(Work &work, const SetMeetingLink &command)
     if (readdressed) {
         const auto checked = checkLink(command.kind, command.address.trimmed());
         if (!checked)
-            return invalid("address", checked.error().data.value(QStringLiteral("problem")).toString());
+            return invalid("address", QStringLiteral("link_") + checked.error().data.value(QStringLiteral("problem")).toString());
         link->kind = command.kind;
         link->host = checked->host;
         PRAXIS_TRY(link->sealedAddress, sealedLinkAddress(work.session(), work.parts().seal, *link, work.actor().organization, checked->address));

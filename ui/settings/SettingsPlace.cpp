@@ -17,6 +17,7 @@
 #include "ui/settings/HoursPage.h"
 #include "ui/settings/KeysPage.h"
 #include "ui/settings/LetterheadPage.h"
+#include "ui/settings/LinksPage.h"
 #include "ui/settings/MessagesPage.h"
 #include "ui/settings/MoneyPage.h"
 #include "ui/settings/PracticePage.h"
@@ -97,6 +98,8 @@ void SettingsPlace::addPages()
         add(new MessagesPage(m_parts));
     if (may("video.switch"))
         add(new VideoPage(m_parts));
+    if (may("link.set"))
+        add(new LinksPage(m_parts));
     if (may("retention.edit"))
         add(new RecordsPage(m_parts, kinds::retentionRules()));
     const Cell hours = desk.may(QStringLiteral("hours.edit"));

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "services/practice/VideoQueries.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/settings/SettingsParts.h"
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace praxis::ui {
+
+class DayField;
+class Form;
+class PlainLabel;
+
+/// Standing addresses of practitioners with video services of others. An address is typed here, and never shown in the list.
+class LinksPage : public SettingsPage {
+    Q_OBJECT
+
+public:
+    explicit LinksPage(const SettingsParts &parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString pageId() const override { return QStringLiteral("meeting_links"); }
+    [[nodiscard]] QString title() const override { return tr("Meeting links"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("insert-link"); }
+    [[nodiscard]] QString keywords() const override { return tr("Zoom Meet Teams Webex WhatsApp Jitsi address video standing"); }
+    void enter() override;
+
+private:
+    void load();
+    void tell(const QVector<MeetingLinkLine> &lines);
+    void showCurrent();
+    void startNew();
+    void save();
+    void setActive(bool active);
+    void remove();
+    void copyAddress();
+    [[nodiscard]] const MeetingLinkLine *current() const;
+    [[nodiscard]] QString stateText(const MeetingLinkLine &line) const;
+    template <class C> void run(const C &command);
+
+    SettingsParts m_parts;
+    QTreeWidget *m_list;
+    PlainLabel *m_empty;
+    Form *m_form;
+    QComboBox *m_practitioner = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLineEdit *m_address = nullptr;
+    QLineEdit *m_note = nullptr;
+    DayField *m_expires = nullptr;
+    QPushButton *m_new = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_active = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_remove = nullptr;
+    PlainLabel *m_warning;
+    QVector<MeetingLinkLine> m_lines;
+    QUuid m_wanted; ///< to be chosen once it is in the list
+};
+
+} // namespace praxis::ui
