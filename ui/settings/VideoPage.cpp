@@ -72,8 +72,7 @@ void VideoPage::buildSwitches(QVBoxLayout *column)
     m_why->setMaximumWidth(widest);
     people->addWidget(m_why);
     auto *row = new QHBoxLayout;
-    m_search = new SearchField(m_people);
-    m_search->setPlaceholderText(tr("Find a practitioner"));
+    m_search = new SearchField(tr("Find a practitioner"), m_people);
     m_search->setMaximumWidth(260);
     m_on = new QPushButton(tr("Switch on"), m_people);
     m_on->setObjectName(QStringLiteral("videoOn"));

@@ -150,7 +150,7 @@ HttpAnswer recording(const ApiParts &parts, const Asked &asked)
 {
     const QUuid id = QUuid::fromString(asked.path.value(u"id"_s));
     if (id.isNull())
-        return problem(invalid(u"id"_s).error());
+        return problem(invalidValue(u"id"_s).error());
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
