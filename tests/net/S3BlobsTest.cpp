@@ -56,7 +56,7 @@ private:
     {
         PRAXIS_TRY(const auto writer, blobs.put(name));
         for (qsizetype at = 0; at < all.size(); at += piece)
-            PRAXIS_CHECK(writer->write(QByteArrayView(all).mid(at, piece)));
+            PRAXIS_CHECK(writer->write(QByteArrayView(all).sliced(at, std::min(piece, all.size() - at))));
         return writer->commit();
     }
     [[nodiscard]] static QByteArray read(Blob &blob, qint64 offset, qint64 length)
