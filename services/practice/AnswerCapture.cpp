@@ -68,7 +68,9 @@ Result<FindProviderEvent::Found> answer(Reading &reading, const FindProviderEven
         return missing("ProviderEvent", query.event);
     PersonSeal seal(reading.session(), reading.parts().seal);
     PRAXIS_TRY(const auto body, seal.open(event->organizationId, QByteArray::fromBase64(event->sealedBody.toLatin1()), QByteArrayLiteral("event") + event->id.toRfc4122()));
-    return FindProviderEvent::Found{event->provider, body.value_or(QByteArray()), !event->appliedAt.isNull()};
+    const QByteArray kept = body.value_or(QByteArray("\n"));
+    const qsizetype line = kept.indexOf('\n');
+    return FindProviderEvent::Found{event->provider, kept.left(line), kept.mid(line + 1), !event->appliedAt.isNull()};
 }
 
 Result<FindProviderTrack::Found> answer(Reading &reading, const FindProviderTrack &query)

@@ -158,7 +158,7 @@ Result<> apply(Work &work, const KeepProviderEvent &command)
     event->eventKey = command.eventKey;
     event->saidAt = command.saidAt;
     PersonSeal seal(work.session(), work.parts().seal);
-    PRAXIS_TRY(const QByteArray sealed, seal.seal(work.actor().organization, QByteArray::fromBase64(command.body.toLatin1()), QByteArrayLiteral("event") + event->id.toRfc4122()));
+    PRAXIS_TRY(const QByteArray sealed, seal.seal(work.actor().organization, command.contentType.toUtf8() + '\n' + QByteArray::fromBase64(command.body.toLatin1()), QByteArrayLiteral("event") + event->id.toRfc4122()));
     event->sealedBody = QString::fromLatin1(sealed.toBase64());
     PRAXIS_CHECK(work.saveOnTheSameLine(event)); // what is made of it is told
     return work.later(job::applyEvent, idText(event->id));

@@ -13,10 +13,12 @@ struct KeepProviderEvent {
     QString eventKey;
     Instant saidAt;
     QString body; ///< base64 of what came
+    QString contentType = {}; ///< of what came
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array keepProviderEventFields{field<&KeepProviderEvent::provider>("provider", Required), field<&KeepProviderEvent::eventKey>("event_key", Required),
-                                                    field<&KeepProviderEvent::saidAt>("said_at"), field<&KeepProviderEvent::body>("body", Required | Sensitive)};
+                                                    field<&KeepProviderEvent::saidAt>("said_at"), field<&KeepProviderEvent::body>("body", Required | Sensitive),
+                                                    field<&KeepProviderEvent::contentType>("content_type")};
 template <> inline Fields commandFields<KeepProviderEvent>() { return keepProviderEventFields; }
 
 /// What was made of it: blank problem, something.

@@ -165,6 +165,7 @@ struct RoomsToClose {
 struct FindProviderEvent {
     struct Found {
         QString provider;
+        QByteArray contentType;
         QByteArray body;
         bool isApplied = false;
     };

@@ -100,6 +100,7 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
             setActive(!line->isActive);
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &LinksPage::showCurrent);
+    connect(m_form, &Form::edited, this, [this] { m_typed = true; });
     connect(&parts.context.desk, &Desk::changed, this, [this] {
         if (isVisible())
             load();
@@ -108,6 +109,7 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
 
 void LinksPage::enter()
 {
+    m_typed = false;
     const QSignalBlocker quiet(m_practitioner);
     m_practitioner->clear();
     const Desk &desk = m_parts.context.desk;
@@ -156,7 +158,8 @@ void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
     }
     m_list->setVisible(!lines.isEmpty());
     m_empty->setVisible(lines.isEmpty());
-    showCurrent();
+    if (!m_typed) // what somebody is typing stays
+        showCurrent();
 }
 
 const MeetingLinkLine *LinksPage::current() const
@@ -183,6 +186,7 @@ void LinksPage::showCurrent()
     for (QPushButton *button : {m_copy, m_active, m_remove})
         button->setEnabled(line);
     m_active->setText(!line || line->isActive ? tr("Switch off") : tr("Switch on"));
+    m_typed = false;
 }
 
 void LinksPage::startNew()
@@ -201,6 +205,7 @@ template <class C> void LinksPage::run(const C &command)
                 m_parts.context.notices.failed(outcome.error());
             return;
         }
+        m_typed = false;
         if (const QUuid link = outcome->firstOf(u"MeetingLink"); !link.isNull())
             m_wanted = link;
         m_warning->setText(outcome->summary[u"duplicate"].toBool() ? tr("Saved. Another link of this practice has the same address.") : QString());

@@ -58,6 +58,7 @@ private:
     QPushButton *m_remove = nullptr;
     PlainLabel *m_warning;
     QVector<MeetingLinkLine> m_lines;
+    bool m_typed = false; ///< something that was not saved yet
     QUuid m_wanted; ///< to be chosen once it is in the list
 };
 

@@ -142,13 +142,20 @@ void VideoPage::buildService(QVBoxLayout *column)
     m_save = new QPushButton(icons::get(QStringLiteral("document-save")), tr("Save"), this);
     m_save->setObjectName(QStringLiteral("videoSave"));
     column->addWidget(m_save, 0, Qt::AlignLeft);
-    connect(m_provider, &QComboBox::activated, this, &VideoPage::fillService);
+    connect(m_provider, &QComboBox::activated, this, [this] {
+        fillService();
+        m_typed = true; // this provider, whatever is found meanwhile
+    });
+    connect(m_form, &Form::edited, this, [this] { m_typed = true; });
     connect(m_records, &QCheckBox::toggled, this, &VideoPage::showProvider);
     connect(m_save, &QPushButton::clicked, this, &VideoPage::save);
 }
 
 void VideoPage::enter()
 {
+    if (m_form)
+        fillService(); // as of an account that is not there yet, until it is known better
+    m_typed = false;
     load();
 }
 
@@ -196,6 +203,8 @@ void VideoPage::tell(const VideoSwitches &switches)
 void VideoPage::tell(const QVector<VideoServiceLine> &lines)
 {
     m_services = lines;
+    if (m_typed)
+        return; // what somebody is typing stays
     const auto active = std::find_if(lines.begin(), lines.end(), [](const VideoServiceLine &line) { return line.service.isActive; });
     if (active != lines.end())
         m_provider->setCurrentIndex(std::max(0, m_provider->findData(active->service.provider)));
@@ -292,6 +301,7 @@ void VideoPage::save()
                 m_parts.context.notices.failed(outcome.error());
             return;
         }
+        m_typed = false;
         m_parts.context.notices.done(*outcome);
         load();
     });

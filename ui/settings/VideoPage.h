@@ -66,6 +66,7 @@ private:
     PlainLabel *m_hint = nullptr;
     QPushButton *m_save = nullptr;
     QVector<VideoServiceLine> m_services;
+    bool m_typed = false; ///< something that was not saved yet
 };
 
 } // namespace praxis::ui

@@ -45,7 +45,8 @@ HttpAnswer take(const ApiParts &parts, const Asked &asked)
     if (const Result<> right = (*provider)->check(call); !right)
         return refusal(right.error());
     const auto event = (*provider)->read(call); // one that nobody understands is kept as well
-    const KeepProviderEvent keep{name, QString::fromLatin1(QCryptographicHash::hash(call.body, QCryptographicHash::Sha256).toHex()), event ? event->at : Instant(), QString::fromLatin1(call.body.toBase64())};
+    const KeepProviderEvent keep{name, QString::fromLatin1(QCryptographicHash::hash(call.body, QCryptographicHash::Sha256).toHex()), event ? event->at : Instant(), QString::fromLatin1(call.body.toBase64()),
+                                 QString::fromLatin1(call.contentType.left(200))};
     const Result<Outcome> kept = door->run(program, keep);
     if (!kept && kept.error().code != ErrorCode::Duplicate) { // not kept: they are to come again
         HttpAnswer answer = problem(503);

@@ -67,7 +67,7 @@ Result<> applyEvent(JobRun &run, const Meetings &meetings)
         return {};
     PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, found.provider));
     QString problem;
-    const auto event = provider->read(ProviderCall{{}, {}, {}, found.body});
+    const auto event = provider->read(ProviderCall{{}, found.contentType, {}, found.body});
     if (!event) {
         problem = codeName(event.error().code);
     } else if (const Result<> applied = applyVideoEvent(run.door, run.actor, found.provider, *event); !applied) {
