@@ -1,9 +1,8 @@
 #include "services/net/TwilioEvent.h"
 
-#include <QHash>
+#include "services/net/TwilioSid.h"
 
-#include <algorithm>
-#include <limits>
+#include <QHash>
 
 namespace praxis::net {
 
@@ -32,14 +31,6 @@ const QHash<QString, Kind> &kinds()
     return known;
 }
 
-/// Two letters and 32 hexadecimal digits.
-bool isSid(const QString &text, QLatin1StringView letters)
-{
-    return text.size() == 34 && text.startsWith(letters) && std::all_of(text.begin() + 2, text.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
-}
-
 class Reader {
 public:
     explicit Reader(const FormFields &form)
@@ -55,7 +46,7 @@ public:
     [[nodiscard]] bool sid(const char *name, QLatin1StringView letters, QString &into) const
     {
         into = text(name);
-        return into.isEmpty() || isSid(into, letters);
+        return into.isEmpty() || isTwilioSid(into, letters);
     }
     [[nodiscard]] bool number(const char *name, qint64 &into) const
     {
