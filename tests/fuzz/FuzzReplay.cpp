@@ -27,7 +27,7 @@ QByteArray mutated(QByteArray bytes, const QList<QByteArray> &corpus, QRandomGen
 {
     static const QList<QByteArray> words{"\r\n", "\n ", ";", ":", ",", "\"", "=", "\\", QByteArray(1, '\0'), "\xff", "\xc3", "-", "9999999999",
                                          "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VCARD\n", "END:VCARD\n", ";COUNT=0", ";UNTIL=", ";BYDAY=", "20260101",
-                                         "-> X25519 ", "-> ", "--- "};
+                                         "-> X25519 ", "-> ", "--- ", "\r\nContent-Length: 1", "bytes=", "{\"", "\":", "[", "}", "\\u00", "&", "%", "1e308", "."};
     for (int i = random.bounded(1, 6); i > 0; --i) {
         const int size = static_cast<int>(bytes.size());
         const int at = random.bounded(size + 1);
