@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace praxis::net {
@@ -24,6 +25,12 @@ public:
         std::chrono::milliseconds connecting{10'000};
         std::chrono::milliseconds stalled{30'000}; ///< with less than 1 kB in a second, it is given up
     };
+    /// Who signs a request as Amazon's services and those like them want it (Signature Version 4).
+    struct AwsKey {
+        QByteArray region;
+        QByteArray id;
+        QByteArray secret;
+    };
     struct Request {
         QByteArray method = "GET";
         QString address;
@@ -32,6 +39,8 @@ public:
         qint64 mostBytes = 1 << 20; ///< of the answer
         /// Gets the answer's body piece by piece instead of `Answer::body`, where its status is 200 to 299; false ends it (Cancelled).
         std::function<bool(QByteArrayView)> piece = {};
+        /// Signed for S3. The query must be in the order of its names, each with its '=', as that is what is signed.
+        std::optional<AwsKey> signedBy = {};
     };
     struct Answer {
         int status = 0;

@@ -24,7 +24,7 @@ public:
             "        self.end_headers()\n"
             "        self.wfile.write(body)\n"
             "    def answer(self):\n%1\n"
-            "    do_GET = do_POST = do_DELETE = answer\n"
+            "    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = answer\n"
             "    def log_message(self, *a): pass\n"
             "server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)\n"
             "context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)\n"
