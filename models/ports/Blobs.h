@@ -26,7 +26,8 @@ public:
     [[nodiscard]] virtual Result<> commit() = 0;
 };
 
-/// A blob that is read anywhere. One thread at a time; its bytes stay readable after it was removed.
+/// A blob that is read anywhere. One thread at a time. After it was removed its bytes stay readable, or are FileUnreadable where the place
+/// is not this computer's.
 class Blob {
 public:
     virtual ~Blob() = default;

@@ -21,10 +21,10 @@ struct VideoEvent {
         Other,                                     ///< nothing to do with rooms or recordings
     };
     Kind kind = Kind::Other;
-    Instant at;           ///< the provider's clock: the order of events, whatever order they come in
+    Instant at;           ///< the provider's clock: the order of events, whatever order they come in; none: it did not say
     QString room;         ///< as the provider calls it
     QString roomName;     ///< as we called it
-    QString track;        ///< as the provider calls it
+    QString track;        ///< as the provider calls it; blank where it names a file only at its end, for all that comes before
     QString mix;
     QString identity;     ///< as our pass named them: an id, nobody's name
     QString label;
@@ -75,8 +75,11 @@ struct ProviderMedia {
 };
 
 /// A provider of video rooms: Twilio, VideoSDK, Jitsi. Blocks, for a thread that may; thread-safe.
-/// NotAvailable: nobody answers, or not now (data: detail). Denied: our account is refused, or the address is not one of the provider's.
-/// NotAvailable with status "not_supported": this provider has no such thing.
+/// Asks once: when to ask again is for who asks. NotAvailable: nobody answers, or not now (data: detail; retry_after: seconds, where it
+/// said); with status "not_supported": this provider has no such thing; "no_secret": it is not set up. TooLarge: it answers more than
+/// anything can be. Denied (data: problem): our account is refused ("account"), or what was answered leads elsewhere ("host", "scheme",
+/// "address", "redirect", "certificate"). Invalid (data: field) for a name that is none of the provider's: nobody is asked then; or (data:
+/// reply) where the provider does not like what it is asked.
 class VideoProvider {
 public:
     virtual ~VideoProvider() = default;
@@ -84,29 +87,30 @@ public:
     VideoProvider(const VideoProvider &) = delete;
     VideoProvider &operator=(const VideoProvider &) = delete;
 
-    /// Gets or makes; the provider's name of it (ours, where it has none).
+    /// Gets or makes; the provider's name of it (ours, where it has none). A room that was there already stays as it was made: whether it is
+    /// recorded says `setRecording`.
     [[nodiscard]] virtual Result<QString> open(const VideoRoomWish &wish) = 0;
-    /// Whether it is there and people can join it now.
+    /// Whether it is there and people can join it now; false for what is no name of the provider's.
     [[nodiscard]] virtual Result<bool> isOpen(const QString &room) = 0;
     /// Everybody leaves. Closing what is closed, or not known, succeeds.
     [[nodiscard]] virtual Result<> close(const QString &room) = 0;
     /// Made here, without asking anybody.
     [[nodiscard]] virtual Result<VideoEntry> entry(const RoomPass &pass) = 0;
 
-    /// Begins or ends recording in a room that goes on.
+    /// Begins or ends recording in a room that goes on. NotFound where it is to begin and the room has ended.
     [[nodiscard]] virtual Result<> setRecording(const QString &room, bool on) = 0;
-    /// What there is of a room, as the events that said so would have: for whom no event reaches.
+    /// What there is of a room, as the events that said so would have, oldest first: for whom no event reaches. Nothing of what was removed.
     [[nodiscard]] virtual Result<QVector<VideoEvent>> recorded(const QString &room) = 0;
-    /// Asks for one file of a session; the provider's name of it.
+    /// Asks for one file of a session that has ended; the provider's name of it. Asked again, it is the same one.
     [[nodiscard]] virtual Result<QString> mix(const QString &room, const QString &callback) = 0;
-    /// The file, piece by piece; false ends it (Cancelled). NotFound: not ready yet, gone, or a track that was silent throughout.
+    /// The file, piece by piece; false ends it (Cancelled). What came before an error is of no use. NotFound: not ready yet, gone, or a track that was silent throughout.
     [[nodiscard]] virtual Result<> fetch(const ProviderMedia &media, const std::function<bool(QByteArrayView)> &piece) = 0;
     /// Removing what is not there succeeds.
     [[nodiscard]] virtual Result<> remove(const ProviderMedia &media) = 0;
 
     // -- its calls to us
     [[nodiscard]] virtual QByteArray signatureHeader() const = 0;
-    /// Denied (data: problem: "signature_missing", "signature"); NotAvailable where no secret is set to check it with.
+    /// Denied (data: problem: "signature_missing", "signature", "account"); NotAvailable ("no_secret") where none is set to check it with.
     [[nodiscard]] virtual Result<> check(const ProviderCall &call) const = 0;
     /// Of a call that was checked. Malformed (data: detail).
     [[nodiscard]] virtual Result<VideoEvent> read(const ProviderCall &call) const = 0;

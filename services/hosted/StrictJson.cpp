@@ -6,6 +6,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
 
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <variant>
@@ -57,9 +58,13 @@ public:
             return refuse(failed, json::error::not_exact);
         return put(static_cast<qint64>(number), failed);
     }
-    bool on_double(double number, Text, error_code &failed)
+    /// The parser's own number may be the neighbour of the nearest one, which every other reader takes.
+    bool on_double(double number, Text text, error_code &failed)
     {
-        return std::isfinite(number) ? put(number, failed) : refuse(failed, json::error::exponent_overflow);
+        double nearest = number;
+        // Too small is as bad as too large: some readers refuse it, others take nothing for it.
+        const bool isOne = std::from_chars(text.data(), text.data() + text.size(), nearest).ec == std::errc() && std::isfinite(nearest);
+        return isOne ? put(nearest, failed) : refuse(failed, json::error::exponent_overflow);
     }
     bool on_bool(bool truth, error_code &failed) { return put(truth, failed); }
     bool on_null(error_code &failed) { return put(QJsonValue(), failed); }

@@ -2,7 +2,11 @@
 #include "tests/hosted/JsonSamples.h"
 
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <cmath>
+#include <cstring>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -37,6 +41,23 @@ private Q_SLOTS:
         const auto read = readJson(text);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Malformed);
+    }
+
+    /// As every other reader has it, to the last bit.
+    void everyNumberIsTheNearestThereIs()
+    {
+        QRandomGenerator random(1);
+        for (int i = 0; i < 20'000; ++i) {
+            const quint64 bits = random.generate64();
+            double number = 0;
+            std::memcpy(&number, &bits, sizeof number);
+            if (!std::isfinite(number))
+                continue;
+            const QByteArray text = QByteArray::number(number, 'g', i % 2 ? 17 : 9); // 17 digits tell every number from its neighbours
+            const auto read = readJson(QByteArray("{\"a\":" + text + '}'));
+            QVERIFY2(read.has_value(), text.constData());
+            QVERIFY2(read->value(u"a").toDouble() == text.toDouble(), text.constData());
+        }
     }
 
     void aNameIsOnlyAName()

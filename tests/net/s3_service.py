@@ -15,6 +15,7 @@ sockets = {kind: eventlet.listen(('127.0.0.1', 0)) for kind in ('account', 'cont
 DEFAULT = '[DEFAULT]\nswift_dir = {0}\ndevices = {0}/devices\nmount_check = false\nworkers = 0\nbind_ip = 127.0.0.1\nbind_port = {1}\n'
 STORAGE = '[pipeline:main]\npipeline = {0}-server\n[app:{0}-server]\nuse = egg:swift#{0}\n'
 FILTERS = ('catch_errors', 'gatekeeper', 'listing_formats', 'bulk', 's3api', 'tempauth', 'slo', 'dlo')
+PORTS = {kind: socket.getsockname()[1] for kind, socket in sockets.items()}
 OPTIONS = {'tempauth': 'user_test_tester = testing .admin\n', 's3api': 's3_acl = false\nlocation = us-east-1\n'}
 
 class Cache:
@@ -35,8 +36,8 @@ def cached(app):
         return app(environment, start)
     return call
 
-for kind, socket in sockets.items():
-    port = socket.getsockname()[1]
+for kind in sockets:
+    port = PORTS[kind]
     text = DEFAULT.format(folder, port)
     if kind == 'proxy':
         text += '[pipeline:main]\npipeline = %s proxy-server\n[app:proxy-server]\nuse = egg:swift#proxy\naccount_autocreate = true\n' % ' '.join(FILTERS)
@@ -56,5 +57,5 @@ for kind, socket in sockets.items():
         app = cached(app)
         socket = eventlet.wrap_ssl(socket, certfile=certificate + '.pem', keyfile=certificate + '.key', server_side=True)
     eventlet.spawn(wsgi.server, socket, app, silence)
-print(sockets['proxy'].getsockname()[1], flush=True)
+print(PORTS['proxy'], flush=True)
 while True: eventlet.sleep(3600)
