@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 /// An organisation's keys and vault, for as long as the server runs.
 struct HostedStore::Practice {
     Practice(const MasterKey::OrganizationKeys &keys, std::unique_ptr<vault::FolderBlobs> media, std::unique_ptr<vault::FolderBlobs> colder, Store &store,
-             const QUuid &organization, Machine &machine)
-        : seal(keys.dataKey, keys.signingSeed), blobs(std::move(media)), archive(std::move(colder)), personKeys(store, seal, organization),
+             const QUuid &organization, Machine &machine, vault::SessionPool &pool)
+        : seal(keys.dataKey, keys.signingSeed), blobs(std::move(media)), archive(std::move(colder)), personKeys(store, seal, organization, &pool),
           vault(*blobs, *archive, seal, personKeys, machine.ids, machine.clock),
           parts{machine.matrix, machine.clock, machine.ids, machine.zones, seal, &vault, &machine.scanner}
     {
@@ -72,7 +72,7 @@ Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &or
         return fail(ErrorCode::FileUnwritable, {{u"path"_s, m_folder}});
     PRAXIS_TRY(auto media, vault::FolderBlobs::in(folder.filePath(u"media/"_s + idText(organization))));
     PRAXIS_TRY(auto colder, vault::FolderBlobs::in(folder.filePath(u"archive/"_s + idText(organization))));
-    return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine);
+    return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine, m_keySessions);
 }
 
 Result<const Parts *> HostedStore::of(const QUuid &organization)

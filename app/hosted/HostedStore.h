@@ -8,6 +8,7 @@
 #include "services/secrets/MasterKey.h"
 #include "services/secrets/ServerPasswords.h"
 #include "services/store/SqliteStore.h"
+#include "services/vault/SessionPool.h"
 
 #include <QMutex>
 
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<store::PostgresStore> m_postgres;
     Store *m_store = nullptr;
     IdentityStore *m_identities = nullptr;
+    vault::SessionPool m_keySessions{4}; ///< that read the keys of people whose files are asked for
     QMutex m_mutex;
     std::map<QUuid, std::unique_ptr<Practice>> m_practices;
 };

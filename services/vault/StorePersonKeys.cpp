@@ -2,12 +2,26 @@
 
 namespace praxis::vault {
 
+Result<QByteArray> StorePersonKeys::readBy(StoreSession &session, const QUuid &person)
+{
+    PRAXIS_CHECK(session.begin(m_organization, false));
+    Result<QByteArray> key = session.personKey(person);
+    session.rollback();
+    return key;
+}
+
 Result<QByteArray> StorePersonKeys::find(const QUuid &person)
 {
-    PRAXIS_TRY(const auto session, m_store.session());
-    PRAXIS_CHECK(session->begin(m_organization, false));
-    Result<QByteArray> key = session->personKey(person);
-    session->rollback();
+    while (auto session = m_pool ? m_pool->take() : nullptr) { // where its server has gone: another one, and in the end a new one
+        if (Result<QByteArray> key = readBy(*session, person)) {
+            m_pool->giveBack(std::move(session));
+            return key;
+        }
+    }
+    PRAXIS_TRY(auto session, m_store.session());
+    Result<QByteArray> key = readBy(*session, person);
+    if (key && m_pool)
+        m_pool->giveBack(std::move(session));
     return key;
 }
 

@@ -1,7 +1,10 @@
 #include <QTest>
 
 #include "models/records/Registry.h"
+#include "services/practice/ConsentCommands.h"
+#include "services/hosted/api/Words.h"
 #include "services/practice/RecordQueries.h"
+#include "services/practice/RecordingImport.h"
 #include "tests/hosted/Backend.h"
 
 using namespace praxis;
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void deletedRowsAreForWhoMaySeeThem();
     void aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes();
     void aFlagThatIsNotUnderstoodIsRefused();
+    void everyFieldOfAnEnumSaysItsWords();
+    void oneRecordingSaysWhatItsListSaysAndTheTrailSaysWhoLooked();
 
 private:
     static QJsonArray itemsOf(const HttpAnswer &answer) { return Backend::jsonOf(answer).value(u"items"_s).toArray(); }
@@ -477,6 +482,54 @@ void ApiTest::whoAsksTooMuchWaitsAndNobodyElseDoes()
         QCOMPARE(as(ada, i).status, 200);
     QCOMPARE(as(ada, 100).status, 429); // from wherever
     QCOMPARE(as(mara, 101).status, 200);
+}
+
+void ApiTest::everyFieldOfAnEnumSaysItsWords()
+{
+    int enums = 0;
+    const auto look = [&](const QString &of, Fields fields, void *object) {
+        for (const FieldDef &field : fields) {
+            const QStringList words = wordsOf(field, object);
+            enums += words.isEmpty() ? 0 : 1;
+            QVERIFY2(words.isEmpty() != isOfEnum(field, object), qPrintable(QString(of + u'.' + field.key())));
+        }
+    };
+    for (const RecordType *type : allRecordTypes()) {
+        const auto one = type->make();
+        look(type->key(), type->fields, type->raw(*one));
+    }
+    for (const CommandType &type : allCommands())
+        look(type.name, type.fields, type.make().get());
+    QVERIFY(enums > 50);
+    Backend b(u"sqlite"_s);
+    const QJsonObject schemas = QJsonDocument::fromJson(b.api.description()).object().value(u"components"_s).toObject().value(u"schemas"_s).toObject();
+    const QJsonArray status = schemas.value(u"Appointment"_s)[u"properties"][u"status"][u"enum"].toArray();
+    QVERIFY(status.contains(u"completed"_s) && status.contains(QJsonValue()) && status.size() == static_cast<qsizetype>(enumNames(AppointmentStatus{}).size()) + 1);
+    QVERIFY(schemas.value(u"SetAppointmentStatusArguments"_s)[u"properties"][u"status"][u"enum"].isArray());
+    QVERIFY(!schemas.value(u"Contact"_s)[u"properties"][u"family_name"].toObject().contains(u"enum"_s));
+}
+
+void ApiTest::oneRecordingSaysWhatItsListSaysAndTheTrailSaysWhoLooked()
+{
+    Backend b(u"sqlite"_s);
+    const QByteArray token = people(b, 0);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Citizen"_s);
+    const QUuid session = b.own.mustRun(b.own.at(9, 0, jane)).firstOf(u"Appointment");
+    b.own.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s});
+    QFile file(b.own.folder.filePath(u"session.mp4"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("pictures and voices") > 0);
+    file.close();
+    const AddRecording command = TestPractice::must(RecordingImport(b.own.vault(), b.own.ids).take(b.own.mustAsk(CheckRecordingImport{session}), {{file.fileName(), u"Jane"_s}}, {}));
+    b.own.mustRun(command);
+    const QByteArray place = "/api/v1/recordings/" + idText(command.recording).toLatin1();
+    const HttpAnswer one = b.ask("GET", place, {}, token);
+    QCOMPARE(one.status, 200);
+    QCOMPARE(Backend::jsonOf(one).value(u"contact_id").toString(), idText(jane));
+    QCOMPARE(QJsonValue(Backend::jsonOf(one)), itemsOf(b.ask("GET", "/api/v1/recordings", {}, token)).first());
+    const QJsonArray looked = itemsOf(b.ask("GET", "/api/v1/contacts/" + idText(jane).toLatin1() + "/access-history", {}, token));
+    QVERIFY(std::any_of(looked.begin(), looked.end(), [](const QJsonValue &line) { return line[u"action"].toString() == u"list" && line[u"type"].toString() == u"Recording"; }));
+    QCOMPARE(b.ask("GET", "/api/v1/recordings/" + idText(session).toLatin1(), {}, token).status, 404);
+    QCOMPARE(b.ask("GET", "/api/v1/recordings/none", {}, token).status, 422);
 }
 
 QTEST_GUILESS_MAIN(ApiTest)

@@ -101,7 +101,7 @@ void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
         if (type.record || isOfTheProgram(parts.matrix, type.name))
             continue; // records have routes of their own
         const QString arguments = type.name + u"Arguments";
-        schemas.insert(arguments, schema::ofArguments(type.fields));
+        schemas.insert(arguments, schema::ofArguments(type.fields, type.make().get()));
         router.add({"POST", QString(u"/api/v1/commands/" + type.name), parts.matrix.actionOfCommand(type.name), sentence(type.name),
                     [parts, name = type.name](const Asked &asked) { return runNamed(parts, asked, name); }, schema::reference(arguments), schema::reference(u"Outcome"_s)});
     }

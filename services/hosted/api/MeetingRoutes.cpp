@@ -117,10 +117,10 @@ HttpAnswer jobs(const ApiParts &parts, const Asked &asked)
 void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
     using namespace schema;
-    schemas.insert(u"Meeting"_s, rowSchema(meetingEntryTable));
-    schemas.insert(u"PractitionerVideo"_s, rowSchema(practitionerVideoTable));
-    schemas.insert(u"MeetingLink"_s, rowSchema(meetingLinkTable));
-    schemas.insert(u"Job"_s, rowSchema(jobTable));
+    schemas.insert(u"Meeting"_s, rowSchema<MeetingEntry>(meetingEntryTable));
+    schemas.insert(u"PractitionerVideo"_s, rowSchema<PractitionerVideo>(practitionerVideoTable));
+    schemas.insert(u"MeetingLink"_s, rowSchema<MeetingLinkLine>(meetingLinkTable));
+    schemas.insert(u"Job"_s, rowSchema<Job>(jobTable));
     schemas.insert(u"MeetingPass"_s, object({{u"room"_s, text(u"uuid"_s)}, {u"provider"_s, text()}, {u"provider_room"_s, text()}, {u"address"_s, text()}, {u"token"_s, text()},
                                              {u"until"_s, text(u"date-time"_s)}, {u"recorded"_s, boolean()}}));
     const auto query = [&](const char *name) { return parts.matrix.actionOfQuery(QString::fromLatin1(name)); };

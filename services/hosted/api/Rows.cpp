@@ -49,12 +49,4 @@ QJsonObject rowJson(Fields fields, const void *row)
     return json;
 }
 
-QJsonObject rowSchema(Fields fields)
-{
-    QJsonObject properties;
-    for (const FieldDef &field : fields)
-        properties.insert(field.key(), schema::orNull(schema::ofField(field)));
-    return schema::object(properties);
-}
-
 } // namespace praxis::hosted

@@ -26,7 +26,15 @@ private:
 
 [[nodiscard]] std::unexpected<Error> invalidValue(const QString &field);
 [[nodiscard]] QJsonObject rowJson(Fields fields, const void *row);
-[[nodiscard]] QJsonObject rowSchema(Fields fields);
+
+template <class T> [[nodiscard]] QJsonObject rowSchema(Fields fields)
+{
+    T spoilt;
+    QJsonObject properties;
+    for (const FieldDef &field : fields)
+        properties.insert(field.key(), schema::orNull(schema::ofField(field, &spoilt)));
+    return schema::object(properties);
+}
 
 template <class T, class More> [[nodiscard]] HttpAnswer items(const QVector<T> &rows, Fields fields, More more)
 {

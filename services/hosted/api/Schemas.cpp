@@ -1,5 +1,7 @@
 #include "services/hosted/api/Schemas.h"
 
+#include "services/hosted/api/Words.h"
+
 #include <QJsonArray>
 
 namespace praxis::hosted::schema {
@@ -30,6 +32,10 @@ QJsonObject orNull(QJsonObject schema)
         schema.insert(u"type"_s, QJsonArray{type, u"null"_s});
     else if (type.isArray())
         schema.insert(u"type"_s, [&] { QJsonArray types = type.toArray(); types.append(u"null"_s); return types; }());
+    if (QJsonArray words = schema.value(u"enum").toArray(); !words.isEmpty()) {
+        words.append(QJsonValue());
+        schema.insert(u"enum"_s, words);
+    }
     return schema;
 }
 
@@ -56,7 +62,7 @@ QJsonObject reference(const QString &name)
     return {{u"$ref"_s, QString(u"#/components/schemas/" + name)}};
 }
 
-QJsonObject ofField(const FieldDef &field)
+QJsonObject ofField(const FieldDef &field, void *object)
 {
     switch (field.type) {
     case FieldType::Integer:
@@ -78,14 +84,18 @@ QJsonObject ofField(const FieldDef &field)
     case FieldType::Text:
         break;
     }
-    return text();
+    QJsonObject schema = text();
+    if (const QStringList words = wordsOf(field, object); !words.isEmpty())
+        schema.insert(u"enum"_s, QJsonArray::fromStringList(words));
+    return schema;
 }
 
 QJsonObject ofRecord(const RecordType &type)
 {
+    const std::shared_ptr<Record> spoilt = type.make();
     QJsonObject properties;
     for (const FieldDef &field : type.fields)
-        properties.insert(field.key(), orNull(ofField(field)));
+        properties.insert(field.key(), orNull(ofField(field, type.raw(*spoilt))));
     return object(properties);
 }
 
@@ -100,7 +110,7 @@ bool isBlank(const FieldDef &field, const void *object)
 
 QJsonObject ofValues(const RecordType &type, bool creating)
 {
-    const std::shared_ptr<Record> fresh = type.make();
+    const std::shared_ptr<Record> fresh = type.make(), spoilt = type.make();
     QJsonObject properties;
     QStringList optional;
     if (creating) {
@@ -111,7 +121,8 @@ QJsonObject ofValues(const RecordType &type, bool creating)
         if (field.has(Guarded) || field.has(Secret))
             continue;
         const bool needed = creating && field.has(Required) && isBlank(field, type.raw(*fresh));
-        properties.insert(field.key(), needed ? ofField(field) : orNull(ofField(field)));
+        const QJsonObject one = ofField(field, type.raw(*spoilt));
+        properties.insert(field.key(), needed ? one : orNull(one));
         if (!needed)
             optional.append(field.key());
     }
@@ -121,15 +132,14 @@ QJsonObject ofValues(const RecordType &type, bool creating)
     return schema;
 }
 
-QJsonObject ofArguments(Fields fields, const QStringList &without)
+QJsonObject ofArguments(Fields fields, void *spoilt)
 {
     QJsonObject properties;
     QStringList optional;
     for (const FieldDef &field : fields) {
-        if (without.contains(field.key()))
-            continue;
         const bool needed = field.has(Required);
-        properties.insert(field.key(), needed ? ofField(field) : orNull(ofField(field)));
+        const QJsonObject one = ofField(field, spoilt);
+        properties.insert(field.key(), needed ? one : orNull(one));
         if (!needed)
             optional.append(field.key());
     }

@@ -16,11 +16,12 @@ namespace praxis::hosted::schema {
 [[nodiscard]] QJsonObject object(const QJsonObject &properties, const QStringList &optional = {});
 [[nodiscard]] QJsonObject reference(const QString &name);
 
-[[nodiscard]] QJsonObject ofField(const FieldDef &field);
+/// With the words of an enum, where it is one. `object` is one of its struct, and is spoilt.
+[[nodiscard]] QJsonObject ofField(const FieldDef &field, void *object);
 /// A record as it is answered: every field, null where it is blank or not shown to who asks.
 [[nodiscard]] QJsonObject ofRecord(const RecordType &type);
 /// What may be written of a record: its fields that no command guards; null clears one.
 [[nodiscard]] QJsonObject ofValues(const RecordType &type, bool creating);
-[[nodiscard]] QJsonObject ofArguments(Fields fields, const QStringList &without = {});
+[[nodiscard]] QJsonObject ofArguments(Fields fields, void *object);
 
 } // namespace praxis::hosted::schema

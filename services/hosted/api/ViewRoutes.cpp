@@ -199,14 +199,14 @@ QJsonObject itemsSchema(const QJsonObject &of)
 
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
-    QJsonObject entry = rowSchema(calendarEntryTable);
+    QJsonObject entry = rowSchema<CalendarEntry>(calendarEntryTable);
     QJsonObject properties = entry.value(u"properties").toObject();
     properties.insert(u"start_at"_s, schema::text(u"date-time"_s));
     properties.insert(u"end_at"_s, schema::text(u"date-time"_s));
     schemas.insert(u"CalendarEntry"_s, schema::object(properties));
-    schemas.insert(u"NoteEntry"_s, rowSchema(noteEntryTable));
-    schemas.insert(u"RecordingEntry"_s, rowSchema(recordingEntryTable));
-    schemas.insert(u"DocumentEntry"_s, rowSchema(documentEntryTable));
+    schemas.insert(u"NoteEntry"_s, rowSchema<NoteEntry>(noteEntryTable));
+    schemas.insert(u"RecordingEntry"_s, rowSchema<RecordingEntry>(recordingEntryTable));
+    schemas.insert(u"DocumentEntry"_s, rowSchema<DocumentEntry>(documentEntryTable));
     schemas.insert(u"Consent"_s, schema::ofRecord(typeOf<Consent>()));
     schemas.insert(u"AuditLine"_s, auditSchema());
     const auto add = [&](const QString &path, const char *query, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const QStringList &names = {}) {
