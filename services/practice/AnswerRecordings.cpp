@@ -48,10 +48,15 @@ Result<> putViewer(Reading &reading, RecordingFilter &filter)
     if (!filter.text.trimmed().isEmpty()) {
         // Names lead to recordings only: whose they are, the recordings' own scope decides. One's own people come first, so that
         // a common name does not crowd them out.
-        for (const Scope &scope : {reading.scope(), Scope{Scope::Everything, {}}}) {
+        QVector<Scope> scopes{{Scope::Everything, {}}};
+        if (reading.scope().kind != Scope::Everything)
+            scopes.prepend(reading.scope());
+        for (const Scope &scope : std::as_const(scopes)) {
             PRAXIS_TRY(const auto hits, reading.session().people({.text = filter.text, .limit = 200}, scope, reading.now()));
-            for (const PersonHit &hit : hits)
-                filter.people.append(hit.id);
+            for (const PersonHit &hit : hits) {
+                if (!filter.people.contains(hit.id))
+                    filter.people.append(hit.id);
+            }
         }
     }
     return {};

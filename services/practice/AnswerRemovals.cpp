@@ -17,6 +17,7 @@ namespace praxis {
 namespace {
 
 constexpr int page = 500;
+constexpr int pageOfRecordings = 1000; // who was not here since is looked up for each page anew
 constexpr qint64 dayMs = 24LL * 3'600'000;
 
 QString userName(Reading &reading, const QUuid &id)
@@ -77,7 +78,7 @@ Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &rete
 }
 
 /// Page by page: `next` gives the following entries after the last of those before.
-template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &reading, int limit, const QDate &day, Next next)
+template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &reading, int limit, int page, const QDate &day, Next next)
 {
     RetentionReader retention(reading.session(), reading.parts());
     QVector<DueRecord> due;
@@ -110,8 +111,8 @@ Result<QVector<DueRecord>> recordingsDue(Reading &reading, int limit)
     filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
     filter.sort = RecordingFilter::Started;
     filter.descending = false;
-    filter.limit = page;
-    return collect<RecordingEntry>(reading, limit, day, [&](const RecordingEntry *last) {
+    filter.limit = pageOfRecordings;
+    return collect<RecordingEntry>(reading, limit, pageOfRecordings, day, [&](const RecordingEntry *last) {
         if (last) {
             filter.after = last->startedAt.ms;
             filter.afterId = last->id;
@@ -132,7 +133,7 @@ Result<QVector<DueRecord>> documentsDue(Reading &reading, int limit)
     filter.quietSince = quietSince(day, years);
     filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
     filter.limit = page;
-    PRAXIS_TRY(auto due, collect<DocumentEntry>(reading, limit, day, [&](const DocumentEntry *last) {
+    PRAXIS_TRY(auto due, collect<DocumentEntry>(reading, limit, page, day, [&](const DocumentEntry *last) {
         if (last) {
             filter.before = last->createdAt;
             filter.beforeId = last->id;

@@ -95,9 +95,9 @@ Result<QVector<PersonHit>> PeopleReader::byIds(const QVector<QUuid> &ids, const 
 {
     PRAXIS_CHECK(m_transaction.require());
     const ScopeClause visible = personScope(scope, u"c"_s, u"id"_s);
-    // A person's occupations are what they still come to or came to; its index knows the next and the last at once.
-    const QString visit = u"(SELECT a.start_at FROM occupation o JOIN appointment a ON a.organization_id = o.organization_id"
-                           " AND a.id = o.appointment_id WHERE o.organization_id = c.organization_id AND o.occupant = c.id"
+    // A person's occupations are what they still come to or came to, without the buffers of who sees them; its key knows the next
+    // and the last at once.
+    const QString visit = u"(SELECT o.start_at FROM occupation o WHERE o.organization_id = c.organization_id AND o.occupant = c.id"
                            " AND o.start_at %1 ? ORDER BY o.start_at %2 LIMIT 1)"_s;
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         u"SELECT c.id, c.kinds, c.title, c.given_name, c.preferred_name, c.family_name, c.sort_name, c.birth_date,"

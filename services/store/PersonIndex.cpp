@@ -58,7 +58,12 @@ void appendLike(QString &sql, QVariantList &values, const QVector<SearchTerm> &t
 
 bool isNumber(const QVector<SearchTerm> &terms)
 {
-    return std::any_of(terms.begin(), terms.end(), [](const SearchTerm &term) { return term.first().front().isDigit(); });
+    return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.first().front().isDigit(); });
+}
+
+bool isAmongOwn(const QVector<SearchTerm> &terms, const Scope &scope)
+{
+    return scope.kind == Scope::OfPractitioner && isNumber(terms);
 }
 
 } // namespace
@@ -189,15 +194,16 @@ PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope
     return query;
 }
 
-/// Numbers go with places: those of another town fill the list and are nobody's here, so that walking it in order of name
-/// would end at its last line. The practitioner's own people are the shorter list then.
-void PersonIndex::fromOwnPeople(Query &query, const QVector<SearchTerm> &terms, const Scope &scope) const
+/// Numbers go with places: those of another town fill the indexes and are nobody's here, so that walking them in order of name
+/// would end at the last line. The practitioner's own people are the shorter list then, and each of them is looked at.
+PersonIndex::Query PersonIndex::ownPeopleWith(const QVector<SearchTerm> &terms, const QString &before, const PeopleFilter &filter, const Scope &scope) const
 {
-    if (scope.kind != Scope::OfPractitioner || !isNumber(terms))
-        return;
+    Query query = narrowed(filter, {Scope::Everything, {}}); // the list is the scope
     query.sql += u" AND s.contact_id IN (SELECT contact_id FROM caseload WHERE organization_id = ? AND practitioner_id = ?"
                   " UNION SELECT id FROM contact WHERE organization_id = ? AND usual_practitioner_id = ?)";
     query.values << m_transaction.tenant << uuidValue(scope.id) << m_transaction.tenant << uuidValue(scope.id);
+    appendLike(query.sql, query.values, terms, before);
+    return query;
 }
 
 Result<QVector<QUuid>> PersonIndex::find(const PeopleFilter &filter, const Scope &scope)
@@ -240,17 +246,14 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
 {
     const bool sqlite = !m_transaction.connection.dialect().isPostgres();
     const QString match = ftsBeginnings(terms);
-    bool rare = false;
-    if (sqlite) {
-        PRAXIS_TRY(rare, isRare(match));
-    }
-    Query base = narrowed(filter, scope);
+    PRAXIS_TRY(const bool rare, sqlite ? isRare(match) : Result<bool>(false));
+    const bool own = !rare && isAmongOwn(terms, scope);
+    Query base = own ? ownPeopleWith(terms, u" "_s, filter, scope) : narrowed(filter, scope);
     if (rare) {
         base.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
         base.values.append(match);
-    } else {
+    } else if (!own) {
         appendLike(base.sql, base.values, terms, u" "_s);
-        fromOwnPeople(base, terms, scope);
     }
     const QString low = terms.first().first();
     const QString high = afterAll(low);
@@ -261,11 +264,8 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const QString head = u"SELECT s.contact_id FROM person_search s"_s;
     QVector<QUuid> found;
     if (isNumber(terms)) { // the beginning of nobody's name
-        Query query{head + base.sql + (past ? after : QString()) + order, base.values};
-        if (past)
-            query.values << filter.afterSortName << uuidValue(filter.afterId);
-        query.values << filter.limit;
-        return ids(query);
+        const QVariantList place = past ? QVariantList{filter.afterSortName, uuidValue(filter.afterId)} : QVariantList();
+        return ids({head + base.sql + (past ? after : QString()) + order, base.values + place + QVariantList{filter.limit}});
     }
     if (!past || inFirst) {
         Query query{head + base.sql + u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()) + order, base.values};
@@ -292,7 +292,8 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
 /// Inside a word ("wards" for Edwards). Only terms of three letters or more, of which trigrams know something.
 Result<QVector<QUuid>> PersonIndex::containing(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
 {
-    Query query = narrowed(filter, scope);
+    const bool own = isAmongOwn(terms, scope);
+    Query query = own ? ownPeopleWith(terms, QString(), filter, scope) : narrowed(filter, scope);
     QStringList inside;
     for (const SearchTerm &term : terms) {
         if (term.first().size() < 3)
@@ -302,13 +303,12 @@ Result<QVector<QUuid>> PersonIndex::containing(const QVector<SearchTerm> &terms,
             forms.append(u'"' + form + u'"');
         inside.append(u'(' + forms.join(u" OR "_s) + u')');
     }
-    if (m_transaction.connection.dialect().isPostgres()) {
+    if (!own && m_transaction.connection.dialect().isPostgres()) {
         appendLike(query.sql, query.values, terms, QString());
-    } else {
+    } else if (!own) {
         query.sql += u" AND s.number IN (SELECT rowid FROM person_trigrams WHERE person_trigrams MATCH ?)";
         query.values.append(inside.join(u" AND "_s));
     }
-    fromOwnPeople(query, terms, scope);
     query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" ORDER BY s.sort_name, s.contact_id LIMIT ?";
     query.values.append(filter.limit);
     return ids(query);

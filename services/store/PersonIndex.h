@@ -42,7 +42,7 @@ private:
 
     [[nodiscard]] Result<> take(const QVariant &contact);
     [[nodiscard]] Query narrowed(const PeopleFilter &filter, const Scope &scope) const;
-    void fromOwnPeople(Query &query, const QVector<SearchTerm> &terms, const Scope &scope) const;
+    [[nodiscard]] Query ownPeopleWith(const QVector<SearchTerm> &terms, const QString &before, const PeopleFilter &filter, const Scope &scope) const;
     [[nodiscard]] Result<QVector<QUuid>> ids(const Query &query);
     [[nodiscard]] Result<QVector<QUuid>> everybody(const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<QUuid>> beginning(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);

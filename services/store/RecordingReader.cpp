@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostEntries = 500;
+constexpr int mostEntries = 1000;
 
 const QString peopleColumn = u"(SELECT string_agg(coalesce(b.preferred_name, b.given_name, '') || ' ' || coalesce(b.family_name, b.company, ''), ? ORDER BY b.sort_name, b.id)"
     " FROM participant p JOIN contact b ON b.organization_id = p.organization_id AND b.id = p.contact_id"
@@ -27,9 +27,9 @@ struct Order {
     const char *index; ///< that gives it
 };
 
-Order orderOf(const RecordingFilter &filter)
+Order orderOf(RecordingFilter::Sort sort, bool ofOnePractitioner)
 {
-    switch (filter.sort) {
+    switch (sort) {
     case RecordingFilter::Person:
         return {"s.sort_name", "recording_shelf_by_person"};
     case RecordingFilter::Practitioner:
@@ -44,7 +44,7 @@ Order orderOf(const RecordingFilter &filter)
         break;
     }
     // Somebody's sessions may all be long ago: theirs have an order of their own.
-    return {"s.started_at", filter.practitioner.isNull() ? "recording_shelf_by_started" : "recording_shelf_by_practitioner"};
+    return {"s.started_at", ofOnePractitioner ? "recording_shelf_by_practitioner" : "recording_shelf_by_started"};
 }
 
 RecordingEntry readEntry(const Statement &row, const QString &today)
@@ -82,27 +82,46 @@ RecordingEntry readEntry(const Statement &row, const QString &today)
 
 } // namespace
 
+Result<Clause> RecordingReader::source(const ShelfQuery &query, const QString &otherwise)
+{
+    PRAXIS_TRY(const ShelfQuery::Way *const way, query.way(m_transaction.connection));
+    const QString index = way ? way->index : otherwise;
+    Clause source{u" FROM recording_shelf s WHERE s.organization_id = ?"_s, {}};
+    if (way && way->isList()) {
+        source = way->rows;
+        source.sql = u" FROM ("_s + way->rows.sql + u") f CROSS JOIN recording_shelf s WHERE s.recording_id = f.recording_id AND s.organization_id = ?";
+    } else if (!index.isEmpty() && !m_transaction.connection.dialect().isPostgres()) {
+        source.sql = u" FROM recording_shelf s INDEXED BY "_s + index + u" WHERE s.organization_id = ?";
+    }
+    source.values.append(m_transaction.tenant);
+    const Clause where = query.where(way);
+    source.also(where.sql, where.values);
+    return source;
+}
+
 /// Which rows, and in which order: by what they are sorted by alone.
 Result<Clause> RecordingReader::pageOf(const RecordingFilter &filter)
 {
-    const ShelfQuery query(filter, m_transaction.tenant);
-    const auto [column, index] = orderOf(filter);
-    const QString sorted = QLatin1StringView(column);
+    const QVariant limit = filter.limit > 0 ? std::min(filter.limit, mostEntries) : mostEntries;
     const QString direction = filter.descending ? u" DESC"_s : QString();
-    PRAXIS_TRY(Clause page, query.way(m_transaction.connection));
-    if (page.sql.isEmpty()) {
-        const bool chosen = !m_transaction.connection.dialect().isPostgres(); // which chooses by itself, from what it has counted
-        page.sql = u" FROM recording_shelf s"_s + (chosen ? u" INDEXED BY "_s + QLatin1StringView(index) : QString()) + u" WHERE s.organization_id = ?";
-    } else {
-        page.sql = u" FROM ("_s + page.sql + u") f CROSS JOIN recording_shelf s WHERE s.recording_id = f.recording_id AND s.organization_id = ?";
+    QStringList parts;
+    QVariantList values;
+    for (const ShelfQuery &query : ShelfQuery::partsOf(filter, m_transaction.tenant)) {
+        const auto [column, index] = orderOf(filter.sort, query.isOfOnePractitioner());
+        const QString sorted = QLatin1StringView(column);
+        PRAXIS_TRY(Clause page, source(query, QLatin1StringView(index)));
+        page.sql.prepend(u"SELECT s.recording_id, s.agreed_until, s.unwithdrawn_until, "_s + sorted + u" AS number");
+        if (!filter.after.isNull())
+            page.also(u" AND ("_s + sorted + u", s.recording_id) " + (filter.descending ? u'<' : u'>') + u" (?, ?)", {filter.after, uuidValue(filter.afterId)});
+        page.also(u" ORDER BY "_s + sorted + direction + u", s.recording_id" + direction + u" LIMIT ?", {limit});
+        parts.append(page.sql);
+        values += page.values;
     }
-    page.sql.prepend(u"SELECT s.recording_id, s.agreed_until, s.unwithdrawn_until, "_s + sorted + u" AS number");
-    page.values.append(m_transaction.tenant);
-    page.also(query.where().sql, query.where().values);
-    if (!filter.after.isNull())
-        page.also(u" AND ("_s + sorted + u", s.recording_id) " + (filter.descending ? u'<' : u'>') + u" (?, ?)", {filter.after, uuidValue(filter.afterId)});
-    page.also(u" ORDER BY "_s + sorted + direction + u", s.recording_id" + direction + u" LIMIT ?", {filter.limit > 0 ? std::min(filter.limit, mostEntries) : mostEntries});
-    return page;
+    if (parts.size() == 1)
+        return Clause{parts.first(), values};
+    for (QString &part : parts)
+        part = u"SELECT * FROM ("_s + part + u") p";
+    return Clause{parts.join(u" UNION ALL "_s) + u" ORDER BY number" + direction + u", recording_id" + direction + u" LIMIT ?", values + QVariantList{limit}};
 }
 
 Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &filter)
@@ -136,38 +155,20 @@ Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &fil
     }
 }
 
-Result<RecordingSums> RecordingReader::sumsOf(const Clause &source)
-{
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
-        u"SELECT count(*), coalesce(sum(s.duration_ms), 0), coalesce(sum(s.size_bytes), 0) FROM "_s + source.sql));
-    const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(source.values));
-    PRAXIS_CHECK(statement->step());
-    return RecordingSums{statement->number(0), statement->number(1), statement->number(2)};
-}
-
 Result<RecordingSums> RecordingReader::sums(const RecordingFilter &filter)
 {
     PRAXIS_CHECK(m_transaction.require());
-    const ShelfQuery query(filter, m_transaction.tenant);
-    PRAXIS_TRY(Clause few, query.way(m_transaction.connection));
-    if (!few.sql.isEmpty()) {
-        few.sql = u'(' + few.sql + u") f CROSS JOIN recording_shelf s WHERE s.recording_id = f.recording_id AND s.organization_id = ?";
-        few.values.append(m_transaction.tenant);
-        few.also(query.where().sql, query.where().values);
-        return sumsOf(few);
-    }
-    // Not "one's own or": each by its own index.
     RecordingSums all;
-    const QVector<Clause> parts = query.parts().isEmpty() ? QVector{Clause{}} : query.parts();
-    for (const Clause &part : parts) {
-        Clause source{u"recording_shelf s WHERE s.organization_id = ?"_s, {m_transaction.tenant}};
-        source.also(part.sql, part.values);
-        source.also(query.where().sql, query.where().values);
-        PRAXIS_TRY(const RecordingSums sums, sumsOf(source));
-        all.count += sums.count;
-        all.durationMs += sums.durationMs;
-        all.sizeBytes += sums.sizeBytes;
+    for (const ShelfQuery &query : ShelfQuery::partsOf(filter, m_transaction.tenant)) {
+        PRAXIS_TRY(const Clause part, source(query));
+        PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+            u"SELECT count(*), coalesce(sum(s.duration_ms), 0), coalesce(sum(s.size_bytes), 0)" + part.sql));
+        const Reading reading(*statement);
+        PRAXIS_CHECK(statement->run(part.values));
+        PRAXIS_CHECK(statement->step());
+        all.count += statement->number(0);
+        all.durationMs += statement->number(1);
+        all.sizeBytes += statement->number(2);
     }
     return all;
 }

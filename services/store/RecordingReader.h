@@ -21,7 +21,8 @@ public:
 
 private:
     [[nodiscard]] Result<Clause> pageOf(const RecordingFilter &filter);
-    [[nodiscard]] Result<RecordingSums> sumsOf(const Clause &source);
+    /// "FROM … WHERE …" of its rows, by the narrowest way; by the index `otherwise` where none is narrow.
+    [[nodiscard]] Result<Clause> source(const ShelfQuery &query, const QString &otherwise = {});
 
     Transaction &m_transaction;
 };

@@ -2,6 +2,8 @@
 
 #include "services/store/Transaction.h"
 
+#include <limits>
+
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
@@ -15,89 +17,122 @@ QString places(qsizetype count)
     return u"(?"_s + QString(u", ?"_s).repeated(count - 1) + u')';
 }
 
+/// In lists of a few lengths, the last one repeated: each length is a statement of its own, which has to be prepared.
 QVariantList uuidValues(const QVector<QUuid> &uuids)
 {
     QVariantList values;
     for (const QUuid &id : uuids)
         values.append(uuidValue(id));
+    qsizetype length = 1;
+    while (length < values.size())
+        length *= 2;
+    while (!values.isEmpty() && values.size() < length)
+        values.append(values.last());
     return values;
 }
 
 } // namespace
 
-ShelfQuery::ShelfQuery(const RecordingFilter &filter, const QVariant &tenant) : m_tenant(tenant)
+QVector<ShelfQuery> ShelfQuery::partsOf(const RecordingFilter &filter, const QVariant &tenant)
 {
-    whose(filter);
+    if (filter.everything || !filter.viewerContact.isNull())
+        return {ShelfQuery(filter, tenant, Part::Whole)};
+    if (filter.viewerPractitioner.isNull())
+        return {ShelfQuery(filter, tenant, Part::Others)};
+    return {ShelfQuery(filter, tenant, Part::Own), ShelfQuery(filter, tenant, Part::Others)};
+}
+
+ShelfQuery::ShelfQuery(const RecordingFilter &filter, const QVariant &tenant, Part part) : m_tenant(tenant)
+{
+    whose(filter, part);
     onlyFor(filter);
     amounts(filter);
     quiet(filter);
     consents(filter);
 }
 
-void ShelfQuery::addWay(const QString &condition, const QVariantList &values)
+void ShelfQuery::addIndex(const char *index, const Clause &condition, int most)
 {
-    m_ways.append({ids + condition, QVariantList{m_tenant} + values});
+    m_ways.append({QString(u"recording_shelf_by_" + QLatin1StringView(index)),
+                   {u" AND "_s + condition.sql, QVariantList{m_tenant} + condition.values}, most});
 }
 
-void ShelfQuery::equal(const char *column, const QVariant &value)
+void ShelfQuery::addList(const QString &ids, const QVariantList &values)
 {
-    const QString name = QLatin1StringView(column);
-    m_where.also(u" AND s."_s + name + u" = ?", {value});
-    addWay(u" AND "_s + name + u" = ?", {value});
+    m_ways.append({{}, {ids, values}});
 }
 
-void ShelfQuery::range(const char *column, const QVariant &from, const QVariant &below)
+Clause ShelfQuery::where(const Way *chosen) const
+{
+    Clause where = m_where;
+    for (const Way &one : m_ways) {
+        if (one.isList() && &one != chosen)
+            where.also(u" AND s.recording_id IN ("_s + one.rows.sql + u')', one.rows.values);
+    }
+    return where;
+}
+
+void ShelfQuery::equal(const char *column, const char *index, const QVariant &value, int most)
+{
+    const QString condition = u"s."_s + QLatin1StringView(column) + u" = ?";
+    m_where.also(u" AND "_s + condition, {value});
+    addIndex(index, {condition, {value}}, most);
+}
+
+void ShelfQuery::range(const char *column, const char *index, const QVariant &from, const QVariant &below)
 {
     if (from.isNull() && below.isNull())
         return;
-    Clause way;
+    QStringList conditions;
+    QVariantList values;
     for (const auto &[value, compared] : {std::pair{from, u" >= ?"_s}, std::pair{below, u" < ?"_s}}) {
         if (value.isNull())
             continue;
-        m_where.also(u" AND s."_s + QLatin1StringView(column) + compared, {value});
-        way.also(u" AND "_s + QLatin1StringView(column) + compared, {value});
+        conditions.append(u"s."_s + QLatin1StringView(column) + compared);
+        values.append(value);
     }
-    addWay(way.sql, way.values);
+    const Clause both{conditions.join(u" AND "_s), values};
+    m_where.also(u" AND "_s + both.sql, both.values);
+    addIndex(index, both);
 }
 
 /// Whose session it was (the second staff's too), with whom it is shared, or who was in it.
-void ShelfQuery::whose(const RecordingFilter &filter)
+void ShelfQuery::whose(const RecordingFilter &filter, Part part)
 {
-    if (filter.everything)
-        return;
-    if (!filter.viewerContact.isNull()) {
-        const QVariantList who{uuidValue(filter.viewerContact), m_tenant, uuidValue(filter.viewerContact)};
-        const QString theirs = u"(s.contact_id = ? OR s.appointment_id IN (SELECT v.appointment_id FROM participant v WHERE v.organization_id = ?"
-                                " AND v.contact_id = ? AND NOT v.is_deleted))"_s;
-        m_where.also(u" AND "_s + theirs, who);
-        m_parts = {{u" AND "_s + theirs, who}};
-        m_ways.append({u"SELECT s.recording_id FROM recording_shelf s WHERE s.organization_id = ? AND s.contact_id = ? UNION"
-                        " SELECT s.recording_id FROM participant v JOIN recording_shelf s ON s.organization_id = v.organization_id AND s.appointment_id = v.appointment_id"
-                        " WHERE v.organization_id = ? AND v.contact_id = ? AND NOT v.is_deleted"_s, QVariantList{m_tenant, uuidValue(filter.viewerContact)} + who.mid(1)});
-        return;
+    if (part == Part::Own) {
+        m_ofOnePractitioner = true;
+        return equal("practitioner_id", "practitioner", uuidValue(filter.viewerPractitioner), ofPractitioner);
     }
-    // Who is no practitioner is in nobody's staff: an empty pattern would be in everybody's.
-    const QVariant staff = filter.viewerPractitioner.isNull() ? QVariant() : QVariant(QString(u'%' + idText(filter.viewerPractitioner) + u'%'));
-    const QVariant self = uuidValue(filter.viewerPractitioner);
-    const QString shared = u"SELECT x.recording_id FROM recording_share x WHERE x.organization_id = ? AND x.user_id = ? AND NOT x.is_deleted"
-                            " AND x.ended_at IS NULL AND x.expires_at > ?"_s;
-    const QVariantList sharing{m_tenant, uuidValue(filter.viewerUser), numberValue(filter.now.ms)};
-    m_where.also(u" AND (s.practitioner_id = ? OR s.other_staff LIKE ? OR s.recording_id IN ("_s + shared + u"))", QVariantList{self, staff} + sharing);
-    const QString others = u"SELECT o.recording_id FROM recording_shelf o WHERE o.organization_id = ? AND o.other_staff LIKE ? UNION "_s + shared;
-    const QVariantList othersOf = QVariantList{m_tenant, staff} + sharing;
-    m_ways.append({u"SELECT o.recording_id FROM recording_shelf o WHERE o.organization_id = ? AND o.practitioner_id = ? UNION "_s + others, QVariantList{m_tenant, self} + othersOf});
-    m_parts = {{u" AND s.practitioner_id = ?"_s, {self}},
-               {u" AND s.recording_id IN ("_s + others + u") AND NOT coalesce(s.practitioner_id = ?, 1 = 0)", othersOf + QVariantList{self}}};
+    if (part == Part::Others)
+        return ofOthers(filter);
+    if (filter.viewerContact.isNull() || filter.everything)
+        return;
+    const QVariant self = uuidValue(filter.viewerContact);
+    addList(ids + u" AND contact_id = ? UNION SELECT s.recording_id FROM participant v JOIN recording_shelf s ON s.organization_id = v.organization_id"
+                   " AND s.appointment_id = v.appointment_id WHERE v.organization_id = ? AND v.contact_id = ? AND NOT v.is_deleted", {m_tenant, self, m_tenant, self});
+}
+
+/// Who is no practitioner is in nobody's staff: an empty pattern would be in everybody's. That a staff is there leads to the
+/// index of the few sessions that have a second one.
+void ShelfQuery::ofOthers(const RecordingFilter &filter)
+{
+    QString others = u"SELECT DISTINCT x.recording_id FROM recording_share x WHERE x.organization_id = ? AND x.user_id = ? AND NOT x.is_deleted"
+                      " AND x.ended_at IS NULL AND x.expires_at > ?"_s;
+    QVariantList who{m_tenant, uuidValue(filter.viewerUser), numberValue(filter.now.ms)};
+    if (!filter.viewerPractitioner.isNull()) {
+        others += u" UNION SELECT o.recording_id FROM recording_shelf o WHERE o.organization_id = ? AND o.other_staff IS NOT NULL AND o.other_staff LIKE ?";
+        who << m_tenant << QString(u'%' + idText(filter.viewerPractitioner) + u'%');
+        m_where.also(u" AND s.practitioner_id <> ?"_s, {uuidValue(filter.viewerPractitioner)});
+    }
+    addList(others, who);
 }
 
 void ShelfQuery::onlyFor(const RecordingFilter &filter)
 {
     if (filter.which == RecordingFilter::ToReview) {
-        const QString asked = u"SELECT x.recording_id FROM recording_share x WHERE x.organization_id = ? AND x.user_id = ? AND x.reviewed_at IS NULL"
+        const QString asked = u"SELECT DISTINCT x.recording_id FROM recording_share x WHERE x.organization_id = ? AND x.user_id = ? AND x.reviewed_at IS NULL"
                                " AND NOT x.is_deleted AND x.ended_at IS NULL AND x.expires_at > ?"_s;
-        const QVariantList who{m_tenant, uuidValue(filter.viewerUser), numberValue(filter.now.ms)};
-        m_where.also(u" AND s.recording_id IN ("_s + asked + u')', who);
-        m_ways.append({asked, who});
+        addList(asked, {m_tenant, uuidValue(filter.viewerUser), numberValue(filter.now.ms)});
     }
     QVector<QUuid> people = filter.people;
     const bool byText = !filter.text.isEmpty() || !people.isEmpty();
@@ -106,32 +141,32 @@ void ShelfQuery::onlyFor(const RecordingFilter &filter)
             continue;
         const QVariantList in = uuidValues(*one);
         const QString list = in.isEmpty() ? u"(NULL)"_s : places(in.size());
-        m_where.also(u" AND (s.contact_id IN "_s + list + u" OR s.appointment_id IN (SELECT n.appointment_id FROM participant n WHERE n.organization_id = ?"
-                      " AND NOT n.is_deleted AND n.contact_id IN " + list + u"))", in + QVariantList{m_tenant} + in);
-        m_ways.append({ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n JOIN recording_shelf s"
+        addList(ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n JOIN recording_shelf s"
                         " ON s.organization_id = n.organization_id AND s.appointment_id = n.appointment_id WHERE n.organization_id = ? AND NOT n.is_deleted"
-                        " AND n.contact_id IN " + list, QVariantList{m_tenant} + in + QVariantList{m_tenant} + in});
+                        " AND n.contact_id IN " + list, QVariantList{m_tenant} + in + QVariantList{m_tenant} + in);
     }
     if (!filter.ids.isEmpty()) {
-        m_where.also(u" AND s.recording_id IN "_s + places(filter.ids.size()), uuidValues(filter.ids));
-        addWay(u" AND recording_id IN "_s + places(filter.ids.size()), uuidValues(filter.ids));
+        const QVariantList in = uuidValues(filter.ids);
+        addList(ids + u" AND recording_id IN " + places(in.size()), QVariantList{m_tenant} + in);
     }
 }
 
 void ShelfQuery::amounts(const RecordingFilter &filter)
 {
     const auto number = [](qint64 value) { return value > 0 ? QVariant(numberValue(value)) : QVariant(); };
-    if (!filter.practitioner.isNull())
-        equal("practitioner_id", uuidValue(filter.practitioner));
+    if (!filter.practitioner.isNull()) {
+        m_ofOnePractitioner = true;
+        equal("practitioner_id", "practitioner", uuidValue(filter.practitioner), ofPractitioner);
+    }
     if (!filter.appointment.isNull())
-        equal("appointment_id", uuidValue(filter.appointment));
+        equal("appointment_id", "appointment", uuidValue(filter.appointment));
     if (!filter.status.isEmpty())
-        equal("status", filter.status);
+        equal("status", "status", filter.status);
     if (!filter.location.isEmpty())
         m_where.also(u" AND s.location = ?"_s, {filter.location});
-    range("started_at", number(filter.from.ms), number(filter.until.ms));
-    range("duration_ms", number(filter.leastMs), number(filter.mostMs > 0 ? filter.mostMs + 1 : 0));
-    range("size_bytes", number(filter.leastBytes), number(filter.mostBytes > 0 ? filter.mostBytes + 1 : 0));
+    range("started_at", "started", number(filter.from.ms), number(filter.until.ms));
+    range("duration_ms", "duration", number(filter.leastMs), number(filter.mostMs > 0 ? filter.mostMs + 1 : 0));
+    range("size_bytes", "size", number(filter.leastBytes), number(filter.mostBytes > 0 ? filter.mostBytes + 1 : 0));
 }
 
 /// Whoever was recorded since is left out by an index; the others once each, beginning with what was booked last (ids sort by that).
@@ -155,25 +190,30 @@ void ShelfQuery::consents(const RecordingFilter &filter)
     if (filter.consent == u"given")
         return m_where.also(u" AND s.agreed_until > ?"_s, {today});
     if (filter.consent == u"withdrawn") {
-        m_where.also(u" AND s.unwithdrawn_until <= ?"_s, {today});
-        return addWay(u" AND unwithdrawn_until < '9999-12-31' AND unwithdrawn_until <= ?"_s, {today});
+        const Clause until{u"s.unwithdrawn_until < '9999-12-31' AND s.unwithdrawn_until <= ?"_s, {today}};
+        m_where.also(u" AND "_s + until.sql, until.values);
+        return addIndex("unwithdrawn", until);
     }
-    m_where.also(u" AND s.agreed_until <= ? AND s.unwithdrawn_until > ?"_s, {today, today});
-    addWay(u" AND agreed_until < '9999-12-31' AND agreed_until <= ?"_s, {today});
+    const Clause until{u"s.agreed_until < '9999-12-31' AND s.agreed_until <= ?"_s, {today}};
+    m_where.also(u" AND "_s + until.sql + u" AND s.unwithdrawn_until > ?", {today, today});
+    addIndex("agreed", until);
 }
 
-Result<Clause> ShelfQuery::way(Connection &connection) const
+Result<const ShelfQuery::Way *> ShelfQuery::way(Connection &connection) const
 {
-    qint64 least = few + 1;
-    Clause narrowest;
-    for (const Clause &one : m_ways) {
-        QVariantList values = one.values;
-        values.append(few + 1);
-        PRAXIS_TRY(const QVariant rows, connection.scalar(u"SELECT count(*) FROM (SELECT 1 FROM ("_s + one.sql + u") w LIMIT ?) n", values));
-        if (rows.toLongLong() >= least)
+    const bool chooses = connection.dialect().isPostgres(); // among indexes by itself, from what it has counted
+    const Way *narrowest = nullptr;
+    qint64 least = std::numeric_limits<int>::max();
+    for (const Way &one : m_ways) {
+        if (chooses && !one.isList())
             continue;
-        least = rows.toLongLong();
-        narrowest = one;
+        const QString rows = one.isList() ? QString(u"SELECT 1 FROM ("_s + one.rows.sql + u") w")
+                                          : QString(u"SELECT 1 FROM recording_shelf s INDEXED BY "_s + one.index + u" WHERE s.organization_id = ?" + one.rows.sql);
+        PRAXIS_TRY(const QVariant count, connection.scalar(u"SELECT count(*) FROM ("_s + rows + u" LIMIT ?) n", one.rows.values + QVariantList{one.most + 1}));
+        if (count.toLongLong() > one.most || count.toLongLong() >= least)
+            continue;
+        least = count.toLongLong();
+        narrowest = &one;
     }
     return narrowest;
 }

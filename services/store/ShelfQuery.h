@@ -8,36 +8,51 @@
 
 namespace praxis::store {
 
-/// What a filter asks of `recording_shelf s`: the conditions on a row, who may see it among them, and the narrow ways to the rows
-/// that can meet them.
+/// What a filter asks of `recording_shelf s`: the conditions on a row, and the narrow ways to the rows that can meet them.
 class ShelfQuery {
 public:
-    ShelfQuery(const RecordingFilter &filter, const QVariant &tenant);
+    /// Whole, or one's own and, apart from these, what others let one see: each has an index of its own, "or" has none.
+    enum class Part : quint8 { Whole, Own, Others };
+    /// A way that lets through every row which meets the conditions.
+    struct Way {
+        QString index;  ///< of the table; its columns answer the conditions by themselves
+        Clause rows;    ///< the condition that the index begins with; without one, a SELECT of ids that is a condition itself
+        int most = few; ///< it is taken for up to so many rows
+        [[nodiscard]] bool isList() const { return index.isEmpty(); }
+    };
 
-    [[nodiscard]] const Clause &where() const { return m_where; } ///< "AND …", for each condition
-    /// A SELECT of ids by an index, that lets through every row which meets the conditions; the narrowest. Without text where none
-    /// is narrow: then the order of the list leads to its first page soon.
-    [[nodiscard]] Result<Clause> way(Connection &connection) const;
-    /// For whom not everything is open: how to ask for one's own rows and, apart from these, what others let one see.
-    [[nodiscard]] const QVector<Clause> &parts() const { return m_parts; }
+    /// Together, and without a row twice, all that the filter's viewer may see.
+    [[nodiscard]] static QVector<ShelfQuery> partsOf(const RecordingFilter &filter, const QVariant &tenant);
 
-    static constexpr int few = 3000; ///< as many rows are fetched and sorted within some milliseconds
+    /// The narrowest. Null where none is narrow: then the order of the list leads to its first page soon.
+    [[nodiscard]] Result<const Way *> way(Connection &connection) const;
+    /// "AND …", for each condition but the list that leads to the rows.
+    [[nodiscard]] Clause where(const Way *chosen) const;
+    /// Only this practitioner's, whose sessions have an order of their own.
+    [[nodiscard]] bool isOfOnePractitioner() const { return m_ofOnePractitioner; }
+
+    static constexpr int few = 3000;            ///< as many rows are fetched and sorted within some milliseconds
+    static constexpr int ofPractitioner = 12'000; ///< one stretch of an index
 
 private:
+    ShelfQuery(const RecordingFilter &filter, const QVariant &tenant, Part part);
+
     void onlyFor(const RecordingFilter &filter);
-    void whose(const RecordingFilter &filter);
+    void whose(const RecordingFilter &filter, Part part);
+    void ofOthers(const RecordingFilter &filter);
     void amounts(const RecordingFilter &filter);
     void quiet(const RecordingFilter &filter);
     void consents(const RecordingFilter &filter);
     /// Rows with a value of one column, by the index of that column.
-    void equal(const char *column, const QVariant &value);
-    void range(const char *column, const QVariant &from, const QVariant &below);
-    void addWay(const QString &condition, const QVariantList &values);
+    void equal(const char *column, const char *index, const QVariant &value, int most = few);
+    void range(const char *column, const char *index, const QVariant &from, const QVariant &below);
+    void addIndex(const char *index, const Clause &condition, int most = few);
+    void addList(const QString &ids, const QVariantList &values);
 
     QVariant m_tenant;
     Clause m_where;
-    QVector<Clause> m_ways;
-    QVector<Clause> m_parts;
+    QVector<Way> m_ways;
+    bool m_ofOnePractitioner = false;
 };
 
 } // namespace praxis::store

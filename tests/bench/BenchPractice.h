@@ -54,9 +54,11 @@ public:
     /// Mondays of weeks that are full, spread over the calendar.
     [[nodiscard]] QVector<QDate> weeks(int count) const;
     [[nodiscard]] Instant midnight(const QDate &date) const;
+    /// Nobody books twice in the same moment: what is made next is younger than what was made before.
+    void letTimePass() { m_clock.set(m_clock.now().plusMinutes(1)); }
 
-    /// Makes the practice where it is not there in this version. `part` of its years is filled (1: all).
-    static void makeSure(const QString &path, sample::Size size, double part);
+    /// Makes the practice where it is not there in this version, with as many appointments (0: with all of its years).
+    static void makeSure(const QString &path, sample::Size size, int appointments);
 
 private:
     QString m_path;

@@ -14,9 +14,28 @@ private Q_SLOTS:
     void everyVersionHasAFixture();
     void aPracticeOfEachVersionIsOpenedAndHasEverything_data();
     void aPracticeOfEachVersionIsOpenedAndHasEverything();
+    void nobodyIsRemindedAfterAnUpgradeWhereNothingWasSentBefore();
+    void whoSentBeforeGoesOnReminding();
     void aPracticeNewerThanTheProgramIsRefusedAndUntouchedByteForByte();
 
 private:
+    /// Of a practice of a version that had reminders, after `prepare` and the upgrade.
+    static QVariant reminderHoursAfter(const QString &prepare)
+    {
+        const QTemporaryDir folder(fastFolder());
+        put(u"0011.praxis"_s, folder.path());
+        const store::SqliteAccess access{PowerWork::file(folder.path()), fixedKey(), false, 1000, 2000, {}};
+        const QString hours = u"SELECT max(reminder_hours) FROM organization"_s;
+        {
+            const auto connection = store::openKeyed(access);
+            if (!connection || (*connection)->scalar(hours)->toInt() != 24 || !(*connection)->execute(prepare))
+                return u"the fixture is another one"_s;
+        }
+        if (const auto store = store::SqliteStore::open(access.path, access.key, {}); !store)
+            return codeName(store.error().code);
+        const auto connection = store::openKeyed(access);
+        return connection ? (*connection)->scalar(hours).value_or(QVariant()) : QVariant();
+    }
     static QStringList fixtures() { return QDir(QStringLiteral(PRAXIS_FIXTURES)).entryList({u"*.praxis"_s}, QDir::Files, QDir::Name); }
     static void put(const QString &fixture, const QString &folder)
     {
@@ -63,6 +82,19 @@ void FixtureTest::aPracticeOfEachVersionIsOpenedAndHasEverything()
     const auto session = (*store)->session();
     MUST(session);
     MUST(PowerWork::commit(**session, 12));
+}
+
+void FixtureTest::nobodyIsRemindedAfterAnUpgradeWhereNothingWasSentBefore()
+{
+    QCOMPARE(reminderHoursAfter(u"SELECT 1"_s).toString(), u"0"_s);
+}
+
+void FixtureTest::whoSentBeforeGoesOnReminding()
+{
+    const QString service = u"INSERT INTO message_service (id, organization_id, is_deleted, version, channel, port, tls_first, sender, is_active)"
+                             " SELECT randomblob(16), organization_id, 0, 1, 'email', 465, 1, 'practice@example.org', %1 FROM organization"_s;
+    QCOMPARE(reminderHoursAfter(service.arg(1)).toString(), u"24"_s);
+    QCOMPARE(reminderHoursAfter(service.arg(0)).toString(), u"0"_s);
 }
 
 void FixtureTest::aPracticeNewerThanTheProgramIsRefusedAndUntouchedByteForByte()

@@ -21,6 +21,7 @@
 #include "models/rules/Documents.h"
 #include "services/practice/AppointmentCommands.h"
 #include "services/practice/MessageCommands.h"
+#include "services/practice/VideoQueries.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ const QVector<QStringList> &vocabularies()
     static const QVector<QStringList> all = namesOfAll<
         ActorKind, AppointmentKind, AppointmentStatus, ConsentHow, ConsentKind, ConsentState, ContactBy, DocumentKind, DocumentStatus, EndedBy, Extent,
         FileRisk, LedgerKind, LedgerStatus, MediaLocation, MessageStatus, NoteKind, NoteStatus, NoteVisibility, PaymentMethod, Privacy, RecordingStatus,
-        RefusalGround, RelationKind, RemovalStatus, RequestDecision, RequestKind, RequestStatus, RetainedKind, Role, ScanState, SendingEnd, TrackKind>();
+        RefusalGround, RelationKind, RemovalStatus, RequestDecision, RequestKind, RequestStatus, RetainedKind, Role, ScanState, SendingEnd, TrackKind, ProviderTrackStatus, VideoState, MeetingState>();
     return all;
 }
 

@@ -5,6 +5,8 @@
 #include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleIds.h"
 
+#include <limits>
+
 namespace praxis::sample {
 
 namespace {
@@ -75,25 +77,28 @@ void add(const Booking &booking, Batch &batch)
 int spanFrom(const Options &options, QDate day)
 {
     if (options.size == Size::Large)
-        return 168;
+        return options.most > 0 ? 14 : 168;
     return day.addDays(7) > firstNoteDay(options) ? 1 : 7;
 }
 
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)
 {
     qsizetype next = 0;
-    for (QDate day = firstDay(options), after; day <= options.today; day = after) {
+    int left = options.most > 0 ? options.most : std::numeric_limits<int>::max();
+    for (QDate day = firstDay(options), after; day <= options.today && left > 0; day = after) {
         Batch batch;
         batch.day = day;
         after = day.addDays(spanFrom(options, day));
         batch.settleUntil = std::min(after.addDays(-1), options.today);
-        for (; next < diary.size() && diary[next].bookedOn <= batch.settleUntil; ++next) {
+        for (; next < diary.size() && diary[next].bookedOn <= batch.settleUntil && left > 0; ++next) {
             if (options.size == Size::Small || diary[next].command.start.date >= options.today) {
                 add(diary[next], batch);
                 continue;
             }
-            for (const Booking &one : enteredAfterwards(diary[next], options.today))
-                add(one, batch);
+            for (const Booking &one : enteredAfterwards(diary[next], options.today)) {
+                if (left-- > 0)
+                    add(one, batch);
+            }
         }
         if (!give(std::move(batch)))
             return false;
