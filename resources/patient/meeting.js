@@ -1,11 +1,11 @@
 // How a session by video stands, in words. Everything that says so says it in text; signs and colours only repeat it.
 import {el} from './dom.js';
-import {t, day, time, timeWithZone, sameClock, ownZone} from './words.js';
+import {t, day, time, times, timeWithZone, sameClock, ownZone} from './words.js';
 
 /** When it is, by the person's own clock; and by the practice's where that says something else. */
 export function whenLines(session) {
   const zone = ownZone();
-  const lines = [el('p', {class: 'when'}, el('strong', {}, day(session.start_at, zone)), ' ', t('session.times', {from: time(session.start_at, zone), until: timeWithZone(session.end_at, zone)}))];
+  const lines = [el('p', {class: 'when'}, el('strong', {}, day(session.start_at, zone)), ' ', times(session.start_at, session.end_at, zone))];
   if (session.zone && !sameClock(session.start_at, session.zone))
     lines.push(el('p', {class: 'hint'}, t('session.there', {day: day(session.start_at, session.zone), time: timeWithZone(session.start_at, session.zone)})));
   return lines;

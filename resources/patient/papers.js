@@ -53,6 +53,9 @@ const documentCard = one => el('li', {class: 'card'}, el('h3', {}, one.title),
 
 function recordingCard(one, state) {
   const title = t('papers.recording', {date: date(one.started_at), time: time(one.started_at)});
+  const facts = el('p', {}, [one.practitioner_name, minutes(Math.max(1, Math.round(one.duration_ms / 60_000))), size(one.size_bytes)].filter(Boolean).join(' · '));
+  if (one.consent !== 'given')
+    return el('li', {class: 'card'}, el('h3', {}, title), facts, el('p', {class: 'hint'}, t('problem.consent_missing')));
   const player = el('div', {class: 'player'});
   const play = button(t('papers.play'), async () => {
     play.disabled = true;
@@ -65,8 +68,7 @@ function recordingCard(one, state) {
     }
     play.disabled = false;
   }, {class: 'primary', 'aria-label': `${t('papers.play')}: ${title}`});
-  return el('li', {class: 'card'}, el('h3', {}, title),
-    el('p', {}, [one.practitioner_name, minutes(Math.max(1, Math.round(one.duration_ms / 60_000))), size(one.size_bytes)].filter(Boolean).join(' · ')), play, player);
+  return el('li', {class: 'card'}, el('h3', {}, title), facts, play, player);
 }
 
 async function showPlayer(place, recording, tracks, title, state) {

@@ -29,6 +29,8 @@ export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const day = (instant, zone) => format({weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone}, instant);
 export const date = instant => format({day: 'numeric', month: 'long', year: 'numeric'}, instant);
 export const time = (instant, zone) => format({hour: 'numeric', minute: '2-digit', timeZone: zone}, instant);
+/** "2:30 – 3:20 pm Australian Eastern Daylight Time", as the language writes a stretch of time. */
+export const times = (from, until, zone) => new Intl.DateTimeFormat(locale(), {hour: 'numeric', minute: '2-digit', timeZone: zone, timeZoneName: 'long'}).formatRange(new Date(from), new Date(until));
 export const timeWithZone = (instant, zone) => format({hour: 'numeric', minute: '2-digit', timeZone: zone, timeZoneName: 'long'}, instant);
 
 /** Whether the clocks of two zones say the same at that moment. */

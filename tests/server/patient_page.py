@@ -1,4 +1,6 @@
 """What people do on the page of patients, in a real browser against a running praxisd. One scenario a run: patient_page.py NAME < facts.json"""
+import os
+import tempfile
 import urllib.error
 import urllib.request
 
@@ -172,7 +174,7 @@ def french(facts):
         b.press("Se connecter")
         b.says("Bonjour " + facts["name"])
         b.says("heure normale d’Europe centrale")  # their own clock, and the practice's below it
-        b.says("Au cabinet, il est")
+        b.says("Au cabinet :")
         for name, heading in [("Caméra et micro", "Vérifier la caméra et le micro"), ("Vos accords", "Séances par vidéo"), ("Documents et enregistrements", "Enregistrements"),
                               ("Vos coordonnées", "Quelque chose n’est pas juste ?"), ("Séances", "Vos séances")]:
             part(b, name, heading)
@@ -246,12 +248,33 @@ def on_every_screen(facts):
 
 
 def papers(facts):
-    with Browser(facts["url"]) as b:
+    with tempfile.TemporaryDirectory() as folder, Browser(facts["url"], downloads=folder) as b:
         signed_in(b, facts)
         part(b, "Documents and recordings", "Documents")
+        b.press("Download: What we agreed on")
+        b.says("The file is in your downloads.")
+        letter = os.path.join(folder, "What we agreed on.pdf")
+        b.until(lambda d: os.path.exists(letter) and open(letter, "rb").read(5) == b"%PDF-", "the letter among the downloads")
+        play = b.until(lambda d: next((one for one in d.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Play: Session on")), None), "a recording")
+        play.click()
+        video = b.until(lambda d: d.find_element(By.CSS_SELECTOR, "video[controls]"), "a player")
+        b.until(lambda d: d.execute_script("return arguments[0].readyState >= 2", video), "the recording to be ready")
+        assert b.driver.execute_script("return Math.round(arguments[0].duration)", video) == 20
+        # From the middle on: the player asks for that part alone.
+        b.driver.execute_script("arguments[0].currentTime = 12; arguments[0].play()", video)
+        b.until(lambda d: d.execute_script("return arguments[0].currentTime > 12.2", video), "the recording to play")
+        b.driver.execute_script("arguments[0].pause()", video)
         b.axe()
         b.picture("papers")
         b.kept_to_itself([facts["password"]])
+        # What is taken back counts at once: the same recording cannot be opened any more.
+        part(b, "What you agree to", "Recording of sessions")
+        b.press("Take it back: Recording of sessions")
+        b.press("Yes, take it back")
+        b.announced("Taken back: Recording of sessions.")
+        part(b, "Documents and recordings", "Recordings")
+        b.says("This cannot be opened, because somebody in it has not agreed to recording or has taken that back.")
+        assert not [one for one in b.driver.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Play")]
 
 
 def headers(facts):
