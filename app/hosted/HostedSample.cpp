@@ -1,5 +1,6 @@
 #include "app/hosted/HostedSample.h"
 
+#include "app/hosted/SamplePatient.h"
 #include "models/records/User.h"
 #include "services/practice/sample/SamplePractice.h"
 
@@ -41,7 +42,8 @@ Result<> addSample(HostedStore &store, hosted::SignIns &signIns, const QDate &to
     };
     const QString founder = founding.login;
     PRAXIS_TRY(const QUuid organization, store.found(std::move(founding), signIns));
-    return addAccounts(store, signIns, organization, founder);
+    PRAXIS_CHECK(addAccounts(store, signIns, organization, founder));
+    return addSamplePatient(store, signIns, organization);
 }
 
 } // namespace praxis::app

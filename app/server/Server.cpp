@@ -3,6 +3,8 @@
 #include "app/common/MessageAdapters.h"
 #include "app/common/VideoAdapters.h"
 #include "app/hosted/HostedSample.h"
+#include "resources/patient/PatientFiles.h"
+#include "services/hosted/patient/PatientPage.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
 
@@ -88,6 +90,7 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
 {
     StandingChores{.sender = std::make_shared<MessageSender>(messageSender())}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
+    hosted::addPatientPage(m_api.router(), patientFiles()); // after the API was described: it is no part of that
 }
 
 Result<std::unique_ptr<Server>> Server::make(const ServerConfig &config, Machine &machine)

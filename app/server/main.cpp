@@ -69,6 +69,8 @@ void greet(const Server &server, const ServerConfig &config)
     out << "\nThe sample practice. Sign in as:\n";
     for (const auto &account : praxis::sample::accounts())
         out << QStringLiteral("  %1 %2 %3\n").arg(account.login, -8).arg(praxis::enumName(account.role), -18).arg(praxis::sample::passwordOf(account.login));
+    out << "\nA client, on the page for clients (" << server.url() << "/me/):\n"
+        << QStringLiteral("  %1 %2 %3\n").arg(u"client"_s, -8).arg(praxis::enumName(praxis::Role::Patient), -18).arg(praxis::sample::passwordOf(u"client"_s));
     out << "\n  curl -s " << server.url() << "/api/v1/auth/sign-in -H 'Content-Type: application/json' \\\n    -d '{\"login\":\"robin\",\"password\":\""
         << praxis::sample::passwordOf(u"robin"_s) << "\"}'\n\nEvery route: " << server.url() << "/api/v1/docs (for programs: openapi.json)" << Qt::endl;
 }

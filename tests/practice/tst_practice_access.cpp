@@ -32,6 +32,7 @@
 #include "services/practice/DocumentOpenings.h"
 #include "services/practice/DocumentScans.h"
 #include "services/practice/NoteOpenings.h"
+#include "services/practice/PatientQueries.h"
 #include "services/practice/RemovalCommands.h"
 #include "services/practice/RemovalQueries.h"
 #include "services/practice/RecordingCareCommands.h"
@@ -918,7 +919,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}}); ask(DocumentPartners{}); ask(RefreshDocument{letter, {}}); ask(DocumentAccesses{}); ask(DocumentDoorOf{letter}); ask(DocumentOpenings{}); ask(DocumentsToScan{u"TestScanner 2"_qs});
     ask(ShowMessageServices{}); ask(MessagesBeingSent{}); ask(CountMessagesToSend{}); ask(ShowJobs{});
     ask(ShowMeeting{own(u"Appointment"_qs)}); ask(ShowVideoServices{}); ask(ShowVideoSwitches{}); ask(ShowVideoUse{}); ask(ShowMeetingLinks{}); ask(OpenMeetingLink{own(u"MeetingLink"_qs), {}});
-    ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{});
+    ask(OwnSessions{}); ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{});
     ask(ShowTransactions{}); ask(OpenAccount{own(u"Contact"_qs)}); ask(AppointmentAccount{own(u"Visit"_qs)});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();

@@ -31,6 +31,7 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addMediaRoutes(m_router, m_parts, schemas);
     addViewRoutes(m_router, m_parts, schemas);
     addMeetingRoutes(m_router, m_parts, schemas);
+    addPatientRoutes(m_router, m_parts, schemas);
     addHookRoutes(m_router, m_parts);
     addOperations();
     const QJsonObject description = m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas);

@@ -66,6 +66,7 @@ void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
 void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addHookRoutes(Router &router, const ApiParts &parts);
 
 } // namespace praxis::hosted

@@ -1,0 +1,315 @@
+"""What people do on the page of patients, in a real browser against a running praxisd. One scenario a run: patient_page.py NAME < facts.json"""
+import os
+import tempfile
+import urllib.error
+import urllib.request
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from patient_browser import Browser, run
+
+JOIN = "Join the session: Session with {practitioner}"
+
+
+def signed_in(browser, facts):
+    browser.open()
+    browser.sign_in(facts["login"], facts["password"])
+    browser.says("Hello " + facts["name"])
+
+
+def part(browser, name, heading):
+    browser.press(name, "link")
+    browser.named("heading", heading)
+
+
+def signing_in(facts):
+    with Browser(facts["url"]) as b:
+        b.open()
+        b.press("Sign in")
+        b.says("Enter your sign-in name.")
+        assert b.focused().accessible_name == "Sign-in name"
+        b.sign_in(facts["login"], "a wrong password")
+        b.says("The sign-in name or the password is not right.")
+        assert b.focused().accessible_name == "Password"
+        b.axe()
+        b.sign_in(facts["login"], facts["password"])
+        b.says("Hello " + facts["name"])
+        assert b.focused().accessible_name == "Your sessions", "the focus is not at the heading"
+        b.kept_to_itself([facts["password"]])
+        # A reload keeps nothing, and the server has forgotten the sign-in as well.
+        b.open()
+        b.named("button", "Sign in")
+        b.sign_in(facts["login"], facts["password"])
+        b.press("Sign out")
+        b.says("You are signed out.")
+        b.kept_to_itself([facts["password"]])
+
+
+def staff_are_sent_away(facts):
+    with Browser(facts["url"]) as b:
+        b.open()
+        b.sign_in(facts["staff"], facts["staff_password"])
+        b.says("Staff sign in with the desktop program.")
+        b.named("button", "Sign in")
+
+
+def second_factor(facts):
+    with Browser(facts["url"]) as b:
+        b.open()
+        b.sign_in(facts["login"], facts["password"])
+        b.named("heading", "One more step")
+        b.axe()
+        b.write("Code", "000000")
+        b.press("Sign in")
+        b.says("That code is not right.")
+        b.write("Code", facts["code"])
+        b.press("Sign in")
+        b.says("Hello " + facts["name"])
+
+
+def joining(facts):
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        b.axe()
+        b.picture("sessions")
+        b.press(JOIN.format(**facts))
+        b.says("You can join now.")
+        b.says("This session is not recorded.")
+        b.press("Start the check")
+        b.says("Your microphone works: you were heard.")
+        picture = b.driver.find_element(By.CSS_SELECTOR, "video.preview")
+        b.until(lambda d: d.execute_script("return arguments[0].videoWidth > 0 && !arguments[0].paused", picture), "a picture of the camera")
+        b.named("combobox", "Camera")
+        b.named("combobox", "Microphone")
+        b.axe()
+        b.picture("session")
+        page = b.driver.current_window_handle
+        b.press("Join the session")
+        b.until(lambda d: len(d.window_handles) == 2, "the session in a tab of its own")
+        b.driver.switch_to.window([one for one in b.driver.window_handles if one != page][0])
+        # There is no such host here: the address is what counts, and that it learns nothing of our page.
+        b.until(lambda d: d.execute_script("return location.href") .startswith("chrome-error:") or facts["meeting_host"] in d.current_url, "the address of the provider")
+        assert b.driver.execute_script("return window.opener === null"), "the session's tab can reach the page"
+        b.driver.close()
+        b.driver.switch_to.window(page)
+        link = b.named("link", "Open the session")
+        assert link.get_attribute("href").startswith(f"https://{facts['meeting_host']}/"), link.get_attribute("href")
+        assert link.get_attribute("rel") == "noopener noreferrer"
+        b.says("Your session opens in a new tab.")
+        assert not b.driver.execute_script("return [...document.querySelectorAll('video')].some(v => v.srcObject)"), "the check still has the camera"
+        b.axe()
+        b.picture("joined")
+        b.kept_to_itself([facts["password"]])
+
+
+def camera_refused(facts):
+    with Browser(facts["url"], devices="deny") as b:
+        signed_in(b, facts)
+        part(b, "Camera and microphone", "Camera and microphone check")
+        b.press("Start the check")
+        b.says("This page may not use your camera and microphone.")
+        b.says("allow camera and microphone for this page")
+        b.named("button", "Start the check")
+        b.axe()
+        b.picture("camera-refused")
+
+
+def consents(facts):
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        part(b, "What you agree to", "Sessions by video")
+        b.axe()
+        b.press("I agree: Sessions by video")
+        b.press("I agree")
+        b.says("Enter a name and a telephone number.")
+        assert b.focused().accessible_name == "Whom to call in an emergency"
+        b.axe()
+        b.write("Whom to call in an emergency", "Sam, 0400 000 222")
+        b.press("I agree")
+        b.announced("You have agreed: Sessions by video.")
+        b.says("In an emergency: Sam, 0400 000 222")
+        assert b.focused().accessible_name == "Sessions by video", "the focus has left the card"
+        b.press("I agree: Recording of sessions")
+        b.announced("You have agreed: Recording of sessions.")
+        b.press("Sessions", "link")
+        b.says("This session may be recorded: you have agreed to that.")
+        part(b, "What you agree to", "Recording of sessions")
+        b.press("Take it back: Recording of sessions")
+        b.named("dialog", "Take back: Recording of sessions?")
+        b.axe()
+        b.picture("consent-withdrawal")
+        b.press("Cancel")
+        b.press("Take it back: Recording of sessions")
+        b.press("Yes, take it back")
+        b.announced("Taken back: Recording of sessions.")
+        b.says("Taken back on")
+        b.axe()
+        b.picture("consents")
+        b.press("Sessions", "link")
+        b.says("This session is not recorded.")
+        b.kept_to_itself([facts["password"]])
+
+
+def details(facts):
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        part(b, "Your details", "Is something not right?")
+        b.says(facts["phone"])
+        b.axe()
+        b.picture("details")
+        b.press("Ask the practice")
+        b.says("Write what should be changed.")
+        b.write("What should be changed", "My new number is 0400 000 333.")
+        b.press("Ask the practice")
+        b.says("The practice has your request.")
+
+
+def french(facts):
+    with Browser(facts["url"], language="fr-FR", zone="Europe/Paris") as b:
+        b.open()
+        assert b.driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "fr"
+        b.write("Nom d’utilisateur", facts["login"])
+        b.write("Mot de passe", facts["password"])
+        b.press("Se connecter")
+        b.says("Bonjour " + facts["name"])
+        b.says("heure normale d’Europe centrale")  # their own clock, and the practice's below it
+        b.says("Au cabinet :")
+        for name, heading in [("Caméra et micro", "Vérifier la caméra et le micro"), ("Vos accords", "Séances par vidéo"), ("Documents et enregistrements", "Enregistrements"),
+                              ("Vos coordonnées", "Quelque chose n’est pas juste ?"), ("Séances", "Vos séances")]:
+            part(b, name, heading)
+            b.axe()
+        b.picture("french")
+        b.press("English")
+        b.says("Hello " + facts["name"])
+        assert b.driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
+        assert b.focused().accessible_name == "Français"
+        b.kept_to_itself([facts["password"]])
+
+
+def by_keyboard(facts):
+    with Browser(facts["url"]) as b:
+        b.open()
+        b.keys(Keys.TAB)
+        assert b.focused().accessible_name == "Skip to the content"
+        b.tab_to("Sign-in name")
+        b.keys(facts["login"], Keys.TAB, facts["password"], Keys.ENTER)
+        b.says("Hello " + facts["name"])
+        # From the heading on, in the order in which it is read.
+        b.tab_to(JOIN.format(**facts))
+        outline = b.driver.execute_script("return getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth")
+        assert outline == "solid3px", f"the focus cannot be seen: {outline}"
+        b.keys(Keys.ENTER)
+        b.says("You can join now.")
+        b.tab_to("Start the check")
+        b.keys(" ")
+        b.says("Camera")
+        b.named("button", "Stop the check")
+        b.tab_to("Stop the check")
+        b.keys(" ")
+        b.named("button", "Start the check")
+        b.tab_to("What you agree to", back=True)
+        b.keys(Keys.ENTER)
+        b.named("heading", "News of the practice")
+        b.tab_to("I agree: News of the practice")
+        b.keys(Keys.ENTER)
+        b.announced("You have agreed: News of the practice.")
+        b.tab_to("Take it back: News of the practice")
+        b.keys(Keys.ENTER)
+        b.named("dialog", "Take back: News of the practice?")
+        b.keys(Keys.ESCAPE)
+        b.until(lambda d: not d.find_elements(By.CSS_SELECTOR, "dialog"), "the question to go")
+        assert b.focused().accessible_name == "Take it back: News of the practice", "the focus did not come back"
+
+
+def on_every_screen(facts):
+    parts = [("Camera and microphone", "Camera and microphone check", "check"), ("What you agree to", "Treatment", "consents"), ("Documents and recordings", "Recordings", "papers"),
+             ("Your details", "Is something not right?", "details"), ("Sessions", "Your sessions", "sessions")]
+    for width, height, dark, name in [(1100, 900, True, "desktop-dark"), (390, 844, False, "phone-light"), (320, 640, True, "narrow-dark"), (550, 450, False, "zoomed")]:
+        with Browser(facts["url"], width=max(width, 500), height=height, dark=dark) as b:
+            b.size(width, height)  # 550 wide: what a window of 1100 is at 200 %
+            b.open()
+            b.fits()
+            b.axe()
+            b.picture(f"{name}-signin")
+            b.sign_in(facts["login"], facts["password"])
+            b.says("Hello " + facts["name"])
+            for link, heading, file in parts:
+                part(b, link, heading)
+                b.fits()
+                b.axe()
+                b.picture(f"{name}-{file}")
+            part(b, "Camera and microphone", "Camera and microphone check")
+            b.press("Start the check")
+            b.named("button", "Stop the check")
+            b.fits()
+            b.axe()
+            b.picture(f"{name}-check-running")
+
+
+def papers(facts):
+    with tempfile.TemporaryDirectory() as folder, Browser(facts["url"], downloads=folder) as b:
+        signed_in(b, facts)
+        part(b, "Documents and recordings", "Documents")
+        b.press("Download: What we agreed on")
+        b.says("The file is in your downloads.")
+        letter = os.path.join(folder, "What we agreed on.pdf")
+        b.until(lambda d: os.path.exists(letter) and open(letter, "rb").read(5) == b"%PDF-", "the letter among the downloads")
+        play = b.until(lambda d: next((one for one in d.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Play: Session on")), None), "a recording")
+        play.click()
+        video = b.until(lambda d: d.find_element(By.CSS_SELECTOR, "video[controls]"), "a player")
+        b.until(lambda d: d.execute_script("return arguments[0].readyState >= 2", video), "the recording to be ready")
+        assert b.driver.execute_script("return Math.round(arguments[0].duration)", video) == 20
+        # From the middle on: the player asks for that part alone.
+        b.driver.execute_script("arguments[0].currentTime = 12; arguments[0].play()", video)
+        b.until(lambda d: d.execute_script("return arguments[0].currentTime > 12.2", video), "the recording to play")
+        b.driver.execute_script("arguments[0].pause()", video)
+        b.axe()
+        b.picture("papers")
+        b.kept_to_itself([facts["password"]])
+        # What is taken back counts at once: the same recording cannot be opened any more.
+        part(b, "What you agree to", "Recording of sessions")
+        b.press("Take it back: Recording of sessions")
+        b.press("Yes, take it back")
+        b.announced("Taken back: Recording of sessions.")
+        part(b, "Documents and recordings", "Recordings")
+        b.says("This cannot be opened, because somebody in it has not agreed to recording or has taken that back.")
+        assert not [one for one in b.driver.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Play")]
+
+
+def headers(facts):
+    """What the server sends with each part of the page."""
+    def ask(path):
+        with urllib.request.urlopen(facts["url"] + path) as answer:
+            return {name.lower(): value for name, value in answer.headers.items()}
+    page = ask("/me/")
+    policy = page["content-security-policy"]
+    assert policy.startswith("default-src 'none';") and "unsafe" not in policy and "http" not in policy and "ws" not in policy, policy
+    assert "camera=(self), microphone=(self)" in page["permissions-policy"], page
+    assert page["referrer-policy"] == "no-referrer" and page["cache-control"] == "no-store" and page["x-content-type-options"] == "nosniff", page
+    assert "set-cookie" not in page
+    room = ask("/me/room.html")["content-security-policy"]
+    assert "wss://global.vss.twilio.com" in room and "unsafe" not in room and "frame-ancestors 'self'" in room, room
+    script = ask("/me/main.js")
+    assert script["cache-control"] == "no-cache" and script["content-type"].startswith("text/javascript"), script
+    again = urllib.request.Request(facts["url"] + "/me/main.js", headers={"If-None-Match": script["etag"]})
+    try:
+        urllib.request.urlopen(again)
+        raise AssertionError("the same script was sent twice")
+    except urllib.error.HTTPError as error:
+        assert error.code == 304, error
+
+
+def twilio(facts):
+    """Twilio's library comes from here, when its room is opened and not before; a pass that is none ends in words."""
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        assert not any("twilio" in one["url"] for one in b.collect()), "Twilio's library was loaded before it was needed"
+        b.driver.get(facts["url"] + "/me/room.html")
+        b.until(lambda d: d.execute_script("return typeof Twilio === 'object' && Boolean(Twilio.Video.version)"), "Twilio's library")
+        refused = b.driver.execute_script("return window.refusedByPolicy")
+        assert refused == [], refused
+
+
+if __name__ == "__main__":
+    run({name: one for name, one in globals().items() if callable(one) and getattr(one, "__module__", "") == "__main__" and name not in ("signed_in", "part")})
