@@ -30,7 +30,11 @@ export const day = (instant, zone) => format({weekday: 'long', day: 'numeric', m
 export const date = instant => format({day: 'numeric', month: 'long', year: 'numeric'}, instant);
 export const time = (instant, zone) => format({hour: 'numeric', minute: '2-digit', timeZone: zone}, instant);
 /** "2:30 – 3:20 pm Australian Eastern Daylight Time", as the language writes a stretch of time. */
-export const times = (from, until, zone) => new Intl.DateTimeFormat(locale(), {hour: 'numeric', minute: '2-digit', timeZone: zone, timeZoneName: 'long'}).formatRange(new Date(from), new Date(until));
+export function times(from, until, zone) {
+  const range = new Intl.DateTimeFormat(locale(), {hour: 'numeric', minute: '2-digit', timeZone: zone}).formatRange(new Date(from), new Date(until));
+  const named = new Intl.DateTimeFormat(locale(), {timeZone: zone, timeZoneName: 'long'}).formatToParts(new Date(from)); // a range itself only has short names
+  return `${range} ${named.find(part => part.type === 'timeZoneName')?.value ?? ''}`;
+}
 export const timeWithZone = (instant, zone) => format({hour: 'numeric', minute: '2-digit', timeZone: zone, timeZoneName: 'long'}, instant);
 
 /** Whether the clocks of two zones say the same at that moment. */
