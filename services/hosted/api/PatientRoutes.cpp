@@ -28,7 +28,7 @@ HttpAnswer ownSessions(const ApiParts &parts, const Asked &asked)
 void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
     using namespace schema;
-    schemas.insert(u"OwnSession"_s, rowSchema(ownSessionTable));
+    schemas.insert(u"OwnSession"_s, rowSchema<OwnSession>(ownSessionTable));
     router.add({"GET", u"/api/v1/me/sessions"_s, parts.matrix.actionOfQuery(u"OwnSessions"_s), u"One's own appointments that are still to come, the next first, and whom to call."_s,
                 [parts](const Asked &asked) { return ownSessions(parts, asked); }, {},
                 object({{u"practice"_s, object({{u"name"_s, text()}, {u"phone"_s, text()}, {u"email"_s, text()}, {u"zone"_s, text()}})}, {u"items"_s, list(reference(u"OwnSession"_s))}})});
