@@ -74,7 +74,7 @@ class Praxisd(Program):
 
 
 class Django(Program):
-    """Three workers of two threads answered most here of what was tried (2 to 5 workers of 1 to 4 threads); fewer on fewer cores."""
+    """As many workers as gunicorn's documentation starts from for few cores; nothing was tuned beyond that."""
 
     def __init__(self, folder, cluster, organization):
         port = free_port()
