@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Rendez-vous</translation>
+        <translation>Rendez-vous</translation>
     </message>
     <message>
         <source>Join the video session</source>
@@ -5212,15 +5212,15 @@
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished">Praticien</translation>
+        <translation>Praticien</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Prestation</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>State</source>
@@ -5232,19 +5232,19 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Autre</translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>On a day</source>
@@ -5256,7 +5256,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished">Désactiver</translation>
+        <translation>Désactiver</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5280,19 +5280,19 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">Le</translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">Désactivée</translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>Kept. Type to replace it.</source>
-        <translation type="unfinished">Conservé. Saisissez pour le remplacer.</translation>
+        <translation>Conservé. Saisissez pour le remplacer.</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished">Activer</translation>
+        <translation>Activer</translation>
     </message>
     <message>
         <source>The address is on the clipboard.</source>
@@ -9911,11 +9911,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished">Praticien</translation>
+        <translation>Praticien</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Vidéo</translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -9923,11 +9923,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Séances</translation>
+        <translation>Séances</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminées</translation>
     </message>
     <message>
         <source>Video service</source>
@@ -9943,15 +9943,15 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Serveur</translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Compte</translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Raccourci</translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Secret of the key</source>
@@ -9975,7 +9975,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Both the practice&apos;s switch and a practitioner&apos;s own have to be on. Nobody switches themself back on.</source>
@@ -9987,7 +9987,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">Le</translation>
+        <translation>Activée</translation>
     </message>
     <message>
         <source>Off</source>
@@ -9995,7 +9995,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Kept. Type to replace it.</source>
-        <translation type="unfinished">Conservé. Saisissez pour le remplacer.</translation>
+        <translation>Conservé. Saisissez pour le remplacer.</translation>
     </message>
     <message>
         <source>The room opens in the browser. Jitsi records nothing for Praxis.</source>
@@ -12532,7 +12532,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">Le</translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>Mark of the event</source>
@@ -12556,7 +12556,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Raccourci</translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -12576,7 +12576,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -12604,7 +12604,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Classer</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Times used</source>
@@ -14824,7 +14824,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>praxis::ui::VideoPage</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Vidéo</translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>telehealth sessions Twilio VideoSDK Jitsi recording rooms switch</source>

@@ -194,7 +194,7 @@ CREATE UNIQUE INDEX meeting_room_open ON meeting_room (organization_id, appointm
 --;
 CREATE INDEX meeting_room_provider ON meeting_room (organization_id, provider_id) WHERE provider_id IS NOT NULL
 --;
-CREATE UNIQUE INDEX meeting_room_name ON meeting_room (organization_id, name)
+CREATE UNIQUE INDEX meeting_room_unique_name ON meeting_room (organization_id, name)
 --;
 CREATE INDEX meeting_room_to_close ON meeting_room (organization_id, closes_at) WHERE closed_at IS NULL AND NOT is_deleted
 --;

@@ -186,7 +186,7 @@ CREATE UNIQUE INDEX meeting_room_open ON meeting_room (organization_id, appointm
 --;
 CREATE INDEX meeting_room_provider ON meeting_room (organization_id, provider_id) WHERE provider_id IS NOT NULL
 --;
-CREATE UNIQUE INDEX meeting_room_name ON meeting_room (organization_id, name)
+CREATE UNIQUE INDEX meeting_room_unique_name ON meeting_room (organization_id, name)
 --;
 CREATE INDEX meeting_room_to_close ON meeting_room (organization_id, closes_at) WHERE closed_at IS NULL AND NOT is_deleted
 --;
@@ -217,7 +217,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('provider_track', 'sqlite_autoindex_provider_track_1', '10000 10000 1'),
   ('meeting_room', 'meeting_room_open', '100 100 1'),
   ('meeting_room', 'meeting_room_provider', '10000 10000 1'),
-  ('meeting_room', 'meeting_room_name', '10000 10000 1'),
+  ('meeting_room', 'meeting_room_unique_name', '10000 10000 1'),
   ('meeting_room', 'meeting_room_to_close', '100 100 1'),
   ('meeting_link', 'meeting_link_practitioner', '30 30 2'),
   ('video_change', 'video_change_due', '5 5 1'),
