@@ -26,8 +26,9 @@ public:
     {
         const QString key = actor.session + u'/' + idText(query.id);
         if (const auto known = find(key, now)) {
-            PRAXIS_CHECK(door.ask(actor, CheckRecording{query.id})); // a withdrawal ends it at once
-            return *known;
+            PRAXIS_TRY(const RecordingEntry as, door.ask(actor, CheckRecording{query.id})); // a withdrawal ends it at once
+            if (as.version == known->recording.version) // else another track has come, or one has gone
+                return *known;
         }
         PRAXIS_TRY(OpenedRecording opened, door.ask(actor, query));
         // Only what leads to the files: no notes, no names, and no longer than it is needed.
