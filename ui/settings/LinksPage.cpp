@@ -151,6 +151,7 @@ void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
         for (const MeetingLinkLine &line : lines) {
             auto *item = new QTreeWidgetItem(m_list, {line.practitioner, kindName(line.kind), line.host, stateText(line), QLocale().toString(line.usedCount), line.note});
             item->setData(0, Qt::UserRole, line.id);
+            item->setSizeHint(0, QSize(0, theme::rowHeight));
             item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);
             if (line.id == chosen)
                 m_list->setCurrentItem(item);

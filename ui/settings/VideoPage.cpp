@@ -73,7 +73,7 @@ void VideoPage::buildSwitches(QVBoxLayout *column)
     people->addWidget(m_why);
     auto *row = new QHBoxLayout;
     m_search = new SearchField(tr("Find a practitioner"), m_people);
-    m_search->setMaximumWidth(260);
+    m_search->setFixedWidth(260);
     m_on = new QPushButton(tr("Switch on"), m_people);
     m_on->setObjectName(QStringLiteral("videoOn"));
     m_off = new QPushButton(tr("Switch off"), m_people);
@@ -90,6 +90,7 @@ void VideoPage::buildSwitches(QVBoxLayout *column)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHeaderLabels({tr("Practitioner"), tr("Video"), tr("Clients"), tr("Sessions"), tr("Completed")});
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(false); // numbers stay beside their names
     m_list->setMinimumHeight(180);
     m_list->setMaximumWidth(720);
     people->addWidget(m_list);
@@ -194,6 +195,7 @@ void VideoPage::tell(const VideoSwitches &switches)
     for (const PractitionerVideo &one : switches.practitioners) {
         auto *item = new QTreeWidgetItem(m_list, {one.name, one.enabled ? tr("On") : tr("Off"), QLocale().toString(one.clients), QLocale().toString(one.sessions), QLocale().toString(one.completed)});
         item->setData(Name, Qt::UserRole, one.practitioner);
+        item->setSizeHint(Name, QSize(0, theme::rowHeight));
         item->setIcon(State, icons::get(one.state == VideoState::Enabled ? QStringLiteral("camera-video") : QStringLiteral("dialog-cancel")));
         for (const int number : {Clients, Sessions, Completed})
             item->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
