@@ -31,6 +31,12 @@ int RateLimits::ofAddress(const QString &address)
     return take(QByteArray("a" + networkOf(address)), m_rates.address);
 }
 
+int RateLimits::ofWatch(const QString &address)
+{
+    const QMutexLocker lock(&m_mutex);
+    return take(QByteArray("w" + networkOf(address)), m_rates.address);
+}
+
 int RateLimits::ofAccount(const QByteArray &account, const QByteArray &organization)
 {
     const QMutexLocker lock(&m_mutex);

@@ -27,6 +27,8 @@ public:
 
     /// Seconds to wait; 0: go on. An IPv6 address counts by its /64: whoever has one has all of it.
     [[nodiscard]] int ofAddress(const QString &address);
+    /// The same for questions of health, counted apart: what watches over us must not wait because of others at its address.
+    [[nodiscard]] int ofWatch(const QString &address);
     [[nodiscard]] int ofAccount(const QByteArray &account, const QByteArray &organization);
 
 private:

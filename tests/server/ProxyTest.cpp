@@ -83,7 +83,7 @@ void ProxyTest::aStrangerGetsNoFurtherThanTheProxy()
 
     // What is too large or too slow, and what is asked of the database for nothing.
     writeSecret(server.folder.filePath(u"two"_s), QByteArray(2 * 1024 * 1024, ' '));
-    const QStringList large{u"-sS"_s, u"--http1.1"_s, u"-o"_s, u"/dev/null"_s, u"-w"_s, u"%{http_code}"_s, u"-H"_s, u"Expect:"_s, u"-H"_s, bearer.first(), u"--data-binary"_s,
+    const QStringList large{u"-sS"_s, u"--http1.1"_s, u"-o"_s, u"/dev/null"_s, u"-w"_s, u"%{http_code}"_s, u"-H"_s, u"Expect: 100-continue"_s, u"--expect100-timeout"_s, u"20"_s, u"-H"_s, bearer.first(), u"--data-binary"_s,
                             QString(u'@' + server.folder.filePath(u"two"_s)), QString(proxy.url() + u"/api/v1/contacts")};
     QVERIFY(ran(u"curl"_s, large).second.endsWith("413"));
     QCOMPARE(RunningServer::curl(proxy.url() + u"/readyz").status, 404);

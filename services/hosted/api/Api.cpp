@@ -70,7 +70,8 @@ Result<Actor> Api::signedIn(const HttpRequest &request)
 
 HttpAnswer Api::answerOf(const HttpRequest &request, QString *pattern)
 {
-    if (const int wait = m_parts.limits.ofAddress(request.address))
+    const bool isWatch = request.target == "/healthz" || request.target == "/readyz";
+    if (const int wait = isWatch ? m_parts.limits.ofWatch(request.address) : m_parts.limits.ofAddress(request.address))
         return problem({ErrorCode::LockedOut, {{u"seconds"_s, wait}}});
     if (auto preflight = m_cors.preflight(request))
         return *std::move(preflight);
