@@ -56,6 +56,14 @@ Result<> revertEntry(Work &work, const LedgerEntry &entry)
     return work.save(waiting);
 }
 
+/// Money that was freed goes back to where it was, where that place is still free: the charge may have been paid otherwise in the meantime.
+Result<> checkFits(Work &work, const Allocation &allocation, const QJsonObject &row)
+{
+    PRAXIS_TRY(const LedgerBook book, bookOf(work, allocation.payerId));
+    const bool fits = allocation.amountMinor <= book.open(allocation.chargeId) && allocation.amountMinor <= book.available(allocation.creditId);
+    return fits ? Result<>() : Result<>(cannot("changed_since", row));
+}
+
 /// Puts one row back to what it was before the step; what the step made goes.
 Result<> revert(Work &work, const QJsonObject &row)
 {
@@ -79,6 +87,8 @@ Result<> revert(Work &work, const QJsonObject &row)
     RecordPtr past = type->make();
     PRAXIS_CHECK(fromJson(*type, row[u"before"].toObject(), *past));
     past->version = current->version;
+    if (type == &typeOf<Allocation>() && current->isDeleted && !past->isDeleted)
+        PRAXIS_CHECK(checkFits(work, static_cast<const Allocation &>(*past), row));
     if (type == &typeOf<Appointment>()) // who was told of the later state must see this one as newer still (RFC 5545)
         static_cast<Appointment &>(*past).sequence = static_cast<const Appointment &>(*current).sequence + 1;
     if (isMessage) { // its undo time begins again

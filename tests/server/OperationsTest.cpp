@@ -79,7 +79,7 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole()
         m_primary->run(m_primary->program(u"pg_dump"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"-Fc"_s, u"-d"_s, m_made->database, u"-f"_s, QString(dump + u"/praxis.dump")});
         restored = fromDump(dump);
     }
-    QVERIFY2(writers.areBusyFor(0), "the desks were ready before the backup was");
+    QVERIFY2(writers.areBusyFor(0), "the desks met something");
     const QJsonObject said = writers.end();
     QCOMPARE(writers.mistakes(said), QString());
 

@@ -2,8 +2,9 @@
 key. Prints how many were acknowledged and how often one had to try again, and of those how often because a connection or a server was gone
 (the others were told to go slower).
 
-writers.py URL TOKEN THREADS EACH (of https, the file SSL_CERT_FILE names the authority)"""
+writers.py URL TOKEN THREADS LEAST: each adds at least so many, and goes on until the standard input ends (of https, the file SSL_CERT_FILE names the authority)"""
 import http.client
+import itertools
 import json
 import ssl
 import sys
@@ -11,9 +12,9 @@ import threading
 import time
 from urllib.parse import urlsplit
 
-url, token, threads, each = urlsplit(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+url, token, threads, least = urlsplit(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 tls = ssl.create_default_context() if url.scheme == 'https' else None
-lock = threading.Lock()
+lock, told = threading.Lock(), threading.Event()
 acknowledged, again, gone, odd = 0, 0, 0, []
 
 
@@ -44,13 +45,17 @@ def send(name, key):
 
 def desk(number):
     global acknowledged, again, gone
-    for i in range(each):
+    for i in itertools.count():
+        if i >= least and told.is_set():
+            return
         deadline = time.monotonic() + 60
         while why := send(f'Written{number:02}x{i:04}', f'{number}-{i}'):
             with lock:
                 again += 1
                 gone += why == 'gone'
-            if time.monotonic() > deadline or odd:
+            if time.monotonic() > deadline:
+                odd.append((0, 'nobody answers'))
+            if odd:
                 return
             time.sleep(0.02)
         with lock:
@@ -60,6 +65,8 @@ def desk(number):
 desks = [threading.Thread(target=desk, args=(n,)) for n in range(threads)]
 for one in desks:
     one.start()
+sys.stdin.read()
+told.set()
 for one in desks:
     one.join()
 print(json.dumps({'acknowledged': acknowledged, 'again': again, 'gone': gone, 'odd': odd[:3]}))
