@@ -59,11 +59,25 @@ Result<std::unique_ptr<HostedStore>> HostedStore::open(Options options, Machine 
     return hosted;
 }
 
+Result<QByteArray> HostedStore::wrappedKey(const QUuid &organization)
+{
+    if (!m_keys) {
+        PRAXIS_TRY(m_keys, m_identities->identity());
+    }
+    const auto look = [&]() -> Result<QByteArray> {
+        PRAXIS_CHECK(m_keys->begin(false));
+        return m_keys->organizationKey(organization);
+    };
+    Result<QByteArray> wrapped = look();
+    m_keys->rollback();
+    if (!wrapped)
+        m_keys.reset();
+    return wrapped;
+}
+
 Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &organization)
 {
-    PRAXIS_TRY(const auto identities, m_identities->identity());
-    PRAXIS_CHECK(identities->begin(false));
-    PRAXIS_TRY(const QByteArray wrapped, identities->organizationKey(organization));
+    PRAXIS_TRY(const QByteArray wrapped, wrappedKey(organization));
     if (wrapped.isEmpty())
         return fail(ErrorCode::NotFound);
     PRAXIS_TRY(const MasterKey::OrganizationKeys keys, m_key.unwrap(wrapped, organization.toRfc4122()));
@@ -77,17 +91,22 @@ Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &or
 
 Result<const Parts *> HostedStore::of(const QUuid &organization)
 {
+    if (const Parts *known = loaded(organization))
+        return known;
+    // One at a time, and those who ask for what is known do not wait for it: anybody may ask for an organisation that there is not.
+    const QMutexLocker loading(&m_loading);
+    if (const Parts *known = loaded(organization))
+        return known;
+    PRAXIS_TRY(auto practice, load(organization));
     const QMutexLocker lock(&m_mutex);
-    auto &practice = m_practices[organization];
-    if (!practice) {
-        auto loaded = load(organization);
-        if (!loaded) {
-            m_practices.erase(organization);
-            return fail(loaded.error());
-        }
-        practice = *std::move(loaded);
-    }
-    return &practice->parts;
+    return &m_practices.emplace(organization, std::move(practice)).first->second->parts;
+}
+
+const Parts *HostedStore::loaded(const QUuid &organization)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto known = m_practices.find(organization);
+    return known == m_practices.end() ? nullptr : &known->second->parts;
 }
 
 Result<> HostedStore::makeKeys(const QUuid &organization)

@@ -52,7 +52,9 @@ private:
     struct Practice;
 
     HostedStore(SecretBytes masterKey, QString folder, Machine &machine);
+    [[nodiscard]] const Parts *loaded(const QUuid &organization);
     [[nodiscard]] Result<std::unique_ptr<Practice>> load(const QUuid &organization);
+    [[nodiscard]] Result<QByteArray> wrappedKey(const QUuid &organization);
     [[nodiscard]] Result<> makeKeys(const QUuid &organization);
 
     MasterKey m_key;
@@ -63,7 +65,9 @@ private:
     Store *m_store = nullptr;
     IdentityStore *m_identities = nullptr;
     vault::SessionPool m_keySessions{4}; ///< that read the keys of people whose files are asked for
-    QMutex m_mutex;
+    QMutex m_loading;                          ///< of `m_keys`
+    std::unique_ptr<IdentitySession> m_keys;   ///< kept for the next one
+    QMutex m_mutex;                            ///< of `m_practices`
     std::map<QUuid, std::unique_ptr<Practice>> m_practices;
 };
 

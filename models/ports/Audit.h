@@ -19,7 +19,7 @@ struct AuditEntry {
     QString device;
     QString address;
     QString agent;
-    QString action;     ///< view, list, create, update, delete, restore, login, logout, failed_login, lock, export, print, download, play, share, undo, import, verify
+    QString action;     ///< view, list, create, update, delete, restore, login, logout, failed_login, lock, export, print, download, play, share, undo, import, verify, incident
     QString command;    ///< the command or query that did it
     QString type;       ///< record's name
     QUuid record;

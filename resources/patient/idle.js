@@ -2,10 +2,8 @@
 import {ask} from './dom.js';
 import {t} from './words.js';
 
-const quietMs = 20 * 60_000;
+const quietMs = 13 * 60_000;
 const answerMs = 2 * 60_000;
-
-const isPlaying = () => [...document.querySelectorAll('video')].some(one => !one.paused);
 
 /** `counts` says whether idleness matters now; `end` signs out. */
 export function watchIdleness(counts, end) {
@@ -16,7 +14,7 @@ export function watchIdleness(counts, end) {
   setInterval(async () => {
     if (asking)
       return;
-    if (!counts() || isPlaying())
+    if (!counts())
       last = Date.now();
     if (Date.now() - last < quietMs)
       return;

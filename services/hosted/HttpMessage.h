@@ -30,6 +30,7 @@ struct HttpAnswer {
     /// piece after the other. An empty piece before the end breaks the connection off, so that a half is not taken for the whole.
     std::function<QByteArray(qsizetype most)> more = {};
     qint64 length = 0;
+    bool storeFailed = false; ///< the connections to the database that this was asked on are not to be used again
 
     void set(QByteArray name, QByteArray value) { headers.emplaceBack(std::move(name), std::move(value)); }
     [[nodiscard]] QByteArray header(QByteArrayView name) const

@@ -116,6 +116,7 @@ HttpAnswer problem(const Error &error)
     }
     const QString type = QStringLiteral("urn:praxis:problem:") + (meaning ? codeName(error.code) : QStringLiteral("internal"));
     HttpAnswer said = answer(statusOf(error.code), type, meaning ? meaning->title : titleOf(500), std::move(more));
+    said.storeFailed = said.status == 503;
     if (said.status == 503 || said.status == 429)
         said.set("Retry-After", QByteArray::number(std::max(1, error.data.value(QStringLiteral("seconds")).toInt())));
     return said;

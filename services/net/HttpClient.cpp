@@ -91,7 +91,7 @@ bool prepare(CURL *handle, Transfer &transfer, const QByteArray &address, const 
         && set(handle, CURLOPT_OPENSOCKETFUNCTION, &openSocket) && set(handle, CURLOPT_OPENSOCKETDATA, &transfer)
         && set(handle, CURLOPT_WRITEFUNCTION, &takeBody) && set(handle, CURLOPT_WRITEDATA, &transfer)
         && set(handle, CURLOPT_HEADERFUNCTION, &takeHeader) && set(handle, CURLOPT_HEADERDATA, &transfer)
-        && set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connecting.count()))
+        && set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connecting.count())) && set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.whole.count()))
         && set(handle, CURLOPT_LOW_SPEED_LIMIT, 1024L) && set(handle, CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options.stalled.count() / 1000)))
         && set(handle, CURLOPT_HTTPHEADER, headers) && set(handle, CURLOPT_CUSTOMREQUEST, request.method.constData());
     if (request.method == "HEAD")

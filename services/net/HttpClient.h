@@ -41,6 +41,7 @@ public:
         std::function<bool(QByteArrayView)> piece = {};
         /// Signed for S3. The query must be in the order of its names, each with its '=', as that is what is signed.
         std::optional<AwsKey> signedBy = {};
+        std::chrono::milliseconds whole{0}; ///< the longest that all of it may take; 0: as long as something comes
     };
     struct Answer {
         int status = 0;

@@ -10,9 +10,17 @@ namespace praxis::net {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::milliseconds patience{8'000}; // somebody may be waiting to be let in
+
+} // namespace
+
 Result<RestApi::Answer> RestApi::ask(const QByteArray &method, const QString &path, const QList<QByteArray> &headers, const QByteArray &body, Says says) const
 {
-    PRAXIS_TRY(const HttpClient::Answer said, m_http.send({method, m_address + path, headers, body}));
+    HttpClient::Request request{method, m_address + path, headers, body};
+    request.whole = patience;
+    PRAXIS_TRY(const HttpClient::Answer said, m_http.send(request));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(said.body, &problem);
     const Answer answer{said.status, document.object(), said.header("location"), retryAfter(said.header("retry-after"))};

@@ -48,6 +48,11 @@ Result<RoomAtWork> answer(Reading &reading, const FindMeetingRoom &query)
     PRAXIS_TRY(found.recordingWanted, recordingWanted(reading.session(), reading.parts(), room->appointmentId, room->videoServiceId, reading.now()));
     PRAXIS_TRY(const qint64 people, reading.session().count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, room->appointmentId}}}));
     found.people = static_cast<int>(people);
+    const QVariantList kept{enumName(ProviderTrackStatus::Completed), enumName(ProviderTrackStatus::Fetched), enumName(ProviderTrackStatus::Removed)};
+    PRAXIS_TRY(const qint64 tracks, reading.session().count(typeOf<ProviderTrack>(), {.where = {{"meeting_room_id", Condition::Equal, room->id}, {"status", Condition::In, kept}, {"is_mix", Condition::Equal, false}}}));
+    found.tracksKept = static_cast<int>(tracks);
+    PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), room->appointmentId, Deleted::Include));
+    found.minutes = appointment ? appointment->durationMinutes : 0;
     return found;
 }
 

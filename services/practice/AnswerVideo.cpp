@@ -84,23 +84,26 @@ Result<MeetingEntry> answer(Reading &reading, const ShowMeeting &query)
         PRAXIS_TRY(who, findAs<Practitioner>(reading.session(), appointment.practitionerId, Deleted::Include));
     }
     const TimeRange window = joinWindow(*practice, appointment);
+    PRAXIS_TRY(const auto room, openRoomOf(reading.session(), appointment.id));
     MeetingEntry entry;
     entry.appointment = appointment.id;
     entry.opensAt = window.start;
     entry.closesAt = window.end;
     entry.video = videoState(*practice, who.get());
     entry.state = stateOf(appointment, window, entry.video, reading.actor().role == Role::Patient, reading.now());
-    PRAXIS_TRY(const auto room, openRoomOf(reading.session(), appointment.id));
     if (room) {
         entry.provider = room->provider;
         entry.roomIsOpen = !room->openedAt.isNull();
         entry.recorded = room->recorded;
     }
-    PRAXIS_TRY(const QVector<QUuid> people, patientsOf(reading, appointment.id));
+    const bool isPatient = reading.actor().role == Role::Patient;
+    PRAXIS_TRY(QVector<QUuid> people, patientsOf(reading, appointment.id));
+    if (isPatient) // what the other one of a couple has agreed to is theirs to tell
+        people.removeIf([&](const QUuid &one) { return one != reading.actor().contact; });
     const QDate today = todayIn(reading.parts(), *practice, reading.now());
     PRAXIS_TRY(entry.telehealth, consentOfAll(reading, people, ConsentKind::Telehealth, today));
     PRAXIS_TRY(entry.recording, consentOfAll(reading, people, ConsentKind::Recording, today));
-    if (reading.actor().role != Role::Patient)
+    if (!isPatient)
         PRAXIS_CHECK(addEmergency(reading, people, entry.emergency));
     return entry;
 }
@@ -205,8 +208,10 @@ Result<> checkPatientsLink(Reading &reading, const MeetingLink &link, const QUui
     PRAXIS_TRY(const RecordPtr record, reading.one(typeOf<Appointment>(), appointment));
     const auto &held = static_cast<const Appointment &>(*record);
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const QVector<QUuid> people, patientsOf(reading, appointment));
+    const bool awaited = people.contains(reading.actor().contact);
     const bool now = held.isVideo && occupies(held.status) && joinWindow(*practice, held).contains(reading.now());
-    return held.practitionerId == link.practitionerId && now ? Result<>() : Result<>(reading.denied());
+    return held.practitionerId == link.practitionerId && now && awaited ? Result<>() : Result<>(reading.denied());
 }
 
 Result<int> othersOnThatDay(Reading &reading, const MeetingLink &link, const QUuid &appointment)
@@ -239,6 +244,12 @@ Result<OpenedMeetingLink> answer(Reading &reading, const OpenMeetingLink &query)
         return reading.denied(QStringLiteral("inactive"));
     if (!link->expiresAt.isNull() && link->expiresAt <= reading.now())
         return reading.denied(QStringLiteral("expired"));
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(reading.session(), link->practitionerId));
+    if (!practitioner || !practitioner->isActive)
+        return reading.denied(QStringLiteral("practitioner_gone"));
+    if (reading.actor().role != Role::Patient && videoState(*practice, practitioner.get()) != VideoState::Enabled) // patients' go on
+        return reading.denied(QStringLiteral("video_off"));
     AuditEntry entry;
     entry.action = QStringLiteral("view");
     entry.type = QStringLiteral("MeetingLink");

@@ -38,13 +38,14 @@ Result<std::shared_ptr<MeetingRoom>> roomOf(Work &work, const ApplyTrackEvent &e
 Result<std::shared_ptr<Recording>> newRecording(Work &work, const MeetingRoom &room, const ApplyTrackEvent &event, Instant startedAt)
 {
     PRAXIS_TRY(const auto appointment, findAs<Appointment>(work.session(), room.appointmentId, Deleted::Include));
-    PRAXIS_TRY(const auto people, selectAs<Participant>(work.session(), {.where = {{"appointment_id", Condition::Equal, room.appointmentId}}, .order = {{"created_at"}}, .limit = 1}));
+    PRAXIS_TRY(const auto people, selectAs<Participant>(work.session(), {.where = {{"appointment_id", Condition::Equal, room.appointmentId}}, .order = {{"created_at"}}}));
     if (!appointment || appointment->practitionerId.isNull() || people.isEmpty())
         return notOurs();
+    const auto came = std::ranges::find_if(people, [](const auto &one) { return occupies(one->status); });
     auto recording = std::make_shared<Recording>();
     recording->id = work.newId();
     recording->appointmentId = room.appointmentId;
-    recording->contactId = people.first()->contactId;
+    recording->contactId = (came == people.end() ? people.first() : *came)->contactId;
     recording->practitionerId = appointment->practitionerId;
     recording->provider = event.provider;
     recording->recordingSid = event.track;
@@ -73,6 +74,14 @@ bool counts(const ProviderTrack &track, const ApplyTrackEvent &event)
     }
 }
 
+/// While it was recorded. What a provider mixes of a session is made later, of what was recorded then.
+TimeRange recordedIn(const ProviderTrack &track, const Recording &recording)
+{
+    if (track.isMix && !recording.startedAt.isNull())
+        return {recording.startedAt, Instant{recording.startedAt.ms + recording.durationMs}};
+    return {track.startedAt, track.durationMs > 0 ? Instant{track.startedAt.ms + track.durationMs} : track.saidAt};
+}
+
 /// Details come with whichever event has them.
 void describeTrack(ProviderTrack &track, const ApplyTrackEvent &event)
 {
@@ -85,6 +94,20 @@ void describeTrack(ProviderTrack &track, const ApplyTrackEvent &event)
     track.offsetMs = event.offsetMs > 0 ? event.offsetMs : track.offsetMs;
     track.durationMs = event.durationMs >= 0 ? event.durationMs : track.durationMs;
     track.sizeBytes = event.bytes >= 0 && track.trackId.isNull() ? event.bytes : track.sizeBytes;
+}
+
+/// Somebody was recorded who had not agreed: the trail has a line of its own for whoever answers for it.
+Result<> noteIncident(Work &work, const ProviderTrack &track)
+{
+    AuditEntry entry;
+    entry.action = QStringLiteral("incident");
+    entry.type = typeOf<Recording>().key();
+    entry.record = track.recordingId;
+    entry.persons = {track.contactId};
+    entry.outcome = QStringLiteral("failed");
+    entry.risk = QStringLiteral("high");
+    entry.why = track.failure;
+    return work.note(std::move(entry));
 }
 
 Result<std::shared_ptr<ProviderTrack>> knownTrack(Work &work, const QString &provider, const QString &id)
@@ -180,6 +203,8 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
     work.setUndoKind(Work::UndoKind::None);
     work.setAuditAction(QStringLiteral("capture"));
     PRAXIS_TRY(const auto room, roomOf(work, command));
+    if (command.track.isEmpty() || command.saidAt.isNull()) // something was recorded; what, and when, its list says
+        return work.later(job::pollRoom, idText(room->id));
     const Instant startedAt = command.status == Status::Started || command.durationMs <= 0 ? command.saidAt : Instant{command.saidAt.ms - command.durationMs};
     PRAXIS_TRY(auto track, knownTrack(work, command.provider, command.track));
     std::shared_ptr<Recording> recording;
@@ -214,10 +239,11 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
         track->status = command.status;
         track->saidAt = command.saidAt;
         track->failure = command.status == Status::Failed ? command.failure.left(60) : QString();
-        PRAXIS_TRY(const bool agreed, hadConsent(work.session(), work.parts(), recording->appointmentId, recording->contactId, track->startedAt));
+        PRAXIS_TRY(const bool agreed, hadConsent(work.session(), work.parts(), recording->appointmentId, recordedIn(*track, *recording)));
         if (command.status == Status::Completed && (!agreed || recording->status == RecordingStatus::Deleted)) {
             track->status = Status::Refused;
             track->failure = QStringLiteral("consent_missing");
+            PRAXIS_CHECK(noteIncident(work, *track));
         }
     }
     PRAXIS_CHECK(work.saveOnTheSameLine(track));

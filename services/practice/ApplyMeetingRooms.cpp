@@ -12,6 +12,8 @@ namespace praxis {
 
 namespace {
 
+constexpr qint64 recordAgainMs = 20'000;
+
 /// 128 bits that name nobody.
 QString randomName()
 {
@@ -20,10 +22,10 @@ QString randomName()
     return QStringLiteral("px-") + QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words), sizeof words).toHex());
 }
 
+/// Video that was switched off stops the practice's own people; what a patient was given goes on.
 Result<> checkPlace(Work &work, const Appointment &appointment)
 {
-    const bool patient = work.actor().role == Role::Patient;
-    if (patient) { // who has cancelled for themself is not awaited
+    if (work.actor().role == Role::Patient) { // who has cancelled for themself is not awaited
         PRAXIS_TRY(const auto people, participantsIn(work, appointment.id));
         const bool awaited = std::any_of(people.begin(), people.end(), [&](const auto &one) { return one->contactId == work.actor().contact && occupies(one->status); });
         return awaited ? Result<>() : Result<>(work.denied());
@@ -109,6 +111,8 @@ Result<> apply(Work &work, const KeepRoomOpened &command)
     PRAXIS_TRY(const auto room, work.get<MeetingRoom>(command.room));
     if (!room->closedAt.isNull() || (!room->providerId.isEmpty() && room->providerId != command.providerId))
         return {}; // somebody was faster, or it is over: what the provider made now is a spare one
+    if (command.again)
+        PRAXIS_CHECK(work.later(job::roomRecording, idText(room->id), {}, Job::Lane::Quick, Instant{work.now().ms + recordAgainMs}));
     if (room->providerId == command.providerId && room->recorded == command.recorded)
         return {};
     if (room->openedAt.isNull())

@@ -74,28 +74,27 @@ bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<Provid
     return told(was) != told(recording);
 }
 
-Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, Instant at)
+Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, TimeRange when)
 {
     PRAXIS_TRY(const auto participants, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}}));
-    QSet<QUuid> people{person};
-    for (const auto &one : participants) {
-        if (occupies(one->status))
-            people.insert(one->contactId);
-    }
     PRAXIS_TRY(const auto held, findAs<Appointment>(session, appointment, Deleted::Include));
     PRAXIS_TRY(const auto practice, findAs<Organization>(session, held->organizationId));
-    const QDate day = todayIn(parts, *practice, at);
-    for (const QUuid &one : people) {
-        PRAXIS_TRY(const auto consents, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, one},
+    const QDate day = todayIn(parts, *practice, when.start);
+    bool anybody = false;
+    for (const auto &one : participants) {
+        if (!occupies(one->status))
+            continue;
+        anybody = true;
+        PRAXIS_TRY(const auto consents, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, one->contactId},
                                                                               {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}}}}));
         const bool agreed = std::any_of(consents.begin(), consents.end(), [&](const auto &consent) {
             const bool over = consent->expiresOn.isValid() && consent->expiresOn <= day;
-            return consent->givenAt <= at && !over && (consent->withdrawnAt.isNull() || consent->withdrawnAt > at);
+            return consent->givenAt <= when.start && !over && (consent->withdrawnAt.isNull() || consent->withdrawnAt >= when.end);
         });
         if (!agreed)
             return false;
     }
-    return true;
+    return anybody;
 }
 
 QString participantMark(Seal &seal, const QUuid &room, const QUuid &person)

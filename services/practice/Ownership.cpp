@@ -6,6 +6,7 @@
 #include "models/records/LedgerEntry.h"
 #include "models/records/MeetingLink.h"
 #include "models/records/Note.h"
+#include "models/records/Participant.h"
 #include "models/records/Document.h"
 #include "models/records/DocumentAccess.h"
 #include "models/records/NoteAccess.h"
@@ -15,6 +16,8 @@
 #include "models/records/UndoStep.h"
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -53,11 +56,20 @@ Result<bool> ownsNote(StoreSession &session, const Actor &actor, const Note &not
     return session.inScope(typeOf<Contact>(), note.contactId, ownScope(actor));
 }
 
+/// Whoever cancelled their place, or did not come, was not in the session: a couple's other half may have been there alone.
+Result<bool> wasThere(StoreSession &session, const QUuid &appointment, const QUuid &person)
+{
+    if (person.isNull())
+        return false;
+    PRAXIS_TRY(const auto places, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}, {"contact_id", Condition::Equal, person}}}));
+    return std::ranges::any_of(places, [](const auto &place) { return occupies(place->status); });
+}
+
 /// The session's own staff and patients. Who is shown it by a share does not own it (`sees` in RecordingParts.h).
 Result<bool> ownsRecording(StoreSession &session, const Actor &actor, const Recording &recording)
 {
-    if (actor.role == Role::Patient && actor.contact == recording.contactId)
-        return !actor.contact.isNull();
+    if (actor.role == Role::Patient)
+        return wasThere(session, recording.appointmentId, actor.contact);
     if (!actor.practitioner.isNull() && recording.practitionerId == actor.practitioner)
         return true;
     PRAXIS_TRY(const auto appointment, findAs<Appointment>(session, recording.appointmentId));

@@ -27,7 +27,7 @@ inline constexpr std::array setVideoServiceFields{
     field<&SetVideoService::removesThere>("removes_there")};
 template <> inline Fields commandFields<SetVideoService>() { return setVideoServiceFields; }
 
-/// The practice's own switch. Off ends no session that is going on; it lets nobody begin one.
+/// The practice's own switch. Off ends no session that is going on, and lets nobody of the practice begin one.
 struct SetPracticeVideo {
     static constexpr const char *name = "SetPracticeVideo";
     bool enabled = false;
@@ -94,13 +94,14 @@ struct KeepRoomOpened {
     QUuid room;
     QString providerId;
     bool recorded = false;
+    bool again = false; ///< it is to be recorded otherwise, and could not be yet: soon
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array keepRoomOpenedFields{field<&KeepRoomOpened::room>("room", Required), field<&KeepRoomOpened::providerId>("provider_id", Required | Sensitive),
-                                                 field<&KeepRoomOpened::recorded>("recorded")};
+                                                 field<&KeepRoomOpened::recorded>("recorded"), field<&KeepRoomOpened::again>("again")};
 template <> inline Fields commandFields<KeepRoomOpened>() { return keepRoomOpenedFields; }
 
-/// A room is over, and the provider is told. Why: over, gone.
+/// A room is over, and the provider is told. Why: over, gone, consent.
 struct CloseMeetingRoom {
     static constexpr const char *name = "CloseMeetingRoom";
     QUuid room;

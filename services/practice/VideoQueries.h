@@ -148,6 +148,8 @@ struct RoomAtWork {
     MeetingRoom room;
     bool recordingWanted = false; ///< now, by everybody's consent
     int people = 0;               ///< who are expected
+    int minutes = 0;              ///< of the appointment
+    int tracksKept = 0;           ///< that were recorded in it, and may be kept
 };
 struct FindMeetingRoom {
     using Answer = RoomAtWork;

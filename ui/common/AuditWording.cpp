@@ -39,6 +39,7 @@ constexpr std::array actionWords{
     Word{"play", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Played")},
     Word{"join", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Joined")},
     Word{"capture", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Captured")},
+    Word{"incident", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Incident")},
     Word{"share", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Shared")},
     Word{"login", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Signed in")},
     Word{"logout", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Signed out")},

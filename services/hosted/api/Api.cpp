@@ -76,7 +76,7 @@ HttpAnswer Api::answerOf(const HttpRequest &request, QString *pattern)
     if (auto preflight = m_cors.preflight(request))
         return *std::move(preflight);
     HttpAnswer answer = m_router.answer(request, pattern);
-    if (answer.status == 503) // the database did not answer: another try gets another connection
+    if (answer.storeFailed) // another try gets another connection
         m_parts.connections.drop();
     return answer;
 }

@@ -27,6 +27,7 @@ struct ApiParts {
     const Meetings *meetings = nullptr;
     QString publicUrl = {};             ///< as others reach it: what a provider signs
     std::function<void()> wake = {};    ///< there is a job
+    int mostJoining = 4;                ///< at once: they wait for a provider, on threads that answer everybody
 };
 
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.

@@ -8,6 +8,7 @@
 #include "services/practice/jobs/Meetings.h"
 
 #include <QJsonArray>
+#include <QSemaphore>
 
 namespace praxis::hosted {
 
@@ -25,7 +26,15 @@ HttpAnswer meeting(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, {}, ShowMeeting{idIn(asked)}, [](const MeetingEntry &entry) { return json(rowJson(meetingEntryTable, &entry)); });
 }
 
-HttpAnswer join(const ApiParts &parts, const Asked &asked)
+/// Of those who wait for a provider there are few at once, so that there is always somebody to answer all others.
+HttpAnswer tooManyJoin()
+{
+    HttpAnswer said = problem(503);
+    said.set("Retry-After", "1");
+    return said;
+}
+
+HttpAnswer join(const ApiParts &parts, QSemaphore &places, const Asked &asked)
 {
     QUuid room;
     if (!asked.http.body.isEmpty()) {
@@ -40,6 +49,9 @@ HttpAnswer join(const ApiParts &parts, const Asked &asked)
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!door || !practice)
         return problem(door ? practice.error() : door.error());
+    if (!places.tryAcquire())
+        return tooManyJoin();
+    const QSemaphoreReleaser place(places);
     const auto pass = parts.meetings->join(*door, **practice, *asked.actor, idIn(asked), room);
     if (!pass)
         return problem(pass.error());
@@ -129,7 +141,7 @@ void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
     };
     get(u"appointments/{id}/meeting"_s, "ShowMeeting", u"How a session by video stands: from when it can be joined, and what is in the way."_s, &meeting, reference(u"Meeting"_s));
     Route joining{"POST", u"/api/v1/appointments/{id}/join"_s, parts.matrix.actionOfCommand(u"OpenMeetingRoom"_s), u"Lets one into the room of an appointment: a pass for this person, this room and this time."_s,
-                  [parts](const Asked &asked) { return join(parts, asked); }, object({{u"room"_s, text(u"uuid"_s)}}, {u"room"_s}), reference(u"MeetingPass"_s)};
+                  [parts, places = std::make_shared<QSemaphore>(parts.mostJoining)](const Asked &asked) { return join(parts, *places, asked); }, object({{u"room"_s, text(u"uuid"_s)}}, {u"room"_s}), reference(u"MeetingPass"_s)};
     router.add(joining);
     get(u"video/switches"_s, "ShowVideoSwitches", u"Who may hold sessions by video, where a platform controls the practice."_s, &switches,
         object({{u"practice_enabled"_s, boolean()}, {u"practitioners"_s, list(reference(u"PractitionerVideo"_s))}, {u"planned"_s, list(schema::ofRecord(typeOf<VideoChange>()))}}),

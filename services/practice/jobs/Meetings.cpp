@@ -10,6 +10,16 @@ namespace praxis {
 namespace {
 
 constexpr int mostTries = 3;
+constexpr int passMinutes = 30; ///< a pass outlives a session that starts now by so much, and no room by anything
+
+/// What is wrong with our account there is for those who look after it.
+std::unexpected<Error> ofProvider(const Actor &actor, const Error &error)
+{
+    QVariantMap data{{QStringLiteral("status"), QStringLiteral("video_service")}};
+    if (actor.role != Role::Patient)
+        data.insert(QStringLiteral("detail"), error.data.value(QStringLiteral("problem"), error.data.value(QStringLiteral("detail"))).toString());
+    return fail(ErrorCode::NotAvailable, data);
+}
 
 } // namespace
 
@@ -34,19 +44,45 @@ Result<QUuid> Meetings::enter(Door &door, const Actor &actor, const QUuid &appoi
     }
 }
 
+Result<> Meetings::record(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const
+{
+    const bool on = work.recordingWanted;
+    const Result<> done = provider.setRecording(work.room.providerId, on);
+    if (!done && on) { // some can only once somebody is there
+        PRAXIS_CHECK(door.run(program, KeepRoomOpened{work.room.id, work.room.providerId, work.room.recorded, true}));
+        return {};
+    }
+    // A room that might still be recorded against somebody's word is no room to be in; the next who joins has another one.
+    if (!done && (done.error().code == ErrorCode::Invalid || done.error().code == ErrorCode::NotFound)) {
+        PRAXIS_CHECK(door.run(program, CloseMeetingRoom{work.room.id, QStringLiteral("consent")}));
+        PRAXIS_TRY(work, door.ask(program, FindMeetingRoom{work.room.id}));
+        return {};
+    }
+    PRAXIS_CHECK(done);
+    PRAXIS_CHECK(door.run(program, KeepRoomOpened{work.room.id, work.room.providerId, on}));
+    work.room.recorded = on;
+    return {};
+}
+
 Result<bool> Meetings::makeSure(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const
 {
-    if (!work.room.providerId.isEmpty()) {
+    if (work.room.providerId.isEmpty()) {
+        PRAXIS_CHECK(open(door, program, work, provider));
+    } else {
         PRAXIS_TRY(const bool open, provider.isOpen(work.room.providerId));
         if (!open)
+            PRAXIS_CHECK(door.run(program, CloseMeetingRoom{work.room.id, QStringLiteral("gone")}));
+        if (!open)
             return false;
-        if (work.recordingWanted != work.room.recorded) {
-            PRAXIS_CHECK(provider.setRecording(work.room.providerId, work.recordingWanted));
-            PRAXIS_CHECK(door.run(program, KeepRoomOpened{work.room.id, work.room.providerId, work.recordingWanted}));
-            work.room.recorded = work.recordingWanted;
-        }
-        return true;
     }
+    // Also for a room that was made just now: somebody may have changed their mind while the provider was at it.
+    if (work.room.closedAt.isNull() && work.recordingWanted != work.room.recorded)
+        PRAXIS_CHECK(record(door, program, work, provider));
+    return work.room.closedAt.isNull();
+}
+
+Result<> Meetings::open(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const
+{
     VideoRoomWish wish;
     wish.name = work.room.name;
     wish.recorded = work.recordingWanted;
@@ -58,7 +94,7 @@ Result<bool> Meetings::makeSure(Door &door, const Actor &program, RoomAtWork &wo
     PRAXIS_TRY(work, door.ask(program, FindMeetingRoom{work.room.id}));
     if (work.room.providerId != made) // another was faster, or the room was closed meanwhile
         PRAXIS_CHECK(provider.close(made));
-    return work.room.closedAt.isNull();
+    return {};
 }
 
 Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &wanted) const
@@ -68,19 +104,19 @@ Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &
         PRAXIS_TRY(const QUuid id, enter(door, actor, appointment, wanted));
         PRAXIS_TRY(RoomAtWork work, door.ask(program, FindMeetingRoom{id}));
         PRAXIS_TRY(const auto provider, providerOf(door, actor.organization, {}, work.room.videoServiceId));
-        PRAXIS_TRY(const bool there, makeSure(door, program, work, *provider));
-        if (!there) {
-            PRAXIS_CHECK(door.run(program, CloseMeetingRoom{id, QStringLiteral("gone")}));
+        const auto there = makeSure(door, program, work, *provider);
+        if (!there)
+            return ofProvider(actor, there.error());
+        if (!*there)
             continue;
-        }
         const QUuid who = actor.role == Role::Patient ? actor.contact : actor.practitioner;
         RoomPass pass;
         pass.room = work.room.providerId;
         pass.participant = participantMark(parts.seal, id, who);
         pass.from = parts.clock.now();
-        pass.until = work.room.closesAt;
+        pass.until = std::min(work.room.closesAt, pass.from.plusMinutes(work.minutes + passMinutes));
         pass.moderates = actor.role != Role::Patient;
-        MeetingPass answer{id, work.room.provider, work.room.providerId, {}, work.room.closesAt, work.room.recorded};
+        MeetingPass answer{id, work.room.provider, work.room.providerId, {}, pass.until, work.room.recorded};
         PRAXIS_TRY(answer.entry, provider->entry(pass));
         return answer;
     }
@@ -90,13 +126,11 @@ Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &
 Result<> Meetings::settleRecording(Door &door, const QUuid &organization, const QUuid &id) const
 {
     const Actor program = Actor::program(organization);
-    PRAXIS_TRY(const RoomAtWork work, door.ask(program, FindMeetingRoom{id}));
+    PRAXIS_TRY(RoomAtWork work, door.ask(program, FindMeetingRoom{id}));
     if (!work.room.closedAt.isNull() || work.room.providerId.isEmpty() || work.recordingWanted == work.room.recorded)
         return {};
     PRAXIS_TRY(const auto provider, providerOf(door, organization, {}, work.room.videoServiceId));
-    PRAXIS_CHECK(provider->setRecording(work.room.providerId, work.recordingWanted));
-    PRAXIS_CHECK(door.run(program, KeepRoomOpened{id, work.room.providerId, work.recordingWanted}));
-    return {};
+    return record(door, program, work, *provider);
 }
 
 Result<> Meetings::closeThere(Door &door, const QUuid &organization, const QUuid &id) const

@@ -33,7 +33,7 @@ public:
     /// Errors of OpenMeetingRoom, and of the provider. On the thread that owns `door`; no transaction is open while the provider is asked.
     [[nodiscard]] Result<MeetingPass> join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &room = {}) const;
 
-    /// What a consent that was given or withdrawn means for a session that is going on.
+    /// What a consent that was given or withdrawn means for a session that is going on. NotAvailable: not yet.
     [[nodiscard]] Result<> settleRecording(Door &door, const QUuid &organization, const QUuid &room) const;
     /// The provider is told that a room is over.
     [[nodiscard]] Result<> closeThere(Door &door, const QUuid &organization, const QUuid &room) const;
@@ -42,6 +42,9 @@ public:
     [[nodiscard]] QString callbackFor(const QUuid &organization, const QString &provider) const { return m_callbackOf ? m_callbackOf(organization, provider) : QString(); }
 
 private:
+    /// As everybody's consent wants it. A room that the provider will not stop recording is closed.
+    [[nodiscard]] Result<> record(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
+    [[nodiscard]] Result<> open(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
     /// False: it was there, and is gone.
     [[nodiscard]] Result<bool> makeSure(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
     [[nodiscard]] Result<QUuid> enter(Door &door, const Actor &actor, const QUuid &appointment, const QUuid &room) const;

@@ -17,6 +17,7 @@ using Kind = VideoEvent::Kind;
 constexpr int fetchTries = 60;               ///< a provider that is down for a day is waited for
 constexpr qint64 askAgainMs = 10 * 60'000;   ///< what no event told of
 constexpr qint64 askForMs = 6 * 3600'000LL;  ///< after the end of a session
+constexpr qint64 mixForMs = 3600'000LL;      ///< after the end of a session
 constexpr qint64 largestFile = 64LL << 30;
 
 QUuid idOf(const JobRun &run)
@@ -166,6 +167,10 @@ Result<> pollRoom(JobRun &run, const Meetings &meetings)
     for (VideoEvent event : events) {
         event.room = work.room.providerId;
         event.roomName = work.room.name;
+        if (event.track.isEmpty() && event.mix.isEmpty()) { // still being made, and has no name yet
+            allEnded = false;
+            continue;
+        }
         allEnded = allEnded && event.kind != Kind::TrackStarted && event.kind != Kind::MixStarted;
         PRAXIS_CHECK(applyVideoEvent(run.door, run.actor, work.room.provider, event));
         run.changed = true;
@@ -185,6 +190,12 @@ Result<> closeThere(JobRun &run, const Meetings &meetings)
 Result<> mixRoom(JobRun &run, const Meetings &meetings)
 {
     PRAXIS_TRY(const auto work, run.door.ask(run.actor, FindMeetingRoom{idOf(run)}));
+    if (work.tracksKept == 0) { // nothing was recorded that may be kept, or it is not told yet
+        const Instant now = run.parts.clock.now();
+        if (now.ms < work.room.closesAt.ms + mixForMs)
+            run.again = Instant{now.ms + askAgainMs};
+        return {};
+    }
     PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, {}, work.room.videoServiceId));
     PRAXIS_TRY(const QString mix, provider->mix(work.room.providerId, meetings.callbackFor(run.actor.organization, work.room.provider)));
     ApplyTrackEvent begun;

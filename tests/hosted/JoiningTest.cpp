@@ -1,0 +1,95 @@
+#include "services/practice/VideoCommands.h"
+#include "services/practice/jobs/Meetings.h"
+#include "tests/hosted/Backend.h"
+#include "tests/support/PretendVideo.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostJoining = 2;
+
+/// A provider that answers when it is let.
+class SlowProvider final : public PretendProvider {
+public:
+    SlowProvider(std::shared_ptr<PretendVideo> there, QSemaphore &reached, QSemaphore &let) : PretendProvider(std::move(there)), m_reached(reached), m_let(let) {}
+
+    Result<QString> open(const VideoRoomWish &wish) override
+    {
+        m_reached.release();
+        m_let.acquire();
+        return PretendProvider::open(wish);
+    }
+
+private:
+    QSemaphore &m_reached;
+    QSemaphore &m_let;
+};
+
+} // namespace
+
+/// A provider of video rooms that hangs, and everybody else.
+class JoiningTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoWaitsForAProviderHoldsUpNobodyElse();
+};
+
+void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
+{
+    Backend b(u"postgresql"_s);
+    TestPractice &p = b.own;
+    SetVideoService account;
+    account.provider = u"twilio"_s;
+    account.account = u"AC0"_s;
+    account.keyId = u"SK0"_s;
+    account.secret = account.check = u"a secret"_s;
+    p.mustRun(account);
+    BookAppointment booking = p.at(9, 0, p.addPerson(u"Jane"_s, u"Nguyen"_s, p.lee));
+    booking.isVideo = true;
+    const QUuid session = p.mustRun(booking).firstOf(u"Appointment");
+    b.addAccount(p.psychologist, u"lee"_s);
+    p.clock.at = b.clock.at = p.appointment(session)->startAt;
+
+    const auto there = std::make_shared<PretendVideo>();
+    QSemaphore reached, let;
+    const Meetings meetings([&](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<SlowProvider>(there, reached, let); }, {});
+    ApiParts parts{b.connections, b.practices, b.signIns, b.callers, p.matrix, b.clock, b.limits, &meetings};
+    parts.mostJoining = mostJoining;
+    Api api(parts);
+    const QByteArray token = b.signIn(u"lee"_s);
+    const auto asked = [&](const QByteArray &method, const QByteArray &target) {
+        return api.answer({method, target, {{"authorization", "Bearer " + token}, {"content-type", "application/json"}}, {}, u"192.0.2.1"_s});
+    };
+    const QByteArray join = "/api/v1/appointments/" + idText(session).toLatin1() + "/join";
+    std::atomic<int> letIn = 0;
+    std::vector<std::thread> people;
+    for (int i = 0; i < mostJoining; ++i)
+        people.emplace_back([&] { letIn += asked("POST", join).status == 200; });
+    const bool bothWait = reached.tryAcquire(mostJoining, 20'000); // for the provider
+    const HttpAnswer later = asked("POST", join);
+    const int ready = asked("GET", "/readyz").status, me = asked("GET", "/api/v1/me").status;
+    let.release(100);
+    for (std::thread &one : people)
+        one.join();
+    QVERIFY2(bothWait, later.body.constData());
+    QCOMPARE(later.status, 503);
+    QCOMPARE(later.header("Retry-After"), QByteArray("1"));
+    QCOMPARE(ready, 200);
+    QCOMPARE(me, 200);
+    QCOMPARE(letIn, mostJoining);
+    QCOMPARE(asked("POST", join).status, 200);
+}
+
+QTEST_GUILESS_MAIN(JoiningTest)
+#include "JoiningTest.moc"
