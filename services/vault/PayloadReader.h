@@ -10,7 +10,8 @@
 
 namespace praxis::vault {
 
-/// Decrypts the chunks that are asked for, and a few after them where somebody reads on. It keeps four short stretches of
+/// Decrypts the chunks that are asked for, and a few after them where somebody reads on; several whole ones at once go where they are wanted
+/// without a copy. Else it keeps four short stretches of
 /// plain bytes, because players read picture, sound and index in turn. What is not authentic is never given out.
 class PayloadReader final : public VaultReader {
 public:
@@ -34,8 +35,12 @@ private:
     [[nodiscard]] Result<Stretch *> stretchWith(qint64 chunk, qint64 wanted);
     [[nodiscard]] Stretch &oldest();
     [[nodiscard]] bool readsOn(qint64 chunk) const;
+    [[nodiscard]] Stretch *known(qint64 chunk);
+    [[nodiscard]] qint64 wholeChunks(qint64 at, qint64 bytes) const;
     /// Opens up to `count` chunks from `first`; an error only where the first of them does not open.
     [[nodiscard]] Result<> fill(Stretch &stretch, qint64 first, qint64 count);
+    /// How many of the chunks it opened: all, or those before the first that is damaged.
+    [[nodiscard]] Result<qint64> openInto(uchar *plain, qint64 first, qint64 count);
 
     std::unique_ptr<Blob> m_blob;
     ChunkCipher m_cipher;

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QMutex>
 
+#include <algorithm>
+
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -16,9 +18,14 @@ namespace {
 
 constexpr qint64 openMs = 10 * 60'000;
 constexpr qint64 againMs = 30'000;
+constexpr qint64 trustMs = 2'000;          ///< as long as who asks is known for (Callers)
 constexpr qsizetype mostOpen = 10'000;
+constexpr qint64 idleMs = 10'000;
+constexpr qsizetype mostIdle = 64;
+constexpr qint64 chunk = 64 * 1024;        ///< of the vault
 
-/// What somebody has open. A player asks for many pieces: the trail has one line for ten minutes of it, and each piece is permitted anew.
+/// What somebody has open. A player asks for many pieces, many a second: the trail has one line for ten minutes of it, and it is
+/// permitted anew every two seconds.
 class OpenRecordings {
 public:
     /// The errors of OpenRecording.
@@ -26,9 +33,15 @@ public:
     {
         const QString key = actor.session + u'/' + idText(query.id);
         if (const auto known = find(key, now)) {
-            PRAXIS_TRY(const RecordingEntry as, door.ask(actor, CheckRecording{query.id})); // a withdrawal ends it at once
-            if (as.version == known->recording.version) // else another track has come, or one has gone
-                return *known;
+            if (now.ms - known->checked.ms < trustMs && now >= known->checked)
+                return known->opened;
+            const auto as = door.ask(actor, CheckRecording{query.id}); // a withdrawal ends it
+            const bool same = as && as->version == known->opened.recording.version; // else another track has come, or one has gone
+            settle(key, same ? std::optional(now) : std::nullopt);
+            if (!as)
+                return fail(as.error());
+            if (same)
+                return known->opened;
         }
         PRAXIS_TRY(OpenedRecording opened, door.ask(actor, query));
         // Only what leads to the files: no notes, no names, and no longer than it is needed.
@@ -41,7 +54,7 @@ public:
         m_open.removeIf([&](const auto &one) { return one->until < now; });
         if (m_open.size() >= mostOpen)
             m_open.clear();
-        m_open.insert(key, {kept, Instant{now.ms + openMs}});
+        m_open.insert(key, {kept, Instant{now.ms + openMs}, now});
         return opened;
     }
 
@@ -49,17 +62,106 @@ private:
     struct Open {
         OpenedRecording opened;
         Instant until;
+        Instant checked;
     };
-    std::optional<OpenedRecording> find(const QString &key, Instant now)
+    std::optional<Open> find(const QString &key, Instant now)
     {
         const QMutexLocker lock(&m_mutex);
         const auto known = m_open.constFind(key);
-        return known != m_open.cend() && now < known->until ? std::optional(known->opened) : std::nullopt;
+        return known != m_open.cend() && now < known->until ? std::optional(*known) : std::nullopt;
+    }
+    void settle(const QString &key, std::optional<Instant> checked)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto known = m_open.find(key);
+        if (known != m_open.end() && checked)
+            known->checked = *checked;
+        else if (known != m_open.end())
+            m_open.erase(known);
     }
 
     QMutex m_mutex;
     QHash<QString, Open> m_open;
 };
+
+/// Readers that have opened their file, for the next piece of it; each is lent to one request at a time.
+class IdleReaders {
+public:
+    std::shared_ptr<VaultReader> take(const QString &key, Instant now)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_idle.removeIf([&](const Idle &one) { return now.ms - one.since.ms > idleMs; });
+        const auto known = std::ranges::find(m_idle, key, &Idle::key);
+        return known == m_idle.end() ? nullptr : m_idle.takeAt(known - m_idle.begin()).reader;
+    }
+    void giveBack(const QString &key, std::shared_ptr<VaultReader> reader, Instant now)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_idle.size() < mostIdle)
+            m_idle.append({key, std::move(reader), now});
+    }
+
+private:
+    struct Idle {
+        QString key;
+        std::shared_ptr<VaultReader> reader;
+        Instant since;
+    };
+    QMutex m_mutex;
+    QVector<Idle> m_idle;
+};
+
+/// What a player has open, and the files it reads.
+struct Playing {
+    OpenRecordings recordings;
+    IdleReaders readers;
+};
+
+/// A reader for one answer; where it read well it is kept for the next.
+class LentReader {
+public:
+    LentReader(std::shared_ptr<VaultReader> reader, std::shared_ptr<Playing> from, QString key, const Clock &clock)
+        : m_reader(std::move(reader)), m_from(std::move(from)), m_key(std::move(key)), m_clock(clock)
+    {
+    }
+    ~LentReader()
+    {
+        if (m_from && m_isGood)
+            m_from->readers.giveBack(m_key, m_reader, m_clock.now());
+    }
+    Q_DISABLE_COPY_MOVE(LentReader)
+
+    [[nodiscard]] qint64 size() const { return m_reader->size(); }
+    [[nodiscard]] QByteArray read(qint64 at, qsizetype most)
+    {
+        QByteArray piece(most, Qt::Uninitialized);
+        const auto got = m_reader->read(at, {piece.data(), static_cast<std::size_t>(most)});
+        m_isGood = got.has_value();
+        piece.truncate(got ? *got : 0);
+        return piece;
+    }
+
+private:
+    std::shared_ptr<VaultReader> m_reader;
+    std::shared_ptr<Playing> m_from;
+    QString m_key;
+    const Clock &m_clock;
+    bool m_isGood = true;
+};
+
+Result<std::shared_ptr<LentReader>> readerFor(const ApiParts &parts, const Asked &asked, const VaultObject &object, const std::shared_ptr<Playing> &playing)
+{
+    const QString key = asked.actor->session + u'/' + object.blob;
+    if (playing) {
+        if (auto idle = playing->readers.take(key, parts.clock.now()))
+            return std::make_shared<LentReader>(std::move(idle), playing, key, parts.clock);
+    }
+    PRAXIS_TRY(const Parts *practice, parts.practices.of(asked.actor->organization));
+    if (!practice->vault)
+        return fail(ErrorCode::NotAvailable);
+    PRAXIS_TRY(auto opened, practice->vault->reader(object));
+    return std::make_shared<LentReader>(std::move(opened), playing, key, parts.clock);
+}
 
 QUuid idIn(const Asked &asked, const QString &name)
 {
@@ -67,15 +169,12 @@ QUuid idIn(const Asked &asked, const QString &name)
 }
 
 /// A file of the vault as an answer: the part that was asked for, as it is taken.
-HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type)
+HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, const std::shared_ptr<Playing> &playing = nullptr)
 {
-    const auto practice = parts.practices.of(asked.actor->organization);
-    if (!practice || !(*practice)->vault)
-        return problem(practice ? Error{ErrorCode::NotAvailable, {}} : practice.error());
-    auto opened = (*practice)->vault->reader(object);
-    if (!opened)
-        return problem(opened.error());
-    const std::shared_ptr<VaultReader> reader = *std::move(opened);
+    const auto lent = readerFor(parts, asked, object, playing);
+    if (!lent)
+        return problem(lent.error());
+    const std::shared_ptr<LentReader> reader = *lent;
     const AskedRange range = readRange(asked.http.header("range"), reader->size());
     if (range.kind == RangeKind::Unsatisfiable) {
         HttpAnswer answer = problem(416);
@@ -90,9 +189,8 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObje
     if (range.kind == RangeKind::Part)
         answer.set("Content-Range", "bytes " + QByteArray::number(range.range.from) + '-' + QByteArray::number(range.range.from + range.range.length - 1) + '/' + QByteArray::number(reader->size()));
     answer.more = [reader, at = range.range.from](qsizetype most) mutable {
-        QByteArray piece(most, Qt::Uninitialized);
-        const auto got = reader->read(at, {piece.data(), static_cast<std::size_t>(most)});
-        piece.truncate(got ? *got : 0);
+        const qint64 toEdge = (chunk - at % chunk) % chunk; // from there on whole chunks are opened without a copy
+        QByteArray piece = reader->read(at, toEdge > 0 && toEdge < most ? toEdge : most);
         at += piece.size();
         return piece;
     };
@@ -130,12 +228,12 @@ const OpenedTrack *trackIn(const OpenedRecording &opened, const QUuid &id)
     return nullptr;
 }
 
-HttpAnswer tracks(const ApiParts &parts, OpenRecordings &open, const Asked &asked)
+HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
 {
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = open.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
+    const auto opened = playing.recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
     if (!opened)
         return problem(opened.error());
     QJsonArray items;
@@ -160,12 +258,12 @@ std::function<QByteArray(qsizetype)> stillAllowed(const ApiParts &parts, const A
     };
 }
 
-HttpAnswer media(const ApiParts &parts, OpenRecordings &open, const Asked &asked)
+HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing, const Asked &asked)
 {
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = open.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
+    const auto opened = playing->recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
     if (!opened)
         return problem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
@@ -173,7 +271,7 @@ HttpAnswer media(const ApiParts &parts, OpenRecordings &open, const Asked &asked
         return problem(404);
     if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
         return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), playing);
     if (answer.more)
         answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
     return answer;
@@ -217,14 +315,14 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
 
 void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
-    const auto open = std::make_shared<OpenRecordings>();
+    const auto playing = std::make_shared<Playing>();
     schemas.insert(u"RecordingTrack"_s, trackSchema());
     const QString one = u"/api/v1/recordings/{id}"_s;
     router.add({"GET", QString(one + u"/tracks"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"Opens a recording: the files that it is made of."_s,
-                [parts, open](const Asked &asked) { return tracks(parts, *open, asked); }, {},
+                [parts, playing](const Asked &asked) { return tracks(parts, *playing, asked); }, {},
                 schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}), {u"why"_s}});
     router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
-                [parts, open](const Asked &asked) { return media(parts, *open, asked); }, {}, {}, {u"why"_s}});
+                [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s}});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
                 [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s}});
     router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,

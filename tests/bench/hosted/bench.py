@@ -29,6 +29,7 @@ class Bench:
 
     def prepare(self):
         if self.cluster.has_database():
+            self.ctl('migrate', '--store', self.cluster.address('postgres'))
             return
         self.cluster.sql(f'CREATE DATABASE {database.NAME} TEMPLATE template0', 'postgres')
         self.ctl('migrate', '--store', self.cluster.address('postgres'))
