@@ -117,6 +117,7 @@ private Q_SLOTS:
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
     }
 
+    /// Case 34.
     void clientsComeInAreTriedFirstAndAreReadBackByOthers()
     {
         QFile file(m_ctl.path(u"clients.csv"_s));

@@ -108,6 +108,7 @@ private Q_SLOTS:
         QCOMPARE(report.refused.first().field, QStringLiteral("email"));
     }
 
+    /// Case 35.
     void anImportThatIsStoppedKeepsNothing()
     {
         QString text = QStringLiteral("Given name,Surname\n");

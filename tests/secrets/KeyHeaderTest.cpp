@@ -261,6 +261,7 @@ void KeyHeaderTest::onlyWhoHasTheDataKeyChangesSlots()
     QCOMPARE(fileBytes(here.copy(0)), before);
 }
 
+/// Case 25.
 void KeyHeaderTest::aHugePasswordIsRefusedBeforeHashing()
 {
     CountingHasher hasher;
@@ -273,6 +274,7 @@ void KeyHeaderTest::aHugePasswordIsRefusedBeforeHashing()
     QCOMPARE(hasher.hashes.load(), before);
 }
 
+/// Case 25.
 void KeyHeaderTest::aLongPassphraseWithEmojiWorks()
 {
     Clinic here;
@@ -286,6 +288,7 @@ void KeyHeaderTest::aLongPassphraseWithEmojiWorks()
     QCOMPARE(codeOf(header->unlockWithPassword(ana.id, secret(cut), noon)), ErrorCode::WrongPassword);
 }
 
+/// Case 25.
 void KeyHeaderTest::atMostTwoPasswordsAreHashedAtOnce()
 {
     CountingHasher hasher;
@@ -326,6 +329,7 @@ void KeyHeaderTest::theLastPasswordStays()
     QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon));
 }
 
+/// Case 37.
 void KeyHeaderTest::twoUsersCannotShareALogin()
 {
     Clinic here;

@@ -85,6 +85,7 @@ void DiskTroubleTest::aFullDiskRefusesABookingAndKeepsTheOthers_data()
         QTest::newRow(qPrintable(u"%1 bytes are left"_s.arg(room))) << room;
 }
 
+/// Case 57.
 void DiskTroubleTest::aFullDiskRefusesABookingAndKeepsTheOthers()
 {
     QFETCH(const int, room);

@@ -114,6 +114,7 @@ void AuditPlaceTest::beforeAndAfterStandBesideTheLine()
     QVERIFY2(values.contains(u"Nguyen>Tran"), qPrintable(values.join(u' ')));
 }
 
+/// Case 36.
 void AuditPlaceTest::nothingInALineCanPretendToBeAnother()
 {
     QCOMPARE(visibleText(u"a\r\nb"_qs), u"a⟨U+000D⟩⟨U+000A⟩b"_qs);
@@ -192,6 +193,7 @@ void AuditPlaceTest::deletedPeopleComeBack()
     QTRY_COMPARE(view->model()->rowCount(), 3);
 }
 
+/// Case 34.
 void AuditPlaceTest::anExportRunsNothingAndIsNotedItself()
 {
     UiPractice p;

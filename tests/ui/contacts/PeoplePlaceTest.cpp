@@ -408,6 +408,7 @@ void PeoplePlaceTest::whoMayNotDeleteSeesNoDelete()
     QVERIFY(!p.actions.find(u"people.history"_qs));
 }
 
+/// Case 32.
 void PeoplePlaceTest::markupInANameIsText()
 {
     UiPractice p;
