@@ -165,6 +165,7 @@ void DiskTroubleTest::aFullDiskLeavesNoHalfBackup()
     MUST(PowerWork::commit(**session, booked + 1));
 }
 
+/// Case 57.
 void DiskTroubleTest::aFullDiskDoesNotLoseWhatAwaitsItsPlace()
 {
     QFETCH(const int, room);
@@ -220,6 +221,7 @@ void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain_data()
     QTest::newRow("it was pulled out") << EIO << static_cast<int>(ErrorCode::StoreUnavailable);
 }
 
+/// Case 57.
 void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain()
 {
     QFETCH(const int, error);
