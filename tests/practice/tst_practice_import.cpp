@@ -216,6 +216,7 @@ private Q_SLOTS:
         QCOMPARE(practice.mustAsk(List<Message>{}).size(), messages);
     }
 
+    /// Case 34.
     void refusedLinesAreSavedWithNumberAndReasonAndWithoutFormulas()
     {
         const QString path = practice.folder.filePath(QStringLiteral("refused.csv"));
