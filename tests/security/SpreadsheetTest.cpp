@@ -18,6 +18,7 @@ class SpreadsheetTest : public QObject {
 private Q_SLOTS:
     void noCellOfAnExportedListIsRunAndItComesBackAsItWas_data();
     void noCellOfAnExportedListIsRunAndItComesBackAsItWas();
+    void whatWasRefusedComesBackAsItWasOnceItIsMended();
     void nothingOfAHostileListIsKept_data();
     void nothingOfAHostileListIsKept();
     void whatIsWrongInAListIsSaidLineByLineAndTheRestComesIn_data();
@@ -125,6 +126,28 @@ void SpreadsheetTest::noCellOfAnExportedListIsRunAndItComesBackAsItWas()
     QCOMPARE(back.city, kept.city);
     QCOMPARE(back.note, kept.note);
     QCOMPARE(back.tags, kept.tags);
+}
+
+/// Case 34: the list of refused lines is one of ours, too.
+void SpreadsheetTest::whatWasRefusedComesBackAsItWasOnceItIsMended()
+{
+    TestPractice p;
+    const QString path = fileIn(p, "Given name,Surname,Date of birth\n=Jane,@Nguyen,some day\n'+Tom,Silva,some day\n");
+    const ImportReport report = TestPractice::must(bringIn(p, path));
+    QCOMPARE(report.refused.size(), 2);
+    const QString refused = p.folder.filePath(u"refused.csv"_s);
+    TestPractice::must(Import::writeRefused(refused, {u"Given name"_s, u"Surname"_s, u"Date of birth"_s}, report.refused));
+    QFile file(refused);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray mended = file.readAll().replace("some day", "1990-05-20");
+    QVERIFY(mended.contains("'=Jane") && mended.contains("'@Nguyen"));
+    QCOMPARE(TestPractice::must(bringIn(p, fileIn(p, mended))).contacts, 2);
+    QStringList given;
+    for (const auto &person : p.mustAsk(List<Contact>{}))
+        given.append(person->givenName);
+    given.sort();
+    QCOMPARE(given, (QStringList{u"'+Tom"_s, u"=Jane"_s}));
+    QCOMPARE(names(p), (QStringList{u"@Nguyen"_s, u"Silva"_s}));
 }
 
 void SpreadsheetTest::nothingOfAHostileListIsKept_data()
