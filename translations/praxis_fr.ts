@@ -5200,11 +5200,11 @@
     <name>LinksPage</name>
     <message>
         <source>No links yet. Sessions have rooms of their own; a standing link is for a service that Praxis does not know.</source>
-        <translation>Pas encore de lien. Les séances ont leurs propres salles ; un lien permanent sert à un service que Praxis ne connaît pas.</translation>
+        <translation>Pas encore de lien. Les séances ont leurs propres salles&#xa0;; un lien permanent sert à un service que Praxis ne connaît pas.</translation>
     </message>
     <message>
         <source>An address that a practitioner always uses, such as a personal room. Everybody who has it can come in at any time: give it to one client a day, or let sessions have rooms of their own.</source>
-        <translation>Une adresse qu’un praticien utilise toujours, comme une salle personnelle. Qui la possède peut entrer à tout moment : donnez-la à un seul patient par jour, ou laissez aux séances leurs propres salles.</translation>
+        <translation>Une adresse qu’un praticien utilise toujours, comme une salle personnelle. Qui la possède peut entrer à tout moment&#xa0;: donnez-la à un seul patient par jour, ou laissez aux séances leurs propres salles.</translation>
     </message>
     <message>
         <source>New link</source>
@@ -9356,6 +9356,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>C&apos;est la feuille d&apos;un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
     </message>
     <message>
+        <source>Only somebody who is an administrator here may go on with an older copy.</source>
+        <translation>Seul un administrateur de ce cabinet peut continuer avec une copie plus ancienne.</translation>
+    </message>
+    <message>
         <source>You may no longer sign in here. The practice manager can help.</source>
         <translation>Vous ne pouvez plus vous connecter ici. Le responsable du cabinet peut vous aider.</translation>
     </message>
@@ -13171,6 +13175,25 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>billing refund write-off limit correction second person</source>
         <translation>facturation remboursement perte limite rectification deuxième personne</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::NobodyYet</name>
+    <message>
+        <source>Nobody has a column here yet</source>
+        <translation>Personne n&apos;a encore de colonne ici</translation>
+    </message>
+    <message>
+        <source>Add whom clients see, with their hours and a service; then this is their calendar.</source>
+        <translation>Ajoutez les personnes que voient les clients, avec leurs horaires et une prestation&#xa0;; ce sera alors leur agenda.</translation>
+    </message>
+    <message>
+        <source>Whom clients see is added in the settings, by a practice manager or administrator.</source>
+        <translation>Les personnes que voient les clients s&apos;ajoutent dans les réglages, par un responsable du cabinet ou un administrateur.</translation>
+    </message>
+    <message>
+        <source>Add a practitioner…</source>
+        <translation>Ajouter un praticien…</translation>
     </message>
 </context>
 <context>

@@ -15,17 +15,47 @@ namespace {
 
 constexpr qint64 longestLine = 4096;
 
-void print(FILE *to, const QString &text)
+/// Would it steer a terminal, turn a line round, or end it where another program looks for lines?
+bool acts(QChar c)
 {
-    // What comes from files and people must not steer the terminal.
-    QString safe = text;
-    for (QChar &c : safe) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-            c = QChar(0xfffd);
+    constexpr char16_t joins = 0x200d, joinsNot = 0x200c; // parts of words and of emoji
+    switch (c.category()) {
+    case QChar::Other_Control: return c != u'\n' && c != u'\t';
+    case QChar::Other_Format: return c != joins && c != joinsNot;
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return true;
+    default: return false;
     }
-    const QByteArray bytes = safe.toUtf8() + '\n';
+}
+
+void write(FILE *to, const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
     std::fflush(to);
+}
+
+/// What comes from files and people.
+void print(FILE *to, QString text)
+{
+    for (QChar &c : text) {
+        if (acts(c))
+            c = QChar(0xfffd);
+    }
+    write(to, text);
+}
+
+/// The same for a program: nothing is lost, since JSON has a way to say it.
+void print(FILE *to, const QJsonObject &object)
+{
+    QString line;
+    for (const QChar c : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
+        if (acts(c))
+            line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar(u'0'));
+        else
+            line += c;
+    }
+    write(to, line);
 }
 
 QString firstLine(QByteArray bytes)
@@ -54,7 +84,7 @@ Exit Terminal::done(const QJsonObject &values, const QString &words, Exit exit) 
     if (m_json) {
         QJsonObject all = values;
         all.insert(QStringLiteral("ok"), exit == Exit::Done);
-        print(stdout, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+        print(stdout, all);
     } else if (!words.isEmpty()) {
         print(stdout, words);
     }
@@ -67,7 +97,7 @@ Exit Terminal::failed(const Error &error) const
         const QJsonObject problem{{QStringLiteral("code"), codeName(error.code)},
                                   {QStringLiteral("message"), sentence(error).section(u'\n', 0, 0)},
                                   {QStringLiteral("data"), QJsonObject::fromVariantMap(error.data)}};
-        print(stdout, QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), problem}}).toJson(QJsonDocument::Compact)));
+        print(stdout, QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), problem}});
     } else {
         print(stderr, QStringLiteral("praxisctl: ") + sentence(error));
     }
@@ -78,7 +108,7 @@ Exit Terminal::usage(const QString &problem) const
 {
     if (m_json) {
         const QJsonObject error{{QStringLiteral("code"), QStringLiteral("usage")}, {QStringLiteral("message"), problem}};
-        print(stdout, QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact)));
+        print(stdout, QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), error}});
     } else {
         print(stderr, QStringLiteral("praxisctl: ") + problem);
     }

@@ -92,6 +92,11 @@ private:
     [[nodiscard]] Result<> signIn(const QUuid &user, const QList<FailedSignIns> &failed, const QString &how);
     [[nodiscard]] Result<> admit(Unlocked unlocked, const QUuid &user, Age age, const QString &how);
     [[nodiscard]] Result<> checkFreshness();
+    [[nodiscard]] Result<> checkHeaderFreshness();
+    /// Denied where `user` is no administrator, or was none any more when this computer last saw the practice: an older copy is
+    /// not to give back what was taken away.
+    [[nodiscard]] Result<> mayGoOnWithOlder(const QUuid &user);
+    [[nodiscard]] Result<QVector<QUuid>> administrators();
     /// A backup that was put here without anybody's password is looked at before anything of it runs, and checked whole.
     [[nodiscard]] Result<> lookAtRestored(const Unlocked &unlocked);
     [[nodiscard]] Result<> verifyRestored();

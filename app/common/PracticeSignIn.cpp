@@ -61,6 +61,8 @@ Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, cons
     const QList<FailedSignIns> failed = unlocked.failedSince;
     const QString restored = Placing::backupIn(m_folder);
     const auto steps = [&]() -> Result<> {
+        if (age == Age::Checked)
+            PRAXIS_CHECK(checkHeaderFreshness()); // first: an older header may not even have the key of the records
         if (!QFile::exists(pathIn(m_folder))) // the keys are there and the records are not: lost, moved, or on another disk
             return fail(ErrorCode::StoreUnavailable, {{QStringLiteral("missing"), true}});
         if (!restored.isEmpty())
@@ -71,6 +73,8 @@ Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, cons
         const Result<> fresh = checkFreshness();
         if (age == Age::Checked || (!fresh && fresh.error().code != ErrorCode::RolledBack))
             PRAXIS_CHECK(fresh);
+        if (!fresh)
+            PRAXIS_CHECK(mayGoOnWithOlder(user));
         PRAXIS_CHECK(signIn(user, failed, how));
         if (!fresh)
             PRAXIS_CHECK(note(QStringLiteral("accept_older"), describe(fresh.error())));
@@ -181,6 +185,18 @@ Result<AuditHead> PracticeFile::trailEnd()
     return end;
 }
 
+Result<> PracticeFile::checkHeaderFreshness()
+{
+    if (!m_machine.keychain)
+        return {};
+    const auto witness = FreshnessWitness(*m_machine.keychain, organization()).read();
+    if (!witness || !*witness)
+        return {};
+    Freshness found = **witness;
+    found.keyRevision = m_header->revision();
+    return FreshnessWitness::compare(**witness, found, [&](qint64) { return found.auditHash; });
+}
+
 Result<> PracticeFile::checkFreshness()
 {
     if (!m_machine.keychain)
@@ -201,6 +217,38 @@ Result<> PracticeFile::checkFreshness()
     });
 }
 
+Result<QVector<QUuid>> PracticeFile::administrators()
+{
+    PRAXIS_TRY(const auto session, m_store->session());
+    PRAXIS_CHECK(session->begin(organization(), false));
+    const auto users = selectAs<User>(*session, {});
+    session->rollback();
+    PRAXIS_CHECK(users);
+    QVector<QUuid> found;
+    for (const auto &user : *users) {
+        if (user->isActive && m_machine.matrix.cell(user->role, QStringLiteral("user.role")) == Cell::All)
+            found.append(user->id);
+    }
+    return found;
+}
+
+Result<> PracticeFile::mayGoOnWithOlder(const QUuid &user)
+{
+    const auto denied = fail(ErrorCode::Denied, {{QStringLiteral("action"), QStringLiteral("accept_older")}});
+    PRAXIS_TRY(const QVector<QUuid> now, administrators());
+    if (!now.contains(user))
+        return denied;
+    const auto witness = FreshnessWitness(*m_machine.keychain, organization()).read();
+    if (!witness || !*witness)
+        return {};
+    // Where the copy knows none of them any more, the practice would stay closed for good: then its own count.
+    const QVector<QUuid> &last = (*witness)->administrators;
+    const bool anyOfThem = std::any_of(now.begin(), now.end(), [&](const QUuid &one) { return last.contains(one); });
+    if (anyOfThem && !last.contains(user))
+        return denied;
+    return {};
+}
+
 void PracticeFile::keepFreshness()
 {
     if (!m_machine.keychain || !isUnlocked())
@@ -212,7 +260,7 @@ void PracticeFile::keepFreshness()
     const auto before = witness.read();
     const qint64 epoch = before && *before ? (*before)->epoch : 0;
     // Without a keychain there is nothing to compare with either.
-    m_witnessed = witness.write({epoch, end->number, end->hash, m_header->revision()}).has_value();
+    m_witnessed = witness.write({epoch, end->number, end->hash, m_header->revision(), administrators().value_or(QVector<QUuid>())}).has_value();
 }
 
 } // namespace praxis::app

@@ -55,6 +55,9 @@ QFont PageLayout::font(PaperBlock::Style style) const
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(style == PaperBlock::Title ? bodySize * 1.4 : style == PaperBlock::Quiet ? smallSize : bodySize);
     font.setBold(style == PaperBlock::Title || style == PaperBlock::Heading);
+    // Inter has another colon for times of day and other signs side by side, which no letter of Unicode stands for: the PDF would
+    // show 10:30 and say 1030 to whoever searches, copies or has it read out.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -104,7 +107,7 @@ void PageLayout::write(QTextCursor &cursor, const PaperBlock &block)
         else
             cursor.insertBlock(format, characters);
         m_fresh = false;
-        cursor.insertText(lines.at(i), characters);
+        cursor.insertText(lines.at(i).normalized(QString::NormalizationForm_C), characters); // an accent apart would need shaping
     }
 }
 

@@ -19,19 +19,6 @@ namespace {
 
 constexpr int page = 500;
 
-const QStringList &csvColumns()
-{
-    static const QStringList columns = [] {
-        QStringList names;
-        for (const FieldDef &f : typeOf<Contact>().fields) {
-            if (!f.has(Guarded) && !f.has(Clinical) && f.type != FieldType::Uuid)
-                names.append(f.key());
-        }
-        return names;
-    }();
-    return columns;
-}
-
 /// "Rosa Silva, mother, 0491 570 156".
 QString emergencyText(const QJsonObject &contact)
 {
@@ -105,6 +92,34 @@ Card cardOf(const Contact &c)
 
 } // namespace
 
+const QStringList &exportedColumns()
+{
+    static const QStringList columns = [] {
+        QStringList names;
+        for (const FieldDef &f : typeOf<Contact>().fields) {
+            if (!f.has(Guarded) && !f.has(Clinical) && f.type != FieldType::Uuid)
+                names.append(f.key());
+        }
+        return names;
+    }();
+    return columns;
+}
+
+bool isTableOfOurs(const QStringList &header)
+{
+    constexpr qsizetype enough = 5; // of names that anybody might give to columns
+    if (header.size() > Import::refusedColumns().size() && header.first(Import::refusedColumns().size()) == Import::refusedColumns())
+        return true;
+    const QStringList &ours = exportedColumns();
+    qsizetype at = 0;
+    for (const QString &name : header) {
+        at = ours.indexOf(name, at) + 1;
+        if (at == 0)
+            return false;
+    }
+    return header.size() >= enough;
+}
+
 Export::Export(Door &door, const Parts &parts, const Actor &actor) : m_door(door), m_parts(parts), m_actor(actor) {}
 
 Result<ExportReport> Export::write(const QString &path, const ExportOptions &options, const ImportWatch &watch)
@@ -140,7 +155,7 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
     CsvWriter table(device);
     const bool isTable = options.format == ExportFormat::ContactsCsv;
     if (isTable)
-        PRAXIS_CHECK(table.write(csvColumns()));
+        PRAXIS_CHECK(table.write(exportedColumns()));
     int count = 0;
     QString after;
     for (;;) {
@@ -153,7 +168,7 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
                 continue;
             if (isTable) {
                 QStringList cells;
-                for (const QString &column : csvColumns())
+                for (const QString &column : exportedColumns())
                     cells.append(cellOf(*person, column));
                 PRAXIS_CHECK(table.write(cells));
             } else {

@@ -27,6 +27,12 @@ struct ExportReport {
     bool withoutRelations = false; ///< who belongs to whom has no place in a list of people
 };
 
+/// The columns of a list of people that leaves the practice.
+[[nodiscard]] const QStringList &exportedColumns();
+/// A table that we wrote ourselves, this version or an earlier one with fewer columns, or what was refused at an import: what was
+/// put before its formulas is taken away again.
+[[nodiscard]] bool isTableOfOurs(const QStringList &header);
+
 /// Takes people or appointments out into a file. The audit trail knows of it before the file has its name; what cannot be
 /// written whole is not there at all. Synchronous, for the thread that owns the door.
 class Export {

@@ -38,6 +38,8 @@ public:
 
     /// Keeps a mapping under a name, over an older one of that name.
     [[nodiscard]] Result<> saveMapping(const QString &name, const ImportFile &file, const QJsonObject &mapping);
+    /// The columns before those of the file itself, in what writeRefused() writes.
+    [[nodiscard]] static const QStringList &refusedColumns();
     /// The refused lines as CSV: line, reason, field, value, then the line itself. Formulas are neutralised; written under a
     /// temporary name and renamed. `reason` finds the words; without it the code is written. FileUnwritable, DiskFull.
     [[nodiscard]] static Result<> writeRefused(const QString &path, const QStringList &header, const QVector<RefusedLine> &lines,

@@ -3,6 +3,7 @@
 
 #include "services/interchange/CsvMapping.h"
 #include "services/interchange/CsvReader.h"
+#include "services/practice/Export.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -88,6 +89,7 @@ Result<> lookAtTable(QIODevice &device, ImportFile &file, const interchange::Wor
 {
     CsvReader reader(device, {}, work);
     PRAXIS_TRY(file.header, reader.readHeader());
+    reader.setRestoreNeutralised(isTableOfOurs(file.header));
     while (file.firstRows.size() < shownRows) {
         const auto row = reader.next();
         if (!row && !isOfOneLine(reader, row.error()))
@@ -119,7 +121,7 @@ Result<> planTable(ImportRun &run, const ImportFile &file, const ImportOptions &
     ImportPeoplePlanner people(run, options, plan);
     PRAXIS_CHECK(people.load());
     CsvReader reader(device, {}, run.work(device.size()));
-    reader.setRestoreNeutralised(mapping.isRestoring);
+    reader.setRestoreNeutralised(mapping.isRestoring || isTableOfOurs(file.header));
     PRAXIS_TRY(plan.header, reader.readHeader());
     const RowMapper mapper(mapping, contactTargets(), plan.header, order);
     for (;;) {

@@ -3,6 +3,7 @@
 #include "services/secrets/HeaderJson.h"
 #include "services/secrets/KeychainEntry.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace praxis {
@@ -29,8 +30,10 @@ Result<std::optional<Freshness>> FreshnessWitness::read()
         return std::nullopt;
     PRAXIS_CHECK(bytes);
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-    const Freshness seen{json.value(QLatin1StringView("epoch")).toInteger(-1), json.value(QLatin1StringView("number")).toInteger(-1),
+    Freshness seen{json.value(QLatin1StringView("epoch")).toInteger(-1), json.value(QLatin1StringView("number")).toInteger(-1),
                          HeaderJson::bytes(json, "hash"), json.value(QLatin1StringView("key_revision")).toInteger(-1)};
+    for (const QJsonValue &one : json.value(QLatin1StringView("administrators")).toArray()) // absent where an earlier version wrote it
+        seen.administrators.append(QUuid::fromString(one.toString()));
     if (seen.epoch < 0 || seen.auditNumber < 0 || seen.keyRevision < 0)
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("freshness")}});
     return seen;
@@ -38,10 +41,14 @@ Result<std::optional<Freshness>> FreshnessWitness::read()
 
 Result<> FreshnessWitness::write(const Freshness &seen)
 {
+    QJsonArray administrators;
+    for (const QUuid &one : seen.administrators)
+        administrators.append(one.toString(QUuid::WithoutBraces));
     const QJsonObject json{{QStringLiteral("epoch"), seen.epoch},
                            {QStringLiteral("number"), seen.auditNumber},
                            {QStringLiteral("hash"), HeaderJson::text(seen.auditHash)},
-                           {QStringLiteral("key_revision"), seen.keyRevision}};
+                           {QStringLiteral("key_revision"), seen.keyRevision},
+                           {QStringLiteral("administrators"), administrators}};
     return m_keychain.write(KeychainEntry::service, KeychainEntry::freshness(m_organization),
                             QJsonDocument(json).toJson(QJsonDocument::Compact));
 }

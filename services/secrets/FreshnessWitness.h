@@ -4,6 +4,7 @@
 #include "models/ports/Keychain.h"
 
 #include <QUuid>
+#include <QVector>
 
 #include <functional>
 #include <optional>
@@ -16,6 +17,7 @@ struct Freshness {
     qint64 auditNumber = 0;
     QByteArray auditHash;
     qint64 keyRevision = 0; ///< KeyHeader::revision()
+    QVector<QUuid> administrators = {}; ///< who they were then; compare() does not look at them
 
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };

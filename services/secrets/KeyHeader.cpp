@@ -1,6 +1,7 @@
 #include "services/secrets/KeyHeader.h"
 
 #include "models/kernel/Id.h"
+#include "models/rules/People.h"
 #include "services/secrets/HeaderJson.h"
 #include "services/secrets/KeychainEntry.h"
 #include "services/secrets/PasswordRules.h"
@@ -13,11 +14,6 @@
 namespace praxis {
 
 namespace {
-
-QString loginKey(const QString &login)
-{
-    return login.trimmed().normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
 
 std::unexpected<Error> keyMissing(const QString &problem)
 {

@@ -1,5 +1,6 @@
 // Signing in: the half of KeyHeader that works while nobody has the key yet.
 #include "models/kernel/Id.h"
+#include "models/rules/People.h"
 #include "services/secrets/HeaderJson.h"
 #include "services/secrets/KeyHeader.h"
 #include "services/secrets/KeychainEntry.h"
@@ -14,11 +15,6 @@
 namespace praxis {
 
 namespace {
-
-QString loginKey(const QString &login)
-{
-    return login.trimmed().normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
 
 std::unexpected<Error> keyMissing(const QString &problem)
 {

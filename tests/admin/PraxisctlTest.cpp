@@ -65,6 +65,37 @@ private Q_SLOTS:
         QVERIFY(m_ctl.run({u"verify"_s, u"--help"_s}).out.contains(u"vault"_s));
     }
 
+    void whatComesFromFilesDoesNotSteerTheTerminal_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("colours of a terminal") << u"a\x1b[2J\x1b[31mred\x1b]0;title\x07.csv"_s;
+        QTest::newRow("a line over the last one") << u"a\rpraxisctl: imported.csv"_s;
+        QTest::newRow("codes of one byte") << u"a\u009b31m\u0085b.csv"_s;
+        QTest::newRow("line and paragraph separators") << u"a\u2028{\"ok\":true}\u2029.csv"_s;
+        QTest::newRow("from right to left") << u"a\u202Evsc.exe\u202C\u2066.csv"_s;
+        QTest::newRow("nothing to be seen") << u"a\u200B\u2060\uFEFF.csv"_s;
+    }
+    /// Case 36.
+    void whatComesFromFilesDoesNotSteerTheTerminal()
+    {
+        QFETCH(const QString, name);
+        const QStringList import{u"import"_s, u"csv"_s, m_ctl.path(name)}; // there is no such file
+        const auto told = m_ctl.run(import);
+        QVERIFY(told.exit != 0);
+        QVERIFY2(told.json[u"error"].isObject(), qPrintable(told.out));
+        QCOMPARE(told.out.trimmed().count(u'\n'), 0);
+        QCOMPARE(told.json[u"error"][u"data"][u"path"].toString(), m_ctl.path(name)); // a program reads what it is
+        const auto said = m_ctl.runIn(u"for a; do shift; [ \"$a\" = --json ] || set -- \"$@\" \"$a\"; done; exec \"$@\""_s, import, u"practice"_s);
+        QVERIFY(said.exit != 0);
+        QVERIFY(said.err.startsWith(u"praxisctl: "_s));
+        for (const QString &text : {told.out, told.err, said.out, said.err}) {
+            for (const QChar c : text) {
+                const bool acts = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+                QVERIFY2(!acts || c == u'\n', qPrintable(QString::number(c.unicode(), 16)));
+            }
+        }
+    }
+
     void aPracticeIsNeverFoundedOverAnother()
     {
         const QByteArray before = contents(m_ctl.path(u"practice/practice.praxis.keys"_s));
@@ -117,6 +148,7 @@ private Q_SLOTS:
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
     }
 
+    /// Case 34.
     void clientsComeInAreTriedFirstAndAreReadBackByOthers()
     {
         QFile file(m_ctl.path(u"clients.csv"_s));

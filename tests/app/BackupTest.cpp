@@ -114,6 +114,7 @@ void BackupTest::aBackupPutInPlaceIsKnownToTheTrail()
     QCOMPARE(trail(*again, u"restore"_s).size(), 1);
 }
 
+/// Case 58.
 void BackupTest::goingOnWithAnOlderCopyIsKnownToTheTrail()
 {
     const QString backup = made();
@@ -160,6 +161,7 @@ void BackupTest::aNewComputerIsGivenABackup()
     QVERIFY(names(target).filter(u"restor"_s).isEmpty());
 }
 
+/// Case 41: by whichever way it is brought in.
 void BackupTest::aStrangersDatabaseIsRefusedAtTheSignIn()
 {
     const QString backup = made();
@@ -177,6 +179,9 @@ void BackupTest::aStrangersDatabaseIsRefusedAtTheSignIn()
     QByteArray manifest = fileBytes(backup + u"/manifest.json");
     manifest.replace(before, QCryptographicHash::hash(fileBytes(database), QCryptographicHash::Sha256).toHex());
     putBytes(backup + u"/manifest.json", manifest);
+    const QString elsewhere = m_folder->filePath(u"elsewhere"_s);
+    QCOMPARE(codeOf(Backup::restore(*m_machine, backup, elsewhere, false, u"ana"_s, secret(anasPassword))), ErrorCode::StoreForeign);
+    QVERIFY(!QFile::exists(PracticeFile::pathIn(elsewhere)));
     QVERIFY(Backup::putInPlace(backup, folder()).has_value());
     const QByteArray put = fileBytes(PracticeFile::pathIn(folder()));
     for (const auto age : {PracticeFile::Age::Checked, PracticeFile::Age::Any}) {

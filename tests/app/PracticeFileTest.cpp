@@ -22,6 +22,10 @@ private Q_SLOTS:
     void aNewPracticeHasARegisterOfPurposesToGoOver();
     void anOlderCopyPutBackIsNoticed_data();
     void anOlderCopyPutBackIsNoticed();
+    void aFileOfAnotherTimeIsNoticedHoweverItCameThere_data();
+    void aFileOfAnotherTimeIsNoticedHoweverItCameThere();
+    void oneOldCopyOfTheKeyHeaderIsNotTaken();
+    void whoLostTheirRoleDoesNotGetItBackWithAnOlderCopy();
     void aCopyFromThisMorningPutBackInTheEveningIsNoticed();
     void withoutAKeychainAnOlderCopyOpens();
     void eachTroubleHasAMessageOfItsOwn();
@@ -142,6 +146,7 @@ void PracticeFileTest::anOlderCopyPutBackIsNoticed_data()
     QTest::newRow("both") << u"both"_s << u"key_header"_s;
 }
 
+/// Case 58.
 void PracticeFileTest::anOlderCopyPutBackIsNoticed()
 {
     QFETCH(const QString, which);
@@ -162,6 +167,107 @@ void PracticeFileTest::anOlderCopyPutBackIsNoticed()
     QVERIFY(visit().has_value());
 }
 
+void PracticeFileTest::aFileOfAnotherTimeIsNoticedHoweverItCameThere_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<ErrorCode>("said");
+    QTest::newRow("the database with the log that it had while it was open") << u"log"_s << ErrorCode::RolledBack;
+    QTest::newRow("a copy that went on at another computer") << u"elsewhere"_s << ErrorCode::RolledBack;
+    QTest::newRow("the key header of before a change of the key") << u"keys before a new key"_s << ErrorCode::RolledBack;
+    QTest::newRow("the database of before a change of the key") << u"database before a new key"_s << ErrorCode::StoreDamaged; // its key is forgotten
+    QTest::newRow("both of before a change of the key") << u"both before a new key"_s << ErrorCode::RolledBack;
+    QTest::newRow("what a backup has, put there by hand") << u"backup"_s << ErrorCode::RolledBack;
+}
+
+/// Case 58.
+void PracticeFileTest::aFileOfAnotherTimeIsNoticedHoweverItCameThere()
+{
+    QFETCH(const QString, how);
+    QFETCH(const ErrorCode, said);
+    Files old = files();
+    {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        work(*practice);
+        if (how == u"log") {
+            const auto atWork = practice->store().session(); // or the log goes with the last who used it
+            work(*practice);
+            old = files();
+            QVERIFY(old.contains(u"practice.praxis-wal"_s));
+            for (const QString &beside : {u"practice.praxis-shm"_s, u"practice.praxis.lock"_s})
+                old.remove(beside);
+        }
+        if (how == u"backup") {
+            QVERIFY(store::backup(practice->store().access(), m_folder->filePath(u"copy"_s)).has_value());
+            old.insert(u"practice.praxis"_s, fileBytes(m_folder->filePath(u"copy"_s)));
+        }
+        work(*practice);
+        if (how.endsWith(u"a new key"))
+            QVERIFY(practice->replaceDataKey(secret(anasPassword)).has_value());
+    }
+    if (how == u"elsewhere") {
+        const QTemporaryDir other;
+        for (auto file = old.begin(); file != old.end(); ++file)
+            putBytes(other.filePath(file.key()), *file);
+        auto machine = Machine::make(nullptr, Argon2Cost{1, 8});
+        QVERIFY(machine.has_value());
+        {
+            auto practice = PracticeFile::open(other.path(), **machine);
+            QVERIFY(practice && signIn(**practice).has_value());
+            for (int i = 0; i < 20; ++i) // a longer trail than the one here
+                work(**practice);
+        }
+        old.insert(u"practice.praxis"_s, fileBytes(PracticeFile::pathIn(other.path())));
+    }
+    putBack(old, how.startsWith(u"keys") ? u"key_header"_s : how.startsWith(u"both") ? u"both"_s : u"database"_s);
+    QCOMPARE(codeOf(visit()), said);
+    QCOMPARE(codeOf(visit()), said);
+}
+
+/// Case 58: the newer of the two copies counts, and the other is made like it.
+void PracticeFileTest::oneOldCopyOfTheKeyHeaderIsNotTaken()
+{
+    for (const QString &name : {u"practice.praxis.keys"_s, u"practice.praxis.keys.2"_s}) {
+        const QByteArray old = fileBytes(m_folder->filePath(name));
+        {
+            const auto practice = open();
+            QVERIFY(signIn(*practice).has_value());
+            QVERIFY(practice->header().addPasswordSlot(ben, secret(u"another umbrella of Ben's %1"_s.arg(name.size())), practice->dataKey()).has_value());
+        }
+        putBytes(m_folder->filePath(name), old);
+        QVERIFY(visit().has_value());
+        QCOMPARE(codeOf(open()->unlockWithPassword(ben.id, secret(bensPassword))), ErrorCode::WrongPassword);
+        QVERIFY(fileBytes(m_folder->filePath(name)) != old);
+    }
+}
+
+/// Case 58: an older copy is opened by somebody's decision, and not by that of whom it would give back what was taken away.
+void PracticeFileTest::whoLostTheirRoleDoesNotGetItBackWithAnOlderCopy()
+{
+    const auto asAna = [this](const auto &command) {
+        const auto practice = open();
+        QVERIFY(signIn(*practice).has_value());
+        const auto session = practice->store().session();
+        QVERIFY(Door(**session, practice->parts()).run(practice->actor(), command).has_value());
+    };
+    const auto asBen = [this](PracticeFile::Age age) { return codeOf(open()->unlockWithPassword(ben.id, secret(bensPassword), age)); };
+    asAna(AddUser{.id = ben.id, .login = u"ben"_s, .displayName = u"Ben"_s, .role = Role::Admin});
+    const Files before = files();
+    asAna(SetUserRole{ben.id, Role::Receptionist, {}});
+    putBack(before, u"both"_s);
+    QCOMPARE(asBen(PracticeFile::Age::Checked), ErrorCode::RolledBack);
+    QCOMPARE(asBen(PracticeFile::Age::Any), ErrorCode::Denied);
+    QCOMPARE(files().value(u"practice.praxis"_s), before.value(u"practice.praxis"_s)); // not a line was written
+    QVERIFY(visit(PracticeFile::Age::Any).has_value()); // Ana was one then and is one now
+
+    asAna(SetUserRole{ben.id, Role::Receptionist, {}});
+    const Files asReceptionist = files();
+    asAna(RecordEvent{u"lock"_s, u"User"_s, m_ana, {}, u"idle"_s, 1});
+    putBack(asReceptionist, u"both"_s);
+    QCOMPARE(asBen(PracticeFile::Age::Any), ErrorCode::Denied); // reception does not decide it either
+}
+
+/// Case 58.
 void PracticeFileTest::aCopyFromThisMorningPutBackInTheEveningIsNoticed()
 {
     const QString copy = m_folder->filePath(u"copy"_s);
@@ -184,6 +290,7 @@ void PracticeFileTest::withoutAKeychainAnOlderCopyOpens()
     QVERIFY(visit().has_value());
 }
 
+/// Case 59. What each code says is shown by tests/app/desktop/TroublesTest.
 void PracticeFileTest::eachTroubleHasAMessageOfItsOwn()
 {
     const Files whole = files();
@@ -208,6 +315,7 @@ void PracticeFileTest::eachTroubleHasAMessageOfItsOwn()
     QCOMPARE(said, (QList{ErrorCode::WrongPassword, ErrorCode::StoreDamaged, ErrorCode::KeyHeaderDamaged, ErrorCode::StoreUnavailable}));
 }
 
+/// Case 59: the other ways in still open.
 void PracticeFileTest::aWrongPasswordLeavesTheDatabaseAlone()
 {
     const Files before = files();
@@ -220,6 +328,7 @@ void PracticeFileTest::aWrongPasswordLeavesTheDatabaseAlone()
     QVERIFY(practice->unlockWithSheet(m_sheet, m_ana, secret(u"a new lantern at the pier 9"_s)).has_value());
 }
 
+/// Case 59.
 void PracticeFileTest::aDamagedPageFarInIsFoundAndNothingIsDeleted()
 {
     // Of a table, and one that no sign-in reads: a copy makes indexes anew, so damage in one of these does not stop it.
@@ -256,6 +365,7 @@ void PracticeFileTest::aSingleOldPageBringsNoGrantBack_data()
     QTest::newRow("an account that was switched off") << true;
 }
 
+/// Case 58: each page in turn as it was before.
 void PracticeFileTest::aSingleOldPageBringsNoGrantBack()
 {
     QFETCH(const bool, deactivated);
@@ -306,6 +416,7 @@ void PracticeFileTest::aSingleOldPageBringsNoGrantBack()
     QVERIFY(visit().has_value()); // the others were never kept out
 }
 
+/// Case 60.
 void PracticeFileTest::aClockThatWasSetBackIsSaidAndKeepsNobodyOut()
 {
     {
@@ -369,6 +480,7 @@ void PracticeFileTest::aKeychainThatCannotHelpLeavesTheOtherWaysIn_data()
     QTest::newRow("none") << u"none"_s << static_cast<int>(ErrorCode::KeychainUnavailable);
 }
 
+/// Case 59: password and sheet need no keychain.
 void PracticeFileTest::aKeychainThatCannotHelpLeavesTheOtherWaysIn()
 {
     QFETCH(const QString, trouble);

@@ -18,6 +18,7 @@ class TenantsTest : public QObject {
 private Q_SLOTS:
     void anIdOfAnotherPracticeIsAnIdOfNobody_data() { onEitherDatabase(); }
     void anIdOfAnotherPracticeIsAnIdOfNobody();
+    void aThousandRequestsOfTwoPracticesOnOneConnectionStayApart();
 
 private:
     struct Foreign {
@@ -162,6 +163,40 @@ void TenantsTest::anIdOfAnotherPracticeIsAnIdOfNobody()
     }
     QVERIFY(everythingOf(b.other) == before);
     qInfo("%d requests", asked);
+}
+
+/// Case 5: one thread has one connection for everybody who asks, and now and then somebody forgets for whom.
+void TenantsTest::aThousandRequestsOfTwoPracticesOnOneConnectionStayApart()
+{
+    Backend b(u"postgresql"_s);
+    b.addAccount(b.own.admin, u"ada"_s);
+    b.addAccount(b.other.admin, u"zoe"_s);
+    const QByteArray ada = b.signIn(u"ada"_s), zoe = b.signIn(u"zoe"_s);
+    const QUuid hers = b.own.addPerson(u"Jane"_s, u"Canaryown"_s), theirs = b.other.addPerson(u"Tom"_s, u"Canaryother"_s);
+    const auto forgetful = TestPractice::must(b.database.store().session());
+    for (int i = 0; i < 1000; ++i) {
+        const bool first = i % 3 != 1;
+        const QByteArray &token = first ? ada : zoe;
+        const QByteArray own = first ? "Canaryown" : "Canaryother", foreign = first ? "Canaryother" : "Canaryown";
+        const QByteArray id = idText(first ? hers : theirs).toLatin1(), other = idText(first ? theirs : hers).toLatin1();
+        HttpAnswer answer;
+        switch (i % 4) {
+        case 0: answer = b.ask("GET", "/api/v1/contacts?limit=100", {}, token); break;
+        case 1: answer = b.ask("GET", "/api/v1/contacts?q=canary", {}, token); break;
+        case 2: answer = b.ask("GET", "/api/v1/contacts/" + id, {}, token); break;
+        default:
+            QCOMPARE(b.ask("GET", "/api/v1/contacts/" + other, {}, token).status, 404);
+            // Refused or undone in between, a request leaves nothing of its practice behind.
+            QCOMPARE(b.ask("POST", "/api/v1/contacts", {{u"nonsense"_s, u"x"_s}}, token).status, 422);
+            answer = b.ask("GET", "/api/v1/contacts?limit=100", {}, token);
+        }
+        QCOMPARE(answer.status, 200);
+        QVERIFY2(answer.body.contains(own) && !answer.body.contains(foreign), answer.body.left(400).constData());
+        if (i % 100 == 0) {
+            QTest::ignoreMessage(QtCriticalMsg, "the store was used without an organisation");
+            QCOMPARE(forgetful->find(typeOf<Contact>(), hers).error().code, ErrorCode::Internal);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TenantsTest)

@@ -116,6 +116,7 @@ private Q_SLOTS:
         QCOMPARE(read.rows[1].line, 4);
     }
 
+    /// Case 35.
     void aRaggedRowIsRefusedWithItsLineAndTheNextIsRead()
     {
         const Read read = readAll("a,b\n1,2\n3\n4,5,6\n7,8,,\n\"x\"y,9\n10,1\0\n11,12\n\"open,13\n");
@@ -138,6 +139,7 @@ private Q_SLOTS:
         QCOMPARE(readAll("\r\n\r\n").errors[0].data.value(q("detail")).toString(), q("empty"));
     }
 
+    /// Case 35.
     void wrongEncodingIsRefusedWithItsLine()
     {
         const Read read = readAll("\xef\xbb\xbf" "a,b\n1,2\n\xff,3\n");
@@ -158,6 +160,7 @@ private Q_SLOTS:
         QTest::newRow("ten million columns of one record") << QByteArray("a,b\n") << QByteArray(",") << q("columns");
         QTest::newRow("ten million quotes") << QByteArray("a,b\n\"") << QByteArray("\"\"") << q("field");
     }
+    /// Case 35.
     void hostileFilesAreRefusedBeforeTheyAreRead()
     {
         QFETCH(QByteArray, head);
@@ -180,6 +183,7 @@ private Q_SLOTS:
         QVERIFY(!hasGrownBy(64 * 1024, before));
     }
 
+    /// Case 35.
     void aLongListIsReadInLittleMemory()
     {
         EndlessDevice device("name,phone\n", "Somebody Somewhere,0400 000 000\n", 100'000'000);
@@ -220,6 +224,7 @@ private Q_SLOTS:
                                  "=HYPERLINK(\"http://evil.test\",\"x\")", "a;=1+1", "a\n=1+1", "a\t@x", "'=1+1", "''=1+1", "x,'+1;''-2"})
             QTest::newRow(cell) << q(cell);
     }
+    /// Case 34.
     void noCellOfAnExportIsRunByASpreadsheet()
     {
         QFETCH(QString, cell);
@@ -231,6 +236,7 @@ private Q_SLOTS:
         QCOMPARE(readAll(bytes, true).rows.at(0).cells.at(1), cell);
     }
 
+    /// Case 34.
     void aPhoneNumberComesBackFromOurOwnExport()
     {
         const QVector<QStringList> rows{{q("name"), q("phone")}, {q("O'Brien"), q("+61 400 123 456")}, {q("'t Hooft"), q("+33 6 12 34 56 78")}};

@@ -169,6 +169,7 @@ private Q_SLOTS:
         QVERIFY(!bad.values.contains(q("mobile_phone")));
     }
 
+    /// Case 35.
     void ofTwoColumnsWithOneHeaderTheFirstIsMeant()
     {
         const QStringList header{q("Surname"), q("Surname")};

@@ -1,6 +1,7 @@
 // Pages are read back by programs that others wrote: pdftotext and pdfinfo of Poppler.
 #include "models/rules/Placeholders.h"
 #include "services/paper/PaperPress.h"
+#include "tests/support/opened/Opened.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +56,8 @@ class PaperPressTest : public QObject {
 
 private Q_SLOTS:
     void aLetterSaysWhatItShould();
+    void whatIsSearchedForOrReadOutIsWhatIsSeen();
+    void whatIsWrittenIsNeverMarkup_data();
     void whatIsWrittenIsNeverMarkup();
     void pagesAreNumberedAndKeepEverything();
     void thePaperIsTheCountrys_data();
@@ -91,11 +95,54 @@ void PaperPressTest::aLetterSaysWhatItShould()
     QVERIFY(read.indexOf(u"First line"_s) < read.indexOf(u"second line."_s));
 }
 
-void PaperPressTest::whatIsWrittenIsNeverMarkup()
+void PaperPressTest::whatIsSearchedForOrReadOutIsWhatIsSeen()
 {
     PaperSheet sheet = letter();
-    sheet.text = {{PaperBlock::Body, u"<b>Jane</b> <img src=\"file:///etc/passwd\"> # not a title"_s}};
-    QVERIFY(text(sheet).contains(u"<b>Jane</b> <img src=\"file:///etc/passwd\"> # not a title"_s));
+    const QStringList lines{u"Tuesday, 10:30 to 11:20"_s, u"at 9:00-9:50, room 2x3"_s, u"a -> b, c <= d, (e) [f] {g}"_s, u"office, final, affair"_s, u"Zoë Nguyễn, Đặng, O’Brien, Łukasz"_s,
+                            u"mobile 0412-345-678, no. 1/2"_s};
+    sheet.text = {{PaperBlock::Body, lines.join(u'\n')}, {PaperBlock::Quiet, u"Zoe\u0308 of 10:30"_s}};
+    const QString read = text(sheet);
+    for (const QString &line : lines)
+        QVERIFY2(read.contains(line), qPrintable(line + u'\n' + read));
+    QVERIFY2(read.contains(u"Zoë of 10:30"_s), qPrintable(read));
+}
+
+void PaperPressTest::whatIsWrittenIsNeverMarkup_data()
+{
+    QTest::addColumn<QString>("hostile");
+    QTest::newRow("marks of a template") << u"# not a title, **Jane** {{today}}"_s;
+    const auto row = [this](const char *name, const char *text) { QTest::newRow(name) << QString::fromLatin1(text).arg(m_folder.path()); };
+    row("a picture in a file", "Jo<img src=\"file://%1/canary.png\">");
+    row("a picture in the network", "<b>Jo</b><img src=\"http://127.0.0.1:9%1/a.png\">");
+    row("a style sheet", "<link rel=stylesheet href=\"file://%1/canary.css\">Jo");
+    row("a style", "<style>* { background: url(file://%1/canary.png) }</style>Jo");
+    row("Markdown", "**Jo** ![x](file://%1/canary.png)");
+    row("a whole document", "<!DOCTYPE html><html><img src=%1/canary.png>Jo");
+    row("a drawing", "<svg><image href=\"file://%1/canary.png\"/></svg>Jo");
+    row("what a PDF would do", "(Jo) Tj ET /OpenAction << /S /JavaScript /JS (x) >> %1/canary");
+}
+
+/// Case 32: on paper, in each of its places.
+void PaperPressTest::whatIsWrittenIsNeverMarkup()
+{
+    QFETCH(const QString, hostile);
+    for (const char *name : {"canary.png", "canary.css"}) {
+        QFile canary(m_folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(canary.open(QIODevice::WriteOnly) && canary.write("not a picture") > 0);
+    }
+    PaperSheet sheet = letter();
+    sheet.title = sheet.author = sheet.subject = sheet.practice = sheet.footer = hostile;
+    sheet.address = {hostile, hostile};
+    sheet.text.clear();
+    for (const auto style : {PaperBlock::Title, PaperBlock::Heading, PaperBlock::Body, PaperBlock::Quiet})
+        sheet.text.append({style, hostile});
+    opened_watch("canary");
+    const QString path = pdf(sheet);
+    QCOMPARE(opened_files(), 0);
+    QCOMPARE(opened_connections(), 0);
+    const QString read = run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}).remove(QRegularExpression(u"\\s"_s));
+    QVERIFY2(read.contains(QString(hostile).remove(QRegularExpression(u"\\s"_s))), qPrintable(read));
+    QVERIFY(run(u"pdfinfo"_s, {path}).contains(QRegularExpression(u"JavaScript:\\s+no"_s)));
 }
 
 void PaperPressTest::pagesAreNumberedAndKeepEverything()

@@ -53,7 +53,8 @@ class TestTime : public QObject {
 
 private Q_SLOTS:
     void theLastThingDoneIsTakenBackAlthoughTheClockWasSetBack();
-    void theTrailKeepsItsOrderAlthoughTheClockWasSetBack();
+    void theTrailKeepsItsOrderHoweverTheClockIsSet_data();
+    void theTrailKeepsItsOrderHoweverTheClockIsSet();
     void aMessageIsNotReleasedEarly();
     void aMessageDoesNotWaitForTheClockToComeRoundAgain();
     void aMessageIsHeldAnewAndCanStillBeTakenBack();
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void aLocationInAnUnknownZoneDoesNotHideTheOthersOpenings();
 };
 
+/// Case 60.
 void TestTime::theLastThingDoneIsTakenBackAlthoughTheClockWasSetBack()
 {
     TestPractice p;
@@ -79,24 +81,41 @@ void TestTime::theLastThingDoneIsTakenBackAlthoughTheClockWasSetBack()
     QCOMPARE(p.door().ask(p.admin, Get<Appointment>{id}).error().code, ErrorCode::NotFound);
 }
 
-void TestTime::theTrailKeepsItsOrderAlthoughTheClockWasSetBack()
+void TestTime::theTrailKeepsItsOrderHoweverTheClockIsSet_data()
 {
+    QTest::addColumn<QVector<qint64>>("jumps");
+    constexpr qint64 hour = 3'600'000;
+    QTest::newRow("a day back") << QVector<qint64>{-day};
+    QTest::newRow("a year ahead, and back again") << QVector<qint64>{365 * day, -365 * day};
+    QTest::newRow("daylight saving set by hand, both ways") << QVector<qint64>{hour, -hour, -hour};
+    QTest::newRow("to the year 1970") << QVector<qint64>{-1'795'000'000'000};
+}
+
+/// Case 60.
+void TestTime::theTrailKeepsItsOrderHoweverTheClockIsSet()
+{
+    QFETCH(const QVector<qint64>, jumps);
     TestPractice p;
-    const QUuid first = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
-    p.mustAsk(OpenPerson{first, {}});
-    p.clock.at.ms -= day;
-    const QUuid second = p.addPerson(u"Tom"_qs, u"Silva"_qs);
-    p.mustAsk(OpenPerson{second, {}});
+    QVector<QUuid> opened;
+    QVector<Instant> times;
+    for (qsizetype i = 0; i <= jumps.size(); ++i) {
+        p.clock.at.ms += i == 0 ? 0 : jumps[i - 1];
+        opened.prepend(p.addPerson(u"Jane%1"_qs.arg(i), u"Nguyen"_qs));
+        times.prepend(p.clock.at);
+        p.mustAsk(OpenPerson{opened.first(), {}});
+    }
     const auto lines = p.mustAsk(SearchAudit{{.action = u"view"_qs}});
-    QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines[0].entry.record, second);
-    QVERIFY(lines[0].number > lines[1].number);
-    QVERIFY(lines[0].entry.at < lines[1].entry.at); // the clock is believed, the order does not depend on it
-    const auto recent = p.mustAsk(RecentPeople{});
-    QCOMPARE(recent.first().id, second);
+    QCOMPARE(lines.size(), opened.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QCOMPARE(lines[i].entry.record, opened[i]); // none is lost
+        QCOMPARE(lines[i].entry.at, times[i]);      // the clock is believed, the order does not depend on it
+        QVERIFY(i == 0 || lines[i].number < lines[i - 1].number);
+    }
+    QCOMPARE(p.mustAsk(RecentPeople{}).first().id, opened.first());
     QVERIFY(p.store().verifyAudit(p.admin.organization, [](const AuditHead &) { return true; }).has_value());
 }
 
+/// Case 60.
 void TestTime::aMessageIsNotReleasedEarly()
 {
     TestPractice p;

@@ -289,6 +289,7 @@ void TestFaults::aChangeIsWholeOrAbsentWhateverCallFails_data()
         QTest::addRow("postgresql: %s", qPrintable(it.key())) << u"postgresql"_qs << it.key();
 }
 
+/// Case 57.
 void TestFaults::aChangeIsWholeOrAbsentWhateverCallFails()
 {
     QFETCH(QString, database);

@@ -91,6 +91,7 @@ void TestHostile::oneThingDoneIsOneLineWhateverItsNames_data()
     }
 }
 
+/// Case 36.
 void TestHostile::oneThingDoneIsOneLineWhateverItsNames()
 {
     QFETCH(QString, database);
@@ -115,6 +116,7 @@ void TestHostile::oneThingDoneIsOneLineWhateverItsNames()
     QVERIFY(db.store().verifyAudit(p.admin.organization, [](const AuditHead &) { return true; }).has_value());
 }
 
+/// Case 36.
 void TestHostile::oneThingDoneIsOneLineWhateverTheAgent()
 {
     QFETCH(QString, database);
@@ -160,6 +162,7 @@ void TestHostile::whatIsKeptCanBeTakenBack()
     QCOMPARE(p.mustAsk(Get<Contact>{id})->tags, QStringList{text.left(100)});
 }
 
+/// Case 36.
 void TestHostile::aHostilePathIsOneLineOfTheTrailAndComesBackIn()
 {
     TestPractice p;
@@ -190,6 +193,7 @@ void TestHostile::aHostilePathIsOneLineOfTheTrailAndComesBackIn()
     QVERIFY(p.store().verifyAudit(p.admin.organization, [](const AuditHead &) { return true; }).has_value());
 }
 
+/// Case 36.
 void TestHostile::aFileNameOf64KiBIsRefusedAndLeavesNothing()
 {
     TestPractice p;
@@ -236,6 +240,7 @@ void TestHostile::aSearchOfAnythingIsText_data()
     QTest::newRow("cut in the middle of another") << u"𠀀"_qs.repeated(10'000);
 }
 
+/// Case 31.
 void TestHostile::aSearchOfAnythingIsText()
 {
     QFETCH(QString, text);
@@ -276,6 +281,7 @@ void TestHostile::signInNamesThatLookTheSameAreOne_data()
     QTest::newRow("spaces") << u"jane@example.org"_qs << u" jane@example.org\u00A0"_qs;
 }
 
+/// Case 37.
 void TestHostile::signInNamesThatLookTheSameAreOne()
 {
     QFETCH(QString, first);
@@ -289,6 +295,7 @@ void TestHostile::signInNamesThatLookTheSameAreOne()
     QCOMPARE(renamed.error().code, ErrorCode::Duplicate);
 }
 
+/// Case 37.
 void TestHostile::anInvisibleSignInNameIsNone()
 {
     TestPractice p({.withHours = false});

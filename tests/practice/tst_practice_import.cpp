@@ -108,6 +108,7 @@ private Q_SLOTS:
         QCOMPARE(report.refused.first().field, QStringLiteral("email"));
     }
 
+    /// Case 35.
     void anImportThatIsStoppedKeepsNothing()
     {
         QString text = QStringLiteral("Given name,Surname\n");
@@ -215,6 +216,7 @@ private Q_SLOTS:
         QCOMPARE(practice.mustAsk(List<Message>{}).size(), messages);
     }
 
+    /// Case 34.
     void refusedLinesAreSavedWithNumberAndReasonAndWithoutFormulas()
     {
         const QString path = practice.folder.filePath(QStringLiteral("refused.csv"));

@@ -177,6 +177,7 @@ QString TestKills::freshFile(int number) const
     return path;
 }
 
+/// Case 57.
 void TestKills::nothingAcknowledgedIsLostWheneverTheProgramIsKilled()
 {
     const int kills = qEnvironmentVariableIsSet("PRAXIS_SOAK") ? 1000 : 200;
@@ -220,6 +221,7 @@ void TestKills::nothingAcknowledgedIsLostWheneverTheProgramIsKilled()
     qInfo("%d kills, %lld acknowledged changes", kills, static_cast<long long>(acknowledged));
 }
 
+/// Case 60.
 void TestKills::aSecondProgramOnTheSameFileIsRefused()
 {
     const QString path = freshFile(-1);

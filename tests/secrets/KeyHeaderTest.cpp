@@ -55,6 +55,7 @@ private Q_SLOTS:
     void atMostTwoPasswordsAreHashedAtOnce();
     void whoWorksHereIsNotToldByTheTime();
     void theLastPasswordStays();
+    void twoUsersCannotShareALogin_data();
     void twoUsersCannotShareALogin();
     void whatCouldNotBeReadAgainIsNotWritten();
     void theRealPriceOfAGuessIsPaid();
@@ -261,6 +262,7 @@ void KeyHeaderTest::onlyWhoHasTheDataKeyChangesSlots()
     QCOMPARE(fileBytes(here.copy(0)), before);
 }
 
+/// Case 25.
 void KeyHeaderTest::aHugePasswordIsRefusedBeforeHashing()
 {
     CountingHasher hasher;
@@ -273,6 +275,7 @@ void KeyHeaderTest::aHugePasswordIsRefusedBeforeHashing()
     QCOMPARE(hasher.hashes.load(), before);
 }
 
+/// Case 25.
 void KeyHeaderTest::aLongPassphraseWithEmojiWorks()
 {
     Clinic here;
@@ -286,6 +289,7 @@ void KeyHeaderTest::aLongPassphraseWithEmojiWorks()
     QCOMPARE(codeOf(header->unlockWithPassword(ana.id, secret(cut), noon)), ErrorCode::WrongPassword);
 }
 
+/// Case 25.
 void KeyHeaderTest::atMostTwoPasswordsAreHashedAtOnce()
 {
     CountingHasher hasher;
@@ -326,12 +330,39 @@ void KeyHeaderTest::theLastPasswordStays()
     QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon));
 }
 
+void KeyHeaderTest::twoUsersCannotShareALogin_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    const auto row = [](const char *name, const char16_t *first, const char16_t *second) { QTest::newRow(name) << QString::fromUtf16(first) << QString::fromUtf16(second); };
+    row("capitals and a blank", u"office", u"OFFICE ");
+    row("wide letters", u"office", u"ｏｆｆｉｃｅ");
+    row("a ligature", u"office", u"oﬃce");
+    row("a blank without width", u"office", u"off\u200Bice");
+    row("a soft hyphen", u"office", u"off\u00ADice");
+    row("a mark of direction", u"office", u"\u202Eoffice\u202C");
+    row("a sharp s", u"strasse", u"Straße");
+    row("a capital sharp s", u"straße", u"STRAẞE");
+    row("an i without its dot", u"isil", u"ısıl");
+    row("a capital I with a dot", u"isil", u"İSİL");
+    row("an accent apart", u"zoë", u"zoe\u0308");
+}
+
+/// Case 37: and whoever types the one or the other is the same person.
 void KeyHeaderTest::twoUsersCannotShareALogin()
 {
+    QFETCH(const QString, first);
+    QFETCH(const QString, second);
     Clinic here;
     auto header = here.founded();
-    const KeyUser twin{QUuid(0xc, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3), QStringLiteral("Other Ben"), QStringLiteral("BEN ")};
+    const KeyUser one{QUuid(0xc, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3), QStringLiteral("Cleo"), first};
+    const KeyUser twin{QUuid(0xd, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 4), QStringLiteral("Another"), second};
+    QVERIFY(header->addPasswordSlot(one, secret(QStringLiteral("eleven paper boats at dusk")), here.dataKey).has_value());
     QCOMPARE(codeOf(header->addPasswordSlot(twin, secret(anasPassword), here.dataKey)), ErrorCode::Duplicate);
+    QCOMPARE(codeOf(header->unlockWithPassword(second, secret(anasPassword), noon)), ErrorCode::WrongPassword);
+    const auto in = header->unlockWithPassword(second, secret(QStringLiteral("eleven paper boats at dusk")), noon);
+    QVERIFY(in.has_value());
+    QCOMPARE(in->userId, one.id);
 }
 
 void KeyHeaderTest::whatCouldNotBeReadAgainIsNotWritten()

@@ -245,6 +245,7 @@ void LockOutTest::theRecoverySheetIsAWayOn()
     QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon));
 }
 
+/// Case 25.
 void LockOutTest::aCrowdOfGuessesIsCountedOneByOne()
 {
     Clinic here;

@@ -76,6 +76,7 @@ void SystemKeychainTest::unlockedScene()
     QVERIFY(header->unlockWithPassword(ana.id, secret(anasPassword), noon));
 }
 
+/// Case 59: without a keychain nothing is written in the clear, and a password is enough.
 void SystemKeychainTest::noKeychainScene()
 {
     SystemKeychain keychain(5s);

@@ -1,3 +1,4 @@
+#include "services/secrets/ServerPasswords.h"
 #include "tests/app/Office.h"
 
 #include <QThreadPool>
@@ -25,6 +26,7 @@ class CrowdTest : public QObject {
 
 private Q_SLOTS:
     void twoHundredSignInsAtOnceTakeTheMemoryOfTwo();
+    void twoHundredAtAServerTakeTheMemoryOfTwoAndTheRestIsSentAway();
 };
 
 void CrowdTest::twoHundredSignInsAtOnceTakeTheMemoryOfTwo()
@@ -65,6 +67,37 @@ void CrowdTest::twoHundredSignInsAtOnceTakeTheMemoryOfTwo()
     QVERIFY2(peak > ofOne / 2, "nobody was hashed");
     // Two hashes; and what two hundred threads and fifty passwords of a megabyte take besides.
     QVERIFY2(peak <= 2 * ofOne + 128 * 1024, qPrintable(u"%1 KiB"_s.arg(peak)));
+}
+
+void CrowdTest::twoHundredAtAServerTakeTheMemoryOfTwoAndTheRestIsSentAway()
+{
+    constexpr int crowd = 200;
+    constexpr qint64 ofOne = 64 * 1024;
+    QCOMPARE(ServerPasswords::usual.memoryKiB, ofOne);
+    ServerPasswords passwords;
+    const QString kept = passwords.keep("quiet harbour lantern 7", {}).value();
+    const qint64 before = memory("VmRSS:");
+    putBytes(u"/proc/self/clear_refs"_s, "5");
+    QThreadPool everybody;
+    everybody.setMaxThreadCount(crowd);
+    QVector<QFuture<ErrorCode>> answers;
+    for (int i = 0; i < crowd; ++i) {
+        const QByteArray password = i % 4 == 0 ? QByteArray(1024 * 1024, 'x') : "a guess, number " + QByteArray::number(i);
+        answers.append(QtConcurrent::run(&everybody, [&passwords, &kept, password] {
+            const auto fits = passwords.fits(password, kept);
+            return fits ? (*fits ? ErrorCode::Internal : ErrorCode::WrongPassword) : fits.error().code;
+        }));
+    }
+    int wrong = 0, sentAway = 0;
+    for (const auto &answer : answers) {
+        wrong += answer.result() == ErrorCode::WrongPassword;
+        sentAway += answer.result() == ErrorCode::StoreBusy;
+    }
+    QCOMPARE(wrong + sentAway, crowd);
+    QVERIFY2(wrong >= crowd / 4 + 2, "nobody was hashed");
+    const qint64 peak = memory("VmHWM:") - before;
+    qInfo("two hundred at a server: %d looked at, %lld MiB more at the peak", wrong, static_cast<long long>(peak / 1024));
+    QVERIFY2(peak <= 2 * ofOne + 128 * 1024, qPrintable(u"%1 KiB"_s.arg(peak))); // and two hundred threads with fifty megabytes
 }
 
 QTEST_GUILESS_MAIN(CrowdTest)

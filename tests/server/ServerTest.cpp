@@ -1,5 +1,7 @@
 #include "tests/server/RunningServer.h"
 
+#include <QTcpSocket>
+
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void itsUnitIsWellFormedAndShutIn();
     void pagesOfOtherHostsUseItOnlyWhereTheyAreListed();
     void itsLogNamesNobody();
+    void aRequestIsOneLineOfItsLogWhateverItSays();
     void itAnswersWhatWasAskedBeforeItEnds();
 
 private:
@@ -186,6 +189,50 @@ void ServerTest::itsLogNamesNobody()
         QVERIFY2(!log.contains(secret.toUtf8()), qPrintable(secret));
     for (const QByteArray &line : log.trimmed().split('\n'))
         QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
+}
+
+/// Case 36.
+void ServerTest::aRequestIsOneLineOfItsLogWhateverItSays()
+{
+    RunningServer server({u"--sample"_s});
+    const QByteArray odd = "\x1b[2J\x1b[31mred \xe2\x80\xa8 \xe2\x80\xae \xff\xfe \"level\":\"info\"}";
+    const QList<QByteArray> requests{
+        "GET /healthz HTTP/1.1\r\nHost: x\r\nUser-Agent: " + odd + "\r\nConnection: close\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: x\r\nUser-Agent: one\r\n{\"level\":\"info\"}\r\nConnection: close\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 1.2.3.4\x0b{}\r\nForwarded: for=\"" + odd + "\"\r\nConnection: close\r\n\r\n",
+        "GET /api/v1/contacts/%0d%0a%1b%5b31m%e2%80%a8%00?q=%0d%0a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /" + QByteArray(64 * 1024, 'x') + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: x\r\nUser-Agent: " + QByteArray(64 * 1024, 'x') + "\r\nConnection: close\r\n\r\n",
+        "GE\x1b[31mT /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: " + odd + "\r\nConnection: close\r\n\r\n",
+        "POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 64\r\nConnection: close\r\n\r\n"
+            + QByteArray("{\"login\":\"a\\r\\n\\u001b[31m\\u2028\\u202e\",\"password\":\"x\"}").leftJustified(64),
+    };
+    for (const QByteArray &request : requests) {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(server.port));
+        QVERIFY(socket.waitForConnected(10'000));
+        socket.write(request);
+        while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(10'000)) { }
+        const QByteArray answer = socket.readAll();
+        QVERIFY2(answer.isEmpty() || answer.startsWith("HTTP/1.1 "), answer.left(60).constData()); // empty: it was cut off while it still spoke
+        QVERIFY(!answer.contains('\x1b') && !answer.startsWith("HTTP/1.1 5"));
+    }
+    server.stop();
+    const QByteArray log = server.log();
+    QVERIFY(!log.isEmpty());
+    int told = 0;
+    for (const QByteArray &line : log.trimmed().split('\n')) {
+        QJsonParseError problem;
+        const QJsonObject object = QJsonDocument::fromJson(line, &problem).object();
+        QVERIFY2(problem.error == QJsonParseError::NoError && !object.isEmpty(), line.left(200).constData());
+        QVERIFY2(line.size() < 4096, line.left(200).constData());
+        for (const char c : line)
+            QVERIFY(static_cast<uchar>(c) >= 0x20 && static_cast<uchar>(c) != 0x7f);
+        QVERIFY(!line.contains("\xe2\x80\xa8") && !line.contains("\xe2\x80\xae"));
+        told += object.contains(u"route"_s) || object.contains(u"status"_s);
+    }
+    QVERIFY2(told > 0 && told <= requests.size(), qPrintable(QString::number(told)));
 }
 
 void ServerTest::itAnswersWhatWasAskedBeforeItEnds()

@@ -85,6 +85,7 @@ void DiskTroubleTest::aFullDiskRefusesABookingAndKeepsTheOthers_data()
         QTest::newRow(qPrintable(u"%1 bytes are left"_s.arg(room))) << room;
 }
 
+/// Case 57.
 void DiskTroubleTest::aFullDiskRefusesABookingAndKeepsTheOthers()
 {
     QFETCH(const int, room);
@@ -164,6 +165,7 @@ void DiskTroubleTest::aFullDiskLeavesNoHalfBackup()
     MUST(PowerWork::commit(**session, booked + 1));
 }
 
+/// Case 57.
 void DiskTroubleTest::aFullDiskDoesNotLoseWhatAwaitsItsPlace()
 {
     QFETCH(const int, room);
@@ -219,6 +221,7 @@ void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain_data()
     QTest::newRow("it was pulled out") << EIO << static_cast<int>(ErrorCode::StoreUnavailable);
 }
 
+/// Case 57.
 void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain()
 {
     QFETCH(const int, error);

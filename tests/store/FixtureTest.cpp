@@ -14,6 +14,8 @@ private Q_SLOTS:
     void everyVersionHasAFixture();
     void aPracticeOfEachVersionIsOpenedAndHasEverything_data();
     void aPracticeOfEachVersionIsOpenedAndHasEverything();
+    void anUpgradeThatFailsAtAnyStatementHasNotBegun_data();
+    void anUpgradeThatFailsAtAnyStatementHasNotBegun();
     void nobodyIsRemindedAfterAnUpgradeWhereNothingWasSentBefore();
     void whoSentBeforeGoesOnReminding();
     void aPracticeNewerThanTheProgramIsRefusedAndUntouchedByteForByte();
@@ -84,6 +86,48 @@ void FixtureTest::aPracticeOfEachVersionIsOpenedAndHasEverything()
     MUST(PowerWork::commit(**session, 12));
 }
 
+void FixtureTest::anUpgradeThatFailsAtAnyStatementHasNotBegun_data()
+{
+    QTest::addColumn<QString>("fixture");
+    for (const QString &fixture : fixtures().mid(0, fixtures().size() - 1))
+        QTest::newRow(qPrintable(fixture)) << fixture;
+}
+
+/// Case 60: of each migration, each of its statements.
+void FixtureTest::anUpgradeThatFailsAtAnyStatementHasNotBegun()
+{
+    QFETCH(const QString, fixture);
+    const int version = fixture.first(4).toInt();
+    const QString schema = u"SELECT group_concat(type || name || coalesce(sql, '')) FROM (SELECT * FROM sqlite_schema ORDER BY type, name)"_s;
+    QString before;
+    bool finished = false;
+    int step = 0;
+    for (; !finished; ++step) {
+        const QTemporaryDir folder(fastFolder());
+        put(fixture, folder.path());
+        int calls = -1; // not counted yet
+        store::SqliteAccess access{PowerWork::file(folder.path()), fixedKey(), false, 1000, 2000, [&] { return calls < 0 || calls++ != step; }};
+        {
+            const auto connection = store::openKeyed(access);
+            MUST(connection);
+            before = (*connection)->scalar(schema).value().toString();
+            calls = 0;
+            finished = store::Migrator(**connection).migrate(version + 1).has_value();
+        }
+        calls = -1;
+        {
+            const auto connection = store::openKeyed(access);
+            MUST(connection);
+            QCOMPARE(store::Migrator(**connection).version().value_or(-1), finished ? version + 1 : version);
+            QCOMPARE((*connection)->scalar(schema).value().toString() == before, !finished);
+        }
+        const auto store = store::SqliteStore::open(access.path, access.key, {});
+        MUST(store);
+        QCOMPARE(PowerWork::lastChange(**store).value_or(-2), 11);
+    }
+    QVERIFY(step > 3);
+}
+
 void FixtureTest::nobodyIsRemindedAfterAnUpgradeWhereNothingWasSentBefore()
 {
     QCOMPARE(reminderHoursAfter(u"SELECT 1"_s).toString(), u"0"_s);
@@ -97,6 +141,7 @@ void FixtureTest::whoSentBeforeGoesOnReminding()
     QCOMPARE(reminderHoursAfter(service.arg(0)).toString(), u"0"_s);
 }
 
+/// Case 60.
 void FixtureTest::aPracticeNewerThanTheProgramIsRefusedAndUntouchedByteForByte()
 {
     const QTemporaryDir folder(fastFolder());

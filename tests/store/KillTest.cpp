@@ -66,6 +66,7 @@ Result<int> KillTest::lastChange(const QString &folder, char key, bool create)
     return PowerWork::lastChange(*store);
 }
 
+/// Case 59.
 void KillTest::aPracticeThatIsKilledWhileItsKeyChangesHasTheOldKeyOrTheNew()
 {
     int withTheNew = 0;
@@ -90,6 +91,7 @@ void KillTest::aPracticeThatIsKilledWhileItsKeyChangesHasTheOldKeyOrTheNew()
     QVERIFY(withTheNew > 0); // the last change comes after the file has its name
 }
 
+/// Case 57.
 void KillTest::aPracticeThatIsKilledWhileItIsFoundedIsFoundedAgain()
 {
     for (const qint64 moment : moments(u"open"_s, false, times(100))) {
@@ -107,6 +109,7 @@ void KillTest::aPracticeThatIsKilledWhileItIsFoundedIsFoundedAgain()
     }
 }
 
+/// Case 60.
 void KillTest::aPracticeThatIsKilledWhileItIsBroughtUpToDateHasEverything()
 {
     for (const qint64 moment : moments(u"open"_s, true, times(100))) {
@@ -119,6 +122,7 @@ void KillTest::aPracticeThatIsKilledWhileItIsBroughtUpToDateHasEverything()
     }
 }
 
+/// Case 57.
 void KillTest::aBackupThatIsKilledLeavesTheLastOneOrTheNewOne()
 {
     bool hadOne = false;

@@ -87,6 +87,7 @@ void PeopleSearchTest::aPersonIsFoundByWhateverIsKnown()
         databases.clear();
 }
 
+/// Case 31.
 void PeopleSearchTest::signsOfSearchLanguagesAreOnlyText()
 {
     QFETCH(const QString, kind);

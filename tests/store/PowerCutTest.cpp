@@ -125,6 +125,7 @@ QString PowerCutTest::problemOf(const Cut &cut)
     return found ? QString() : u"power cut before line %1: %2"_s.arg(cut.moment).arg(said(found.error()));
 }
 
+/// Case 57.
 void PowerCutTest::nothingAcknowledgedIsLostWhenThePowerGoes()
 {
     const int cuts = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0 ? 10'000 : 2'000;

@@ -53,6 +53,7 @@ void SchemaTest::everyRecordHasItsTable()
     }
 }
 
+/// Case 60: of a practice that is founded; of one that is brought up to date see FixtureTest.
 void SchemaTest::aMigrationIsWholeOrAbsentAtEveryStep()
 {
     bool finished = false;
@@ -76,6 +77,7 @@ void SchemaTest::aMigrationIsWholeOrAbsentAtEveryStep()
     QVERIFY(step > 50);
 }
 
+/// Case 57: the n-th statement fails, for every n.
 void SchemaTest::aChangeIsWholeOrAbsentWhereverTheDatabaseFails()
 {
     QFETCH(const QString, kind);

@@ -128,6 +128,7 @@ void SqliteFileTest::aPlainDatabaseIsRefused()
     QCOMPARE(hash(), before);
 }
 
+/// Case 59.
 void SqliteFileTest::aWrongKeyLeavesTheFileAlone()
 {
     const QByteArray before = hash();
@@ -143,6 +144,7 @@ void SqliteFileTest::aDamagedPageIsToldAndNothingIsDeleted_data()
     QTest::newRow("a page of people") << 200;
 }
 
+/// Case 59.
 void SqliteFileTest::aDamagedPageIsToldAndNothingIsDeleted()
 {
     QFETCH(const int, page);
@@ -167,6 +169,7 @@ void SqliteFileTest::aDamagedPageIsToldAndNothingIsDeleted()
     QCOMPARE(QFileInfo(path()).size(), size);
 }
 
+/// Case 60.
 void SqliteFileTest::aNewerDatabaseIsRefusedAndUntouched()
 {
     tamper(u"PRAGMA user_version = 9000"_s);
@@ -177,6 +180,7 @@ void SqliteFileTest::aNewerDatabaseIsRefusedAndUntouched()
     QCOMPARE(hash(), before);
 }
 
+/// Case 41: not at a restore alone.
 void SqliteFileTest::aFileOfAnotherProgramIsRefused()
 {
     tamper(u"PRAGMA application_id = 7"_s);
@@ -185,6 +189,7 @@ void SqliteFileTest::aFileOfAnotherProgramIsRefused()
     QCOMPARE(hash(), before);
 }
 
+/// Case 60.
 void SqliteFileTest::aSecondWindowIsRefused()
 {
     const auto first = open();
@@ -244,17 +249,40 @@ void SqliteFileTest::aHostileFileIsNotRestored_data()
     QTest::newRow("lost trigger") << u"DROP TRIGGER audit_is_never_changed"_s;
     QTest::newRow("another program") << u"PRAGMA application_id = 7"_s;
     QTest::newRow("lost column") << u"ALTER TABLE contact DROP COLUMN note"_s;
+    QTest::newRow("trigger under the name of one of ours")
+        << u"DROP TRIGGER audit_is_never_changed; CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN DELETE FROM contact; END"_s;
+    QTest::newRow("view where a table was") << u"ALTER TABLE room RENAME TO room_of_old; CREATE VIEW room AS SELECT * FROM room_of_old"_s;
+    QTest::newRow("view that is written to")
+        << u"CREATE VIEW v AS SELECT 1 AS x; CREATE TRIGGER t INSTEAD OF INSERT ON v BEGIN DELETE FROM contact; END"_s;
+    QTest::newRow("virtual table of a module that is not here")
+        << u"PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', 'v', 'v', 0, 'CREATE VIRTUAL TABLE v USING stranger (''/etc/passwd'')')"_s;
+    QTest::newRow("index that computes") << u"CREATE INDEX i ON contact (abs(version))"_s;
+    QTest::newRow("column that computes") << u"ALTER TABLE contact ADD COLUMN g AS (upper(family_name))"_s;
+    QTest::newRow("column with a check of its own") << u"ALTER TABLE contact ADD COLUMN c CHECK (length(hex(randomblob(9))) > 0)"_s;
+    QTest::newRow("column with a default that computes")
+        << u"ALTER TABLE room ADD COLUMN d; PRAGMA writable_schema = ON;"
+            " UPDATE sqlite_schema SET sql = replace(sql, ', d)', ', d DEFAULT (load_extension(''/tmp/stranger.so'')))') WHERE name = 'room'"_s;
+    QTest::newRow("foreign key that takes others along")
+        << u"CREATE TABLE more (x REFERENCES contact (id) ON DELETE CASCADE)"_s;
+    QTest::newRow("number of an earlier version") << u"PRAGMA user_version = 3"_s;
+    QTest::newRow("number of no version") << u"PRAGMA user_version = 0"_s;
+    QTest::newRow("number below all") << u"PRAGMA user_version = -1"_s;
 }
 
+/// Case 41.
 void SqliteFileTest::aHostileFileIsNotRestored()
 {
     QFETCH(const QString, sql);
     tamper(sql);
     const QByteArray before = hash();
-    QCOMPARE(store::inspectForRestore(path(), fixedKey()).error().code, ErrorCode::StoreForeign);
+    const auto inspected = store::inspectForRestore(path(), fixedKey());
+    QVERIFY(!inspected.has_value());
+    QCOMPARE(inspected.error().code, ErrorCode::StoreForeign);
     QCOMPARE(hash(), before);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"practice.praxis"_s});
 }
 
+/// Case 41.
 void SqliteFileTest::noExtensionIsLoaded()
 {
     const auto connection = store::openKeyed(access());

@@ -11,6 +11,7 @@
 #include "ui/calendar/CalendarBar.h"
 #include "ui/calendar/HoldStrip.h"
 #include "ui/calendar/MonthGrid.h"
+#include "ui/calendar/NobodyYet.h"
 #include "ui/calendar/TimeGrid.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Directory.h"
@@ -87,6 +88,8 @@ void CalendarPlace::build()
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_month);
     m_stack->addWidget(m_agenda);
+    m_nobody = nobodyYet(m_context, this);
+    m_stack->addWidget(m_nobody);
     m_bulk = new AppointmentBulk(m_context, *m_acts, this);
     m_bulk->hide();
     layout->addWidget(m_bulk);
@@ -246,7 +249,7 @@ void CalendarPlace::showRange()
         m_agenda->clearSelection();
         m_bulk->hide();
     }
-    m_stack->setCurrentWidget(m_view.isGrid() ? static_cast<QWidget *>(m_grid) : m_view.mode == CalendarMode::Month ? static_cast<QWidget *>(m_month) : m_agenda);
+    showView();
     if (m_view.mode == CalendarMode::Month)
         m_month->setMonth(m_view.date, now().date);
     if (m_bar)
@@ -256,8 +259,21 @@ void CalendarPlace::showRange()
     m_feed.show(m_view.firstDate(), m_view.lastDate(), asked());
 }
 
+void CalendarPlace::showView()
+{
+    const auto &practitioners = m_context.directory.practitioners();
+    const bool anybody = !m_feed.entries().isEmpty() || std::any_of(practitioners.begin(), practitioners.end(), [](const auto &one) { return one->isActive; });
+    QWidget *grid = anybody ? static_cast<QWidget *>(m_grid) : m_nobody;
+    QWidget *view = m_view.isGrid() ? grid : m_view.mode == CalendarMode::Month ? static_cast<QWidget *>(m_month) : m_agenda;
+    if (m_stack->currentWidget() == view)
+        return;
+    m_stack->setCurrentWidget(view);
+    setFocusProxy(view);
+}
+
 void CalendarPlace::rebuild()
 {
+    showView();
     m_grid->setLoading(m_feed.isWaiting());
     if (m_view.isGrid()) {
         rebuildGrid();

@@ -85,6 +85,7 @@ private:
     void showRange();
     void rebuild();
     void rebuildGrid();
+    void showView();
     void selectWaiting();
     void fillAgenda();
     void showBulk();
@@ -129,6 +130,7 @@ private:
     QPointer<AppointmentInspector> m_inspector;
     HoldStrip *m_strip;
     QStackedWidget *m_stack;
+    QWidget *m_nobody = nullptr; ///< in place of the grid while there is no practitioner
     TimeGrid *m_grid;
     MonthGrid *m_month;
     QTableView *m_agenda;

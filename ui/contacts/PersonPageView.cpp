@@ -241,6 +241,8 @@ void PersonPageView::showProblem(const Error &error)
         break;
     default:
         m_state->setTexts(tr("The record could not be opened"), wording::sentence(error));
+        if (error.code == ErrorCode::StoreDamaged)
+            m_context.notices.failed(error); // which has a way on
         break;
     }
     m_stack->setCurrentIndex(State);

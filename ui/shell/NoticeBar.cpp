@@ -10,6 +10,7 @@
 #include "ui/common/Tip.h"
 #include "ui/common/Wording.h"
 #include "ui/shell/Countdown.h"
+#include "ui/shell/TroublePage.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -54,7 +55,7 @@ NoticeBar::NoticeBar(Desk &desk, Actions &actions, QWidget *parent)
       m_redo(actions.add(parent, QStringLiteral("edit.redo"), tr("Editing"), tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
                          [this] { redo(); }, QStringLiteral("edit-redo"))),
       m_mark(new PlainLabel(this)), m_sentence(new PlainLabel(this)), m_held(new PlainLabel(this)), m_undoButton(textButton(this, m_undo)),
-      m_redoButton(textButton(this, m_redo)), m_details(new QToolButton(this)), m_detailText(new QPlainTextEdit(this))
+      m_redoButton(textButton(this, m_redo)), m_backup(new QToolButton(this)), m_details(new QToolButton(this)), m_detailText(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("notices"));
     auto *column = new QVBoxLayout(this);
@@ -72,6 +73,11 @@ NoticeBar::NoticeBar(Desk &desk, Actions &actions, QWidget *parent)
     m_undoButton->setObjectName(QStringLiteral("noticeUndo"));
     row->addWidget(m_undoButton);
     row->addWidget(m_redoButton);
+    m_backup->setText(TroublePage::tr("Put a backup in place…"));
+    m_backup->setObjectName(QStringLiteral("noticeBackup"));
+    m_backup->setAutoRaise(true);
+    connect(m_backup, &QToolButton::clicked, this, [this] { Q_EMIT backupWanted(m_error); });
+    row->addWidget(m_backup);
     m_details->setText(tr("Details"));
     m_details->setCheckable(true);
     m_details->setAutoRaise(true);
@@ -111,6 +117,7 @@ void NoticeBar::done(const Outcome &outcome)
 void NoticeBar::failed(const Error &error)
 {
     m_leaves = {};
+    m_error = error;
     m_detailText->setPlainText(codeName(error.code) + u'\n'
                                + QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(error.data)).toJson(QJsonDocument::Compact)));
     present(Kind::Failed, wording::sentence(error));
@@ -136,6 +143,8 @@ void NoticeBar::present(Kind kind, const QString &sentence)
     m_redoButton->setVisible(kind == Kind::Undone);
     m_details->setChecked(false);
     m_details->setVisible(bad);
+    // A damaged file of the vault is one file: a backup of all the records would be the wrong medicine.
+    m_backup->setVisible(bad && m_error.code == ErrorCode::StoreDamaged && !m_error.data.contains(QStringLiteral("media")));
     setAccessibleName(sentence);
     show();
     tick();

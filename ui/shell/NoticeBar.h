@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// The records are damaged, which came to light at work, and somebody wants a backup in their place.
+    void backupWanted(const Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,6 +60,7 @@ private:
     PlainLabel *m_held;
     QToolButton *m_undoButton;
     QToolButton *m_redoButton;
+    QToolButton *m_backup;
     QToolButton *m_details;
     QPlainTextEdit *m_detailText;
     QTimer m_tick{this};
@@ -65,6 +68,7 @@ private:
     Newest<Result<UndoState>> m_newest;
     UndoState m_state;
     Kind m_kind = Kind::Said;
+    Error m_error;
     Instant m_leaves;
     bool m_greeted = false;
 };

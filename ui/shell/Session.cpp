@@ -146,6 +146,7 @@ Workspace *Session::makeWorkspace(MainWindow *window)
     connect(workspace, &Workspace::lockWanted, this, &Session::lock, Qt::QueuedConnection);
     connect(workspace, &Workspace::switchWanted, this, &Session::switchUser, Qt::QueuedConnection);
     connect(workspace, &Workspace::windowWanted, this, &Session::newWindow, Qt::QueuedConnection);
+    connect(&workspace->notices(), &NoticeBar::backupWanted, this, &Session::showTrouble, Qt::QueuedConnection);
     connect(workspace, &Workspace::quitWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     window->showWorkspace(workspace, m_directory->organization().name);
     return workspace;

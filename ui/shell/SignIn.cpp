@@ -249,6 +249,8 @@ void SignIn::showProblem(const Error &error)
     QString sentence = wording::sentence(error);
     if (error.code == ErrorCode::WrongPassword && !m_sheet->isHidden())
         sentence = tr("This is the sheet of another practice, or a newer one was printed since.");
+    else if (error.code == ErrorCode::Denied && error.data.value(QStringLiteral("action")).toString() == u"accept_older")
+        sentence = tr("Only somebody who is an administrator here may go on with an older copy.");
     else if (error.code == ErrorCode::Denied)
         sentence = tr("You may no longer sign in here. The practice manager can help.");
     m_problem->setText(sentence);

@@ -71,6 +71,7 @@ std::unique_ptr<QProcess> OneWindowTest::start() const
     return program;
 }
 
+/// Case 60.
 void OneWindowTest::theProgramStartedTwiceEndsAndAfterAKillDoesNot()
 {
     const QString lock = m_folder->filePath(u"practice/window.lock"_s);

@@ -255,6 +255,7 @@ void TroublesTest::itIsSaidNothingIsTouchedAndThereIsAWayOn_data()
         QTest::newRow(qPrintable(it.key())) << it.key();
 }
 
+/// Cases 59 and 60.
 void TroublesTest::itIsSaidNothingIsTouchedAndThereIsAWayOn()
 {
     QFETCH(const QString, name);
@@ -290,6 +291,7 @@ void TroublesTest::itIsSaidNothingIsTouchedAndThereIsAWayOn()
     QTRY_VERIFY_WITH_TIMEOUT(session.workspace(), 20'000);
 }
 
+/// Case 59.
 void TroublesTest::aWrongPasswordIsSaidBesideTheField()
 {
     Desk desk;
@@ -307,6 +309,7 @@ void TroublesTest::aWrongPasswordIsSaidBesideTheField()
     QTRY_VERIFY_WITH_TIMEOUT(session.workspace(), 20'000);
 }
 
+/// Case 60.
 void TroublesTest::aClockThatWasSetBackIsSaidAndWorkGoesOn()
 {
     Desk desk;

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void aPsychologistSeesWhatTheyDidThemselves();
     void beforeAndAfterStandBesideTheLine();
     void nothingInALineCanPretendToBeAnother();
+    void whateverWasWrittenIsShownAndNotDone_data();
+    void whateverWasWrittenIsShownAndNotDone();
     void theTrailIsProvedWhole();
     void aBrokenTrailIsSaid();
     void deletedPeopleComeBack();
@@ -114,6 +116,7 @@ void AuditPlaceTest::beforeAndAfterStandBesideTheLine()
     QVERIFY2(values.contains(u"Nguyen>Tran"), qPrintable(values.join(u' ')));
 }
 
+/// Case 36.
 void AuditPlaceTest::nothingInALineCanPretendToBeAnother()
 {
     QCOMPARE(visibleText(u"a\r\nb"_qs), u"a⟨U+000D⟩⟨U+000A⟩b"_qs);
@@ -132,6 +135,89 @@ void AuditPlaceTest::nothingInALineCanPretendToBeAnother()
         QVERIFY(!label->text().contains(QChar(0x202E)));
         QVERIFY(!label->text().contains(u'\r'));
     }
+}
+
+void AuditPlaceTest::whateverWasWrittenIsShownAndNotDone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("line ends") << u"Jane\r\nDone: Deleted"_qs;
+    QTest::newRow("one line end") << u"Jane\nWho: Somebody else (Administrator)"_qs;
+    QTest::newRow("colours of a terminal") << u"\x1b[2J\x1b[31mred\x1b]0;title\x07"_qs;
+    QTest::newRow("line and paragraph separators") << u"one\u2028two\u2029three"_qs;
+    QTest::newRow("next line, of another century") << u"one\u0085two\u000Bthree"_qs;
+    QTest::newRow("from right to left") << u"\u202Efdp.exe\u202C\u200F\u061C"_qs;
+    QTest::newRow("isolates that are not closed") << u"\u2066a\u2067b\u2068c"_qs;
+    QTest::newRow("nothing to be seen") << u"jo\u200Bh\u200Dn\uFEFF\u00AD\u2060"_qs;
+    QTest::newRow("tags") << QString(u"a"_qs + QStringView(QChar::fromUcs4(0xE0041)) + QStringView(QChar::fromUcs4(0xE007F)));
+    QTest::newRow("of private use") << u"a\uE000b"_qs;
+    QTest::newRow("half of a character") << QString(u"a"_qs + QChar(0xD800) + u'b' + QChar(0xDFFF));
+    QTest::newRow("NUL") << QString(u"a"_qs + QChar(0) + u'b');
+    QTest::newRow("64 KiB, and turned at its end") << QString(QString(64 * 1024, u'x') + QChar(0x202E));
+    QTest::newRow("64 KiB of turns") << QString(64 * 1024, QChar(0x202E));
+}
+
+namespace {
+
+/// Characters that act, or are not seen; a line end is ours where `linesAreOurs`.
+QString actingIn(const QString &text, bool linesAreOurs = false)
+{
+    for (const char32_t c : text.toUcs4()) {
+        const auto category = QChar::category(c);
+        const bool acts = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
+            || category == QChar::Other_Surrogate || category == QChar::Other_PrivateUse;
+        if (acts && !(linesAreOurs && c == U'\n'))
+            return QString(u"U+"_qs + QString::number(static_cast<uint>(c), 16));
+    }
+    return {};
+}
+
+} // namespace
+
+/// Case 36: in the cells of the table, their tips, what a screen reader says, and what stands beside the line.
+void AuditPlaceTest::whateverWasWrittenIsShownAndNotDone()
+{
+    QFETCH(const QString, text);
+    UiPractice p;
+    Actor stranger = p.admin;
+    stranger.agent = stranger.device = stranger.address = stranger.purpose = text;
+    QVERIFY(p.door().run(stranger, RecordEvent{u"print"_qs, u"Contact"_qs, {}, {}, text, 1}).has_value());
+    Contact person;
+    person.familyName = text; // what may not be in a name is refused
+    if (!p.door().run(stranger, create(person)).has_value())
+        p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    (void)p.door().run(p.admin, AddUser{.login = u"odd@example.org"_qs, .displayName = text});
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    QTRY_VERIFY(column(window, AuditModel::What).contains(u"Printed") && column(window, AuditModel::What).contains(u"Added"));
+    auto *view = window.child<QTableView>("auditTrail");
+    auto *details = window.child<QWidget>("auditDetails");
+    int lines = -1;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        for (int at = 0; at < view->model()->columnCount(); ++at) {
+            for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
+                const QString said = view->model()->index(row, at).data(role).toString();
+                QVERIFY2(actingIn(said).isEmpty(), qPrintable(actingIn(said)));
+                QVERIFY2(said.size() < 3000, qPrintable(QString::number(said.size())));
+            }
+        }
+        view->selectRow(row);
+        QTRY_VERIFY(!details->findChild<QLabel *>()->text().isEmpty());
+        for (const QLabel *label : details->findChildren<QLabel *>()) {
+            QVERIFY2(actingIn(label->text(), true).isEmpty(), qPrintable(actingIn(label->text(), true)));
+            QVERIFY(label->text().size() < 10'000);
+            if (view->model()->index(row, AuditModel::What).data().toString() == u"Printed" && label->accessibleName().startsWith(u"Who, when"))
+                lines = static_cast<int>(label->text().count(u'\n'));
+        }
+        const auto *changes = details->findChild<QTreeWidget *>();
+        for (int i = 0; i < changes->topLevelItemCount(); ++i) {
+            for (int at = 0; at < 3; ++at) {
+                QVERIFY2(actingIn(changes->topLevelItem(i)->text(at)).isEmpty(), qPrintable(actingIn(changes->topLevelItem(i)->text(at))));
+                QVERIFY(actingIn(changes->topLevelItem(i)->toolTip(at)).isEmpty());
+            }
+        }
+    }
+    // As many facts as of any such line: none of them was ended early.
+    QVERIFY2(lines >= 5 && lines <= 7, qPrintable(QString::number(lines)));
 }
 
 void AuditPlaceTest::theTrailIsProvedWhole()
@@ -192,6 +278,7 @@ void AuditPlaceTest::deletedPeopleComeBack()
     QTRY_COMPARE(view->model()->rowCount(), 3);
 }
 
+/// Case 34.
 void AuditPlaceTest::anExportRunsNothingAndIsNotedItself()
 {
     UiPractice p;

@@ -61,6 +61,7 @@ private Q_SLOTS:
         QCOMPARE(window.accessibleDescription(), hostile);
     }
 
+    /// Case 32.
     void onlyTheWrappersTouchWidgetsThatReadHtml()
     {
         static const QRegularExpression raw(QStringLiteral("new QLabel\\b|\\bQLabel [a-z]\\w*[({;]|QMessageBox|QToolTip::|->setToolTip\\(|QInputDialog|QErrorMessage|QProgressDialog"));

@@ -33,6 +33,8 @@ class PeoplePlaceTest : public QObject {
 private Q_SLOTS:
     void firstLastLastFirstPhoneAndDateFind_data();
     void firstLastLastFirstPhoneAndDateFind();
+    void whateverIsTypedIsTextAndNothingElse_data();
+    void whateverIsTypedIsTextAndNothingElse();
     void fastTypingPaintsOnlyTheLastQuery();
     void enterOpensTheOnlyOneWhoFits();
     void downShowsWhoWasOpenedLast();
@@ -107,6 +109,39 @@ void PeoplePlaceTest::firstLastLastFirstPhoneAndDateFind()
     PlaceWindow window(place);
     QTRY_COMPARE(names(place).size(), 2);
     type(place, typed);
+    QTRY_COMPARE(names(place), QStringList{u"Nguyen, Jane"_qs});
+}
+
+void PeoplePlaceTest::whateverIsTypedIsTextAndNothingElse_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const char *typed : {"%", "_", "\\", "\"", "*", "NEAR(", "notes:abc", "clinical_note:secret", "secret", "{words} : jane", "jane* AND x", "' UNION SELECT 1 --"})
+        QTest::newRow(typed) << QString::fromLatin1(typed);
+    QTest::newRow("10 000 times or, pasted") << u"a OR "_qs.repeated(10'000);
+    QTest::newRow("lines, pasted") << u"jane\r\nsecret\u2028"_qs;
+}
+
+/// Case 31.
+void PeoplePlaceTest::whateverIsTypedIsTextAndNothingElse()
+{
+    QFETCH(const QString, typed);
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    p.mustRun(EditRecord{u"Contact"_qs, jane, {{u"clinical_note"_qs, u"secret of the couch"_qs}, {u"note"_qs, u"abc of the desk"_qs}}, 0});
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 1);
+    if (typed.size() < 40 && !typed.contains(u'\n')) {
+        type(place, typed);
+    } else {
+        QApplication::clipboard()->setText(typed);
+        QTest::keyClick(&place.searchField(), Qt::Key_V, Qt::ControlModifier);
+    }
+    QTRY_COMPARE(names(place), QStringList());
+    settle(window, p.desk);
+    QCOMPARE(names(place), QStringList());
+    QCOMPARE(p.notices.errors.size(), 0);
+    type(place, u"jane"_qs); // and the field still works
     QTRY_COMPARE(names(place), QStringList{u"Nguyen, Jane"_qs});
 }
 
@@ -408,6 +443,7 @@ void PeoplePlaceTest::whoMayNotDeleteSeesNoDelete()
     QVERIFY(!p.actions.find(u"people.history"_qs));
 }
 
+/// Case 32.
 void PeoplePlaceTest::markupInANameIsText()
 {
     UiPractice p;

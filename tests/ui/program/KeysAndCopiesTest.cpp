@@ -2,6 +2,8 @@
 #include "models/records/Contact.h"
 #include "models/records/User.h"
 #include "services/practice/RecordCommands.h"
+#include "services/store/SqliteCopies.h"
+#include "services/store/SqliteStore.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/AccessibleNames.h"
 #include "tests/ui/program/Program.h"
@@ -21,6 +23,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QToolButton>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -96,6 +99,7 @@ class KeysAndCopiesTest : public QObject {
 private Q_SLOTS:
     void aBackupIsMadeAndCheckedAndADamagedOneIsSaid();
     void aBackupIsPutInPlaceOfDamagedRecords();
+    void damageThatIsMetAtWorkLeadsToABackup();
     void aBackupIsPutOntoAnEmptyComputer();
     void anOlderCopyIsSaidAndGoneOnWithOnlyByChoice();
     void aNewRecoverySheetOpensAndTheOldOneNoLonger();
@@ -123,6 +127,7 @@ void KeysAndCopiesTest::aBackupIsMadeAndCheckedAndADamagedOneIsSaid()
     QVERIFY(!isSaid(u"This backup is whole"_s));
 }
 
+/// Case 59.
 void KeysAndCopiesTest::aBackupIsPutInPlaceOfDamagedRecords()
 {
     Program program;
@@ -150,6 +155,43 @@ void KeysAndCopiesTest::aBackupIsPutInPlaceOfDamagedRecords()
     QCOMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen"_s);
 }
 
+/// Case 59: a page that no sign-in reads. Whoever meets it at work has a way on from there.
+void KeysAndCopiesTest::damageThatIsMetAtWorkLeadsToABackup()
+{
+    Program program;
+    program.found();
+    const QString copy = makeBackup(program);
+    QVERIFY(!copy.isEmpty());
+    qint64 page = 0;
+    {
+        const auto connection = store::openKeyed(static_cast<store::SqliteStore &>(program.desk().store()).access());
+        QVERIFY(connection.has_value());
+        page = (*connection)->scalar(u"SELECT rootpage - 1 FROM sqlite_schema WHERE name = 'contact'"_s).value().toLongLong();
+    }
+    program.stop();
+    QFile file(program.folder() + u"/practice.praxis"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(page * 4096 + 700));
+    QCOMPARE(file.write("these are other bytes than were written"), 39);
+    file.close();
+    program.start();
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    program.workspace().openPerson(program.jane);
+    QTRY_VERIFY(Program::shown<QToolButton>("noticeBackup"));
+    QVERIFY(isSaid(u"is damaged"_s));
+    QTest::mouseClick(Program::shown<QToolButton>("noticeBackup"), Qt::LeftButton);
+    QTRY_VERIFY(program.page<TroublePage>());
+    Program::pressButton(u"Put a backup in place…"_s);
+    Program::chooseFile(copy);
+    QTRY_VERIFY(program.page<SignIn>());
+    QTest::keyClick(Program::shown<QListWidget>("users"), 'a');
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.page<TroublePage>()); // newer records were seen here
+    QTest::mouseClick(Program::shown<QPushButton>("older"), Qt::LeftButton);
+    QTRY_VERIFY(program.page<SignIn>());
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    QCOMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen"_s);
+}
+
 void KeysAndCopiesTest::aBackupIsPutOntoAnEmptyComputer()
 {
     Program program;
@@ -169,6 +211,7 @@ void KeysAndCopiesTest::aBackupIsPutOntoAnEmptyComputer()
     QCOMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen"_s);
 }
 
+/// Case 58.
 void KeysAndCopiesTest::anOlderCopyIsSaidAndGoneOnWithOnlyByChoice()
 {
     Program program;

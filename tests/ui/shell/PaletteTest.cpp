@@ -126,6 +126,24 @@ private Q_SLOTS:
         QVERIFY(!w.palette->isVisible());
     }
 
+    void whateverIsTypedIsTextAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char *typed : {"%", "_", "\\", "\"", "*", "NEAR(", "notes:abc", "clinical_note:secret", "{words} : jane", "jane* AND x", "' OR 1=1 --", "^jane", "jane:"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+    /// Case 31: also where the search is only one of many things that Ctrl+K finds.
+    void whateverIsTypedIsTextAndNothingElse()
+    {
+        QFETCH(const QString, typed);
+        Window w;
+        w.practice.mustRun(EditRecord{QStringLiteral("Contact"), w.jane, {{QStringLiteral("clinical_note"), QStringLiteral("secret")}, {QStringLiteral("note"), QStringLiteral("abc")}}, 0});
+        const bool isHerName = typed == QStringLiteral("^jane") || typed == QStringLiteral("jane:"); // signs around a word are none
+        const QStringList lines = w.found(typed);
+        QVERIFY2(lines.filter(QStringLiteral("Jane Nguyen")).isEmpty() != isHerName, qPrintable(lines.join(u'|')));
+        QCOMPARE(w.practice.notices.errors.size(), 0);
+    }
+
     void anActionIsRunByTheBeginningsOfItsWords()
     {
         Window w;
