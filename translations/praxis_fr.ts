@@ -10373,6 +10373,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Capté</translation>
     </message>
     <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
         <source>Praxis itself</source>
         <translation>Praxis lui-même</translation>
     </message>
