@@ -61,20 +61,31 @@ private:
     QHash<QString, Open> m_open;
 };
 
+/// Why a recording is not played or fetched: one sentence for all that it may be. Other errors as ever.
+HttpAnswer recordingProblem(const Error &error)
+{
+    QString status = error.data.value(u"media"_s).toString(); // missing, damaged, without_key
+    if (error.code == ErrorCode::NotAvailable)
+        status = error.data.value(u"status"_s).toString();
+    else if (error.code == ErrorCode::ConsentMissing)
+        status = u"without_consent"_s;
+    return status.isEmpty() ? problem(error) : problem(error, 400, u"Recording is not available. Status: %1"_s.arg(status));
+}
+
 QUuid idIn(const Asked &asked, const QString &name)
 {
     return QUuid::fromString(asked.path.value(name));
 }
 
 /// A file of the vault as an answer: the part that was asked for, as it is taken.
-HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type)
+HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, HttpAnswer (&problemOf)(const Error &) = problem)
 {
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!practice || !(*practice)->vault)
         return problem(practice ? Error{ErrorCode::NotAvailable, {}} : practice.error());
     auto opened = (*practice)->vault->reader(object);
     if (!opened)
-        return problem(opened.error());
+        return problemOf(opened.error());
     const std::shared_ptr<VaultReader> reader = *std::move(opened);
     const AskedRange range = readRange(asked.http.header("range"), reader->size());
     if (range.kind == RangeKind::Unsatisfiable) {
@@ -137,7 +148,7 @@ HttpAnswer tracks(const ApiParts &parts, OpenRecordings &open, const Asked &aske
         return problem(door.error());
     const auto opened = open.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
     if (!opened)
-        return problem(opened.error());
+        return recordingProblem(opened.error());
     QJsonArray items;
     for (const OpenedTrack &track : opened->tracks)
         items.append(trackJson(track));
@@ -167,13 +178,13 @@ HttpAnswer media(const ApiParts &parts, OpenRecordings &open, const Asked &asked
         return problem(door.error());
     const auto opened = open.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
     if (!opened)
-        return problem(opened.error());
+        return recordingProblem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
     if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
         return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), recordingProblem);
     if (answer.more)
         answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
     return answer;
@@ -186,11 +197,11 @@ HttpAnswer download(const ApiParts &parts, const Asked &asked)
         return problem(door.error());
     const auto opened = door->ask(*asked.actor, FetchRecording{idIn(asked, u"id"_s), asked.query.value(u"why"_s)});
     if (!opened)
-        return problem(opened.error());
+        return recordingProblem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), recordingProblem);
     answer.set("Content-Disposition", "attachment; filename=\"recording-" + idText(track->track.id).toLatin1() + '.' + track->track.container.toLatin1() + '"');
     return answer;
 }
