@@ -1,6 +1,7 @@
 // How documents are read: in the window, with a reason, in an older state; approved, released, handed out; and what is said of one
 // that cannot be had.
 #include "models/records/DocumentVersion.h"
+#include "services/practice/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"
@@ -150,6 +151,7 @@ void DocumentsReadingTest::whatWasShownIsGoneAfterwards()
     d.leave();
 }
 
+/// Case 44.
 void DocumentsReadingTest::aPictureThatWouldFillTheMemoryIsNotDecoded()
 {
     // 50 000 × 50 000, said by the header alone.
@@ -168,7 +170,12 @@ void DocumentsReadingTest::aPictureThatWouldFillTheMemoryIsNotDecoded()
     }
     put(29, ~crc);
     DocumentsDesk d;
-    const QUuid picture = d.filed(u"bomb.png"_s, bomb);
+    AddDocument add; // as it was filed before such pictures were refused
+    add.person = d.jane;
+    add.title = u"bomb"_s;
+    add.kind = DocumentKind::Letter;
+    add.file = TestPractice::must(takeMadeDocument(d.vault(), d.jane, u"bomb.png"_s, u"image/png"_s, bomb));
+    const QUuid picture = TestPractice::must(d.door().run(d.psychologist, add)).firstOf(u"Document");
     d.enter();
     open(d, picture);
     QTRY_VERIFY2(said(d).contains(u"too large"), qPrintable(said(d)));
@@ -386,6 +393,7 @@ void DocumentsReadingTest::aDocumentIsReleasedToTheClient()
     d.leave();
 }
 
+/// Case 43.
 void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
 {
     DocumentsDesk d;
