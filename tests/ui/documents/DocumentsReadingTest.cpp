@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aRejectionSaysWhy();
     void aDocumentIsReleasedToTheClient();
     void aCopyIsSavedUnderANameOfOurs();
+    void aVirusThatIsFoundLaterIsSaidAboveTheList();
     void noTitleIsHtml();
 
 private:
@@ -421,6 +422,23 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     const QString nowhere = folder.filePath(u"no/such/folder/copy.txt"_s);
     d.place->acts().writeCopy(d.page().opened(), nowhere, {});
     QTRY_COMPARE(d.notices.errors.size(), 1);
+    d.leave();
+}
+
+void DocumentsReadingTest::aVirusThatIsFoundLaterIsSaidAboveTheList()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "nothing that anybody knew then");
+    KeepScans scans;
+    scans.engine = u"TestScanner, definitions 2"_s;
+    scans.infected = {{idText(d.opened(letter).version), u"Test.Eicar"_s}};
+    TestPractice::must(d.door().run(d.manager, scans));
+    d.enter();
+    QTRY_VERIFY(d.child<QWidget>("documentAccesses")->isVisible());
+    const QString words = d.child<QLabel>("documentAccessWords")->text();
+    QVERIFY2(words.contains(u"Test.Eicar") && words.contains(u"letter"), qPrintable(words));
+    QTest::mouseClick(d.child<QPushButton>("documentAccessSeen"), Qt::LeftButton);
+    QTRY_VERIFY(!d.child<QWidget>("documentAccesses")->isVisible());
     d.leave();
 }
 
