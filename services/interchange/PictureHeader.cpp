@@ -36,7 +36,7 @@ std::optional<QSize> inJpeg(QIODevice &file)
 {
     qint64 at = 2;
     for (int i = 0; i < mostSegments; ++i) {
-        if (!file.seek(at))
+        if (at >= file.size() || !file.seek(at))
             return std::nullopt;
         const QByteArray head = file.read(9);
         if (head.size() < 4 || static_cast<quint8>(head[0]) != 0xff)
