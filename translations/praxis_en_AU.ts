@@ -160,6 +160,23 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message numerus="yes">
+        <source>Backups in this folder that are older than %n days are removed once a new one is complete: what was destroyed at the end of its retention could still be opened with them. Copies that you keep elsewhere are yours to remove.</source>
+        <translation>
+            <numerusform>Backups in this folder that are older than %n day are removed once a new one is complete: what was destroyed at the end of its retention could still be opened with them. Copies that you keep elsewhere are yours to remove.</numerusform>
+            <numerusform>Backups in this folder that are older than %n days are removed once a new one is complete: what was destroyed at the end of its retention could still be opened with them. Copies that you keep elsewhere are yours to remove.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older ones were removed.</source>
+        <translation>
+            <numerusform>%n older one was removed.</numerusform>
+            <numerusform>%n older ones were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingPopover</name>
     <message numerus="yes">
         <source>%n appointments, the last on %1.</source>
@@ -727,6 +744,16 @@
         <translation>
             <numerusform>Ask to destroy %n recording?</numerusform>
             <numerusform>Ask to destroy %n recordings?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::CertificatePaper</name>
+    <message numerus="yes">
+        <source>A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</source>
+        <translation>
+            <numerusform>A backup from before that day still has the keys. Backups go after %n day, and where one is put back before that, this is destroyed in it again.</numerusform>
+            <numerusform>A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</numerusform>
         </translation>
     </message>
 </context>

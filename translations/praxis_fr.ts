@@ -86,6 +86,20 @@
         <comment>who, client, author, why</comment>
         <translation>%1 demande à ouvrir un document restreint concernant %2, de l’auteur %3&#xa0;: «&#xa0;%4&#xa0;»</translation>
     </message>
+    <message>
+        <source>a restricted document</source>
+        <translation>un document restreint</translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in “%2”, which %3 added. Nobody can open it; remove it, and ask for the file again.</source>
+        <comment>name of a virus, title, who</comment>
+        <translation>L’antivirus a trouvé %1 dans « %2 », ajouté par %3. Personne ne peut l’ouvrir ; retirez-le et redemandez le fichier.</translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in “%2” of %3, which %4 added. Nobody can open it; remove it, and ask for the file again.</source>
+        <comment>name of a virus, title, client, who</comment>
+        <translation>L’antivirus a trouvé %1 dans « %2 » de %3, ajouté par %4. Personne ne peut l’ouvrir ; retirez-le et redemandez le fichier.</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -1069,6 +1083,20 @@
     <message>
         <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
         <translation>Cette sauvegarde est intacte&#xa0;: elle s&apos;ouvre et son journal d&apos;audit est complet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups in this folder that are older than %n days are removed once a new one is complete: what was destroyed at the end of its retention could still be opened with them. Copies that you keep elsewhere are yours to remove.</source>
+        <translation>
+            <numerusform>Les sauvegardes de ce dossier qui ont plus de %n jour sont supprimées dès qu’une nouvelle est complète : elles permettraient encore d’ouvrir ce qui a été détruit au terme de sa conservation. Les copies que vous gardez ailleurs sont à supprimer par vos soins.</numerusform>
+            <numerusform>Les sauvegardes de ce dossier qui ont plus de %n jours sont supprimées dès qu’une nouvelle est complète : elles permettraient encore d’ouvrir ce qui a été détruit au terme de sa conservation. Les copies que vous gardez ailleurs sont à supprimer par vos soins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older ones were removed.</source>
+        <translation>
+            <numerusform>%n ancienne a été supprimée.</numerusform>
+            <numerusform>%n anciennes ont été supprimées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10380,6 +10408,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Praxis itself</source>
         <translation>Praxis lui-même</translation>
     </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::BackupPage</name>
@@ -10509,10 +10541,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Certificat de destruction %1</translation>
     </message>
     <message>
-        <source>The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.</source>
-        <translation>L’enregistrement ci-dessous a été détruit à la fin de sa conservation&#xa0;: les clés de ses fichiers ont été supprimées, de sorte que personne ne peut en ouvrir aucune copie, sauvegardes comprises.</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Personne</translation>
     </message>
@@ -10570,10 +10598,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Enregistré sous %1.</translation>
     </message>
     <message>
-        <source>The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.</source>
-        <translation>Le document ci-dessous a été détruit à la fin de sa conservation&#xa0;: les clés de ses fichiers ont été supprimées, si bien que personne ne peut plus en ouvrir aucune copie, sauvegardes comprises.</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>Document</translation>
     </message>
@@ -10593,6 +10617,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>%1, %2</source>
         <comment>day, time</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.</source>
+        <translation>Le document ci-dessous a été détruit au terme de sa conservation : les clés de ses fichiers ont été supprimées, si bien que personne ne peut en ouvrir aucune copie.</translation>
+    </message>
+    <message>
+        <source>The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.</source>
+        <translation>L’enregistrement ci-dessous a été détruit au terme de sa conservation : les clés de ses fichiers ont été supprimées, si bien que personne ne peut en ouvrir aucune copie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</source>
+        <translation>
+            <numerusform>Une sauvegarde antérieure à ce jour a encore les clés. Les sauvegardes sont supprimées après %n jour et, si l’une d’elles est restaurée avant, ceci y est détruit de nouveau.</numerusform>
+            <numerusform>Une sauvegarde antérieure à ce jour a encore les clés. Les sauvegardes sont supprimées après %n jours et, si l’une d’elles est restaurée avant, ceci y est détruit de nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11367,6 +11406,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This provider cannot do that.</source>
         <translation>Ce fournisseur ne sait pas le faire.</translation>
+    </message>
+    <message>
+        <source>This picture has more than 40 million points. Save it smaller, and add it again.</source>
+        <translation>Cette image a plus de 40 millions de points. Enregistrez-la en plus petit, puis ajoutez-la de nouveau.</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,23 @@ namespace praxis::admin {
 
 Exit runBackup(const Invocation &call)
 {
-    if (call.arguments.size() != 1)
-        return call.terminal.usage(QStringLiteral("backup FOLDER"));
+    bool isNumber = false;
+    const int days = call.value("keep-days").toInt(&isNumber);
+    if (call.arguments.size() != 1 || !isNumber || days < 0)
+        return call.terminal.usage(QStringLiteral("backup FOLDER, with --keep-days of 0 or more"));
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());
-    const auto made = app::Backup::make(*opened->practice, opened->machine->clock, call.arguments[0]);
+    const auto made = app::Backup::make(*opened->practice, opened->machine->clock, call.arguments[0], days);
     if (!made)
         return call.terminal.failed(made.error());
-    return call.terminal.done({{QStringLiteral("path"), made->path}, {QStringLiteral("bytes"), made->bytes}, {QStringLiteral("at"), made->at.toString()}},
-                              QStringLiteral("Backup: %1 (%2 bytes)").arg(made->path).arg(made->bytes));
+    QString words = QStringLiteral("Backup: %1 (%2 bytes)").arg(made->path).arg(made->bytes);
+    if (made->agedOut > 0)
+        words += QStringLiteral("\n%1 that were older than %2 days are gone, and with them the keys of what was destroyed since.").arg(made->agedOut).arg(days);
+    if (days == app::Backup::keptForEver)
+        words += QStringLiteral("\nOlder ones stay: what was destroyed at the end of its retention can still be opened in those from before.");
+    return call.terminal.done({{QStringLiteral("path"), made->path}, {QStringLiteral("bytes"), made->bytes}, {QStringLiteral("at"), made->at.toString()},
+                               {QStringLiteral("aged_out"), made->agedOut}, {QStringLiteral("keep_days"), days}}, words);
 }
 
 Exit runRestore(const Invocation &call)
@@ -34,7 +41,12 @@ Exit runRestore(const Invocation &call)
     QString words = QStringLiteral("Restored and verified: ") + call.folder;
     if (!restored->keptAside.isEmpty())
         words += QStringLiteral("\nWhat was there is now in ") + restored->keptAside;
-    return call.terminal.done({{QStringLiteral("data"), call.folder}, {QStringLiteral("kept_aside"), restored->keptAside}}, words);
+    if (restored->destroyedAgain > 0)
+        words += QStringLiteral("\n%1 records that were destroyed after this backup was made were destroyed in it, too.").arg(restored->destroyedAgain);
+    if (!restored->hasRegister)
+        words += QStringLiteral("\nThere is no register of destruction beside the backup or the practice: what was destroyed after this backup was made is in it again.");
+    return call.terminal.done({{QStringLiteral("data"), call.folder}, {QStringLiteral("kept_aside"), restored->keptAside},
+                               {QStringLiteral("destroyed_again"), restored->destroyedAgain}, {QStringLiteral("has_register"), restored->hasRegister}}, words);
 }
 
 } // namespace praxis::admin

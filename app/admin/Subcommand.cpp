@@ -61,6 +61,10 @@ void describeExport(QCommandLineParser &p)
     option(p, "kind", "Only people of this kind, for example patient.", "KIND");
     option(p, "why", "Why one person's record is copied; it stands in the audit trail.", "REASON");
 }
+void describeBackup(QCommandLineParser &p)
+{
+    option(p, "keep-days", "Backups of this practice in FOLDER that are older go once the new one is there; 0 keeps them all, and with them the keys of what was destroyed since.", "DAYS", "35");
+}
 void describeRestore(QCommandLineParser &p)
 {
     option(p, "replace", "Take the place of the practice that is there. It is kept beside it, under another name.");
@@ -109,9 +113,10 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin export ics autumn.ics --from 2026-03-01 --until 2026-05-31\n"
          "  praxisctl --data ~/practice --login robin export person P-1042 nguyen.zip --why \"She asked for it\"\n",
          describeExport, runExport},
-        {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use.",
-         "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n",
-         describeNothing, runBackup},
+        {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use. Those there that are older than 35 days go.",
+         "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n"
+         "  praxisctl --data ~/practice --login robin backup /media/usb/backups --keep-days 90\n",
+         describeBackup, runBackup},
         {"restore", "BACKUP", "Put a backup back. It is looked at and verified first, and never overwrites.",
          "  praxisctl --data ~/practice --login robin restore /media/usb/backups/praxis-20261124-091500\n"
          "  praxisctl --data ~/practice --login robin restore --replace /media/usb/backups/praxis-20261124-091500\n",

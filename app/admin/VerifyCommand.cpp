@@ -113,6 +113,9 @@ Exit runVerify(const Invocation &call)
         return call.terminal.failed(opened.error());
     if (what == u"vault") {
         app::PracticeFile &practice = *opened->practice;
+        const QString action = practice.parts().matrix.actionOfQuery(QStringLiteral("VerifyAudit")); // it names records that a role may not even count
+        if (practice.parts().matrix.cell(practice.actor().role, action) != Cell::All)
+            return call.terminal.failed({ErrorCode::Denied, {{QStringLiteral("action"), action}}});
         const auto verdict = readVault(call, practice.store(), practice.parts(), practice.organization());
         return verdict ? told(call, *verdict) : call.terminal.failed(verdict.error());
     }

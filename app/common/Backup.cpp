@@ -1,11 +1,16 @@
 #include "app/common/Backup.h"
 
 #include "app/common/BackupManifest.h"
+#include "app/common/FileCopy.h"
 #include "app/common/MediaCopies.h"
+#include "services/practice/DestructionRegister.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/WholeFile.h"
 #include "services/store/SqliteCopies.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -43,6 +48,46 @@ Result<Manifest> fill(const Source &source, Instant at, const QString &folder, c
     return manifest;
 }
 
+const QString unfinishedName = QStringLiteral(".praxis-unfinished-");
+
+/// What a program that was killed, or a drive that was pulled out, left of backups that were begun a day ago.
+void forgetUnfinished(const QString &parent, Instant now)
+{
+    const QDateTime before = now.utc().addDays(-1);
+    for (const QFileInfo &left : QDir(parent).entryInfoList({unfinishedName + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks)) {
+        if (left.lastModified() < before)
+            QDir(left.filePath()).removeRecursively();
+    }
+}
+
+/// Oldest first. The manifest goes before the rest: half a backup is none.
+int ageOut(const QString &parent, const QUuid &organization, Instant now, int days)
+{
+    int gone = 0;
+    const Instant before{now.ms - days * 24 * 3'600'000LL};
+    for (const QFileInfo &one : QDir(parent).entryInfoList({QStringLiteral("praxis-*")}, QDir::Dirs | QDir::NoSymLinks, QDir::Name)) {
+        const auto manifest = readManifest(one.filePath());
+        if (days == keptForEver || !manifest || manifest->organization != organization || manifest->at.isNull() || !(manifest->at < before))
+            continue;
+        if (QFile::remove(QDir(one.filePath()).filePath(manifestName)) && QDir(one.filePath()).removeRecursively())
+            ++gone;
+    }
+    return gone;
+}
+
+/// Beside the backups stands the fuller one: that of a practice which was just put back may know less.
+Result<> keepRegisterBeside(const Source &source, const QString &parent)
+{
+    const QString name = DestructionRegister::fileName(source.organization);
+    const QString from = QDir(source.folder).filePath(name), to = QDir(parent).filePath(name);
+    if (DestructionRegister::countIn(from) < 0 || DestructionRegister::countIn(from) < DestructionRegister::countIn(to))
+        return {};
+    QFile file(from);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), from}});
+    return writeWholeFile(to, file.readAll());
+}
+
 QString nameOf(Instant at)
 {
     return QStringLiteral("praxis-") + stamp(at);
@@ -70,26 +115,28 @@ Result<> announce(Door &door, const Parts &parts, const Actor &actor, Instant at
     return {};
 }
 
-Result<Made> copy(const Source &source, Instant at, const QString &parent, const std::function<bool()> &stopped)
+Result<Made> copy(const Source &source, Instant at, const QString &parent, const std::function<bool()> &stopped, int days)
 {
     const QString path = QDir(parent).filePath(nameOf(at));
     if (!QDir().mkpath(parent))
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), parent}});
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Duplicate, {{QStringLiteral("path"), path}});
-    QTemporaryDir begun(QDir(parent).filePath(QStringLiteral(".praxis-unfinished-XXXXXX")));
+    forgetUnfinished(parent, at);
+    QTemporaryDir begun(QDir(parent).filePath(unfinishedName + QStringLiteral("XXXXXX")));
     if (!begun.isValid())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), parent}, {QStringLiteral("detail"), begun.errorString()}});
     PRAXIS_TRY(const Manifest manifest, fill(source, at, begun.path(), stopped));
     PRAXIS_CHECK(store::syncFolderOf(begun.filePath(manifestName)));
     if (stopped && stopped())
         return fail(ErrorCode::Cancelled);
+    PRAXIS_CHECK(keepRegisterBeside(source, parent));
     PRAXIS_CHECK(store::moveInto(begun.path(), path));
     begun.setAutoRemove(false);
-    return Made{path, manifest.bytes, manifest.at};
+    return Made{path, manifest.bytes, manifest.at, ageOut(parent, source.organization, at, days)};
 }
 
-Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent)
+Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent, int days)
 {
     const Instant at = clock.now();
     {
@@ -97,7 +144,8 @@ Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &par
         Door door(*session, practice.parts());
         PRAXIS_CHECK(announce(door, practice.parts(), practice.actor(), at));
     }
-    return copy(sourceOf(practice), at, parent);
+    PRAXIS_CHECK(practice.keepRegister());
+    return copy(sourceOf(practice), at, parent, {}, days);
 }
 
 QString folderOf(const QString &path)

@@ -1,6 +1,7 @@
 #include "app/common/BackupManifest.h"
 
 #include "models/records/Registry.h"
+#include "services/practice/WholeFile.h"
 #include "services/store/SqlSession.h"
 
 #include <QCryptographicHash>
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QScopeGuard>
 
 namespace praxis::app::Backup {
@@ -47,27 +47,6 @@ Result<QByteArray> sumOf(const QString &path)
 QStringList keyNames()
 {
     return {databaseName + QStringLiteral(".keys"), databaseName + QStringLiteral(".keys.2")};
-}
-
-Result<> copyFile(const QString &from, const QString &to)
-{
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), from}, {QStringLiteral("detail"), source.errorString()}});
-    QFile target(to);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), to}, {QStringLiteral("detail"), target.errorString()}});
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(1 << 20);
-        if (block.isEmpty() && source.error() != QFile::NoError)
-            return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), from}, {QStringLiteral("detail"), source.errorString()}});
-        if (target.write(block) != block.size())
-            return fail(ErrorCode::DiskFull, {{QStringLiteral("path"), to}, {QStringLiteral("detail"), target.errorString()}});
-    }
-    if (!target.flush())
-        return fail(ErrorCode::DiskFull, {{QStringLiteral("path"), to}, {QStringLiteral("detail"), target.errorString()}});
-    target.close();
-    return store::syncFile(to);
 }
 
 QString stamp(Instant at)
@@ -114,10 +93,7 @@ Result<Manifest> describe(store::SqliteAccess copy, const QUuid &organization, c
 
 Result<> writeManifest(const QString &path, const Manifest &manifest)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(textOf(manifest)) < 0 || !file.commit())
-        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}});
-    return store::syncFile(path);
+    return writeWholeFile(path, textOf(manifest));
 }
 
 Result<> sameCounts(const Manifest &found, const Manifest &manifest)
@@ -135,7 +111,9 @@ std::unexpected<Error> anotherTrail(const Manifest &manifest)
     return fail(ErrorCode::AuditBroken, {{QStringLiteral("number"), manifest.auditNumber}, {QStringLiteral("problem"), QStringLiteral("manifest")}});
 }
 
-Result<Manifest> read(const QString &path)
+namespace {
+
+Result<QJsonObject> manifestIn(const QString &path)
 {
     QFile file(QDir(path).filePath(manifestName));
     if (!file.open(QIODevice::ReadOnly))
@@ -145,6 +123,11 @@ Result<Manifest> read(const QString &path)
         return fail(ErrorCode::NotThatKind, {{QStringLiteral("path"), path}, {QStringLiteral("expected"), QStringLiteral("praxis-backup")}});
     if (json[u"version"].toInt() != 1)
         return fail(ErrorCode::StoreNewer, {{QStringLiteral("found"), json[u"version"].toInt()}, {QStringLiteral("known"), 1}});
+    return json;
+}
+
+Manifest manifestOf(const QJsonObject &json)
+{
     Manifest manifest;
     manifest.at = Instant::fromString(json[u"at"].toString());
     manifest.organization = QUuid::fromString(json[u"organization"].toString());
@@ -153,6 +136,21 @@ Result<Manifest> read(const QString &path)
     const QJsonObject counts = json[u"counts"].toObject();
     for (auto it = counts.begin(); it != counts.end(); ++it)
         manifest.counts.insert(it.key(), it.value().toInteger());
+    return manifest;
+}
+
+} // namespace
+
+Result<Manifest> readManifest(const QString &path)
+{
+    PRAXIS_TRY(const QJsonObject json, manifestIn(path));
+    return manifestOf(json);
+}
+
+Result<Manifest> read(const QString &path)
+{
+    PRAXIS_TRY(const QJsonObject json, manifestIn(path));
+    Manifest manifest = manifestOf(json);
     const QJsonObject files = json[u"files"].toObject();
     // Only names that we make: a manifest cannot point at anything outside its folder.
     for (const QString &name : QStringList{databaseName} + keyNames()) {

@@ -10,7 +10,6 @@ inline const QString manifestName = QStringLiteral("manifest.json");
 [[nodiscard]] QStringList keyNames();
 
 [[nodiscard]] Result<QByteArray> sumOf(const QString &path);
-[[nodiscard]] Result<> copyFile(const QString &from, const QString &to);
 /// "20261124-093000"
 [[nodiscard]] QString stamp(Instant at);
 

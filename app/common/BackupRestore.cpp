@@ -2,14 +2,18 @@
 #include "app/common/Backup.h"
 
 #include "app/common/BackupManifest.h"
+#include "app/common/FileCopy.h"
 #include "app/common/MediaCopies.h"
 #include "app/common/Placing.h"
 #include "app/common/PracticeParts.h"
+#include "services/practice/DestructionRegister.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/WholeFile.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteLock.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -73,20 +77,21 @@ Result<> copyAll(const Manifest &manifest, const QString &from, const QString &t
     return {};
 }
 
-/// What stands at `folder` goes aside, what is ready takes its place; when that fails, everything is where it was.
-Result<Restored> moveIn(const QString &ready, const QString &folder, Instant at)
+/// What stands at `folder` goes aside, what is ready takes its place; when that fails, everything is where it was. Answers where that is;
+/// blank: there was nothing.
+Result<QString> moveIn(const QString &ready, const QString &folder, Instant at)
 {
-    Restored restored;
+    QString aside;
     if (QDir().exists(folder) && !QDir().rmdir(folder)) {
-        restored.keptAside = folder + QStringLiteral("-replaced-") + stamp(at);
-        PRAXIS_CHECK(store::moveInto(folder, restored.keptAside));
+        aside = folder + QStringLiteral("-replaced-") + stamp(at);
+        PRAXIS_CHECK(store::moveInto(folder, aside));
     }
     if (const Result<> moved = store::moveInto(ready, folder); !moved) {
-        if (!restored.keptAside.isEmpty())
-            PRAXIS_CHECK(store::moveInto(restored.keptAside, folder));
+        if (!aside.isEmpty())
+            PRAXIS_CHECK(store::moveInto(aside, folder));
         return fail(moved.error());
     }
-    return restored;
+    return aside;
 }
 
 Result<> mayReplace(const QString &folder, bool replace)
@@ -103,6 +108,35 @@ Result<> mayReplace(const QString &folder, bool replace)
 
 } // namespace
 
+namespace {
+
+/// What the register beside the backups says waits beside the practice for who signs in. True where there is one.
+Result<bool> bringRegister(const QString &backup, const QString &folder, const QUuid &organization)
+{
+    const QString name = DestructionRegister::fileName(organization);
+    const QString beside = QFileInfo(backup).dir().filePath(name);
+    if (DestructionRegister::countIn(beside) < 0)
+        return false;
+    QFile file(beside);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), beside}});
+    PRAXIS_CHECK(writeWholeFile(PracticeFile::broughtRegisterIn(folder, organization), file.readAll()));
+    return true;
+}
+
+/// That of the practice which is replaced knows what happened since. True where there is one.
+Result<bool> keepRegisterOf(const QString &replaced, const QString &ready, const QUuid &organization)
+{
+    const QString name = DestructionRegister::fileName(organization);
+    QFile file(QDir(replaced).filePath(name));
+    if (DestructionRegister::countIn(file.fileName()) < 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    PRAXIS_CHECK(writeWholeFile(QDir(ready).filePath(name), file.readAll()));
+    return true;
+}
+
+} // namespace
+
 Result<> putInPlace(const QString &path, const QString &folder)
 {
     PRAXIS_CHECK(Placing::settle(folder));
@@ -114,12 +148,17 @@ Result<> putInPlace(const QString &path, const QString &folder)
     const QString waiting = Placing::folderIn(folder);
     if (!QDir(waiting).removeRecursively() || !QDir().mkdir(waiting))
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), waiting}});
-    if (const Result<> copied = copyAll(manifest, from, waiting); !copied) {
-        QDir(waiting).removeRecursively();
-        return copied;
+    const auto fill = [&]() -> Result<> {
+        PRAXIS_CHECK(copyAll(manifest, from, waiting));
+        PRAXIS_CHECK(copyMedia(PracticeFile::mediaIn(from), PracticeFile::mediaIn(folder))); // beside what is there: no name is given twice
+        PRAXIS_CHECK(bringRegister(from, folder, manifest.organization));
+        return Placing::complete(folder, QFileInfo(from).fileName());
+    };
+    if (const Result<> filled = fill(); !filled) {
+        if (!Placing::isPending(folder)) // what is complete takes its place at the next start
+            QDir(waiting).removeRecursively();
+        return filled;
     }
-    PRAXIS_CHECK(copyMedia(PracticeFile::mediaIn(from), PracticeFile::mediaIn(folder))); // beside what is there: no name is given twice
-    PRAXIS_CHECK(Placing::complete(folder, QFileInfo(from).fileName()));
     return Placing::settle(folder);
 }
 
@@ -137,15 +176,20 @@ Result<Restored> restore(Machine &machine, const QString &path, const QString &f
     PRAXIS_CHECK(copyAll(manifest, path, ready.path()));
     PRAXIS_CHECK(copyMedia(PracticeFile::mediaIn(path), PracticeFile::mediaIn(ready.path())));
     PRAXIS_CHECK(inspect(machine, ready.filePath(databaseName), login, password));
+    Restored restored;
     {
         PRAXIS_TRY(const auto practice, PracticeFile::open(ready.path(), machine));
         PRAXIS_CHECK(practice->unlockWithPassword(login, password, PracticeFile::Age::Any));
         PRAXIS_CHECK(compare(*practice, manifest));
         PRAXIS_CHECK(verify(*practice));
         PRAXIS_CHECK(noteRestore(*practice, path));
+        PRAXIS_TRY(const bool here, keepRegisterOf(folder, ready.path(), manifest.organization));
+        PRAXIS_TRY(const bool beside, bringRegister(folderOf(path), ready.path(), manifest.organization));
+        restored.hasRegister = here || beside;
+        PRAXIS_TRY(restored.destroyedAgain, practice->destroyAgain());
     }
     PRAXIS_CHECK(mayReplace(folder, replace));
-    PRAXIS_TRY(const Restored restored, moveIn(ready.path(), folder, machine.clock.now()));
+    PRAXIS_TRY(restored.keptAside, moveIn(ready.path(), folder, machine.clock.now()));
     ready.setAutoRemove(false);
     return restored;
 }

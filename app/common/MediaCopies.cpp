@@ -1,5 +1,6 @@
 #include "app/common/MediaCopies.h"
 
+#include "app/common/FileCopy.h"
 #include "models/ports/Blobs.h"
 #include "services/store/SqliteFile.h"
 
@@ -11,38 +12,16 @@ namespace praxis::app {
 
 namespace {
 
-constexpr qint64 piece = 1 << 20;
-
 Result<qint64> copyPayload(const QString &from, const QString &to, const std::function<bool()> &stopped)
 {
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly)) // destroyed a moment ago, at the end of its retention
-        return QFile::exists(from) ? Result<qint64>(fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), from}})) : Result<qint64>(0);
     const QString begun = to + QStringLiteral(".part");
     QFile::remove(begun);
-    QFile target(begun);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), begun}, {QStringLiteral("detail"), target.errorString()}});
-    const auto give = [&](ErrorCode code) -> Result<qint64> {
-        target.remove();
-        return fail(code, {{QStringLiteral("path"), to}});
-    };
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(piece);
-        if (block.isEmpty() && source.error() != QFile::NoError)
-            return give(ErrorCode::FileUnreadable);
-        if (target.write(block) != block.size())
-            return give(ErrorCode::DiskFull);
-        if (stopped && stopped())
-            return give(ErrorCode::Cancelled);
-    }
-    if (!target.flush())
-        return give(ErrorCode::DiskFull);
-    target.close();
-    PRAXIS_CHECK(store::syncFile(begun));
-    if (!QFile::rename(begun, to))
-        return give(ErrorCode::FileUnwritable);
-    return source.size();
+    const Result<qint64> copied = copyFile(from, begun, stopped);
+    if (!copied && copied.error().code == ErrorCode::FileUnreadable && !QFile::exists(from))
+        return 0; // destroyed a moment ago, at the end of its retention
+    if (copied)
+        PRAXIS_CHECK(store::moveInto(begun, to));
+    return copied;
 }
 
 } // namespace
@@ -64,7 +43,6 @@ Result<qint64> copyMedia(const QString &from, const QString &to, const std::func
             return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), place}});
         PRAXIS_TRY(const qint64 copied, copyPayload(payload.filePath(), target, stopped));
         bytes += copied;
-        PRAXIS_CHECK(store::syncFolderOf(target));
     }
     return bytes;
 }

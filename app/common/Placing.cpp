@@ -1,13 +1,13 @@
 #include "app/common/Placing.h"
 
 #include "app/common/PracticeFile.h"
+#include "services/practice/WholeFile.h"
 #include "services/store/SqliteFile.h"
 #include "services/store/SqliteLock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <array>
 
@@ -60,11 +60,8 @@ QString folderIn(const QString &folder)
 Result<> complete(const QString &folder, const QString &backup)
 {
     const QString waiting = folderIn(folder);
-    QSaveFile mark(markIn(waiting));
-    if (!mark.open(QIODevice::WriteOnly) || mark.write(backup.toUtf8()) < 0 || !mark.commit())
-        return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), mark.fileName()}, {QStringLiteral("detail"), mark.errorString()}});
-    PRAXIS_CHECK(store::syncFile(mark.fileName()));
-    return store::syncFolderOf(mark.fileName());
+    PRAXIS_CHECK(writeWholeFile(markIn(waiting), backup.toUtf8()));
+    return store::syncFolderOf(markIn(waiting));
 }
 
 bool isPending(const QString &folder)

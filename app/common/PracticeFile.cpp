@@ -144,6 +144,8 @@ Result<> PracticeFile::settleKeyChange(const Unlocked &unlocked, bool openedWith
 
 void PracticeFile::close()
 {
+    if (isUnlocked() && m_parts && !m_actor.user.isNull())
+        (void)keepRegister(); // a disk that is full or gone keeps nobody from leaving
     if (m_witnessed) // a keychain that did not answer before is not waited for now
         keepFreshness();
     shut();

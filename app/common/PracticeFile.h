@@ -80,6 +80,12 @@ public:
     [[nodiscard]] const QByteArray &publicKey() const { return m_seal->publicKey(); }
     /// ClockBehind (data: now, last) where, at sign-in, the trail had lines of a later time than this computer's clock says.
     [[nodiscard]] const std::optional<Error> &clockTrouble() const { return m_clockBehind; }
+    /// Writes down beside the practice what was destroyed in it, for the day on which an older copy takes its place.
+    [[nodiscard]] Result<> keepRegister();
+    /// Destroys again what the registers beside the practice name and it still has. How many records.
+    [[nodiscard]] Result<int> destroyAgain();
+    /// Where a register that came with a backup waits for the next sign-in.
+    [[nodiscard]] static QString broughtRegisterIn(const QString &folder, const QUuid &organization);
     /// Tells the keychain how new this database is, so that an older copy in its place is noticed. Does nothing without one.
     void keepFreshness();
 

@@ -4,11 +4,13 @@
 #include "app/common/Placing.h"
 #include "app/common/PracticeParts.h"
 #include "models/ports/AuditBody.h"
+#include "services/practice/DestructionRegister.h"
 #include "services/practice/Grants.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/secrets/FreshnessWitness.h"
 #include "services/store/SqliteCopies.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSysInfo>
 
@@ -80,6 +82,7 @@ Result<> PracticeFile::admit(Unlocked unlocked, const QUuid &user, Age age, cons
             PRAXIS_CHECK(note(QStringLiteral("accept_older"), describe(fresh.error())));
         if (!restored.isEmpty())
             PRAXIS_CHECK(note(QStringLiteral("restore"), restored));
+        PRAXIS_CHECK(destroyAgain());
         return {};
     };
     const Result<> done = steps();
@@ -111,6 +114,35 @@ Result<> PracticeFile::verifyRestored()
     if (!problems.isEmpty())
         return fail(ErrorCode::StoreDamaged, {{QStringLiteral("problems"), problems}});
     return {};
+}
+
+QString PracticeFile::broughtRegisterIn(const QString &folder, const QUuid &organization)
+{
+    return QDir(folder).filePath(QString(DestructionRegister::fileName(organization) + u".brought"));
+}
+
+Result<> PracticeFile::keepRegister()
+{
+    PRAXIS_TRY(const auto session, m_store->session());
+    const QString brought = broughtRegisterIn(m_folder, organization());
+    PRAXIS_CHECK(DestructionRegister(*session, *m_parts, organization()).keep(QDir(m_folder).filePath(DestructionRegister::fileName(organization())), {brought}));
+    QFile::remove(brought);
+    return {};
+}
+
+Result<int> PracticeFile::destroyAgain()
+{
+    int destroyed = 0;
+    {
+        PRAXIS_TRY(const auto session, m_store->session());
+        DestructionRegister known(*session, *m_parts, organization());
+        for (const QString &path : {QDir(m_folder).filePath(DestructionRegister::fileName(organization())), broughtRegisterIn(m_folder, organization())}) {
+            PRAXIS_TRY(const int here, known.destroyAgain(path));
+            destroyed += here;
+        }
+    }
+    PRAXIS_CHECK(keepRegister());
+    return destroyed;
 }
 
 Result<> PracticeFile::note(const QString &action, const QString &detail)

@@ -68,7 +68,7 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::make(const QString &folder, std::f
             settings.setValue(QLatin1StringView(lastKey), made.path);
             settings.setValue(QLatin1StringView(lastAtKey), made.at.ms);
             settings.setValue(QLatin1StringView(lastBytesKey), made.bytes);
-            return ui::BackupInfo{made.path, made.at, made.bytes};
+            return ui::BackupInfo{made.path, made.at, made.bytes, made.agedOut};
         }());
     });
 }

@@ -5,6 +5,7 @@
 #include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
 #include "app/common/VideoAdapters.h"
+#include "services/practice/DestructionRegister.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
@@ -14,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QtConcurrentRun>
@@ -185,7 +187,10 @@ void LocalGate::opened()
     m_trouble.reset();
     m_desk = std::make_unique<Desk>(m_file->store(), m_file->parts());
     m_desk->signIn(m_file->actor());
-    const auto jobs = jobsOf({.sender = std::make_shared<MessageSender>(messageSender())});
+    const auto keepRegister = [path = QDir(m_file->folder()).filePath(DestructionRegister::fileName(m_file->organization()))](JobRun &run) {
+        return DestructionRegister(run.session, run.parts, run.actor.organization).keep(path);
+    };
+    const auto jobs = jobsOf({.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender())});
     VideoJobs{std::make_shared<Meetings>(videoProviders(m_file->parts().clock), CallbackOf())}.addTo(*jobs); // nobody calls a desk: it asks
     m_jobs = std::make_unique<JobRunner>(*m_desk, m_file->organization(), jobs);
     m_jobs->start();

@@ -3,6 +3,7 @@
 #include "app/common/StartingPurposes.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
+#include "services/practice/DestructionRegister.h"
 #include "services/practice/Door.h"
 #include "services/practice/RecordCommands.h"
 #include "services/secrets/PracticeSeal.h"
@@ -89,6 +90,18 @@ Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &or
     return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine, m_keySessions);
 }
 
+QString HostedStore::registerOf(const QUuid &organization) const
+{
+    return QDir(m_folder).filePath(DestructionRegister::fileName(organization));
+}
+
+Result<> HostedStore::destroyAgain(const QUuid &organization, const Parts &parts)
+{
+    PRAXIS_TRY(const auto session, m_store->session());
+    PRAXIS_CHECK(DestructionRegister(*session, parts, organization).destroyAgain(registerOf(organization)));
+    return {};
+}
+
 Result<const Parts *> HostedStore::of(const QUuid &organization)
 {
     if (const Parts *known = loaded(organization))
@@ -98,6 +111,7 @@ Result<const Parts *> HostedStore::of(const QUuid &organization)
     if (const Parts *known = loaded(organization))
         return known;
     PRAXIS_TRY(auto practice, load(organization));
+    PRAXIS_CHECK(destroyAgain(organization, practice->parts));
     const QMutexLocker lock(&m_mutex);
     return &m_practices.emplace(organization, std::move(practice)).first->second->parts;
 }

@@ -31,6 +31,9 @@ public:
 
     [[nodiscard]] Result<const Parts *> of(const QUuid &organization) override;
 
+    /// The register of destruction of an organisation, beside its media.
+    [[nodiscard]] QString registerOf(const QUuid &organization) const;
+
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] IdentityStore &identities() { return *m_identities; }
     [[nodiscard]] const MasterKey &key() const { return m_key; }
@@ -55,6 +58,8 @@ private:
     [[nodiscard]] const Parts *loaded(const QUuid &organization);
     [[nodiscard]] Result<std::unique_ptr<Practice>> load(const QUuid &organization);
     [[nodiscard]] Result<QByteArray> wrappedKey(const QUuid &organization);
+    /// The database may be an older copy that was put back: what was destroyed since is destroyed in it, before anybody sees it.
+    [[nodiscard]] Result<> destroyAgain(const QUuid &organization, const Parts &parts);
     [[nodiscard]] Result<> makeKeys(const QUuid &organization);
 
     MasterKey m_key;

@@ -5,6 +5,7 @@
 #include "app/hosted/HostedSample.h"
 #include "resources/patient/PatientFiles.h"
 #include "services/hosted/patient/PatientPage.h"
+#include "services/practice/DestructionRegister.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
 
@@ -88,7 +89,10 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
       m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2)}, config.corsOrigins),
       m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
 {
-    StandingChores{.sender = std::make_shared<MessageSender>(messageSender())}.addTo(m_jobs);
+    const auto keepRegister = [this](JobRun &run) {
+        return DestructionRegister(run.session, run.parts, run.actor.organization).keep(m_store->registerOf(run.actor.organization));
+    };
+    StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender())}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
     hosted::addPatientPage(m_api.router(), patientFiles()); // after the API was described: it is no part of that
 }

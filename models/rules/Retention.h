@@ -6,6 +6,9 @@
 
 namespace praxis {
 
+/// How long backups are kept where they are made: those from before a destruction still have its keys.
+constexpr int backupDays = 35;
+
 /// How long a kind of record is kept. The default is Australia's (NSW, VIC and ACT health records acts): seven years after the last
 /// contact, and for what was made of a child until they are 25. The later of the two counts.
 struct RetentionPolicy {

@@ -102,11 +102,12 @@ int statusOf(ErrorCode code)
     return meaning ? meaning->status : 500;
 }
 
-HttpAnswer problem(const Error &error)
+namespace {
+
+HttpAnswer problemAs(const Error &error, int status, QJsonObject more)
 {
     const Meaning *meaning = meaningOf(error.code);
     const bool ofInside = !meaning || meaning->status >= 500;
-    QJsonObject more;
     if (ofInside) {
         const QString instance = QStringLiteral("urn:uuid:") + QUuid::createUuid().toString(QUuid::WithoutBraces);
         qCWarning(log).noquote() << instance << codeName(error.code) << QJsonDocument(QJsonObject::fromVariantMap(error.data)).toJson(QJsonDocument::Compact);
@@ -115,11 +116,23 @@ HttpAnswer problem(const Error &error)
         more.insert(QStringLiteral("data"), QJsonObject::fromVariantMap(error.data));
     }
     const QString type = QStringLiteral("urn:praxis:problem:") + (meaning ? codeName(error.code) : QStringLiteral("internal"));
-    HttpAnswer said = answer(statusOf(error.code), type, meaning ? meaning->title : titleOf(500), std::move(more));
+    HttpAnswer said = answer(status, type, meaning ? meaning->title : titleOf(500), std::move(more));
     said.storeFailed = said.status == 503;
     if (said.status == 503 || said.status == 429)
         said.set("Retry-After", QByteArray::number(std::max(1, error.data.value(QStringLiteral("seconds")).toInt())));
     return said;
+}
+
+} // namespace
+
+HttpAnswer problem(const Error &error)
+{
+    return problemAs(error, statusOf(error.code), {});
+}
+
+HttpAnswer problem(const Error &error, int status, const QString &detail)
+{
+    return problemAs(error, status, {{QStringLiteral("detail"), detail}});
 }
 
 HttpAnswer problem(int status)

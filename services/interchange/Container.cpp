@@ -4,6 +4,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 
 namespace praxis::interchange {
 
@@ -27,10 +28,19 @@ bool isProgramName(const QByteArray &name)
     return lower.endsWith("vbaproject.bin") || lower.endsWith("vbadata.xml") || lower.startsWith("basic/") || lower.startsWith("scripts/") || lower.contains("macrosheets/");
 }
 
+/// An archive in an archive unfolds further than this directory says.
+bool isArchiveName(const QByteArray &name)
+{
+    static constexpr std::array ends{".zip", ".jar", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".lzma", ".cab", ".iso"};
+    const QByteArray lower = name.toLower();
+    return std::ranges::any_of(ends, [&](const char *end) { return lower.endsWith(end); });
+}
+
 struct Sums {
     qint64 packed = 0;
     qint64 plain = 0;
     bool macros = false;
+    bool archives = false;
 };
 
 /// False: it is not what the end of the file says it is.
@@ -46,7 +56,9 @@ bool walk(const QByteArray &directory, int entries, Sums &sums)
         const qint64 rest = nameSize + at<quint16>(directory, offset + 30) + at<quint16>(directory, offset + 32);
         if (offset + entrySize + rest > directory.size())
             return false;
-        sums.macros = sums.macros || isProgramName(directory.mid(offset + entrySize, nameSize));
+        const QByteArray name = directory.mid(offset + entrySize, nameSize);
+        sums.macros = sums.macros || isProgramName(name);
+        sums.archives = sums.archives || isArchiveName(name);
         offset += entrySize + rest;
     }
     return true;
@@ -74,7 +86,7 @@ Hidden inZip(QIODevice &file)
     Sums sums;
     if (directory.size() != directorySize || !walk(directory, entries, sums))
         return Hidden::Broken;
-    if (sums.plain > mostInside || sums.packed > size || (sums.plain > innocent && sums.plain > 100 * size))
+    if (sums.archives || sums.plain > mostInside || sums.packed > size || (sums.plain > innocent && sums.plain > 100 * size))
         return Hidden::TooMuch;
     return sums.macros ? Hidden::Macros : Hidden::Nothing;
 }

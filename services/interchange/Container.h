@@ -8,7 +8,7 @@ namespace praxis::interchange {
 enum class Hidden : quint8 {
     Nothing,  ///< no container, or one with nothing of the below
     Macros,   ///< programs of Word, Excel, LibreOffice
-    TooMuch,  ///< a bomb: too many entries, more than `mostInside` bytes, more than a hundredfold of what it is, entries over each other
+    TooMuch,  ///< a bomb: too many entries, more than `mostInside` bytes, more than a hundredfold of what it is, entries over each other, archives in it
     Broken,   ///< it begins like a container and is none
 };
 

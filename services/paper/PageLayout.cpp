@@ -1,5 +1,7 @@
 #include "services/paper/PageLayout.h"
 
+#include "services/paper/Logo.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextCursor>
@@ -35,7 +37,7 @@ double above(PaperBlock::Style style)
 } // namespace
 
 PageLayout::PageLayout(const PaperSheet &sheet, QPaintDevice &device)
-    : m_sheet(sheet), m_logo(sheet.logo.isEmpty() ? QImage() : QImage::fromData(sheet.logo)), m_dotsPerPoint(device.logicalDpiY() / 72.0),
+    : m_sheet(sheet), m_logo(logoImage(sheet.logo)), m_dotsPerPoint(device.logicalDpiY() / 72.0),
       m_footerHeight(points(smallSize * 2.4))
 {
     m_body = QRectF(0, 0, device.width(), device.height() - m_footerHeight);

@@ -83,6 +83,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const AskRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const DecideRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const FinishRemoval &command);
+[[nodiscard]] Result<> apply(Work &work, const DestroyAgain &command);
 
 [[nodiscard]] Result<> apply(Work &work, const RecordCharge &command);
 [[nodiscard]] Result<> apply(Work &work, const ChargeAppointment &command);

@@ -10,6 +10,8 @@
 
 #include <cerrno>
 
+#include <unistd.h>
+
 namespace praxis {
 
 namespace {
@@ -42,8 +44,11 @@ public:
     }
     [[nodiscard]] Result<> end() override
     {
+        errno = 0;
+        const bool isKept = ::fsync(m_file.handle()) == 0; // before the folder has its name
+        const int code = errno;
         m_file.close();
-        return {};
+        return isKept ? Result<>() : Result<>(unwritable(m_file.fileName(), QStringLiteral("it cannot be written to the disk"), code));
     }
 
 private:

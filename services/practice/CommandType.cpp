@@ -106,6 +106,7 @@ std::vector<CommandType> makeRegistry()
     add<AskRemoval>(types);
     add<DecideRemoval>(types);
     add<FinishRemoval>(types);
+    add<DestroyAgain>(types);
     add<AddDocument>(types);
     add<AddDocumentVersion>(types);
     add<ReturnToDocumentVersion>(types);

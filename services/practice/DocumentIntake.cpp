@@ -2,6 +2,7 @@
 
 #include "models/rules/Documents.h"
 #include "services/interchange/Container.h"
+#include "services/interchange/PictureHeader.h"
 #include "services/practice/VaultParts.h"
 
 #include <QDir>
@@ -82,6 +83,8 @@ Result<> checkSafe(QFile &file, const QString &mediaType)
 {
     if (const FileRisk risk = riskOf(mediaType); risk != FileRisk::None)
         return risky(risk, mediaType);
+    if (const auto size = interchange::pictureSize(file); size && interchange::isTooLarge(*size))
+        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("picture")}, {QStringLiteral("limit"), interchange::mostPixels}});
     switch (interchange::lookInside(file)) {
     case interchange::Hidden::Macros:
         return risky(FileRisk::Macros, mediaType);

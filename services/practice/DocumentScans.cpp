@@ -1,7 +1,11 @@
 // Files that are kept, looked at again by a virus scanner that knows more than when they came in.
 #include "services/practice/DocumentScans.h"
 
+#include "models/records/Contact.h"
+#include "models/records/Document.h"
 #include "models/records/DocumentVersion.h"
+#include "models/records/User.h"
+#include "models/rules/People.h"
 #include "services/practice/Apply.h"
 #include "services/practice/Door.h"
 #include "services/practice/Reading.h"
@@ -59,6 +63,33 @@ Result<QVector<FileToScan>> answer(Reading &reading, const DocumentsToScan &quer
     if (files.size() < limit)
         PRAXIS_CHECK(add({.where = {kept, {"scanned_by", Condition::NotEqual, query.engine}}, .order = {{"updated_at"}}, .limit = limit - static_cast<int>(files.size())}));
     return files;
+}
+
+Result<QVector<InfectedDocument>> answer(Reading &reading, const InfectedDocuments &)
+{
+    constexpr int most = 500;
+    PRAXIS_TRY(const auto rows, selectAs<DocumentVersion>(reading.session(), {.where = {{"blob", Condition::NotNull, {}}, {"scan_state", Condition::Equal, enumName(ScanState::Infected)}},
+                                                                            .order = {{"updated_at", true}}, .limit = most}));
+    const Actor &actor = reading.actor();
+    const bool answers = actor.role == Role::Admin || actor.role == Role::PracticeManager;
+    QVector<InfectedDocument> lines;
+    for (const auto &row : rows) {
+        const auto document = reading.lookup().get<Document>(row->documentId);
+        const bool own = document && (row->createdBy == actor.user || (*document)->authorId == actor.user);
+        if (!document || (!own && !answers))
+            continue;
+        InfectedDocument line{row->documentId, row->id, {}, {}, row->scanFound, {}};
+        if (own || (*document)->privacy != Privacy::Restricted)
+            line.title = (*document)->title;
+        if (!(*document)->contactId.isNull()) {
+            const auto person = reading.lookup().get<Contact>((*document)->contactId);
+            line.personName = person ? fullName(**person) : QString();
+        }
+        PRAXIS_TRY(const auto user, findAs<User>(reading.session(), row->createdBy, Deleted::Include));
+        line.addedBy = user ? user->displayName : QString();
+        lines.append(std::move(line));
+    }
+    return lines;
 }
 
 Result<> apply(Work &work, const KeepScans &command)

@@ -40,4 +40,14 @@ struct FinishRemoval {
 inline constexpr std::array finishRemovalFields{field<&FinishRemoval::removal>("removal", Required)};
 template <> inline Fields commandFields<FinishRemoval>() { return finishRemovalFields; }
 
+/// A copy from before took the place of the practice: what the register of destruction names is destroyed again, whatever holds it here, and
+/// its row of the register is as it was. What this copy never had is passed over. The program's alone.
+struct DestroyAgain {
+    static constexpr const char *name = "DestroyAgain";
+    QJsonObject removal; ///< as it stood in the register
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array destroyAgainFields{field<&DestroyAgain::removal>("removal", Required)};
+template <> inline Fields commandFields<DestroyAgain>() { return destroyAgainFields; }
+
 } // namespace praxis

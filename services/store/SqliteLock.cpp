@@ -2,9 +2,31 @@
 
 #include "services/store/SqliteFile.h"
 
+#include <QCoreApplication>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A disk that failed did not let us take our own lock away: it names this process, and nobody holds it.
+bool isLeftByUs(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool isFree = ::flock(file, LOCK_EX | LOCK_NB) == 0; // QLockFile has it for as long as it holds
+    ::close(file);
+    return isFree;
+}
+
+} // namespace
 
 Result<std::unique_ptr<QLockFile>> lockFor(const QString &path)
 {
@@ -16,7 +38,10 @@ Result<std::unique_ptr<QLockFile>> lockFor(const QString &path)
     // being made at this moment is younger than this; one that is held cannot be removed.
     qint64 process = 0;
     QString host, program;
-    if (lock->error() == QLockFile::LockFailedError && !lock->getLockInfo(&process, &host, &program)) {
+    const bool isNamed = lock->getLockInfo(&process, &host, &program);
+    if (isNamed && process == QCoreApplication::applicationPid() && isLeftByUs(path + u".lock") && QFile::remove(path + u".lock") && lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError && !isNamed) {
         lock->setStaleLockTime(std::chrono::milliseconds(100));
         const bool taken = lock->tryLock(400);
         lock->setStaleLockTime(std::chrono::milliseconds(0));

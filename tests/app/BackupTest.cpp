@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aNewComputerIsGivenABackup();
     void aStrangersDatabaseIsRefusedAtTheSignIn();
     void anAlteredBackupIsNotPutInPlace();
+    void aBackupThatNamesOtherFilesBringsNone_data();
+    void aBackupThatNamesOtherFilesBringsNone();
     void aPracticeThatIsOpenIsNotReplaced();
     void aBackupIsCheckedWithoutBeingChanged();
     void aBackupOfAnEarlierVersionIsCheckedAndRestored();
@@ -202,6 +204,45 @@ void BackupTest::anAlteredBackupIsNotPutInPlace()
     QCOMPARE(codeOf(Backup::putInPlace(m_folder->path(), folder())), ErrorCode::FileUnreadable);
     QCOMPARE(names(folder()), before);
     QCOMPARE(fileBytes(PracticeFile::pathIn(folder())), practice);
+}
+
+void BackupTest::aBackupThatNamesOtherFilesBringsNone_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"../outside", "../../outside", "/tmp/praxis-outside", "media/../../outside", "practice.praxis/../outside", "outside", "..\\outside"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Case 43: in its manifest, as a link among its media, or as a folder of them.
+void BackupTest::aBackupThatNamesOtherFilesBringsNone()
+{
+    QFETCH(const QString, name);
+    const QString backup = made(), target = m_folder->filePath(u"inner/elsewhere"_s);
+    QVERIFY(QDir().mkpath(m_folder->filePath(u"inner"_s)));
+    const QString secretFile = m_folder->filePath(u"secret"_s);
+    putBytes(secretFile, "nobody's business");
+    putBytes(backup + u"/outside", "a stranger's");
+    QJsonObject manifest = QJsonDocument::fromJson(fileBytes(backup + u"/manifest.json")).object();
+    QJsonObject files = manifest[u"files"].toObject();
+    files[name] = QString::fromLatin1(QCryptographicHash::hash("a stranger's", QCryptographicHash::Sha256).toHex());
+    manifest[u"files"] = files;
+    putBytes(backup + u"/manifest.json", QJsonDocument(manifest).toJson());
+    const QString blob(32, u'a');
+    QVERIFY(QDir().mkpath(PracticeFile::mediaIn(backup) + u"/aa"));
+    QVERIFY(QFile::link(secretFile, PracticeFile::mediaIn(backup) + u"/aa/" + blob));
+    QVERIFY(QFile::link(m_folder->path(), PracticeFile::mediaIn(backup) + u"/bb"));
+    putBytes(PracticeFile::mediaIn(backup) + u"/aa/outside", "a stranger's");
+    const QStringList before = names(m_folder->path());
+    QVERIFY(Backup::restore(*m_machine, backup, target, false, u"ana"_s, secret(anasPassword)).has_value());
+    QVERIFY(Backup::putInPlace(backup, folder()).has_value());
+    QCOMPARE(names(m_folder->path()), before);
+    QCOMPARE(names(m_folder->filePath(u"inner"_s)), QStringList{u"elsewhere"_s});
+    QVERIFY(!QFile::exists(u"/tmp/praxis-outside"_s));
+    for (const QString &place : {target, folder()}) {
+        QVERIFY(!QFile::exists(place + u"/outside"));
+        QVERIFY(!QFile::exists(PracticeFile::mediaIn(place) + u"/aa/" + blob) && !QFile::exists(PracticeFile::mediaIn(place) + u"/aa/outside"));
+        QVERIFY(names(PracticeFile::mediaIn(place) + u"/bb").isEmpty());
+    }
 }
 
 void BackupTest::aPracticeThatIsOpenIsNotReplaced()

@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -94,6 +95,15 @@ public:
         document(Privacy::Confidential, "canary-report");
         document(Privacy::Restricted, "canary-court");
         recording(QByteArray(3'000'000, 'v') + "canary-media");
+    }
+    /// A document under this title whose file came with this name; refused names are not kept.
+    bool documentCalled(const QString &title, const QString &name)
+    {
+        AddDocument add{.person = jane, .title = title, .kind = DocumentKind::Letter, .privacy = Privacy::Internal};
+        add.file = must(DocumentIntake(vault()).take(jane, file(u"letter.txt"_s, "Dear colleague")));
+        add.file.insert(u"file_name"_s, name);
+        const auto added = door().run(psychologist, add);
+        return added.has_value();
     }
     Result<BundleReport> bundle(const Actor &who, const QString &path, const ImportWatch &watch = {}, const QString &why = u"She asked."_s)
     {
@@ -179,6 +189,8 @@ private Q_SLOTS:
     void cancelledLeavesNothing();
     void aFullDiskLeavesNothing();
     void whatIsThereIsNotOverwritten();
+    void whateverThingsAreCalledTheirFilesStayInTheFolder_data();
+    void whateverThingsAreCalledTheirFilesStayInTheFolder();
 };
 
 void PersonBundleTest::aFolderHasAllOfIt()
@@ -290,6 +302,50 @@ void PersonBundleTest::whatIsThereIsNotOverwritten()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::FileUnwritable);
     QVERIFY(QDir(p.in(u"jane"_s)).isEmpty());
+}
+
+void PersonBundleTest::whateverThingsAreCalledTheirFilesStayInTheFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char16_t *name : {u"../../../../tmp/praxis-outside", u"/tmp/praxis-outside", u"..\\..\\outside", u"C:\\Windows\\outside.exe", u"..", u".", u"~/.bashrc", u"-rf", u"%2e%2e%2foutside",
+                                 u"CON", u"nul.txt", u"letter\u202egpj.exe", u"two\nlines", u"$(id)`id`;id", u"  ", u"letter.txt/../../outside", u"\uff0e\uff0e\uff0foutside"})
+        QTest::newRow(qPrintable(QString::fromUtf16(name).toHtmlEscaped().left(40))) << QString::fromUtf16(name);
+    QTest::newRow("very long") << QString(5000, u'x');
+    QTest::newRow("with a zero") << QString(u'a' + QString(QChar(u'\0')) + u"/../b");
+}
+
+/// Case 43.
+void PersonBundleTest::whateverThingsAreCalledTheirFilesStayInTheFolder()
+{
+    QFETCH(const QString, name);
+    Clinic p;
+    for (const auto &[title, file] : {std::pair(name, name), std::pair(u"Letter"_s, name), std::pair(name, QString(u"letter." + name)), std::pair(name, u"letter.txt"_s)})
+        p.documentCalled(title, file);
+    QFile::remove(u"/tmp/praxis-outside"_s);
+    const QTemporaryDir outer;
+    QVERIFY(QDir().mkpath(outer.filePath(u"inner"_s)));
+    for (const QString &place : {u"inner/jane"_s, u"inner/jane.zip"_s}) {
+        const auto report = p.bundle(p.manager, outer.filePath(place));
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(codeName(report.error().code)));
+    }
+    QCOMPARE(QDir(outer.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"inner"_s});
+    QCOMPARE(QDir(outer.filePath(u"inner"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), (QStringList{u"jane"_s, u"jane.zip"_s}));
+    QVERIFY(!QFile::exists(u"/tmp/praxis-outside"_s));
+    QStringList inFolder;
+    for (QDirIterator it(outer.filePath(u"inner/jane"_s), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories); it.hasNext();)
+        inFolder.append(QDir(outer.filePath(u"inner/jane"_s)).relativeFilePath(it.next()));
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))"_s, outer.filePath(u"inner/jane.zip"_s)});
+    QVERIFY(python.waitForFinished(60'000) && python.exitCode() == 0);
+    QStringList inZip = QString::fromUtf8(python.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    inZip.removeIf([](const QString &entry) { return entry.endsWith(u'/'); });
+    // Folders of ours, and under a day of ours at most letters and figures.
+    static const QRegularExpression ours(QRegularExpression::anchoredPattern(u"[a-z-]+(\\.[a-z]+)*|(documents|notes|media)/\\d{4}-\\d\\d-\\d\\d[\\p{L}\\p{N}_-]*\\.[a-z0-9]{0,8}"_s));
+    for (const QStringList &names : {inFolder, inZip}) {
+        QVERIFY(names.size() >= 3);
+        for (const QString &one : names)
+            QVERIFY2(ours.match(one).hasMatch() && one.size() < 200, qPrintable(one));
+    }
 }
 
 QTEST_MAIN(PersonBundleTest)

@@ -74,6 +74,7 @@ private Q_SLOTS:
         row("a bomb of many", zip(QVector<Entry>(200, {"a", 1, 60'000'000})), Hidden::TooMuch);
         row("entries over each other", zip({{"a", 200, 200}, {"b", 200, 200}}), Hidden::TooMuch);
         row("more entries than there are", zip({{"a"}}, 100, 9'000), Hidden::Broken);
+        row("an archive in a letter", zip({{"[Content_Types].xml"}, {"word/embeddings/more.ZIP"}}), Hidden::TooMuch);
         row("a million entries", zip({{"a"}}, 100, 0xffff), Hidden::TooMuch);
         row("cut off", zip({{"a"}}).chopped(30), Hidden::Broken);
         row("only a beginning", QByteArray("PK\x03\x04", 4), Hidden::Broken);
@@ -85,6 +86,7 @@ private Q_SLOTS:
         row("an old letter with macros", old + QByteArray(4000, '\0') + name + QByteArray(100, '\0'), Hidden::Macros);
         row("macros across two pieces", old + QByteArray((1 << 20) - 14, '\0') + name, Hidden::Macros);
     }
+    /// Case 44.
     void whatItHidesIsTold()
     {
         QFETCH(QByteArray, bytes);

@@ -45,6 +45,7 @@ void RetentionTest::atTheEdges_data()
     row("no day at all", "", "2010-05-01", "1980-01-01", "");
 }
 
+/// Case 62.
 void RetentionTest::atTheEdges()
 {
     QFETCH(QDate, made);
@@ -55,6 +56,7 @@ void RetentionTest::atTheEdges()
     QCOMPARE(found.value_or(QDate()), from);
 }
 
+/// Case 62.
 void RetentionTest::itNeverGoesEarly()
 {
     auto random = test::seeded();
@@ -89,6 +91,7 @@ void RetentionTest::laterContactNeverMakesItGoEarlier()
     }
 }
 
+/// Case 62.
 void RetentionTest::oneDayDecidesAtEighteen()
 {
     for (QDate born(1999, 1, 1); born < QDate(2005, 1, 1); born = born.addDays(1)) {

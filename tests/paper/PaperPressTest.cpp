@@ -208,6 +208,7 @@ void PaperPressTest::aLogoStandsOnTheFirstPage()
     QVERIFY(text(sheet).contains(u"Dear Jane,"_s));
 }
 
+/// Case 51.
 void PaperPressTest::aFullDiskIsAnError()
 {
     QFile full(u"/dev/full"_s);

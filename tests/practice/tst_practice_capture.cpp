@@ -23,6 +23,8 @@ private Q_SLOTS:
     void fourTracksOfTwoPeopleAreOneRecording();
     void aRoomOfSomebodyElseIsNotOurs();
     void noConsentNoMedia();
+    void whoeverTakesItBackIsNotFetched_data();
+    void whoeverTakesItBackIsNotFetched();
     void consentOfThenCounts();
     void whatWasRecordedAfterAWithdrawalIsNotFetched();
     void whoDidNotComeSeesNothingOfIt_data() { onEitherDatabase(); }
@@ -159,6 +161,7 @@ void TestCapture::aRoomOfSomebodyElseIsNotOurs()
     QVERIFY(clinic.list(clinic.p.psychologist).isEmpty());
 }
 
+/// Case 53.
 void TestCapture::noConsentNoMedia()
 {
     VideoClinic clinic;
@@ -174,8 +177,50 @@ void TestCapture::noConsentNoMedia()
     const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
     QCOMPARE(entry.status, RecordingStatus::Failed);
     QCOMPARE(entry.failure, u"consent_missing"_s);
+    const auto incidents = [&] {
+        auto lines = TestPractice::must(clinic.p.door().ask(clinic.p.manager, SearchAudit{{.record = entry.id, .limit = 50}}));
+        lines.removeIf([](const AuditLine &line) { return line.entry.action != u"incident"; });
+        return lines;
+    };
+    QCOMPARE(incidents().size(), 1); // for the manager
+    QCOMPARE(incidents().first().entry.risk, u"high"_s);
+    QCOMPARE(incidents().first().entry.why, u"consent_missing"_s);
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, later, pass))); // told again, it is one
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(incidents().size(), 1);
 }
 
+/// Case 53: who agreed to nothing any more agreed to no recording either; whichever of the two was taken back, before or in the session.
+void TestCapture::whoeverTakesItBackIsNotFetched_data()
+{
+    QTest::addColumn<ConsentKind>("kind");
+    QTest::addColumn<int>("afterSeconds");
+    QTest::newRow("recording, before it began") << ConsentKind::Recording << 0;
+    QTest::newRow("recording, in the session") << ConsentKind::Recording << 30;
+    QTest::newRow("everything, before it began") << ConsentKind::All << 0;
+    QTest::newRow("everything, in the session") << ConsentKind::All << 30;
+}
+
+void TestCapture::whoeverTakesItBackIsNotFetched()
+{
+    QFETCH(const ConsentKind, kind);
+    QFETCH(const int, afterSeconds);
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    if (kind == ConsentKind::All)
+        clinic.agree(clinic.jane, ConsentKind::All);
+    clinic.p.clock.at.ms += afterSeconds * 1000LL;
+    clinic.withdraw(clinic.jane, kind);
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    // What began after it was taken back, whatever the provider did.
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, afterSeconds + 100, pass)));
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.there->asked.filter(u"fetch"_s).isEmpty());
+    QVERIFY(clinic.there->removed.contains(u"RT1"_s));
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().failure, u"consent_missing"_s);
+}
+
+/// Case 53.
 void TestCapture::consentOfThenCounts()
 {
     VideoClinic clinic;
@@ -261,6 +306,7 @@ void TestCapture::aCallThatSaysNeitherWhatNorWhenIsAskedAbout()
     QVERIFY(!clinic.there->removed.contains(u"RT2"_s));
 }
 
+/// Case 47.
 void TestCapture::aFileThatIsCutShortIsFetchedAgain()
 {
     VideoClinic clinic;

@@ -125,6 +125,7 @@ private:
 };
 
 /// Wherever the room ends: the error says so, no file and no row is there, and filing goes on once there is room.
+/// Case 51.
 void TestDocumentFaults::aFullDiskLeavesNothingHalf()
 {
     DocumentsClinic clinic;
@@ -155,6 +156,7 @@ void TestDocumentFaults::aFullDiskLeavesNothingHalf()
 }
 
 /// The real folder and the real database, on a disk that is full after so many bytes.
+/// Case 51.
 void TestDocumentFaults::aDiskThatFillsUpAnywhereLeavesTheProgramWorking()
 {
     TestPractice p;
@@ -191,6 +193,7 @@ void TestDocumentFaults::aDiskThatFillsUpAnywhereLeavesTheProgramWorking()
     QVERIFY(refused > 4);
 }
 
+/// Case 51.
 void TestDocumentFaults::aDriveThatIsGoneIsSaid()
 {
     DocumentsClinic clinic;
@@ -267,6 +270,17 @@ void TestDocumentFaults::newerDefinitionsFindWhatWasKept()
     QCOMPARE(refused.error().data.value(u"status"_qs).toString(), u"infected"_qs);
     QCOMPARE(refused.error().data.value(u"found"_qs).toString(), u"Test.Eicar"_qs);
     QVERIFY(!p.door().ask(p.psychologist, FetchDocument{bad, {}, {}}));
+    // Who added it is told, and who answers for the practice; nobody else.
+    const auto told = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, InfectedDocuments{})); };
+    for (const Actor &who : {p.psychologist, p.manager, p.admin}) {
+        QCOMPARE(told(who).size(), 1);
+        QCOMPARE(told(who).first().document, bad);
+        QCOMPARE(told(who).first().found, u"Test.Eicar"_qs);
+        QCOMPARE(told(who).first().title, u"Letter to the GP"_qs);
+        QVERIFY(!told(who).first().addedBy.isEmpty());
+    }
+    for (const Actor &who : {p.receptionist, p.otherPsychologist})
+        QVERIFY(told(who).isEmpty());
     QVERIFY(look(clinic, scanner).infected.isEmpty());
     scanner.definitions = 3; // what was found is looked at again too: a scanner's mistake may be put right
     QCOMPARE(look(clinic, scanner).infected.size(), 1);

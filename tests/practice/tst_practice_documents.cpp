@@ -229,6 +229,7 @@ void TestDocuments::onlyItsAuthorWidensItAgain()
     QCOMPARE(clinic.list(p.receptionist).size(), 1);
 }
 
+/// Case 43.
 void TestDocuments::aPayloadBelongsToOneDocument()
 {
     DocumentsClinic clinic;
@@ -258,6 +259,7 @@ void TestDocuments::aFileIsWhatItsBytesSay_data()
     QTest::newRow("a picture called a text") << u"notes.txt"_qs << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QString();
 }
 
+/// Case 45.
 void TestDocuments::aFileIsWhatItsBytesSay()
 {
     QFETCH(QString, name);

@@ -117,6 +117,7 @@ const QHash<QString, QString> ours{
     {u"video.service"_qs, u"integrations: the administrator's alone"_qs},
     {u"video.start"_qs, u"a session that nobody had planned, by who holds it"_qs},
     {u"video.capture"_qs, u"the program's alone"_qs},
+    {u"retention.again"_qs, u"the program's alone: a copy from before took the place of the practice"_qs},
     {u"link.list"_qs, u"standing links without their addresses"_qs},
     {u"job.read"_qs, u"what happens by itself and was given up"_qs},
     {u"job.settle"_qs, u"whether that is tried again"_qs},

@@ -313,6 +313,7 @@ void TestNotePrivacy::whatANoteSaysIsNowhereInTheOpen()
         QVERIFY(!entry.body.contains("canary"));
 }
 
+/// Case 63.
 void TestNotePrivacy::aShreddedKeyTakesWhatItsPersonsNotesSaidAndNothingElse()
 {
     QFETCH(QString, kind);

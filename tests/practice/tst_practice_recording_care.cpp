@@ -164,6 +164,7 @@ void TestRecordingCare::onlyWhoseSessionItWasSharesIt()
     QCOMPARE(partners.size(), 3);
 }
 
+/// Case 62.
 void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
 {
     QFETCH(QString, kind);
@@ -210,6 +211,7 @@ void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
     QVERIFY(p.vault().verify(p.mustAsk(OpenRecording{young, {}}).tracks.first().object));
 }
 
+/// Case 62.
 void TestRecordingCare::whatIsNotDueStays()
 {
     RecordingsClinic clinic;
@@ -237,6 +239,7 @@ void TestRecordingCare::whatIsNotDueStays()
     QCOMPARE(clinic.refusal(p.admin, OpenRecording{late.id, {}}), ErrorCode::None);
 }
 
+/// Case 62.
 void TestRecordingCare::aHoldBeatsEverything()
 {
     RecordingsClinic clinic;

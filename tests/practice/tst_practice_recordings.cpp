@@ -63,6 +63,7 @@ void TestRecordings::whatWasImportedIsPlayedAsItWas()
     QCOMPARE(clinic.trail(id), (QStringList{u"import"_qs, u"play"_qs}));
 }
 
+/// Case 53.
 void TestRecordings::nobodyIsRecordedWhoHasNotAgreed()
 {
     QFETCH(QString, kind);
@@ -109,6 +110,7 @@ void TestRecordings::everybodyInACoupleHasToAgree()
     QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{id, {}}), ErrorCode::ConsentMissing);
 }
 
+/// Case 47.
 void TestRecordings::aWithdrawnConsentClosesItAtOnce()
 {
     QFETCH(QString, kind);
@@ -132,6 +134,7 @@ void TestRecordings::aWithdrawnConsentClosesItAtOnce()
     QCOMPARE(lines.last().withdrawnBy, u"Ada Admin"_qs);
 }
 
+/// Case 53.
 void TestRecordings::withdrawingEverythingMeansEverything()
 {
     RecordingsClinic clinic;
@@ -229,6 +232,7 @@ void TestRecordings::listingPlayingAndFetchingAreInTheTrail()
     QVERIFY(seen.filter(u"list"_qs).size() == 1);
 }
 
+/// Case 47.
 void TestRecordings::onlyACompletedOneOpens()
 {
     RecordingsClinic clinic;
@@ -416,6 +420,7 @@ void TestRecordings::anImportThatStopsLeavesNothing()
     QVERIFY(clinic.list(p.admin).isEmpty());
 }
 
+/// Case 47.
 void TestRecordings::missingDamagedAndWithoutKeyAreToldApart()
 {
     RecordingsClinic clinic;
@@ -456,6 +461,7 @@ void TestRecordings::anImportIsTakenBackWithUndo()
     QCOMPARE(clinic.list(p.psychologist).size(), 1);
 }
 
+/// Case 43.
 void TestRecordings::nobodySaysWhatTheVaultWouldSay()
 {
     RecordingsClinic clinic;

@@ -124,6 +124,7 @@ void TestRemovals::aDocumentGoesAfterItsTimeAndTwoPeople()
     QCOMPARE(gone.first().askedBy, u"Mara Manager"_qs);
 }
 
+/// Case 63.
 void TestRemovals::nothingThatOpensItIsLeft()
 {
     DocumentsClinic clinic;
@@ -147,6 +148,7 @@ void TestRemovals::nothingThatOpensItIsLeft()
     QVERIFY(!p.mustAsk(RemovalRegister{RetainedKind::Document}).first().removal.destroyed.contains(u"title")); // nobody who reads the register might see it
 }
 
+/// Case 62.
 void TestRemovals::aNewContactOrAHoldKeepsIt()
 {
     DocumentsClinic clinic;
@@ -329,6 +331,7 @@ void TestRemovals::aGrantedDeletionBeginsTheWorkflow()
     QVERIFY(!p.door().ask(p.psychologist, ShowDeletion{request}));
 }
 
+/// Case 62.
 void TestRemovals::whatIsKeptSaysWhy()
 {
     DocumentsClinic clinic;

@@ -67,6 +67,7 @@ void TestRequests::aRefusalHasALegalReasonAndWords()
     QCOMPARE(clinic.refusal(p.manager, tomorrow), ErrorCode::Invalid);
 }
 
+/// Case 62.
 void TestRequests::erasureDoesNotBeatTheDutyToKeep()
 {
     NotesClinic clinic(u"sqlite"_qs);

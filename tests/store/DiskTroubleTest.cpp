@@ -85,7 +85,7 @@ void DiskTroubleTest::aFullDiskRefusesABookingAndKeepsTheOthers_data()
         QTest::newRow(qPrintable(u"%1 bytes are left"_s.arg(room))) << room;
 }
 
-/// Case 57.
+/// Cases 51 and 57.
 void DiskTroubleTest::aFullDiskRefusesABookingAndKeepsTheOthers()
 {
     QFETCH(const int, room);
@@ -148,6 +148,7 @@ void DiskTroubleTest::aSmallDiskIsFilledAndEmptiedAgain()
     QCOMPARE(PowerWork::lastChange(**store).value_or(-2), next);
 }
 
+/// Case 51.
 void DiskTroubleTest::aFullDiskLeavesNoHalfBackup()
 {
     QFETCH(const int, room);
@@ -221,7 +222,7 @@ void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain_data()
     QTest::newRow("it was pulled out") << EIO << static_cast<int>(ErrorCode::StoreUnavailable);
 }
 
-/// Case 57.
+/// Cases 51 and 57.
 void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain()
 {
     QFETCH(const int, error);
@@ -266,6 +267,7 @@ void DiskTroubleTest::whatMayNotBeWrittenIsRefusedAndUntouched_data()
     QTest::newRow("the folder, for a program that shares it") << false << true;
 }
 
+/// Case 51.
 void DiskTroubleTest::whatMayNotBeWrittenIsRefusedAndUntouched()
 {
     QFETCH(const bool, alone);

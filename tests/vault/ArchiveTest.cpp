@@ -53,6 +53,7 @@ void ArchiveTest::aFileMovesAndOpensWhereverItIs()
     QVERIFY(!QFile::exists(room.pathOf(*object)) && !QFile::exists(archived(room, *object)));
 }
 
+/// Case 48.
 void ArchiveTest::aCopyThatIsNotWholeIsNotTrusted()
 {
     VaultRoom room;

@@ -102,6 +102,7 @@ void BlobsTest::aNameIsNeverAPath_data()
     QTest::newRow("an absolute path") << QString(u"/tmp/" + QString(27, u'a'));
 }
 
+/// Case 43.
 void BlobsTest::aNameIsNeverAPath()
 {
     QFETCH(const QString, name);
@@ -169,6 +170,7 @@ void BlobsTest::aFullDiskIsSaidAndLeavesNothing_data()
         QTest::addRow("%d bytes are left", room) << room;
 }
 
+/// Case 51.
 void BlobsTest::aFullDiskIsSaidAndLeavesNothing()
 {
     QFETCH(const int, room);
@@ -203,6 +205,7 @@ void BlobsTest::aDiskThatFailsIsSaidAndLeavesNothing_data()
     }
 }
 
+/// Case 51.
 void BlobsTest::aDiskThatFailsIsSaidAndLeavesNothing()
 {
     QFETCH(const int, error);

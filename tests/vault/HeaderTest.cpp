@@ -30,6 +30,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::equal(opened->view(), m_fileKey.view()));
         QCOMPARE(codeOf(read->header.unlock(randomSecret<32>().value())), ErrorCode::KeyMissing);
     }
+    /// Case 48.
     void everyChangedBitOfAHeaderIsRefused()
     {
         for (qsizetype bit = 0; bit < m_text.size() * 8; ++bit) {
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QTest::newRow("a header without end") << QByteArray(v1 + '\n' + QByteArray("-> x\n\n").repeated(200'000));
         QTest::newRow("a line without end") << QByteArray(v1 + "\n-> " + QByteArray(1'000'000, 'x'));
     }
+    /// Case 48.
     void aHeaderThatIsWrittenOtherwiseIsRefused()
     {
         QFETCH(const QByteArray, text);

@@ -27,6 +27,7 @@ private:
     std::unique_ptr<VaultRoom> m_room;
 };
 
+/// Case 63.
 void KeysTest::whoseKeyIsDroppedIsUnreadableForGood()
 {
     TestPractice practice;
@@ -89,6 +90,7 @@ void KeysTest::aNewDataKeyLeavesTheMediaAsItIs()
     QCOMPARE(room.payload(*object), payload);
 }
 
+/// Case 48.
 void KeysTest::aPersonsNewKeyOpensWhatTheOldOneDid()
 {
     VaultRoom &room = *m_room;

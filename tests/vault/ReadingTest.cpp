@@ -192,6 +192,7 @@ void ReadingTest::onlyWhatIsAskedForIsFetched()
     QVERIFY2(fetched < 12'000'000, qPrintable(QString::number(fetched)));
 }
 
+/// Case 48.
 void ReadingTest::anyDamageIsAnErrorAndNeverAWrongByte()
 {
     QRandomGenerator random = seeded();
@@ -248,6 +249,7 @@ void ReadingTest::aFileThatIsCutOrLongerIsNotOpened_data()
     }
 }
 
+/// Case 48.
 void ReadingTest::aFileThatIsCutOrLongerIsNotOpened()
 {
     QFETCH(const int, plain);
@@ -265,6 +267,7 @@ void ReadingTest::aFileThatIsCutOrLongerIsNotOpened()
     }
 }
 
+/// Case 48.
 void ReadingTest::everyBitOfASmallFileCounts()
 {
     const auto object = m_room.keep(m_room.ann, "a short note");
@@ -288,6 +291,7 @@ void ReadingTest::everyBitOfASmallFileCounts()
     }
 }
 
+/// Case 48.
 void ReadingTest::chunksDoNotChangePlaces()
 {
     const auto object = m_room.keep(m_room.ann, noise(4 * 65'536, 9));
@@ -309,6 +313,7 @@ void ReadingTest::chunksDoNotChangePlaces()
     QCOMPARE((*device)->read(10), noise(4 * 65'536, 9).mid(3 * 65'536, 10));
 }
 
+/// Case 48.
 void ReadingTest::aFileDoesNotOpenWithTheHeaderOfAnother()
 {
     const auto one = m_room.keep(m_room.ann, noise(100'000, 10));

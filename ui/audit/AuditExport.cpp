@@ -1,10 +1,10 @@
 #include "ui/audit/AuditExport.h"
 
 #include "services/interchange/CsvWriter.h"
+#include "services/practice/WholeFile.h"
 #include "ui/common/VisibleText.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace praxis::ui {
 
@@ -34,22 +34,19 @@ Result<qint64> exportAudit(Door &door, const Actor &actor, const AuditFilter &fi
     page.limit = pageSize;
     page.before = 0;
     PRAXIS_TRY(QVector<AuditLine> lines, door.ask(actor, ExportAudit{page})); // refused before there is a file
-    QSaveFile file(path);
-    const auto broken = [&] { return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}}); };
-    if (!file.open(QIODevice::WriteOnly))
-        return broken();
-    interchange::CsvWriter writer(file);
-    PRAXIS_CHECK(writer.write(header));
     qint64 done = 0;
-    while (!lines.isEmpty()) {
-        for (const AuditLine &line : std::as_const(lines))
-            PRAXIS_CHECK(writer.write(row(line)));
-        done += lines.size();
-        page.before = lines.last().number;
-        PRAXIS_TRY(lines, door.ask(actor, ExportAudit{page}));
-    }
-    if (!file.commit())
-        return broken();
+    PRAXIS_CHECK(writeWholeFile(path, [&](QIODevice &file) -> Result<> {
+        interchange::CsvWriter writer(file);
+        PRAXIS_CHECK(writer.write(header));
+        while (!lines.isEmpty()) {
+            for (const AuditLine &line : std::as_const(lines))
+                PRAXIS_CHECK(writer.write(row(line)));
+            done += lines.size();
+            page.before = lines.last().number;
+            PRAXIS_TRY(lines, door.ask(actor, ExportAudit{page}));
+        }
+        return {};
+    }));
     return done;
 }
 

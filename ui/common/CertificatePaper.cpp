@@ -1,5 +1,6 @@
 #include "ui/common/CertificatePaper.h"
 
+#include "models/rules/Retention.h"
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
 #include "services/practice/WholeFile.h"
@@ -105,8 +106,9 @@ PaperSheet sheet(const UiContext &context, const RemovalLine &line)
     PaperText &text = sheet.text;
     text.append({PaperBlock::Title, sheet.title});
     text.append({PaperBlock::Body, isDocument
-        ? Words::tr("The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.")
-        : Words::tr("The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them, backups included.")});
+        ? Words::tr("The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")
+        : Words::tr("The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")});
+    text.append({PaperBlock::Body, Words::tr("A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)});
     add(text, Words::tr("Person"), what[QStringLiteral("person")].toString());
     add(text, Words::tr("Record number"), what[QStringLiteral("record_number")].toString());
     add(text, Words::tr("Document"), isDocument ? (what.contains(QStringLiteral("title")) ? what[QStringLiteral("title")].toString() : Words::tr("a restricted document")) : QString());

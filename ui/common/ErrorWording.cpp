@@ -293,6 +293,8 @@ QString files(const Error &error)
     case ErrorCode::NotThatKind:
         return notThatKind(error);
     case ErrorCode::TooLarge:
+        if (value(error, "what") == u"picture")
+            return Words::tr("This picture has more than 40 million points. Save it smaller, and add it again.");
         return Words::tr("This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.");
     case ErrorCode::Malformed:
         if (error.data.contains(QStringLiteral("line")))

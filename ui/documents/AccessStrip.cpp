@@ -21,10 +21,16 @@ AccessStrip::AccessStrip(const UiContext &context, QWidget *parent)
     build();
     hide();
     connect(m_open, &QPushButton::clicked, this, [this] {
-        if (!m_lines.isEmpty())
+        if (!m_infected.isEmpty())
+            Q_EMIT openWanted(m_infected.first().document);
+        else if (!m_lines.isEmpty())
             Q_EMIT openWanted(m_lines.first().access.documentId);
     });
     connect(m_seen, &QPushButton::clicked, this, [this] {
+        if (!m_infected.isEmpty()) {
+            m_putAside.insert(m_infected.takeFirst().version);
+            return refill();
+        }
         if (!m_lines.isEmpty())
             run(AcknowledgeDocumentAccess{m_lines.first().access.id});
     });
@@ -70,6 +76,11 @@ void AccessStrip::load()
             m_lines.removeIf([](const DocumentAccessLine &line) { return !line.own; });
             refill();
         });
+    m_scanned.ask(m_context.desk.ask(InfectedDocuments{}), this, [this](const Result<QVector<InfectedDocument>> &infected) {
+        m_infected = infected.value_or(QVector<InfectedDocument>());
+        m_infected.removeIf([this](const InfectedDocument &line) { return m_putAside.contains(line.version); });
+        refill();
+    });
     if (m_context.desk.may(QStringLiteral("document.allow_two")) != Cell::No)
         m_asking.ask(m_context.desk.ask(DocumentOpenings{}), this, [this](const Result<QVector<DocumentOpeningLine>> &openings) {
             m_openings = openings.value_or(QVector<DocumentOpeningLine>());
@@ -84,7 +95,7 @@ void AccessStrip::refill()
     for (QPushButton *button : {m_allow, m_refuse})
         button->setVisible(asks);
     for (QPushButton *button : {m_open, m_seen})
-        button->setVisible(!asks && !m_lines.isEmpty());
+        button->setVisible(!asks && (!m_lines.isEmpty() || !m_infected.isEmpty()));
     setVisible(count() > 0);
     if (count() > 0) {
         QPalette colours = palette();
@@ -93,6 +104,8 @@ void AccessStrip::refill()
     }
     if (asks)
         showOpening();
+    else if (!m_infected.isEmpty())
+        showInfected();
     else if (!m_lines.isEmpty())
         showAccess();
     Q_EMIT counted();
@@ -106,6 +119,19 @@ void AccessStrip::showOpening()
         : tr("%1 asks to open a restricted document of %2, by %3: “%4”", "who, client, author, why").arg(first.askedBy, first.personName, first.authorName, first.access.why);
     if (m_openings.size() > 1)
         words += u' ' + tr("(and %n more)", nullptr, static_cast<int>(m_openings.size()) - 1);
+    m_words->setText(words);
+}
+
+void AccessStrip::showInfected()
+{
+    const InfectedDocument &first = m_infected.first();
+    const QString title = first.title.isEmpty() ? tr("a restricted document") : first.title;
+    QString words = first.personName.isEmpty()
+        ? tr("The virus scanner found %1 in “%2”, which %3 added. Nobody can open it; remove it, and ask for the file again.", "name of a virus, title, who").arg(first.found, title, first.addedBy)
+        : tr("The virus scanner found %1 in “%2” of %3, which %4 added. Nobody can open it; remove it, and ask for the file again.", "name of a virus, title, client, who")
+              .arg(first.found, title, first.personName, first.addedBy);
+    if (m_infected.size() > 1)
+        words += u' ' + tr("(and %n more)", nullptr, static_cast<int>(m_infected.size()) - 1);
     m_words->setText(words);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/documents/LoadedDocument.h"
 
+#include "services/interchange/PictureHeader.h"
 #include "services/interchange/TextDecoder.h"
 
 #include <QBuffer>
@@ -17,19 +18,20 @@ std::unexpected<Error> tooLarge(qint64 limit)
     return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("document")}, {QStringLiteral("limit"), limit}});
 }
 
-/// The header alone says how large it would become.
+/// The header alone says how large it would become. Only what is a picture of pixels is given to Qt: a drawing (SVG) names other files.
 Result<QImage> decodePicture(QByteArray &bytes)
 {
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Malformed);
+    const auto size = interchange::pictureSize(buffer);
+    if (!size)
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("picture")}});
+    if (interchange::isTooLarge(*size))
+        return tooLarge(interchange::mostPixels);
+    QImageReader::setAllocationLimit(static_cast<int>(interchange::mostPixels * 4 >> 20) + 1); // megabytes; less than that by default
     QImageReader reader(&buffer);
     reader.setAutoTransform(true); // as the camera was held
-    const QSize size = reader.size();
-    if (!size.isValid())
-        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
-    if (static_cast<qint64>(size.width()) * size.height() > mostPixels)
-        return tooLarge(mostPixels);
     QImage picture = reader.read();
     if (picture.isNull())
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});

@@ -22,7 +22,6 @@ struct LoadedDocument {
 };
 
 constexpr qint64 largestShown = 200LL << 20;     ///< bytes
-constexpr qint64 mostPixels = 40'000'000;
 constexpr qsizetype mostText = 4'000'000;        ///< characters
 
 /// Reads and decodes it; on a thread of its own. The vault's errors; TooLarge, Malformed (a picture that is none).

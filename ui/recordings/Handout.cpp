@@ -3,6 +3,7 @@
 #include "services/interchange/CsvWriter.h"
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/WholeFile.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <vector>
 
@@ -27,11 +27,6 @@ class Words {
 };
 
 constexpr qsizetype piece = 1 << 20;
-
-std::unexpected<Error> unwritable(const QString &path)
-{
-    return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), QDir::toNativeSeparators(path)}});
-}
 
 Result<> writeAll(Vault &vault, const OpenedRecording &opened, const QString &folder, const QString &day, const std::function<bool(double)> &progress)
 {
@@ -58,20 +53,18 @@ Result<> write(Vault &vault, const VaultObject &object, const QString &path, con
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), path}});
     PRAXIS_TRY(const auto reader, vault.reader(object));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable(path);
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    std::vector<char> bytes(piece);
-    for (qint64 at = 0; at < object.size;) {
-        PRAXIS_TRY(const qint64 got, reader->read(at, bytes));
-        if (got == 0 || file.write(bytes.data(), got) != got)
-            return unwritable(path);
-        at += got;
-        if (!progress(static_cast<double>(at) / static_cast<double>(object.size)))
-            return fail(ErrorCode::Cancelled);
-    }
-    return file.commit() ? Result<>() : unwritable(path);
+    return writeWholeFile(path, [&](QIODevice &file) -> Result<> {
+        std::vector<char> bytes(piece);
+        for (qint64 at = 0; at < object.size;) {
+            PRAXIS_TRY(const qint64 got, reader->read(at, bytes));
+            if (got == 0 || file.write(bytes.data(), got) != got)
+                return fail(ErrorCode::FileUnwritable);
+            at += got;
+            if (!progress(static_cast<double>(at) / static_cast<double>(object.size)))
+                return fail(ErrorCode::Cancelled);
+        }
+        return {};
+    });
 }
 
 namespace {
@@ -93,20 +86,18 @@ Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entr
     const QString path = QDir(folder).filePath(listName(context));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), path}});
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable(path);
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    interchange::CsvWriter csv(file);
-    PRAXIS_CHECK(csv.write({Words::tr("Recording"), Words::tr("Client"), Words::tr("Practitioner"), Words::tr("Session"), Words::tr("Length in seconds"), Words::tr("Size in bytes"),
-                            Words::tr("State"), Words::tr("Consent"), Words::tr("Kept until"), Words::tr("Legal hold"), Words::tr("Files")}));
-    for (const RecordingEntry &entry : entries) {
-        const QString day = dayAndTime(context, entry.startedAt);
-        PRAXIS_CHECK(csv.write({idText(entry.id), entry.people, entry.practitionerName, day, QString::number(entry.durationMs / 1000), QString::number(entry.sizeBytes),
-                                recordingwords::status(entry.status), recordingwords::consent(entry.consent), entry.retainUntil.toString(Qt::ISODate),
-                                entry.onHold ? Words::tr("yes") : Words::tr("no"), QStringLiteral("%1 %2 *").arg(day, idText(entry.id).right(6))}));
-    }
-    return file.commit() ? Result<>() : unwritable(path);
+    return writeWholeFile(path, [&](QIODevice &file) -> Result<> {
+        interchange::CsvWriter csv(file);
+        PRAXIS_CHECK(csv.write({Words::tr("Recording"), Words::tr("Client"), Words::tr("Practitioner"), Words::tr("Session"), Words::tr("Length in seconds"), Words::tr("Size in bytes"),
+                                Words::tr("State"), Words::tr("Consent"), Words::tr("Kept until"), Words::tr("Legal hold"), Words::tr("Files")}));
+        for (const RecordingEntry &entry : entries) {
+            const QString day = dayAndTime(context, entry.startedAt);
+            PRAXIS_CHECK(csv.write({idText(entry.id), entry.people, entry.practitionerName, day, QString::number(entry.durationMs / 1000), QString::number(entry.sizeBytes),
+                                    recordingwords::status(entry.status), recordingwords::consent(entry.consent), entry.retainUntil.toString(Qt::ISODate),
+                                    entry.onHold ? Words::tr("yes") : Words::tr("no"), QStringLiteral("%1 %2 *").arg(day, idText(entry.id).right(6))}));
+        }
+        return {};
+    });
 }
 
 } // namespace

@@ -15,8 +15,18 @@ constexpr int tryIt = 0;
 constexpr int exposeIt = 1;
 constexpr int skipIt = 2;
 
-int selectElement(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpointer soundOnly)
+/// What a container or a parser says before anything is decoded.
+bool isTooLarge(const GstCaps *caps)
 {
+    const GstStructure *first = caps && gst_caps_get_size(caps) > 0 ? gst_caps_get_structure(caps, 0) : nullptr;
+    int width = 0, height = 0;
+    return first && gst_structure_get_int(first, "width", &width) && gst_structure_get_int(first, "height", &height) && qint64(width) * height > mostPixels;
+}
+
+int selectElement(GstElement *, GstPad *, GstCaps *caps, GstElementFactory *factory, gpointer soundOnly)
+{
+    if (isTooLarge(caps))
+        return skipIt;
     const QByteArray kind = gst_element_factory_get_metadata(factory, GST_ELEMENT_METADATA_KLASS);
     const bool decodes = kind.contains("Demux") || kind.contains("Parse") || kind.contains("Decoder");
     if (!decodes || kind.contains("Adaptive"))

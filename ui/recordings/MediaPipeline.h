@@ -20,6 +20,9 @@ namespace mediapipeline {
 
 enum class Decode { Everything, SoundOnly };
 
+/// Half a megapixel a conference needs; a hostile file may claim anything.
+constexpr qint64 mostPixels = 40'000'000;
+
 /// Takes containers and codecs apart and nothing else: what follows addresses (HLS, DASH) stays out, whatever a file contains.
 /// Null where GStreamer is not whole. Floating reference.
 [[nodiscard]] GstElement *newDecoder(Decode what);

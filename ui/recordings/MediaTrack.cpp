@@ -14,12 +14,6 @@ using namespace mediapipeline;
 
 namespace {
 
-// Half a megapixel a conference needs; a hostile file may claim anything.
-constexpr int mostPixels = 40'000'000;
-// How long a decoder may be silent without reading anything before it counts as stuck.
-constexpr int watchEveryMs = 500;
-constexpr int mostQuietTurns = 8;
-
 QImage imageOf(GstSample *sample)
 {
     GstVideoInfo info;
@@ -71,7 +65,8 @@ struct TrackCallbacks {
 };
 
 MediaTrack::MediaTrack(std::unique_ptr<QIODevice> device, GstClock *clock, const SoundSinkFactory &soundSink)
-    : m_device(std::make_shared<SharedDevice>(std::move(device))), m_soundSink(soundSink), m_pipeline(gst_pipeline_new(nullptr))
+    : m_device(std::make_shared<SharedDevice>(std::move(device))), m_soundSink(soundSink), m_pipeline(gst_pipeline_new(nullptr)),
+      m_watch([this] { return m_device->activity(); }, [this] { fail({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("no answer from the decoder")}}}); })
 {
     gst_object_ref_sink(m_pipeline);
     gst_pipeline_use_clock(GST_PIPELINE(m_pipeline), clock);
@@ -79,8 +74,6 @@ MediaTrack::MediaTrack(std::unique_ptr<QIODevice> device, GstClock *clock, const
     GstBus *bus = gst_pipeline_get_bus(GST_PIPELINE(m_pipeline));
     gst_bus_set_sync_handler(bus, &TrackCallbacks::hear, this, nullptr);
     gst_object_unref(bus);
-    m_watch.setInterval(watchEveryMs);
-    connect(&m_watch, &QTimer::timeout, this, &MediaTrack::checkStuck);
 }
 
 MediaTrack::~MediaTrack()
@@ -236,19 +229,7 @@ void MediaTrack::checkSettled()
 void MediaTrack::wait()
 {
     m_waiting = true;
-    m_quietTurns = 0;
     m_watch.start();
-}
-
-void MediaTrack::checkStuck()
-{
-    // decodebin loses an error that a demuxer tells while it is still being plugged in (GStreamer 1.22): no answer would ever come.
-    const quint64 activity = m_device->activity();
-    const bool reading = activity % 2 == 1;
-    m_quietTurns = reading || activity != m_lastActivity ? 0 : m_quietTurns + 1;
-    m_lastActivity = activity;
-    if (m_quietTurns >= mostQuietTurns)
-        fail({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("no answer from the decoder")}}});
 }
 
 void MediaTrack::failLater(const Error &error)

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "models/kernel/Error.h"
+#include "ui/recordings/QuietWatch.h"
 
 #include <QByteArray>
 #include <QIODevice>
 #include <QImage>
 #include <QObject>
-#include <QTimer>
 
 #include <atomic>
 #include <functional>
@@ -84,7 +84,6 @@ private:
     void hear(GstMessage *message);
     void checkSettled();
     void wait();
-    void checkStuck();
     void failLater(const Error &error); ///< from any thread
     void fail(const Error &error);
 
@@ -95,9 +94,7 @@ private:
     std::atomic<double> m_volume = 1;
     qint64 m_duration = 0;
     bool m_waiting = false;
-    QTimer m_watch;            ///< while waiting
-    quint64 m_lastActivity = 0;
-    int m_quietTurns = 0;
+    QuietWatch m_watch;        ///< while waiting
     bool m_broken = false;
     std::atomic_bool m_hasPicture = false;
     std::atomic_bool m_hasSound = false;

@@ -50,7 +50,8 @@ struct ShapeCallbacks {
 };
 
 SoundShapeReader::SoundShapeReader(std::unique_ptr<QIODevice> device, QObject *parent)
-    : QObject(parent), m_device(std::make_shared<SharedDevice>(std::move(device)))
+    : QObject(parent), m_device(std::make_shared<SharedDevice>(std::move(device))),
+      m_watch([this] { return m_device->activity() + 2 * m_measured; }, [this] { answer({ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("no answer from the decoder")}}}); })
 {
     gst_init(nullptr, nullptr); // does nothing the second time
     m_pipeline = gst_pipeline_new(nullptr);
@@ -75,8 +76,10 @@ void SoundShapeReader::start()
     if (GstElement *decoder = newDecoder(Decode::SoundOnly)) {
         g_signal_connect(decoder, "pad-added", G_CALLBACK(&ShapeCallbacks::padAdded), this);
         g_signal_connect(decoder, "no-more-pads", G_CALLBACK(&ShapeCallbacks::noMorePads), this);
-        if (addChain(m_pipeline, {newDeviceSource(m_device), decoder}) && gst_element_set_state(m_pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE)
+        if (addChain(m_pipeline, {newDeviceSource(m_device), decoder}) && gst_element_set_state(m_pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE) {
+            m_watch.start();
             return;
+        }
     }
     QMetaObject::invokeMethod(this, [this] { answer(notMedia()); }, Qt::QueuedConnection);
 }
@@ -100,6 +103,7 @@ void SoundShapeReader::padAdded(GstPad *pad)
 
 void SoundShapeReader::measure(const float *samples, qsizetype count)
 {
+    ++m_measured;
     const auto inOneStep = static_cast<int>(rate * m_shape.step / 1000);
     for (qsizetype i = 0; i < count; ++i) {
         m_peak = std::max(m_peak, std::abs(samples[i]));
@@ -129,6 +133,7 @@ void SoundShapeReader::answer(const Error &error)
 {
     if (std::exchange(m_answered, true))
         return; // a pipeline complains once for each of its elements
+    m_watch.stop();
     gst_element_set_state(m_pipeline, GST_STATE_NULL); // its threads have ended after this
     m_device->close();
     if (error.code == ErrorCode::None)

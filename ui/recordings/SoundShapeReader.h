@@ -1,11 +1,13 @@
 #pragma once
 
 #include "models/kernel/Error.h"
+#include "ui/recordings/QuietWatch.h"
 #include "ui/recordings/SoundShape.h"
 
 #include <QIODevice>
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 
 typedef struct _GstBus GstBus;
@@ -47,6 +49,8 @@ private:
     SoundShape m_shape;      ///< likewise
     float m_peak = 0;        ///< likewise: of the step under way
     int m_inStep = 0;        ///< likewise: its samples so far
+    std::atomic<quint64> m_measured = 0;
+    QuietWatch m_watch;
     bool m_answered = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/settings/BackupPage.h"
 
+#include "models/rules/Retention.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
@@ -41,6 +42,10 @@ BackupPage::BackupPage(const SettingsParts &parts, QWidget *parent)
     holder->setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
     column->addWidget(holder);
+    auto *kept = new PlainLabel(tr("Backups in this folder that are older than %n days are removed once a new one is complete: what was destroyed at the end of its retention could still be opened with them. Copies that you keep elsewhere are yours to remove.", nullptr, backupDays), this, PlainLabel::Quiet);
+    kept->setWordWrap(true);
+    kept->setMaximumWidth(720);
+    column->addWidget(kept);
     auto *buttons = new QHBoxLayout;
     m_make->setObjectName(QStringLiteral("make"));
     m_verify->setObjectName(QStringLiteral("verify"));
@@ -127,7 +132,8 @@ void BackupPage::make()
         setBusy({});
         if (!info)
             return m_answer->setText(wording::sentence(info.error()));
-        m_answer->setText(tr("The backup is complete: %1").arg(QDir::toNativeSeparators(info->path)));
+        const QString older = info->agedOut > 0 ? u' ' + tr("%n older ones were removed.", nullptr, info->agedOut) : QString();
+        m_answer->setText(tr("The backup is complete: %1").arg(QDir::toNativeSeparators(info->path)) + older);
         showLast();
     });
 }

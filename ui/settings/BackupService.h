@@ -14,6 +14,7 @@ struct BackupInfo {
     QString path;
     Instant madeAt;
     qint64 bytes = 0;
+    int agedOut = 0; ///< older ones in the same folder that went with it
 };
 
 /// Copies of the practice. Implemented in app over the store; a future that is cancelled leaves no half copy.

@@ -2,6 +2,7 @@
 
 #include "services/practice/Desk.h"
 #include "services/practice/PracticeCommands.h"
+#include "services/practice/WholeFile.h"
 #include "models/records/Preference.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
@@ -20,7 +21,6 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTreeWidget>
 
 namespace praxis::ui {
@@ -264,9 +264,8 @@ void KeysPage::saveText()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("txt"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(asText().toUtf8()) < 0 || !file.commit())
-            m_parts.context.notices.failed({ErrorCode::FileUnwritable, {{QStringLiteral("path"), path}, {QStringLiteral("detail"), file.errorString()}}});
+        if (const Result<> written = writeWholeFile(path, asText().toUtf8()); !written)
+            m_parts.context.notices.failed(written.error());
     });
     dialog->open();
 }

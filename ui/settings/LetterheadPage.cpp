@@ -1,5 +1,6 @@
 #include "ui/settings/LetterheadPage.h"
 
+#include "services/interchange/PictureHeader.h"
 #include "services/practice/Desk.h"
 #include "services/practice/RecordCommands.h"
 #include "ui/common/Icons.h"
@@ -23,8 +24,18 @@ namespace praxis::ui {
 namespace {
 
 constexpr qint64 largestLogo = 200'000; // bytes
-constexpr qint64 mostPixels = 40'000'000;
 constexpr QSize shown(260, 110);
+
+/// Null for what is no PNG or JPEG, or would unfold into what fills the memory.
+QImage logoImage(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QByteArray format = reader.format();
+    const auto size = interchange::pictureSize(buffer);
+    return (format == "png" || format == "jpeg") && size && !interchange::isTooLarge(*size) ? reader.read() : QImage();
+}
 
 } // namespace
 
@@ -104,7 +115,7 @@ bool LetterheadPage::isDirty() const
 
 void LetterheadPage::showHead()
 {
-    const QImage logo = QImage::fromData(QByteArray::fromBase64(m_logo.toLatin1()));
+    const QImage logo = logoImage(QByteArray::fromBase64(m_logo.toLatin1()));
     if (logo.isNull())
         m_picture->setText(tr("None: the name alone stands above the letters."));
     else
@@ -129,13 +140,7 @@ void LetterheadPage::setLogo(const QString &path)
     QByteArray bytes;
     if (file.open(QIODevice::ReadOnly))
         bytes = file.read(largestLogo + 1);
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    const QByteArray format = reader.format();
-    const QSize size = reader.size(); // a small file may unfold into a picture that fills the memory
-    const bool small = size.isValid() && qint64(size.width()) * size.height() <= mostPixels;
-    const bool fits = bytes.size() <= largestLogo && (format == "png" || format == "jpeg") && small && !reader.read().isNull();
+    const bool fits = bytes.size() <= largestLogo && !logoImage(bytes).isNull();
     m_problem->setText(bytes.isEmpty() ? tr("This file cannot be read.") : bytes.size() > largestLogo ? tr("This picture is larger than 200 kB. Save it smaller, and choose it again.") : tr("This is no picture in PNG or JPEG."));
     m_problem->setVisible(!fits);
     if (!fits)

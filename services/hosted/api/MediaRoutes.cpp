@@ -1,14 +1,11 @@
 // Files out of the vault: recordings piece by piece, as a player asks, and documents whole.
 #include "services/hosted/api/Api.h"
 #include "services/hosted/api/ByteRange.h"
+#include "services/hosted/api/Playing.h"
 #include "services/hosted/api/RowTables.h"
 #include "services/hosted/api/Schemas.h"
-#include "services/practice/RecordQueries.h"
 
 #include <QJsonArray>
-#include <QMutex>
-
-#include <algorithm>
 
 namespace praxis::hosted {
 
@@ -16,151 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 openMs = 10 * 60'000;
 constexpr qint64 againMs = 30'000;
-constexpr qint64 trustMs = 2'000;          ///< as long as who asks is known for (Callers)
-constexpr qsizetype mostOpen = 10'000;
-constexpr qint64 idleMs = 10'000;
-constexpr qsizetype mostIdle = 64;
-constexpr qint64 chunk = 64 * 1024;        ///< of the vault
 
-/// What somebody has open. A player asks for many pieces, many a second: the trail has one line for ten minutes of it, and it is
-/// permitted anew every two seconds.
-class OpenRecordings {
-public:
-    /// The errors of OpenRecording.
-    Result<OpenedRecording> of(Door &door, const Actor &actor, const OpenRecording &query, Instant now)
-    {
-        const QString key = actor.session + u'/' + idText(query.id);
-        if (const auto known = find(key, now)) {
-            if (now.ms - known->checked.ms < trustMs && now >= known->checked)
-                return known->opened;
-            const auto as = door.ask(actor, CheckRecording{query.id}); // a withdrawal ends it
-            const bool same = as && as->version == known->opened.recording.version; // else another track has come, or one has gone
-            settle(key, same ? std::optional(now) : std::nullopt);
-            if (!as)
-                return fail(as.error());
-            if (same)
-                return known->opened;
-        }
-        PRAXIS_TRY(OpenedRecording opened, door.ask(actor, query));
-        // Only what leads to the files: no notes, no names, and no longer than it is needed.
-        OpenedRecording kept = opened;
-        kept.markers.clear();
-        kept.people.clear();
-        for (OpenedTrack &track : kept.tracks)
-            track.shape.clear();
-        const QMutexLocker lock(&m_mutex);
-        m_open.removeIf([&](const auto &one) { return one->until < now; });
-        if (m_open.size() >= mostOpen)
-            m_open.clear();
-        m_open.insert(key, {kept, Instant{now.ms + openMs}, now});
-        return opened;
-    }
-
-private:
-    struct Open {
-        OpenedRecording opened;
-        Instant until;
-        Instant checked;
-    };
-    std::optional<Open> find(const QString &key, Instant now)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const auto known = m_open.constFind(key);
-        return known != m_open.cend() && now < known->until ? std::optional(*known) : std::nullopt;
-    }
-    void settle(const QString &key, std::optional<Instant> checked)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const auto known = m_open.find(key);
-        if (known != m_open.end() && checked)
-            known->checked = *checked;
-        else if (known != m_open.end())
-            m_open.erase(known);
-    }
-
-    QMutex m_mutex;
-    QHash<QString, Open> m_open;
-};
-
-/// Readers that have opened their file, for the next piece of it; each is lent to one request at a time.
-class IdleReaders {
-public:
-    std::shared_ptr<VaultReader> take(const QString &key, Instant now)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_idle.removeIf([&](const Idle &one) { return now.ms - one.since.ms > idleMs; });
-        const auto known = std::ranges::find(m_idle, key, &Idle::key);
-        return known == m_idle.end() ? nullptr : m_idle.takeAt(known - m_idle.begin()).reader;
-    }
-    void giveBack(const QString &key, std::shared_ptr<VaultReader> reader, Instant now)
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (m_idle.size() < mostIdle)
-            m_idle.append({key, std::move(reader), now});
-    }
-
-private:
-    struct Idle {
-        QString key;
-        std::shared_ptr<VaultReader> reader;
-        Instant since;
-    };
-    QMutex m_mutex;
-    QVector<Idle> m_idle;
-};
-
-/// What a player has open, and the files it reads.
-struct Playing {
-    OpenRecordings recordings;
-    IdleReaders readers;
-};
-
-/// A reader for one answer; where it read well it is kept for the next.
-class LentReader {
-public:
-    LentReader(std::shared_ptr<VaultReader> reader, std::shared_ptr<Playing> from, QString key, const Clock &clock)
-        : m_reader(std::move(reader)), m_from(std::move(from)), m_key(std::move(key)), m_clock(clock)
-    {
-    }
-    ~LentReader()
-    {
-        if (m_from && m_isGood)
-            m_from->readers.giveBack(m_key, m_reader, m_clock.now());
-    }
-    Q_DISABLE_COPY_MOVE(LentReader)
-
-    [[nodiscard]] qint64 size() const { return m_reader->size(); }
-    [[nodiscard]] QByteArray read(qint64 at, qsizetype most)
-    {
-        QByteArray piece(most, Qt::Uninitialized);
-        const auto got = m_reader->read(at, {piece.data(), static_cast<std::size_t>(most)});
-        m_isGood = got.has_value();
-        piece.truncate(got ? *got : 0);
-        return piece;
-    }
-
-private:
-    std::shared_ptr<VaultReader> m_reader;
-    std::shared_ptr<Playing> m_from;
-    QString m_key;
-    const Clock &m_clock;
-    bool m_isGood = true;
-};
-
-Result<std::shared_ptr<LentReader>> readerFor(const ApiParts &parts, const Asked &asked, const VaultObject &object, const std::shared_ptr<Playing> &playing)
+/// Why a recording is not played or fetched: one sentence for all that it may be. Other errors as ever.
+HttpAnswer recordingProblem(const Error &error)
 {
-    const QString key = asked.actor->session + u'/' + object.blob;
-    if (playing) {
-        if (auto idle = playing->readers.take(key, parts.clock.now()))
-            return std::make_shared<LentReader>(std::move(idle), playing, key, parts.clock);
-    }
-    PRAXIS_TRY(const Parts *practice, parts.practices.of(asked.actor->organization));
-    if (!practice->vault)
-        return fail(ErrorCode::NotAvailable);
-    PRAXIS_TRY(auto opened, practice->vault->reader(object));
-    return std::make_shared<LentReader>(std::move(opened), playing, key, parts.clock);
+    QString status = error.data.value(u"media"_s).toString(); // missing, damaged, without_key
+    if (error.code == ErrorCode::NotAvailable)
+        status = error.data.value(u"status"_s).toString();
+    else if (error.code == ErrorCode::ConsentMissing)
+        status = u"without_consent"_s;
+    return status.isEmpty() ? problem(error) : problem(error, 400, u"Recording is not available. Status: %1"_s.arg(status));
 }
 
 QUuid idIn(const Asked &asked, const QString &name)
@@ -169,11 +32,11 @@ QUuid idIn(const Asked &asked, const QString &name)
 }
 
 /// A file of the vault as an answer: the part that was asked for, as it is taken.
-HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, const std::shared_ptr<Playing> &playing = nullptr)
+HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, HttpAnswer (&problemOf)(const Error &) = problem, const std::shared_ptr<Playing> &playing = nullptr)
 {
-    const auto lent = readerFor(parts, asked, object, playing);
+    const auto lent = readerFor(parts, *asked.actor, object, playing);
     if (!lent)
-        return problem(lent.error());
+        return problemOf(lent.error());
     const std::shared_ptr<LentReader> reader = *lent;
     const AskedRange range = readRange(asked.http.header("range"), reader->size());
     if (range.kind == RangeKind::Unsatisfiable) {
@@ -189,8 +52,7 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObje
     if (range.kind == RangeKind::Part)
         answer.set("Content-Range", "bytes " + QByteArray::number(range.range.from) + '-' + QByteArray::number(range.range.from + range.range.length - 1) + '/' + QByteArray::number(reader->size()));
     answer.more = [reader, at = range.range.from](qsizetype most) mutable {
-        const qint64 toEdge = (chunk - at % chunk) % chunk; // from there on whole chunks are opened without a copy
-        QByteArray piece = reader->read(at, toEdge > 0 && toEdge < most ? toEdge : most);
+        QByteArray piece = reader->read(at, most);
         at += piece.size();
         return piece;
     };
@@ -235,7 +97,7 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
         return problem(door.error());
     const auto opened = playing.recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
     if (!opened)
-        return problem(opened.error());
+        return recordingProblem(opened.error());
     QJsonArray items;
     for (const OpenedTrack &track : opened->tracks)
         items.append(trackJson(track));
@@ -265,13 +127,13 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
         return problem(door.error());
     const auto opened = playing->recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
     if (!opened)
-        return problem(opened.error());
+        return recordingProblem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
     if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
         return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), playing);
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), recordingProblem, playing);
     if (answer.more)
         answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
     return answer;
@@ -284,11 +146,11 @@ HttpAnswer download(const ApiParts &parts, const Asked &asked)
         return problem(door.error());
     const auto opened = door->ask(*asked.actor, FetchRecording{idIn(asked, u"id"_s), asked.query.value(u"why"_s)});
     if (!opened)
-        return problem(opened.error());
+        return recordingProblem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track));
+    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), recordingProblem);
     answer.set("Content-Disposition", "attachment; filename=\"recording-" + idText(track->track.id).toLatin1() + '.' + track->track.container.toLatin1() + '"');
     return answer;
 }

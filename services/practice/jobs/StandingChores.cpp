@@ -48,7 +48,7 @@ Result<> removePayloads(Vault &vault, const QStringList &blobs)
     return {};
 }
 
-Result<> finishRemovals(JobRun &run)
+Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &destroyed)
 {
     PRAXIS_TRY(const auto removals, run.door.ask(run.actor, RemovalsToFinish{}));
     for (const RemovalToFinish &removal : removals) {
@@ -56,6 +56,8 @@ Result<> finishRemovals(JobRun &run)
             return {};
         PRAXIS_CHECK(run.door.run(run.actor, FinishRemoval{removal.id}));
         run.changed = true;
+        if (destroyed)
+            PRAXIS_CHECK(destroyed(run));
         if (run.parts.vault)
             PRAXIS_CHECK(removePayloads(*run.parts.vault, removal.blobs));
     }
@@ -119,7 +121,7 @@ void StandingChores::addTo(Jobs &jobs) const
     };
     jobs.add(Chore{u"messages"_s, 0, hasMessages, [sender = sender](JobRun &run) { return sendMessages(run, sender.get()); }});
     jobs.add(Chore{u"audit_head"_s, 0, {}, [told = headSigned](JobRun &run) { return sign(run, told); }});
-    jobs.add(Chore{u"removals"_s, 0, hasRemovals, finishRemovals});
+    jobs.add(Chore{u"removals"_s, 0, hasRemovals, [destroyed = destroyed](JobRun &run) { return finishRemovals(run, destroyed); }});
     jobs.add(Chore{u"archive"_s, aDay, {}, settleArchive});
     jobs.add(Chore{u"sweep"_s, aDay, {}, sweep});
     jobs.add(Chore{u"rescan"_s, aMinute, {}, rescan});

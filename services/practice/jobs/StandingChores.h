@@ -16,6 +16,8 @@ struct StandingChores {
 
     /// Told of each signed head, to keep it where an older database would be noticed.
     std::function<void(const AuditHead &)> headSigned = {};
+    /// Something was destroyed at the end of its retention: the register beside the practice is to say so.
+    std::function<Result<>(JobRun &)> destroyed = {};
     /// Null: messages wait in the outbox.
     std::shared_ptr<const MessageSender> sender = {};
 

@@ -14,7 +14,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum { maxFiles = 4096, maxNames = 256, maxPath = 512, theFolder = 0, notOurs = -1 };
+enum { maxFiles = 4096, maxNames = 8192, maxPath = 512, theFolder = 0, notOurs = -1 };
 
 static struct {
     char folder[maxPath];
@@ -112,6 +112,10 @@ static void aboutToChange(void)
 static int refusedOutright(void)
 {
     if (state.refusal != 0 && state.refusal != ENOSPC) {
+        if (state.room > 0) {
+            --state.room;
+            return 0;
+        }
         errno = state.refusal;
         return 1;
     }
@@ -151,7 +155,7 @@ static int opened(const char *path, int flags, mode_t mode, const char *symbol)
     const int existed = stat(path, &info) == 0;
     const int changes = (!existed && (flags & O_CREAT)) || (existed && (flags & O_TRUNC));
     int file = -1;
-    if ((flags & O_ACCMODE) != O_RDONLY && state.refusal == EROFS) {
+    if ((flags & O_ACCMODE) != O_RDONLY && state.refusal == EROFS && state.room == 0) {
         errno = EROFS;
     } else if (!changes || !refusedOutright()) {
         if (changes)

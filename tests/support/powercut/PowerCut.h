@@ -36,7 +36,8 @@ void powercut_note(uint32_t what, int64_t value);
 int64_t powercut_changes(void);
 /* SIGKILL in place of the change with this number, counted from 0; negative: never. */
 void powercut_kill_at(int64_t change);
-/* ENOSPC: files may grow by `room` bytes in all, then the error. EROFS, EIO: every change fails. 0: all is well again. */
+/* ENOSPC: files may grow by `room` bytes in all, then the error. EROFS, EIO: every change fails after
+   `room` of them. 0: all is well again. */
 void powercut_refuse(int error, int64_t room);
 
 #ifdef __cplusplus

@@ -1,6 +1,7 @@
 // How documents are read: in the window, with a reason, in an older state; approved, released, handed out; and what is said of one
 // that cannot be had.
 #include "models/records/DocumentVersion.h"
+#include "services/practice/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aRejectionSaysWhy();
     void aDocumentIsReleasedToTheClient();
     void aCopyIsSavedUnderANameOfOurs();
+    void aVirusThatIsFoundLaterIsSaidAboveTheList();
     void noTitleIsHtml();
 
 private:
@@ -150,6 +152,7 @@ void DocumentsReadingTest::whatWasShownIsGoneAfterwards()
     d.leave();
 }
 
+/// Case 44.
 void DocumentsReadingTest::aPictureThatWouldFillTheMemoryIsNotDecoded()
 {
     // 50 000 × 50 000, said by the header alone.
@@ -168,7 +171,12 @@ void DocumentsReadingTest::aPictureThatWouldFillTheMemoryIsNotDecoded()
     }
     put(29, ~crc);
     DocumentsDesk d;
-    const QUuid picture = d.filed(u"bomb.png"_s, bomb);
+    AddDocument add; // as it was filed before such pictures were refused
+    add.person = d.jane;
+    add.title = u"bomb"_s;
+    add.kind = DocumentKind::Letter;
+    add.file = TestPractice::must(takeMadeDocument(d.vault(), d.jane, u"bomb.png"_s, u"image/png"_s, bomb));
+    const QUuid picture = TestPractice::must(d.door().run(d.psychologist, add)).firstOf(u"Document");
     d.enter();
     open(d, picture);
     QTRY_VERIFY2(said(d).contains(u"too large"), qPrintable(said(d)));
@@ -386,6 +394,7 @@ void DocumentsReadingTest::aDocumentIsReleasedToTheClient()
     d.leave();
 }
 
+/// Case 43.
 void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
 {
     DocumentsDesk d;
@@ -413,6 +422,23 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     const QString nowhere = folder.filePath(u"no/such/folder/copy.txt"_s);
     d.place->acts().writeCopy(d.page().opened(), nowhere, {});
     QTRY_COMPARE(d.notices.errors.size(), 1);
+    d.leave();
+}
+
+void DocumentsReadingTest::aVirusThatIsFoundLaterIsSaidAboveTheList()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "nothing that anybody knew then");
+    KeepScans scans;
+    scans.engine = u"TestScanner, definitions 2"_s;
+    scans.infected = {{idText(d.opened(letter).version), u"Test.Eicar"_s}};
+    TestPractice::must(d.door().run(d.manager, scans));
+    d.enter();
+    QTRY_VERIFY(d.child<QWidget>("documentAccesses")->isVisible());
+    const QString words = d.child<QLabel>("documentAccessWords")->text();
+    QVERIFY2(words.contains(u"Test.Eicar") && words.contains(u"letter"), qPrintable(words));
+    QTest::mouseClick(d.child<QPushButton>("documentAccessSeen"), Qt::LeftButton);
+    QTRY_VERIFY(!d.child<QWidget>("documentAccesses")->isVisible());
     d.leave();
 }
 

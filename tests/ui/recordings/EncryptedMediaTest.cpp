@@ -60,6 +60,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.session.position() > 5500);
     }
 
+    /// Case 49.
     void nothingPlainIsWrittenAnywhere()
     {
         {
@@ -100,6 +101,7 @@ private Q_SLOTS:
         QCOMPARE(FolderWatch::openForWriting().size(), 1);
     }
 
+    /// Case 48.
     void aDamagedPartStopsThePlayerThere()
     {
         const QByteArray whole = m_room.payload(m_object);
@@ -120,6 +122,7 @@ private Q_SLOTS:
         QVERIFY(m_room.setPayload(m_object, whole));
     }
 
+    /// Case 51.
     void aDriveThatIsPulledOutStopsThePlayerAndNothingElse()
     {
         UnpluggedBlobs drive(*m_room.blobs);

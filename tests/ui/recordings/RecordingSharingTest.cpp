@@ -166,6 +166,7 @@ void RecordingSharingTest::aShareThatIsTakenBackStopsThePlayer()
     QVERIFY(room.session().picture(0).isNull());
 }
 
+/// Case 43.
 void RecordingSharingTest::handedOutFilesHaveNamesOfOurOwn()
 {
     const QUuid id(QStringLiteral("01234567-89ab-7cde-8f01-23456789abcd"));

@@ -114,6 +114,7 @@ void RecordingsPlaceTest::aFileIsImportedWithTheConsentOfEverybody()
     QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).size(), 1);
 }
 
+/// Case 45.
 void RecordingsPlaceTest::aPlaylistThatCallsItselfAFilmIsRefused()
 {
     Room room;
@@ -228,6 +229,7 @@ void RecordingsPlaceTest::aWithdrawnConsentStopsThePlayer()
     QVERIFY(!window.child<QPushButton>("recordingOpen")->isEnabled());
 }
 
+/// Case 47.
 void RecordingsPlaceTest::aRecordingThatIsNotReadyDoesNotOpen()
 {
     Room room;

@@ -132,6 +132,7 @@ void SettingsPapersTest::whatIsNoLogoSaysSo_data()
     QTest::newRow("a bomb") << bomb;
 }
 
+/// Case 44.
 void SettingsPapersTest::whatIsNoLogoSaysSo()
 {
     QFETCH(QByteArray, bytes);

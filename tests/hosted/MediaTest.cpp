@@ -1,0 +1,159 @@
+#include <QTest>
+
+#include "models/records/Recording.h"
+#include "models/records/RecordingTrack.h"
+#include "services/practice/ConsentCommands.h"
+#include "services/practice/RecordingImport.h"
+#include "tests/hosted/Backend.h"
+
+#include <QFile>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::hosted;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A psychologist's recording of one session at a hosted practice, and their token.
+struct Recorded {
+    Backend backend;
+    TestPractice &p = backend.own;
+    QByteArray bytes = QByteArray("pictures and voices ").repeated(20'000);
+    QByteArray token;
+    QUuid jane, recording, track;
+
+    explicit Recorded(const QString &kind) : backend(kind)
+    {
+        backend.addAccount(p.psychologist, u"lee"_s);
+        token = backend.signIn(u"lee"_s);
+        jane = p.addPerson(u"Jane"_s, u"Citizen"_s, p.lee);
+        const QUuid session = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
+        p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s});
+        QFile file(p.folder.filePath(u"session.mp4"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file");
+        file.close();
+        const ImportCheck check = p.mustAsk(CheckRecordingImport{session});
+        const AddRecording command = TestPractice::must(RecordingImport(p.vault(), p.ids).take(check, {{file.fileName(), u"Jane"_s}}, {}));
+        p.mustRun(command);
+        recording = command.recording;
+        track = rows<RecordingTrack>().first()->id;
+    }
+    template <class R> [[nodiscard]] QVector<std::shared_ptr<R>> rows()
+    {
+        TestPractice::must(p.session().begin(p.admin.organization, false));
+        const auto all = TestPractice::must(selectAs<R>(p.session(), {}));
+        p.session().rollback();
+        return all;
+    }
+    template <class R> void change(const QUuid &id, const std::function<void(R &)> &how)
+    {
+        TestPractice::must(p.session().begin(p.admin.organization, true));
+        const auto row = TestPractice::must(findAs<R>(p.session(), id));
+        how(*row);
+        row->version += 1;
+        TestPractice::must(p.session().update(typeOf<R>(), *row));
+        TestPractice::must(p.session().commit());
+    }
+    [[nodiscard]] QString payload()
+    {
+        const QString blob = rows<RecordingTrack>().first()->blob;
+        return p.folder.filePath(u"media/"_s + blob.first(2) + u'/' + blob);
+    }
+    [[nodiscard]] HttpAnswer ask(const QByteArray &what)
+    {
+        return backend.ask("GET", "/api/v1/recordings/" + idText(recording).toLatin1() + what, {}, token);
+    }
+    [[nodiscard]] QByteArray trackPath(const QByteArray &what) const { return "/tracks/" + idText(track).toLatin1() + what; }
+};
+
+/// All that an answer gives, piece by piece, as a client takes it.
+QByteArray taken(const HttpAnswer &answer)
+{
+    QByteArray all = answer.body;
+    for (QByteArray piece; answer.more && all.size() < answer.length && !(piece = answer.more(std::min<qsizetype>(65'536, answer.length - all.size()))).isEmpty();)
+        all += piece;
+    return all;
+}
+
+} // namespace
+
+/// Recordings over HTTP.
+class MediaTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNotAvailableIsNeitherPlayedNorFetched_data();
+    void whatIsNotAvailableIsNeitherPlayedNorFetched();
+    void aDamagedMiddleIsNeverPlayedAsSomethingElse();
+};
+
+void MediaTest::whatIsNotAvailableIsNeitherPlayedNorFetched_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("status");
+    for (const QString &kind : {u"sqlite"_s, u"postgresql"_s}) {
+        for (const QString &status : {u"started"_s, u"processing"_s, u"failed"_s, u"deleted"_s, u"without_consent"_s, u"empty"_s, u"damaged"_s, u"missing"_s, u"without_key"_s})
+            QTest::addRow("%s, %s", qPrintable(kind), qPrintable(status)) << kind << status;
+        QTest::addRow("%s, its size is not what its row says", qPrintable(kind)) << kind << u"damaged "_s;
+    }
+}
+
+/// Case 47.
+void MediaTest::whatIsNotAvailableIsNeitherPlayedNorFetched()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, status);
+    Recorded r(kind);
+    QCOMPARE(taken(r.ask(r.trackPath("/media"))), r.bytes); // as it was, it plays
+    const bool ofTheFile = QStringList{u"damaged"_s, u"damaged "_s, u"missing"_s, u"without_key"_s}.contains(status);
+    if (status == u"without_consent") {
+        r.p.mustRun(WithdrawConsent{r.jane, ConsentKind::Recording, u"asked"_s});
+    } else if (status == u"empty") {
+        r.change<Recording>(r.recording, [](Recording &row) { row.sizeBytes = 0; });
+    } else if (status == u"damaged ") {
+        r.change<RecordingTrack>(r.track, [](RecordingTrack &row) { row.sizeBytes -= 1; });
+        r.change<Recording>(r.recording, [](Recording &) {});
+    } else if (status == u"damaged") {
+        QFile file(r.payload());
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() - 20));
+    } else if (status == u"missing") {
+        QVERIFY(QFile::remove(r.payload()));
+    } else if (status == u"without_key") {
+        TestPractice::must(r.p.session().begin(r.p.admin.organization, true));
+        TestPractice::must(r.p.session().keepPersonKey(r.jane, {}));
+        TestPractice::must(r.p.session().commit());
+    } else {
+        for (const auto one : {RecordingStatus::Started, RecordingStatus::Processing, RecordingStatus::Failed, RecordingStatus::Deleted}) {
+            if (enumName(one) == status)
+                r.change<Recording>(r.recording, [one](Recording &row) { row.status = one; });
+        }
+    }
+    for (const QByteArray &what : ofTheFile ? QByteArrayList{r.trackPath("/media"), r.trackPath("/download")} : QByteArrayList{"/tracks", r.trackPath("/media"), r.trackPath("/download")}) {
+        const HttpAnswer answer = r.ask(what);
+        QVERIFY2(answer.status == 400, qPrintable(QString::fromLatin1(what) + u' ' + QString::number(answer.status) + QString::fromUtf8(answer.body)));
+        QVERIFY(!answer.more);
+        QCOMPARE(Backend::jsonOf(answer).value(u"detail").toString(), u"Recording is not available. Status: "_s + status.trimmed());
+        QVERIFY(!answer.body.contains("pictures"));
+    }
+}
+
+/// Case 48: what comes before the damage is what was kept, and nothing comes after it.
+void MediaTest::aDamagedMiddleIsNeverPlayedAsSomethingElse()
+{
+    Recorded r(u"sqlite"_s);
+    QFile file(r.payload());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(200'000));
+    const QByteArray was = file.read(1);
+    QVERIFY(file.seek(200'000) && file.putChar(static_cast<char>(was[0] ^ 1)));
+    file.close();
+    const HttpAnswer whole = r.ask(r.trackPath("/media"));
+    QCOMPARE(whole.length, r.bytes.size()); // said before; the connection ends early, which every client takes for a failure
+    const QByteArray got = taken(whole);
+    QVERIFY(got.size() < r.bytes.size() && got.size() <= 200'000);
+    QCOMPARE(got, r.bytes.first(got.size()));
+}
+
+QTEST_GUILESS_MAIN(MediaTest)
+#include "MediaTest.moc"
