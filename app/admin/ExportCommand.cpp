@@ -1,6 +1,6 @@
 #include "app/admin/Names.h"
 #include "app/admin/Subcommand.h"
-#include "services/practice/Export.h"
+#include "services/practice/exchange/Export.h"
 
 namespace praxis::admin {
 

@@ -1,6 +1,6 @@
 #include "app/admin/Subcommand.h"
 #include "app/common/PaperProgram.h"
-#include "services/practice/PersonBundle.h"
+#include "services/practice/people/PersonBundle.h"
 
 #include <QCoreApplication>
 

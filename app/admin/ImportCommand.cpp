@@ -1,7 +1,7 @@
 #include "app/admin/Names.h"
 #include "app/admin/Subcommand.h"
 #include "models/records/ImportMapping.h"
-#include "services/practice/Import.h"
+#include "services/practice/exchange/Import.h"
 
 #include <QFile>
 #include <QJsonDocument>

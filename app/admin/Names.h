@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/access/Actor.h"
-#include "services/practice/Door.h"
+#include "services/practice/door/Door.h"
 
 /// People type names; commands want ids. NotFound names what was not found.
 namespace praxis::admin {

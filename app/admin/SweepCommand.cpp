@@ -1,5 +1,5 @@
 #include "app/admin/Subcommand.h"
-#include "services/practice/VaultSweep.h"
+#include "services/practice/retention/VaultSweep.h"
 
 namespace praxis::admin {
 

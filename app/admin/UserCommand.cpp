@@ -1,8 +1,8 @@
 #include "app/admin/Names.h"
 #include "app/admin/Subcommand.h"
 #include "models/rules/People.h"
-#include "services/practice/Door.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/office/PracticeCommands.h"
 
 namespace praxis::admin {
 

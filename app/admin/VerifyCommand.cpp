@@ -1,9 +1,9 @@
 #include "app/admin/HostedCommands.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/RecordingTrack.h"
-#include "services/practice/AuditProof.h"
-#include "services/practice/Door.h"
-#include "services/practice/VaultParts.h"
+#include "services/practice/door/AuditProof.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/recordings/VaultParts.h"
 #include "services/store/SqliteCopies.h"
 
 namespace praxis::admin {

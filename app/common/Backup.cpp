@@ -3,9 +3,9 @@
 #include "app/common/BackupManifest.h"
 #include "app/common/FileCopy.h"
 #include "app/common/MediaCopies.h"
-#include "services/practice/DestructionRegister.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/retention/DestructionRegister.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "services/store/SqliteCopies.h"
 
 #include <QDateTime>

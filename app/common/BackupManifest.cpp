@@ -1,7 +1,7 @@
 #include "app/common/BackupManifest.h"
 
 #include "models/records/Registry.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "services/store/SqlSession.h"
 
 #include <QCryptographicHash>

@@ -6,9 +6,9 @@
 #include "app/common/MediaCopies.h"
 #include "app/common/Placing.h"
 #include "app/common/PracticeParts.h"
-#include "services/practice/DestructionRegister.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/retention/DestructionRegister.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteLock.h"
 

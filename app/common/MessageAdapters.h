@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/MessageSender.h"
+#include "services/practice/messages/MessageSender.h"
 
 namespace praxis::app {
 

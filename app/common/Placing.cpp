@@ -1,7 +1,7 @@
 #include "app/common/Placing.h"
 
 #include "app/common/PracticeFile.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "services/store/SqliteFile.h"
 #include "services/store/SqliteLock.h"
 

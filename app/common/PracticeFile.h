@@ -3,7 +3,7 @@
 #include "app/common/Machine.h"
 #include "models/records/Organization.h"
 #include "models/records/User.h"
-#include "services/practice/Door.h"
+#include "services/practice/door/Door.h"
 #include "services/secrets/KeyHeader.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/store/SqliteStore.h"

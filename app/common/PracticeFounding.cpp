@@ -4,7 +4,7 @@
 #include "app/common/PracticeParts.h"
 #include "app/common/StartingPurposes.h"
 #include "models/rules/People.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/RecordCommands.h"
 
 #include <QFile>
 #include <QFileInfo>

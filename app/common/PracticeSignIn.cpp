@@ -4,9 +4,9 @@
 #include "app/common/Placing.h"
 #include "app/common/PracticeParts.h"
 #include "models/ports/AuditBody.h"
-#include "services/practice/DestructionRegister.h"
-#include "services/practice/Grants.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/retention/DestructionRegister.h"
+#include "services/practice/door/Grants.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "services/secrets/FreshnessWitness.h"
 #include "services/store/SqliteCopies.h"
 

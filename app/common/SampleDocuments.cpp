@@ -2,8 +2,8 @@
 
 #include "app/common/SamplePaper.h"
 #include "models/records/User.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,9 +1,9 @@
 #include "app/common/SampleMedia.h"
 
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordingCareCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 
 #include <QProcess>
 #include <QStandardPaths>

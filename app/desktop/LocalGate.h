@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/common/PracticeFile.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "ui/shell/Gate.h"
 

@@ -2,12 +2,12 @@
 
 #include "app/common/SamplePaper.h"
 #include "models/records/User.h"
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
-#include "services/practice/Door.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "services/practice/sample/SamplePractice.h"
 
 #include <QFile>

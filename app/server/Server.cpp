@@ -5,7 +5,7 @@
 #include "app/hosted/HostedSample.h"
 #include "resources/patient/PatientFiles.h"
 #include "services/hosted/patient/PatientPage.h"
-#include "services/practice/DestructionRegister.h"
+#include "services/practice/retention/DestructionRegister.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Parts.h"
+#include "services/practice/door/Parts.h"
 
 #include <QUuid>
 

@@ -2,9 +2,9 @@
 #include "app/common/PracticeFile.h"
 #include "models/records/Contact.h"
 #include "models/records/DocumentVersion.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/office/RecordCommands.h"
 #include "tests/admin/Praxisctl.h"
 
 #include <QDir>

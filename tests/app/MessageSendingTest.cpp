@@ -2,7 +2,7 @@
 #include "app/common/StandardMessages.h"
 #include "services/net/SmtpMailer.h"
 #include "services/net/TwilioTexts.h"
-#include "services/practice/MessageSender.h"
+#include "services/practice/messages/MessageSender.h"
 #include "tests/net/SmtpServer.h"
 #include "tests/support/TestPractice.h"
 

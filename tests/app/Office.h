@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/common/Backup.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "tests/secrets/HeaderBench.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
 #include "app/common/PracticeFile.h"
 #include "app/common/StartingPurposes.h"
 #include "models/records/Contact.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "services/store/SqliteCopies.h"
 #include "tests/secrets/HeaderBench.h"
 

@@ -8,7 +8,7 @@
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "resources/AccessResource.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "tests/bench/Samples.h"

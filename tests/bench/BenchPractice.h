@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/access/AccessMatrix.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "services/practice/sample/SampleClock.h"
 #include "services/practice/sample/SampleOptions.h"
 #include "services/secrets/PracticeSeal.h"

@@ -1,8 +1,8 @@
 #include "tests/bench/BenchRecordings.h"
 #include "tests/bench/Rows.h"
 
-#include "services/practice/RecordingCommands.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/recordings/RecordingCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
 
 namespace praxis::bench {
 

@@ -1,11 +1,11 @@
 // All of one person's record, as they are handed it. What is in it is checked by FHIR's own schema and by Python.
 #include "services/paper/PaperPress.h"
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
-#include "services/practice/NoteCommands.h"
-#include "services/practice/PersonBundle.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/notes/NoteCommands.h"
+#include "services/practice/people/PersonBundle.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/TestPractice.h"
 
 #include <QDir>

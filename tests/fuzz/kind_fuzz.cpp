@@ -1,6 +1,6 @@
 #include "models/rules/Documents.h"
 #include "services/interchange/FileKind.h"
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentIntake.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,10 +1,10 @@
 #include <QTest>
 
 #include "models/records/Registry.h"
-#include "services/practice/ConsentCommands.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "services/hosted/api/Words.h"
-#include "services/practice/RecordQueries.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/office/RecordQueries.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/hosted/Backend.h"
 
 using namespace praxis;

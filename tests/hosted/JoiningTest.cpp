@@ -1,4 +1,4 @@
-#include "services/practice/VideoCommands.h"
+#include "services/practice/video/VideoCommands.h"
 #include "services/practice/jobs/Meetings.h"
 #include "tests/hosted/Backend.h"
 #include "tests/support/PretendVideo.h"

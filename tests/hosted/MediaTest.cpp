@@ -2,8 +2,8 @@
 
 #include "models/records/Recording.h"
 #include "models/records/RecordingTrack.h"
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/hosted/Backend.h"
 
 #include <QFile>

@@ -6,7 +6,7 @@
 #include "models/records/Room.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/store/SqliteStore.h"

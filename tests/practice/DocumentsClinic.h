@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 

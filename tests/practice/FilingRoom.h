@@ -2,8 +2,8 @@
 
 #include "models/records/DocumentVersion.h"
 #include "models/records/User.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
 #include "services/system/RandomIds.h"
 #include "services/system/SystemClock.h"
 #include "tests/support/TestPractice.h"

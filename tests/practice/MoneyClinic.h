@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/records/Allocation.h"
-#include "services/practice/LedgerCommands.h"
-#include "services/practice/LedgerQueries.h"
+#include "services/practice/ledger/LedgerCommands.h"
+#include "services/practice/ledger/LedgerQueries.h"
 #include "services/store/SqlSession.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/NoteCommands.h"
+#include "services/practice/notes/NoteCommands.h"
 #include "services/store/SqlSession.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"

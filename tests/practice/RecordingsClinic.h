@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 

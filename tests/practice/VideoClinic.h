@@ -2,9 +2,9 @@
 
 #include "models/records/MeetingRoom.h"
 #include "models/records/ProviderTrack.h"
-#include "services/practice/CaptureCommands.h"
-#include "services/practice/MeetingLinkCommands.h"
-#include "services/practice/VideoCommands.h"
+#include "services/practice/video/CaptureCommands.h"
+#include "services/practice/video/MeetingLinkCommands.h"
+#include "services/practice/video/VideoCommands.h"
 #include "services/practice/jobs/VideoJobs.h"
 #include "tests/practice/RecordingsClinic.h"
 #include "tests/support/PretendVideo.h"

@@ -1,6 +1,6 @@
 #include "models/records/DocumentVersion.h"
-#include "services/practice/DocumentScans.h"
-#include "services/practice/Desk.h"
+#include "services/practice/documents/DocumentScans.h"
+#include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "tests/practice/DocumentsClinic.h"

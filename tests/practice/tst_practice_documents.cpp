@@ -1,5 +1,5 @@
-#include "services/practice/RemovalQueries.h"
-#include "services/practice/VaultSweep.h"
+#include "services/practice/retention/RemovalQueries.h"
+#include "services/practice/retention/VaultSweep.h"
 #include "tests/practice/DocumentsClinic.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
 #include "models/records/Location.h"
-#include "services/practice/NoteCommands.h"
+#include "services/practice/notes/NoteCommands.h"
 #include "tests/support/PostgresServer.h"
 #include "tests/support/Snapshot.h"
 #include "tests/support/TestDatabase.h"

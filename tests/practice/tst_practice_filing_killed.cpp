@@ -1,4 +1,4 @@
-#include "services/practice/VaultSweep.h"
+#include "services/practice/retention/VaultSweep.h"
 #include "services/store/SqliteStore.h"
 #include "tests/models/Seeded.h"
 #include "tests/practice/FilingRoom.h"

@@ -1,8 +1,8 @@
 #include "models/ports/AuditBody.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
-#include "services/practice/Export.h"
-#include "services/practice/Import.h"
+#include "services/practice/exchange/Export.h"
+#include "services/practice/exchange/Import.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 

@@ -4,9 +4,9 @@
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
 #include "models/records/Message.h"
-#include "services/practice/Export.h"
-#include "services/practice/Import.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/exchange/Export.h"
+#include "services/practice/exchange/Import.h"
+#include "services/practice/office/PracticeCommands.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

@@ -1,5 +1,5 @@
 #include "models/records/Message.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "tests/support/TestPractice.h"

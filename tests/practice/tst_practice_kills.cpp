@@ -1,7 +1,7 @@
 #include "models/ports/AuditBody.h"
 #include "models/records/Participant.h"
 #include "models/records/Registry.h"
-#include "services/practice/SealedChanges.h"
+#include "services/practice/door/SealedChanges.h"
 #include "services/store/SqliteStore.h"
 #include "tests/practice/BusyDesk.h"
 #include "tests/practice/Consistency.h"

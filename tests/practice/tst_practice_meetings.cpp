@@ -1,5 +1,5 @@
 #include "models/records/MeetingLink.h"
-#include "services/practice/CaptureParts.h"
+#include "services/practice/video/CaptureParts.h"
 #include "tests/practice/VideoClinic.h"
 
 #include <QJsonDocument>

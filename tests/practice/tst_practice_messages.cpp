@@ -1,8 +1,8 @@
 #include "models/records/MessageService.h"
 #include "models/records/Service.h"
 #include "models/rules/Phones.h"
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/MessageSender.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/messages/MessageSender.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 

@@ -1,10 +1,10 @@
 #include "models/records/RecordingMarker.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
-#include "services/practice/RecordingCareCommands.h"
-#include "services/practice/RemovalCommands.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
 
 using namespace praxis;

@@ -1,6 +1,6 @@
 #include "tests/practice/RecordingsClinic.h"
 
-#include "services/practice/RecordingParts.h"
+#include "services/practice/recordings/RecordingParts.h"
 
 #include <QJsonDocument>
 

@@ -1,12 +1,12 @@
 #include "models/records/Location.h"
 #include "models/records/RecordRequest.h"
-#include "services/practice/Desk.h"
-#include "services/practice/DocumentOpenings.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentOpenings.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
-#include "services/practice/RemovalCommands.h"
-#include "services/practice/RemovalQueries.h"
-#include "services/practice/RequestCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
+#include "services/practice/people/RequestCommands.h"
 #include "tests/practice/DocumentsClinic.h"
 
 #include <QJsonArray>

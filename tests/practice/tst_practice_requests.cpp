@@ -1,8 +1,8 @@
 // What people ask of their record, letters that are filled from it, and a closed note that takes two people.
-#include "services/practice/LetterFacts.h"
-#include "services/practice/NoteOpenings.h"
-#include "services/practice/RequestCommands.h"
-#include "services/practice/RequestQueries.h"
+#include "services/practice/documents/LetterFacts.h"
+#include "services/practice/notes/NoteOpenings.h"
+#include "services/practice/people/RequestCommands.h"
+#include "services/practice/people/RequestQueries.h"
 #include "models/records/LetterTemplate.h"
 #include "models/records/Message.h"
 #include "models/records/Service.h"

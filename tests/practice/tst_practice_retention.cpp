@@ -1,6 +1,6 @@
-#include "services/practice/RecordingCareCommands.h"
-#include "services/practice/RemovalCommands.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "tests/models/Seeded.h"
 #include "tests/practice/RecordingsClinic.h"
 

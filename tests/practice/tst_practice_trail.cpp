@@ -1,5 +1,5 @@
-#include "services/practice/AuditProof.h"
-#include "services/practice/Door.h"
+#include "services/practice/door/AuditProof.h"
+#include "services/practice/door/Door.h"
 #include "tests/support/TestPractice.h"
 
 #include <QJsonDocument>

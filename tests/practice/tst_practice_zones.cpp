@@ -1,5 +1,5 @@
 #include "models/records/Location.h"
-#include "services/practice/Door.h"
+#include "services/practice/door/Door.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>

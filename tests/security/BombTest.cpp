@@ -1,5 +1,5 @@
 #include "services/paper/Logo.h"
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentIntake.h"
 #include "tests/practice/RecordingsClinic.h"
 #include "ui/documents/LoadedDocument.h"
 

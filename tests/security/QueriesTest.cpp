@@ -1,7 +1,7 @@
 #include <QTest>
 
 #include "models/records/Contact.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "tests/hosted/Backend.h"
 
 #include <QElapsedTimer>

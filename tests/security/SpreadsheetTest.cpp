@@ -1,5 +1,5 @@
-#include "services/practice/Export.h"
-#include "services/practice/Import.h"
+#include "services/practice/exchange/Export.h"
+#include "services/practice/exchange/Import.h"
 #include "tests/interchange/Readers.h"
 #include "tests/support/TestPractice.h"
 

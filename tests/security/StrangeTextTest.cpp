@@ -1,7 +1,7 @@
 #include <QTest>
 
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
 #include "tests/hosted/Backend.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
 
 #include <QCoreApplication>
 #include <QTest>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "tests/support/TestPractice.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"

@@ -1,7 +1,7 @@
 #include "ui/audit/AuditExport.h"
 
 #include "services/interchange/CsvWriter.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "ui/common/VisibleText.h"
 
 #include <QJsonDocument>

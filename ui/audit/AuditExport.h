@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/ports/Audit.h"
-#include "services/practice/Door.h"
+#include "services/practice/door/Door.h"
 
 namespace praxis::ui {
 

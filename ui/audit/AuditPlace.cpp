@@ -1,6 +1,6 @@
 #include "ui/audit/AuditPlace.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/audit/AuditDetails.h"
 #include "ui/audit/AuditExport.h"
 #include "ui/audit/AuditFilterBar.h"

@@ -1,6 +1,6 @@
 #include "ui/audit/AuditTrail.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/audit/AuditFilterBar.h"
 #include "ui/audit/AuditWords.h"
 #include "ui/common/EmptyState.h"

@@ -1,7 +1,7 @@
 #include "ui/audit/DeletedView.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/audit/DeletedModel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"

@@ -1,6 +1,6 @@
 #include "ui/billing/AppointmentMoney.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/billing/BillingWords.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"

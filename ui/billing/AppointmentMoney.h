@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/LedgerQueries.h"
+#include "services/practice/ledger/LedgerQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Sections.h"
 #include "ui/common/UiContext.h"

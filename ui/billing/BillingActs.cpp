@@ -1,7 +1,7 @@
 #include "ui/billing/BillingActs.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/LedgerCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/ledger/LedgerCommands.h"
 #include "ui/billing/BillingWords.h"
 #include "ui/billing/ChargeDialog.h"
 #include "ui/common/Ask.h"

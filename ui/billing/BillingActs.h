@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/LedgerQueries.h"
+#include "services/practice/ledger/LedgerQueries.h"
 #include "ui/billing/CorrectionDialog.h"
 #include "ui/billing/PaymentDialog.h"
 #include "ui/common/UiContext.h"

@@ -1,8 +1,8 @@
 #include "ui/billing/PaymentDialog.h"
 
 #include "models/kernel/Field.h"
-#include "services/practice/Desk.h"
-#include "services/practice/LedgerCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/ledger/LedgerCommands.h"
 #include "ui/billing/BillingWords.h"
 #include "ui/common/AmountText.h"
 #include "ui/common/Directory.h"

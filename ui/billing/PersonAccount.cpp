@@ -1,6 +1,6 @@
 #include "ui/billing/PersonAccount.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/billing/BillingActs.h"
 #include "ui/billing/BillingWords.h"
 #include "ui/billing/TransactionPane.h"

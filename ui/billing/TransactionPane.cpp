@@ -1,7 +1,7 @@
 #include "ui/billing/TransactionPane.h"
 
 #include "models/rules/Ledger.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/billing/BillingActs.h"
 #include "ui/billing/BillingWords.h"
 #include "ui/common/EmptyState.h"

@@ -1,7 +1,7 @@
 #include "ui/billing/TransactionRows.h"
 
 #include "models/items/RowDiff.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/billing/BillingWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Theme.h"

@@ -1,8 +1,8 @@
 #include "ui/calendar/AppointmentBulk.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/Export.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/exchange/Export.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/StatusSteps.h"
 #include "ui/common/Icons.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/Authorisation.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 
 class QComboBox;
 

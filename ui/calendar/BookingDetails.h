@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/AppointmentCommands.h"
+#include "services/practice/calendar/AppointmentCommands.h"
 #include "ui/calendar/GridState.h"
 
 #include <QWidget>

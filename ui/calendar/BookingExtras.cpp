@@ -1,6 +1,6 @@
 #include "ui/calendar/BookingExtras.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/calendar/AuthorisationWords.h"
 #include "ui/calendar/PriorityWords.h"
 #include "ui/calendar/ResourceChoices.h"

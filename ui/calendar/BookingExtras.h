@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/Authorisation.h"
-#include "services/practice/AppointmentCommands.h"
+#include "services/practice/calendar/AppointmentCommands.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 

@@ -1,7 +1,7 @@
 #include "ui/calendar/BookingPopover.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/BookingDetails.h"
 #include "ui/calendar/NewPersonForm.h"
 #include "ui/calendar/PeopleChips.h"

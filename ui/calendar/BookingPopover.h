@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/Outcome.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Outcome.h"
+#include "services/practice/door/Queries.h"
 #include "ui/calendar/BookingStart.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/Popover.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/GridState.h"
 #include "ui/common/Later.h"

@@ -1,8 +1,8 @@
 #include "ui/calendar/CalendarPlace.h"
 
 #include "models/records/Preference.h"
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/calendar/AgendaView.h"
 #include "ui/calendar/AppointmentBulk.h"
 #include "ui/calendar/AppointmentInspector.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/items/CalendarModel.h"
-#include "services/practice/Outcome.h"
+#include "services/practice/door/Outcome.h"
 #include "ui/calendar/BookingStart.h"
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/GridContent.h"

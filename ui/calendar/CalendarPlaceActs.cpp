@@ -1,7 +1,7 @@
 // What is done in the calendar: its actions, booking, holding and putting down.
 #include "ui/calendar/CalendarPlace.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/calendar/AppointmentBulk.h"
 #include "ui/calendar/AppointmentInspector.h"
 #include "ui/calendar/BookingPopover.h"

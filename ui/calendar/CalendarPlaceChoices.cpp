@@ -1,7 +1,7 @@
 // What is chosen in the calendar by key or from the palette: colours, whose calendar, lengths, and who is to be seen again.
 #include "ui/calendar/CalendarPlace.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/calendar/AppointmentBulk.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/CalendarBar.h"

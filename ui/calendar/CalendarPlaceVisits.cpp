@@ -1,7 +1,7 @@
 // How one is taken to the calendar, and what it remembers of having been there.
 #include "ui/calendar/CalendarPlace.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/HoldStrip.h"

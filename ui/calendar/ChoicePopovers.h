@@ -2,7 +2,7 @@
 
 #include "models/ports/Zones.h"
 #include "models/records/Appointment.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 #include "ui/calendar/Popover.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #include "ui/calendar/InspectorFields.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/AuthorisationWords.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/LeavingEdit.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/records/Authorisation.h"
-#include "services/practice/AppointmentCommands.h"
-#include "services/practice/Queries.h"
+#include "services/practice/calendar/AppointmentCommands.h"
+#include "services/practice/door/Queries.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 

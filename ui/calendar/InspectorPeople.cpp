@@ -1,7 +1,7 @@
 #include "ui/calendar/InspectorPeople.h"
 
 #include "models/rules/StatusLife.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/EmptyLayout.h"
 #include "ui/calendar/PayerPopover.h"

@@ -1,6 +1,6 @@
 #include "ui/calendar/NewPersonForm.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Wording.h"

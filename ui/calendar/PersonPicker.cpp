@@ -1,6 +1,6 @@
 #include "ui/calendar/PersonPicker.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/SearchField.h"
 
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/ports/Zones.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 
 #include <QWidget>
 

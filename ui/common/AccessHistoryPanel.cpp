@@ -1,6 +1,6 @@
 #include "ui/common/AccessHistoryPanel.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/AuditWording.h"
 #include "ui/common/VisibleText.h"
 #include "ui/common/EmptyState.h"

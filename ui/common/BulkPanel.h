@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Door.h"
+#include "services/practice/door/Door.h"
 #include "ui/common/UiContext.h"
 
 #include <QFrame>

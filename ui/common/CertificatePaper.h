@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/ports/Paper.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "ui/common/UiContext.h"
 
 class QWidget;

@@ -1,8 +1,8 @@
 #include "ui/common/DocumentPreference.h"
 
 #include "models/records/Preference.h"
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Later.h"
 
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 #include "ui/common/KeyPreferences.h"
 
 #include "models/records/Preference.h"
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Later.h"
 

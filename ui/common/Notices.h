@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/kernel/Error.h"
-#include "services/practice/Outcome.h"
+#include "services/practice/door/Outcome.h"
 
 namespace praxis::ui {
 

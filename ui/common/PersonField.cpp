@@ -1,6 +1,6 @@
 #include "ui/common/PersonField.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Wording.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/common/RetentionView.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RemovalCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/retention/RemovalCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/BulkDialog.h"
 #include "ui/common/CertificatePaper.h"

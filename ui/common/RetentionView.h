@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"

@@ -3,7 +3,7 @@
 #include "models/kernel/Error.h"
 #include "models/ports/Reads.h"
 #include "models/records/Role.h"
-#include "services/practice/Outcome.h"
+#include "services/practice/door/Outcome.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #include "ui/contacts/AppointmentTimeline.h"
 
 #include "models/rules/StatusLife.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"
 #include "ui/common/Navigator.h"

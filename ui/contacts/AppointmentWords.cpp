@@ -1,7 +1,7 @@
 #include "ui/contacts/AppointmentWords.h"
 
 #include "models/items/PersonAppointmentsModel.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Theme.h"

@@ -1,7 +1,7 @@
 #include "ui/contacts/ContactFields.h"
 
 #include "models/rules/People.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
 #include "ui/common/PersonField.h"

@@ -1,6 +1,6 @@
 #include "ui/contacts/DuplicateNotice.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"

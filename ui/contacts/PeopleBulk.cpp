@@ -1,9 +1,9 @@
 #include "ui/contacts/PeopleBulk.h"
 
 #include "models/records/Contact.h"
-#include "services/practice/Desk.h"
-#include "services/practice/Export.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/exchange/Export.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 

@@ -1,6 +1,6 @@
 #include "ui/contacts/PeoplePlace.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"

@@ -1,6 +1,6 @@
 #include "ui/contacts/PersonFacts.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"

@@ -1,8 +1,8 @@
 #include "ui/contacts/PersonForm.h"
 
 #include "models/rules/People.h"
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"

@@ -1,7 +1,7 @@
 #include "ui/contacts/PersonHeader.h"
 
 #include "models/rules/People.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"

@@ -1,8 +1,8 @@
 #include "ui/contacts/PersonPageView.h"
 
 #include "models/rules/People.h"
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/AccessHistoryPanel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/FittingTabs.h"

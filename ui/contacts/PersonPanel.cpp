@@ -1,6 +1,6 @@
 #include "ui/contacts/PersonPanel.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/contacts/PersonForm.h"
 #include "ui/contacts/PersonPageView.h"
 

@@ -1,6 +1,6 @@
 #include "ui/contacts/RelationsEdit.h"
 
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Icons.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/PlainLabel.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/CommandType.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/CommandType.h"
+#include "services/practice/door/Queries.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "ui/documents/AccessStrip.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/DocumentCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentCommands.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"

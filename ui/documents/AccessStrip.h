@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/DocumentOpenings.h"
-#include "services/practice/DocumentScans.h"
+#include "services/practice/documents/DocumentOpenings.h"
+#include "services/practice/documents/DocumentScans.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/ports/Reads.h"
-#include "services/practice/DocumentCommands.h"
+#include "services/practice/documents/DocumentCommands.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>

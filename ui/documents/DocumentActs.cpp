@@ -1,8 +1,8 @@
 #include "ui/documents/DocumentActs.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/documents/DescribeDialog.h"

@@ -1,7 +1,7 @@
 #include "ui/documents/DocumentPage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/DocumentCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"

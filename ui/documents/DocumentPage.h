@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/DocumentOpenings.h"
+#include "services/practice/documents/DocumentOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"

@@ -1,6 +1,6 @@
 #include "ui/documents/DocumentTimeline.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Later.h"
 #include "ui/common/Navigator.h"
 #include "ui/documents/DocumentWords.h"

@@ -1,7 +1,7 @@
 #include "ui/documents/DocumentsPlace.h"
 
 #include "models/rules/Documents.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"

@@ -3,7 +3,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 
 class QPushButton;
 class QStackedWidget;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/DocumentCommands.h"
+#include "services/practice/documents/DocumentCommands.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>

@@ -1,7 +1,7 @@
 #include "ui/documents/FilingForm.h"
 
 #include "models/rules/Documents.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Form.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/PlainLabel.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/DocumentIntake.h"
+#include "services/practice/documents/DocumentIntake.h"
 
 #include <QFutureWatcher>
 #include <QObject>

@@ -1,6 +1,6 @@
 #include "ui/documents/PersonDocuments.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"

@@ -1,6 +1,6 @@
 #include "ui/documents/SessionChoice.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Wording.h"

@@ -1,6 +1,6 @@
 #include "ui/documents/VersionDialog.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/Queries.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/door/Queries.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>

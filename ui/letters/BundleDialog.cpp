@@ -1,6 +1,6 @@
 #include "ui/letters/BundleDialog.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"
 #include "ui/common/PlainLabel.h"

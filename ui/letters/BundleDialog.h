@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/PersonBundle.h"
+#include "services/practice/people/PersonBundle.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>

@@ -1,8 +1,8 @@
 #include "ui/letters/LetterDialog.h"
 
 #include "models/rules/Placeholders.h"
-#include "services/practice/Desk.h"
-#include "services/practice/DocumentParts.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentParts.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"

@@ -3,7 +3,7 @@
 #include "models/ports/Paper.h"
 #include "models/records/LetterTemplate.h"
 #include "models/records/Letterhead.h"
-#include "services/practice/LetterFacts.h"
+#include "services/practice/documents/LetterFacts.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 

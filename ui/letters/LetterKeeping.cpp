@@ -1,12 +1,12 @@
 // What becomes of a letter: a document of the person, paper, or a file.
 #include "ui/letters/LetterDialog.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
-#include "services/practice/MadeDocument.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/documents/MadeDocument.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Notices.h"
 
 #include <QBuffer>

@@ -1,7 +1,7 @@
 #include "ui/letters/PersonRequests.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RequestCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/people/RequestCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/RemovalQueries.h"
-#include "services/practice/RequestQueries.h"
+#include "services/practice/retention/RemovalQueries.h"
+#include "services/practice/people/RequestQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Sections.h"
 #include "ui/common/UiContext.h"

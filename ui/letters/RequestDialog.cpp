@@ -1,8 +1,8 @@
 #include "ui/letters/RequestDialog.h"
 
 #include "models/rules/Requests.h"
-#include "services/practice/Desk.h"
-#include "services/practice/RequestCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/people/RequestCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/Later.h"

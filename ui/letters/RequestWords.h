@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/RecordRequest.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/retention/RemovalQueries.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 #include "ui/messages/MessagesPlace.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/MessageCommands.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/messages/MessageCommands.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/MessageQueries.h"
+#include "services/practice/messages/MessageQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"

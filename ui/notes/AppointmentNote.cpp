@@ -1,6 +1,6 @@
 #include "ui/notes/AppointmentNote.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"

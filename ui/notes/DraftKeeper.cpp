@@ -1,6 +1,6 @@
 #include "ui/notes/DraftKeeper.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Later.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "models/kernel/Error.h"
 #include "models/kernel/Time.h"
-#include "services/practice/NoteCommands.h"
+#include "services/practice/notes/NoteCommands.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,7 +1,7 @@
 #include "ui/notes/NoteEditor.h"
 
 #include "models/rules/Notes.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"

@@ -3,7 +3,7 @@
 
 #include "models/rules/Notes.h"
 #include "models/rules/People.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
 #include "ui/common/EmptyState.h"

@@ -1,8 +1,8 @@
 #include "ui/notes/NotePaper.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"
 #include "ui/common/Letters.h"

@@ -1,6 +1,6 @@
 #include "ui/notes/NoteRows.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/TwoLines.h"
 #include "ui/common/Wording.h"

@@ -1,7 +1,7 @@
 #include "ui/notes/NotesPlace.h"
 
 #include "models/kernel/Id.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notices.h"

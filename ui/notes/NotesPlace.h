@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/NoteOpenings.h"
+#include "services/practice/notes/NoteOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"

@@ -1,6 +1,6 @@
 #include "ui/notes/PersonNotesTab.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"

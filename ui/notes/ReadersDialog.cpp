@@ -1,8 +1,8 @@
 #include "ui/notes/ReadersDialog.h"
 
 #include "models/rules/Notes.h"
-#include "services/practice/Desk.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/door/Queries.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"

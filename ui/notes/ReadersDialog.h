@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/NoteCommands.h"
+#include "services/practice/notes/NoteCommands.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>

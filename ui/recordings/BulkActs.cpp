@@ -1,8 +1,8 @@
 #include "ui/recordings/BulkActs.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordingCareCommands.h"
-#include "services/practice/RemovalCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"

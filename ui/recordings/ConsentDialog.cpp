@@ -1,7 +1,7 @@
 #include "ui/recordings/ConsentDialog.h"
 
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/Desk.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/Later.h"

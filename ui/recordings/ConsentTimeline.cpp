@@ -1,6 +1,6 @@
 #include "ui/recordings/ConsentTimeline.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/recordings/RecordingWords.h"

@@ -1,6 +1,6 @@
 #include "ui/recordings/FiguresView.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"

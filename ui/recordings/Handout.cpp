@@ -1,9 +1,9 @@
 #include "ui/recordings/Handout.h"
 
 #include "services/interchange/CsvWriter.h"
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"

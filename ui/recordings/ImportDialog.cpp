@@ -1,7 +1,7 @@
 #include "ui/recordings/ImportDialog.h"
 
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/Desk.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/practice/Queries.h"
-#include "services/practice/RecordingCommands.h"
+#include "services/practice/door/Queries.h"
+#include "services/practice/recordings/RecordingCommands.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/RecordingImport.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "ui/recordings/MediaSession.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 #include "ui/recordings/MediaMove.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordingCareCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
 #include "ui/common/Later.h"
 
 namespace praxis::ui::mediamove {

@@ -1,7 +1,7 @@
 #include "ui/recordings/PersonConsentsView.h"
 
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/Desk.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"

@@ -1,6 +1,6 @@
 #include "ui/recordings/RecordingFilterBar.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
 #include "ui/common/SearchField.h"

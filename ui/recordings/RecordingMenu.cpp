@@ -1,6 +1,6 @@
 #include "ui/recordings/RecordingMenu.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Tip.h"
 #include "ui/recordings/BulkActs.h"

@@ -1,8 +1,8 @@
 #include "ui/recordings/RecordingPage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordingCareCommands.h"
-#include "services/practice/RecordingCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/recordings/RecordingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"

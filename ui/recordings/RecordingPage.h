@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 #include "ui/recordings/MediaSession.h"

@@ -1,7 +1,7 @@
 #include "ui/recordings/RecordingWords.h"
 
 #include "models/items/RecordingsModel.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"

@@ -1,7 +1,7 @@
 #include "ui/recordings/RecordingsPlace.h"
 
 #include "models/records/Preference.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"

@@ -1,6 +1,6 @@
 #include "ui/recordings/RecordingsTable.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"

@@ -1,7 +1,7 @@
 #include "ui/recordings/ShareDialog.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordingCareCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"

@@ -1,7 +1,7 @@
 #include "ui/settings/DocumentsPage.h"
 
 #include "models/ports/FileScanner.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/DocumentPreference.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Export.h"
+#include "services/practice/exchange/Export.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
 

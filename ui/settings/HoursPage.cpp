@@ -1,7 +1,7 @@
 #include "ui/settings/HoursPage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"

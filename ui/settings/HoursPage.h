@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/WorkingHours.h"
-#include "services/practice/CommandType.h"
+#include "services/practice/door/CommandType.h"
 #include "ui/settings/HoursPeriods.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"

@@ -1,8 +1,8 @@
 // What of the hours page becomes commands.
 #include "ui/settings/HoursPage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
 #include "ui/common/UiContext.h"

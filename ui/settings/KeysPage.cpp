@@ -1,8 +1,8 @@
 #include "ui/settings/KeysPage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/WholeFile.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
 #include "models/records/Preference.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Ask.h"

@@ -1,8 +1,8 @@
 #include "ui/settings/LetterheadPage.h"
 
 #include "services/interchange/PictureHeader.h"
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"

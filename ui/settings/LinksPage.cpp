@@ -1,8 +1,8 @@
 #include "ui/settings/LinksPage.h"
 
 #include "models/rules/MeetingLinks.h"
-#include "services/practice/Desk.h"
-#include "services/practice/MeetingLinkCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/video/MeetingLinkCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/DayField.h"
 #include "ui/common/Directory.h"

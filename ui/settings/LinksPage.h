@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/VideoQueries.h"
+#include "services/practice/video/VideoQueries.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
 

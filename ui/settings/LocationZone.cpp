@@ -1,9 +1,9 @@
 #include "ui/settings/LocationZone.h"
 
 #include "models/records/Location.h"
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/CommandType.h"
+#include "services/practice/door/CommandType.h"
 #include "ui/common/UiContext.h"
 
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/MessageQueries.h"
+#include "services/practice/messages/MessageQueries.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
 

@@ -1,8 +1,8 @@
 #include "ui/settings/MoneyPage.h"
 
 #include "models/records/Organization.h"
-#include "services/practice/Desk.h"
-#include "services/practice/LedgerCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/ledger/LedgerCommands.h"
 #include "ui/common/AmountText.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"

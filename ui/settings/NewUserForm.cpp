@@ -1,7 +1,7 @@
 #include "ui/settings/NewUserForm.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Tip.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"

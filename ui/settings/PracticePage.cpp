@@ -1,7 +1,7 @@
 #include "ui/settings/PracticePage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Form.h"

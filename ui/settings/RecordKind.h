@@ -4,7 +4,7 @@
 #include "ui/common/Later.h"
 #include "ui/settings/FieldSpec.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Outcome.h"
+#include "services/practice/door/Outcome.h"
 #include "ui/settings/RecordKind.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"

@@ -1,6 +1,6 @@
 #include "ui/settings/SecurityPage.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/Later.h"

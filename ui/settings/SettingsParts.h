@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/MessageCommands.h"
+#include "services/practice/messages/MessageCommands.h"
 
 #include <QFuture>
 #include <QJsonObject>

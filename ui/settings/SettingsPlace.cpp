@@ -1,7 +1,7 @@
 #include "ui/settings/SettingsPlace.h"
 
 #include "models/records/Organization.h"
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"

@@ -1,8 +1,8 @@
 #include "ui/settings/UserCard.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"

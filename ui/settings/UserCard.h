@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/User.h"
-#include "services/practice/Outcome.h"
+#include "services/practice/door/Outcome.h"
 #include "ui/settings/SettingsParts.h"
 
 #include <QVector>

@@ -1,7 +1,7 @@
 #include "ui/settings/VideoPage.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/VideoCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/video/VideoCommands.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"

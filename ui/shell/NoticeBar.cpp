@@ -1,7 +1,7 @@
 #include "ui/shell/NoticeBar.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"

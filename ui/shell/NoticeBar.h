@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/kernel/Time.h"
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 

@@ -1,6 +1,6 @@
 #include "ui/shell/Session.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/shell/FirstRun.h"
 #include "ui/shell/Gate.h"

@@ -1,6 +1,6 @@
 #include "ui/shell/StatusLine.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Moments.h"
 #include "ui/common/PlainLabel.h"

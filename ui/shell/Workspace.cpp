@@ -1,6 +1,6 @@
 #include "ui/shell/Workspace.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "ui/common/Appearance.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/VideoQueries.h"
+#include "services/practice/video/VideoQueries.h"
 #include "services/practice/jobs/Meetings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"

@@ -7,7 +7,7 @@
 #include "services/hosted/RateLimits.h"
 #include "services/hosted/Router.h"
 #include "services/hosted/identity/Callers.h"
-#include "services/practice/Door.h"
+#include "services/practice/door/Door.h"
 
 namespace praxis {
 class Meetings;

@@ -1,6 +1,6 @@
 // What providers tell us by themselves: checked, kept as it came, and only then answered.
 #include "services/hosted/api/Api.h"
-#include "services/practice/CaptureCommands.h"
+#include "services/practice/video/CaptureCommands.h"
 #include "services/practice/jobs/Meetings.h"
 
 #include <QCryptographicHash>

@@ -4,7 +4,7 @@
 #include "services/hosted/api/Api.h"
 #include "services/hosted/api/Schemas.h"
 #include "services/hosted/identity/OneTimeCode.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/office/PracticeCommands.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,7 @@
 #include "services/hosted/api/RowTables.h"
 #include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Schemas.h"
-#include "services/practice/VideoQueries.h"
+#include "services/practice/video/VideoQueries.h"
 #include "services/practice/jobs/Meetings.h"
 
 #include <QJsonArray>

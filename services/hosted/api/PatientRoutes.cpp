@@ -1,6 +1,6 @@
 // What only patients ask: the questions about oneself.
 #include "services/hosted/api/Rows.h"
-#include "services/practice/PatientQueries.h"
+#include "services/practice/people/PatientQueries.h"
 
 namespace praxis::hosted {
 

@@ -2,8 +2,8 @@
 
 #include "models/ports/VaultDevice.h"
 #include "services/hosted/api/Api.h"
-#include "services/practice/Door.h"
-#include "services/practice/RecordQueries.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/office/RecordQueries.h"
 
 #include <QHash>
 #include <QMutex>

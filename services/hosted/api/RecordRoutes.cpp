@@ -4,8 +4,8 @@
 #include "services/hosted/api/ListQuery.h"
 #include "services/hosted/api/Once.h"
 #include "services/hosted/api/Schemas.h"
-#include "services/practice/RecordCommands.h"
-#include "services/practice/RecordQueries.h"
+#include "services/practice/office/RecordCommands.h"
+#include "services/practice/office/RecordQueries.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 #include "models/kernel/Field.h"
 #include "models/ports/Jobs.h"
 #include "models/ports/Reads.h"
-#include "services/practice/VideoQueries.h"
+#include "services/practice/video/VideoQueries.h"
 
 #include <array>
 

@@ -19,9 +19,9 @@
 #include "models/records/RetentionRule.h"
 #include "models/records/Role.h"
 #include "models/rules/Documents.h"
-#include "services/practice/AppointmentCommands.h"
-#include "services/practice/MessageCommands.h"
-#include "services/practice/VideoQueries.h"
+#include "services/practice/calendar/AppointmentCommands.h"
+#include "services/practice/messages/MessageCommands.h"
+#include "services/practice/video/VideoQueries.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "models/records/User.h"
 #include "services/hosted/identity/Secrets.h"
-#include "services/practice/Door.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/office/PracticeCommands.h"
 
 namespace praxis::hosted {
 

@@ -1,6 +1,6 @@
 #include "services/practice/jobs/JobRunner.h"
 
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 
 namespace praxis {
 

@@ -1,7 +1,7 @@
 #include "services/practice/jobs/Meetings.h"
 
-#include "services/practice/CaptureParts.h"
-#include "services/practice/VideoCommands.h"
+#include "services/practice/video/CaptureParts.h"
+#include "services/practice/video/VideoCommands.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/ports/VideoProvider.h"
-#include "services/practice/Door.h"
-#include "services/practice/VideoQueries.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/video/VideoQueries.h"
 
 #include <functional>
 #include <memory>

@@ -1,10 +1,10 @@
 #include "services/practice/jobs/StandingChores.h"
 
 #include "models/ports/Vault.h"
-#include "services/practice/DocumentScans.h"
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RemovalCommands.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/documents/DocumentScans.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
 
 namespace praxis {
 

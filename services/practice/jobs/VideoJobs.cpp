@@ -1,10 +1,10 @@
 #include "services/practice/jobs/VideoJobs.h"
 
 #include "models/ports/Vault.h"
-#include "services/practice/CaptureCommands.h"
-#include "services/practice/RecordingParts.h"
-#include "services/practice/VideoCommands.h"
-#include "services/practice/VideoParts.h"
+#include "services/practice/video/CaptureCommands.h"
+#include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/video/VideoCommands.h"
+#include "services/practice/video/VideoParts.h"
 
 namespace praxis {
 

@@ -1,7 +1,7 @@
 #include "services/practice/sample/Batch.h"
 
-#include "services/practice/PracticeCommands.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleIds.h"
 

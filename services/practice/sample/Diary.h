@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/Appointment.h"
-#include "services/practice/AppointmentCommands.h"
+#include "services/practice/calendar/AppointmentCommands.h"
 #include "services/practice/sample/People.h"
 
 namespace praxis::sample {

@@ -1,7 +1,7 @@
 #include "services/practice/sample/MoneyWriter.h"
 
-#include "services/practice/LedgerCommands.h"
-#include "services/practice/LedgerQueries.h"
+#include "services/practice/ledger/LedgerCommands.h"
+#include "services/practice/ledger/LedgerQueries.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/ports/Reads.h"
-#include "services/practice/NoteCommands.h"
+#include "services/practice/notes/NoteCommands.h"
 #include "services/practice/sample/SampleOptions.h"
 
 namespace praxis::sample {

@@ -2,9 +2,9 @@
 // Prints the ids of recording and track. The bytes of the file need not be a film: what is measured is their way out of the vault.
 #include "app/hosted/HostedStore.h"
 #include "models/records/User.h"
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/Door.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/recordings/RecordingImport.h"
 
 #include <QCoreApplication>
 

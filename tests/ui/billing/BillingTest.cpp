@@ -1,5 +1,5 @@
 // Charges, payments and corrections through the window's own widgets and mostly by key.
-#include "services/practice/LedgerCommands.h"
+#include "services/practice/ledger/LedgerCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"

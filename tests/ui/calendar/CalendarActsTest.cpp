@@ -1,4 +1,4 @@
-#include "services/practice/ConsentCommands.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
 #include "models/records/Authorisation.h"

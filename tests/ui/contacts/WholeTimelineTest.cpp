@@ -1,6 +1,6 @@
 // Recordings and consents on the timeline of a person's page, beside what else there is.
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"

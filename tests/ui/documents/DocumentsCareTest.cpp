@@ -1,11 +1,11 @@
 // The end of documents in the window: asked for, approved by somebody else, the certificate as a PDF; restricted ones that take two
 // people; and a list that fits a small screen.
 #include "services/paper/PaperPress.h"
-#include "services/practice/DocumentOpenings.h"
+#include "services/practice/documents/DocumentOpenings.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
-#include "services/practice/RemovalCommands.h"
-#include "services/practice/RemovalQueries.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/common/BulkDialog.h"
 #include "ui/common/RetentionView.h"

@@ -1,7 +1,7 @@
 // How documents are read: in the window, with a reason, in an older state; approved, released, handed out; and what is said of one
 // that cannot be had.
 #include "models/records/DocumentVersion.h"
-#include "services/practice/MadeDocument.h"
+#include "services/practice/documents/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"

@@ -1,8 +1,8 @@
 // Letters, requests and the copy of the record, through the window's own widgets and mostly by key.
 #include "services/paper/PaperPress.h"
-#include "services/practice/DocumentCommands.h"
-#include "services/practice/DocumentIntake.h"
-#include "services/practice/RequestCommands.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/people/RequestCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"

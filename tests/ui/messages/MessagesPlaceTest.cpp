@@ -1,5 +1,5 @@
 #include "models/records/Message.h"
-#include "services/practice/MessageCommands.h"
+#include "services/practice/messages/MessageCommands.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "ui/messages/MessageModel.h"

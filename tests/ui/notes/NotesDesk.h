@@ -1,7 +1,7 @@
 #pragma once
 
 #include "services/paper/PaperPress.h"
-#include "services/practice/NoteCommands.h"
+#include "services/practice/notes/NoteCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"

@@ -1,8 +1,8 @@
 // A morning at the front desk without a mouse: real key events into the window of the whole program. What comes of them is
 // asserted; how many keys and how long it took is printed beside what was aimed at, for a person to judge.
 #include "models/records/Contact.h"
-#include "services/practice/AppointmentCommands.h"
-#include "services/practice/Queries.h"
+#include "services/practice/calendar/AppointmentCommands.h"
+#include "services/practice/door/Queries.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
 #include "ui/calendar/CalendarPlace.h"

@@ -1,7 +1,7 @@
 // What an administrator does once a year and must not go wrong: copies, older copies, the recovery sheet, who may do what.
 #include "models/records/Contact.h"
 #include "models/records/User.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/office/RecordCommands.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteStore.h"
 #include "tests/support/DrainedDesk.h"

@@ -1,7 +1,7 @@
 // The whole desktop at work, until somebody ends it: `PlayingDesk FILM OUT`. It takes FILM into the vault, signs a psychologist in by
 // keyboard, plays, seeks, hands a copy out into the folder OUT, and says each step once it is done. It never ends by itself.
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "services/secrets/HardenProcess.h"
 #include "tests/ui/program/Program.h"
 #include "ui/calendar/CalendarPlace.h"

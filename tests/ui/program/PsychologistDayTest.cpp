@@ -1,6 +1,6 @@
 // A psychologist's notes in the whole program, by real keys: from the calendar into the editor, over a lock, to the signature. And
 // that none of it is there for the front desk.
-#include "services/practice/Queries.h"
+#include "services/practice/door/Queries.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
 #include "ui/calendar/CalendarPlace.h"

@@ -1,8 +1,8 @@
 // A psychologist's recordings in the whole program, without a mouse: real key events, a real film in the vault. What comes of them
 // is asserted; how many keys and how long it took is printed beside what was aimed at, for a person to judge.
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/RecordingCareCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
 #include "tests/ui/recordings/TestMedia.h"

@@ -1,5 +1,5 @@
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/RecordingImport.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"

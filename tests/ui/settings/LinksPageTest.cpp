@@ -1,5 +1,5 @@
 // Standing addresses of practitioners with video services of others.
-#include "services/practice/VideoQueries.h"
+#include "services/practice/video/VideoQueries.h"
 #include "tests/ui/settings/SettingsWindow.h"
 #include "ui/common/PlainLabel.h"
 

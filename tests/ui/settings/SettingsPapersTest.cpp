@@ -4,7 +4,7 @@
 #include "models/records/Letterhead.h"
 #include "models/records/ProcessingPurpose.h"
 #include "models/records/RetentionRule.h"
-#include "services/practice/PracticeCommands.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "tests/ui/settings/SettingsWindow.h"
 #include "ui/settings/LetterheadPage.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "services/paper/PaperPress.h"
-#include "services/practice/MessageQueries.h"
+#include "services/practice/messages/MessageQueries.h"
 #include "tests/support/UiPractice.h"
 #include "ui/settings/BackupService.h"
 #include "ui/settings/KeyRing.h"

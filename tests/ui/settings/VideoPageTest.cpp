@@ -1,6 +1,6 @@
 // Who may hold sessions by video, and the account they are held through.
-#include "services/practice/VideoCommands.h"
-#include "services/practice/VideoQueries.h"
+#include "services/practice/video/VideoCommands.h"
+#include "services/practice/video/VideoQueries.h"
 #include "tests/ui/settings/SettingsWindow.h"
 
 #include <QCheckBox>

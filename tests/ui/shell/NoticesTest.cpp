@@ -1,4 +1,4 @@
-#include "services/practice/Desk.h"
+#include "services/practice/door/Desk.h"
 #include "tests/support/TestPractice.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Later.h"

@@ -1,5 +1,5 @@
-#include "services/practice/ConsentCommands.h"
-#include "services/practice/VideoCommands.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/video/VideoCommands.h"
 #include "tests/support/PretendVideo.h"
 #include "tests/support/UiPractice.h"
 #include "ui/common/PlainLabel.h"

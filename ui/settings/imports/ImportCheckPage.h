@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/ImportPlan.h"
+#include "services/practice/exchange/ImportPlan.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/practice/Import.h"
+#include "services/practice/exchange/Import.h"
 
 #include <atomic>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "ui/settings/imports/ImportMappingChoice.h"
 
-#include "services/practice/Desk.h"
-#include "services/practice/RecordCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/RecordCommands.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"

@@ -1,0 +1,93 @@
+// Where an appointment is, who else and what it needs.
+#include "models/records/Authorisation.h"
+#include "models/records/Equipment.h"
+#include "models/records/Location.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Room.h"
+#include "services/practice/calendar/AppointmentParts.h"
+#include "services/practice/door/Apply.h"
+#include "services/practice/calendar/Booking.h"
+
+namespace praxis {
+
+namespace {
+
+std::unexpected<Error> invalid(const char *field, const char *problem)
+{
+    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
+                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
+}
+
+Result<> checkStaffAndEquipment(Work &work, const QUuid &practitioner, const QStringList &staff, const QStringList &equipment)
+{
+    for (const QString &text : staff) {
+        PRAXIS_TRY(const auto one, work.lookup().get<Practitioner>(QUuid::fromString(text)));
+        if (one->id == practitioner)
+            return invalid("other_staff", "same_person");
+    }
+    for (const QString &text : equipment)
+        PRAXIS_CHECK(work.lookup().get<Equipment>(QUuid::fromString(text)));
+    return {};
+}
+
+/// The hour that was promised is now the hour of the other place.
+Result<> moveTo(Work &work, Appointment &a, const QUuid &location)
+{
+    a.locationId = location;
+    if (location.isNull())
+        return {};
+    PRAXIS_TRY(const auto place, work.lookup().get<Location>(location));
+    if (place->zone.isEmpty() || place->zone == a.zone)
+        return {};
+    a.zone = place->zone;
+    return deriveInstants(work.parts().zones, a);
+}
+
+} // namespace
+
+Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const QJsonObject &values)
+{
+    PRAXIS_CHECK(checkStaffAndEquipment(work, appointment.practitionerId, values.contains(u"other_staff") ? appointment.otherStaff : QStringList(),
+                                        values.contains(u"equipment") ? appointment.equipment : QStringList()));
+    if (!values.contains(u"authorisation_id") || appointment.authorisationId.isNull())
+        return {};
+    PRAXIS_TRY(const auto authorisation, work.lookup().get<Authorisation>(appointment.authorisationId));
+    PRAXIS_TRY(const QVector<QUuid> patients, patientsIn(work, appointment.id));
+    if (!patients.contains(authorisation->contactId))
+        return invalid("authorisation_id", "somebody_elses");
+    return {};
+}
+
+Result<> apply(Work &work, const SetAppointmentResources &command)
+{
+    PRAXIS_TRY(const auto first, wanted(work, command.appointment, command.version));
+    PRAXIS_CHECK(work.permit(*first));
+    PRAXIS_CHECK(checkStaffAndEquipment(work, first->practitionerId, command.otherStaff, command.equipment));
+    if (!command.roomId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Room>(command.roomId));
+    const Appointment was = *first;
+    PRAXIS_TRY(const Appointments all, meant(work, first, command.extent));
+    for (const auto &a : all) {
+        PRAXIS_CHECK(work.permit(*a));
+        if (command.locationId != was.locationId)
+            PRAXIS_CHECK(moveTo(work, *a, command.locationId));
+        if (command.roomId != was.roomId)
+            a->roomId = command.roomId;
+        if (command.otherStaff != was.otherStaff)
+            a->otherStaff = command.otherStaff;
+        if (command.equipment != was.equipment)
+            a->equipment = command.equipment;
+        if (command.bufferBeforeMinutes != was.bufferBeforeMinutes)
+            a->bufferBeforeMinutes = command.bufferBeforeMinutes;
+        if (command.bufferAfterMinutes != was.bufferAfterMinutes)
+            a->bufferAfterMinutes = command.bufferAfterMinutes;
+        a->despiteClash = command.despiteClash;
+        PRAXIS_CHECK(work.permit(*a)); // nobody takes it out of their own hands
+        PRAXIS_CHECK(work.save(a));
+    }
+    PRAXIS_TRY(const QVector<QUuid> patients, patientsIn(work, first->id));
+    work.setSummary(summaryOf(work, "resources_changed", *first, patients, all.size()));
+    return {};
+}
+
+} // namespace praxis

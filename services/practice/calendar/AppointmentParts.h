@@ -1,0 +1,25 @@
+#pragma once
+
+#include "services/practice/calendar/AppointmentCommands.h"
+#include "services/practice/door/Work.h"
+
+/// What the commands about appointments have in common.
+namespace praxis {
+
+using Appointments = QVector<std::shared_ptr<Appointment>>;
+
+[[nodiscard]] QJsonObject summaryOf(Work &work, const char *code, const Appointment &a, const QVector<QUuid> &patients, qsizetype count);
+[[nodiscard]] Result<QVector<std::shared_ptr<Participant>>> participantsIn(Work &work, const QUuid &appointment);
+[[nodiscard]] Result<QVector<QUuid>> patientsIn(Work &work, const QUuid &appointment);
+/// The appointment itself first, then the others of its series that `extent` means and that are still to come.
+[[nodiscard]] Result<Appointments> meant(Work &work, const std::shared_ptr<Appointment> &first, Extent extent);
+/// ChangedSince where somebody else was faster. Version 0: whatever there is.
+[[nodiscard]] Result<std::shared_ptr<Appointment>> wanted(Work &work, const QUuid &id, qint64 version);
+[[nodiscard]] Result<> addPatient(Work &work, const QUuid &appointment, const QUuid &patient, const QUuid &payer);
+[[nodiscard]] std::unexpected<Error> badTransition(AppointmentStatus from, AppointmentStatus to);
+/// One step of one patient's own.
+[[nodiscard]] Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetAppointmentStatus &command);
+/// What an ordinary edit of an appointment points at: staff and equipment that exist, an authorisation of somebody in it.
+[[nodiscard]] Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const QJsonObject &values);
+
+} // namespace praxis

@@ -1,0 +1,177 @@
+#include "services/practice/documents/DocumentIntake.h"
+
+#include "models/rules/Documents.h"
+#include "services/interchange/Container.h"
+#include "services/interchange/PictureHeader.h"
+#include "services/practice/recordings/VaultParts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+#include <vector>
+
+namespace praxis {
+
+namespace {
+
+constexpr qsizetype piece = 1 << 20;
+
+std::unexpected<Error> unreadable(const QString &path, const QString &detail = {})
+{
+    return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(path)}, {QStringLiteral("detail"), detail}});
+}
+
+/// The scanner sees the same bytes that are kept. Where it breaks off, the file was not scanned.
+class ScanOnTheWay {
+public:
+    explicit ScanOnTheWay(FileScanner *scanner)
+    {
+        auto begun = scanner ? scanner->begin() : Result<std::unique_ptr<FileScan>>(nullptr);
+        if (begun)
+            m_scan = std::move(*begun);
+    }
+    void write(QByteArrayView bytes)
+    {
+        if (m_scan && !m_scan->write(bytes))
+            m_scan.reset();
+    }
+    Result<> finish(DocumentVersion &version)
+    {
+        const auto verdict = m_scan ? m_scan->finish() : Result<ScanVerdict>(fail(ErrorCode::NotAvailable));
+        if (!verdict)
+            return {};
+        if (!verdict->clean)
+            return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), verdict->found}, {QStringLiteral("why"), QStringLiteral("virus")}});
+        version.scanState = ScanState::Clean;
+        version.scannedBy = verdict->engine;
+        return {};
+    }
+
+private:
+    std::unique_ptr<FileScan> m_scan;
+};
+
+Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, QFile &file, const DocumentIntake::Progress &progress)
+{
+    std::vector<char> bytes(piece);
+    const qint64 total = file.size();
+    qint64 done = 0;
+    for (;;) {
+        const qint64 got = file.read(bytes.data(), piece);
+        if (got < 0)
+            return unreadable(file.fileName(), file.errorString());
+        if (got == 0)
+            break;
+        PRAXIS_CHECK(writer.write(QByteArrayView(bytes.data(), got)));
+        scan.write(QByteArrayView(bytes.data(), got));
+        done += got;
+        if (progress && !progress(done, total))
+            return fail(ErrorCode::Cancelled);
+    }
+    return done == total && done == file.size() ? Result<>() : unreadable(file.fileName()); // it was cut or grew while it was read
+}
+
+std::unexpected<Error> risky(FileRisk risk, const QString &mediaType)
+{
+    return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), mediaType}, {QStringLiteral("why"), enumName(risk)}});
+}
+
+/// By the type and, where a file holds others, by what it holds.
+Result<> checkSafe(QFile &file, const QString &mediaType)
+{
+    if (const FileRisk risk = riskOf(mediaType); risk != FileRisk::None)
+        return risky(risk, mediaType);
+    if (const auto size = interchange::pictureSize(file); size && interchange::isTooLarge(*size))
+        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("picture")}, {QStringLiteral("limit"), interchange::mostPixels}});
+    switch (interchange::lookInside(file)) {
+    case interchange::Hidden::Macros:
+        return risky(FileRisk::Macros, mediaType);
+    case interchange::Hidden::TooMuch:
+        return risky(FileRisk::Archive, mediaType);
+    case interchange::Hidden::Broken:
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("container")}});
+    case interchange::Hidden::Nothing:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+namespace {
+
+/// Kinds that begin with signs of their own: bytes without them are none, whatever the name says.
+bool hasSignature(const QString &mediaType)
+{
+    const DocumentView view = viewOf(mediaType);
+    return view == DocumentView::Pdf || view == DocumentView::Picture;
+}
+
+} // namespace
+
+/// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
+Result<QString> mediaTypeOf(const QString &path)
+{
+    // What begins as a program is one, whatever else it is too.
+    if (QFile file(path); file.open(QIODevice::ReadOnly)) {
+        const QByteArray start = file.read(4);
+        if (start == "\x7f" "ELF")
+            return QStringLiteral("application/x-executable");
+    }
+    const QMimeDatabase types;
+    const QMimeType byContent = types.mimeTypeForFile(path, QMimeDatabase::MatchContent);
+    const QList<QMimeType> byName = types.mimeTypesForFileName(QFileInfo(path).fileName());
+    if (byContent.isDefault() && byName.isEmpty())
+        return byContent.name();
+    for (const QMimeType &named : byName) {
+        const bool unknown = byContent.isDefault() && !hasSignature(named.name());
+        if (named == byContent || (named.inherits(byContent.name()) && !byContent.isDefault()) || unknown)
+            return named.name();
+    }
+    for (const QMimeType &named : byName) {
+        if (byContent.inherits(named.name()))
+            return byContent.name();
+    }
+    if (byName.isEmpty())
+        return byContent.name();
+    return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), byName.first().name()}, {QStringLiteral("found"), byContent.name()}});
+}
+
+Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &path, const Progress &progress)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || !info.isReadable())
+        return unreadable(path);
+    if (info.size() == 0)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("empty")}});
+    if (info.size() > largest)
+        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), info.fileName()}, {QStringLiteral("limit"), largest}});
+    DocumentVersion version;
+    version.fileName = info.fileName();
+    PRAXIS_TRY(version.mediaType, mediaTypeOf(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable(path, file.errorString());
+    PRAXIS_CHECK(checkSafe(file, version.mediaType));
+    PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
+    ScanOnTheWay scan(m_scanner);
+    PRAXIS_CHECK(writeAll(*writer, scan, file, progress));
+    PRAXIS_CHECK(scan.finish(version));
+    PRAXIS_TRY(const VaultObject object, writer->finish());
+    keepVaultObject(version, object);
+    QJsonObject json = toJson(typeOf<DocumentVersion>(), version);
+    for (const FieldDef &base : typeOf<DocumentVersion>().fields.first(baseFieldCount))
+        json.remove(base.key());
+    return json;
+}
+
+void DocumentIntake::discard(const QJsonObject &file)
+{
+    DocumentVersion version;
+    if (fromJson(typeOf<DocumentVersion>().fields, file, &version))
+        (void)m_vault.remove(vaultObjectOf(version)); // what stays is swept
+}
+
+} // namespace praxis

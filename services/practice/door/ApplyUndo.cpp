@@ -1,0 +1,139 @@
+#include "models/records/Message.h"
+#include "models/records/Registry.h"
+#include "services/practice/door/Apply.h"
+#include "services/practice/messages/HeldMessages.h"
+#include "services/practice/ledger/LedgerParts.h"
+#include "services/practice/door/UndoDigest.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace praxis {
+
+namespace {
+
+std::unexpected<Error> cannot(const char *why, const QJsonObject &row = {})
+{
+    return fail(ErrorCode::CannotUndo, {{QStringLiteral("why"), QString::fromLatin1(why)},
+                                        {QStringLiteral("type"), row[u"type"].toString()}, {QStringLiteral("id"), row[u"id"].toString()}});
+}
+
+Result<std::shared_ptr<UndoStep>> lastStep(Work &work, const QUuid &wanted, bool redoes)
+{
+    if (!wanted.isNull())
+        return work.get<UndoStep>(wanted);
+    PRAXIS_TRY(const auto steps, selectAs<UndoStep>(work.session(), {.where = {{"user_id", Condition::Equal, idText(work.actor().user)},
+                                                                               {"redoes", Condition::Equal, redoes},
+                                                                               {"used_at", Condition::IsNull, {}}},
+                                                                     .order = {{"number", true}},
+                                                                     .limit = 1}));
+    if (steps.isEmpty())
+        return fail(ErrorCode::NothingToUndo);
+    return steps.first();
+}
+
+/// What was marked on an entry. Its status follows from other entries, and goes with them.
+Result<> revertMarks(Work &work, const QJsonObject &row)
+{
+    PRAXIS_TRY(const auto entry, work.get<LedgerEntry>(QUuid::fromString(row[u"id"].toString())));
+    LedgerEntry past;
+    PRAXIS_CHECK(fromJson(typeOf<LedgerEntry>(), row[u"before"].toObject(), past));
+    if (past.receiptWanted == entry->receiptWanted && past.receiptSentAt == entry->receiptSentAt)
+        return {};
+    entry->receiptWanted = past.receiptWanted;
+    entry->receiptSentAt = past.receiptSentAt;
+    return work.save(entry);
+}
+
+/// Money is not undone: it is reversed, by who may do that.
+Result<> revertEntry(Work &work, const LedgerEntry &entry)
+{
+    if (isPosted(entry.status))
+        return reverseEntry(work, entry, QStringLiteral("undo"), Reversal::Undone);
+    PRAXIS_TRY(const auto waiting, work.get<LedgerEntry>(entry.id));
+    waiting->status = LedgerStatus::Cancelled;
+    waiting->statusAt = work.now();
+    return work.save(waiting);
+}
+
+/// Money that was freed goes back to where it was, where that place is still free: the charge may have been paid otherwise in the meantime.
+Result<> checkFits(Work &work, const Allocation &allocation, const QJsonObject &row)
+{
+    PRAXIS_TRY(const LedgerBook book, bookOf(work, allocation.payerId));
+    const bool fits = allocation.amountMinor <= book.open(allocation.chargeId) && allocation.amountMinor <= book.available(allocation.creditId);
+    return fits ? Result<>() : Result<>(cannot("changed_since", row));
+}
+
+/// Puts one row back to what it was before the step; what the step made goes.
+Result<> revert(Work &work, const QJsonObject &row)
+{
+    const RecordType *type = recordTypeNamed(row[u"type"].toString());
+    if (!type)
+        return cannot("unknown", row);
+    if (type == &typeOf<LedgerEntry>() && row.contains(u"before"))
+        return revertMarks(work, row);
+    const QUuid id = QUuid::fromString(row[u"id"].toString());
+    PRAXIS_TRY(const RecordPtr current, work.get(*type, id, Deleted::Include));
+    const bool isMessage = type == &typeOf<Message>();
+    if (undoDigest(*type, *current) != row[u"left"].toString())
+        return cannot(isMessage ? "messages_left" : "changed_since", row);
+    if (type == &typeOf<LedgerEntry>())
+        return revertEntry(work, static_cast<const LedgerEntry &>(*current));
+    if (!row.contains(u"before")) {
+        if (isMessage)
+            static_cast<Message &>(*current).status = MessageStatus::Withdrawn;
+        return work.remove(*type, current);
+    }
+    RecordPtr past = type->make();
+    PRAXIS_CHECK(fromJson(*type, row[u"before"].toObject(), *past));
+    past->version = current->version;
+    if (type == &typeOf<Allocation>() && current->isDeleted && !past->isDeleted)
+        PRAXIS_CHECK(checkFits(work, static_cast<const Allocation &>(*past), row));
+    if (type == &typeOf<Appointment>()) // who was told of the later state must see this one as newer still (RFC 5545)
+        static_cast<Appointment &>(*past).sequence = static_cast<const Appointment &>(*current).sequence + 1;
+    if (isMessage) { // its undo time begins again
+        PRAXIS_TRY(const auto practice, work.organization());
+        static_cast<Message &>(*past).heldUntil = heldUntil(*practice, work.now());
+    }
+    return work.save(*type, past);
+}
+
+Result<> takeBack(Work &work, const std::shared_ptr<UndoStep> &step, Work::UndoKind kind, const char *code)
+{
+    PRAXIS_CHECK(work.permit(*step));
+    if (!step->usedAt.isNull() || step->userId != work.actor().user)
+        return fail(ErrorCode::NothingToUndo);
+    const Cell cell = work.parts().matrix.cell(work.actor().role, work.parts().matrix.actionOfCommand(step->command));
+    if (cell == Cell::No)
+        return work.denied();
+    work.setAuditAction(QString::fromLatin1(code));
+    for (const auto &row : std::views::reverse(step->rows))
+        PRAXIS_CHECK(revert(work, row.toObject()));
+    step->usedAt = work.now();
+    step->version += 1;
+    PRAXIS_CHECK(work.session().update(typeOf<UndoStep>(), *step));
+    QJsonObject of = step->summary;
+    if (of.contains(u"of"))
+        of = of[u"of"].toObject();
+    work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("of"), of}, {QStringLiteral("command"), step->command}});
+    const bool ofMoney = std::ranges::any_of(step->rows, [](const auto &row) { return row.toObject()[u"type"] == typeOf<LedgerEntry>().key() && !row.toObject().contains(u"before"); });
+    work.setUndoKind(ofMoney ? Work::UndoKind::None : kind); // what was reversed is entered again
+    work.keepCommandOf(step->command);
+    return {};
+}
+
+} // namespace
+
+Result<> apply(Work &work, const Undo &command)
+{
+    PRAXIS_TRY(const auto step, lastStep(work, command.step, false));
+    return takeBack(work, step, Work::UndoKind::Redo, "undone");
+}
+
+Result<> apply(Work &work, const Redo &command)
+{
+    PRAXIS_TRY(const auto step, lastStep(work, command.step, true));
+    return takeBack(work, step, Work::UndoKind::Again, "redone");
+}
+
+} // namespace praxis

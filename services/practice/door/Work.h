@@ -1,0 +1,179 @@
+#pragma once
+
+#include "models/records/Appointment.h"
+#include "models/records/Organization.h"
+#include "models/records/Participant.h"
+#include "models/records/UndoStep.h"
+#include "models/rules/Hours.h"
+#include "services/practice/door/Lookup.h"
+#include "services/practice/door/Outcome.h"
+#include "services/practice/door/Parts.h"
+#include "services/practice/door/SealedChanges.h"
+
+#include "models/ports/Store.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace praxis {
+
+/// The unit of work of one command (or of many in one step), inside one transaction. It writes rows as they come and at the end
+/// does what follows from them, in one place and for every command alike: what is taken up and the clash check, the audit
+/// trail, held messages, the undo step. It refuses to write before something was permitted.
+class Work {
+public:
+    struct Options {
+        QString command;
+        bool quiet = false; ///< no messages to people and no undo step
+        bool tellNobody = false; ///< no messages to people
+    };
+
+    Work(StoreSession &session, const Parts &parts, const Actor &actor, Options options);
+
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
+    [[nodiscard]] StoreSession &session() { return m_session; }
+    [[nodiscard]] const QString &command() const { return m_options.command; }
+    /// Records that are only read, kept for as long as the work goes on.
+    [[nodiscard]] Lookup &lookup() { return m_lookup; }
+    [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] QUuid newId() { return m_parts.ids.next(); }
+    /// The next command of many: what was permitted to the last is not to this one.
+    void startCommand(const QString &command);
+
+    /// Denied unless the matrix lets this role do what the command does to `subject`. The cell says how far.
+    [[nodiscard]] Result<Cell> permit(const RecordType &type, const Record &subject);
+    template <class T> [[nodiscard]] Result<Cell> permit(const T &subject) { return permit(typeOf<T>(), subject); }
+    /// For what has no subject: the cell must not be "no".
+    [[nodiscard]] Result<Cell> permit();
+    [[nodiscard]] std::unexpected<Error> denied(const QString &reason = {}) const;
+
+    /// A copy to change; NotFound where there is none (or it is another organisation's).
+    [[nodiscard]] Result<RecordPtr> get(const RecordType &type, const QUuid &id, Deleted deleted = Deleted::Hide);
+    /// What a selection gave is about to be changed.
+    void track(const RecordType &type, const RecordPtr &record) { m_before.insert(record->id, {&type, type.copy(*record)}); }
+    template <class T> [[nodiscard]] Result<std::shared_ptr<T>> get(const QUuid &id, Deleted deleted = Deleted::Hide)
+    {
+        PRAXIS_TRY(RecordPtr record, get(typeOf<T>(), id, deleted));
+        return std::static_pointer_cast<T>(record);
+    }
+    /// Validates, stamps and writes a new record, or a changed copy of one that `get` gave.
+    [[nodiscard]] Result<> save(const RecordType &type, const RecordPtr &record);
+    template <class T> [[nodiscard]] Result<> save(const std::shared_ptr<T> &record) { return save(typeOf<T>(), record); }
+    /// The same, where the audit trail has a line already that tells of it: typing is saved every few seconds.
+    template <class T> [[nodiscard]] Result<> saveOnTheSameLine(const std::shared_ptr<T> &record)
+    {
+        const bool first = !m_traceOf.contains(record->id); // what else was done to it in this work is told
+        PRAXIS_CHECK(save(record));
+        if (first)
+            m_told.insert(record->id);
+        return {};
+    }
+    [[nodiscard]] Result<> remove(const RecordType &type, const RecordPtr &record);
+    [[nodiscard]] Result<> putBack(const RecordType &type, const RecordPtr &record);
+    [[nodiscard]] Result<std::shared_ptr<Organization>> organization();
+    /// Reserves the next record number.
+    [[nodiscard]] Result<QString> nextRecordNumber();
+
+    /// Sends the appointment's patients a message once the undo time is over, in the way each has agreed to.
+    void tell(const QUuid &appointment, const QString &templateName) { m_tell.insert(appointment, templateName); }
+    /// The same to one of them, or to one who is no longer in it.
+    void tell(const QUuid &appointment, const QUuid &patient, const QString &templateName) { m_tellOne.append({appointment, patient, templateName}); }
+    /// A reminder of what is no longer promised does not leave. A null patient: everybody's.
+    [[nodiscard]] Result<> withdrawReminders(const QUuid &appointment, const QUuid &patient = {});
+    void setSummary(const QJsonObject &summary) { m_summary = summary; }
+    void setReason(const QString &why) { m_why = why; }
+    /// The action in the audit trail where it is not what was done to the row (undo, import).
+    void setAuditAction(const QString &action) { m_auditAction = action; }
+    /// Step: an ordinary one; Redo: made by an undo; Again: made by a redo (the other redoes stay); None: cannot be taken back.
+    enum class UndoKind : quint8 { Step, Redo, Again, None };
+    void setUndoKind(UndoKind kind) { m_undoKind = kind; }
+    /// An undo is permitted like the command that it takes back, and so is its own undo.
+    void keepCommandOf(const QString &command) { m_undoCommand = command; }
+    /// Done after this work is kept, by whatever runs jobs. It is no part of what an undo takes back.
+    [[nodiscard]] Result<> later(const QString &kind, const QString &key, const QJsonObject &payload = {}, Job::Lane lane = Job::Lane::Quick, Instant at = {});
+    /// A line of the audit trail of its own, for what changes no row.
+    [[nodiscard]] Result<> note(AuditEntry entry);
+
+    /// Where one item of many began, so that it can be taken out again (the store's savepoint does the same for the rows).
+    struct Mark {
+        qsizetype traces = 0;
+    };
+    [[nodiscard]] Mark mark();
+    void goBack(const Mark &mark);
+    /// What the appointments changed so far take up: Clash or OutsideHours belongs to the item that caused it.
+    [[nodiscard]] Result<> settle() { return settleAppointments(); }
+
+    /// All that follows. Clash or OutsideHours where a booking stands in the way of another without a reason.
+    [[nodiscard]] Result<Outcome> finish();
+
+private:
+    struct Trace {
+        const RecordType *type;
+        RecordPtr before; ///< null: new
+        RecordPtr after;
+        QString command; ///< that touched it first
+    };
+    struct Telling {
+        QUuid appointment;
+        QUuid patient;
+        QString templateName;
+    };
+    /// Traces by the trace whose entry tells of them too.
+    using Joined = QHash<const Trace *, QVector<const Trace *>>;
+
+    [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
+    [[nodiscard]] Result<> settleAppointments();
+    [[nodiscard]] Result<> leaveRoom(const Appointment &appointment);
+    [[nodiscard]] Result<> keepRoomUntil(const Appointment &appointment);
+    [[nodiscard]] Result<QVector<std::shared_ptr<Appointment>>> unsettledAppointments();
+    [[nodiscard]] Result<> keepNumbers();
+    [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
+    [[nodiscard]] Result<QVector<QUuid>> patientsOf(const QUuid &appointment, bool onlyOccupying);
+    [[nodiscard]] Result<bool> outsideHours(const Appointment &appointment);
+    [[nodiscard]] Result<> holdMessages();
+    [[nodiscard]] Result<> holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName);
+    [[nodiscard]] Result<> auditAll();
+    [[nodiscard]] Result<> audit(const Trace &trace, const QVector<const Trace *> &joined);
+    [[nodiscard]] Result<const Trace *> toldBy(const Trace &trace);
+    [[nodiscard]] Result<QUuid> subjectOf(const Trace &trace);
+    [[nodiscard]] Result<QVector<QUuid>> personsOf(const Trace &trace);
+    [[nodiscard]] Result<> keepUndoStep();
+
+    StoreSession &m_session;
+    const Parts &m_parts;
+    Actor m_actor;
+    Options m_options;
+    Instant m_now;
+    bool m_permitted = false;
+    QVector<Trace> m_traces;
+    QHash<QUuid, qsizetype> m_traceOf;
+    struct Before {
+        const RecordType *type = nullptr;
+        RecordPtr record;
+    };
+    QHash<QUuid, Before> m_before;
+    QSet<QUuid> m_told; ///< records whose change belongs to an earlier line of the trail
+    QSet<QUuid> m_unsettled;           ///< appointments that changed, or whose people did
+    QSet<QUuid> m_participantsChanged; ///< of these, whose people did
+    QSet<QUuid> m_peopleLeft;          ///< of these, whom somebody has left
+    QSet<QUuid> m_settled;             ///< were settled before in this work, so that `before` no longer tells what they take up
+    QVector<std::pair<qsizetype, RecordPtr>> m_overwritten; ///< since the mark: trace, what it said before
+    QHash<QUuid, QVector<QUuid>> m_newPatients; ///< of appointments made in this work: appointment → patients
+    QHash<QUuid, QString> m_tell;
+    QVector<Telling> m_tellOne;
+    std::shared_ptr<Organization> m_organization;
+    bool m_numbersUsed = false;
+    QHash<QUuid, HoursList> m_hours;           ///< of a practitioner
+    QHash<QDate, ExceptionList> m_exceptions;  ///< of a day
+    SealedChanges m_sealed;
+    Lookup m_lookup;
+    QJsonObject m_summary;
+    QString m_why;
+    QString m_auditAction;
+    QString m_undoCommand;
+    UndoKind m_undoKind = UndoKind::Step;
+    Outcome m_outcome;
+};
+
+} // namespace praxis

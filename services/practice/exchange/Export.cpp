@@ -1,0 +1,189 @@
+#include "services/practice/exchange/Export.h"
+
+#include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
+#include "services/interchange/CalendarWriter.h"
+#include "services/interchange/CardWriter.h"
+#include "services/interchange/CsvWriter.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/exchange/WholeFile.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace praxis {
+
+using namespace interchange;
+
+namespace {
+
+constexpr int page = 500;
+
+/// "Rosa Silva, mother, 0491 570 156".
+QString emergencyText(const QJsonObject &contact)
+{
+    QStringList parts;
+    for (const char *key : {"name", "relation", "phone"}) {
+        if (const QString part = contact.value(QLatin1StringView(key)).toString(); !part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString cellOf(const Contact &person, const QString &column)
+{
+    if (column == u"tags")
+        return person.tags.join(QStringLiteral(", "));
+    if (column == u"alerts")
+        return person.alerts.join(QStringLiteral(", "));
+    if (column == u"kinds")
+        return person.kinds.join(QStringLiteral(", "));
+    if (column == u"emergency_contacts") {
+        QStringList all;
+        for (const QJsonValue &one : person.emergencyContacts)
+            all.append(emergencyText(one.toObject()));
+        return all.join(QStringLiteral("; "));
+    }
+    const QVariant value = typeOf<Contact>().value(person, column);
+    return value.typeId() == QMetaType::Bool ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false")) : value.toString();
+}
+
+Card cardOf(const Contact &c)
+{
+    Card card;
+    card.kind = c.givenName.isEmpty() && c.familyName.isEmpty() ? QStringLiteral("org") : QStringLiteral("individual");
+    card.uid = QStringLiteral("urn:uuid:") + idText(c.id);
+    card.familyName = c.familyName;
+    card.givenName = c.givenName;
+    card.additionalNames = c.middleName;
+    card.prefixes = c.title;
+    card.formattedName = card.kind == u"org" ? c.company : QString();
+    if (!c.preferredName.isEmpty())
+        card.nicknames = {c.preferredName};
+    card.pronouns = c.pronouns;
+    card.recordNumber = c.recordNumber;
+    for (const QJsonValue &one : c.emergencyContacts)
+        card.related.append({emergencyText(one.toObject()), {QStringLiteral("emergency")}, false});
+    card.birthday = c.birthDate.isValid() ? PartialDate{c.birthDate.year(), c.birthDate.month(), c.birthDate.day()} : PartialDate{};
+    const auto phone = [&card](const QString &number, const QString &type) {
+        if (!number.isEmpty())
+            card.phones.append({number, {type}, false});
+    };
+    phone(c.mobilePhone, QStringLiteral("cell"));
+    phone(c.homePhone, QStringLiteral("home"));
+    phone(c.workPhone, QStringLiteral("work"));
+    if (!c.email.isEmpty())
+        card.emails.append({c.email, {}, true});
+    if (!c.addressLine1.isEmpty() || !c.city.isEmpty() || !c.postcode.isEmpty()) {
+        const QString street = c.addressLine2.isEmpty() ? c.addressLine1 : QString(c.addressLine1 + u'\n' + c.addressLine2);
+        const QLocale::Territory territory = QLocale::codeToTerritory(c.country);
+        const QString country = territory == QLocale::AnyTerritory ? c.country : QLocale::territoryToString(territory);
+        card.addresses.append({{}, {}, street, c.city, c.state, c.postcode, country, {QStringLiteral("home")}});
+    }
+    card.organization = c.company;
+    card.title = c.jobTitle;
+    card.note = c.note;
+    card.categories = c.tags;
+    if (!c.language.isEmpty())
+        card.languages = {c.language};
+    card.revision = c.updatedAt.utc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    return card;
+}
+
+} // namespace
+
+const QStringList &exportedColumns()
+{
+    static const QStringList columns = [] {
+        QStringList names;
+        for (const FieldDef &f : typeOf<Contact>().fields) {
+            if (!f.has(Guarded) && !f.has(Clinical) && f.type != FieldType::Uuid)
+                names.append(f.key());
+        }
+        return names;
+    }();
+    return columns;
+}
+
+bool isTableOfOurs(const QStringList &header)
+{
+    constexpr qsizetype enough = 5; // of names that anybody might give to columns
+    if (header.size() > Import::refusedColumns().size() && header.first(Import::refusedColumns().size()) == Import::refusedColumns())
+        return true;
+    const QStringList &ours = exportedColumns();
+    qsizetype at = 0;
+    for (const QString &name : header) {
+        at = ours.indexOf(name, at) + 1;
+        if (at == 0)
+            return false;
+    }
+    return header.size() >= enough;
+}
+
+Export::Export(Door &door, const Parts &parts, const Actor &actor) : m_door(door), m_parts(parts), m_actor(actor) {}
+
+Result<ExportReport> Export::write(const QString &path, const ExportOptions &options, const ImportWatch &watch)
+{
+    const bool isCalendar = options.format == ExportFormat::AppointmentsICalendar;
+    const QString action = isCalendar ? QStringLiteral("appointment.export") : QStringLiteral("contact.export");
+    RecordEvent event;
+    event.action = QStringLiteral("export");
+    event.type = isCalendar ? QStringLiteral("Appointment") : QStringLiteral("Contact");
+    if (m_parts.matrix.cell(m_actor.role, action) == Cell::No)
+        return m_door.refuse(m_actor, QStringLiteral("Export"), action);
+    ExportReport report;
+    report.path = path;
+    const Result<> written = writeWholeFile(path, [&](QIODevice &device) -> Result<> {
+        if (!isCalendar) {
+            PRAXIS_TRY(const auto relations, m_door.ask(m_actor, List<ContactRelation>{{.limit = 1}}));
+            report.withoutRelations = !relations.isEmpty();
+        }
+        PRAXIS_TRY(report.count, isCalendar ? writeAppointments(device, options, watch) : writeContacts(device, options, watch));
+        event.count = report.count;
+        // The trail knows of it before the file has its name; where the trail cannot be written there is no file.
+        PRAXIS_CHECK(m_door.run(m_actor, event));
+        return {};
+    });
+    if (!written)
+        return fail(written.error());
+    report.bytes = QFileInfo(path).size();
+    return report;
+}
+
+Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch)
+{
+    CsvWriter table(device);
+    const bool isTable = options.format == ExportFormat::ContactsCsv;
+    if (isTable)
+        PRAXIS_CHECK(table.write(exportedColumns()));
+    int count = 0;
+    QString after;
+    for (;;) {
+        List<Contact> question{{.order = {{"id"}}, .limit = page}};
+        if (!after.isEmpty())
+            question.selection.where = {{"id", Condition::Greater, after}};
+        PRAXIS_TRY(const auto people, m_door.ask(m_actor, question));
+        for (const auto &person : people) {
+            if ((!options.people.isEmpty() && !options.people.contains(person->id)) || (!options.kind.isEmpty() && !person->kinds.contains(options.kind)))
+                continue;
+            if (isTable) {
+                QStringList cells;
+                for (const QString &column : exportedColumns())
+                    cells.append(cellOf(*person, column));
+                PRAXIS_CHECK(table.write(cells));
+            } else {
+                PRAXIS_CHECK(writeCard(device, cardOf(*person)));
+            }
+            ++count;
+        }
+        if (watch.isCancelled && watch.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        if (watch.progress)
+            watch.progress(count, 0);
+        if (people.size() < page)
+            return count;
+        after = idText(people.last()->id);
+    }
+}
+
+} // namespace praxis

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/access/Actor.h"
+#include "services/practice/door/Door.h"
+#include "services/practice/exchange/Import.h"
+
+#include <QDate>
+
+namespace praxis {
+
+enum class ExportFormat : quint8 { ContactsCsv, ContactsVCard, AppointmentsICalendar };
+
+struct ExportOptions {
+    ExportFormat format{};
+    QDate from;                ///< of appointments; both blank: all of them
+    QDate until;               ///< last day
+    QVector<QUuid> practitioners; ///< of appointments; empty: all
+    QVector<QUuid> appointments;  ///< these alone; empty: all
+    QVector<QUuid> people;     ///< of contacts; empty: all
+    QString kind;              ///< of contacts: "patient"; blank: every kind
+};
+
+struct ExportReport {
+    QString path;
+    int count = 0;
+    qint64 bytes = 0;
+    bool withoutRelations = false; ///< who belongs to whom has no place in a list of people
+};
+
+/// The columns of a list of people that leaves the practice.
+[[nodiscard]] const QStringList &exportedColumns();
+/// A table that we wrote ourselves, this version or an earlier one with fewer columns, or what was refused at an import: what was
+/// put before its formulas is taken away again.
+[[nodiscard]] bool isTableOfOurs(const QStringList &header);
+
+/// Takes people or appointments out into a file. The audit trail knows of it before the file has its name; what cannot be
+/// written whole is not there at all. Synchronous, for the thread that owns the door.
+class Export {
+public:
+    Export(Door &door, const Parts &parts, const Actor &actor);
+
+    /// Denied, FileUnwritable, DiskFull, Cancelled, AuditUnwritable.
+    [[nodiscard]] Result<ExportReport> write(const QString &path, const ExportOptions &options, const ImportWatch &watch = {});
+
+private:
+    [[nodiscard]] Result<int> writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
+    [[nodiscard]] Result<int> writeAppointments(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
+    [[nodiscard]] Result<> findSpan(const QVector<QUuid> &appointments, QDate &from, QDate &until);
+
+    Door &m_door;
+    const Parts &m_parts;
+    Actor m_actor;
+};
+
+} // namespace praxis

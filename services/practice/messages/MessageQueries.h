@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/records/MessageService.h"
+#include "services/practice/door/Queries.h"
+
+namespace praxis {
+
+/// How messages leave, as far as one may know: without the secret, and the account only for who may change it.
+struct MessageServiceLine {
+    MessageService service;
+    bool hasSecret = false;
+};
+struct ShowMessageServices {
+    using Answer = QVector<MessageServiceLine>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("ShowMessageServices"); }
+};
+
+/// What was being sent for so long has lost its sender: a server is given half a minute.
+inline constexpr qint64 messageLostAfterMs = 10 * 60'000;
+
+/// A message that was taken to be sent, and everything that is said in it.
+struct OutgoingMessage {
+    QUuid id;
+    ContactBy channel{};
+    QString templateName;
+    QString to;       ///< an address, or a number in E.164; blank: there is none
+    QString toName;
+    QString person;   ///< as they are addressed
+    QString language; ///< BCP 47: theirs, or the practice's
+    WallTime start;
+    QString zone;     ///< IANA
+    bool isVideo = false;
+    QString place;
+    QString practice;
+    QString contact;  ///< how the practice is reached
+    Instant at;
+};
+/// A service as what sends needs it.
+struct OpenedMessageService {
+    MessageService service;
+    QByteArray secret;
+};
+struct OutgoingMessages {
+    QVector<OutgoingMessage> messages;
+    QVector<OpenedMessageService> services;
+    QString practice;
+    QString language;
+};
+/// For what sends, inside the program: no route of an API answers it.
+struct MessagesBeingSent {
+    using Answer = OutgoingMessages;
+    static constexpr bool audited = false;
+    QVector<QUuid> messages;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("MessagesBeingSent"); }
+};
+
+class Reading;
+[[nodiscard]] Result<QVector<MessageServiceLine>> answer(Reading &reading, const ShowMessageServices &query);
+[[nodiscard]] Result<OutgoingMessages> answer(Reading &reading, const MessagesBeingSent &query);
+
+} // namespace praxis

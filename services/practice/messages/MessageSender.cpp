@@ -1,0 +1,142 @@
+#include "services/practice/messages/MessageSender.h"
+
+#include <QLocale>
+
+namespace praxis {
+
+namespace {
+
+const OpenedMessageService *serviceOf(const OutgoingMessages &all, ContactBy channel)
+{
+    for (const OpenedMessageService &service : all.services) {
+        if (service.service.channel == channel && service.service.isActive)
+            return &service;
+    }
+    return nullptr;
+}
+
+/// What a server said, in the words of the outbox.
+KeepMessageResult ended(const QUuid &message, const Error &error)
+{
+    const auto end = [&](SendingEnd how, const char *problem) { return KeepMessageResult{message, how, QString::fromLatin1(problem), {}}; };
+    switch (error.code) {
+    case ErrorCode::Invalid:
+        return error.data.value(QStringLiteral("field")) == QStringLiteral("from") ? end(SendingEnd::Never, "sender") : end(SendingEnd::Never, "refused");
+    case ErrorCode::WrongPassword:
+        return end(SendingEnd::Later, "sign_in");
+    case ErrorCode::Denied:
+        return end(SendingEnd::Later, "certificate");
+    case ErrorCode::Cancelled:
+        return end(SendingEnd::Never, "unknown");
+    default:
+        return end(SendingEnd::Later, "unreachable");
+    }
+}
+
+} // namespace
+
+QString MessageSender::filled(QString text, const OutgoingMessage &message) const
+{
+    const QString language = m_adapters.templates.languageFor(message.language);
+    // A person's own way of writing days, where it is of the language that the message comes in.
+    const QLocale own(message.language);
+    const QLocale locale = own.name().startsWith(language) ? own : QLocale(language);
+    QString time = locale.toString(message.start.time, QLocale::ShortFormat);
+    if (message.isVideo) // who is elsewhere has to know whose nine o'clock it is
+        time = m_adapters.templates.word(QStringLiteral("zone"), language).arg(time, message.zone.section(u'/', -1).replace(u'_', u' '));
+    const QString where = message.isVideo ? m_adapters.templates.word(QStringLiteral("video"), language)
+        : message.place.isEmpty()         ? QString()
+                                          : m_adapters.templates.word(QStringLiteral("where"), language).arg(message.place);
+    const std::array<std::pair<const char *, QString>, 6> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
+                                                                  {"time", time}, {"where", where}, {"contact", message.contact}}};
+    // In one pass: what a record says cannot name a place.
+    QString out;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype open = text.indexOf(QStringLiteral("{{"), at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(QStringLiteral("}}"), open);
+        if (close < 0) {
+            out += text.mid(at);
+            break;
+        }
+        out += text.mid(at, open - at);
+        const QString name = text.mid(open + 2, close - open - 2);
+        for (const auto &[key, value] : places) {
+            if (name == QLatin1StringView(key))
+                out += value;
+        }
+        at = close + 2;
+    }
+    while (out.contains(QStringLiteral("\n\n\n")))
+        out.replace(QStringLiteral("\n\n\n"), QStringLiteral("\n\n"));
+    return out.trimmed();
+}
+
+Mail MessageSender::mailOf(const OutgoingMessage &message, const MessageService &service) const
+{
+    const MessageTemplate words = m_adapters.templates.of(message.templateName, message.language);
+    Mail mail;
+    mail.from = service.sender;
+    mail.fromName = service.senderName.isEmpty() ? message.practice : service.senderName;
+    mail.to = message.to;
+    mail.toName = message.toName;
+    mail.subject = filled(words.subject, message);
+    mail.text = filled(words.text, message) + u'\n';
+    mail.language = m_adapters.templates.languageFor(message.language);
+    mail.id = idText(message.id);
+    mail.at = message.at;
+    return mail;
+}
+
+QString MessageSender::textOf(const OutgoingMessage &message) const
+{
+    return filled(m_adapters.templates.of(message.templateName, message.language).brief, message);
+}
+
+KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const OutgoingMessage &message) const
+{
+    const OpenedMessageService *service = serviceOf(all, message.channel);
+    if (!service)
+        return {message.id, SendingEnd::Later, QStringLiteral("unreachable"), {}};
+    if (message.to.isEmpty())
+        return {message.id, SendingEnd::Never, QStringLiteral("no_number"), {}};
+    if (message.channel == ContactBy::Sms) {
+        const auto sent = m_adapters.texts(*service)->send({service->service.sender, message.to, textOf(message)});
+        return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, *sent} : ended(message.id, sent.error());
+    }
+    const Mail mail = mailOf(message, service->service);
+    const auto sent = m_adapters.mailer(*service)->send(mail);
+    return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, mail.id} : ended(message.id, sent.error());
+}
+
+Result<int> MessageSender::round(Door &door, const Actor &actor, const std::function<bool()> &goOn) const
+{
+    int taken = 0;
+    while (goOn()) {
+        PRAXIS_TRY(const Outcome outcome, door.run(actor, TakeMessages{1}));
+        MessagesBeingSent being;
+        for (const Touched &touched : outcome.touched) {
+            if (touched.type == u"Message")
+                being.messages.append(touched.id);
+        }
+        if (being.messages.isEmpty())
+            return taken;
+        PRAXIS_TRY(const OutgoingMessages all, door.ask(actor, being));
+        for (const OutgoingMessage &message : all.messages) {
+            const KeepMessageResult result = handOver(all, message);
+            PRAXIS_CHECK(door.run(actor, result));
+        }
+        taken += static_cast<int>(being.messages.size());
+    }
+    return taken;
+}
+
+Result<> MessageSender::trySending(const OpenedMessageService &service, const OutgoingMessage &message) const
+{
+    if (message.channel == ContactBy::Sms) {
+        const auto sent = m_adapters.texts(service)->send({service.service.sender, message.to, textOf(message)});
+        return sent ? Result<>() : Result<>(fail(sent.error()));
+    }
+    return m_adapters.mailer(service)->send(mailOf(message, service.service));
+}
+
+} // namespace praxis

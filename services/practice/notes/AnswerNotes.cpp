@@ -1,0 +1,191 @@
+#include "models/records/NoteAccess.h"
+#include "models/records/Practitioner.h"
+#include "models/records/User.h"
+#include "models/rules/Notes.h"
+#include "models/rules/People.h"
+#include "services/practice/notes/NoteCommands.h"
+#include "services/practice/notes/NoteOpenings.h"
+#include "services/practice/notes/NoteParts.h"
+#include "services/practice/door/Reading.h"
+
+#include <algorithm>
+
+namespace praxis {
+
+namespace {
+
+QString practitionerName(Reading &reading, const QUuid &id)
+{
+    const auto practitioner = id.isNull() ? Result<std::shared_ptr<Practitioner>>(nullptr) : findAs<Practitioner>(reading.session(), id, Deleted::Include);
+    return practitioner && *practitioner ? (*practitioner)->displayName : QString();
+}
+
+Cell commandCell(const Reading &reading, const char *command)
+{
+    return reading.parts().matrix.cell(reading.actor().role, reading.parts().matrix.actionOfCommand(QString::fromLatin1(command)));
+}
+
+/// Whether this user broke the glass in front of this note, and it is still open.
+Result<bool> isOpened(Reading &reading, const QUuid &note)
+{
+    PRAXIS_TRY(const qint64 open, reading.session().count(typeOf<NoteAccess>(), {.where = {{"note_id", Condition::Equal, idText(note)},
+                                                                                          {"user_id", Condition::Equal, idText(reading.actor().user)},
+                                                                                          {"until_at", Condition::Greater, static_cast<qlonglong>(reading.now().ms)}}}));
+    return open > 0;
+}
+
+/// Denied says what is missing: a reason, a second person, or nothing that would help.
+Result<> mayRead(Reading &reading, const Note &note)
+{
+    if (reading.ownOnly()) {
+        PRAXIS_TRY(const bool own, owns(reading.session(), reading.actor(), typeOf<Note>(), note));
+        return own ? Result<>() : Result<>(reading.denied());
+    }
+    if (!isRestricted(note))
+        return {};
+    PRAXIS_TRY(const bool opened, isOpened(reading, note.id));
+    PRAXIS_TRY(const bool withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? isOpened(reading, note.addendumTo) : Result<bool>(false));
+    if (opened || withItsNote)
+        return {};
+    const Cell glass = commandCell(reading, BreakGlass::name);
+    return reading.denied(glass == Cell::Reason ? QStringLiteral("reason_required") : glass == Cell::Two ? QStringLiteral("two_people_required") : QString());
+}
+
+Result<NoteView> viewOf(Reading &reading, PersonSeal &seal, const Note &note)
+{
+    NoteView view;
+    view.note = note;
+    view.note.sealedText.clear();
+    view.authorName = practitionerName(reading, note.authorId);
+    view.supervisorName = practitionerName(reading, note.supervisorId);
+    PRAXIS_TRY(std::optional<NoteText> text, openedNoteText(seal, note));
+    view.isShredded = !text;
+    if (text)
+        view.text = std::move(*text);
+    return view;
+}
+
+Result<> noteView(Reading &reading, const Note &note, const QString &why)
+{
+    const bool byAuthor = !note.authorId.isNull() && note.authorId == reading.actor().practitioner;
+    AuditEntry entry;
+    entry.action = QStringLiteral("view");
+    entry.type = typeOf<Note>().key();
+    entry.record = note.id;
+    entry.persons = {note.contactId};
+    entry.risk = byAuthor ? QStringLiteral("low") : isRestricted(note) ? QStringLiteral("high") : QStringLiteral("medium");
+    entry.why = why.isEmpty() ? reading.actor().purpose : why;
+    return reading.note(std::move(entry));
+}
+
+Result<QVector<NoteView>> addendaOf(Reading &reading, PersonSeal &seal, const QUuid &note)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Note>(reading.session(), {.where = {{"addendum_to", Condition::Equal, idText(note)}}, .order = {{"created_at"}}}));
+    QVector<NoteView> views;
+    for (const auto &row : rows) {
+        const Result<> may = mayRead(reading, *row);
+        if (!may && may.error().code != ErrorCode::Denied)
+            return fail(may.error());
+        if (!may)
+            continue;
+        PRAXIS_TRY(NoteView view, viewOf(reading, seal, *row));
+        views.append(std::move(view));
+    }
+    return views;
+}
+
+/// Whose eyes a list is made for; null: it is for who answers for all of them.
+QUuid readerOf(const Reading &reading)
+{
+    return reading.ownOnly() ? reading.actor().practitioner : QUuid();
+}
+
+} // namespace
+
+Result<QVector<NoteEntry>> answer(Reading &reading, const PersonNotes &query)
+{
+    PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
+    if (reading.ownOnly() && reading.actor().practitioner.isNull())
+        return QVector<NoteEntry>();
+    return reading.session().notes({.person = query.person, .appointment = query.appointment, .reader = readerOf(reading), .before = query.before,
+                                    .beforeId = query.beforeId, .limit = std::clamp(query.limit, 1, 500)});
+}
+
+Result<OpenedNote> answer(Reading &reading, const OpenNote &query)
+{
+    reading.about(query.id);
+    PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), query.id));
+    if (!note)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Note>().key()}, {QStringLiteral("id"), idText(query.id)}});
+    PRAXIS_CHECK(mayRead(reading, *note));
+    PRAXIS_TRY(const auto person, reading.lookup().get<Contact>(note->contactId)); // what a deleted person has is absent with them
+    PRAXIS_CHECK(noteView(reading, *note, query.why.trimmed()));
+    OpenedNote opened;
+    PersonSeal seal(reading.session(), reading.parts().seal);
+    PRAXIS_TRY(opened.note, viewOf(reading, seal, *note));
+    PRAXIS_TRY(opened.addenda, addendaOf(reading, seal, note->id));
+    opened.personName = fullName(*person);
+    const QUuid me = reading.actor().practitioner;
+    const bool writes = !me.isNull() && commandCell(reading, SignNote::name) != Cell::No;
+    const bool isSigned = note->status == NoteStatus::Signed;
+    opened.mayEdit = writes && !isSigned && note->authorId == me && !opened.note.isShredded;
+    opened.mayAdd = writes && isSigned;
+    opened.mayCosign = writes && isSigned && note->supervisorId == me && note->cosignedAt.isNull();
+    opened.mayChangeVisibility = writes && note->authorId == me;
+    return opened;
+}
+
+Result<NotesToDoList> answer(Reading &reading, const NotesToDo &query)
+{
+    NotesToDoList todo;
+    const QUuid me = readerOf(reading);
+    if (reading.ownOnly() && me.isNull())
+        return todo;
+    const int limit = std::clamp(query.limit, 1, 500);
+    PRAXIS_TRY(todo.drafts, reading.session().notes({.which = NoteFilter::Drafts, .author = me, .limit = limit}));
+    PRAXIS_TRY(todo.toCosign, reading.session().notes({.which = NoteFilter::ToCosign, .supervisor = me, .limit = limit}));
+    PRAXIS_TRY(todo.withoutNote, reading.session().withoutNote(me, {query.since, reading.now()}, limit));
+    return todo;
+}
+
+Result<QVector<NoteOpeningLine>> answer(Reading &reading, const NoteOpenings &)
+{
+    QVector<NoteOpeningLine> lines;
+    PRAXIS_TRY(const auto rows, selectAs<NoteAccess>(reading.session(), {.where = {{"until_at", Condition::IsNull, {}}, {"refused_at", Condition::IsNull, {}},
+                                                                                   {"user_id", Condition::NotEqual, idText(reading.actor().user)}},
+                                                                        .order = {{"created_at", true}}, .limit = 200}));
+    for (const auto &row : rows) {
+        const auto person = reading.lookup().get<Contact>(row->contactId);
+        PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), row->noteId));
+        if (!person || !note)
+            continue;
+        PRAXIS_TRY(const auto user, findAs<User>(reading.session(), row->userId, Deleted::Include));
+        lines.append({*row, user ? user->displayName : QString(), fullName(**person), practitionerName(reading, note->authorId)});
+    }
+    return lines;
+}
+
+Result<QVector<NoteAccessLine>> answer(Reading &reading, const NoteAccesses &query)
+{
+    QVector<NoteAccessLine> lines;
+    Selection selection{.where = {{"until_at", Condition::NotNull, {}}}, .order = {{"created_at", true}}, .limit = 500};
+    if (query.onlyUnseen)
+        selection.where.append({"seen_at", Condition::IsNull, {}});
+    PRAXIS_TRY(const auto rows, selectAs<NoteAccess>(reading.session(), selection));
+    for (const auto &row : rows) {
+        PRAXIS_TRY(const bool own, reading.ownOnly() ? owns(reading.session(), reading.actor(), typeOf<NoteAccess>(), *row) : Result<bool>(true));
+        if (!own)
+            continue;
+        NoteAccessLine line{*row, {}, {}};
+        PRAXIS_TRY(const auto user, findAs<User>(reading.session(), row->userId, Deleted::Include));
+        line.userName = user ? user->displayName : QString();
+        const auto person = reading.lookup().get<Contact>(row->contactId);
+        if (!person)
+            continue;
+        line.personName = fullName(**person);
+        lines.append(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace praxis

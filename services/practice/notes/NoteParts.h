@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/records/Note.h"
+#include "models/records/NoteText.h"
+#include "services/practice/door/PersonSeal.h"
+
+namespace praxis {
+
+/// The sealed form of what a note says, for `Note::sealedText`.
+[[nodiscard]] Result<QString> sealedNoteText(PersonSeal &seal, const Note &note, const NoteText &text);
+/// Nothing where the person's key has been shredded.
+[[nodiscard]] Result<std::optional<NoteText>> openedNoteText(PersonSeal &seal, const Note &note);
+/// Which sealed text was signed; the audit trail has the same.
+[[nodiscard]] QString noteDigest(const QString &sealedText);
+
+} // namespace praxis

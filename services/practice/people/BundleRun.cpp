@@ -1,0 +1,249 @@
+// What goes into a bundle, and what does not.
+#include "services/practice/people/BundleRun.h"
+
+#include "models/records/Service.h"
+#include "models/rules/Notes.h"
+#include "models/rules/People.h"
+
+#include <QJsonDocument>
+
+namespace praxis {
+
+using namespace interchange;
+
+namespace {
+
+constexpr int page = 500;
+
+/// Asks page after page; `next` makes the question for what follows the last one.
+template <class Q, class Next> Result<typename Q::Answer> all(Door &door, const Actor &actor, Q question, int pageSize, Next next)
+{
+    typename Q::Answer found;
+    for (;;) {
+        PRAXIS_TRY(const typename Q::Answer more, door.ask(actor, question));
+        found += more;
+        if (more.size() < pageSize)
+            return found;
+        next(question, more.last());
+    }
+}
+
+} // namespace
+
+BundleRun::BundleRun(Door &door, const Parts &parts, const Paper &paper, const Actor &actor, const QUuid &person, const QString &why, const ImportWatch &watch)
+    : m_door(door), m_parts(parts), m_paper(paper), m_actor(actor), m_id(person), m_why(why), m_watch(watch)
+{
+}
+
+Result<> BundleRun::fill(BundlePlace &place)
+{
+    m_place = &place;
+    PRAXIS_CHECK(addPerson());
+    PRAXIS_CHECK(listFiles());
+    PRAXIS_CHECK(addPractitioners());
+    PRAXIS_CHECK(addAppointments());
+    PRAXIS_CHECK(addConsents());
+    PRAXIS_CHECK(addNotes());
+    for (const DocumentEntry &entry : std::as_const(m_documents))
+        PRAXIS_CHECK(addDocument(entry));
+    for (const RecordingEntry &entry : std::as_const(m_recordings))
+        PRAXIS_CHECK(addRecording(entry));
+    PRAXIS_CHECK(addAccesses());
+    PRAXIS_CHECK(addJson());
+    return addManifest();
+}
+
+Result<> BundleRun::addPerson()
+{
+    PRAXIS_TRY(m_person, m_door.ask(m_actor, OpenPerson{m_id, m_why}));
+    PRAXIS_TRY(const auto practice, m_door.ask(m_actor, Get<Organization>{m_actor.organization}));
+    m_practice = *practice;
+    m_words = m_paper.words(m_practice.language);
+    m_resources.append(fhir::organization(m_practice));
+    m_resources.append(fhir::patient(m_person.contact));
+    for (const RelationLine &line : std::as_const(m_person.relations))
+        m_resources.append(fhir::relatedPerson(line.relation, line.other));
+    return {};
+}
+
+Result<> BundleRun::listFiles()
+{
+    ShowDocuments documents;
+    documents.filter.person = m_id;
+    documents.filter.limit = page;
+    PRAXIS_TRY(m_documents, all(m_door, m_actor, documents, page, [](ShowDocuments &next, const DocumentEntry &last) {
+        next.filter.before = last.createdAt;
+        next.filter.beforeId = last.id;
+    }));
+    ShowRecordings recordings;
+    recordings.filter.person = m_id;
+    recordings.filter.limit = page;
+    PRAXIS_TRY(m_recordings, all(m_door, m_actor, recordings, page, [](ShowRecordings &next, const RecordingEntry &last) {
+        next.filter.after = last.startedAt.ms;
+        next.filter.afterId = last.id;
+    }));
+    for (const DocumentEntry &entry : std::as_const(m_documents))
+        m_total += entry.sizeBytes;
+    for (const RecordingEntry &entry : std::as_const(m_recordings))
+        m_total += entry.sizeBytes;
+    return {};
+}
+
+Result<> BundleRun::addPractitioners()
+{
+    PRAXIS_TRY(const auto practitioners, m_door.ask(m_actor, List<Practitioner>{}));
+    for (const auto &practitioner : practitioners)
+        m_resources.append(fhir::practitioner(*practitioner));
+    PRAXIS_TRY(const auto services, m_door.ask(m_actor, List<Service>{{.deleted = Deleted::Include}}));
+    for (const auto &service : services)
+        m_services.insert(service->id, service->name);
+    return {};
+}
+
+Result<> BundleRun::addAppointments()
+{
+    PRAXIS_TRY(const auto appointments, all(m_door, m_actor, PersonAppointments{m_id, {}, {}, page}, page, [](PersonAppointments &next, const CalendarEntry &last) {
+        next.before = last.when.start;
+        next.beforeId = last.id;
+    }));
+    PaperText text{{PaperBlock::Title, word(QStringLiteral("appointments"))}, {PaperBlock::Body, fullName(m_person.contact)}};
+    for (const CalendarEntry &entry : appointments) {
+        m_resources.append(fhir::appointment(entry, m_id, m_services.value(entry.service)));
+        QStringList line{when(entry.when.start), m_services.value(entry.service), word(enumName(entry.status))};
+        line.removeAll(QString());
+        text.append({PaperBlock::Body, line.join(QStringLiteral(" · "))});
+    }
+    return appointments.isEmpty() ? Result<>() : writePdf(QStringLiteral("appointments.pdf"), word(QStringLiteral("appointments")), text);
+}
+
+Result<> BundleRun::addConsents()
+{
+    PRAXIS_TRY(const auto consents, m_door.ask(m_actor, PersonConsents{m_id}));
+    for (const ConsentLine &line : consents)
+        m_resources.append(fhir::consent(line.consent, m_actor.organization));
+    return {};
+}
+
+Result<> BundleRun::addNotes()
+{
+    PRAXIS_TRY(const auto notes, all(m_door, m_actor, PersonNotes{m_id, {}, {}, {}, page}, page, [](PersonNotes &next, const NoteEntry &last) {
+        next.before = last.eventAt;
+        next.beforeId = last.id;
+    }));
+    for (const NoteEntry &entry : notes) {
+        PRAXIS_CHECK(goOn());
+        // What is not for the practice's eyes is not asked for: that alone would be written down as an attempt.
+        if (entry.status == NoteStatus::Draft)
+            withhold("note", entry.id, entry.eventAt, "withheld_draft");
+        else if (entry.visibility != NoteVisibility::CareTeam)
+            withhold("note", entry.id, entry.eventAt, "withheld_private");
+        else if (entry.addendumTo.isNull()) // an addendum comes with its note
+            PRAXIS_CHECK(addNote(entry));
+    }
+    return {};
+}
+
+Result<> BundleRun::addNote(const NoteEntry &entry)
+{
+    const auto opened = m_door.ask(m_actor, OpenNote{entry.id, m_why});
+    if (!opened && opened.error().code == ErrorCode::Denied) {
+        withhold("note", entry.id, entry.eventAt, "withheld_refused");
+        return {};
+    }
+    PRAXIS_CHECK(opened);
+    QVector<NoteView> views{opened->note};
+    views += opened->addenda;
+    for (const NoteView &view : std::as_const(views)) {
+        fhir::NoteContent content{view.note, noteTitle(view.note), view.authorName, view.supervisorName, {}};
+        for (const NoteSection &section : view.text.sections) {
+            if (!section.text.trimmed().isEmpty())
+                content.sections.append({section.heading.isEmpty() && section.key != u"text" ? word(section.key) : section.heading, section.text.trimmed()});
+        }
+        m_resources.append(fhir::composition(content));
+        if (!view.note.signedAt.isNull())
+            m_resources.append(fhir::provenance(content, QUuid::createUuidV5(view.note.id, QByteArrayLiteral("signed"))));
+    }
+    const QString title = noteTitle(opened->note.note);
+    return writePdf(nameFor(QStringLiteral("notes"), entry.eventAt, title, QStringLiteral("pdf")), title, textOf(*opened));
+}
+
+Result<> BundleRun::addDocument(const DocumentEntry &entry)
+{
+    PRAXIS_CHECK(goOn());
+    if (entry.privacy == Privacy::Restricted) {
+        withhold("document", entry.id, entry.createdAt, "withheld_restricted");
+        return {};
+    }
+    const auto opened = m_door.ask(m_actor, FetchDocument{entry.id, {}, m_why});
+    if (!opened && (opened.error().code == ErrorCode::Denied || opened.error().code == ErrorCode::NotAvailable)) {
+        withhold("document", entry.id, entry.createdAt, opened.error().code == ErrorCode::Denied ? "withheld_refused" : "withheld_gone");
+        return {};
+    }
+    PRAXIS_CHECK(opened);
+    const QString file = opened->versions.isEmpty() ? QString() : opened->versions.first().fileName;
+    const QString ending = file.contains(u'.') ? file.section(u'.', -1) : QStringLiteral("bin");
+    const QString path = nameFor(QStringLiteral("documents"), entry.createdAt, entry.title, ending);
+    if (!m_parts.vault || !m_parts.vault->reader(opened->object)) {
+        withhold("document", entry.id, entry.createdAt, "withheld_gone");
+        return {};
+    }
+    PRAXIS_CHECK(writeObject(path, opened->object, entry.createdAt));
+    m_resources.append(fhir::documentReference(opened->document, opened->authorName, {path, entry.title, entry.mediaType, opened->object.size, entry.createdAt}));
+    return {};
+}
+
+Result<> BundleRun::addRecording(const RecordingEntry &entry)
+{
+    PRAXIS_CHECK(goOn());
+    if (entry.status != RecordingStatus::Completed || entry.consent != ConsentState::Given) {
+        withhold("recording", entry.id, entry.startedAt, entry.status != RecordingStatus::Completed ? "withheld_gone" : "withheld_consent");
+        return {};
+    }
+    PRAXIS_TRY(const auto details, m_door.ask(m_actor, OpenAppointment{entry.appointment}));
+    if (details.people.size() > 1) {
+        withhold("recording", entry.id, entry.startedAt, "withheld_others");
+        return {};
+    }
+    PRAXIS_TRY(const auto opened, m_door.ask(m_actor, FetchRecording{entry.id, m_why}));
+    for (const OpenedTrack &track : opened.tracks) {
+        if (!m_parts.vault || !m_parts.vault->reader(track.object)) {
+            withhold("recording", entry.id, entry.startedAt, "withheld_gone");
+            continue;
+        }
+        const bool audio = track.track.kind == TrackKind::Audio;
+        const QString container = track.track.container.isEmpty() ? QStringLiteral("bin") : track.track.container == u"matroska" ? QStringLiteral("mkv") : track.track.container;
+        const QString path = nameFor(QStringLiteral("media"), entry.startedAt, track.track.label, container);
+        PRAXIS_CHECK(writeObject(path, track.object, entry.startedAt));
+        const QString mediaType = track.track.container.isEmpty() ? QString() : (audio ? QStringLiteral("audio/") : QStringLiteral("video/")) + (container == u"mkv" ? QStringLiteral("x-matroska") : container);
+        m_resources.append(fhir::media(entry, {path, track.track.label, mediaType, track.object.size, entry.startedAt}, track.track.id));
+    }
+    return {};
+}
+
+Result<> BundleRun::addAccesses()
+{
+    PRAXIS_TRY(const auto lines, all(m_door, m_actor, AccessHistory{m_id, 0, page}, page, [](AccessHistory &next, const AuditLine &last) { next.before = last.number; }));
+    for (const AuditLine &line : lines)
+        m_resources.append(fhir::auditEvent(line, m_id, QUuid::createUuidV5(m_actor.organization, QByteArray::number(line.number))));
+    return {};
+}
+
+Result<> BundleRun::addJson()
+{
+    const QJsonObject bundle = fhir::bundle(m_resources, m_parts.ids.next(), m_parts.clock.now());
+    return writeBytes(QStringLiteral("fhir-bundle.json"), QJsonDocument(bundle).toJson(), false);
+}
+
+Result<> BundleRun::addManifest()
+{
+    QJsonArray withheld;
+    for (const WithheldThing &thing : std::as_const(m_report.withheld))
+        withheld.append(QJsonObject{{QStringLiteral("kind"), thing.kind}, {QStringLiteral("id"), idText(thing.id)},
+                                    {QStringLiteral("at"), thing.at.utc().toString(Qt::ISODateWithMs)}, {QStringLiteral("reason"), word(thing.reason)}});
+    const QJsonObject manifest{{QStringLiteral("practice"), m_practice.name}, {QStringLiteral("person"), idText(m_id)}, {QStringLiteral("name"), fullName(m_person.contact)},
+                               {QStringLiteral("made_at"), m_parts.clock.now().utc().toString(Qt::ISODateWithMs)}, {QStringLiteral("why"), m_why},
+                               {QStringLiteral("fhir"), QStringLiteral("4.0.1")}, {QStringLiteral("files"), m_manifest}, {QStringLiteral("withheld"), withheld}};
+    return writeBytes(QStringLiteral("manifest.json"), QJsonDocument(manifest).toJson(), false);
+}
+
+} // namespace praxis

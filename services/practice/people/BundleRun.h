@@ -1,0 +1,74 @@
+#pragma once
+
+#include "services/interchange/Fhir.h"
+#include "services/practice/people/PersonBundle.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace praxis {
+
+/// One bundle on its way into its place.
+class BundleRun {
+public:
+    BundleRun(Door &door, const Parts &parts, const Paper &paper, const Actor &actor, const QUuid &person, const QString &why, const ImportWatch &watch);
+
+    [[nodiscard]] Result<> fill(BundlePlace &place);
+    [[nodiscard]] const BundleReport &report() const { return m_report; }
+
+private:
+    struct File { ///< on its way
+        QString path;
+        qint64 bytes = 0;
+        QCryptographicHash hash{QCryptographicHash::Sha256};
+    };
+    [[nodiscard]] Result<> listFiles();
+    [[nodiscard]] Result<> addPerson();
+    [[nodiscard]] Result<> addPractitioners();
+    [[nodiscard]] Result<> addAppointments();
+    [[nodiscard]] Result<> addConsents();
+    [[nodiscard]] Result<> addNotes();
+    [[nodiscard]] Result<> addNote(const NoteEntry &entry);
+    [[nodiscard]] Result<> addDocument(const DocumentEntry &entry);
+    [[nodiscard]] Result<> addRecording(const RecordingEntry &entry);
+    [[nodiscard]] Result<> addAccesses();
+    [[nodiscard]] Result<> addJson();
+    [[nodiscard]] Result<> addManifest();
+
+    [[nodiscard]] Result<> writeBytes(const QString &path, const QByteArray &bytes, bool packed);
+    [[nodiscard]] Result<> writeObject(const QString &path, const VaultObject &object, Instant at);
+    [[nodiscard]] Result<> writePdf(const QString &path, const QString &title, const PaperText &text);
+    [[nodiscard]] Result<> begin(File &file, qint64 size, Instant at, bool packed);
+    [[nodiscard]] Result<> put(File &file, QByteArrayView bytes);
+    [[nodiscard]] Result<> end(File &file);
+    [[nodiscard]] Result<> goOn() const;
+    void withhold(const char *kind, const QUuid &id, Instant at, const char *reason);
+    [[nodiscard]] QString word(const QString &key) const { return m_words.value(key, key); }
+    [[nodiscard]] QString when(Instant at) const;
+    [[nodiscard]] PaperText textOf(const OpenedNote &opened) const;
+    void writeNoteText(PaperText &text, const NoteView &view) const;
+    [[nodiscard]] QString noteTitle(const Note &note) const;
+    [[nodiscard]] QString nameFor(const QString &folder, Instant at, const QString &title, const QString &ending);
+
+    Door &m_door;
+    const Parts &m_parts;
+    const Paper &m_paper;
+    Actor m_actor;
+    QUuid m_id;
+    QString m_why;
+    const ImportWatch &m_watch;
+    BundlePlace *m_place = nullptr;
+    BundleReport m_report;
+    Organization m_practice;
+    PersonPage m_person;
+    QHash<QString, QString> m_words;
+    QHash<QUuid, QString> m_services;
+    QVector<DocumentEntry> m_documents;
+    QVector<RecordingEntry> m_recordings;
+    QVector<QJsonObject> m_resources;
+    QJsonArray m_manifest;
+    QHash<QString, int> m_names;
+    qint64 m_done = 0, m_total = 0;
+};
+
+} // namespace praxis

@@ -1,0 +1,291 @@
+#include "models/records/Consent.h"
+#include "models/records/Practitioner.h"
+#include "models/records/RecordingPlace.h"
+#include "models/records/User.h"
+#include "models/rules/People.h"
+#include "services/practice/door/Reading.h"
+#include "services/practice/recordings/RecordingCommands.h"
+#include "services/practice/recordings/RecordingParts.h"
+
+#include <algorithm>
+
+namespace praxis {
+
+namespace {
+
+QString userName(Reading &reading, const QUuid &id)
+{
+    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
+    return user && *user ? (*user)->displayName : QString();
+}
+
+QString personName(Reading &reading, const QUuid &id)
+{
+    const auto person = id.isNull() ? Result<std::shared_ptr<Contact>>(nullptr) : findAs<Contact>(reading.session(), id, Deleted::Include);
+    return person && *person ? fullName(**person) : QString();
+}
+
+Result<QDate> today(Reading &reading)
+{
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    return todayIn(reading.parts(), *practice, reading.now());
+}
+
+/// Who looks is never what the question says.
+Result<> putViewer(Reading &reading, RecordingFilter &filter)
+{
+    const Actor &actor = reading.actor();
+    filter.everything = !reading.ownOnly();
+    filter.viewerPractitioner = actor.practitioner;
+    filter.viewerContact = actor.role == Role::Patient ? actor.contact : QUuid();
+    if (actor.role == Role::Patient && actor.contact.isNull())
+        return reading.denied();
+    filter.viewerUser = actor.user;
+    filter.now = reading.now();
+    filter.limit = std::clamp(filter.limit, 1, 500);
+    PRAXIS_TRY(filter.today, today(reading));
+    filter.people.clear();
+    if (!filter.text.trimmed().isEmpty()) {
+        // Names lead to recordings only: whose they are, the recordings' own scope decides. One's own people come first, so that
+        // a common name does not crowd them out.
+        QVector<Scope> scopes{{Scope::Everything, {}}};
+        if (reading.scope().kind != Scope::Everything)
+            scopes.prepend(reading.scope());
+        for (const Scope &scope : std::as_const(scopes)) {
+            PRAXIS_TRY(const auto hits, reading.session().people({.text = filter.text, .limit = 200}, scope, reading.now()));
+            for (const PersonHit &hit : hits) {
+                if (!filter.people.contains(hit.id))
+                    filter.people.append(hit.id);
+            }
+        }
+    }
+    return {};
+}
+
+/// Within what the role may see; NotFound for what a deleted person has.
+Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id)
+{
+    reading.about(id);
+    PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), id));
+    if (!recording)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(id)}});
+    if (reading.ownOnly()) {
+        PRAXIS_TRY(const bool may, sees(reading.session(), reading.actor(), *recording, reading.now()));
+        if (!may)
+            return reading.denied();
+    }
+    PRAXIS_CHECK(reading.lookup().get<Contact>(recording->contactId));
+    return recording;
+}
+
+Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Participant>(reading.session(), {.where = {{"appointment_id", Condition::Equal, appointment}}, .order = {{"created_at"}}}));
+    QVector<QUuid> people;
+    for (const auto &row : rows)
+        people.append(row->contactId);
+    return people;
+}
+
+Result<QVector<MarkerLine>> markersOf(Reading &reading, const Recording &recording, qint64 from, qint64 until)
+{
+    PersonSeal seal(reading.session(), reading.parts().seal);
+    PRAXIS_TRY(const auto rows, selectAs<RecordingMarker>(reading.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .order = {{"position_ms"}}}));
+    QVector<MarkerLine> lines;
+    for (const auto &row : rows) {
+        const bool own = row->authorId == reading.actor().user;
+        const bool inPart = row->positionMs >= from && (until == 0 || row->positionMs <= until);
+        if (!own && (!row->shared || !inPart || reading.actor().role == Role::Patient))
+            continue;
+        PRAXIS_TRY(const QString note, openedMarkerNote(seal, *row));
+        lines.append({row->id, row->positionMs, row->colour, row->shared, own, note, own ? QString() : userName(reading, row->authorId)});
+    }
+    return lines;
+}
+
+Cell cellOf(const Reading &reading, const char *action)
+{
+    return reading.parts().matrix.cell(reading.actor().role, QString::fromLatin1(action));
+}
+
+/// Of a share, only the part; of one's own session, all of it.
+Result<> putShare(Reading &reading, OpenedRecording &opened)
+{
+    PRAXIS_TRY(opened.own, reading.ownOnly() ? owns(reading.session(), reading.actor(), typeOf<Recording>(), opened.recording) : Result<bool>(true));
+    PRAXIS_TRY(const auto share, shareWith(reading.session(), opened.recording.id, reading.actor().user, reading.now()));
+    if (!share)
+        return {};
+    opened.share = share->id;
+    opened.shareExpiresAt = share->expiresAt;
+    opened.question = share->question;
+    if (!opened.own) {
+        opened.fromMs = share->fromMs;
+        opened.untilMs = share->untilMs;
+    }
+    return {};
+}
+
+Result<> putTracks(Reading &reading, OpenedRecording &opened)
+{
+    PersonSeal seal(reading.session(), reading.parts().seal);
+    PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(reading.session(), {.where = {{"recording_id", Condition::Equal, opened.recording.id}},
+                                                                              .order = {{"created_at"}}}));
+    for (const auto &track : tracks) {
+        OpenedTrack one;
+        one.object = vaultObject(*track);
+        PRAXIS_TRY(one.shape, openedSoundShape(seal, *track));
+        one.track = *track;
+        one.track.ageHeader.clear();
+        one.track.sealedKey.clear();
+        one.track.sealedShape.clear();
+        opened.tracks.append(std::move(one));
+    }
+    return {};
+}
+
+Result<> noteUse(Reading &reading, const Recording &recording, const char *action, const QString &why)
+{
+    PRAXIS_TRY(QVector<QUuid> people, peopleIn(reading, recording.appointmentId));
+    if (!people.contains(recording.contactId))
+        people.append(recording.contactId);
+    AuditEntry entry;
+    entry.action = QString::fromLatin1(action);
+    entry.type = typeOf<Recording>().key();
+    entry.record = recording.id;
+    entry.persons = people;
+    entry.risk = qstrcmp(action, "download") == 0 ? QStringLiteral("high") : reading.ownOnly() ? QStringLiteral("low") : QStringLiteral("medium");
+    entry.why = why.trimmed().isEmpty() ? reading.actor().purpose : why.trimmed().left(2000);
+    return reading.note(std::move(entry));
+}
+
+Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *action, const QString &why)
+{
+    OpenedRecording opened;
+    PRAXIS_TRY(const auto recording, seen(reading, id));
+    opened.recording = *recording;
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_CHECK(checkAvailable(reading.session(), *recording, day));
+    PRAXIS_CHECK(putShare(reading, opened));
+    const bool isDownload = qstrcmp(action, "download") == 0;
+    if (isDownload && !opened.own)
+        return reading.denied(QStringLiteral("only_shared")); // what is shown to a supervisor is not handed to them
+    PRAXIS_CHECK(noteUse(reading, *recording, action, why));
+    PRAXIS_CHECK(putTracks(reading, opened));
+    PRAXIS_TRY(const QVector<QUuid> people, peopleIn(reading, recording->appointmentId));
+    QStringList names;
+    for (const QUuid &person : people)
+        names.append(personName(reading, person));
+    opened.people = names.isEmpty() ? personName(reading, recording->contactId) : names.join(QStringLiteral(" + "));
+    PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(reading.session(), recording->practitionerId, Deleted::Include));
+    opened.practitionerName = practitioner ? practitioner->displayName : QString();
+    if (!recording->consentId.isNull()) {
+        PRAXIS_TRY(const auto consent, findAs<Consent>(reading.session(), recording->consentId));
+        if (consent)
+            opened.consent = *consent;
+    }
+    PRAXIS_TRY(opened.markers, markersOf(reading, *recording, opened.fromMs, opened.untilMs));
+    PRAXIS_TRY(const auto place, selectAs<RecordingPlace>(reading.session(), {.where = {{"recording_id", Condition::Equal, id}, {"user_id", Condition::Equal, reading.actor().user}},
+                                                                              .limit = 1}));
+    opened.positionMs = place.isEmpty() ? 0 : place.first()->positionMs;
+    opened.mayMark = cellOf(reading, "recording.mark") != Cell::No;
+    opened.mayShare = opened.own && cellOf(reading, "recording.share") != Cell::No;
+    opened.mayDownload = opened.own && cellOf(reading, "recording.download") != Cell::No;
+    return opened;
+}
+
+} // namespace
+
+Result<QVector<ConsentLine>> answer(Reading &reading, const PersonConsents &query)
+{
+    PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
+    PRAXIS_TRY(const auto rows, selectAs<Consent>(reading.session(), {.where = {{"contact_id", Condition::Equal, query.person}}, .order = {{"given_at", true}}}));
+    QVector<ConsentLine> lines;
+    for (const auto &row : rows)
+        lines.append({*row, personName(reading, row->guardianId), userName(reading, row->createdBy), userName(reading, row->withdrawnBy)});
+    return lines;
+}
+
+Result<QVector<RecordingEntry>> answer(Reading &reading, const ShowRecordings &query)
+{
+    RecordingFilter filter = query.filter;
+    PRAXIS_CHECK(putViewer(reading, filter));
+    AuditEntry entry;
+    entry.action = QStringLiteral("list");
+    entry.type = typeOf<Recording>().key();
+    if (!filter.person.isNull())
+        entry.persons = {filter.person};
+    entry.risk = QStringLiteral("low");
+    entry.why = reading.actor().purpose;
+    PRAXIS_CHECK(reading.note(std::move(entry)));
+    return reading.session().recordings(filter);
+}
+
+Result<QVector<RecordingEntry>> answer(Reading &reading, const RefreshRecordings &query)
+{
+    if (query.ids.isEmpty())
+        return QVector<RecordingEntry>();
+    RecordingFilter filter;
+    filter.ids = query.ids.mid(0, 500);
+    filter.limit = 500;
+    PRAXIS_CHECK(putViewer(reading, filter));
+    return reading.session().recordings(filter);
+}
+
+Result<RecordingSums> answer(Reading &reading, const SumRecordings &query)
+{
+    RecordingFilter filter = query.filter;
+    PRAXIS_CHECK(putViewer(reading, filter));
+    return reading.session().recordingSums(filter);
+}
+
+Result<OpenedRecording> answer(Reading &reading, const OpenRecording &query)
+{
+    return opened(reading, query.id, "play", query.why);
+}
+
+Result<OpenedRecording> answer(Reading &reading, const FetchRecording &query)
+{
+    return opened(reading, query.id, "download", query.why);
+}
+
+Result<RecordingEntry> answer(Reading &reading, const CheckRecording &query)
+{
+    PRAXIS_TRY(const auto recording, seen(reading, query.id));
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_CHECK(checkAvailable(reading.session(), *recording, day));
+    PRAXIS_TRY(const auto entries, answer(reading, RefreshRecordings{{query.id}}));
+    if (entries.isEmpty())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(query.id)}});
+    return entries.first();
+}
+
+Result<QVector<MarkerLine>> answer(Reading &reading, const RecordingMarkers &query)
+{
+    OpenedRecording opened;
+    PRAXIS_TRY(const auto recording, seen(reading, query.id));
+    opened.recording = *recording;
+    PRAXIS_CHECK(putShare(reading, opened));
+    return markersOf(reading, *recording, opened.fromMs, opened.untilMs);
+}
+
+Result<ImportCheck> answer(Reading &reading, const CheckRecordingImport &query)
+{
+    PRAXIS_TRY(const RecordPtr row, reading.one(typeOf<Appointment>(), query.appointment));
+    const auto &appointment = static_cast<const Appointment &>(*row);
+    ImportCheck check;
+    check.appointment = appointment.id;
+    check.start = appointment.startWall;
+    if (!appointment.practitionerId.isNull()) {
+        PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(reading.session(), appointment.practitionerId, Deleted::Include));
+        check.practitionerName = practitioner ? practitioner->displayName : QString();
+    }
+    PRAXIS_TRY(const QVector<QUuid> people, peopleIn(reading, appointment.id));
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_TRY(const QVector<QUuid> missing, reading.session().withoutConsent(appointment.id, {}, ConsentKind::Recording, day));
+    for (const QUuid &person : people)
+        check.people.append({person, personName(reading, person), !missing.contains(person)});
+    check.keyHolder = people.size() == 1 ? people.first() : QUuid();
+    return check;
+}
+
+} // namespace praxis

@@ -1,0 +1,93 @@
+#include "services/practice/recordings/RecordingParts.h"
+
+#include "models/records/Consent.h"
+#include "services/practice/recordings/VaultParts.h"
+
+namespace praxis {
+
+QDate todayIn(const Parts &parts, const Organization &practice, Instant now)
+{
+    const auto wall = parts.zones.toWall(now, practice.zone);
+    return wall ? wall->date : now.utc().date();
+}
+
+VaultObject vaultObject(const RecordingTrack &track)
+{
+    return vaultObjectOf(track);
+}
+
+RecordingTrack trackOf(const VaultObject &object)
+{
+    RecordingTrack track;
+    keepVaultObject(track, object);
+    return track;
+}
+
+Result<QString> sealedMarkerNote(PersonSeal &seal, const RecordingMarker &marker, const QString &note)
+{
+    if (note.isEmpty())
+        return QString();
+    PRAXIS_TRY(const QByteArray sealed, seal.seal(marker.contactId, note.toUtf8(), QByteArrayLiteral("marker") + marker.id.toRfc4122()));
+    return QString::fromLatin1(sealed.toBase64());
+}
+
+Result<QString> openedMarkerNote(PersonSeal &seal, const RecordingMarker &marker)
+{
+    if (marker.sealedNote.isEmpty())
+        return QString();
+    PRAXIS_TRY(const auto plain, seal.open(marker.contactId, QByteArray::fromBase64(marker.sealedNote.toLatin1()), QByteArrayLiteral("marker") + marker.id.toRfc4122()));
+    return plain ? QString::fromUtf8(*plain) : QString();
+}
+
+Result<QString> sealedSoundShape(PersonSeal &seal, const RecordingTrack &track, const QByteArray &shape)
+{
+    PRAXIS_TRY(const QByteArray sealed, seal.seal(track.keyHolder, shape, QByteArrayLiteral("shape") + track.id.toRfc4122()));
+    return QString::fromLatin1(sealed.toBase64());
+}
+
+Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &track)
+{
+    if (track.sealedShape.isEmpty())
+        return QByteArray();
+    PRAXIS_TRY(const auto plain, seal.open(track.keyHolder, QByteArray::fromBase64(track.sealedShape.toLatin1()), QByteArrayLiteral("shape") + track.id.toRfc4122()));
+    return plain.value_or(QByteArray());
+}
+
+Result<> checkConsent(StoreSession &session, const QUuid &appointment, const QUuid &person, const QDate &today)
+{
+    PRAXIS_TRY(const QVector<QUuid> missing, session.withoutConsent(appointment, person, ConsentKind::Recording, today));
+    if (missing.isEmpty())
+        return {};
+    QStringList people;
+    for (const QUuid &one : missing)
+        people.append(idText(one));
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("kind"), enumName(ConsentKind::Recording)}, {QStringLiteral("people"), people}});
+}
+
+Result<> checkAvailable(StoreSession &session, const Recording &recording, const QDate &today)
+{
+    if (recording.status != RecordingStatus::Completed || recording.sizeBytes <= 0)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), recording.status == RecordingStatus::Completed ? QStringLiteral("empty") : enumName(recording.status)},
+                                              {QStringLiteral("failure"), recording.failure}});
+    return checkConsent(session, recording.appointmentId, recording.contactId, today);
+}
+
+Result<bool> sees(StoreSession &session, const Actor &actor, const Recording &recording, Instant now)
+{
+    PRAXIS_TRY(const bool own, owns(session, actor, typeOf<Recording>(), recording));
+    if (own)
+        return true;
+    PRAXIS_TRY(const auto share, shareWith(session, recording.id, actor.user, now));
+    return share != nullptr;
+}
+
+Result<std::shared_ptr<RecordingShare>> shareWith(StoreSession &session, const QUuid &recording, const QUuid &user, Instant now)
+{
+    PRAXIS_TRY(const auto shares, selectAs<RecordingShare>(session, {.where = {{"recording_id", Condition::Equal, recording}, {"user_id", Condition::Equal, user},
+                                                                               {"ended_at", Condition::IsNull, {}}, {"expires_at", Condition::Greater, now.ms}},
+                                                                     .order = {{"expires_at", true}},
+                                                                     .limit = 1}));
+    return shares.isEmpty() ? nullptr : shares.first();
+}
+
+} // namespace praxis

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/ports/Vault.h"
+#include "models/records/Organization.h"
+#include "models/records/Recording.h"
+#include "models/records/RecordingMarker.h"
+#include "models/records/RecordingShare.h"
+#include "models/records/RecordingTrack.h"
+#include "services/practice/door/Ownership.h"
+#include "services/practice/door/Parts.h"
+#include "services/practice/door/PersonSeal.h"
+
+#include <optional>
+
+namespace praxis {
+
+/// The date on the practice's wall.
+[[nodiscard]] QDate todayIn(const Parts &parts, const Organization &practice, Instant now);
+
+[[nodiscard]] VaultObject vaultObject(const RecordingTrack &track);
+/// Of a file that the vault has taken in.
+[[nodiscard]] RecordingTrack trackOf(const VaultObject &object);
+
+[[nodiscard]] Result<QString> sealedMarkerNote(PersonSeal &seal, const RecordingMarker &marker, const QString &note);
+/// Blank where the key has been shredded.
+[[nodiscard]] Result<QString> openedMarkerNote(PersonSeal &seal, const RecordingMarker &marker);
+[[nodiscard]] Result<QString> sealedSoundShape(PersonSeal &seal, const RecordingTrack &track, const QByteArray &shape);
+[[nodiscard]] Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &track);
+
+/// ConsentMissing (data: kind, people) unless everybody in it agrees to being recorded on `today`.
+[[nodiscard]] Result<> checkConsent(StoreSession &session, const QUuid &appointment, const QUuid &person, const QDate &today);
+/// NotAvailable unless it is completed and its media is here; ConsentMissing.
+[[nodiscard]] Result<> checkAvailable(StoreSession &session, const Recording &recording, const QDate &today);
+
+/// Whether a user whose role has its own only may see it: their session, or one that is shared with them now.
+[[nodiscard]] Result<bool> sees(StoreSession &session, const Actor &actor, const Recording &recording, Instant now);
+/// The share through which a user sees a recording now: the one that lasts longest.
+[[nodiscard]] Result<std::shared_ptr<RecordingShare>> shareWith(StoreSession &session, const QUuid &recording, const QUuid &user, Instant now);
+
+} // namespace praxis

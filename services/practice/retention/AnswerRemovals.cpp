@@ -1,0 +1,257 @@
+// What is due to go, what went, and what a request for deletion comes to.
+#include "models/records/Appointment.h"
+#include "models/records/Contact.h"
+#include "models/records/Note.h"
+#include "models/records/Participant.h"
+#include "models/records/RecordRequest.h"
+#include "models/records/User.h"
+#include "services/practice/door/Reading.h"
+#include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/retention/RemovalQueries.h"
+#include "services/practice/retention/Removals.h"
+
+#include <algorithm>
+
+namespace praxis {
+
+namespace {
+
+constexpr int page = 500;
+constexpr int pageOfRecordings = 1000; // who was not here since is looked up for each page anew
+constexpr qint64 dayMs = 24LL * 3'600'000;
+
+QString userName(Reading &reading, const QUuid &id)
+{
+    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
+    return user && *user ? (*user)->displayName : QString();
+}
+
+Result<QDate> today(Reading &reading)
+{
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    return todayIn(reading.parts(), *practice, reading.now());
+}
+
+/// Nobody of whom it is was here since: the cheap half of the question.
+QDate quietSince(const QDate &day, int years)
+{
+    return day.addYears(-years).addDays(1);
+}
+
+Result<> putRemoval(Reading &reading, DueRecord &line)
+{
+    PRAXIS_TRY(const auto removal, openRemoval(reading.session(), line.kind, line.id));
+    if (removal) {
+        line.removal = *removal;
+        line.askedBy = userName(reading, removal->askedBy);
+        line.decidedBy = userName(reading, removal->decidedBy);
+    }
+    return {};
+}
+
+Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &retention, const RecordingEntry &entry, const QDate &day)
+{
+    if (entry.status == RecordingStatus::Deleted)
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), entry.id));
+    if (!recording)
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto from, retention.removableFrom(*recording));
+    if (!from || *from > day)
+        return std::optional<DueRecord>();
+    DueRecord line{RetainedKind::Recording, entry.id, entry.people, {}, entry.startedAt, entry.onHold, *from, {}, {}, {}};
+    PRAXIS_CHECK(putRemoval(reading, line));
+    return std::optional(line);
+}
+
+Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &retention, const DocumentEntry &entry, const QDate &day)
+{
+    PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), entry.id, Deleted::Include));
+    if (!document)
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto from, retention.removableFrom(*document));
+    if (!from || *from > day)
+        return std::optional<DueRecord>();
+    DueRecord line{RetainedKind::Document, entry.id, entry.personName, entry.title, entry.createdAt, entry.onHold, *from, {}, {}, {}};
+    PRAXIS_CHECK(putRemoval(reading, line));
+    return std::optional(line);
+}
+
+/// Page by page: `next` gives the following entries after the last of those before.
+template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &reading, int limit, int page, const QDate &day, Next next)
+{
+    RetentionReader retention(reading.session(), reading.parts());
+    QVector<DueRecord> due;
+    const Entry *last = nullptr;
+    for (QVector<Entry> entries; due.size() < limit;) {
+        PRAXIS_TRY(QVector<Entry> following, next(last));
+        entries = std::move(following);
+        for (const Entry &entry : std::as_const(entries)) {
+            PRAXIS_TRY(const auto line, dueLine(reading, retention, entry, day));
+            if (line && due.size() < limit)
+                due.append(*line);
+        }
+        if (entries.size() < page)
+            break;
+        last = &entries.constLast();
+    }
+    return due;
+}
+
+Result<QVector<DueRecord>> recordingsDue(Reading &reading, int limit)
+{
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Recording));
+    RecordingFilter filter;
+    filter.everything = true;
+    filter.viewerUser = reading.actor().user;
+    filter.now = reading.now();
+    filter.today = day;
+    filter.quietSince = quietSince(day, years);
+    filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
+    filter.sort = RecordingFilter::Started;
+    filter.descending = false;
+    filter.limit = pageOfRecordings;
+    return collect<RecordingEntry>(reading, limit, pageOfRecordings, day, [&](const RecordingEntry *last) {
+        if (last) {
+            filter.after = last->startedAt.ms;
+            filter.afterId = last->id;
+        }
+        return reading.session().recordings(filter);
+    });
+}
+
+Result<QVector<DueRecord>> documentsDue(Reading &reading, int limit)
+{
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Document));
+    DocumentFilter filter;
+    for (const Privacy privacy : {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted})
+        filter.levels.append({privacy, true, privacy >= Privacy::Confidential}); // that there is one, and no title of a restricted one
+    filter.viewerUser = reading.actor().user;
+    filter.removedToo = true;
+    filter.quietSince = quietSince(day, years);
+    filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
+    filter.limit = page;
+    PRAXIS_TRY(auto due, collect<DocumentEntry>(reading, limit, page, day, [&](const DocumentEntry *last) {
+        if (last) {
+            filter.before = last->createdAt;
+            filter.beforeId = last->id;
+        }
+        return reading.session().documents(filter);
+    }));
+    std::ranges::sort(due, {}, &DueRecord::since); // the longest over first
+    return due;
+}
+
+} // namespace
+
+Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
+{
+    const int limit = std::clamp(query.limit, 1, 1000);
+    return query.kind == RetainedKind::Document ? documentsDue(reading, limit) : recordingsDue(reading, limit);
+}
+
+Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)},
+               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 100}));
+    QVector<RemovalToFinish> removals;
+    for (const auto &row : rows) {
+        PRAXIS_TRY(const QStringList blobs, payloadsOf(reading.session(), *row));
+        removals.append({row->id, blobs});
+    }
+    return removals;
+}
+
+Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Done)}, {"kind", Condition::Equal, enumName(query.kind)}},
+               .order = {{"done_at", true}}, .limit = std::clamp(query.limit, 1, 1000)}));
+    QVector<RemovalLine> lines;
+    for (const auto &row : rows)
+        lines.append({*row, userName(reading, row->askedBy), userName(reading, row->decidedBy)});
+    return lines;
+}
+
+namespace {
+
+/// Of those that follow from a request the newest, since what was rejected may be asked for again.
+Result<std::shared_ptr<Removal>> newestRemoval(StoreSession &session, const Retained &what)
+{
+    const char *field = what.kind == RetainedKind::Document ? "document_id" : "recording_id";
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(session, {.where = {{field, Condition::Equal, idText(what.record->id)}}, .order = {{"created_at", true}}, .limit = 1}));
+    return rows.isEmpty() ? nullptr : rows.first();
+}
+
+void putState(DeletionLine &line, const Removal &removal)
+{
+    line.certificate = removal.certificate;
+    switch (removal.status) {
+    case RemovalStatus::Asked:
+        line.state = DeletionLine::Asked;
+        break;
+    case RemovalStatus::Approved:
+        line.state = DeletionLine::Approved;
+        line.day = removal.notBefore.utc().date();
+        break;
+    case RemovalStatus::Rejected:
+        line.state = DeletionLine::Rejected;
+        line.why = removal.decidedWhy;
+        break;
+    case RemovalStatus::Done:
+        line.state = DeletionLine::Done;
+        break;
+    }
+}
+
+Result<DeletionLine> deletionLine(Reading &reading, RetentionReader &retention, const Retained &what, const QDate &day)
+{
+    DeletionLine line{what.kind, what.record->id, {}, {}, {}, {}, {}, {}};
+    if (what.kind == RetainedKind::Document) {
+        line.title = what.document().privacy == Privacy::Restricted ? QString() : what.document().title;
+        line.at = what.document().createdAt;
+    } else {
+        line.at = what.recording().startedAt;
+    }
+    PRAXIS_TRY(const auto removal, newestRemoval(reading.session(), what));
+    if (removal)
+        putState(line, *removal);
+    if (line.state == DeletionLine::Done && removal)
+        return line;
+    PRAXIS_TRY(const auto from, removableFrom(retention, what));
+    if (what.onHold) {
+        line.state = DeletionLine::OnHold;
+    } else if (!from || *from > day) {
+        line.state = DeletionLine::Kept;
+        line.day = from.value_or(QDate());
+    } else if (!removal) {
+        line.state = DeletionLine::NotAsked;
+    }
+    return line;
+}
+
+} // namespace
+
+Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query)
+{
+    PRAXIS_TRY(const RecordPtr record, reading.one(typeOf<RecordRequest>(), query.request));
+    const QUuid person = static_cast<const RecordRequest &>(*record).contactId;
+    PRAXIS_CHECK(reading.one(typeOf<Contact>(), person));
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_TRY(const auto all, allOf(reading.session(), person));
+    RetentionReader retention(reading.session(), reading.parts());
+    DeletionProgress progress;
+    for (const Retained &what : all) {
+        PRAXIS_TRY(const DeletionLine line, deletionLine(reading, retention, what, day));
+        progress.lines.append(line);
+    }
+    const Selection theirs{.where = {{"contact_id", Condition::Equal, idText(person)}}};
+    PRAXIS_TRY(const qint64 notes, reading.session().count(typeOf<Note>(), theirs));
+    PRAXIS_TRY(const qint64 appointments, reading.session().count(typeOf<Participant>(), theirs));
+    progress.notes = static_cast<int>(notes);
+    progress.appointments = static_cast<int>(appointments);
+    return progress;
+}
+
+} // namespace praxis

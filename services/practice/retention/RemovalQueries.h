@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/records/Removal.h"
+#include "services/practice/door/Queries.h"
+
+namespace praxis {
+
+/// A record whose retention is over.
+struct DueRecord {
+    RetainedKind kind{};
+    QUuid id;
+    QString people;    ///< whom it is of
+    QString title;     ///< of a document; blank where it is not for who asks
+    Instant at;        ///< when the session began, or it was filed
+    bool onHold = false;
+    QDate since;
+    Removal removal;   ///< null id: nobody has asked yet
+    QString askedBy;
+    QString decidedBy;
+};
+struct RecordsDue {
+    using Answer = QVector<DueRecord>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("RecordsDue"); }
+    RetainedKind kind{};
+    int limit = 500;
+};
+
+/// Approved, and the notice is over: for the job runner, with the payloads that nobody needs afterwards.
+struct RemovalToFinish {
+    QUuid id;
+    QStringList blobs;
+};
+struct RemovalsToFinish {
+    using Answer = QVector<RemovalToFinish>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsToFinish"); }
+};
+
+/// What was destroyed, newest first, and by whom.
+struct RemovalLine {
+    Removal removal;
+    QString askedBy;
+    QString decidedBy;
+};
+struct RemovalRegister {
+    using Answer = QVector<RemovalLine>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalRegister"); }
+    RetainedKind kind{};
+    int limit = 500;
+};
+
+/// What a request for deletion comes to, record by record.
+struct DeletionLine {
+    /// Asked: a second person decides. Approved: the notice runs. Done: it is gone. The others are kept, and say why.
+    enum State : quint8 { Asked, Approved, Done, Rejected, OnHold, Kept, NotAsked };
+    RetainedKind kind{};
+    QUuid id;
+    QString title;  ///< as in DueRecord
+    Instant at;
+    State state{};
+    QDate day;      ///< Approved: on which it goes; Kept: until which; invalid: not known
+    QString why;    ///< of who rejected it
+    QString certificate;
+};
+struct DeletionProgress {
+    QVector<DeletionLine> lines;
+    int notes = 0;        ///< of the person; they stay, and so do the appointments
+    int appointments = 0;
+};
+struct ShowDeletion {
+    using Answer = DeletionProgress;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("ShowDeletion"); }
+    QUuid request;
+};
+
+class Reading;
+[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query);
+[[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
+[[nodiscard]] Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
+[[nodiscard]] Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query);
+
+} // namespace praxis

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/records/Removal.h"
+#include "services/practice/retention/RetentionReader.h"
+#include "services/practice/door/Work.h"
+
+namespace praxis {
+
+/// A record that may come to its end, of whichever kind: all that the workflow has to know of it.
+struct Retained {
+    RetainedKind kind{};
+    RecordPtr record;
+    QUuid contactId;
+    bool onHold = false;
+    bool isGone = false; ///< destroyed, or never more than a row
+
+    [[nodiscard]] const Recording &recording() const { return static_cast<const Recording &>(*record); }
+    [[nodiscard]] const Document &document() const { return static_cast<const Document &>(*record); }
+};
+
+[[nodiscard]] Retained retained(const std::shared_ptr<Recording> &recording);
+/// Documents that were put out of sight are kept, and due, like the others.
+[[nodiscard]] Result<Retained> retained(StoreSession &session, const std::shared_ptr<Document> &document);
+
+[[nodiscard]] Result<std::optional<QDate>> removableFrom(RetentionReader &reader, const Retained &what);
+
+/// The removal of a record that is asked for or approved; null: there is none.
+[[nodiscard]] Result<std::shared_ptr<Removal>> openRemoval(StoreSession &session, RetainedKind kind, const QUuid &record);
+
+/// Drops what opens its files, in every copy of them wherever one is, and what was said of it. Answers what the register keeps.
+[[nodiscard]] Result<QJsonObject> destroy(Work &work, const Retained &what, const QString &certificate);
+/// The payloads that nobody needs afterwards.
+[[nodiscard]] Result<QStringList> payloadsOf(StoreSession &session, const Removal &removal);
+
+/// Asks for the end of everything of a person that may go, on behalf of their request. Answers how much that is.
+[[nodiscard]] Result<int> askForAllOf(Work &work, const QUuid &person, const QUuid &request, const QString &why);
+
+/// Everything of a person that the workflow knows, destroyed or not.
+[[nodiscard]] Result<QVector<Retained>> allOf(StoreSession &session, const QUuid &person);
+
+} // namespace praxis

@@ -1,0 +1,139 @@
+#include "services/practice/video/CaptureParts.h"
+
+#include "models/records/Consent.h"
+#include "models/records/Contact.h"
+#include "models/records/Practitioner.h"
+#include "models/rules/People.h"
+#include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/video/VideoParts.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace praxis {
+
+namespace {
+
+using Status = ProviderTrackStatus;
+
+bool isHere(const ProviderTrack &track)
+{
+    return track.status == Status::Fetched || track.status == Status::Removed;
+}
+
+RecordingStatus statusOf(const QVector<std::shared_ptr<ProviderTrack>> &tracks)
+{
+    const auto any = [&](Status status) { return std::any_of(tracks.begin(), tracks.end(), [&](const auto &track) { return track->status == status; }); };
+    if (any(Status::Started))
+        return RecordingStatus::Started;
+    if (any(Status::Completed))
+        return RecordingStatus::Processing;
+    return any(Status::Fetched) || any(Status::Removed) ? RecordingStatus::Completed : RecordingStatus::Failed;
+}
+
+} // namespace
+
+Result<QVector<std::shared_ptr<ProviderTrack>>> providerTracksOf(StoreSession &session, const QUuid &recording)
+{
+    return selectAs<ProviderTrack>(session, {.where = {{"recording_id", Condition::Equal, recording}}, .order = {{"created_at"}}});
+}
+
+bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<ProviderTrack>> &tracks, Instant now)
+{
+    if (recording.status == RecordingStatus::Deleted || tracks.isEmpty())
+        return false;
+    const Recording was = recording;
+    recording.status = statusOf(tracks);
+    qint64 first = tracks.first()->offsetMs;
+    for (const auto &track : tracks)
+        first = track->isMix ? first : std::min(first, track->offsetMs);
+    qint64 length = 0;
+    qint64 size = 0;
+    QString failure;
+    for (const auto &track : tracks) {
+        if (track->status == Status::Failed || track->status == Status::Refused)
+            failure = failure.isEmpty() ? track->failure : failure;
+        else
+            length = std::max(length, (track->isMix ? 0 : track->offsetMs - first) + track->durationMs);
+        if (isHere(*track))
+            size += track->sizeBytes;
+        if (!track->startedAt.isNull() && (recording.startedAt.isNull() || track->startedAt < recording.startedAt))
+            recording.startedAt = track->startedAt;
+        if (track->isMix)
+            recording.compositionSid = track->providerId;
+    }
+    recording.durationMs = length;
+    recording.sizeBytes = size;
+    recording.failure = recording.status == RecordingStatus::Failed ? failure : QString();
+    recording.location = size > 0 ? (was.location == MediaLocation::Archive ? MediaLocation::Archive : MediaLocation::Vault)
+        : recording.status == RecordingStatus::Failed ? MediaLocation::Nowhere
+                                                      : MediaLocation::Provider;
+    recording.completedAt = recording.status != RecordingStatus::Completed ? Instant() : was.completedAt.isNull() ? now : was.completedAt;
+    const auto told = [](const Recording &r) { return std::tuple(r.status, r.durationMs, r.sizeBytes, r.failure, r.location, r.completedAt, r.startedAt, r.compositionSid); };
+    return told(was) != told(recording);
+}
+
+Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, TimeRange when)
+{
+    PRAXIS_TRY(const auto participants, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}}));
+    PRAXIS_TRY(const auto held, findAs<Appointment>(session, appointment, Deleted::Include));
+    PRAXIS_TRY(const auto practice, findAs<Organization>(session, held->organizationId));
+    const QDate day = todayIn(parts, *practice, when.start);
+    bool anybody = false;
+    for (const auto &one : participants) {
+        if (!occupies(one->status))
+            continue;
+        anybody = true;
+        PRAXIS_TRY(const auto consents, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, one->contactId},
+                                                                              {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}}}}));
+        const bool agreed = std::any_of(consents.begin(), consents.end(), [&](const auto &consent) {
+            const bool over = consent->expiresOn.isValid() && consent->expiresOn <= day;
+            return consent->givenAt <= when.start && !over && (consent->withdrawnAt.isNull() || consent->withdrawnAt >= when.end);
+        });
+        if (!agreed)
+            return false;
+    }
+    return anybody;
+}
+
+QString participantMark(Seal &seal, const QUuid &room, const QUuid &person)
+{
+    const QByteArray signature = seal.sign(QByteArrayLiteral("praxis participant\0") + room.toRfc4122() + person.toRfc4122()); // Ed25519: the same for the same
+    return QStringLiteral("p-") + QString::fromLatin1(QCryptographicHash::hash(signature, QCryptographicHash::Sha256).toHex().left(24));
+}
+
+Result<QString> nameOfParticipant(StoreSession &session, Seal &seal, const QUuid &room, const QUuid &appointment, const QString &identity)
+{
+    if (identity.isEmpty())
+        return QString();
+    PRAXIS_TRY(const auto held, findAs<Appointment>(session, appointment, Deleted::Include));
+    QVector<QUuid> staff{held->practitionerId};
+    for (const QString &other : std::as_const(held->otherStaff))
+        staff.append(QUuid::fromString(other));
+    for (const QUuid &one : std::as_const(staff)) {
+        if (one.isNull() || participantMark(seal, room, one) != identity)
+            continue;
+        PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(session, one, Deleted::Include));
+        return practitioner ? practitioner->displayName : QString();
+    }
+    PRAXIS_TRY(const auto people, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}, .deleted = Deleted::Include}));
+    for (const auto &one : people) {
+        if (participantMark(seal, room, one->contactId) != identity)
+            continue;
+        PRAXIS_TRY(const auto person, findAs<Contact>(session, one->contactId, Deleted::Include));
+        return person ? fullName(*person) : QString();
+    }
+    return QString();
+}
+
+Result<> followTrack(Work &work, const ProviderTrack &track)
+{
+    if (track.status == Status::Completed)
+        return work.later(job::fetchTrack, idText(track.id), {}, Job::Lane::Long);
+    if (track.status == Status::Refused)
+        return work.later(job::removeTrack, idText(track.id), {}, Job::Lane::Long);
+    return {};
+}
+
+} // namespace praxis
