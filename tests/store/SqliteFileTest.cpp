@@ -257,11 +257,11 @@ void SqliteFileTest::aHostileFileIsNotRestored_data()
     QTest::newRow("virtual table of a module that is not here")
         << u"PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', 'v', 'v', 0, 'CREATE VIRTUAL TABLE v USING stranger (''/etc/passwd'')')"_s;
     QTest::newRow("index that computes") << u"CREATE INDEX i ON contact (abs(version))"_s;
-    QTest::newRow("column that computes") << u"ALTER TABLE contact ADD COLUMN g AS (upper(family_name))"_s;
-    QTest::newRow("column with a check of its own") << u"ALTER TABLE contact ADD COLUMN c CHECK (length(hex(randomblob(9))) > 0)"_s;
+    QTest::newRow("column that computes") << u"ALTER TABLE contact ADD COLUMN g TEXT AS (upper(family_name))"_s;
+    QTest::newRow("column with a check of its own") << u"ALTER TABLE contact ADD COLUMN c TEXT CHECK (length(hex(randomblob(9))) > 0)"_s;
     QTest::newRow("column with a default that computes")
-        << u"ALTER TABLE room ADD COLUMN d; PRAGMA writable_schema = ON;"
-            " UPDATE sqlite_schema SET sql = replace(sql, ', d)', ', d DEFAULT (load_extension(''/tmp/stranger.so'')))') WHERE name = 'room'"_s;
+        << u"ALTER TABLE room ADD COLUMN d TEXT; PRAGMA writable_schema = ON;"
+            " UPDATE sqlite_schema SET sql = replace(sql, ', d TEXT)', ', d TEXT DEFAULT (load_extension(''/tmp/stranger.so'')))') WHERE name = 'room'"_s;
     QTest::newRow("foreign key that takes others along")
         << u"CREATE TABLE more (x REFERENCES contact (id) ON DELETE CASCADE)"_s;
     QTest::newRow("number of an earlier version") << u"PRAGMA user_version = 3"_s;

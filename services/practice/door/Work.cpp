@@ -183,11 +183,12 @@ Result<> Work::later(const QString &kind, const QString &key, const QJsonObject 
 Work::Mark Work::mark()
 {
     m_overwritten.clear();
-    return {m_traces.size()};
+    return {m_traces.size(), m_undoKind};
 }
 
 void Work::goBack(const Mark &mark)
 {
+    m_undoKind = mark.undoKind;
     for (qsizetype i = m_overwritten.size() - 1; i >= 0; --i)
         m_traces[m_overwritten[i].first].after = m_overwritten[i].second;
     m_overwritten.clear();

@@ -87,7 +87,8 @@ public:
     void setAuditAction(const QString &action) { m_auditAction = action; }
     /// Step: an ordinary one; Redo: made by an undo; Again: made by a redo (the other redoes stay); None: cannot be taken back.
     enum class UndoKind : quint8 { Step, Redo, Again, None };
-    void setUndoKind(UndoKind kind) { m_undoKind = kind; }
+    /// What may not be taken back keeps all that is done with it in one step from being taken back.
+    void setUndoKind(UndoKind kind) { m_undoKind = m_undoKind == UndoKind::None ? m_undoKind : kind; }
     /// An undo is permitted like the command that it takes back, and so is its own undo.
     void keepCommandOf(const QString &command) { m_undoCommand = command; }
     /// Done after this work is kept, by whatever runs jobs. It is no part of what an undo takes back.
@@ -98,6 +99,7 @@ public:
     /// Where one item of many began, so that it can be taken out again (the store's savepoint does the same for the rows).
     struct Mark {
         qsizetype traces = 0;
+        UndoKind undoKind = UndoKind::Step;
     };
     [[nodiscard]] Mark mark();
     void goBack(const Mark &mark);
