@@ -46,6 +46,7 @@ Result<std::unique_ptr<HostedStore>> HostedStore::open(Options options, Machine 
         PRAXIS_TRY(hosted->m_postgres, store::PostgresStore::open(options.store.postgres));
         hosted->m_store = hosted->m_postgres.get();
         hosted->m_identities = hosted->m_postgres.get();
+        hosted->m_changes = hosted->m_postgres.get();
         return hosted;
     }
     const store::KeySource key = [own = hosted.get()](const std::function<void(QByteArrayView)> &use) -> Result<> {
@@ -57,6 +58,7 @@ Result<std::unique_ptr<HostedStore>> HostedStore::open(Options options, Machine 
     PRAXIS_TRY(hosted->m_file, store::SqliteStore::open(options.store.path, key, file));
     hosted->m_store = hosted->m_file.get();
     hosted->m_identities = hosted->m_file.get();
+    hosted->m_changes = hosted->m_file.get();
     return hosted;
 }
 

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] IdentityStore &identities() { return *m_identities; }
+    [[nodiscard]] ChangeSource &changes() { return *m_changes; }
     [[nodiscard]] const MasterKey &key() const { return m_key; }
     [[nodiscard]] Machine &machine() { return m_machine; }
 
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<store::PostgresStore> m_postgres;
     Store *m_store = nullptr;
     IdentityStore *m_identities = nullptr;
+    ChangeSource *m_changes = nullptr;
     vault::SessionPool m_keySessions{4}; ///< that read the keys of people whose files are asked for
     QMutex m_loading;                          ///< of `m_keys`
     std::unique_ptr<IdentitySession> m_keys;   ///< kept for the next one

@@ -86,7 +86,8 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
       m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
       m_limits(config.rates, machine.clock), m_meetings(std::make_shared<Meetings>(videoProviders(machine.clock, config.providers), callbacksTo(config.publicUrl))),
       m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem}, {}),
-      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2)}, config.corsOrigins),
+      m_changes(m_store->changes()),
+      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2), &m_changes}, config.corsOrigins),
       m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
 {
     const auto keepRegister = [this](JobRun &run) {

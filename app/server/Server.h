@@ -2,6 +2,7 @@
 
 #include "app/hosted/HostedStore.h"
 #include "app/server/ServerConfig.h"
+#include "services/hosted/ChangeWatch.h"
 #include "services/hosted/HttpServer.h"
 #include "services/hosted/Metrics.h"
 #include "services/hosted/api/Api.h"
@@ -43,6 +44,7 @@ private:
     std::shared_ptr<Meetings> m_meetings;
     Jobs m_jobs;
     hosted::Runner m_runner;
+    hosted::ChangeWatch m_changes;
     hosted::Api m_api;
     hosted::Metrics m_metrics;
     hosted::Upkeep m_upkeep;

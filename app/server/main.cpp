@@ -6,7 +6,9 @@
 #include <QSocketNotifier>
 #include <QTextStream>
 
+#include <algorithm>
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -34,6 +36,16 @@ void stopOnSignals(QCoreApplication &application)
     std::signal(SIGTERM, &onSignal);
     std::signal(SIGINT, &onSignal);
     std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Each desk that waits for news is a descriptor; what a shell allows at first is often 1024.
+void allowManyDescriptors()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 65536);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 int failed(const praxis::Error &error)
@@ -101,6 +113,7 @@ int main(int argc, char **argv)
         return failed(server.error());
     if (parser.isSet(u"check"_s))
         return tell(praxis::app::findings(*config, **server));
+    allowManyDescriptors();
     stopOnSignals(application);
     if (const auto started = (*server)->start(); !started)
         return failed(started.error());

@@ -2,24 +2,41 @@
 
 namespace praxis {
 
-void appendJson(QByteArray &json, const QString &text)
+namespace {
+
+template <class Text> void appendQuoted(Text &json, QByteArrayView utf8)
 {
     static constexpr char hex[] = "0123456789abcdef";
     json += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (static_cast<uchar>(c) < 0x20) {
-            json += "\\u00";
-            json += hex[static_cast<uchar>(c) >> 4];
-            json += hex[static_cast<uchar>(c) & 15];
+    const char *plain = utf8.begin(); // from here on nothing has to be escaped
+    for (const char *at = plain; at != utf8.end(); ++at) {
+        if (*at != '"' && *at != '\\' && static_cast<uchar>(*at) >= 0x20)
+            continue;
+        json.append(plain, at - plain);
+        plain = at + 1;
+        json += '\\';
+        if (*at == '"' || *at == '\\') {
+            json += *at;
         } else {
-            json += c;
+            json += "u00";
+            json += hex[static_cast<uchar>(*at) >> 4];
+            json += hex[static_cast<uchar>(*at) & 15];
         }
     }
+    json.append(plain, utf8.end() - plain);
     json += '"';
+}
+
+} // namespace
+
+void appendJson(QByteArray &json, const QString &text)
+{
+    appendQuoted(json, text.toUtf8());
+}
+
+void appendJson(std::string &json, QByteArrayView utf8)
+{
+    appendQuoted(json, utf8);
 }
 
 void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)

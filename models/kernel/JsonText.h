@@ -4,13 +4,17 @@
 
 #include <QByteArray>
 
+#include <string>
+
 namespace praxis {
 
-// JSON written straight into UTF-8, for the texts that each change of a row makes: a QJsonDocument of them costs more than
+// JSON written straight into UTF-8, for what each change of a row writes and each list reads: a QJsonDocument of it costs more than
 // the row itself.
 
 /// In quotes, escaped as RFC 8259 asks and no further.
 void appendJson(QByteArray &json, const QString &text);
+/// The same of UTF-8, for lists: a std::string appends in a third of the time that a QByteArray takes.
+void appendJson(std::string &json, QByteArrayView utf8);
 /// The same as valueToJson() would give.
 void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value);
 

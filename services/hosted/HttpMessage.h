@@ -5,7 +5,9 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace praxis::hosted {
@@ -21,6 +23,14 @@ struct HttpRequest {
     [[nodiscard]] QByteArray header(const char *name) const { return headers.value(QByteArray(name)); }
 };
 
+/// An answer that waits for something to happen. It holds no thread and no connection to the database while it does.
+struct WaitingBody {
+    std::chrono::milliseconds atMost;
+    /// `wake` is called once, on any thread and perhaps at once, when it has happened; never after what this returns is gone.
+    std::function<std::shared_ptr<void>(std::function<void()> wake)> listen;
+    std::function<QByteArray()> body; ///< when it has happened, or the time is over; quick
+};
+
 struct HttpAnswer {
     int status = 200;
     QByteArray type = "application/json";
@@ -30,6 +40,7 @@ struct HttpAnswer {
     /// piece after the other. An empty piece before the end breaks the connection off, so that a half is not taken for the whole.
     std::function<QByteArray(qsizetype most)> more = {};
     qint64 length = 0;
+    std::shared_ptr<const WaitingBody> waiting = {}; ///< instead of `body`, later
     bool storeFailed = false; ///< the connections to the database that this was asked on are not to be used again
 
     void set(QByteArray name, QByteArray value) { headers.emplaceBack(std::move(name), std::move(value)); }

@@ -160,8 +160,10 @@ public:
         asio::post(m_context, [this] {
             error_code ignored;
             m_acceptor.close(ignored);
+            for (asio::steady_timer *waiting : std::as_const(m_waiting)) // they are told what there is now
+                waiting->cancel();
         });
-        for (int tries = 0; m_answering + m_sending > 0 && tries < mostTries; ++tries)
+        for (int tries = 0; m_begun > 0 && tries < mostTries; ++tries)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         asio::post(m_context, [this] {
             error_code ignored;
@@ -195,6 +197,17 @@ private:
         Run &m_run;
         Connection &m_connection;
         QString m_address;
+    };
+
+    /// A request that is to be answered, whatever comes.
+    class Begun {
+    public:
+        explicit Begun(std::atomic<int> &count) : m_count(count) { ++m_count; }
+        ~Begun() { --m_count; }
+        Q_DISABLE_COPY_MOVE(Begun)
+
+    private:
+        std::atomic<int> &m_count;
     };
 
     static std::unexpected<Error> unavailable(const error_code &failed)
@@ -254,6 +267,7 @@ private:
         if (!isWellFormed(QByteArrayView(connection.buffer.data(), static_cast<qsizetype>(length))))
             co_return co_await refuse(connection, 400);
 
+        const Begun begun(m_begun);
         http::request_parser<http::string_body> parser;
         parser.header_limit(static_cast<std::uint32_t>(m_options.headerBytes));
         parser.body_limit(static_cast<std::uint64_t>(m_options.bodyBytes));
@@ -323,7 +337,7 @@ private:
 
     asio::awaitable<void> answer(Connection &connection, HttpRequest request, bool &stay)
     {
-        if (m_stopping || m_answering >= m_options.threads + m_options.waiting) {
+        if (m_answering >= m_options.threads + m_options.waiting) {
             stay = false;
             co_return co_await refuse(connection, 503);
         }
@@ -332,12 +346,28 @@ private:
         ++m_answering;
         const auto here = co_await asio::this_coro::executor;
         co_await asio::post(asio::bind_executor(m_pool, asio::use_awaitable));
-        const HttpAnswer said = m_handler(request);
+        HttpAnswer said = m_handler(request);
         co_await asio::post(asio::bind_executor(here, asio::use_awaitable));
-        ++m_sending;
-        --m_answering; // who takes the answer slowly holds nobody else up
+        --m_answering; // who waits for something, or takes the answer slowly, holds nobody else up
+        if (said.waiting)
+            co_await wait(said);
         stay = co_await send(connection, said, stay && !m_stopping, withBody) && stay;
-        --m_sending;
+    }
+
+    asio::awaitable<void> wait(HttpAnswer &said)
+    {
+        const auto timer = std::make_shared<asio::steady_timer>(m_context, m_stopping ? std::chrono::milliseconds(0) : said.waiting->atMost);
+        m_waiting.insert(timer.get());
+        const std::shared_ptr<void> ear = said.waiting->listen([this, weak = std::weak_ptr(timer)] {
+            asio::post(m_context, [weak] {
+                if (const auto waiting = weak.lock())
+                    waiting->cancel();
+            });
+        });
+        error_code woken;
+        co_await timer->async_wait(asio::redirect_error(asio::use_awaitable, woken));
+        m_waiting.remove(timer.get());
+        said.body = said.waiting->body();
     }
 
     asio::awaitable<void> refuse(Connection &connection, int status)
@@ -385,9 +415,10 @@ private:
     Handler m_handler;
     std::atomic<bool> m_stopping = false;
     std::atomic<int> m_answering = 0;  ///< until they are made
-    std::atomic<int> m_sending = 0;    ///< until they are taken
+    std::atomic<int> m_begun = 0;      ///< from the end of their header until the answer is taken
     quint16 m_port = 0;
-    QSet<Connection *> m_open;         ///< these two on the thread of the connections only
+    QSet<Connection *> m_open;         ///< these three on the thread of the connections only
+    QSet<asio::steady_timer *> m_waiting;
     QHash<QString, int> m_ofAddress;
     asio::thread_pool m_pool;
     asio::io_context m_context{1};     ///< goes first: connections that are still open count themselves out

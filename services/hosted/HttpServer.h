@@ -19,7 +19,7 @@ public:
         quint16 port = 0;                 ///< 0: any free one, see port()
         int threads = 4;                  ///< that make answers
         int waiting = 256;                ///< requests that wait for one of them
-        int connections = 1024;
+        int connections = 10'000;         ///< most of them desks that wait for news
         int connectionsOfAddress = 256;
         QStringList trustedProxies = {};  ///< addresses of ours whose X-Forwarded-For names the client
         qsizetype headerBytes = 16 * 1024;

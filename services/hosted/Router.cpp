@@ -206,11 +206,12 @@ HttpAnswer Router::answerBy(const Route &route, Asked asked) const
         if (!route.isForeign && !route.query.contains(*it))
             return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), QStringLiteral("unknown")}}}}}});
     }
-    if (!asked.http.body.isEmpty() && route.request.isEmpty() && !route.isForeign)
+    if (!asked.http.body.isEmpty() && route.request.isEmpty() && !route.isForeign && !route.takesBytes)
         return problem(400);
     if (route.action == Route::everybody && !route.isForeign && asked.http.body.size() > mostOfStrangers)
         return problem(413);
-    if (!route.request.isEmpty() && asked.http.header("content-type").split(';').first().trimmed().toLower() != "application/json")
+    const QByteArray wanted = route.takesBytes ? "application/octet-stream" : route.request.isEmpty() ? "" : "application/json";
+    if (!wanted.isEmpty() && asked.http.header("content-type").split(';').first().trimmed().toLower() != wanted)
         return problem(415);
     HttpAnswer said = route.answer(asked);
     if (said.status == 200)
@@ -230,6 +231,8 @@ QJsonObject Router::describe(const QString &title, const QString &version, const
             operation.insert(QStringLiteral("parameters"), parameters);
         if (!route.request.isEmpty())
             operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content(route.request)}});
+        if (route.takesBytes)
+            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/octet-stream"), QJsonObject()}}}});
         if (route.isForeign)
             operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("content"), QJsonObject{{QStringLiteral("application/x-www-form-urlencoded"), QJsonObject()}, {QStringLiteral("application/json"), QJsonObject()}}}});
         QJsonObject good{{QStringLiteral("description"), QStringLiteral("Done.")}};

@@ -30,6 +30,7 @@ struct Route {
     QJsonObject response = {}; ///< JSON Schema of what 200 carries
     QStringList query = {};    ///< names that the query may have; any other is refused
     int status = 200;          ///< of what went well
+    bool takesBytes = false;   ///< a body of "application/octet-stream" instead
     bool isForeign = false;    ///< called by a service of others: any query and any body, which the route checks by its signature
 
     inline static const QString everybody = QStringLiteral("everybody");

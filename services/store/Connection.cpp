@@ -1,5 +1,7 @@
 #include "services/store/Connection.h"
 
+#include "services/store/PostgresStatement.h"
+
 #include <QSqlDriver>
 
 #include <sqlite3.h>
@@ -19,7 +21,7 @@ QString nextName()
 } // namespace
 
 Connection::Connection(Dialect dialect, QString name, CallGate gate)
-    : m_dialect(dialect), m_name(std::move(name)), m_state{dialect, std::move(gate), false, nullptr}
+    : m_dialect(dialect), m_name(std::move(name)), m_state{dialect, std::move(gate), false, nullptr, nullptr, {}}
 {
 }
 
@@ -35,11 +37,14 @@ Result<std::unique_ptr<Connection>> Connection::open(Dialect dialect, const Conf
         return fail(error);
     }
     connection->m_state.sqlite = connection->handle();
+    if (dialect.isPostgres())
+        connection->m_state.postgres = *static_cast<pg_conn *const *>(connection->m_database.driver()->handle().constData());
     return connection;
 }
 
 Connection::~Connection()
 {
+    m_state.postgres = nullptr; // what was prepared ends with it
     m_byText.clear();
     m_byAddress.clear();
     m_database.close();
@@ -52,11 +57,7 @@ Result<std::unique_ptr<Statement>> Connection::prepare(const QString &sql)
     PRAXIS_CHECK(m_state.ask());
     if (m_state.sqlite)
         return SqliteStatement::prepare(sql, m_state);
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return m_state.fails(query.lastError());
-    return std::make_unique<PostgresStatement>(std::move(query), m_state);
+    return PostgresStatement::prepare(sql, m_state);
 }
 
 Result<Statement *> Connection::prepared(const QString &sql)
@@ -96,9 +97,24 @@ Result<> Connection::execute(const QString &sql)
             return m_state.failsInSqlite();
         return {};
     }
-    QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        return m_state.fails(query.lastError());
+    return executeText(sql, m_state);
+}
+
+Result<> Connection::begin(bool writing, const QUuid &organization)
+{
+    if (!m_dialect.isPostgres())
+        return execute(m_dialect.begin(writing));
+    PRAXIS_CHECK(m_state.ask());
+    // LOCAL: for this transaction only, so that nothing leaks to whoever has the connection next.
+    m_state.ahead = {m_dialect.begin(writing).toUtf8(), QByteArray("SET LOCAL praxis.organization = '" + organization.toByteArray(QUuid::WithoutBraces) + '\'')};
+    return {};
+}
+
+Result<> Connection::commit()
+{
+    if (m_state.ahead.isEmpty())
+        return execute(QStringLiteral("COMMIT"));
+    m_state.ahead.clear(); // nothing was asked
     return {};
 }
 
@@ -110,8 +126,9 @@ void Connection::rollback() noexcept
         statement->finish();
     if (m_state.sqlite) // may have rolled back by itself
         sqlite3_exec(m_state.sqlite, "ROLLBACK", nullptr, nullptr, nullptr);
-    else
-        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+    else if (m_state.ahead.isEmpty())
+        (void)executeText(QStringLiteral("ROLLBACK"), m_state);
+    m_state.ahead.clear();
     m_state.failed = false;
 }
 

@@ -29,6 +29,10 @@ public:
     void trim();
     /// Runs a text that has no values and no rows.
     [[nodiscard]] Result<> execute(const QString &sql);
+    /// Begins a transaction on the rows of an organisation. On PostgreSQL it is sent with the first statement: one way to the server
+    /// and back less, and none where nothing follows.
+    [[nodiscard]] Result<> begin(bool writing, const QUuid &organization);
+    [[nodiscard]] Result<> commit();
     /// Ends a transaction whatever became of it. It passes the gate always: a way back must not depend on luck.
     void rollback() noexcept;
     /// The one value of a one-row answer.

@@ -60,14 +60,9 @@ Result<> IdentityRows::begin(bool writing)
     if (m_open)
         return fail(ErrorCode::Internal, {{u"detail"_s, u"a transaction is open"_s}});
     m_connection->forgive();
-    PRAXIS_CHECK(m_connection->execute(m_connection->dialect().begin(writing)));
+    const Dialect dialect = m_connection->dialect();
+    PRAXIS_CHECK(m_connection->execute(dialect.begin(writing) + (dialect.isPostgres() ? u"; SET LOCAL praxis.identity = 'on'"_s : QString())));
     m_open = true;
-    if (m_connection->dialect().isPostgres()) {
-        if (const auto said = m_connection->scalar(u"SELECT set_config('praxis.identity', 'on', true)"_s); !said) {
-            rollback();
-            return fail(said.error());
-        }
-    }
     return {};
 }
 

@@ -1,10 +1,7 @@
 #include "services/store/PageReader.h"
 
 #include "services/store/Conditions.h"
-#include "services/store/JsonForms.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "services/store/JsonRow.h"
 
 namespace praxis::store {
 
@@ -35,27 +32,28 @@ QString orderText(const FieldDef &order, bool descending)
     return u" ORDER BY t." + order.key() + (descending ? u" DESC NULLS LAST, t.id"_s : u" NULLS FIRST, t.id"_s);
 }
 
-/// What the next page follows: of the last row what it is sorted by, and its id. Taken from the rows themselves: `json_agg(r) -> -1` reads
-/// the whole page again, which costs two fifths of making it.
-QString lastRow(const FieldDef &order)
+QString columnsOf(const RecordType &type, const PageRequest &request)
 {
-    const auto last = [](const QString &name) { return u"'%1', (array_agg(r.%1))[count(*)::int]"_s.arg(name); };
-    return u"json_build_object("_s + last(u"id"_s) + (qstrcmp(order.name, "id") == 0 ? QString() : QString(u", " + last(order.key()))) + u')';
+    QStringList columns;
+    for (const FieldDef &field : type.fields)
+        columns.append(field.has(Secret) || request.hidden.contains(&field) ? u"NULL"_s : QString(u"t." + field.key()));
+    return columns.join(u", "_s);
+}
+
+/// What a row is sorted by, as it is on the wire.
+QVariant wireValue(const FieldDef &field, const Statement &row, int column)
+{
+    const QVariant value = row.value(column);
+    if (value.isNull() || field.type == FieldType::Integer || field.type == FieldType::Real)
+        return value;
+    if (field.type == FieldType::Boolean)
+        return value.toBool();
+    if (field.type == FieldType::Instant)
+        return Instant{value.toLongLong()}.toString();
+    return field.type == FieldType::Uuid ? idText(row.uuid(column)) : value.toString();
 }
 
 } // namespace
-
-QString PageReader::columns(const RecordType &type, const PageRequest &request) const
-{
-    const Dialect dialect = m_transaction.connection.dialect();
-    QStringList columns;
-    for (const FieldDef &field : type.fields) {
-        const bool hidden = field.has(Secret) || request.hidden.contains(&field);
-        const QString value = hidden ? u"NULL"_s : jsonForm(field, u"t"_s, dialect);
-        columns.append(dialect.isPostgres() ? QString(value + u" AS " + field.key()) : QString(u'\'' + field.key() + u"', " + value));
-    }
-    return columns.join(u", "_s);
-}
 
 Result<RecordPage> PageReader::page(const RecordType &type, const PageRequest &request)
 {
@@ -72,29 +70,32 @@ Result<RecordPage> PageReader::page(const RecordType &type, const PageRequest &r
         const Clause after = following(*order, request);
         rows.also(after.sql, after.values);
     }
-    rows.also(orderText(*order, request.descending) + u" LIMIT ?", {request.limit});
-    // SQLite forgets that a text is JSON when it leaves a subquery: there the objects are made outside of the one that orders.
-    const QString sql = m_transaction.connection.dialect().isPostgres()
-        ? QString(u"SELECT coalesce(json_agg(r), '[]'), count(*), " + lastRow(*order) + u" FROM (SELECT " + columns(type, request) + rows.sql + u") r")
-        : QString(u"SELECT text, json_array_length(text), text -> '$[#-1]' FROM (SELECT json_group_array(json_object(" + columns(type, request)
-                  + u")) AS text FROM (SELECT t.*" + rows.sql + u") t)");
-    return read(sql, rows.values, *order, request.limit);
+    // As a number in the text: a plan that knows it is kept, and one that does not is made anew each time.
+    rows.also(orderText(*order, request.descending) + u" LIMIT " + QString::number(request.limit));
+    return read(type, request, rows, *order);
 }
 
-Result<RecordPage> PageReader::read(const QString &sql, const QVariantList &values, const FieldDef &order, int limit)
+Result<RecordPage> PageReader::read(const RecordType &type, const PageRequest &request, const Clause &rows, const FieldDef &order)
 {
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(u"SELECT "_s + columnsOf(type, request) + rows.sql));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(values));
-    PRAXIS_TRY(const bool any, statement->step());
-    if (!any)
-        return fail(ErrorCode::StoreDamaged);
-    RecordPage page{statement->text(0).toUtf8(), static_cast<int>(statement->number(1)), {}, {}};
-    if (page.count == limit) {
-        const QJsonObject last = QJsonDocument::fromJson(statement->text(2).toUtf8()).object();
-        page.lastValue = last.value(order.key()).toVariant();
-        page.lastId = QUuid::fromString(last.value(u"id").toString());
+    PRAXIS_CHECK(statement->run(rows.values));
+    RecordPage page;
+    const JsonRows rowsAsJson(type.fields);
+    std::string items = "[";
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            break;
+        if (page.count > 0)
+            items += ',';
+        rowsAsJson.append(items, *statement);
+        if (++page.count == request.limit) {
+            page.lastValue = wireValue(order, *statement, static_cast<int>(&order - type.fields.data()));
+            page.lastId = statement->uuid(0);
+        }
     }
+    page.items = QByteArray::fromStdString(items + ']');
     return page;
 }
 

@@ -6,7 +6,7 @@
 
 namespace praxis::store {
 
-/// Pages of any record as JSON that the database makes: no object for each row in between.
+/// Pages of any record as JSON, straight from the rows: no object for each of them in between.
 class PageReader {
 public:
     explicit PageReader(Transaction &transaction) : m_transaction(transaction) {}
@@ -14,8 +14,7 @@ public:
     [[nodiscard]] Result<RecordPage> page(const RecordType &type, const PageRequest &request);
 
 private:
-    [[nodiscard]] QString columns(const RecordType &type, const PageRequest &request) const;
-    [[nodiscard]] Result<RecordPage> read(const QString &sql, const QVariantList &values, const FieldDef &order, int limit);
+    [[nodiscard]] Result<RecordPage> read(const RecordType &type, const PageRequest &request, const Clause &rows, const FieldDef &order);
 
     Transaction &m_transaction;
 };

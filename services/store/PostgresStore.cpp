@@ -2,6 +2,7 @@
 
 #include "resources/migrations/Migrations.h"
 #include "services/store/AuditChain.h"
+#include "services/store/ChangeRows.h"
 #include "services/store/IdentityRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/SqlSession.h"
@@ -74,6 +75,12 @@ Result<std::unique_ptr<IdentitySession>> PostgresStore::identity()
 {
     PRAXIS_TRY(std::unique_ptr<Connection> connection, openPostgres(m_access));
     return std::make_unique<IdentityRows>(std::move(connection));
+}
+
+Result<std::unique_ptr<ChangeNumbers>> PostgresStore::changeNumbers()
+{
+    PRAXIS_TRY(std::unique_ptr<Connection> connection, openPostgres(m_access));
+    return std::make_unique<ChangeRows>(std::move(connection));
 }
 
 Result<QVector<QUuid>> PostgresStore::organizations()

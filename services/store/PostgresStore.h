@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/ChangeNumbers.h"
 #include "models/ports/Identity.h"
 #include "models/ports/Store.h"
 #include "services/store/Connection.h"
@@ -24,13 +25,14 @@ struct PostgresAccess {
 [[nodiscard]] Result<> migratePostgres(const PostgresAccess &migrator);
 
 /// Many practices in one PostgreSQL, kept apart by `organization_id` in every statement and by row-level security behind it.
-class PostgresStore final : public Store, public IdentityStore {
+class PostgresStore final : public Store, public IdentityStore, public ChangeSource {
 public:
     /// StoreNewer, StoreUnavailable (also where it has not been migrated yet).
     [[nodiscard]] static Result<std::unique_ptr<PostgresStore>> open(const PostgresAccess &access);
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
     [[nodiscard]] Result<std::unique_ptr<IdentitySession>> identity() override;
+    [[nodiscard]] Result<std::unique_ptr<ChangeNumbers>> changeNumbers() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
     using Store::verifyAudit;
     [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;

@@ -101,13 +101,11 @@ Result<QString> RowStore::orderBy(const RecordType &type, const Selection &selec
 Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Selection &selection)
 {
     PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(Clause clause, where(type, selection));
+    PRAXIS_TRY(const Clause clause, where(type, selection));
     PRAXIS_TRY(const QString order, orderBy(type, selection));
     QString sql = u"SELECT " + textsOf(type).columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order;
-    if (selection.limit > 0) {
-        sql += u" LIMIT ?";
-        clause.values.append(selection.limit);
-    }
+    if (selection.limit > 0)
+        sql += u" LIMIT " + QString::number(selection.limit);
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(clause.values));

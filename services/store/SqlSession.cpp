@@ -34,7 +34,7 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
         return fail(ErrorCode::Internal, {{u"detail"_s, m_transaction.open ? u"a transaction is open"_s : u"no organisation"_s}});
     m_connection->forgive();
     m_connection->trim();
-    PRAXIS_CHECK(m_connection->execute(m_connection->dialect().begin(writing)));
+    PRAXIS_CHECK(m_connection->begin(writing, organization));
     m_transaction.open = true;
     m_transaction.writing = writing;
     m_transaction.organization = organization;
@@ -48,12 +48,6 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
 
 Result<> SqlSession::start()
 {
-    if (m_connection->dialect().isPostgres()) {
-        // true: for this transaction only, so that nothing leaks to whoever has the connection next.
-        PRAXIS_TRY(Statement *statement, m_connection->prepared("SELECT set_config('praxis.organization', ?, true)"));
-        const Reading reading(*statement);
-        PRAXIS_CHECK(statement->run({m_transaction.tenant}));
-    }
     return m_transaction.writing ? m_ledger.begin() : Result<>();
 }
 
@@ -68,7 +62,7 @@ Result<> SqlSession::commit()
     if (done && m_transaction.writing)
         done = m_ledger.finish();
     if (done)
-        done = m_connection->execute(u"COMMIT"_s);
+        done = m_connection->commit();
     if (!done) {
         rollback(); // the session is usable again
         return done;

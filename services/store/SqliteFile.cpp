@@ -1,7 +1,5 @@
 #include "services/store/SqliteFile.h"
 
-#include "services/store/JsonForms.h"
-
 #include <QFile>
 #include <QFileInfo>
 
@@ -90,7 +88,6 @@ Result<std::unique_ptr<Connection>> openKeyed(const SqliteAccess &access)
     if (!handle || sqlite3_libversion_number() < 3050000)
         return fail(ErrorCode::NotEncrypted);
     PRAXIS_CHECK(applyKey(handle, access.key, &sqlite3_key_v2));
-    PRAXIS_CHECK(addJsonForms(handle));
     PRAXIS_CHECK(connection->execute(u"PRAGMA trusted_schema = OFF"_s));
     PRAXIS_CHECK(connection->execute(u"PRAGMA cell_size_check = ON"_s));
     PRAXIS_TRY(const QVariant cipher, connection->scalar(u"SELECT sqlite3mc_version()"_s));

@@ -1,6 +1,7 @@
 #include "services/store/SqliteStore.h"
 
 #include "services/store/AuditChain.h"
+#include "services/store/ChangeRows.h"
 #include "services/store/IdentityRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/SqliteLock.h"
@@ -73,6 +74,12 @@ Result<std::unique_ptr<IdentitySession>> SqliteStore::identity()
 {
     PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
     return std::make_unique<IdentityRows>(std::move(connection));
+}
+
+Result<std::unique_ptr<ChangeNumbers>> SqliteStore::changeNumbers()
+{
+    PRAXIS_TRY(std::unique_ptr<Connection> connection, connect());
+    return std::make_unique<ChangeRows>(std::move(connection));
 }
 
 Result<QVector<QUuid>> SqliteStore::organizations()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/ChangeNumbers.h"
 #include "models/ports/Identity.h"
 #include "models/ports/Store.h"
 #include "services/store/SqliteFile.h"
@@ -10,7 +11,7 @@ class QLockFile;
 namespace praxis::store {
 
 /// A practice's encrypted file. Thread-safe: each session has a connection of its own, for the thread that asked.
-class SqliteStore final : public Store, public IdentityStore {
+class SqliteStore final : public Store, public IdentityStore, public ChangeSource {
 public:
     struct Options {
         bool create = false;    ///< make the file where there is none
@@ -28,6 +29,7 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<StoreSession>> session() override;
     [[nodiscard]] Result<std::unique_ptr<IdentitySession>> identity() override;
+    [[nodiscard]] Result<std::unique_ptr<ChangeNumbers>> changeNumbers() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
     using Store::verifyAudit;
     [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;

@@ -99,22 +99,6 @@ Result<> Statement::run(const QVariantList &values)
     return run();
 }
 
-Result<> PostgresStatement::execute()
-{
-    if (!m_query.exec())
-        return m_state.fails(m_query.lastError());
-    return {};
-}
-
-Result<bool> PostgresStatement::step()
-{
-    if (m_query.next())
-        return true;
-    if (m_query.lastError().isValid())
-        return m_state.fails(m_query.lastError());
-    return false;
-}
-
 Result<std::unique_ptr<Statement>> SqliteStatement::prepare(const QString &sql, CallState &state)
 {
     const QByteArray text = sql.toUtf8();
@@ -272,6 +256,15 @@ QString SqliteStatement::text(int column) const
 qint64 SqliteStatement::number(int column) const
 {
     return sqlite3_column_int64(m_statement, column);
+}
+
+QByteArrayView SqliteStatement::raw(int column) const
+{
+    if (sqlite3_column_type(m_statement, column) == SQLITE_NULL)
+        return {};
+    const bool isBlob = sqlite3_column_type(m_statement, column) == SQLITE_BLOB;
+    const void *bytes = isBlob ? sqlite3_column_blob(m_statement, column) : sqlite3_column_text(m_statement, column);
+    return {bytes ? static_cast<const char *>(bytes) : "", sqlite3_column_bytes(m_statement, column)};
 }
 
 QUuid SqliteStatement::uuid(int column) const

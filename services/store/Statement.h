@@ -3,7 +3,8 @@
 #include "models/kernel/Field.h"
 #include "services/store/Dialect.h"
 
-#include <QSqlQuery>
+#include <QByteArrayList>
+#include <QSqlError>
 #include <QUuid>
 #include <QVariantList>
 
@@ -11,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+struct pg_conn;
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -25,7 +27,9 @@ struct CallState {
     Dialect dialect;
     CallGate gate;
     bool failed = false;
-    sqlite3 *sqlite = nullptr; ///< null on PostgreSQL
+    sqlite3 *sqlite = nullptr;   ///< one of the two
+    pg_conn *postgres = nullptr;
+    QByteArrayList ahead = {};   ///< what begins a transaction on PostgreSQL and was not sent yet: it goes with the first statement
 
     [[nodiscard]] Result<> ask();
     /// What the database said, and where it only says that a file failed, why.
@@ -59,8 +63,10 @@ public:
     [[nodiscard]] virtual QString text(int column) const { return value(column).toString(); }
     [[nodiscard]] virtual qint64 number(int column) const { return value(column).toLongLong(); }
     [[nodiscard]] virtual QUuid uuid(int column) const { return QUuid::fromString(value(column).toString()); }
+    /// As the database gave it, until the next step; null where it is NULL.
+    [[nodiscard]] virtual QByteArrayView raw(int column) const = 0;
     [[nodiscard]] bool flag(int column) const { return value(column).toBool(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return value(column).toByteArray(); }
+    [[nodiscard]] virtual QByteArray bytes(int column) const { return value(column).toByteArray(); }
     [[nodiscard]] virtual int rowsAffected() const = 0;
     /// Gives the read lock back; a statement that was not read to its end holds it.
     virtual void finish() = 0;
@@ -92,30 +98,6 @@ private:
     int m_place;
 };
 
-/// On the server, through Qt's plugin.
-class PostgresStatement : public Statement {
-public:
-    PostgresStatement(QSqlQuery query, CallState &state) : Statement(state), m_query(std::move(query)) {}
-
-    [[nodiscard]] Result<bool> step() override;
-    [[nodiscard]] QVariant value(int column) const override { return m_query.value(column); }
-    [[nodiscard]] int rowsAffected() const override { return m_query.numRowsAffected(); }
-    void finish() override { m_query.finish(); }
-    void bindNull(int place) override { m_query.bindValue(place, QVariant()); }
-    void bindText(int place, const QString &text) override { m_query.bindValue(place, text); }
-    void bindWord(int place, QLatin1StringView word) override { m_query.bindValue(place, QString(word)); }
-    void bindNumber(int place, qint64 number) override { m_query.bindValue(place, static_cast<qlonglong>(number)); }
-    void bindTruth(int place, bool truth) override { m_query.bindValue(place, truth); }
-    void bindReal(int place, double number) override { m_query.bindValue(place, number); }
-    void bindUuid(int place, const QUuid &id) override { m_query.bindValue(place, idText(id)); }
-    void bindBytes(int place, const QByteArray &bytes) override { m_query.bindValue(place, bytes); }
-
-private:
-    [[nodiscard]] Result<> execute() override;
-
-    QSqlQuery m_query;
-};
-
 /// In the file, by SQLite's own interface on the connection that Qt's plugin opened: the plugin copies every value and
 /// every row through lists of QVariant.
 class SqliteStatement : public Statement {
@@ -128,6 +110,7 @@ public:
     [[nodiscard]] QString text(int column) const override;
     [[nodiscard]] qint64 number(int column) const override;
     [[nodiscard]] QUuid uuid(int column) const override;
+    [[nodiscard]] QByteArrayView raw(int column) const override;
     [[nodiscard]] int rowsAffected() const override { return m_changed; }
     void finish() override;
     void bindNull(int place) override;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace praxis;
@@ -38,8 +39,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size())
         return 0;
     file.close();
-    const Result<QString> type = mediaTypeOf(path);
-    const Result<QString> again = mediaTypeOf(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QString name = QFileInfo(path).fileName();
+    const Result<QString> type = mediaTypeOf(name, file);
+    const Result<QString> again = mediaTypeOf(name, file);
     if (type.has_value() != again.has_value() || (type && *type != *again))
         qFatal("the type of the same file is another one");
     if (type && isProgram(bytes) && riskOf(*type) == FileRisk::None && viewOf(*type) != DocumentView::None)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/User.h"
+#include "services/hosted/ChangeWatch.h"
 #include "services/hosted/api/Api.h"
 #include "services/secrets/MasterKey.h"
 #include "services/secrets/ServerPasswords.h"
@@ -34,7 +35,8 @@ public:
         : database(kind), own(database.store(), {.world = 1}), other(database.store(), {.world = 2}), identities(dynamic_cast<IdentityStore &>(database.store())),
           key(SecretBytes::copyOf(QByteArray(32, 'm'))), passwords({1, 8 * 1024}), tokens(key, "https://praxis.test"),
           signIns({passwords, key, tokens, clock, own.ids}), connections(database.store(), identities), callers(connections, signIns, tokens, clock),
-          limits({{1e6, 1e6}, {1e6, 1e6}, {1e6, 1e6}}, clock), api({connections, practices, signIns, callers, own.matrix, clock, limits})
+          limits({{1e6, 1e6}, {1e6, 1e6}, {1e6, 1e6}}, clock), changes(dynamic_cast<ChangeSource &>(database.store()), std::chrono::milliseconds(50)),
+          api({connections, practices, signIns, callers, own.matrix, clock, limits, nullptr, {}, {}, 4, &changes})
     {
         practices.add(own);
         practices.add(other);
@@ -89,6 +91,7 @@ public:
     TestPractices practices;
     hosted::Callers callers;
     hosted::RateLimits limits;
+    hosted::ChangeWatch changes;
     hosted::Api api;
 };
 

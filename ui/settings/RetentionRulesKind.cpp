@@ -59,7 +59,7 @@ RecordKind retentionRules()
         const auto &rule = static_cast<const RetentionRule &>(record);
         return rule.jurisdiction.isEmpty() ? Words::tr("New rule") : Words::tr("%1, %2", "recordings, a country").arg(kindWord(rule.kind), rule.jurisdiction);
     };
-    kind.subtitle = [](const Record &record) {
+    kind.subtitle = [](const Record &record) -> QString {
         const auto &rule = static_cast<const RetentionRule &>(record);
         return Words::tr("%n years", nullptr, rule.years) + QStringLiteral(" · ") + Words::tr("of a child until %1").arg(rule.childUntil);
     };

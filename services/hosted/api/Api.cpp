@@ -32,6 +32,8 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addViewRoutes(m_router, m_parts, schemas);
     addMeetingRoutes(m_router, m_parts, schemas);
     addPatientRoutes(m_router, m_parts, schemas);
+    addUploadRoutes(m_router, m_parts, schemas);
+    addChangeRoutes(m_router, m_parts);
     addHookRoutes(m_router, m_parts);
     addOperations();
     const QJsonObject description = m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas);

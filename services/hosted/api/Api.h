@@ -15,6 +15,8 @@ class Meetings;
 
 namespace praxis::hosted {
 
+class ChangeWatch;
+
 /// What the routes are built from. Everything outlives them.
 struct ApiParts {
     Connections &connections;
@@ -28,6 +30,7 @@ struct ApiParts {
     QString publicUrl = {};             ///< as others reach it: what a provider signs
     std::function<void()> wake = {};    ///< there is a job
     int mostJoining = 4;                ///< at once: they wait for a provider, on threads that answer everybody
+    ChangeWatch *changes = nullptr;     ///< for desks that wait for news
 };
 
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.
@@ -68,6 +71,8 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addChangeRoutes(Router &router, const ApiParts &parts);
 void addHookRoutes(Router &router, const ApiParts &parts);
 
 } // namespace praxis::hosted

@@ -1,5 +1,6 @@
 #include "services/hosted/api/Once.h"
 
+#include "services/hosted/ChangeWatch.h"
 #include "services/hosted/api/Schemas.h"
 
 #include <QCryptographicHash>
@@ -111,28 +112,46 @@ Result<> Once::keep(StoreSession &session, const HttpAnswer &answer) const
     return hasKey() ? session.keepAnswer(m_asked.actor->user, m_key, {m_hash, packed(answer)}, m_parts.clock.now()) : Result<>();
 }
 
+void Once::tellOthers() const
+{
+    if (m_parts.changes)
+        m_parts.changes->changed(m_asked.actor->organization);
+}
+
 HttpAnswer Once::run(const Result<AnyCommand> &command, const Answering &answering)
 {
-    if (!command)
-        return problem(command.error());
+    return command ? runMade([&] { return command; }, answering) : problem(command.error());
+}
+
+HttpAnswer Once::runMade(const std::function<Result<AnyCommand>()> &make, const Answering &answering)
+{
     if (const auto bad = readKey())
         return *bad;
     auto door = doorOf(m_parts, *m_asked.actor);
     const auto session = m_parts.connections.store();
     if (!door || !session)
         return problem(door ? session.error() : door.error());
+    std::optional<AnyCommand> command;
     for (int tries = 0; tries < 2; ++tries) {
         if (const auto before = kept(**session); !before)
             return problem(before.error());
         else if (*before)
             return **before;
+        if (!command) {
+            auto made = make();
+            if (!made)
+                return problem(made.error());
+            command = *std::move(made);
+        }
         HttpAnswer answer;
         const Result<Outcome> done = door->runAny(*m_asked.actor, *command, [&](StoreSession &inside, const Outcome &outcome) {
             answer = answering(outcome);
             return keep(inside, answer);
         });
-        if (done)
+        if (done) {
+            tellOthers();
             return answer;
+        }
         // The same request, at the same time, may have been faster: what stands in this one's way is then its own effect.
         if (!isTakenKey(done.error()) && !hasKey())
             return problem(done.error());
@@ -163,8 +182,10 @@ HttpAnswer Once::runMany(const QVector<AnyCommand> &commands, ManyOptions option
             return **before;
         options.alongside = [&](StoreSession &inside, const ManyResult &many) { return keep(inside, answered(many, true)); };
         const Result<ManyResult> many = door->runMany(*m_asked.actor, commands, options);
-        if (many)
+        if (many) {
+            tellOthers();
             return answered(*many, many->kept);
+        }
         if ((!isTakenKey(many.error()) && !hasKey()) || tries > 0)
             return problem(many.error());
     }

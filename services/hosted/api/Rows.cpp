@@ -1,6 +1,7 @@
 #include "services/hosted/api/Rows.h"
 
 #include "models/kernel/FieldText.h"
+#include "models/kernel/JsonText.h"
 
 namespace praxis::hosted {
 
@@ -36,6 +37,15 @@ int Values::number(const QString &name, int usual, int most)
     return number;
 }
 
+qint64 Values::count(const QString &name)
+{
+    bool good = true;
+    const qint64 number = text(name).isEmpty() ? 0 : text(name).toLongLong(&good);
+    if (!good || number < 0)
+        m_wrong = name;
+    return number;
+}
+
 Result<> Values::check() const
 {
     return m_wrong.isEmpty() ? Result<>() : invalidValue(m_wrong);
@@ -47,6 +57,19 @@ QJsonObject rowJson(Fields fields, const void *row)
     for (const FieldDef &field : fields)
         json.insert(field.key(), valueToJson(field, field.get(row)));
     return json;
+}
+
+void appendRow(QByteArray &json, Fields fields, const void *row)
+{
+    json += '{';
+    for (const FieldDef &field : fields) {
+        json += '"';
+        json += field.name;
+        json += "\":";
+        appendJson(json, field, field.get(row));
+        json += ',';
+    }
+    json.back() = '}';
 }
 
 } // namespace praxis::hosted

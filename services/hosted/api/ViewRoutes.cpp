@@ -1,4 +1,5 @@
 // Lists that join several records: the questions of the practice, as they are asked by the desk.
+#include "models/kernel/JsonText.h"
 #include "services/hosted/api/RowTables.h"
 #include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Schemas.h"
@@ -11,10 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addTimes(const CalendarEntry &entry, QJsonObject &json)
+void addTimes(const CalendarEntry &entry, QByteArray &json)
 {
-    json.insert(u"start_at"_s, entry.when.start.toString());
-    json.insert(u"end_at"_s, entry.when.end.toString());
+    json += ",\"start_at\":";
+    appendJson(json, entry.when.start.toString());
+    json += ",\"end_at\":";
+    appendJson(json, entry.when.end.toString());
 }
 
 HttpAnswer calendar(const ApiParts &parts, const Asked &asked)

@@ -53,7 +53,7 @@ private:
     std::unique_ptr<FileScan> m_scan;
 };
 
-Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, QFile &file, const DocumentIntake::Progress &progress)
+Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, const QString &name, QIODevice &file, const DocumentIntake::Progress &progress)
 {
     std::vector<char> bytes(piece);
     const qint64 total = file.size();
@@ -61,7 +61,7 @@ Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, QFile &file, const Do
     for (;;) {
         const qint64 got = file.read(bytes.data(), piece);
         if (got < 0)
-            return unreadable(file.fileName(), file.errorString());
+            return unreadable(name, file.errorString());
         if (got == 0)
             break;
         PRAXIS_CHECK(writer.write(QByteArrayView(bytes.data(), got)));
@@ -70,7 +70,7 @@ Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, QFile &file, const Do
         if (progress && !progress(done, total))
             return fail(ErrorCode::Cancelled);
     }
-    return done == total && done == file.size() ? Result<>() : unreadable(file.fileName()); // it was cut or grew while it was read
+    return done == total && done == file.size() ? Result<>() : unreadable(name); // it was cut or grew while it was read
 }
 
 std::unexpected<Error> risky(FileRisk risk, const QString &mediaType)
@@ -79,7 +79,7 @@ std::unexpected<Error> risky(FileRisk risk, const QString &mediaType)
 }
 
 /// By the type and, where a file holds others, by what it holds.
-Result<> checkSafe(QFile &file, const QString &mediaType)
+Result<> checkSafe(QIODevice &file, const QString &mediaType)
 {
     if (const FileRisk risk = riskOf(mediaType); risk != FileRisk::None)
         return risky(risk, mediaType);
@@ -112,17 +112,16 @@ bool hasSignature(const QString &mediaType)
 } // namespace
 
 /// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
-Result<QString> mediaTypeOf(const QString &path)
+Result<QString> mediaTypeOf(const QString &fileName, QIODevice &bytes)
 {
+    bytes.seek(0);
     // What begins as a program is one, whatever else it is too.
-    if (QFile file(path); file.open(QIODevice::ReadOnly)) {
-        const QByteArray start = file.read(4);
-        if (start == "\x7f" "ELF")
-            return QStringLiteral("application/x-executable");
-    }
+    if (bytes.peek(4) == "\x7f" "ELF")
+        return QStringLiteral("application/x-executable");
     const QMimeDatabase types;
-    const QMimeType byContent = types.mimeTypeForFile(path, QMimeDatabase::MatchContent);
-    const QList<QMimeType> byName = types.mimeTypesForFileName(QFileInfo(path).fileName());
+    const QMimeType byContent = types.mimeTypeForData(&bytes);
+    bytes.seek(0);
+    const QList<QMimeType> byName = types.mimeTypesForFileName(fileName);
     if (byContent.isDefault() && byName.isEmpty())
         return byContent.name();
     for (const QMimeType &named : byName) {
@@ -144,20 +143,26 @@ Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &
     const QFileInfo info(path);
     if (!info.isFile() || !info.isReadable())
         return unreadable(path);
-    if (info.size() == 0)
-        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("empty")}});
-    if (info.size() > largest)
-        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), info.fileName()}, {QStringLiteral("limit"), largest}});
-    DocumentVersion version;
-    version.fileName = info.fileName();
-    PRAXIS_TRY(version.mediaType, mediaTypeOf(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return unreadable(path, file.errorString());
-    PRAXIS_CHECK(checkSafe(file, version.mediaType));
+    return take(keyHolder, info.fileName(), file, progress);
+}
+
+Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &fileName, QIODevice &bytes, const Progress &progress)
+{
+    if (bytes.size() == 0)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("empty")}});
+    if (bytes.size() > largest)
+        return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), fileName}, {QStringLiteral("limit"), largest}});
+    DocumentVersion version;
+    version.fileName = fileName;
+    PRAXIS_TRY(version.mediaType, mediaTypeOf(fileName, bytes));
+    PRAXIS_CHECK(checkSafe(bytes, version.mediaType));
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
     ScanOnTheWay scan(m_scanner);
-    PRAXIS_CHECK(writeAll(*writer, scan, file, progress));
+    bytes.seek(0);
+    PRAXIS_CHECK(writeAll(*writer, scan, fileName, bytes, progress));
     PRAXIS_CHECK(scan.finish(version));
     PRAXIS_TRY(const VaultObject object, writer->finish());
     keepVaultObject(version, object);

@@ -5,6 +5,8 @@
 #include "models/ports/Vault.h"
 #include "models/records/DocumentVersion.h"
 
+#include <QIODevice>
+
 #include <functional>
 
 namespace praxis {
@@ -26,6 +28,8 @@ public:
     /// than its name; why: it runs or hides others (FileRisk), or the
     /// scanner found something ("virus"; found: its name)), Malformed, Cancelled, and the vault's errors.
     [[nodiscard]] Result<QJsonObject> take(const QUuid &keyHolder, const QString &path, const Progress &progress = {});
+    /// The same of bytes that lie elsewhere, under the name that somebody gave them: a device that is open, and read anywhere.
+    [[nodiscard]] Result<QJsonObject> take(const QUuid &keyHolder, const QString &fileName, QIODevice &bytes, const Progress &progress = {});
     /// Removes what take() stored.
     void discard(const QJsonObject &file);
 
@@ -35,6 +39,6 @@ private:
 };
 
 /// What a file is by its content, helped by its name where the content alone does not say (RFC 6838). NotThatKind.
-[[nodiscard]] Result<QString> mediaTypeOf(const QString &path);
+[[nodiscard]] Result<QString> mediaTypeOf(const QString &fileName, QIODevice &bytes);
 
 } // namespace praxis

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import database
-from servers import Django, Nginx, Praxisd, fetch, load
+from servers import Desks, Django, Nginx, Praxisd, fetch, load
 
 PASSWORD = 'a garden of seven willows'
 
@@ -197,6 +197,26 @@ class Bench:
         self.add(f"{total['per_second']:,.0f} requests/s mixed 80/20 for {self.options.soak} minutes", 'p99 ≤ 50 ms, 0 errors, ≤ 512 MiB',
                  f"p99 {total['p99_ms']:.1f} ms, {bad} errors, {memory:.0f} MiB", f"p50 {total['p50_ms']:.1f} ms; 1 000/s were wanted", total['p99_ms'] <= 50 and bad == 0 and memory <= 512)
 
+    def idle_desks(self):
+        """Desks that wait for news of the practice, over proxies of ours, and what it costs the others."""
+        if not self.wants('idle'):
+            return
+        url = self.praxisd.url + '/api/v1/contacts?limit=50'
+        token = self.token()
+        pace = {'seconds': self.options.seconds, 'connections': 8, 'pause': 8 / 100 * 1000}  # a hundred requests a second
+        load(url, token, **{**pace, 'seconds': 2})
+        alone, before = load(url, token, **pace), self.praxisd.memory()
+        desks = Desks(self.praxisd.url, token, 5000)
+        try:
+            memory = self.praxisd.memory() - before
+            beside = load(url, token, **pace)
+            self.check(alone, beside)
+            ratio = max(beside[one] / alone[one] for one in ('p50_ms', 'p99_ms'))
+            self.add(f'{desks.count:,} idle signed-in desks waiting for changes', '≤ 250 MB, no request slower than 2 ×', f'{memory:.0f} MB, {ratio:.2f} ×',
+                     f"p50 {beside['p50_ms']:.1f} and {alone['p50_ms']:.1f} ms, p99 {beside['p99_ms']:.1f} and {alone['p99_ms']:.1f} ms, at 100 requests/s", memory <= 250 and ratio <= 2)
+        finally:
+            desks.leave()
+
     # Yardsticks
 
     def pgbench(self):
@@ -212,7 +232,7 @@ class Bench:
             one.stop()
             self.cluster.sql('ALTER ROLE praxis_app RESET log_statement')
         script = self.folder / 'list.sql'
-        script.write_text(transaction_with('json_agg', log.read_bytes()[before:].decode()))
+        script.write_text(transaction_with('FROM contact t', log.read_bytes()[before:].decode()))
         best = 0
         for clients in (2, 4, 8):
             said = subprocess.run([str(database.BIN / 'pgbench'), '-h', self.cluster.sockets, '-U', 'praxis_app', '-n', '-M', 'simple', '-D', 'fresh=1', '-f', str(script), '-c', str(clients), '-j', '2',
@@ -237,22 +257,23 @@ class Bench:
 
 def transaction_with(word, log):
     """A script for pgbench: the statements of the last transaction that has the word, prepared once a connection as praxisd does it."""
-    prepared, current, found = {}, {}, []
-    for connection, line in re.findall(r'\[(\d+)\] LOG:  statement: (.*)', log):
-        lines, known = current.setdefault(connection, []), prepared.setdefault(connection, {})
-        if made := re.match(r'PREPARE (\S+) AS ', line):
-            known[made.group(1)] = line
-        elif line.split()[0] in ('COMMIT', 'ROLLBACK'):
-            names = [one.split()[1] for one in lines if one.startswith('EXECUTE')]
-            if any(word in known[name] for name in names):
-                found = [*[known[name] for name in dict.fromkeys(names)], None, *lines, line]
-            current[connection] = []
-        else:
-            lines.append(line)
+    current, found = {}, []
+    for connection, kind, text in re.findall(r'\[(\d+)\] (LOG|DETAIL):  (.*)', log):
+        lines = current.setdefault(connection, [])
+        if kind == 'DETAIL' and text.startswith('parameters: ') and lines:
+            lines[-1][2].extend(re.findall(r"\$\d+ = ('(?:[^']|'')*'|NULL)", text))
+        elif made := re.match(r'execute (\S+): (.*)', text):
+            lines.append((None if made.group(1) == '<unnamed>' else made.group(1), made.group(2), []))
+        elif plain := re.match(r'statement: (.*)', text):
+            lines.append((None, plain.group(1), []))
+            if plain.group(1) in ('COMMIT', 'ROLLBACK'):
+                found = lines if any(word in sql for _, sql, _ in lines) else found
+                current[connection] = []
     if not found:
         raise SystemExit('the list is not in the log of the database')
-    end = found.index(None)
-    return '\n'.join(['\\if :fresh', *[line + ';' for line in found[:end]], '\\set fresh 0', '\\endif', *[line + ';' for line in found[end + 1:]]]) + '\n'
+    prepared = '\n'.join(f'PREPARE {name} AS {sql};' for name, sql, _ in found if name)
+    run = '\n'.join(f"EXECUTE {name} ({', '.join(values)});" if name else f'{sql};' for name, sql, values in found)
+    return f'\\if :fresh\n{prepared}\n\\set fresh 0\n\\endif\n{run}\n'
 
 
 def main():
@@ -262,12 +283,12 @@ def main():
     parser.add_argument('--rows', type=int, default=10_000_000, help='people of the large practice')
     parser.add_argument('--seconds', type=int, default=10, help='of each measurement')
     parser.add_argument('--soak', type=int, default=0, help='minutes of mixed load')
-    parser.add_argument('--only', help='lists, week, bookings, rows or media')
+    parser.add_argument('--only', help='lists, week, bookings, media, idle or rows')
     bench = Bench(parser.parse_args())
     try:
         bench.prepare()
         bench.start()
-        for part in (bench.lists, bench.week, bench.bookings, bench.media, bench.soak, bench.many_rows):
+        for part in (bench.lists, bench.week, bench.bookings, bench.media, bench.idle_desks, bench.soak, bench.many_rows):
             part()
         bench.table()
     finally:

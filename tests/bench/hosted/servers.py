@@ -3,9 +3,12 @@ import json
 import os
 import pathlib
 import re
+import resource
+import selectors
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -65,7 +68,7 @@ class Praxisd(Program):
         self.url = f'http://127.0.0.1:{port}'
         many = 1_000_000
         options = ['--listen', f'127.0.0.1:{port}', '--data', folder, '--store', cluster.address(), '--master-key-file', folder / 'master.key', '--rate-address', many,
-                   '--rate-account', many, '--rate-organization', many]
+                   '--rate-account', many, '--rate-organization', many, '--trusted-proxy', '127.0.0.1']
         super().__init__([programs / 'praxisd', *options, *(['--sample'] if sample else [])], folder / 'praxisd.log')
         wait_for(self.url + '/readyz', 1200 if sample else 120)
 
@@ -100,6 +103,42 @@ class Nginx(Program):
                                            f' keepalive_requests 1000000; server {{ listen 127.0.0.1:{port}; root {root}; }} }}')
         super().__init__(['/usr/sbin/nginx', '-e', folder / 'nginx.log', '-c', folder / 'nginx.conf'], folder / 'nginx.log')
         wait_for(self.url + '/')
+
+
+class Desks:
+    """Connections that wait for news, and ask again when the time is over."""
+
+    def __init__(self, url, token, count):
+        host, port = url.removeprefix('http://').split(':')
+        known = fetch(url + '/api/v1/changes', token)['number']
+        request = f'GET /api/v1/changes?after={known}&wait=60 HTTP/1.1\r\nHost: {host}\r\nAuthorization: {token}\r\nX-Forwarded-For: %s\r\n\r\n'
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, count + 1000), hard))
+        self.count, self.sockets = count, []
+        self.wanted = selectors.DefaultSelector()
+        for i in range(count):
+            one = socket.create_connection((host, int(port)))
+            one.sendall((request % f'192.0.2.{i % 250}').encode())
+            self.sockets.append(one)
+            self.wanted.register(one, selectors.EVENT_READ, request % f'192.0.2.{i % 250}')
+        self.here = True
+        self.thread = threading.Thread(target=self.ask_again)
+        self.thread.start()
+        time.sleep(1)
+
+    def ask_again(self):
+        while self.here:
+            for key, _ in self.wanted.select(0.2):
+                said = key.fileobj.recv(65536)
+                if not said.startswith(b'HTTP/1.1 200'):
+                    raise SystemExit(f'a desk was sent away: {said[:200]}')
+                key.fileobj.sendall(key.data.encode())
+
+    def leave(self):
+        self.here = False
+        self.thread.join()
+        for one in self.sockets:
+            one.close()
 
 
 def load(url, token, seconds=10, connections=16, threads=1, **more):

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "services/store/Statement.h"
+
+struct pg_conn;
+struct pg_result;
+
+namespace praxis::store {
+
+/// On the server, by libpq's own interface on the connection that Qt's plugin opened: the plugin writes each value into the text of an
+/// EXECUTE, which the server has to parse anew, and copies each row through lists of QVariant.
+class PostgresStatement final : public Statement {
+public:
+    /// `sql` has a question mark for each value.
+    [[nodiscard]] static Result<std::unique_ptr<Statement>> prepare(const QString &sql, CallState &state);
+    ~PostgresStatement() override;
+
+    [[nodiscard]] Result<bool> step() override;
+    [[nodiscard]] QVariant value(int column) const override;
+    [[nodiscard]] QString text(int column) const override;
+    [[nodiscard]] qint64 number(int column) const override;
+    [[nodiscard]] QUuid uuid(int column) const override;
+    [[nodiscard]] QByteArray bytes(int column) const override;
+    [[nodiscard]] QByteArrayView raw(int column) const override;
+    [[nodiscard]] int rowsAffected() const override;
+    void finish() override;
+    void bindNull(int place) override;
+    void bindText(int place, const QString &text) override;
+    void bindWord(int place, QLatin1StringView word) override;
+    void bindNumber(int place, qint64 number) override;
+    void bindTruth(int place, bool truth) override;
+    void bindReal(int place, double number) override;
+    void bindUuid(int place, const QUuid &id) override;
+    void bindBytes(int place, const QByteArray &bytes) override;
+
+private:
+    struct Value {
+        QByteArray bytes;
+        bool isNull = true;
+        bool isBinary = false;
+    };
+
+    PostgresStatement(QByteArray name, int places, CallState &state) : Statement(state), m_name(std::move(name)), m_values(static_cast<std::size_t>(places)) {}
+    [[nodiscard]] Result<> execute() override;
+    /// With what begins the transaction in front of it, in one message.
+    [[nodiscard]] pg_result *executeAhead(const std::vector<const char *> &values, const std::vector<int> &lengths, const std::vector<int> &formats);
+    void set(int place, QByteArray text, bool isBinary = false);
+    [[nodiscard]] bool isNull(int column) const;
+
+    QByteArray m_name;
+    std::vector<Value> m_values;
+    pg_result *m_result = nullptr;
+    int m_rows = 0;
+    int m_columns = 0;
+    int m_row = -1;
+};
+
+/// Statements without values and rows, one or several.
+[[nodiscard]] Result<> executeText(const QString &sql, CallState &state);
+
+} // namespace praxis::store
