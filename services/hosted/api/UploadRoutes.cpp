@@ -119,9 +119,8 @@ HttpAnswer addVersion(const ApiParts &parts, const Asked &asked)
     Taking taking(parts, *asked.actor, *values);
     taking.insert(u"document"_s, document);
     return take(parts, asked, taking, u"AddDocumentVersion"_s, [&](Door &door) -> Result<QUuid> {
-        PRAXIS_TRY(const RecordPtr found, door.ask(*asked.actor, RecordOf{&typeOf<Document>(), document}));
-        const QUuid person = static_cast<const Document &>(*found).contactId;
-        return person.isNull() ? document : person;
+        PRAXIS_TRY(const OpenedDocument opened, door.ask(*asked.actor, OpenDocument{document})); // who continues it has seen it
+        return opened.document.contactId.isNull() ? document : opened.document.contactId;
     });
 }
 
