@@ -74,9 +74,9 @@ QVector<Reference> OthersTest::references(SharedClinic &clinic, const QUuid &the
     all.append({u"relation: the other one"_s, u"ada"_s, bulk,
                 inBulk(u"CreateContactRelation"_s, {{u"values"_s, QJsonObject{{u"contact_id"_s, idText(clinic.janes.person)}, {u"other_id"_s, ref}, {u"kind"_s, u"parent"_s}}}}), clinic.toms.person, theirPerson});
     all.append({u"consent: whose"_s, u"ada"_s, u"/api/v1/commands/GiveConsent"_s, {{u"person"_s, ref}, {u"kind"_s, u"messages"_s}, {u"form_version"_s, u"3"_s}}, clinic.janes.person, theirPerson});
-    all.append({u"note: about whom"_s, u"lee"_s, u"/api/v1/commands/SaveNoteDraft"_s, {{u"person"_s, ref}, {u"sections"_s, QJsonArray{QJsonObject{{u"text"_s, u"a word"_s}}}}}, clinic.janes.person, theirPerson});
+    all.append({u"note: about whom"_s, u"lee"_s, u"/api/v1/commands/SaveNoteDraft"_s, {{u"person"_s, ref}, {u"sections"_s, QJsonArray{QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"a word"_s}}}}}, clinic.janes.person, theirPerson});
     all.append({u"note: of which session"_s, u"lee"_s, u"/api/v1/commands/SaveNoteDraft"_s,
-                {{u"person"_s, idText(clinic.janes.person)}, {u"appointment"_s, ref}, {u"sections"_s, QJsonArray{QJsonObject{{u"text"_s, u"a word"_s}}}}}, clinic.janes.session, theirSession});
+                {{u"person"_s, idText(clinic.janes.person)}, {u"appointment"_s, ref}, {u"sections"_s, QJsonArray{QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"a word"_s}}}}}, clinic.janes.session, theirSession});
     const QJsonObject charge{{u"person"_s, idText(clinic.janes.person)}, {u"amount_minor"_s, 100}, {u"description"_s, u"a test"_s}};
     all.append({u"charge: whose"_s, u"ada"_s, u"/api/v1/commands/RecordCharge"_s, with(charge, u"person"_s, ref), clinic.janes.person, theirPerson});
     all.append({u"charge: who pays"_s, u"ada"_s, u"/api/v1/commands/RecordCharge"_s, with(charge, u"payer"_s, ref), clinic.toms.person, theirPerson});
@@ -248,7 +248,7 @@ void OthersTest::whatIsSomebodyElsesStaysTheirs()
                           {"POST", u"/api/v1/commands/MoveAppointment"_s, {{u"appointment"_s, session}, {u"start_wall"_s, u"2026-11-24T15:00"_s}}},
                           {"POST", u"/api/v1/commands/SetAppointmentStatus"_s, {{u"appointment"_s, session}, {u"status"_s, u"cancelled"_s}}},
                           {"POST", u"/api/v1/commands/OpenMeetingRoom"_s, {{u"appointment"_s, session}}},
-                          {"POST", u"/api/v1/commands/AddAddendum"_s, {{u"note"_s, note}, {u"sections"_s, QJsonArray{QJsonObject{{u"text"_s, u"and more"_s}}}}}},
+                          {"POST", u"/api/v1/commands/AddAddendum"_s, {{u"note"_s, note}, {u"sections"_s, QJsonArray{QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"and more"_s}}}}}},
                           {"POST", u"/api/v1/commands/SetNoteVisibility"_s, {{u"note"_s, note}, {u"visibility"_s, u"care_team"_s}}},
                           {"POST", u"/api/v1/commands/ShareRecording"_s, {{u"recording"_s, recording}, {u"user"_s, idText(clinic.p.otherPsychologist.user)}, {u"expires_at"_s, u"2026-12-24T00:00:00.000Z"_s}}},
                           {"POST", u"/api/v1/commands/WithdrawConsent"_s, {{u"person"_s, person}, {u"kind"_s, u"recording"_s}, {u"why"_s, u"no"_s}}},
@@ -280,7 +280,7 @@ void OthersTest::aPartIsFoundUnderItsOwnWholeOnly()
     }
     // A note is about somebody who was in its session.
     const HttpAnswer crossed = clinic.ask(u"lee"_s, "POST", u"/api/v1/commands/SaveNoteDraft"_s,
-                                          {{u"person"_s, idText(clinic.janes.person)}, {u"appointment"_s, idText(clinic.toms.session)}, {u"sections"_s, QJsonArray{QJsonObject{{u"text"_s, u"x"_s}}}}});
+                                          {{u"person"_s, idText(clinic.janes.person)}, {u"appointment"_s, idText(clinic.toms.session)}, {u"sections"_s, QJsonArray{QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"x"_s}}}}});
     QVERIFY2(crossed.status >= 400 && crossed.status < 500, crossed.body.constData());
 }
 

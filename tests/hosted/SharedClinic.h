@@ -68,10 +68,9 @@ private:
         draft.person = one.person;
         draft.appointment = one.session;
         draft.kind = NoteKind::Free;
-        draft.sections = {QJsonObject{{QStringLiteral("text"), QStringLiteral("what was said to ") + name}}};
-        const Outcome saved = TestPractice::must(p.door().run(psychologist, draft));
-        one.note = saved.firstOf(u"Note");
-        TestPractice::must(p.door().run(psychologist, SignNote{one.note, saved.touched.first().version}));
+        draft.sections = {QJsonObject{{QStringLiteral("key"), QStringLiteral("text")}, {QStringLiteral("text"), QStringLiteral("what was said to ") + name}}};
+        one.note = TestPractice::must(p.door().run(psychologist, draft)).firstOf(u"Note");
+        TestPractice::must(p.door().run(psychologist, SignNote{one.note}));
         const QString path = p.folder.filePath(name + QStringLiteral(".mp4"));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(name.toUtf8().repeated(1000)) <= 0)

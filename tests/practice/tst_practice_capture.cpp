@@ -73,7 +73,7 @@ void TestCapture::fromTheFirstEventToThePlayer()
         QVERIFY(clinic.refusal(who, OpenRecording{done.id, {}}) == ErrorCode::Denied);
 }
 
-/// Started, completed, completed again and a failure before them: each order of the four.
+/// Case 52: started, completed, completed again and a failure before them, in each order of the four.
 void TestCapture::everyOrderEndsTheSame()
 {
     std::array order{0, 1, 2, 3};
@@ -99,6 +99,7 @@ void TestCapture::everyOrderEndsTheSame()
     QCOMPARE(orders, 24);
 }
 
+/// Case 52.
 void TestCapture::whatIsSaidTwiceIsOneThing()
 {
     VideoClinic clinic;
@@ -107,8 +108,16 @@ void TestCapture::whatIsSaidTwiceIsOneThing()
     const VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
     TestPractice::must(clinic.say(completed));
     QCOMPARE(clinic.work(), 0);
+    const auto times = [&] {
+        const auto track = clinic.tracks().first();
+        const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+        return std::tuple(track->saidAt, track->startedAt, track->durationMs, entry.startedAt, entry.durationMs);
+    };
+    const auto before = times();
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(30);
     for (int i = 0; i < 3; ++i)
         TestPractice::must(clinic.say(completed)); // after all is done
+    QVERIFY(times() == before);
     TestPractice::must(clinic.say(clinic.event(Kind::TrackStarted, u"RT1"_s, 10, pass)));
     VideoEvent failed = clinic.event(Kind::TrackFailed, u"RT1"_s, 90, pass);
     TestPractice::must(clinic.say(failed));
@@ -330,6 +339,7 @@ void TestCapture::aFileThatIsCutShortIsFetchedAgain()
     QCOMPARE(swept.orphans, 0); // nothing half is left behind
 }
 
+/// Case 55.
 void TestCapture::aDayWithoutTheProvider()
 {
     VideoClinic clinic;

@@ -77,7 +77,7 @@ void TestSwitches::whatTheSwitchesLetHappen()
     QCOMPARE(outcome(p.door().run(p.psychologist, edit(*p.appointment(past), video))), expected);
     QCOMPARE(outcome(clinic.join(p.psychologist)), expected);
     // Looking back goes on: the list, the appointment, its recording.
-    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, ShowCalendar{{.when = {Instant{0}, Instant{p.clock.at.ms * 2}}}})).isEmpty(), false);
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, ShowCalendar{{.when = {p.clock.at.plusMinutes(-24 * 60), p.clock.at.plusMinutes(24 * 60)}}})).isEmpty(), false);
     QVERIFY(p.door().ask(p.psychologist, Get<Appointment>{clinic.session}).has_value());
     QCOMPARE(clinic.list(p.psychologist).size(), 1);
     QVERIFY(p.door().ask(p.psychologist, OpenRecording{recording, {}}).has_value());
