@@ -212,9 +212,9 @@ void HookTest::whatIsNotRightlySignedLeavesNothing()
     else if (what == u"one changed")
         form[5].second = "1001";
     else if (what == u"one added")
-        form.append({"MediaUri", "/v1/Recordings/RT00000000000000000000000000000001/Media"});
+        form.emplaceBack("MediaUri", "/v1/Recordings/RT00000000000000000000000000000001/Media");
     else if (what == u"one twice")
-        form.append({"Size", "1001"});
+        form.emplaceBack("Size", "1001");
     else if (what == u"one left out")
         form.removeLast();
     else if (what == u"two exchanged")

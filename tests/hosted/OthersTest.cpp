@@ -98,7 +98,7 @@ void OthersTest::noReferenceLeadsToAnotherPractice()
     QVERIFY(all.size() >= 15);
     for (const Reference &one : all) {
         const auto tried = [&](const QUuid &id) {
-            const QByteArray body = QJsonDocument(one.body).toJson(QJsonDocument::Compact).replace("\"REF\"", '"' + idText(id).toLatin1() + '"');
+            const QByteArray body = QJsonDocument(one.body).toJson(QJsonDocument::Compact).replace("\"REF\"", QByteArray('"' + idText(id).toLatin1() + '"'));
             HttpAnswer answer = clinic.ask(one.login, "POST", one.target, QJsonDocument::fromJson(body).object());
             answer.body.replace(idText(id).toLatin1(), "ID");
             return answer;

@@ -68,7 +68,7 @@ private:
         draft.person = one.person;
         draft.appointment = one.session;
         draft.kind = NoteKind::Free;
-        draft.sections = {QJsonObject{{QStringLiteral("key"), QStringLiteral("text")}, {QStringLiteral("text"), QStringLiteral("what was said to ") + name}}};
+        draft.sections = {QJsonObject{{QStringLiteral("key"), QStringLiteral("text")}, {QStringLiteral("text"), QString(QStringLiteral("what was said to ") + name)}}};
         one.note = TestPractice::must(p.door().run(psychologist, draft)).firstOf(u"Note");
         TestPractice::must(p.door().run(psychologist, SignNote{one.note}));
         const QString path = p.folder.filePath(name + QStringLiteral(".mp4"));

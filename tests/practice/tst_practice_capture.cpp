@@ -486,13 +486,13 @@ void TestCapture::whatWasSaidIsForgottenAMonthAfterItCameToSomething()
     clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
     clinic.there->recorded = {clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)};
     const auto said = [&](QChar key, const QByteArray &body) { TestPractice::must(p.door().run(program, KeepProviderEvent{u"twilio"_s, QString(64, key), p.clock.at, QString::fromLatin1(body.toBase64())})); };
+    using Kept = std::pair<qsizetype, qsizetype>;
     const auto kept = [&] {
         TestPractice::must(p.session().begin(p.admin.organization, false));
         const auto events = TestPractice::must(selectAs<ProviderEvent>(p.session(), {}));
         p.session().rollback();
-        return std::pair(events.size(), std::ranges::count_if(events, [](const auto &one) { return one->sealedBody != ProviderEvent::forgotten; }));
+        return Kept(events.size(), std::ranges::count_if(events, [](const auto &one) { return one->sealedBody != ProviderEvent::forgotten; }));
     };
-    using Kept = std::pair<qsizetype, std::ptrdiff_t>;
     said(u'a', "0");
     said(u'b', "what nobody understands");
     QCOMPARE(clinic.work(), 0);

@@ -52,8 +52,8 @@ void HostileTest::nothingIsServedThatNobodyWroteDown()
     const HostedPractice made(PostgresServer::running());
     RunningServer server(made.options);
     for (const char *path : {"/debug", "/debug/pprof/", "/metrics", "/status", "/server-status", "/actuator/health", "/admin", "/console", "/trace", "/.env", "/.git/config", "/praxisd.conf", "/master.key",
-                             "/praxisd.praxis", "/media/", "/archive/", "/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/contacts", "/swagger.json", "/openapi.json", "/phpmyadmin", "/me/../api/v1/contacts",
-                             "/me/js/", "/me/%2e%2e/", "//etc/passwd", "/api/v1/debug", "/api/v1/auth/"}) {
+                             "/praxisd.praxis", "/media/", "/archive/", "/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/contacts", "/swagger.json", "/openapi.json", "/phpmyadmin",
+                             "/me/js/", "/me/%2e%2e%2fpraxisd.praxis", "//etc/passwd", "/api/v1/debug", "/api/v1/auth/"}) {
         const auto answer = server.ask(QString::fromLatin1(path));
         QVERIFY2(answer.status == 404, QByteArray(path + QByteArray(": ") + QByteArray::number(answer.status) + ' ' + answer.body.left(200)).constData());
         QVERIFY(!answer.body.contains("Index of") && !answer.body.contains(server.folder.path().toUtf8()));
@@ -133,7 +133,7 @@ void HostileTest::whatIsNestedWithoutEndIsNoJson()
     for (const QByteArray &body : {arrays, QByteArray("{\"login\":" + arrays + '}'), objects, QByteArray("[").repeated(levels), QByteArray("{\"a\":[").repeated(levels), QByteArray("{\"commands\":" + arrays + '}')}) {
         for (const QString &path : {u"/api/v1/auth/sign-in"_s, u"/api/v1/bulk"_s, u"/api/v1/contacts"_s, u"/api/v1/commands/BookAppointment"_s}) {
             const auto answer = RunningServer::curl(server.url() + path, "POST", body, signedIn);
-            QVERIFY2(answer.status == 400 || answer.status == 422, QByteArray(path.toLatin1() + ' ' + QByteArray::number(answer.status) + answer.body.left(200)).constData());
+            QVERIFY2(answer.status == 400 || answer.status == 413 || answer.status == 422, QByteArray(path.toLatin1() + ' ' + QByteArray::number(answer.status) + answer.body.left(200)).constData());
         }
     }
     QVERIFY2(server.memory("VmHWM") - before < 64, qPrintable(QString::number(server.memory("VmHWM") - before)));
@@ -213,7 +213,7 @@ void HostileTest::aFullDiskLosesNothingThatWasAcknowledged()
     QCOMPARE(writers.mistakes(said), QString());
     QCOMPARE(server.ask(u"/api/v1/contacts?limit=100&family_name=Fullerton"_s, "GET", {}, signedIn).items().size(), added);
     QCOMPARE(server.stop(), 0);
-    server.start({u"--sample"_s}); // and it is whole
+    server.startAgain({u"--sample"_s}); // and it is whole
     QCOMPARE(writers.mistakes(said), QString());
 }
 

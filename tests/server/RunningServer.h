@@ -93,7 +93,7 @@ public:
         if (!status.open(QIODevice::ReadOnly))
             return -1;
         for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith(which + ':'))
+            if (line.startsWith(QByteArray(which + ':')))
                 return line.simplified().split(' ').at(1).toDouble() / 1024;
         }
         return -1;

@@ -31,7 +31,7 @@ HttpAnswer notGivenOut(const Error &error)
 /// that address as we have it in public.
 HttpAnswer take(const ApiParts &parts, const Asked &asked)
 {
-    const QUuid organization = QUuid::fromString(asked.path.value(u"organization"_s));
+    const QUuid organization = idFrom(asked.path.value(u"organization"_s));
     const QString name = asked.path.value(u"provider"_s);
     if (asked.http.body.size() > largest)
         return problem(413);
