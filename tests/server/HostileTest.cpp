@@ -105,7 +105,7 @@ void HostileTest::aBodyWithoutEndIsNotRead()
     constexpr qint64 whole = 10'000'000'000;
     RunningServer server({u"--sample"_s});
     QCOMPARE(server.ask(u"/healthz"_s).status, 200);
-    const double before = server.memory();
+    const double before = server.memoryFromNow();
     const QByteArray chunk = "10000\r\n" + QByteArray(0x10000, 'a') + "\r\n", plain(0x10000, 'a');
     for (const char *path : {"/api/v1/auth/sign-in", "/api/v1/bulk", "/api/v1/hooks/twilio/018f0000-0000-7000-8000-000000000000/A", "/nowhere"}) {
         RawClient client(static_cast<quint16>(server.port));
@@ -128,7 +128,7 @@ void HostileTest::whatIsNestedWithoutEndIsNoJson()
     constexpr int levels = 100'000;
     RunningServer server({u"--sample"_s});
     const QStringList signedIn{u"Authorization: Bearer "_s + server.signIn(login, password)};
-    const double before = server.memory();
+    const double before = server.memoryFromNow();
     const QByteArray arrays = QByteArray("[").repeated(levels) + QByteArray("]").repeated(levels), objects = QByteArray("{\"a\":").repeated(levels) + '1' + QByteArray("}").repeated(levels);
     for (const QByteArray &body : {arrays, QByteArray("{\"login\":" + arrays + '}'), objects, QByteArray("[").repeated(levels), QByteArray("{\"a\":[").repeated(levels), QByteArray("{\"commands\":" + arrays + '}')}) {
         for (const QString &path : {u"/api/v1/auth/sign-in"_s, u"/api/v1/bulk"_s, u"/api/v1/contacts"_s, u"/api/v1/commands/BookAppointment"_s}) {
@@ -148,7 +148,7 @@ void HostileTest::badSignInsTakeNothingFromAnybodyElse()
     const QString desk = u"X-Forwarded-For: 198.51.100.1"_s;
     const QJsonObject right{{u"login"_s, login}, {u"password"_s, password}};
     QCOMPARE(server.ask(u"/api/v1/auth/sign-in"_s, "POST", right, {desk}).status, 200); // her desk is known
-    const double before = server.memory();
+    const double before = server.memoryFromNow();
     std::atomic<int> next{0}, refused{0}, waits{0}, busy{0}, odd{0};
     std::vector<std::thread> guessers;
     for (int t = 0; t < 12; ++t) {
@@ -210,6 +210,7 @@ void HostileTest::aFullDiskLosesNothingThatWasAcknowledged()
     }
     const QJsonObject said = writers.end();
     QVERIFY(said.value(u"gone"_s).toInt() > 0);
+    QVERIFY(server.log().contains("store_unavailable")); // it says what happened
     QCOMPARE(writers.mistakes(said), QString());
     QCOMPARE(server.ask(u"/api/v1/contacts?limit=100&family_name=Fullerton"_s, "GET", {}, signedIn).items().size(), added);
     QCOMPARE(server.stop(), 0);
