@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatIsSomebodyElsesStaysTheirs_data() { onEitherDatabase(); }
     void whatIsSomebodyElsesStaysTheirs();
     void aPartIsFoundUnderItsOwnWholeOnly();
+    void aPatientComesThroughNoDoorOfTheStaff();
 
 private:
     static QVector<Reference> references(SharedClinic &clinic, const QUuid &theirPerson, const QUuid &theirSession);
@@ -282,6 +283,26 @@ void OthersTest::aPartIsFoundUnderItsOwnWholeOnly()
     const HttpAnswer crossed = clinic.ask(u"lee"_s, "POST", u"/api/v1/commands/SaveNoteDraft"_s,
                                           {{u"person"_s, idText(clinic.janes.person)}, {u"appointment"_s, idText(clinic.toms.session)}, {u"sections"_s, QJsonArray{QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"x"_s}}}}});
     QVERIFY2(crossed.status >= 400 && crossed.status < 500, crossed.body.constData());
+}
+
+/// Case 10: what the matrix has "-" for, whatever it is about, of the routes that need no words.
+void OthersTest::aPatientComesThroughNoDoorOfTheStaff()
+{
+    SharedClinic clinic(u"sqlite"_s);
+    int refused = 0;
+    for (const Route &route : clinic.b.api.router().routes()) {
+        const bool closed = route.action != Route::everybody && route.action != Route::whoeverIsSignedIn && clinic.p.matrix.cell(Role::Patient, route.action) == Cell::No;
+        if (!closed || !route.request.isEmpty())
+            continue;
+        for (const QUuid &id : {clinic.janes.person, clinic.janes.session, clinic.p.room, clinic.p.admin.user, QUuid::createUuid()}) {
+            const QString target = QString(route.pattern).replace(u"{id}"_s, idText(id)).replace(u"{track}"_s, idText(id));
+            const HttpAnswer answer = clinic.ask(u"jane"_s, route.method, target);
+            QVERIFY2(answer.status == 403, QByteArray(route.method + ' ' + target.toUtf8() + ": " + QByteArray::number(answer.status) + ' ' + answer.body.left(300)).constData());
+            QCOMPARE(clinic.b.ask(route.method, target.toLatin1()).status, 401);
+            ++refused;
+        }
+    }
+    QVERIFY2(refused > 150, qPrintable(QString::number(refused)));
 }
 
 QTEST_GUILESS_MAIN(OthersTest)
