@@ -86,23 +86,14 @@ public:
         if (QProcess::execute(QStringLiteral("prlimit"), {QStringLiteral("--pid"), QString::number(process.processId()), QStringLiteral("--fsize=%1:unlimited").arg(limit)}) != 0)
             qFatal("prlimit is missing or refuses");
     }
-    /// What it has in memory now, MiB; the most that it has is counted from here on.
-    [[nodiscard]] double memoryFromNow() const
-    {
-        QFile peak(QStringLiteral("/proc/%1/clear_refs").arg(process.processId()));
-        if (!peak.open(QIODevice::WriteOnly) || peak.write("5") != 1)
-            qFatal("no peak");
-        peak.close();
-        return memory("VmRSS");
-    }
-    /// "VmRSS": what it has in memory now; "VmHWM": the most that it had. MiB.
-    [[nodiscard]] double memory(const QByteArray &which) const
+    /// What it has in memory now, MiB.
+    [[nodiscard]] double memory() const
     {
         QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
         if (!status.open(QIODevice::ReadOnly))
             return -1;
         for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith(QByteArray(which + ':')))
+            if (line.startsWith("VmRSS:"))
                 return line.simplified().split(' ').at(1).toDouble() / 1024;
         }
         return -1;
