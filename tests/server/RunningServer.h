@@ -13,6 +13,8 @@
 
 #include <csignal>
 
+#include <sys/prctl.h>
+
 namespace praxis::test {
 
 /// praxisd as a process of its own on a free port, asked by curl.
@@ -46,7 +48,10 @@ public:
     }
     void start(const QStringList &options)
     {
-        process.setChildProcessModifier([] { ::signal(SIGXFSZ, SIG_IGN); }); // a file that may not grow any more is an error of writing, as on a full disk
+        process.setChildProcessModifier([] {
+            ::signal(SIGXFSZ, SIG_IGN);           // a file that may not grow any more is an error of writing, as on a full disk
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);   // a test that is cut short leaves no server behind
+        });
         process.setProcessChannelMode(QProcess::SeparateChannels);
         process.setStandardErrorFile(folder.filePath(QStringLiteral("log")), QIODevice::Append);
         process.start(QStringLiteral(PRAXISD), QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), folder.path(),
