@@ -4,6 +4,7 @@
 #include "app/common/VideoAdapters.h"
 #include "app/hosted/HostedSample.h"
 #include "resources/patient/PatientFiles.h"
+#include "services/hosted/HookMark.h"
 #include "services/hosted/patient/PatientPage.h"
 #include "services/practice/retention/DestructionRegister.h"
 #include "services/practice/jobs/StandingChores.h"
@@ -71,10 +72,11 @@ void logProblem(const QString &problem)
 }
 
 /// A provider reaches us where everybody does; over plain HTTP nobody is told anything.
-CallbackOf callbacksTo(const QString &publicUrl)
+CallbackOf callbacksTo(const QString &publicUrl, hosted::Practices &practices)
 {
-    return [publicUrl](const QUuid &organization, const QString &provider) {
-        return publicUrl.startsWith(u"https://") ? QString(publicUrl + u"/api/v1/hooks/" + provider + u'/' + idText(organization)) : QString();
+    return [publicUrl, &practices](const QUuid &organization, const QString &provider) {
+        const auto practice = practices.of(organization);
+        return practice && publicUrl.startsWith(u"https://") ? QString(publicUrl + hosted::hookPath((*practice)->seal, provider, organization)) : QString();
     };
 }
 
@@ -84,7 +86,7 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
     : m_config(config), m_store(std::move(store)), m_tokens(m_store->key(), config.publicUrl.toUtf8()),
       m_signIns({m_passwords, m_store->key(), m_tokens, machine.clock, machine.ids}), m_connections(m_store->store(), m_store->identities()),
       m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
-      m_limits(config.rates, machine.clock), m_meetings(std::make_shared<Meetings>(videoProviders(machine.clock, config.providers), callbacksTo(config.publicUrl))),
+      m_limits(config.rates, machine.clock), m_meetings(std::make_shared<Meetings>(videoProviders(machine.clock, config.providers), callbacksTo(config.publicUrl, *m_store))),
       m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem}, {}),
       m_changes(m_store->changes()),
       m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2), &m_changes}, config.corsOrigins),

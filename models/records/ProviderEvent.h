@@ -9,9 +9,11 @@ struct ProviderEvent : Record {
     QString provider;
     QString eventKey;   ///< SHA-256 of what was said, hexadecimal
     Instant saidAt;     ///< by its own clock
-    QString sealedBody; ///< raw, under the practice's key, base64
+    QString sealedBody; ///< raw, under the practice's key, base64; `forgotten` a while after something was made of it
     Instant appliedAt;  ///< null: not yet
     QString problem;    ///< code of why nothing was made of it
+
+    inline static const QString forgotten = QStringLiteral("-");
 };
 
 inline constexpr auto providerEventFields = describe<ProviderEvent>(std::array{

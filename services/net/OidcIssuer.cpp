@@ -32,6 +32,12 @@ bool isFor(const QJsonValue &audience, const QString &us)
     return audience.isArray() ? audience.toArray().contains(us) : audience.toString() == us;
 }
 
+/// So long after it, and not before it: a clock that was set back must not stop us from asking.
+bool isWithin(Instant now, Instant since, qint64 ms)
+{
+    return !since.isNull() && now >= since && now.ms < since.ms + ms;
+}
+
 } // namespace
 
 Result<QJsonObject> OidcIssuer::get(const QString &address)
@@ -73,9 +79,9 @@ Result<JsonWebKeys> OidcIssuer::keysFor(const QString &id, Instant now)
 {
     const auto look = [&] {
         const QMutexLocker lock(&m_mutex);
-        const bool fresh = !m_fetchedAt.isNull() && now.ms < m_fetchedAt.ms + keysKeptMs;
+        const bool fresh = isWithin(now, m_fetchedAt, keysKeptMs);
         const bool known = m_keys.knows(id) || (id.isEmpty() && !m_keys.isEmpty());
-        const bool soon = !m_triedAt.isNull() && now.ms < m_triedAt.ms + againAfterMs;
+        const bool soon = isWithin(now, m_triedAt, againAfterMs);
         const bool tooOld = m_fetchedAt.isNull() || now.ms > m_fetchedAt.ms + keysTooOldMs;
         return std::pair{(fresh && known) || soon, soon && tooOld ? JsonWebKeys() : m_keys};
     };

@@ -174,6 +174,7 @@ void VerifyVaultTest::whatIsWrongIsToldApart_data()
     QTest::newRow("the key is of another file") << u"without_key"_s;
 }
 
+/// Case 56: one bit of a file, half of it, a key that is gone.
 void VerifyVaultTest::whatIsWrongIsToldApart()
 {
     QFETCH(const QString, said);

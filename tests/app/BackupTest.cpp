@@ -192,6 +192,7 @@ void BackupTest::aStrangersDatabaseIsRefusedAtTheSignIn()
     }
 }
 
+/// Case 56.
 void BackupTest::anAlteredBackupIsNotPutInPlace()
 {
     const QString backup = made();
@@ -254,6 +255,7 @@ void BackupTest::aPracticeThatIsOpenIsNotReplaced()
     work(*practice);
 }
 
+/// Case 56.
 void BackupTest::aBackupIsCheckedWithoutBeingChanged()
 {
     const QString backup = made();

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everyRouteHasAPolicyAndEveryCommandARoute();
     void aRefusalIsWrittenDownOnce();
     void whoAsksTooMuchWaitsAndNobodyElseDoes();
+    void aMethodThatARouteHasNotDoesNothing();
     void anIdOfAnotherKindIsNotTakenForOne_data() { onEitherDatabase(); }
     void anIdOfAnotherKindIsNotTakenForOne();
     void whatIsMissingIsNotTheFirstOfAList();
@@ -355,7 +356,7 @@ void ApiTest::everyRouteHasAPolicyAndEveryCommandARoute()
     // Each of these is the program's own: files come in by uploads, jobs run by themselves.
     QCOMPARE(without, (QStringList{u"AddRecording"_s, u"KeepSoundShape"_s, u"ArchiveRecording"_s, u"BringBackRecording"_s, u"FinishRemoval"_s, u"DestroyAgain"_s, u"AddDocument"_s, u"AddDocumentVersion"_s,
                                    u"TakeMessages"_s, u"KeepMessageResult"_s, u"KeepScans"_s, u"RecordEvent"_s, u"ReleaseMessages"_s, u"ApplyVideoChange"_s, u"OpenMeetingRoom"_s, u"KeepRoomOpened"_s, u"CloseMeetingRoom"_s,
-                                  u"KeepProviderEvent"_s, u"SettleProviderEvent"_s, u"ApplyTrackEvent"_s, u"KeepFetchedTrack"_s, u"SettleTrack"_s}));
+                                  u"KeepProviderEvent"_s, u"SettleProviderEvent"_s, u"ForgetProviderEvents"_s, u"ApplyTrackEvent"_s, u"KeepFetchedTrack"_s, u"SettleTrack"_s}));
 }
 
 void ApiTest::aRefusalIsWrittenDownOnce()
@@ -457,7 +458,44 @@ void ApiTest::aFlagThatIsNotUnderstoodIsRefused()
     QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts", {}, token)).size(), 1);
 }
 
-/// Case 29.
+/// Case 28, of every route that changes something.
+void ApiTest::aMethodThatARouteHasNotDoesNothing()
+{
+    Backend b(u"sqlite"_s);
+    const QByteArray token = people(b, 1);
+    const auto trail = [&] {
+        TestPractice::must(b.own.session().begin(b.own.admin.organization, false));
+        const auto end = TestPractice::must(b.own.session().auditEnd());
+        b.own.session().rollback();
+        return end.number;
+    };
+    QHash<QString, QByteArrayList> methods;
+    for (const Route &route : b.api.router().routes())
+        methods[route.pattern].append(route.method);
+    const auto before = trail();
+    int refused = 0;
+    for (const auto &[pattern, there] : methods.asKeyValueRange()) {
+        if (there == QByteArrayList{"GET"})
+            continue;
+        const QByteArray target = QString(pattern).replace(u"{id}"_s, idText(b.own.admin.user)).replace(u"{provider}"_s, u"twilio"_s).replace(u"{organization}"_s, idText(b.own.admin.organization)).replace(u"{mark}"_s, u"A"_s).toLatin1();
+        for (const char *method : {"GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "POST", "get", "TRACE"}) {
+            const bool isThere = there.contains(method) || (qstrcmp(method, "HEAD") == 0 && there.contains("GET"));
+            if (isThere)
+                continue;
+            for (const char *overridden : {"", "POST", "DELETE", "PATCH"}) {
+                QList<std::pair<QByteArray, QByteArray>> headers;
+                if (*overridden)
+                    headers = {{"X-HTTP-Method-Override", overridden}, {"X-HTTP-Method", overridden}, {"X-Method-Override", overridden}};
+                const HttpAnswer answer = b.ask(method, target + (*overridden ? QByteArray("?_method=") + overridden : QByteArray()), {}, token, headers);
+                QVERIFY2(answer.status == 405, QByteArray(method + (' ' + target) + ": " + QByteArray::number(answer.status) + answer.body.left(200)).constData());
+                ++refused;
+            }
+        }
+    }
+    QVERIFY2(refused > 1000, qPrintable(QString::number(refused)));
+    QCOMPARE(trail(), before); // no effect, not even a line
+}
+
 void ApiTest::whoAsksTooMuchWaitsAndNobodyElseDoes()
 {
     Backend b(u"sqlite"_s);

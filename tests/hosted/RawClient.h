@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -48,6 +50,15 @@ public:
                 break;
             heard.append(part, read);
         }
+        return heard;
+    }
+    /// What has come, at most so much; empty: it is over.
+    [[nodiscard]] QByteArray hearSome(qsizetype most, int quietMs = 5000)
+    {
+        QByteArray heard(std::min<qsizetype>(most, 65'536), Qt::Uninitialized);
+        pollfd wait{m_socket, POLLIN, 0};
+        const ssize_t read = ::poll(&wait, 1, quietMs) > 0 ? ::recv(m_socket, heard.data(), static_cast<std::size_t>(heard.size()), 0) : 0;
+        heard.truncate(std::max<ssize_t>(read, 0));
         return heard;
     }
     /// As many answers as that, each with its Content-Length.

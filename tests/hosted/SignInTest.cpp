@@ -6,10 +6,6 @@
 
 #include <liboath/oath.h>
 
-#include <atomic>
-#include <thread>
-#include <vector>
-
 using namespace praxis;
 using namespace praxis::hosted;
 using namespace praxis::test;
@@ -56,8 +52,6 @@ private Q_SLOTS:
     void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere();
     void onesAccountIsAMemberOfTwoPractices();
     void whatIsInTheDatabaseOpensNothing();
-    void twoHundredGuessesAtOnceAreNotAllLookedAt_data() { onEitherDatabase(); }
-    void twoHundredGuessesAtOnceAreNotAllLookedAt();
 };
 
 void SignInTest::aRightPasswordOpensAndAWrongOneSaysNothingMore()
@@ -103,6 +97,7 @@ void SignInTest::whoGuessesWaitsAndNobodyElseDoes()
     QCOMPARE(b.signInAnswer(ada, Backend::passwordOf(ada), u"192.0.2.1"_s).status, 200);
 }
 
+/// Case 19.
 void SignInTest::aRefreshTokenIsUsedOnceWithAShortGrace()
 {
     QFETCH(const QString, kind);
@@ -123,6 +118,7 @@ void SignInTest::aRefreshTokenIsUsedOnceWithAShortGrace()
         QVERIFY(b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, nonsense}}).status >= 400);
 }
 
+/// Case 19.
 void SignInTest::aCopiedRefreshTokenEndsTheSignIn()
 {
     QFETCH(const QString, kind);
@@ -344,6 +340,7 @@ void SignInTest::anotherPasswordEndsTheOtherSessions()
     QCOMPARE(b.signInAnswer(ada, "a garden of seven willows").status, 200);
 }
 
+/// Case 27.
 void SignInTest::anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere()
 {
     Backend b(u"sqlite"_s);
@@ -412,47 +409,6 @@ void SignInTest::whatIsInTheDatabaseOpensNothing()
     session->rollback();
     QVERIFY(!elsewhere.refresh(*session, pass.value(u"refresh_token").toString().toLatin1()));
     QVERIFY(!otherTokens.read(pass.value(u"access_token").toString().toLatin1(), b.clock.at));
-}
-
-/// Case 23: from one address and from two hundred.
-void SignInTest::twoHundredGuessesAtOnceAreNotAllLookedAt()
-{
-    QFETCH(const QString, kind);
-    Backend b(kind);
-    b.addAccount(b.own.admin, ada);
-    (void)b.signIn(ada); // her desk is known
-    class Counting final : public Passwords {
-    public:
-        Result<QString> keep(const QByteArray &, const QStringList &) override { return fail(ErrorCode::Internal); }
-        Result<bool> fits(const QByteArray &password, const QString &) override
-        {
-            ++looked;
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            return password == Backend::passwordOf(ada);
-        }
-        std::atomic<int> looked{0};
-    };
-    for (const bool fromMany : {false, true}) {
-        Counting passwords;
-        SignIns signIns({passwords, b.key, b.tokens, b.clock, b.own.ids});
-        std::atomic<int> next{0}, waits{0};
-        std::vector<std::thread> threads;
-        for (int t = 0; t < 8; ++t) {
-            threads.emplace_back([&] {
-                const auto session = TestPractice::must(b.identities.identity());
-                for (int i = next++; i < 200; i = next++) {
-                    const auto tried = signIns.withPassword(*session, ada, "a wrong one", {}, {{}, fromMany ? u"203.0.113.%1"_s.arg(i) : u"198.51.100.9"_s, {}});
-                    waits += !tried && tried.error().code == ErrorCode::LockedOut;
-                }
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
-        QVERIFY2(passwords.looked <= 10, qPrintable(u"%1 were looked at"_s.arg(passwords.looked.load())));
-        QVERIFY(waits >= 190);
-        const auto session = TestPractice::must(b.identities.identity());
-        QVERIFY(signIns.withPassword(*session, ada, Backend::passwordOf(ada), {}, {{}, u"192.0.2.1"_s, {}}).has_value()); // she herself, at her desk
-    }
 }
 
 QTEST_GUILESS_MAIN(SignInTest)

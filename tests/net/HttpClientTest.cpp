@@ -90,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(problem(HttpClient(system).send({"GET", server.address(u"/"_s), {}, {}})), u"certificate"_s);
     }
 
+    /// Case 46.
     void onlyItsHostsAreCalled()
     {
         const TlsServer server(m_folder.path(), u"good"_s, u"self.say(200)"_s);
@@ -100,7 +101,7 @@ private Q_SLOTS:
             QCOMPARE(problem(client.send({"GET", address, {}, {}})), u"scheme"_s);
     }
 
-    /// The name is on the list, and leads home all the same.
+    /// Case 46: the name is on the list, and leads home all the same.
     void aNameThatLeadsIntoANetworkOfOursIsNotFollowed()
     {
         const TlsServer server(m_folder.path(), u"good"_s, u"self.say(200)"_s);
@@ -122,6 +123,7 @@ private Q_SLOTS:
         for (const char *outside : {"1.1.1.1", "8.8.8.8", "100.63.255.255", "100.128.0.1", "172.15.0.1", "172.32.0.1", "3.210.0.1", "2606:4700::1111", "2a00:1450::1", "::ffff:8.8.8.8"})
             QTest::newRow(outside) << QString::fromLatin1(outside) << true;
     }
+    /// Case 46.
     void whichAddressesArePublic()
     {
         QFETCH(QString, address);

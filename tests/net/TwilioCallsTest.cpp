@@ -113,6 +113,7 @@ private Q_SLOTS:
         QCOMPARE(event->durationMs, -1);
     }
 
+    /// Case 54.
     void whoeverCannotSignIsRefused()
     {
         const ProviderCall good = called(recording(u"recording-started"_s));
@@ -135,6 +136,7 @@ private Q_SLOTS:
         }))), u"ok"_s);
     }
 
+    /// Case 54.
     void aCallOfAnotherAccountIsRefusedThoughItIsSigned()
     {
         Pairs fields = recording(u"recording-started"_s);

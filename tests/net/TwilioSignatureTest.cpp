@@ -28,6 +28,7 @@ class TwilioSignatureTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Case 54.
     void theVendorsOwnExamplesHold()
     {
         const TwilioSignature signature(token);
@@ -40,6 +41,7 @@ private Q_SLOTS:
                                        "{\"property\": \"value\", \"boolean\": true}", "y77kIzt2vzLz71DgmJGsen2scGs="));
     }
 
+    /// Case 54.
     void whatWasChangedOnTheWayDoesNotHold()
     {
         const TwilioSignature signature(token);

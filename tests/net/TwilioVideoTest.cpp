@@ -171,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(said(m_server->asked()).filter(u"POST"_s), QStringList());
     }
 
+    /// Case 46.
     void theFileComesFromWhereTheProviderKeepsIt()
     {
         qint64 size = 0;
@@ -196,6 +197,7 @@ private Q_SLOTS:
         for (const char *scheme : {"http://localhost/x", "file:///etc/passwd", "/v1/Recordings/RT7/Media", "whole", "//localhost/x", "", "gopher://localhost/x", "https:\\\\localhost/x"})
             QTest::newRow(scheme) << QString::fromLatin1(scheme) << u"denied scheme"_s;
     }
+    /// Case 46.
     void noOtherAddressIsFetchedWhateverTheAnswerSays()
     {
         QFETCH(QString, to);
@@ -203,6 +205,7 @@ private Q_SLOTS:
         QCOMPARE(fetched(to), expected);
     }
 
+    /// Case 46.
     void anAllowedNameThatLeadsHomeIsNotFollowed()
     {
         HttpClient::Options media = ProviderServer::http(*m_certificates);
@@ -253,6 +256,7 @@ private Q_SLOTS:
         QTest::newRow("silent") << QJsonObject{{u"silent"_s, true}} << u"not_available"_s << -1;
         QTest::newRow("it does not like it") << QJsonObject{{u"status"_s, 400}, {u"body"_s, u"{\"code\":53100}"_s}} << u"invalid"_s << -1;
     }
+    /// Case 55.
     void aProviderInTroubleIsAskedOnceAndSaidSo()
     {
         QFETCH(QJsonObject, fault);
@@ -273,6 +277,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->asked().size(), 6);
     }
 
+    /// Case 46.
     void whatIsNotOfItsFormIsNeverAsked()
     {
         for (const QString &bad : QStringList{u""_s, u"session-a"_s, u"RM../Recordings"_s, sid(u"RM"_s, 1) + u'x', sid(u"RM"_s, 0xabc).toUpper(), sid(u"AC"_s, 1), sid(u"RM"_s, 1).chopped(1) + u'/', sid(u"RM"_s, 1) + u'\n', u"RM?x"_s}) {

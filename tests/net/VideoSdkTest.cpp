@@ -150,6 +150,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->asked().size(), 3);
     }
 
+    /// Case 46.
     void theFileComesFromTheProvidersOwnHostOnly()
     {
         qint64 size = 0;

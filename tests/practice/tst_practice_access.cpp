@@ -645,6 +645,8 @@ std::optional<AnyCommand> World::videoCommand(const QString &name, Relation rela
         return AnyCommand::of(CloseMeetingRoom{id(relation, u"MeetingRoom"_qs), u"over"_qs});
     if (name == u"KeepProviderEvent")
         return AnyCommand::of(KeepProviderEvent{u"twilio"_qs, QString(64, u'a'), here.clock.at, u"AAAA"_qs});
+    if (name == u"ForgetProviderEvents")
+        return AnyCommand::of(ForgetProviderEvents{});
     if (name == u"SettleProviderEvent")
         return AnyCommand::of(SettleProviderEvent{id(relation, u"ProviderEvent"_qs), {}});
     if (name == u"ApplyTrackEvent")

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void whatNobodyToldIsAskedFor();
     void oneFileOfASession();
     void rawEventsAreKeptSealed();
+    void whatWasSaidIsForgottenAMonthAfterItCameToSomething_data() { onEitherDatabase(); }
+    void whatWasSaidIsForgottenAMonthAfterItCameToSomething();
     void deadJobsAreShown();
 };
 
@@ -71,7 +73,7 @@ void TestCapture::fromTheFirstEventToThePlayer()
         QVERIFY(clinic.refusal(who, OpenRecording{done.id, {}}) == ErrorCode::Denied);
 }
 
-/// Started, completed, completed again and a failure before them: each order of the four.
+/// Case 52: started, completed, completed again and a failure before them, in each order of the four.
 void TestCapture::everyOrderEndsTheSame()
 {
     std::array order{0, 1, 2, 3};
@@ -97,6 +99,7 @@ void TestCapture::everyOrderEndsTheSame()
     QCOMPARE(orders, 24);
 }
 
+/// Case 52.
 void TestCapture::whatIsSaidTwiceIsOneThing()
 {
     VideoClinic clinic;
@@ -105,8 +108,16 @@ void TestCapture::whatIsSaidTwiceIsOneThing()
     const VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
     TestPractice::must(clinic.say(completed));
     QCOMPARE(clinic.work(), 0);
+    const auto times = [&] {
+        const auto track = clinic.tracks().first();
+        const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+        return std::tuple(track->saidAt, track->startedAt, track->durationMs, entry.startedAt, entry.durationMs);
+    };
+    const auto before = times();
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(30);
     for (int i = 0; i < 3; ++i)
         TestPractice::must(clinic.say(completed)); // after all is done
+    QVERIFY(times() == before);
     TestPractice::must(clinic.say(clinic.event(Kind::TrackStarted, u"RT1"_s, 10, pass)));
     VideoEvent failed = clinic.event(Kind::TrackFailed, u"RT1"_s, 90, pass);
     TestPractice::must(clinic.say(failed));
@@ -328,6 +339,7 @@ void TestCapture::aFileThatIsCutShortIsFetchedAgain()
     QCOMPARE(swept.orphans, 0); // nothing half is left behind
 }
 
+/// Case 55.
 void TestCapture::aDayWithoutTheProvider()
 {
     VideoClinic clinic;
@@ -461,6 +473,46 @@ void TestCapture::rawEventsAreKeptSealed()
     // Nor may the program do what nobody let it do.
     QCOMPARE(clinic.refusedRun(program, erase<Contact>(clinic.jane)), ErrorCode::Denied);
     QCOMPARE(clinic.refusal(program, OpenPerson{clinic.jane, {}}), ErrorCode::Denied);
+}
+
+/// The words go, sealed though they are; that they were said stays, so that nobody makes news of them later.
+void TestCapture::whatWasSaidIsForgottenAMonthAfterItCameToSomething()
+{
+    QFETCH(QString, kind);
+    VideoClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const Actor program = Actor::program(p.admin.organization);
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    clinic.there->recorded = {clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)};
+    const auto said = [&](QChar key, const QByteArray &body) { TestPractice::must(p.door().run(program, KeepProviderEvent{u"twilio"_s, QString(64, key), p.clock.at, QString::fromLatin1(body.toBase64())})); };
+    using Kept = std::pair<qsizetype, qsizetype>;
+    const auto kept = [&] {
+        TestPractice::must(p.session().begin(p.admin.organization, false));
+        const auto events = TestPractice::must(selectAs<ProviderEvent>(p.session(), {}));
+        p.session().rollback();
+        return Kept(events.size(), std::ranges::count_if(events, [](const auto &one) { return one->sealedBody != ProviderEvent::forgotten; }));
+    };
+    said(u'a', "0");
+    said(u'b', "what nobody understands");
+    QCOMPARE(clinic.work(), 0);
+    const Instant applied = p.clock.at;
+    const qint64 days = ForgetProviderEvents::keptDays * 86'400'000LL;
+    p.clock.at = Instant{applied.ms + days - 1};
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(kept(), Kept(2, 2));
+    p.clock.at = Instant{applied.ms + days + 3600'000};
+    said(u'c', "of which nothing has been made yet");
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(kept(), Kept(3, 1));
+    QCOMPARE(clinic.list(p.psychologist).size(), 1);
+    const auto fetched = clinic.there->asked.filter(u"fetch"_s).size();
+    said(u'a', "0"); // signed once, sent again
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(kept(), Kept(3, 1));
+    QCOMPARE(clinic.list(p.psychologist).size(), 1);
+    QCOMPARE(clinic.there->asked.filter(u"fetch"_s).size(), fetched);
+    QCOMPARE(clinic.refusedRun(p.admin, ForgetProviderEvents{}), ErrorCode::Denied);
 }
 
 void TestCapture::deadJobsAreShown()

@@ -111,6 +111,7 @@ void TestMeetings::aSpareRoomIsClosedThere()
     QCOMPARE(clinic.rooms().first()->providerId, pass.providerRoom);
 }
 
+/// Case 13.
 void TestMeetings::onlyItsPeopleAndOnlyInItsTime()
 {
     VideoClinic clinic;
@@ -141,6 +142,7 @@ void TestMeetings::onlyItsPeopleAndOnlyInItsTime()
     QCOMPARE(clinic.whyNot(jane, plain), u"denied not_a_session"_s);
 }
 
+/// Case 12.
 void TestMeetings::anotherPlanIsAnotherRoom()
 {
     QFETCH(QString, kind);
@@ -334,6 +336,7 @@ void TestMeetings::whatTheOtherOneAgreedToIsTheirs()
     QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, ShowMeeting{clinic.session})).recording, ConsentState::Withdrawn);
 }
 
+/// Case 11.
 void TestMeetings::switchesStopPlanningAndJoiningAndNotLookingBack()
 {
     VideoClinic clinic;

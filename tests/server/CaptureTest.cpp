@@ -28,7 +28,8 @@ private:
     [[nodiscard]] RunningServer::Answer command(const QString &name, const QJsonObject &args, const QString &token) const { return m_server->ask(u"/api/v1/commands/"_s + name, "POST", args, bearer(token)); }
     [[nodiscard]] static QStringList bearer(const QString &token) { return {u"Authorization: Bearer "_s + token}; }
     [[nodiscard]] RunningServer::Answer join(const QString &token) const { return m_server->ask(u"/api/v1/appointments/"_s + m_appointment + u"/join"_s, "POST", {{u"room"_s, m_room}}, bearer(token)); }
-    [[nodiscard]] QString hook() const { return u"/api/v1/hooks/twilio/"_s + m_organization; }
+    /// As praxisd told it to the provider.
+    [[nodiscard]] QString hook() const { return m_hook; }
     [[nodiscard]] QByteArray signature(const QMap<QString, QString> &form, const QString &token = u"the-account-token"_s) const;
     [[nodiscard]] RunningServer::Answer call(const QMap<QString, QString> &form, const QByteArray &signature) const;
     [[nodiscard]] QMap<QString, QString> completed(int number) const;
@@ -42,7 +43,7 @@ private:
     QTemporaryDir m_filesFolder;
     QStringList m_options;
     std::unique_ptr<RunningServer> m_server;
-    QString m_admin, m_psychologist, m_organization, m_appointment, m_room, m_providerRoom;
+    QString m_admin, m_psychologist, m_organization, m_appointment, m_room, m_providerRoom, m_hook;
 };
 
 void CaptureTest::initTestCase()
@@ -117,7 +118,9 @@ void CaptureTest::theRoomIsOneForBoth()
             continue;
         ++made;
         const QJsonObject form = asked.value(u"form"_s).toObject();
-        QCOMPARE(form.value(u"StatusCallback"_s).toString(), u"https://praxis.test"_s + hook());
+        m_hook = form.value(u"StatusCallback"_s).toString().remove(u"https://praxis.test"_s);
+        const QString own = u"/api/v1/hooks/twilio/"_s + m_organization + u'/';
+        QVERIFY2(m_hook.startsWith(own) && m_hook.size() == own.size() + 43, qPrintable(m_hook)); // and a mark that nobody guesses
         QVERIFY(!QJsonDocument(form).toJson().contains(m_appointment.toLatin1()));
     }
     QCOMPARE(made, 1);
@@ -170,6 +173,7 @@ QMap<QString, QString> CaptureTest::completed(int number) const
             {u"OffsetFromTwilioVideoEpoch"_s, u"1000"_s}, {u"Type"_s, u"audio"_s}, {u"Duration"_s, u"1"_s}, {u"Size"_s, u"3000000"_s}, {u"MediaUri"_s, QString(u"/v1/Recordings/"_s + recording + u"/Media"_s)}};
 }
 
+/// Case 54.
 void CaptureTest::whatIsNotSignedIsNotTaken()
 {
     const auto form = completed(1);
@@ -180,10 +184,15 @@ void CaptureTest::whatIsNotSignedIsNotTaken()
     const QByteArray right = signature(form);
     altered[u"Size"_s] = u"3000001"_s;
     QCOMPARE(call(altered, right).status, 403);
-    const QString ours = m_organization;
-    m_organization = u"018f0000-0000-7000-8000-000000000000"_s; // nobody's
-    QCOMPARE(call(form, right).status, 503);
-    m_organization = ours;
+    // Rightly signed, for an address that we did not give out: somebody else's, nobody's, and without a mark.
+    const QString ours = m_hook, mark = ours.section(u'/', -1);
+    const QString other = mark.endsWith(u'A') ? u"B"_s : u"A"_s;
+    for (const auto &[address, status] : {std::pair{QString(ours.chopped(1) + other), 403}, {QString(ours).replace(m_organization, u"018f0000-0000-7000-8000-000000000000"_s), 403},
+                                          {QString(ours).replace(u"/twilio/"_s, u"/videosdk/"_s), 403}, {QString(ours.chopped(10)), 403}, {ours.section(u'/', 0, -2), 404}, {QString(ours + u'/'), 404}}) {
+        m_hook = address;
+        QCOMPARE(call(form, signature(form)).status, status);
+    }
+    m_hook = ours;
     QVERIFY(recordings().isEmpty());
 }
 

@@ -84,6 +84,7 @@ void FaultsTest::postgresIsStoppedWhileDesksWrite()
     const HostedPractice made(PostgresServer::durable());
     RunningServer server(made.options);
     writeThrough(server, practiceLogin, practicePassword, [] { PostgresServer::durable().restart(); });
+    QVERIFY(server.log().contains("store_unavailable")); // it says what happened
     QCOMPARE(server.stop(), 0);
 }
 

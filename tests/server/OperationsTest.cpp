@@ -14,6 +14,8 @@ private Q_SLOTS:
     void aBackupOfARunningServerComesBackWhole_data();
     void aBackupOfARunningServerComesBackWhole();
     void whatWasAlteredInARestoredTrailIsFound();
+    void aBackupThatIsCutShortOrOfAnotherKeyIsNotTaken();
+    void strangeNamesAmongTheMediaAreNoFilesOfOurs();
     void aStandbyTakesOverAndNothingAcknowledgedIsLost();
 
 private:
@@ -59,6 +61,7 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole_data()
     QTest::newRow("pg_dump") << false;
 }
 
+/// Case 56.
 void OperationsTest::aBackupOfARunningServerComesBackWhole()
 {
     QFETCH(const bool, whole);
@@ -103,6 +106,7 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole()
     QVERIFY(jsonIn(later).value(u"entries"_s).toInteger() > entries);
 }
 
+/// Case 56.
 void OperationsTest::whatWasAlteredInARestoredTrailIsFound()
 {
     {
@@ -116,6 +120,60 @@ void OperationsTest::whatWasAlteredInARestoredTrailIsFound()
     QCOMPARE(praxisctl(verify(*m_primary, u"audit"_s)).first, 0);
 }
 
+/// Case 56: cut anywhere, its end or its table of contents is missing; and with a key that is not its own nothing opens.
+void OperationsTest::aBackupThatIsCutShortOrOfAnotherKeyIsNotTaken()
+{
+    {
+        RunningServer server(m_made->options);
+        QCOMPARE(server.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Before"_s}}, {u"Authorization: Bearer "_s + signedIn(server)}).status, 201);
+    }
+    const QString dump = m_primary->socketFolder() + u"/praxis.dump"_s;
+    m_primary->run(m_primary->program(u"pg_dump"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"-Fc"_s, u"-d"_s, m_made->database, u"-f"_s, dump});
+    QFile file(dump);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    for (const double part : {0.0, 0.1, 0.5, 0.9, 0.999}) {
+        const QString cut = m_made->folder.filePath(u"cut.dump"_s), into = u"cut_short"_s;
+        QFile shorter(cut);
+        QVERIFY(shorter.open(QIODevice::WriteOnly | QIODevice::Truncate) && shorter.write(whole.first(static_cast<qsizetype>(static_cast<double>(whole.size()) * part))) >= 0);
+        shorter.close();
+        m_primary->execute(u"postgres"_s, u"CREATE DATABASE %1 TEMPLATE template0"_s.arg(into));
+        const auto [code, said] = ran(m_primary->program(u"pg_restore"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"-d"_s, into, u"--exit-on-error"_s, cut});
+        QVERIFY2(code != 0, qPrintable(QString::number(part)));
+        m_primary->execute(u"postgres"_s, u"DROP DATABASE %1"_s.arg(into));
+    }
+    QCOMPARE(praxisctl(verify(*m_primary, u"audit"_s)).first, 0);
+    writeSecret(m_made->folder.filePath(u"other.key"_s), QByteArray(64, 'b'));
+    const auto withOtherKey = [&](QStringList arguments) { return arguments.replaceInStrings(m_made->folder.filePath(u"master.key"_s), m_made->folder.filePath(u"other.key"_s)); };
+    const auto [code, said] = praxisctl(withOtherKey(verify(*m_primary, u"audit"_s)));
+    QVERIFY2(code != 0, said.constData());
+    const auto [refused, why] = ran(QStringLiteral(PRAXISD), withOtherKey(QStringList{u"--data"_s, m_made->folder.path()} + m_made->options + QStringList{u"--check"_s}));
+    QVERIFY2(refused == 1 && why.contains("WRONG"), why.constData());
+}
+
+/// Case 56: what an archive of somebody else's might have put beside the media of a backup.
+void OperationsTest::strangeNamesAmongTheMediaAreNoFilesOfOurs()
+{
+    QCOMPARE(praxisctl(verify(*m_primary, u"vault"_s)).first, 0);
+    const QDir media(m_made->folder.filePath(u"media"_s));
+    const QStringList practices = media.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(practices.size(), 1);
+    const QDir own(media.filePath(practices.first()));
+    const QString outside = m_made->folder.filePath(u"outside"_s);
+    QVERIFY(QDir().mkpath(outside) && QFile::link(outside, own.filePath(u"zz"_s)) && QFile::link(u"/etc/passwd"_s, own.filePath(u"passwd"_s)));
+    QVERIFY(own.mkpath(u"aa"_s));
+    for (const QString &name : {u"..hidden"_s, u"a\nb"_s, u"$(touch x)"_s, u"-rf"_s, u"%2e%2e%2f"_s, QString(200, u'x'), u"aa/../aa/..;"_s, QString(u"aa/aa"_s + QString(62, u'a'))})
+        writeSecret(own.filePath(name), "x");
+    const auto [code, said] = praxisctl(verify(*m_primary, u"vault"_s));
+    QVERIFY2(code == 0, said.constData()); // nothing of it is the database's
+    RunningServer server(QStringList{u"--data"_s, m_made->folder.path()} + m_made->options);
+    QCOMPARE(server.ask(u"/readyz"_s).status, 200);
+    QVERIFY(!signedIn(server).isEmpty());
+    QCOMPARE(server.stop(), 0);
+    QVERIFY(QDir(outside).isEmpty() && QFile::exists(own.filePath(u"passwd"_s)));
+}
+
+/// Case 56.
 void OperationsTest::aStandbyTakesOverAndNothingAcknowledgedIsLost()
 {
     const auto standby = m_primary->copy(PostgresServer::Copy::Standby);

@@ -11,6 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 namespace praxis::test {
 
 /// praxisd as a process of its own on a free port, asked by curl.
@@ -44,6 +48,10 @@ public:
     }
     void start(const QStringList &options)
     {
+        process.setChildProcessModifier([] {
+            ::signal(SIGXFSZ, SIG_IGN);           // a file that may not grow any more is an error of writing, as on a full disk
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);   // a test that is cut short leaves no server behind
+        });
         process.setProcessChannelMode(QProcess::SeparateChannels);
         process.setStandardErrorFile(folder.filePath(QStringLiteral("log")), QIODevice::Append);
         process.start(QStringLiteral(PRAXISD), QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"), folder.path(),
@@ -75,6 +83,25 @@ public:
     {
         QFile file(folder.filePath(QStringLiteral("log")));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// From now on no file of it grows beyond this; −1: as before.
+    void limitFiles(qint64 bytes)
+    {
+        const QString limit = bytes < 0 ? QStringLiteral("unlimited") : QString::number(bytes);
+        if (QProcess::execute(QStringLiteral("prlimit"), {QStringLiteral("--pid"), QString::number(process.processId()), QStringLiteral("--fsize=%1:unlimited").arg(limit)}) != 0)
+            qFatal("prlimit is missing or refuses");
+    }
+    /// What it has in memory now, MiB.
+    [[nodiscard]] double memory() const
+    {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+        if (!status.open(QIODevice::ReadOnly))
+            return -1;
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("VmRSS:"))
+                return line.simplified().split(' ').at(1).toDouble() / 1024;
+        }
+        return -1;
     }
     [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(port); }
 

@@ -19,11 +19,13 @@ private Q_SLOTS:
     void aForgottenOrganisationSeesNothingAndIsLogged();
     void aThousandTurnsOnOneConnectionStayApart();
     void everyTableOfPostgresHasAPolicy();
+    void everyReferenceAndEveryNameThatIsTakenIsOfOneOrganisation();
     void theProgramCannotChangeTheAudit();
     void namesOutsideTheDescriptorsAreRefused_data() { bothDatabases(); }
     void namesOutsideTheDescriptorsAreRefused();
 };
 
+/// Case 2.
 void TenantTest::noRowPointsAtAnotherPracticesRow()
 {
     QFETCH(const QString, kind);
@@ -160,6 +162,29 @@ void TenantTest::everyTableOfPostgresHasAPolicy()
     const auto powerful = (*connection)->scalar(
         u"SELECT count(*) FROM pg_roles WHERE rolname = 'praxis_app' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)"_s);
     QCOMPARE(powerful.value().toInt(), 0);
+}
+
+/// Cases 2 and 3: a foreign key without the organisation accepts, and a unique one reveals, what is another's.
+void TenantTest::everyReferenceAndEveryNameThatIsTakenIsOfOneOrganisation()
+{
+    TestDatabase database(u"postgresql"_s);
+    const auto connection = store::openPostgres(PostgresServer::running().access(database.name(), u"postgres"_s));
+    MUST(connection);
+    const auto listed = [&](const QString &sql) { return (*connection)->scalar(sql).value().toString(); };
+    const QString keys = u" FROM pg_constraint c WHERE c.contype = 'f' AND c.connamespace = to_regnamespace('praxis') AND EXISTS"
+                          " (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.confrelid AND a.attname = 'organization_id')"_s;
+    QVERIFY((*connection)->scalar(u"SELECT count(*)"_s + keys).value().toInt() > 30);
+    QCOMPARE(listed(u"SELECT string_agg(c.conrelid::regclass || ': ' || c.conname, ', ')"_s + keys
+                    + u" AND NOT EXISTS (SELECT 1 FROM generate_subscripts(c.conkey, 1) i"
+                       " JOIN pg_attribute f ON f.attrelid = c.conrelid AND f.attnum = c.conkey[i] JOIN pg_attribute t ON t.attrelid = c.confrelid AND t.attnum = c.confkey[i]"
+                       " WHERE f.attname = 'organization_id' AND t.attname = 'organization_id')"_s),
+             QString());
+    // What is made at random tells nothing, nor does the number of a line of the people's index, which nobody chooses or is shown.
+    QCOMPARE(listed(u"SELECT string_agg(DISTINCT i.indrelid::regclass::text, ', ' ORDER BY i.indrelid::regclass::text) FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid"
+                     " WHERE i.indisunique AND t.relnamespace = to_regnamespace('praxis')"
+                     " AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'organization_id')"
+                     " AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'organization_id' AND a.attnum = ANY (i.indkey))"_s),
+             u"person_search, sign_in, ticket"_s);
 }
 
 /// Case 60, of an action of 200 characters; and nobody takes it away again.

@@ -16,6 +16,12 @@ Result<Door> doorOf(const ApiParts &parts, const Actor &actor)
     return Door(*session, *practice);
 }
 
+QUuid idFrom(const QString &text)
+{
+    const QUuid id = QUuid::fromString(text);
+    return idText(id) == text.toLower() ? id : QUuid();
+}
+
 HttpAnswer json(const QJsonObject &object, int status)
 {
     return {status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact)};

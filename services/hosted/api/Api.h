@@ -62,6 +62,8 @@ private:
 /// The door of whoever asks, on this thread's connection.
 [[nodiscard]] Result<Door> doorOf(const ApiParts &parts, const Actor &actor);
 [[nodiscard]] HttpAnswer json(const QJsonObject &object, int status = 200);
+/// An id exactly as we write it, in either case; null for all that only begins like one.
+[[nodiscard]] QUuid idFrom(const QString &text);
 
 /// Each adds the routes of its kind, and the schemas that they name.
 void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);

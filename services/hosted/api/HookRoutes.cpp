@@ -1,4 +1,5 @@
 // What providers tell us by themselves: checked, kept as it came, and only then answered.
+#include "services/hosted/HookMark.h"
 #include "services/hosted/api/Api.h"
 #include "services/practice/video/CaptureCommands.h"
 #include "services/practice/jobs/Meetings.h"
@@ -13,11 +14,6 @@ namespace {
 
 constexpr qsizetype largest = 64 * 1024;
 
-struct Checked {
-    std::unique_ptr<VideoProvider> provider;
-    ProviderCall call;
-};
-
 HttpAnswer refusal(const Error &error)
 {
     if (error.code == ErrorCode::NotFound || error.code == ErrorCode::NotAvailable || error.code == ErrorCode::KeyMissing)
@@ -25,13 +21,25 @@ HttpAnswer refusal(const Error &error)
     return problem(error.code == ErrorCode::Denied ? 403 : statusOf(error.code));
 }
 
-/// Nothing of a call is believed, or kept, before its signature was found to be right for the address that we have in public.
+/// Whether the address is one that we gave out. Of an organisation that there is not, none is: the answer is the same.
+HttpAnswer notGivenOut(const Error &error)
+{
+    return error.code == ErrorCode::NotFound ? problem(403) : refusal(error);
+}
+
+/// Nothing of a call is believed, or kept, before its address was found to be ours for this organisation, and its signature right for
+/// that address as we have it in public.
 HttpAnswer take(const ApiParts &parts, const Asked &asked)
 {
-    const QUuid organization = QUuid::fromString(asked.path.value(u"organization"_s));
+    const QUuid organization = idFrom(asked.path.value(u"organization"_s));
     const QString name = asked.path.value(u"provider"_s);
     if (asked.http.body.size() > largest)
         return problem(413);
+    const auto practice = parts.practices.of(organization);
+    if (!practice)
+        return notGivenOut(practice.error());
+    if (!isHookMark(asked.path.value(u"mark"_s), (*practice)->seal, name, organization))
+        return problem(403);
     const Actor program = Actor::program(organization);
     auto door = doorOf(parts, program);
     if (!door)
@@ -64,7 +72,7 @@ void addHookRoutes(Router &router, const ApiParts &parts)
 {
     if (!parts.meetings)
         return;
-    Route route{"POST", u"/api/v1/hooks/{provider}/{organization}"_s, Route::everybody, u"Where a provider of video rooms tells what happened; signed by it."_s, [parts](const Asked &asked) { return take(parts, asked); }};
+    Route route{"POST", u"/api/v1/hooks/{provider}/{organization}/{mark}"_s, Route::everybody, u"Where a provider of video rooms tells what happened; signed by it."_s, [parts](const Asked &asked) { return take(parts, asked); }};
     route.status = 204;
     route.isForeign = true;
     router.add(route);

@@ -383,7 +383,7 @@ void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schem
     open("accept-invitation", u"Sets the password of somebody who was invited."_s, &acceptInvitation, textSchema({u"invitation"_s, u"login"_s, u"password"_s}), {}, 204);
     own("POST", "sign-out", u"Ends this session."_s, [](const ApiParts &p, const Asked &a) { return endSession(p, a, {}); }, {}, {}, 204);
     own("GET", "sessions", u"Where this account is signed in."_s, &sessions, {}, object({{u"items"_s, list(reference(u"Session"_s))}}));
-    own("DELETE", "sessions/{id}", u"Ends one of this account's sessions."_s, [](const ApiParts &p, const Asked &a) { return endSession(p, a, QUuid::fromString(a.path.value(u"id"_s))); }, {}, {}, 204);
+    own("DELETE", "sessions/{id}", u"Ends one of this account's sessions."_s, [](const ApiParts &p, const Asked &a) { return endSession(p, a, idFrom(a.path.value(u"id"_s))); }, {}, {}, 204);
     own("POST", "password", u"Changes one's own password, and ends the other sessions."_s, &changePassword, textSchema({u"present"_s, u"next"_s}), {}, 204);
     own("POST", "one-time-codes", u"Begins to set up codes of a telephone."_s, &startSecondFactor, {}, object({{u"secret"_s, text()}, {u"address"_s, text()}}));
     own("POST", "one-time-codes/confirm", u"Keeps them once a code was right."_s, &confirmSecondFactor, textSchema({u"password"_s, u"secret"_s, u"code"_s}), object({{u"recovery_codes"_s, list(text())}}));

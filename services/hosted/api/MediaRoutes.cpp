@@ -28,7 +28,7 @@ HttpAnswer recordingProblem(const Error &error)
 
 QUuid idIn(const Asked &asked, const QString &name)
 {
-    return QUuid::fromString(asked.path.value(name));
+    return idFrom(asked.path.value(name));
 }
 
 /// A file of the vault as an answer: the part that was asked for, as it is taken.
@@ -160,7 +160,7 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), QUuid::fromString(asked.query.value(u"version"_s)), asked.query.value(u"why"_s)});
+    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), asked.query.value(u"why"_s)});
     if (!opened)
         return problem(opened.error());
     QByteArray type;

@@ -18,7 +18,7 @@ namespace {
 
 QUuid idIn(const Asked &asked)
 {
-    return QUuid::fromString(asked.path.value(u"id"_s));
+    return idFrom(asked.path.value(u"id"_s));
 }
 
 HttpAnswer meeting(const ApiParts &parts, const Asked &asked)
@@ -41,9 +41,11 @@ HttpAnswer join(const ApiParts &parts, QSemaphore &places, const Asked &asked)
         const auto body = readJson(asked.http.body);
         if (!body)
             return problem(body.error());
-        room = QUuid::fromString(body->value(u"room"_s).toString());
-        if (body->contains(u"room"_s) && room.isNull())
-            return problem(invalidValue(u"room"_s).error());
+        for (auto it = body->begin(); it != body->end(); ++it) {
+            room = it.key() == u"room"_s ? idFrom(it->toString()) : QUuid();
+            if (room.isNull())
+                return problem(invalidValue(it.key()).error());
+        }
     }
     auto door = doorOf(parts, *asked.actor);
     const auto practice = parts.practices.of(asked.actor->organization);

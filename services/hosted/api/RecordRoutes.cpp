@@ -45,9 +45,8 @@ std::optional<qint64> versionIn(const QByteArray &ifMatch)
 
 Result<QUuid> idIn(const Asked &asked)
 {
-    const QString text = asked.path.value(u"id"_s);
-    const QUuid id = QUuid::fromString(text);
-    if (id.isNull() || idText(id) != text.toLower())
+    const QUuid id = idFrom(asked.path.value(u"id"_s));
+    if (id.isNull())
         return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, u"id"_s}, {u"problem"_s, u"value"_s}}}}});
     return id;
 }

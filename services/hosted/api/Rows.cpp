@@ -14,7 +14,7 @@ std::unexpected<Error> invalidValue(const QString &field)
 
 QUuid Values::uuid(const QString &name)
 {
-    const QUuid id = QUuid::fromString(text(name));
+    const QUuid id = idFrom(text(name));
     if (!text(name).isEmpty() && id.isNull())
         m_wrong = name;
     return id;

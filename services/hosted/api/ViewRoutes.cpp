@@ -38,7 +38,7 @@ HttpAnswer calendar(const ApiParts &parts, const Asked &asked)
 HttpAnswer personAppointments(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const PersonAppointments query{QUuid::fromString(asked.path.value(u"id"_s)), values.instant(u"before"_s), values.uuid(u"before_id"_s), values.number(u"limit"_s, 50, 100)};
+    const PersonAppointments query{idFrom(asked.path.value(u"id"_s)), values.instant(u"before"_s), values.uuid(u"before_id"_s), values.number(u"limit"_s, 50, 100)};
     if (const Result<> checked = values.check(); !checked)
         return problem(checked.error());
     auto door = doorOf(parts, *asked.actor);
@@ -54,7 +54,7 @@ HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
     PersonNotes query;
-    query.person = QUuid::fromString(asked.path.value(u"id"_s));
+    query.person = idFrom(asked.path.value(u"id"_s));
     query.before = values.instant(u"before"_s);
     query.beforeId = values.uuid(u"before_id"_s);
     query.limit = values.number(u"limit"_s, 50, 100);
@@ -63,14 +63,14 @@ HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
 
 HttpAnswer appointmentNotes(const ApiParts &parts, const Asked &asked)
 {
-    return told(parts, asked, {}, OpenAppointmentNotes{QUuid::fromString(asked.path.value(u"id"_s)), asked.query.value(u"why"_s)}, [](const AppointmentNotes &notes) {
+    return told(parts, asked, {}, OpenAppointmentNotes{idFrom(asked.path.value(u"id"_s)), asked.query.value(u"why"_s)}, [](const AppointmentNotes &notes) {
         return json({{u"preparation"_s, notes.preparation}, {u"after"_s, notes.after}});
     });
 }
 
 HttpAnswer personConsents(const ApiParts &parts, const Asked &asked)
 {
-    return told(parts, asked, {}, PersonConsents{QUuid::fromString(asked.path.value(u"id"_s))}, [](const QVector<ConsentLine> &rows) {
+    return told(parts, asked, {}, PersonConsents{idFrom(asked.path.value(u"id"_s))}, [](const QVector<ConsentLine> &rows) {
         QJsonArray all;
         for (const ConsentLine &line : rows)
             all.append(rowJson(typeOf<Consent>().fields, &line.consent));
@@ -124,7 +124,7 @@ HttpAnswer audit(const ApiParts &parts, const Asked &asked)
 HttpAnswer history(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const AccessHistory query{QUuid::fromString(asked.path.value(u"id"_s)), values.text(u"before"_s).toLongLong(), values.number(u"limit"_s, 50, 100)};
+    const AccessHistory query{idFrom(asked.path.value(u"id"_s)), values.text(u"before"_s).toLongLong(), values.number(u"limit"_s, 50, 100)};
     return told(parts, asked, values.check(), query, &auditAnswer);
 }
 
@@ -151,15 +151,19 @@ HttpAnswer recordings(const ApiParts &parts, const Asked &asked)
 /// One of that list, and told in the trail as a page of it: with the name of whom it is about.
 HttpAnswer recording(const ApiParts &parts, const Asked &asked)
 {
-    const QUuid id = QUuid::fromString(asked.path.value(u"id"_s));
+    const QUuid id = idFrom(asked.path.value(u"id"_s));
     if (id.isNull())
         return problem(invalidValue(u"id"_s).error());
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
     const auto there = door->ask(*asked.actor, RefreshRecordings{{id}});
-    if (!there || there->isEmpty())
-        return problem(there ? Error{ErrorCode::NotFound, {}} : there.error());
+    if (!there)
+        return problem(there.error());
+    if (there->isEmpty()) { // somebody else's is refused, and that is written down; what there is not is not there
+        const auto seen = door->ask(*asked.actor, CheckRecording{id});
+        return problem(!seen && seen.error().code == ErrorCode::Denied ? seen.error() : Error{ErrorCode::NotFound, {}});
+    }
     ShowRecordings query;
     query.filter.ids = {id};
     query.filter.person = there->first().person;

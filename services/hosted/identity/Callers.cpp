@@ -22,7 +22,8 @@ Result<Actor> Callers::of(const HttpRequest &request)
     {
         const QMutexLocker lock(&m_mutex);
         const auto known = m_known.constFind(key);
-        if (known != m_known.cend() && now < known->until)
+        // Not where the clock was set back either: a sign-in that has ended would be one until it is that time again.
+        if (known != m_known.cend() && now < known->until && known->until.ms - now.ms <= keptMs)
             return toldBy(known->actor);
     }
     QUuid signedIn;

@@ -131,6 +131,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const RemoveMeetingLink &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepProviderEvent &command);
 [[nodiscard]] Result<> apply(Work &work, const SettleProviderEvent &command);
+[[nodiscard]] Result<> apply(Work &work, const ForgetProviderEvents &command);
 [[nodiscard]] Result<> apply(Work &work, const ApplyTrackEvent &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepFetchedTrack &command);
 [[nodiscard]] Result<> apply(Work &work, const SettleTrack &command);

@@ -165,6 +165,7 @@ std::vector<CommandType> makeRegistry()
     add<RemoveMeetingLink>(types);
     add<KeepProviderEvent>(types);
     add<SettleProviderEvent>(types);
+    add<ForgetProviderEvents>(types);
     add<ApplyTrackEvent>(types);
     add<KeepFetchedTrack>(types);
     add<SettleTrack>(types);

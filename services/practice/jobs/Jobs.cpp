@@ -29,6 +29,14 @@ bool isForGood(ErrorCode code)
     }
 }
 
+/// Up to a quarter sooner, each by its own name: what failed together does not come back together.
+qint64 apart(qint64 pause, const Job &job)
+{
+    constexpr qint64 places = 64;
+    const qint64 place = (job.id.data4[7] + 29 * job.attempts) % places;
+    return pause - pause / 4 * place / places;
+}
+
 Result<> inTransaction(StoreSession &session, const QUuid &organization, const std::function<Result<>()> &work)
 {
     PRAXIS_CHECK(session.begin(organization, true));
@@ -139,7 +147,7 @@ Result<> Jobs::finish(StoreSession &session, const QUuid &organization, Job job,
             const auto kind = m_kinds.constFind(job.kind);
             job.problem = codeName(ended.error().code);
             job.isDead = kind == m_kinds.cend() || isForGood(ended.error().code) || job.attempts >= kind->mostAttempts;
-            job.runAt = Instant{now.ms + pauseAfter(job.attempts)};
+            job.runAt = Instant{now.ms + apart(pauseAfter(job.attempts), job)};
         }
         PRAXIS_CHECK(session.putJobBack(job));
         return {};

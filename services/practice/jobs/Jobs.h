@@ -61,7 +61,7 @@ public:
     /// What is due in a lane, one after another, at most `most`.
     [[nodiscard]] Round queue(Job::Lane lane, StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn, int most = 100);
 
-    /// Ten seconds, twice that, and so on up to an hour.
+    /// Ten seconds, twice that, and so on up to an hour: the longest that a job waits for its next try, which is up to a quarter sooner.
     [[nodiscard]] static qint64 pauseAfter(int attempts);
 
 private:

@@ -19,6 +19,7 @@ constexpr qint64 askAgainMs = 10 * 60'000;   ///< what no event told of
 constexpr qint64 askForMs = 6 * 3600'000LL;  ///< after the end of a session
 constexpr qint64 mixForMs = 3600'000LL;      ///< after the end of a session
 constexpr qint64 largestFile = 64LL << 30;
+constexpr int anHour = 3600;
 
 QUuid idOf(const JobRun &run)
 {
@@ -55,6 +56,16 @@ Result<> closeRooms(JobRun &run)
             return {};
         PRAXIS_CHECK(run.door.run(run.actor, CloseMeetingRoom{room, u"over"_s}));
         run.changed = true;
+    }
+    return {};
+}
+
+/// A few hundred in a transaction: others want to write, too.
+Result<> forgetEvents(JobRun &run)
+{
+    for (qsizetype forgotten = ForgetProviderEvents::mostAtOnce; forgotten >= ForgetProviderEvents::mostAtOnce && run.goOn();) {
+        PRAXIS_TRY(const Outcome done, run.door.run(run.actor, ForgetProviderEvents{}));
+        forgotten = done.touched.size();
     }
     return {};
 }
@@ -246,6 +257,7 @@ void VideoJobs::addTo(Jobs &jobs) const
         return !rooms.isEmpty();
     };
     jobs.add(Chore{u"rooms"_s, 0, hasRooms, closeRooms});
+    jobs.add(Chore{u"provider_events"_s, anHour, {}, forgetEvents});
     jobs.add(JobKind{job::videoChange, [](JobRun &run) -> Result<> {
         PRAXIS_CHECK(run.door.run(run.actor, ApplyVideoChange{idOf(run)}));
         run.changed = true;

@@ -71,6 +71,8 @@ Result<FindProviderEvent::Found> answer(Reading &reading, const FindProviderEven
     PRAXIS_TRY(const auto event, findAs<ProviderEvent>(reading.session(), query.event));
     if (!event)
         return missing("ProviderEvent", query.event);
+    if (event->sealedBody == ProviderEvent::forgotten)
+        return FindProviderEvent::Found{event->provider, {}, {}, true};
     PersonSeal seal(reading.session(), reading.parts().seal);
     PRAXIS_TRY(const auto body, seal.open(event->organizationId, QByteArray::fromBase64(event->sealedBody.toLatin1()), QByteArrayLiteral("event") + event->id.toRfc4122()));
     const QByteArray kept = body.value_or(QByteArray("\n"));

@@ -197,6 +197,19 @@ Result<> apply(Work &work, const SettleProviderEvent &command)
     return work.saveOnTheSameLine(event);
 }
 
+Result<> apply(Work &work, const ForgetProviderEvents &)
+{
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None);
+    PRAXIS_TRY(const auto old, selectAs<ProviderEvent>(work.session(), {.where = eventsToForget(work.now()), .limit = ForgetProviderEvents::mostAtOnce}));
+    for (const auto &event : old) {
+        work.track(typeOf<ProviderEvent>(), event);
+        event->sealedBody = ProviderEvent::forgotten;
+        PRAXIS_CHECK(work.saveOnTheSameLine(event));
+    }
+    return {};
+}
+
 Result<> apply(Work &work, const ApplyTrackEvent &command)
 {
     PRAXIS_CHECK(work.permit());

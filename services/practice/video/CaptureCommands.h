@@ -31,6 +31,16 @@ struct SettleProviderEvent {
 inline constexpr std::array settleProviderEventFields{field<&SettleProviderEvent::event>("event", Required), field<&SettleProviderEvent::problem>("problem")};
 template <> inline Fields commandFields<SettleProviderEvent>() { return settleProviderEventFields; }
 
+/// What was said, of events of which something was made `keptDays` ago: by then it is in rows of ours, or was not for us. That it was said stays,
+/// by its hash, so that the same call is no news however late it is sent again. Touches at most `mostAtOnce`; those that wait are left alone.
+struct ForgetProviderEvents {
+    static constexpr const char *name = "ForgetProviderEvents";
+    static constexpr int keptDays = 30;
+    static constexpr int mostAtOnce = 200;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+template <> inline Fields commandFields<ForgetProviderEvents>() { return {}; }
+
 /// What a provider says of a track, whatever came before it: by its own time, and never back from what is over. The first one of a room
 /// begins the recording of its appointment. NotFound where the room is none of ours.
 struct ApplyTrackEvent {

@@ -4,7 +4,9 @@
 #include "models/records/Contact.h"
 #include "models/records/Practitioner.h"
 #include "models/rules/People.h"
+#include "models/records/ProviderEvent.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/video/CaptureCommands.h"
 #include "services/practice/video/VideoParts.h"
 
 #include <QCryptographicHash>
@@ -33,6 +35,11 @@ RecordingStatus statusOf(const QVector<std::shared_ptr<ProviderTrack>> &tracks)
 }
 
 } // namespace
+
+QVector<Condition> eventsToForget(Instant now)
+{
+    return {{"applied_at", Condition::LessEqual, now.plusMinutes(-ForgetProviderEvents::keptDays * 24 * 60).ms}, {"sealed_body", Condition::NotEqual, ProviderEvent::forgotten}};
+}
 
 Result<QVector<std::shared_ptr<ProviderTrack>>> providerTracksOf(StoreSession &session, const QUuid &recording)
 {

@@ -8,6 +8,9 @@
 /// Recordings that a provider makes, and what their tracks say about them.
 namespace praxis {
 
+/// What a provider said so long ago that nobody needs its words any more.
+[[nodiscard]] QVector<Condition> eventsToForget(Instant now);
+
 [[nodiscard]] Result<QVector<std::shared_ptr<ProviderTrack>>> providerTracksOf(StoreSession &session, const QUuid &recording);
 /// Status, length, size and place of a recording as they follow from its tracks. Says whether anything is different.
 [[nodiscard]] bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<ProviderTrack>> &tracks, Instant now);
