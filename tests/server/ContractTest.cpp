@@ -1,5 +1,7 @@
 #include "tests/server/RunningServer.h"
 
+#include <QTcpServer>
+
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
 
@@ -33,7 +35,10 @@ void ContractTest::initTestCase()
     file.write(m_server->ask(u"/api/v1/openapi.json"_s).body);
     file.close();
     m_headers = {u"Authorization: Bearer "_s + m_server->signIn(u"robin"_s, u"harbour-side-sample-robin"_s)};
-    m_port = m_server->port + 1;
+    QTcpServer free; // the one beside praxisd's may be somebody's
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    m_port = free.serverPort();
+    free.close();
     m_prism.setProcessChannelMode(QProcess::MergedChannels);
     m_prism.start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/prism-cli/dist/index.js"), u"proxy"_s, file.fileName(), m_server->url(), u"--errors"_s, u"-p"_s, QString::number(m_port), u"-h"_s, u"127.0.0.1"_s});
     QByteArray said;
