@@ -623,13 +623,6 @@
             <numerusform>%n recordings</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n recordings wait for your review.</source>
-        <translation>
-            <numerusform>%n recording waits for your review.</numerusform>
-            <numerusform>%n recordings wait for your review.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RequestDialog</name>
@@ -853,6 +846,30 @@
         <translation>
             <numerusform>Brought in %n record</numerusform>
             <numerusform>Brought in %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::Waiting</name>
+    <message numerus="yes">
+        <source>%n recordings shared with you</source>
+        <translation>
+            <numerusform>%n recording shared with you</numerusform>
+            <numerusform>%n recordings shared with you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents to approve</source>
+        <translation>
+            <numerusform>%n document to approve</numerusform>
+            <numerusform>%n documents to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes to co-sign</source>
+        <translation>
+            <numerusform>%n note to co-sign</numerusform>
+            <numerusform>%n notes to co-sign</numerusform>
         </translation>
     </message>
 </context>

@@ -102,6 +102,26 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>New since you last looked</source>
+        <translation>Nouveautés depuis votre dernière visite</translation>
+    </message>
+    <message>
+        <source>New for you</source>
+        <translation>Nouveau pour vous</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, what is new</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>How Praxis looks for you, on every computer where you sign in to this practice.</source>
@@ -6260,6 +6280,21 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>What you are told of beside the window while you are signed in, wherever you sign in to this practice.</source>
+        <translation>Ce qui vous est annoncé à côté de la fenêtre pendant votre session, où que vous ouvriez ce cabinet.</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>M’avertir quand</translation>
+    </message>
+    <message>
+        <source>A notification names nobody: no client, no colleague, no file. Nothing is shown while Praxis is locked. Where this computer shows no notifications, Praxis says the same in its window. What waits is counted beside its place on the left either way.</source>
+        <translation>Une notification ne nomme personne&#xa0;: ni client, ni collègue, ni fichier. Rien n’est affiché tant que Praxis est verrouillé. Si cet ordinateur n’affiche pas de notifications, Praxis le dit dans sa fenêtre. Dans tous les cas, ce qui attend est compté à gauche, à côté de son espace.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningsPopover</name>
     <message>
         <source>Next free times</source>
@@ -8542,13 +8577,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Figures</source>
         <translation>Chiffres</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recordings wait for your review.</source>
-        <translation>
-            <numerusform>%n enregistrement attend votre examen.</numerusform>
-            <numerusform>%n enregistrements attendent votre examen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This sample practice has no recordings</source>
         <translation>Ce cabinet d’exemple n’a pas d’enregistrements</translation>
@@ -10407,10 +10435,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Praxis itself</source>
         <translation>Praxis lui-même</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <translation>Incident</translation>
     </message>
 </context>
 <context>
@@ -13542,6 +13566,17 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>notice alert message desktop bell share review approve co-sign supervision</source>
+        <translation>notification alerte message bureau cloche partage relecture approbation contresignature supervision</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::PeopleBulk</name>
     <message>
         <source>One person</source>
@@ -14899,6 +14934,74 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>telehealth sessions Twilio VideoSDK Jitsi recording rooms switch</source>
         <translation>téléconsultation séances Twilio VideoSDK Jitsi enregistrement salles activation</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::Waiting</name>
+    <message>
+        <source>A recording was shared with you.</source>
+        <translation>Un enregistrement a été partagé avec vous.</translation>
+    </message>
+    <message>
+        <source>A recording was shared with you until %1 today.</source>
+        <comment>time</comment>
+        <translation>Un enregistrement a été partagé avec vous jusqu’à %1 aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>A recording was shared with you until %1.</source>
+        <comment>day of the week</comment>
+        <translation>Un enregistrement a été partagé avec vous jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>A recording was shared with you until %1.</source>
+        <comment>date</comment>
+        <translation>Un enregistrement a été partagé avec vous jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>A document waits for your approval.</source>
+        <translation>Un document attend votre approbation.</translation>
+    </message>
+    <message>
+        <source>A note waits for your co-signature.</source>
+        <translation>Une note attend votre contresignature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings shared with you</source>
+        <translation>
+            <numerusform>%n enregistrement partagé avec vous</numerusform>
+            <numerusform>%n enregistrements partagés avec vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents to approve</source>
+        <translation>
+            <numerusform>%n document à approuver</numerusform>
+            <numerusform>%n documents à approuver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes to co-sign</source>
+        <translation>
+            <numerusform>%n note à contresigner</numerusform>
+            <numerusform>%n notes à contresigner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A recording is shared with me</source>
+        <translation>Un enregistrement est partagé avec moi</translation>
+    </message>
+    <message>
+        <source>A document waits for my approval</source>
+        <translation>Un document attend mon approbation</translation>
+    </message>
+    <message>
+        <source>A note waits for my co-signature</source>
+        <translation>Une note attend ma contresignature</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day within a sentence</comment>
+        <translation>d MMMM</translation>
     </message>
 </context>
 <context>

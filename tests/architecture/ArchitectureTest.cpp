@@ -21,7 +21,8 @@ int rankInModels(const QString &folder)
 bool isAdapter(const QString &folder)
 {
     static const QStringList adapters{QStringLiteral("system"), QStringLiteral("store"), QStringLiteral("secrets"),
-                                      QStringLiteral("vault"),  QStringLiteral("net"),   QStringLiteral("paper")};
+                                      QStringLiteral("vault"),  QStringLiteral("net"),   QStringLiteral("paper"),
+                                      QStringLiteral("notify"), QStringLiteral("scanner")};
     return adapters.contains(folder);
 }
 
@@ -96,6 +97,8 @@ private Q_SLOTS:
     }
 
     void curlIsOnlyInTheNet() { QVERIFY_NONE(includesOf(QStringLiteral("<curl/"), u"services/net")); }
+
+    void theBusOfTheDesktopIsOnlyInTheNotices() { QVERIFY_NONE(includesOf(QStringLiteral("<QDBus|<QtDBus"), u"services/notify")); }
 
     void onlyTheWindowSpeaksALanguage()
     {

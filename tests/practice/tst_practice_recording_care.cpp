@@ -3,6 +3,7 @@
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/recordings/ShareQueries.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
@@ -130,9 +131,23 @@ void TestRecordingCare::whoIsAskedAnswersAndItLeavesTheirQueue()
     const QUuid share = TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id))).firstOf(u"RecordingShare");
     const auto waiting = [&] { return TestPractice::must(p.door().ask(p.otherPsychologist, SumRecordings{{.which = RecordingFilter::ToReview}})).count; };
     QCOMPARE(waiting(), 1);
+    // Being told that it waits is no look at it: the trail has no line of that.
+    const auto told = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, SharesToReview{})); };
+    const qsizetype lines = clinic.trail(id).size();
+    QCOMPARE(told(p.otherPsychologist).size(), 1);
+    QCOMPARE(told(p.otherPsychologist).first().share, share);
+    QCOMPARE(told(p.otherPsychologist).first().expiresAt, shareOf(clinic, id).expiresAt);
+    QVERIFY(told(p.psychologist).isEmpty() && told(p.admin).isEmpty());
+    QCOMPARE(clinic.trail(id).size(), lines);
     QCOMPARE(clinic.refusedRun(p.psychologist, ReviewRecordingShare{share, u"fine"_qs}), ErrorCode::Denied);
     TestPractice::must(p.door().run(p.otherPsychologist, ReviewRecordingShare{share, u"Leave more silence."_qs}));
     QCOMPARE(waiting(), 0);
+    QVERIFY(told(p.otherPsychologist).isEmpty());
+    ShareRecording withTheManager = shareOf(clinic, id);
+    withTheManager.user = p.manager.user;
+    TestPractice::must(p.door().run(p.psychologist, withTheManager));
+    QCOMPARE(told(p.manager).size(), 1); // who sees everything is told of what they are asked about only
+    QVERIFY(told(p.admin).isEmpty());
     QCOMPARE(clinic.list(p.otherPsychologist).size(), 1); // still theirs to see until the date
     QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, RecordingShares{id})).first().share.answer, u"Leave more silence."_qs);
 }

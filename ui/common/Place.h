@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/Waiting.h"
+
 #include <QDate>
 #include <QIcon>
 #include <QJsonObject>
@@ -10,6 +12,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace praxis::ui {
 
@@ -60,6 +63,13 @@ public:
     /// Done where one is, as `importRecording`.
     virtual bool fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files) { Q_UNUSED(person); Q_UNUSED(appointment); Q_UNUSED(files); return false; }
 
+    /// Whether it says what somebody else wants here (`waitingFound`).
+    [[nodiscard]] virtual bool tellsWaiting() const { return false; }
+    /// Shows the list in which what is of this kind waits.
+    virtual void showWaiting(WaitingKind kind) { Q_UNUSED(kind); }
+    /// Something that it shows is on its way, apart from answers of the desk: a film, the pages of a document.
+    [[nodiscard]] virtual bool isLoading() const { return false; }
+
     /// What is shown, so that a lock and a sign-in come back to it. Kept in memory only.
     [[nodiscard]] virtual QJsonObject state() const { return {}; }
     virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state); }
@@ -70,6 +80,8 @@ Q_SIGNALS:
     void titleChanged();
     /// How much waits for this person here; 0 shows nothing.
     void countChanged(int count);
+    /// All that somebody else wants of this person here, each time that it was asked for; none: it could not be found out.
+    void waitingFound(const std::optional<QVector<praxis::ui::Waiting>> &found);
 };
 
 } // namespace praxis::ui

@@ -47,6 +47,7 @@ void PlainLabel::applyRole()
 void PlainLabel::setElided(bool elided)
 {
     m_elided = elided;
+    setProperty("elided", elided); // for who looks for words that are cut by mistake
     setWordWrap(false);
     updateGeometry();
     update();

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
+#include <QPdfPageRenderer>
 #include <QPdfView>
 #include <QPlainTextEdit>
 #include <QPrinter>
@@ -66,6 +67,8 @@ DocumentViewer::DocumentViewer(QWidget *parent)
     column->addWidget(m_stack, 1);
     column->addWidget(m_bar);
     connect(m_pages->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &DocumentViewer::showPage);
+    if (const auto *renderer = m_pages->findChild<QPdfPageRenderer *>()) // draws on a thread of its own
+        connect(renderer, &QPdfPageRenderer::pageRendered, this, [this] { m_isDrawn = true; });
     clear();
 }
 
@@ -156,8 +159,14 @@ void DocumentViewer::show(LoadedDocument loaded)
     m_bar->setVisible(isShowing());
 }
 
+bool DocumentViewer::isDrawing() const
+{
+    return m_stack->currentIndex() == Loading || (m_stack->currentIndex() == Pages && !m_isDrawn);
+}
+
 void DocumentViewer::showPdf()
 {
+    m_isDrawn = false;
     m_pages->setDocument(nullptr);
     m_buffer = std::make_unique<QBuffer>(&m_loaded.bytes);
     if (!m_buffer->open(QIODevice::ReadOnly))

@@ -41,6 +41,8 @@ public:
     void zoomOut();
     void fit();
     [[nodiscard]] bool isShowing() const;
+    /// The first of its pages has not been drawn yet.
+    [[nodiscard]] bool isDrawing() const;
     [[nodiscard]] bool canPrint() const;
     void print(QPrinter &printer);
     void takeFocus();
@@ -62,6 +64,7 @@ private:
     void zoomBy(double factor);
 
     LoadedDocument m_loaded;
+    bool m_isDrawn = false; ///< a page of the PDF that is shown
     std::unique_ptr<QBuffer> m_buffer;
     QPdfDocument *m_pdf;
     QPdfView *m_pages;

@@ -268,20 +268,42 @@ void DocumentsPlace::load()
 void DocumentsPlace::count()
 {
     m_accesses->load();
-    if (m_context.desk.may(QStringLiteral("document.approve")) == Cell::No)
+    if (!tellsWaiting())
         return;
     DocumentFilter filter;
     filter.which = DocumentFilter::ToApprove;
     filter.limit = mostCounted;
     m_counting.ask(m_context.desk.ask(ShowDocuments{filter}), this, [this](const Result<QVector<DocumentEntry>> &entries) {
-        if (!entries)
+        if (!entries) {
+            Q_EMIT waitingFound(std::nullopt);
             return;
+        }
         m_waiting = static_cast<int>(entries->size());
         const int at = indexOf(ToApprove);
         if (at >= 0)
             m_tabs->setTabText(at, m_waiting > 0 ? tr("To approve (%1)").arg(m_waiting) : tr("To approve"));
         tellCount();
+        QVector<Waiting> found;
+        for (const DocumentEntry &entry : *entries) // one that is rejected comes back as a newer version
+            found.append({WaitingKind::Approval, enumName(WaitingKind::Approval) + u'/' + idText(entry.id) + u'/' + QString::number(entry.versions), {}});
+        Q_EMIT waitingFound(found);
     });
+}
+
+bool DocumentsPlace::tellsWaiting() const
+{
+    return m_context.desk.may(QStringLiteral("document.approve")) != Cell::No;
+}
+
+bool DocumentsPlace::isLoading() const
+{
+    return isPageShown() && m_page->viewer().isDrawing();
+}
+
+void DocumentsPlace::showWaiting(WaitingKind)
+{
+    showTable();
+    m_tabs->setCurrentIndex(indexOf(ToApprove));
 }
 
 void DocumentsPlace::tellCount()

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("folder-documents"); }
     [[nodiscard]] QWidget *bar() override { return m_bar; }
     void enter() override;
+    [[nodiscard]] bool tellsWaiting() const override;
+    void showWaiting(WaitingKind kind) override;
+    [[nodiscard]] bool isLoading() const override;
     void search() override;
     [[nodiscard]] QVector<Scene> scenes() override;
     bool openDocument(const QUuid &document) override;

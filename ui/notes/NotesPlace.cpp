@@ -109,9 +109,9 @@ void NotesPlace::load()
     const Instant since = m_context.desk.parts().clock.now().plusMinutes(-daysBack * 24 * 60);
     m_question.ask(m_context.desk.ask(NotesToDo{since, 100}), this, [this](const Result<NotesToDoList> &todo) {
         if (todo)
-            show(*todo);
-        else
-            m_context.notices.failed(todo.error());
+            return show(*todo);
+        m_context.notices.failed(todo.error());
+        Q_EMIT waitingFound(std::nullopt);
     });
 }
 
@@ -149,6 +149,7 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
     if (hadFocus)
         m_list->takeFocus();
     Q_EMIT countChanged(writes() ? m_rows->waiting() : 0);
+    tellWaiting(todo);
     if (const std::optional<Instant> after = std::exchange(m_goOn, std::nullopt)) {
         if (const int row = m_rows->next(*after); row >= 0)
             openRow(row);
@@ -158,6 +159,25 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
         }
     }
     Q_EMIT loaded();
+}
+
+/// Who answers for all notes is asked about those that name them.
+void NotesPlace::tellWaiting(const NotesToDoList &todo)
+{
+    if (!tellsWaiting())
+        return;
+    QVector<Waiting> found;
+    for (const NoteEntry &note : todo.toCosign) {
+        if (note.supervisor == m_context.desk.actor().practitioner)
+            found.append({WaitingKind::Cosign, enumName(WaitingKind::Cosign) + u'/' + idText(note.id), {}});
+    }
+    Q_EMIT waitingFound(found);
+}
+
+void NotesPlace::showWaiting(WaitingKind)
+{
+    m_list->choose(firstOf(NoteRow::Note));
+    m_list->takeFocus();
 }
 
 void NotesPlace::openRow(int row)
@@ -209,12 +229,18 @@ void NotesPlace::restoreState(const QJsonObject &state)
         m_pane->open(note);
 }
 
-void NotesPlace::openFirst(int kind)
+int NotesPlace::firstOf(int kind) const
 {
     for (int i = 0; i < m_rows->rowCount(); ++i) {
         if (m_rows->row(i).kind == kind)
-            return openRow(i);
+            return i;
     }
+    return -1;
+}
+
+void NotesPlace::openFirst(int kind)
+{
+    openRow(firstOf(kind));
 }
 
 QVector<Scene> NotesPlace::scenes()

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString title() const override { return tr("Notes"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("document-edit"); }
     void enter() override;
+    [[nodiscard]] bool tellsWaiting() const override { return writes(); }
+    void showWaiting(WaitingKind kind) override;
     void search() override;
     [[nodiscard]] QVector<Scene> scenes() override;
     bool openNote(const QUuid &note) override;
@@ -51,6 +53,8 @@ private:
     void showRows(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses);
     void openRow(int row);
     void openFirst(int kind);
+    void tellWaiting(const NotesToDoList &todo);
+    [[nodiscard]] int firstOf(int kind) const;
     void follow();
     [[nodiscard]] bool writes() const;
 

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,9 +32,19 @@ QTreeWidget *table(const QString &name, const QStringList &columns, QWidget *par
     tree->setUniformRowHeights(true);
     tree->setFrameShape(QFrame::NoFrame);
     tree->setTabKeyNavigation(false);
+    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents); // words of the headers are longer in some languages
     for (int column = 1; column < columns.size(); ++column)
         tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     return tree;
+}
+
+/// The charts beside it give way.
+void showAllColumns(QTreeWidget *tree)
+{
+    tree->header()->setStretchLastSection(false);
+    tree->header()->resizeSections(QHeaderView::ResizeToContents);
+    tree->setMinimumWidth(tree->header()->length() + tree->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, tree));
+    tree->header()->setStretchLastSection(true);
 }
 
 void addRow(QTreeWidget *tree, const QStringList &cells)
@@ -81,11 +92,6 @@ void FiguresView::build()
     column->addWidget(m_all);
     column->addWidget(m_due);
     column->addLayout(row, 1);
-    constexpr std::array monthWidths{96, 84, 64, 84};
-    for (int i = 0; i < static_cast<int>(monthWidths.size()); ++i)
-        m_months->header()->resizeSection(i, monthWidths[static_cast<std::size_t>(i)]);
-    m_uses->header()->resizeSection(0, 190);
-    m_uses->header()->resizeSection(1, 84);
 }
 
 void FiguresView::load()
@@ -134,6 +140,7 @@ void FiguresView::showMonths(const RecordingFiguresAnswer &figures)
         addRow(m_months, {name + u' ' + QString::number(month.month.year()), locale.toString(month.sums.count), hoursText, recordingwords::size(month.sums.sizeBytes),
                           recordingwords::size(altogether)});
     }
+    showAllColumns(m_months);
     m_count->setBars(count);
     m_hours->setBars(hours);
     m_bytes->setBars(bytes);
@@ -154,6 +161,7 @@ void FiguresView::showUses(const QVector<RecordingUse> &uses)
     }
     for (const QString &who : std::as_const(people))
         addRow(m_uses, {who, locale.toString(times[who].first), locale.toString(times[who].second)});
+    showAllColumns(m_uses);
 }
 
 } // namespace praxis::ui

@@ -138,6 +138,13 @@ void RecordingPage::close()
         step->hide();
 }
 
+bool RecordingPage::isLoading() const
+{
+    const MediaSession &session = m_player->session();
+    const bool isOnItsWay = session.state() == MediaSession::State::Loading || (session.state() == MediaSession::State::Standing && !session.isSettled());
+    return m_back || isOnItsWay || m_reader || !m_toMeasure.isEmpty();
+}
+
 RecordingEntry RecordingPage::entry() const
 {
     RecordingEntry entry;
@@ -370,8 +377,10 @@ void RecordingPage::showMarkers(const QVector<MarkerLine> &lines)
 /// One track after the other, while it plays already; kept, so that it is done once.
 void RecordingPage::measureNext()
 {
-    if (m_toMeasure.isEmpty())
+    if (m_toMeasure.isEmpty()) {
+        m_reader.reset();
         return;
+    }
     const int track = m_toMeasure.dequeue();
     m_measured.ask(openDevices({m_opened.tracks[track]}), this, [this, track](const Result<std::shared_ptr<Devices>> &devices) {
         if (!devices)

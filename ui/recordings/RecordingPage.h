@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QUuid recording() const { return m_recording; }
     [[nodiscard]] const OpenedRecording &opened() const { return m_opened; }
     [[nodiscard]] PlayerView &player() { return *m_player; }
+    /// Its film or its waveform is on its way.
+    [[nodiscard]] bool isLoading() const;
 
 Q_SIGNALS:
     void backWanted();

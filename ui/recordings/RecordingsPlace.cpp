@@ -199,20 +199,43 @@ void RecordingsPlace::showTab()
 /// What waits for who is signed in: recordings that somebody asks them about.
 void RecordingsPlace::count()
 {
-    if (m_context.desk.may(QStringLiteral("recording.review")) == Cell::No)
+    if (!tellsWaiting())
         return;
-    RecordingFilter filter;
-    filter.which = RecordingFilter::ToReview;
-    m_counting.ask(m_context.desk.ask(SumRecordings{filter}), this, [this](const Result<RecordingSums> &sums) {
-        if (!sums)
+    m_counting.ask(m_context.desk.ask(SharesToReview{}), this, [this](const Result<QVector<WaitingShare>> &shares) {
+        if (!shares) {
+            Q_EMIT waitingFound(std::nullopt);
             return;
-        const int waiting = static_cast<int>(sums->count);
-        if (waiting > std::exchange(m_waiting, waiting)) {
-            m_context.notices.say(tr("%n recordings wait for your review.", nullptr, waiting)); // nobody's name: others may look on
-            QApplication::alert(window());
         }
-        Q_EMIT countChanged(waiting);
+        QVector<Waiting> found;
+        for (const WaitingShare &share : *shares)
+            found.append({WaitingKind::Shared, enumName(WaitingKind::Shared) + u'/' + idText(share.share), share.expiresAt});
+        Q_EMIT countChanged(static_cast<int>(found.size()));
+        Q_EMIT waitingFound(found);
     });
+}
+
+bool RecordingsPlace::tellsWaiting() const
+{
+    return m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
+}
+
+bool RecordingsPlace::isLoading() const
+{
+    return m_stack->currentWidget() == m_page && m_page->isLoading();
+}
+
+void RecordingsPlace::showWaiting(WaitingKind)
+{
+    showTable();
+    choose(ToReview);
+}
+
+void RecordingsPlace::choose(Tab tab)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->tabData(i).toInt() == tab)
+            m_tabs->setCurrentIndex(i);
+    }
 }
 
 void RecordingsPlace::enter()

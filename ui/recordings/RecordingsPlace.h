@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/recordings/ShareQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("camera-video"); }
     [[nodiscard]] QWidget *bar() override { return m_bar; }
     void enter() override;
+    [[nodiscard]] bool tellsWaiting() const override;
+    void showWaiting(WaitingKind kind) override;
+    [[nodiscard]] bool isLoading() const override;
     void search() override;
     [[nodiscard]] QVector<Scene> scenes() override;
     bool openRecording(const QUuid &recording) override;
@@ -52,6 +56,7 @@ private:
     void showTab();
     void count();
     [[nodiscard]] Tab tab() const;
+    void choose(Tab tab);
     [[nodiscard]] RecordingFilter filter() const;
     [[nodiscard]] QVector<Scene> ownScenes();
     void load();
@@ -77,8 +82,7 @@ private:
     QPointer<ImportDialog> m_import;
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     Newest<Result<RecordingSums>> m_summing;
-    Newest<Result<RecordingSums>> m_counting;
-    int m_waiting = 0; ///< recordings that somebody asks about
+    Newest<Result<QVector<WaitingShare>>> m_counting;
 };
 
 } // namespace praxis::ui

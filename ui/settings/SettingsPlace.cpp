@@ -20,6 +20,7 @@
 #include "ui/settings/LinksPage.h"
 #include "ui/settings/MessagesPage.h"
 #include "ui/settings/MoneyPage.h"
+#include "ui/settings/NotificationsPage.h"
 #include "ui/settings/PracticePage.h"
 #include "ui/settings/RecordsPage.h"
 #include "ui/settings/SecurityPage.h"
@@ -114,6 +115,8 @@ void SettingsPlace::addPages()
     if (may("document.add"))
         add(new DocumentsPage(m_parts));
     add(new AppearancePage(m_parts));
+    if (!waitingpreference::possible(desk).isEmpty())
+        add(new NotificationsPage(m_parts));
     add(new SecurityPage(m_parts));
     if (may("settings.edit"))
         add(new BackupPage(m_parts));

@@ -71,6 +71,14 @@ void MainWindow::clear(const QWidget *next)
     updateTitle();
 }
 
+void MainWindow::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::updateTitle()
 {
     const QString program = QCoreApplication::applicationName();

@@ -18,6 +18,8 @@ public:
     void showWorkspace(Workspace *workspace, const QString &practiceName);
     /// Nothing of the practice remains in the window; `next` is what it will show.
     void clear(const QWidget *next = nullptr);
+    /// To the front, out of the task bar too.
+    void bringForward();
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
 
 Q_SIGNALS:

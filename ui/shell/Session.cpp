@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
+#include "ui/shell/Announcer.h"
 #include "ui/shell/FirstRun.h"
 #include "ui/shell/Gate.h"
 #include "ui/shell/MainWindow.h"
@@ -155,6 +156,8 @@ Workspace *Session::makeWorkspace(MainWindow *window)
 void Session::buildWorkspace()
 {
     Workspace *workspace = makeWorkspace(m_window.get());
+    m_announcer = std::make_unique<Announcer>(*m_gate.desk(), *m_directory, *workspace, m_notifier);
+    connect(m_announcer.get(), &Announcer::windowWanted, m_window.get(), &MainWindow::bringForward);
     workspace->restoreState(m_state);
     QAction *import = workspace->actions().find(QStringLiteral("people.import"));
     if (m_bringIn && import)
@@ -192,6 +195,7 @@ void Session::leave(const QString &event)
 {
     m_idle.stop();
     closeOthers();
+    m_announcer.reset(); // before anybody else can look
     m_window->clear();
     m_directory.reset();
     if (m_gate.desk())

@@ -11,8 +11,13 @@
 
 #include <memory>
 
+namespace praxis {
+class Notifier;
+}
+
 namespace praxis::ui {
 
+class Announcer;
 class Gate;
 class MainWindow;
 class SignIn;
@@ -26,6 +31,8 @@ public:
     Session(Gate &gate, PlaceFactory makePlaces, QObject *parent = nullptr);
     ~Session() override;
 
+    /// Shows what is new beside the window; outlives the session. None: the window says it.
+    void setNotifier(Notifier *notifier) { m_notifier = notifier; }
     /// Shows the first window with what is needed first.
     void start(const QString &login = {});
     /// The sample practice, made first where there is none.
@@ -57,6 +64,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QVector<QPointer<MainWindow>> m_others;
     std::unique_ptr<Directory> m_directory;
+    std::unique_ptr<Announcer> m_announcer;
+    Notifier *m_notifier = nullptr;
     IdleLock m_idle;
     QJsonObject m_state;
     QUuid m_lastUser;

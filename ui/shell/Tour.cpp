@@ -5,27 +5,22 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Screens.h"
 #include "ui/shell/Session.h"
+#include "ui/shell/Workspace.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
-#include <QTimer>
 
 #include <algorithm>
 
 namespace praxis::ui {
 
-namespace {
-
-/// Long enough for a reader to answer and for what is drawn by the answer.
-constexpr int quietMs = 700;
-
-} // namespace
-
 Tour::Tour(Session &session, Gate &gate, QString folder, QString language, QObject *parent)
     : QObject(parent), m_session(session), m_gate(gate), m_folder(std::move(folder)), m_language(std::move(language)),
-      m_looks{{theme::Mode::Light, {1920, 1080}}, {theme::Mode::Dark, {1920, 1080}}, {theme::Mode::Light, {1280, 720}}, {theme::Mode::Dark, {1280, 720}}}
+      m_looks{{theme::Mode::Light, {1920, 1080}}, {theme::Mode::Dark, {1920, 1080}}, {theme::Mode::Light, {1280, 720}}, {theme::Mode::Dark, {1280, 720}}},
+      m_atRest(*session.window(), [&session] { return session.workspace() && session.workspace()->current() && session.workspace()->current()->isLoading(); })
 {
+    connect(&m_atRest, &AtRest::reached, this, &Tour::takeAndGoOn);
 }
 
 void Tour::start()
@@ -105,14 +100,19 @@ void Tour::next()
         nextLook();
         return;
     }
-    const Scene scene = m_scenes.at(m_scene++);
-    scene.show();
-    QTimer::singleShot(quietMs, this, [this, scene] {
-        take(scene.name);
-        if (scene.leave)
-            scene.leave();
-        next();
-    });
+    m_shown = m_scenes.at(m_scene++);
+    m_shown.show();
+    m_atRest.wait(m_gate.desk());
+}
+
+void Tour::takeAndGoOn(bool isAtRest)
+{
+    if (!isAtRest)
+        Q_EMIT unready(m_shown.name);
+    take(m_shown.name);
+    if (m_shown.leave)
+        m_shown.leave();
+    next();
 }
 
 void Tour::take(const QString &name)

@@ -2,6 +2,7 @@
 
 #include "ui/common/Place.h"
 #include "ui/common/Theme.h"
+#include "ui/shell/AtRest.h"
 
 #include <QObject>
 #include <QSize>
@@ -12,7 +13,8 @@ namespace praxis::ui {
 class Gate;
 class Session;
 
-/// Drives the real program over its screens and takes a picture of each: light and dark, small and large. Needs the sample practice.
+/// Drives the real program over its screens and takes a picture of each once it has come to rest: light and dark, small and large.
+/// Needs the sample practice.
 class Tour : public QObject {
     Q_OBJECT
 
@@ -25,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void finished(int pictures);
+    /// A picture shows a screen that never came to rest.
+    void unready(const QString &scene);
 
 private:
     struct Look {
@@ -36,6 +40,7 @@ private:
     void enterAsVisitor();
     void nextLook();
     void next();
+    void takeAndGoOn(bool isAtRest);
     void take(const QString &name);
 
     Session &m_session;
@@ -44,6 +49,8 @@ private:
     QString m_language;
     QVector<Look> m_looks;
     QVector<Scene> m_scenes;
+    AtRest m_atRest;
+    Scene m_shown;
     qsizetype m_look = 0;
     qsizetype m_scene = 0;
     int m_pictures = 0;

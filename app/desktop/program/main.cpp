@@ -5,6 +5,7 @@
 #include "app/desktop/OneWindow.h"
 #include "app/desktop/program/Places.h"
 #include "app/desktop/StartOptions.h"
+#include "services/notify/DesktopNotifier.h"
 #include "services/practice/sample/Staff.h"
 #include "services/secrets/HardenProcess.h"
 #include "services/secrets/SystemKeychain.h"
@@ -44,15 +45,6 @@ void dress(const app::StartOptions &options)
     ui::theme::apply(options.theme == u"dark" ? Mode::Dark : options.theme == u"light" ? Mode::Light : ui::appearance::themeMode());
 }
 
-/// To the front, for who started the program a second time.
-void show(QWidget &window)
-{
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -81,16 +73,24 @@ int main(int argc, char **argv)
     app::LocalGate gate(options.folder, sampleFolder, **machine);
     app::LocalKeys keys(gate);
     app::LocalBackups backups(gate);
+    DesktopNotifier notifier(QCoreApplication::applicationName(), QStringLiteral("org.praxis.Praxis"));
     ui::Session session(gate, app::placesOver(keys, backups));
-    QObject::connect(&window, &app::OneWindow::woken, &program, [&session] { show(*session.window()); });
+    if (!touring) // nobody is there to be told
+        session.setNotifier(&notifier);
+    QObject::connect(&window, &app::OneWindow::woken, &program, [&session] { session.window()->bringForward(); });
     const QStringList size = options.size.split(u'x');
     if (size.size() == 2)
         session.window()->resize(size.at(0).toInt(), size.at(1).toInt());
 
     ui::Tour tour(session, gate, options.tour, language);
+    bool unready = false; // a picture of the tour shows a screen that still loads
     if (!window.isFirst()) {
         session.showTrouble({ErrorCode::StoreBusy, {}}); // it did not answer
     } else if (touring) {
+        QObject::connect(&tour, &ui::Tour::unready, &program, [&unready](const QString &scene) {
+            std::fprintf(stderr, "%s never came to rest\n", qPrintable(scene));
+            unready = true;
+        });
         QObject::connect(&tour, &ui::Tour::finished, &program, [&session](int pictures) {
             std::printf("%d pictures\n", pictures);
             session.window()->close();
@@ -106,5 +106,6 @@ int main(int argc, char **argv)
     } else {
         session.start(options.user);
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    return unready ? 1 : code;
 }

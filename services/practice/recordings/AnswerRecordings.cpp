@@ -6,6 +6,7 @@
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingCommands.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/recordings/ShareQueries.h"
 
 #include <algorithm>
 
@@ -236,6 +237,19 @@ Result<RecordingSums> answer(Reading &reading, const SumRecordings &query)
     RecordingFilter filter = query.filter;
     PRAXIS_CHECK(putViewer(reading, filter));
     return reading.session().recordingSums(filter);
+}
+
+Result<QVector<WaitingShare>> answer(Reading &reading, const SharesToReview &)
+{
+    RecordingFilter filter;
+    filter.which = RecordingFilter::ToReview;
+    filter.limit = 500;
+    PRAXIS_CHECK(putViewer(reading, filter));
+    PRAXIS_TRY(const auto entries, reading.session().recordings(filter));
+    QVector<WaitingShare> waiting;
+    for (const RecordingEntry &entry : entries)
+        waiting.append({entry.share, entry.shareExpiresAt});
+    return waiting;
 }
 
 Result<OpenedRecording> answer(Reading &reading, const OpenRecording &query)

@@ -62,12 +62,20 @@ void NotesReadingTest::aSupervisorCosignsFromTheirQueue()
     const QUuid note = p.written(u"For supervision."_s, NoteVisibility::Supervisor, p.okafor);
     p.enter();
     QTRY_VERIFY(p.row(NoteRow::Note, u"Jane Nguyen"_s) >= 0);
+    QVector<Waiting> waiting;
+    connect(p.place.get(), &Place::waitingFound, p.place.get(), [&waiting](const std::optional<QVector<Waiting>> &found) { waiting = found.value_or(QVector<Waiting>()); });
+    p.place->enter();
+    p.settled();
+    QCOMPARE(waiting, (QVector{Waiting{WaitingKind::Cosign, u"cosign/"_s + idText(note), {}}}));
+    p.place->showWaiting(WaitingKind::Cosign);
+    QCOMPARE(p.place->list().currentIndex().row(), p.row(NoteRow::Note, u"Jane Nguyen"_s));
     p.openByKeys(p.row(NoteRow::Note, u"Jane Nguyen"_s));
     QTRY_VERIFY(p.window->child<QPushButton>("noteCosign")->isVisible());
     QVERIFY(p.pane().reader().plainText().contains(u"For supervision."));
     QTest::keyClick(p.window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(p.pane().reader().plainText().contains(u"co-signed by Dr Okafor"));
     QTRY_COMPARE(p.row(NoteRow::Note, u"Jane Nguyen"_s), -1);
+    QTRY_VERIFY(waiting.isEmpty());
     // And adds to it, who is not of the care team.
     QTest::keyClick(p.window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(p.field());

@@ -1,20 +1,30 @@
 // Every page of the program, found through the places and their scenes, so that a new one is walked over by being there: each
-// control on it has a name for a screen reader, and each item model keeps the promises of item models.
+// control on it has a name for a screen reader, no word on it is cut in either language, and each item model keeps the promises of
+// item models.
+#include "app/desktop/Language.h"
 #include "tests/ui/program/AccessibleNames.h"
+#include "tests/ui/program/ClinicalRecords.h"
+#include "tests/ui/program/ClippedWords.h"
 #include "tests/ui/program/ModelTesters.h"
 #include "tests/ui/program/PageWalk.h"
+#include "tests/ui/recordings/TestMedia.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/settings/SettingsPlace.h"
 #include "ui/shell/Screens.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace praxis;
 using namespace praxis::test;
 using namespace praxis::ui;
+using namespace Qt::StringLiterals;
 
 class EveryPageTest : public QObject {
     Q_OBJECT
@@ -35,9 +45,54 @@ private Q_SLOTS:
         QCOMPARE(AccessibleNames::missing(window), (QStringList{QStringLiteral("QPushButton/nameless < QWidget/"), QStringLiteral("QLineEdit/ < QWidget/")}));
     }
 
+    void aWordThatIsCutIsFound()
+    {
+        QWidget window;
+        QPushButton wide(u"Keep"_s, &window);
+        wide.setGeometry(0, 0, 120, 32);
+        QPushButton narrow(u"Sign and lock the note"_s, &window);
+        narrow.setGeometry(0, 40, 60, 32);
+        PlainLabel cut(u"Recordings"_s, &window);
+        cut.setGeometry(0, 80, 20, 20);
+        PlainLabel low(u"two lines of words that need two lines"_s, &window);
+        low.setWordWrap(true);
+        low.setGeometry(0, 100, 120, low.fontMetrics().height());
+        PlainLabel shortened(u"cut on purpose, with the whole in its tip"_s, &window);
+        shortened.setElided(true);
+        shortened.setGeometry(0, 120, 30, 20);
+        QTreeWidget table(&window);
+        table.setHeaderLabels({u"Recordings"_s, u"h"_s});
+        table.header()->resizeSection(0, 20);
+        table.setGeometry(0, 140, 200, 60);
+        QTabBar tabs(&window);
+        tabs.addTab(u"All"_s);
+        tabs.addTab(u"For me to review, and what I said of it"_s);
+        tabs.setGeometry(0, 200, 100, 30);
+        QLineEdit empty(&window);
+        empty.setPlaceholderText(u"Part of a name or a date of birth"_s);
+        empty.setGeometry(0, 230, 60, 30);
+        PlainLabel outside(u"beyond"_s, &window);
+        outside.setGeometry(380, 260, 100, 20);
+        window.resize(400, 300);
+        window.show();
+        const QString found = ClippedWords::find(window).join(u'\n');
+        for (const char *words : {"“Sign and lock the note”", "PlainLabel/ “Recordings”", "two lines of words", "QHeaderView/ “Recordings”", "“For me to review", "“Part of a name", "“beyond”"})
+            QVERIFY2(found.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u" was not found in\n" + found));
+        QVERIFY2(!found.contains(u"Keep") && !found.contains(u"on purpose") && !found.contains(u"“h”") && !found.contains(u"“All”"), qPrintable(found));
+    }
+
+    void beforeSignIn_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en_AU"_s;
+        QTest::newRow("French") << u"fr"_s;
+    }
     void beforeSignIn()
     {
+        QFETCH(QString, language);
+        app::speak(language);
         Program program;
+        QLocale::setDefault(QLocale(language));
         program.found();
         program.session().switchUser();
         m_walk.walk(program, screens::beforeSignIn(program.session()));
@@ -57,20 +112,30 @@ private Q_SLOTS:
 
     void everyPlaceAndEveryPageOfIt_data()
     {
+        QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("password");
-        QTest::newRow("administrator") << QStringLiteral("Ada") << Program::adasPassword;
-        QTest::newRow("practice manager") << QStringLiteral("Mo") << Program::mosPassword;
-        QTest::newRow("psychologist") << QStringLiteral("Lena") << Program::lenasPassword;
-        QTest::newRow("receptionist") << QStringLiteral("Rita") << Program::ritasPassword;
+        for (const char *language : {"en_AU", "fr"}) {
+            const auto row = [language](const char *role, const QString &name, const QString &password) {
+                QTest::addRow("%s, %s", role, language) << QString::fromLatin1(language) << name << password;
+            };
+            row("administrator", u"Ada"_s, Program::adasPassword);
+            row("practice manager", u"Mo"_s, Program::mosPassword);
+            row("psychologist", u"Lena"_s, Program::lenasPassword);
+            row("receptionist", u"Rita"_s, Program::ritasPassword);
+        }
     }
     void everyPlaceAndEveryPageOfIt()
     {
+        QFETCH(QString, language);
         QFETCH(QString, name);
         QFETCH(QString, password);
+        app::speak(language);
         Program program;
+        QLocale::setDefault(QLocale(language));
         program.found();
         program.addEveryRole();
+        addClinicalRecords(program, m_film);
         program.session().switchUser();
         program.signIn(name, password);
         const QVector<Scene> scenes = screens::inside(program.workspace());
@@ -133,23 +198,51 @@ private Q_SLOTS:
         QVERIFY2(untested.isEmpty(), qPrintable(untested.join(u' ')));
     }
 
-    void init() { m_missing.clear(); }
+    void initTestCase()
+    {
+        const QByteArray film = m_media.film(u"session.mkv"_s, 20, {u"-c:v"_s, u"libvpx"_s, u"-b:v"_s, u"400k"_s, u"-g"_s, u"25"_s, u"-c:a"_s, u"libopus"_s});
+        QVERIFY2(!film.isEmpty(), "ffmpeg makes the media of this test");
+        m_film = m_folder.filePath(u"session.mkv"_s);
+        QFile file(m_film);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(film) == film.size());
+    }
+    void init()
+    {
+        m_missing.clear();
+        m_clipped.clear();
+    }
+    void cleanup()
+    {
+        for (QTranslator *texts : QCoreApplication::instance()->findChildren<QTranslator *>())
+            delete texts;
+    }
 
 private:
     void report()
     {
+        for (auto it = m_clipped.cbegin(); it != m_clipped.cend(); ++it)
+            qWarning("cut, on %s: %s", qPrintable(it.value()), qPrintable(it.key()));
         for (auto it = m_missing.cbegin(); it != m_missing.cend(); ++it)
             qWarning("without a name, on %s: %s", qPrintable(it.value()), qPrintable(it.key()));
         QVERIFY(m_missing.isEmpty());
+        QVERIFY(m_clipped.isEmpty());
     }
 
+    QTemporaryDir m_folder;
+    TestMedia m_media;
+    QString m_film;
     QMap<QString, QString> m_missing; ///< control, and the first page that it was seen on
+    QMap<QString, QString> m_clipped; ///< the same of words
     ModelTesters m_models;
-    PageWalk m_walk{[this](QWidget &window, const QString &where) {
+    PageWalk m_walk{{{1440, 900}, {1280, 720}}, [this](QWidget &window, const QString &where) {
         m_models.putOn(window);
         for (const QString &control : AccessibleNames::missing(window)) {
             if (!m_missing.contains(control))
                 m_missing.insert(control, where);
+        }
+        for (const QString &words : ClippedWords::find(window)) {
+            if (!m_clipped.contains(words))
+                m_clipped.insert(words, where);
         }
     }};
 };

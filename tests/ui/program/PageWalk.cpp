@@ -1,6 +1,7 @@
 #include "tests/ui/program/PageWalk.h"
 
 #include "tests/support/DrainedDesk.h"
+#include "ui/shell/Workspace.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -31,18 +32,27 @@ bool isQts(const QWidget *window)
 
 void PageWalk::settle(Program &program)
 {
-    if (program.gate().desk())
-        test::settle(program.window(), program.desk());
-    else
-        QCoreApplication::processEvents();
+    if (!program.gate().desk())
+        return QCoreApplication::processEvents();
+    test::settle(program.window(), program.desk());
+    const ui::Workspace *workspace = program.session().workspace();
+    const auto isShown = [workspace] { return !workspace || !workspace->current() || !workspace->current()->isLoading(); };
+    if (!QTest::qWaitFor(isShown, 30'000))
+        qFatal("a film or a document does not come");
 }
 
 void PageWalk::look(Program &program, const QString &where)
 {
     settle(program);
-    for (QWidget *window : windowsShown()) {
-        if (!isQts(window))
-            m_look(*window, where);
+    for (const QSize &size : m_sizes) {
+        if (program.window().size() != size) {
+            program.window().resize(size);
+            settle(program);
+        }
+        for (QWidget *window : windowsShown()) {
+            if (!isQts(window))
+                m_look(*window, QStringLiteral("%1, %2×%3").arg(where).arg(size.width()).arg(size.height()));
+        }
     }
     ++m_looks;
 }

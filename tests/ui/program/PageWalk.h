@@ -3,6 +3,8 @@
 #include "tests/ui/program/Program.h"
 #include "ui/common/Place.h"
 
+#include <QSize>
+
 #include <functional>
 
 namespace praxis::test {
@@ -12,7 +14,8 @@ class PageWalk {
 public:
     using Look = std::function<void(QWidget &window, const QString &where)>;
 
-    explicit PageWalk(Look look) : m_look(std::move(look)) {}
+    /// Each page is looked at in each of these sizes of the window.
+    PageWalk(const QVector<QSize> &sizes, Look look) : m_sizes(sizes), m_look(std::move(look)) {}
 
     void walk(Program &program, const QVector<ui::Scene> &scenes);
     /// What shows now.
@@ -22,6 +25,7 @@ public:
 private:
     void openWhatAsks(Program &program, const QString &where);
 
+    QVector<QSize> m_sizes;
     Look m_look;
     int m_looks = 0;
 };

@@ -62,6 +62,7 @@ void Program::begin()
     m_keys = std::make_unique<app::LocalKeys>(*m_gate);
     m_backups = std::make_unique<app::LocalBackups>(*m_gate);
     m_session = std::make_unique<ui::Session>(*m_clocked, app::placesOver(*m_keys, *m_backups));
+    m_session->setNotifier(&m_notifier);
     m_session->window()->resize(1280, 800);
 }
 

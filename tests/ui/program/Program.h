@@ -4,6 +4,7 @@
 #include "app/desktop/LocalGate.h"
 #include "app/desktop/LocalKeys.h"
 #include "tests/support/MemoryKeychain.h"
+#include "tests/support/TestNotifier.h"
 #include "ui/common/Place.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Session.h"
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_session->window(); }
     [[nodiscard]] ClockedGate &gate() { return *m_clocked; }
     [[nodiscard]] app::LocalGate &localGate() { return *m_gate; }
+    /// What the computer shows beside the window.
+    [[nodiscard]] TestNotifier &notifier() { return m_notifier; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Answers the file dialog that is open.
     static void chooseFile(const QString &path);
@@ -141,6 +144,7 @@ private:
 
     QTemporaryDir m_folder;
     MemoryKeychain m_keychain;
+    TestNotifier m_notifier;
     std::unique_ptr<app::Machine> m_machine;
     std::unique_ptr<app::LocalGate> m_gate;
     std::unique_ptr<ClockedGate> m_clocked;

@@ -122,8 +122,16 @@ void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
     room.share(id, room.practice.otherPsychologist.user);
     PlaceWindow window(room.place);
     QSignalSpy counted(&room.place, &Place::countChanged);
+    QVector<Waiting> waiting;
+    connect(&room.place, &Place::waitingFound, &room.place, [&waiting](const std::optional<QVector<Waiting>> &found) { waiting = found.value_or(QVector<Waiting>()); });
     room.place.enter();
     QTRY_VERIFY(!counted.isEmpty() && counted.last().first().toInt() == 1); // it waits in their queue
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().kind, WaitingKind::Shared);
+    QCOMPARE(waiting.first().until, room.practice.clock.at.plusMinutes(60));
+    room.place.showWaiting(WaitingKind::Shared);
+    const auto *tabs = window.child<QTabBar>("recordingTabs");
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("For me to review"));
     QVERIFY(room.place.openRecording(id));
     QTRY_VERIFY(room.session().isSettled());
     QCOMPARE(room.session().position(), 5000); // begins where the part begins
@@ -147,6 +155,7 @@ void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
     question->findChild<QLineEdit *>()->setText(QStringLiteral("No: well heard."));
     QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
     QTRY_VERIFY(counted.last().first().toInt() == 0);
+    QVERIFY(waiting.isEmpty());
 }
 
 void RecordingSharingTest::aShareThatIsTakenBackStopsThePlayer()

@@ -1,0 +1,163 @@
+// What somebody else put before who is signed in, in the whole program: told beside the window once, counted beside its place, and
+// gone from the screen with whoever leaves.
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
+#include "tests/support/DrainedDesk.h"
+#include "tests/ui/program/Program.h"
+#include "ui/documents/DocumentsPlace.h"
+#include "ui/settings/SettingsPlace.h"
+#include "ui/shell/SignIn.h"
+#include "ui/shell/Workspace.h"
+
+#include <QCheckBox>
+#include <QFile>
+#include <QListView>
+#include <QTabBar>
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace praxis::ui;
+using namespace Qt::StringLiterals;
+
+class WaitingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDocumentToApproveIsToldOnceAndOpens();
+    void nobodyElseIsToldAndNothingShowsWhileLocked();
+    void whoSwitchedItOffIsNotTold();
+
+private:
+    /// By Lena, as another desk would do it.
+    static void submitByLena(Program &program, const QString &title)
+    {
+        const QString path = program.folder() + u"/letter.txt"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("Dear colleague") > 0);
+        file.close();
+        const auto users = program.wait(program.desk().ask(List<User>{}));
+        Actor lena = program.desk().actor();
+        for (const auto &user : users) {
+            if (user->login == u"lena")
+                lena.user = user->id;
+        }
+        lena.role = Role::Psychologist;
+        lena.practitioner = program.lee;
+        const auto taken = DocumentIntake(*program.desk().parts().vault).take(program.jane, path);
+        QVERIFY(taken);
+        AddDocument add;
+        add.document = program.desk().parts().ids.next();
+        add.person = program.jane;
+        add.title = title;
+        add.kind = DocumentKind::Report;
+        add.privacy = Privacy::Internal;
+        add.file = *taken;
+        for (const AnyCommand &command : {AnyCommand::of(add), AnyCommand::of(SubmitDocument{add.document})})
+            program.wait(program.desk().onWriter<Outcome>([lena, command](Door &door, const Actor &) { return door.runAny(lena, command); }));
+        settle(program.window(), program.desk());
+    }
+    static void comeAs(Program &program, const QString &name, const QString &password)
+    {
+        program.signIn(name, password);
+        settle(program.window(), program.desk());
+    }
+    static QString countOf(Program &program, const QString &place)
+    {
+        const QAbstractItemModel *places = program.window().findChild<QListView *>(u"places"_s)->model();
+        for (int row = 0; row < places->rowCount(); ++row) {
+            const QString words = places->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            if (places->index(row, 0).data().toString() == place)
+                return words;
+        }
+        return {};
+    }
+};
+
+void WaitingTest::aDocumentToApproveIsToldOnceAndOpens()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    settle(program.window(), program.desk());
+    QVERIFY(program.notifier().shown.isEmpty());
+    submitByLena(program, u"Report about Jane Nguyen"_s);
+    QCOMPARE(program.notifier().shown.size(), 1);
+    const DesktopNotice notice = program.notifier().shown.first();
+    QCOMPARE(notice.title, u"A document waits for your approval."_s);
+    const QString words = notice.title + u' ' + notice.text;
+    QVERIFY(!words.contains(u"Nguyen") && !words.contains(u"Lena") && !words.contains(u"Report")); // nobody's name
+    QCOMPARE(countOf(program, u"Documents"_s), u"Documents, 1 waiting"_s);
+    program.workspace().goTo(u"settings"_s);
+    program.window().showMinimized();
+    notice.opened();
+    settle(program.window(), program.desk());
+    QVERIFY(program.window().isVisible() && !program.window().isMinimized());
+    QCOMPARE(program.workspace().current(), program.place<DocumentsPlace>());
+    const auto *tabs = Program::shown<QTabBar>("documentTabs");
+    QVERIFY(tabs);
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), u"To approve (1)"_s);
+}
+
+void WaitingTest::nobodyElseIsToldAndNothingShowsWhileLocked()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    submitByLena(program, u"Report"_s);
+    QCOMPARE(program.notifier().shown.size(), 1);
+    program.session().lock();
+    QVERIFY(program.notifier().shown.isEmpty()); // taken away before the sign-in is there
+    QTRY_VERIFY(program.page<SignIn>());
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.session().workspace());
+    settle(program.window(), program.desk());
+    QVERIFY(program.notifier().shown.isEmpty()); // told already
+    QCOMPARE(countOf(program, u"Documents"_s), u"Documents, 1 waiting"_s);
+    program.session().switchUser();
+    comeAs(program, u"Rita"_s, Program::ritasPassword);
+    QVERIFY(program.notifier().shown.isEmpty()); // not hers to approve
+    program.session().switchUser();
+    comeAs(program, u"Lena"_s, Program::lenasPassword);
+    QVERIFY(program.notifier().shown.isEmpty()); // nor the author's
+    program.session().switchUser();
+    comeAs(program, u"Mo"_s, Program::mosPassword);
+    QCOMPARE(program.notifier().shown.size(), 1); // who had not been there
+    submitByLena(program, u"Another"_s);
+    QCOMPARE(program.notifier().shown.size(), 2);
+    program.session().switchUser();
+    comeAs(program, u"Ada"_s, Program::adasPassword);
+    QCOMPARE(program.notifier().shown.size(), 1); // the other one, since she last looked
+    QCOMPARE(program.notifier().shown.first().title, u"A document waits for your approval."_s);
+}
+
+void WaitingTest::whoSwitchedItOffIsNotTold()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    program.workspace().goTo(u"settings"_s);
+    program.place<SettingsPlace>()->openPage(u"notifications"_s);
+    settle(program.window(), program.desk());
+    auto *approvals = Program::shown<QCheckBox>("notify_approval");
+    QVERIFY(approvals && approvals->isChecked());
+    QVERIFY(!Program::shown<QCheckBox>("notify_cosign")); // Ada writes no notes
+    approvals->click();
+    settle(program.window(), program.desk());
+    submitByLena(program, u"Report"_s);
+    QVERIFY(program.notifier().shown.isEmpty());
+    QCOMPARE(countOf(program, u"Documents"_s), u"Documents, 1 waiting"_s);
+    program.session().lock();
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.session().workspace());
+    program.workspace().goTo(u"settings"_s);
+    program.place<SettingsPlace>()->openPage(u"notifications"_s);
+    settle(program.window(), program.desk());
+    QVERIFY(!Program::shown<QCheckBox>("notify_approval")->isChecked());
+    QVERIFY(program.notifier().shown.isEmpty());
+    program.session().switchUser();
+    comeAs(program, u"Rita"_s, Program::ritasPassword);
+    QVERIFY(!program.place<SettingsPlace>()->pageIds().contains(u"notifications"_s)); // nothing would come of it
+}
+
+QTEST_MAIN(WaitingTest)
+#include "WaitingTest.moc"

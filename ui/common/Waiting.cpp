@@ -1,0 +1,122 @@
+#include "ui/common/Waiting.h"
+
+#include "models/records/Preference.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "ui/common/Later.h"
+#include "ui/common/Moments.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace praxis::ui::waitingwords {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::Waiting)
+};
+
+QString shared(Instant until, const Moments &moments)
+{
+    const WallTime end = moments.wall(until);
+    const qint64 days = moments.today().daysTo(end.date);
+    const QLocale locale;
+    if (until.isNull())
+        return Words::tr("A recording was shared with you.");
+    if (days <= 0)
+        return Words::tr("A recording was shared with you until %1 today.", "time").arg(locale.toString(end.time, QLocale::ShortFormat));
+    if (days < 7)
+        return Words::tr("A recording was shared with you until %1.", "day of the week").arg(locale.dayName(end.date.dayOfWeek()));
+    return Words::tr("A recording was shared with you until %1.", "date").arg(locale.toString(end.date, Words::tr("d MMMM", "a day within a sentence")));
+}
+
+} // namespace
+
+QString one(const Waiting &waiting, const Moments &moments)
+{
+    switch (waiting.kind) {
+    case WaitingKind::Shared: return shared(waiting.until, moments);
+    case WaitingKind::Approval: return Words::tr("A document waits for your approval.");
+    case WaitingKind::Cosign: return Words::tr("A note waits for your co-signature.");
+    }
+    return {};
+}
+
+QStringList several(const QMap<WaitingKind, int> &counts)
+{
+    QStringList lines;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        switch (it.key()) {
+        case WaitingKind::Shared: lines.append(Words::tr("%n recordings shared with you", nullptr, it.value())); break;
+        case WaitingKind::Approval: lines.append(Words::tr("%n documents to approve", nullptr, it.value())); break;
+        case WaitingKind::Cosign: lines.append(Words::tr("%n notes to co-sign", nullptr, it.value())); break;
+        }
+    }
+    return lines;
+}
+
+QString choice(WaitingKind kind)
+{
+    switch (kind) {
+    case WaitingKind::Shared: return Words::tr("A recording is shared with me");
+    case WaitingKind::Approval: return Words::tr("A document waits for my approval");
+    case WaitingKind::Cosign: return Words::tr("A note waits for my co-signature");
+    }
+    return {};
+}
+
+} // namespace praxis::ui::waitingwords
+
+namespace praxis::ui::waitingpreference {
+
+namespace {
+
+constexpr auto preferenceName = "notifications";
+constexpr auto silentKey = "silent";
+
+} // namespace
+
+QVector<WaitingKind> possible(const Desk &desk)
+{
+    const auto may = [&desk](const char *action) { return desk.may(QString::fromLatin1(action)) != Cell::No; };
+    QVector<WaitingKind> kinds;
+    if (may("recording.review"))
+        kinds.append(WaitingKind::Shared);
+    if (may("document.approve"))
+        kinds.append(WaitingKind::Approval);
+    if (may("note.write") && !desk.actor().practitioner.isNull())
+        kinds.append(WaitingKind::Cosign);
+    return kinds;
+}
+
+void silent(Desk &desk, QObject *context, std::function<void(const QVector<WaitingKind> &)> then)
+{
+    List<Preference> question;
+    question.selection.where = {{"name", Condition::Equal, QString::fromLatin1(preferenceName)}, {"user_id", Condition::Equal, idText(desk.actor().user)}};
+    later(desk.ask(question), context, [then = std::move(then)](const Result<QVector<std::shared_ptr<Preference>>> &answer) {
+        QVector<WaitingKind> kinds;
+        const QJsonArray kept = answer && !answer->isEmpty() ? answer->front()->value[QLatin1StringView(silentKey)].toArray() : QJsonArray();
+        for (const WaitingKind kind : {WaitingKind::Shared, WaitingKind::Approval, WaitingKind::Cosign}) {
+            if (kept.contains(enumName(kind)))
+                kinds.append(kind);
+        }
+        then(kinds);
+    });
+}
+
+void setSilent(Desk &desk, QObject *context, const QVector<WaitingKind> &kinds, std::function<void(const Error &)> failed)
+{
+    QJsonArray kept;
+    for (const WaitingKind kind : kinds)
+        kept.append(enumName(kind));
+    const SetPreference wanted{QString::fromLatin1(preferenceName), {{QLatin1StringView(silentKey), kept}}};
+    later(desk.run(wanted), context, [failed = std::move(failed)](const Result<Outcome> &outcome) {
+        if (!outcome)
+            failed(outcome.error());
+    });
+}
+
+} // namespace praxis::ui::waitingpreference
