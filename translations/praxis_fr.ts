@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>No one has been here yet</source>
-        <translation>Personne n&apos;est encore venu ici</translation>
+        <translation>Personne n’est encore venu ici</translation>
     </message>
     <message>
         <source>Everyone who opens or changes this record will be listed here.</source>
@@ -50,7 +50,7 @@
     <name>AccessStrip</name>
     <message>
         <source>Open it</source>
-        <translation>L&apos;ouvrir</translation>
+        <translation>L’ouvrir</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -125,7 +125,7 @@
     <name>AppearancePage</name>
     <message>
         <source>How Praxis looks for you, on every computer where you sign in to this practice.</source>
-        <translation>L&apos;apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
+        <translation>L’apparence de Praxis pour vous, sur chaque ordinateur où vous vous connectez à ce cabinet.</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Size of everything</source>
-        <translation>Taille de l&apos;affichage</translation>
+        <translation>Taille de l’affichage</translation>
     </message>
     <message>
         <source>100 %</source>
@@ -264,8 +264,8 @@
     <message numerus="yes">
         <source>%n appointments would be deleted; nobody is told. You can undo it, and restore them later.</source>
         <translation>
-            <numerusform>%n rendez-vous serait supprimé&#xa0;; personne n&apos;est prévenu. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
-            <numerusform>%n rendez-vous seraient supprimés&#xa0;; personne n&apos;est prévenu. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+            <numerusform>%n rendez-vous serait supprimé&#xa0;; personne n’est prévenu. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
+            <numerusform>%n rendez-vous seraient supprimés&#xa0;; personne n’est prévenu. Vous pourrez annuler, ou restaurer plus tard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -386,8 +386,8 @@
     <message numerus="yes">
         <source>%n sessions left of the authorisation</source>
         <translation>
-            <numerusform>%n séance restante sur l&apos;autorisation</numerusform>
-            <numerusform>%n séances restantes sur l&apos;autorisation</numerusform>
+            <numerusform>%n séance restante sur l’autorisation</numerusform>
+            <numerusform>%n séances restantes sur l’autorisation</numerusform>
         </translation>
     </message>
     <message>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Proves that no line was altered, left out or put elsewhere.</source>
-        <translation>Prouve qu&apos;aucune ligne n&apos;a été modifiée, omise ou déplacée.</translation>
+        <translation>Prouve qu’aucune ligne n’a été modifiée, omise ou déplacée.</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Verify the audit trail</source>
-        <translation>Vérifier le journal d&apos;audit</translation>
+        <translation>Vérifier le journal d’audit</translation>
     </message>
     <message>
         <source>Export CSV…</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Export what is shown of the audit trail</source>
-        <translation>Exporter la partie affichée du journal d&apos;audit</translation>
+        <translation>Exporter la partie affichée du journal d’audit</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -829,11 +829,11 @@
     </message>
     <message>
         <source>✓ The trail is whole: all %1 lines are as they were written. It has not been signed yet.</source>
-        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu&apos;elles ont été écrites. Il n&apos;a pas encore été signé.</translation>
+        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu’elles ont été écrites. Il n’a pas encore été signé.</translation>
     </message>
     <message>
         <source>✓ The trail is whole: all %1 lines are as they were written. Signed last on %2.</source>
-        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu&apos;elles ont été écrites. Dernière signature&#xa0;: %2.</translation>
+        <translation>✓ Le journal est intact&#xa0;: ses %1 lignes sont telles qu’elles ont été écrites. Dernière signature&#xa0;: %2.</translation>
     </message>
     <message>
         <source>✗ %1</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Export the audit trail</source>
-        <translation>Exporter le journal d&apos;audit</translation>
+        <translation>Exporter le journal d’audit</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Record id</source>
-        <translation>Identifiant de l&apos;élément</translation>
+        <translation>Identifiant de l’élément</translation>
     </message>
     <message>
         <source>People</source>
@@ -932,11 +932,11 @@
     </message>
     <message>
         <source>Nothing of this kind was done in that time. “Show all” takes the filters away.</source>
-        <translation>Rien de tel n&apos;a été fait pendant cette période. «&#xa0;Tout afficher&#xa0;» retire les filtres.</translation>
+        <translation>Rien de tel n’a été fait pendant cette période. «&#xa0;Tout afficher&#xa0;» retire les filtres.</translation>
     </message>
     <message>
         <source>Audit trail</source>
-        <translation>Journal d&apos;audit</translation>
+        <translation>Journal d’audit</translation>
     </message>
 </context>
 <context>
@@ -975,11 +975,11 @@
     <name>AuthorisationForm</name>
     <message>
         <source>From a day</source>
-        <translation>À partir d&apos;un jour</translation>
+        <translation>À partir d’un jour</translation>
     </message>
     <message>
         <source>Until a day</source>
-        <translation>Jusqu&apos;à un jour</translation>
+        <translation>Jusqu’à un jour</translation>
     </message>
     <message>
         <source>What it is called</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Save authorisation</source>
-        <translation>Enregistrer l&apos;autorisation</translation>
+        <translation>Enregistrer l’autorisation</translation>
     </message>
     <message>
         <source>Leave as it was</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>This is before it begins.</source>
-        <translation>C&apos;est avant le début.</translation>
+        <translation>C’est avant le début.</translation>
     </message>
 </context>
 <context>
@@ -1074,11 +1074,11 @@
     </message>
     <message>
         <source>The backup was cancelled. No half copy was left.</source>
-        <translation>La sauvegarde a été annulée. Aucune copie partielle n&apos;a été laissée.</translation>
+        <translation>La sauvegarde a été annulée. Aucune copie partielle n’a été laissée.</translation>
     </message>
     <message>
         <source>No backup has been made from this computer yet.</source>
-        <translation>Aucune sauvegarde n&apos;a encore été faite depuis cet ordinateur.</translation>
+        <translation>Aucune sauvegarde n’a encore été faite depuis cet ordinateur.</translation>
     </message>
     <message>
         <source>Last backup: %1, %2, in %3</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>The backup is being written. You can go on working.</source>
-        <translation>La sauvegarde est en cours d&apos;écriture. Vous pouvez continuer à travailler.</translation>
+        <translation>La sauvegarde est en cours d’écriture. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>The backup is complete: %1</source>
@@ -1098,11 +1098,11 @@
     </message>
     <message>
         <source>Every page and every line of the audit trail is being checked.</source>
-        <translation>Chaque page et chaque ligne du journal d&apos;audit sont en cours de vérification.</translation>
+        <translation>Chaque page et chaque ligne du journal d’audit sont en cours de vérification.</translation>
     </message>
     <message>
         <source>This backup is whole: it opens, and its audit trail is unbroken.</source>
-        <translation>Cette sauvegarde est intacte&#xa0;: elle s&apos;ouvre et son journal d&apos;audit est complet.</translation>
+        <translation>Cette sauvegarde est intacte&#xa0;: elle s’ouvre et son journal d’audit est complet.</translation>
     </message>
     <message numerus="yes">
         <source>Backups in this folder that are older than %n days are removed once a new one is complete: what was destroyed at the end of its retention could still be opened with them. Copies that you keep elsewhere are yours to remove.</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>What whoever opens this should know; not clinical</source>
-        <translation>Ce qu&apos;il faut savoir en ouvrant ce rendez-vous&#xa0;; rien de clinique</translation>
+        <translation>Ce qu’il faut savoir en ouvrant ce rendez-vous&#xa0;; rien de clinique</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Write it as “weekly × 10” or “every 2 weeks until %1”.</source>
-        <translation>Écrivez par exemple «&#xa0;toutes les semaines × 10&#xa0;» ou «&#xa0;toutes les 2 semaines jusqu&apos;au %1&#xa0;».</translation>
+        <translation>Écrivez par exemple «&#xa0;toutes les semaines × 10&#xa0;» ou «&#xa0;toutes les 2 semaines jusqu’au %1&#xa0;».</translation>
     </message>
     <message>
         <source>More…</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>And who else?</source>
-        <translation>Et qui d&apos;autre&#xa0;?</translation>
+        <translation>Et qui d’autre&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>What could not be done</source>
-        <translation>Ce qui n&apos;a pas pu être fait</translation>
+        <translation>Ce qui n’a pas pu être fait</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1525,8 +1525,8 @@
     <message numerus="yes">
         <source>%n cannot be.</source>
         <translation>
-            <numerusform>%n ne peut pas l&apos;être.</numerusform>
-            <numerusform>%n ne peuvent pas l&apos;être.</numerusform>
+            <numerusform>%n ne peut pas l’être.</numerusform>
+            <numerusform>%n ne peuvent pas l’être.</numerusform>
         </translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n&apos;a été modifié.</translation>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -1548,11 +1548,11 @@
     </message>
     <message>
         <source>All or none: where one cannot be done, nothing is</source>
-        <translation>Tout ou rien&#xa0;: si un seul est impossible, rien n&apos;est fait</translation>
+        <translation>Tout ou rien&#xa0;: si un seul est impossible, rien n’est fait</translation>
     </message>
     <message>
         <source>Where one cannot be done, nothing is.</source>
-        <translation>Si un seul est impossible, rien n&apos;est fait.</translation>
+        <translation>Si un seul est impossible, rien n’est fait.</translation>
     </message>
     <message>
         <source>Nothing would be done.</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Nothing was changed, because of this:</source>
-        <translation>Rien n&apos;a été modifié, à cause de ceci&#xa0;:</translation>
+        <translation>Rien n’a été modifié, à cause de ceci&#xa0;:</translation>
     </message>
     <message>
         <source>Go ahead</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Not all of it is free at that time</source>
-        <translation>Tout n&apos;est pas libre à cette heure-là</translation>
+        <translation>Tout n’est pas libre à cette heure-là</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1749,16 @@
             <numerusform>%n personnes à revoir</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day without its weekday</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first date, last date</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPlace</name>
@@ -1758,7 +1768,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation>Personne pour l&apos;instant</translation>
+        <translation>Personne pour l’instant</translation>
     </message>
     <message>
         <source>–</source>
@@ -1778,7 +1788,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Go to a date</source>
@@ -2025,7 +2035,7 @@
     <name>ClashPopover</name>
     <message>
         <source>It stays where it was until you choose. Esc leaves it there.</source>
-        <translation>Le rendez-vous reste à sa place tant que vous n&apos;avez pas choisi. Échap l&apos;y laisse.</translation>
+        <translation>Le rendez-vous reste à sa place tant que vous n’avez pas choisi. Échap l’y laisse.</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2109,7 @@
     </message>
     <message>
         <source>“%1” cannot be done now.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas possible pour le moment.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas possible pour le moment.</translation>
     </message>
     <message>
         <source>Find anybody and anything, or do something…</source>
@@ -2126,7 +2136,7 @@
     </message>
     <message>
         <source>Only text and what PDFs say can be compared. Open both versions one after the other.</source>
-        <translation>Seuls le texte et ce que disent les PDF peuvent être comparés. Ouvrez les deux versions l&apos;une après l&apos;autre.</translation>
+        <translation>Seuls le texte et ce que disent les PDF peuvent être comparés. Ouvrez les deux versions l’une après l’autre.</translation>
     </message>
     <message>
         <source>The words are the same.</source>
@@ -2149,7 +2159,7 @@
     <name>ConflictNotice</name>
     <message>
         <source>Somebody else saved this person while you were editing. Nothing of yours is lost: choose which to keep.</source>
-        <translation>Quelqu&apos;un d&apos;autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n&apos;est perdu&#xa0;: choisissez ce que vous gardez.</translation>
+        <translation>Quelqu’un d’autre a enregistré cette personne pendant que vous la modifiiez. Rien de votre saisie n’est perdu&#xa0;: choisissez ce que vous gardez.</translation>
     </message>
     <message>
         <source>Save these</source>
@@ -2166,7 +2176,7 @@
     </message>
     <message>
         <source>Theirs: %1</source>
-        <translation>L&apos;autre personne&#xa0;: %1</translation>
+        <translation>L’autre personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2313,7 +2323,7 @@
     </message>
     <message>
         <source>Preferred name</source>
-        <translation>Prénom d&apos;usage</translation>
+        <translation>Prénom d’usage</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -2373,7 +2383,7 @@
     </message>
     <message>
         <source>Member number</source>
-        <translation>N° d&apos;adhérent</translation>
+        <translation>N° d’adhérent</translation>
     </message>
     <message>
         <source>Medicare number</source>
@@ -2409,7 +2419,7 @@
     </message>
     <message>
         <source>In an emergency</source>
-        <translation>En cas d&apos;urgence</translation>
+        <translation>En cas d’urgence</translation>
     </message>
     <message>
         <source>Family and others</source>
@@ -2421,7 +2431,7 @@
     </message>
     <message>
         <source>What whoever books must know, with commas between</source>
-        <translation>Ce qu&apos;il faut savoir pour réserver, séparé par des virgules</translation>
+        <translation>Ce qu’il faut savoir pour réserver, séparé par des virgules</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2433,7 +2443,7 @@
     </message>
     <message>
         <source>Note for the front desk</source>
-        <translation>Note pour l&apos;accueil</translation>
+        <translation>Note pour l’accueil</translation>
     </message>
     <message>
         <source>Clinical note</source>
@@ -2469,7 +2479,7 @@
     </message>
     <message>
         <source>This is not a date in the past. Try “23/4/1985” or “23 Apr 1985”.</source>
-        <translation>Ce n&apos;est pas une date passée. Essayez «&#xa0;23/4/1985&#xa0;» ou «&#xa0;23 avril 1985&#xa0;».</translation>
+        <translation>Ce n’est pas une date passée. Essayez «&#xa0;23/4/1985&#xa0;» ou «&#xa0;23 avril 1985&#xa0;».</translation>
     </message>
     <message>
         <source>Record number, insurance and who pays</source>
@@ -2578,7 +2588,7 @@
     </message>
     <message>
         <source>What is deleted stays here until its time is over, and can be restored with all that belongs to it.</source>
-        <translation>Ce qui est supprimé reste ici jusqu&apos;à la fin de son délai et peut être restauré avec tout ce qui s&apos;y rattache.</translation>
+        <translation>Ce qui est supprimé reste ici jusqu’à la fin de son délai et peut être restauré avec tout ce qui s’y rattache.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2656,7 +2666,7 @@
     </message>
     <message>
         <source>Nothing of this document may go until somebody else releases the hold.</source>
-        <translation>Rien de ce document ne peut partir tant qu&apos;une autre personne n&apos;a pas levé le blocage.</translation>
+        <translation>Rien de ce document ne peut partir tant qu’une autre personne n’a pas levé le blocage.</translation>
     </message>
     <message>
         <source>Place hold</source>
@@ -2680,11 +2690,11 @@
     </message>
     <message>
         <source>Saved as %1. Out there it is no longer encrypted.</source>
-        <translation>Enregistré sous %1. Là, il n&apos;est plus chiffré.</translation>
+        <translation>Enregistré sous %1. Là, il n’est plus chiffré.</translation>
     </message>
     <message>
         <source>No program of this computer opens this kind of file. The copy was wiped.</source>
-        <translation>Aucun programme de cet ordinateur n&apos;ouvre ce type de fichier. La copie a été effacée.</translation>
+        <translation>Aucun programme de cet ordinateur n’ouvre ce type de fichier. La copie a été effacée.</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2780,7 @@
     </message>
     <message>
         <source>Another program of this computer can open it, from a private copy that is wiped when you leave this page.</source>
-        <translation>Un autre programme de cet ordinateur peut l&apos;ouvrir, à partir d&apos;une copie privée effacée quand vous quittez cette page.</translation>
+        <translation>Un autre programme de cet ordinateur peut l’ouvrir, à partir d’une copie privée effacée quand vous quittez cette page.</translation>
     </message>
     <message>
         <source>Open in another program</source>
@@ -2782,7 +2792,7 @@
     </message>
     <message>
         <source>It is damaged, or of a kind that is not known here. The file is kept as it was filed.</source>
-        <translation>Il est abîmé, ou d&apos;un type inconnu ici. Le fichier est conservé tel qu&apos;il a été classé.</translation>
+        <translation>Il est abîmé, ou d’un type inconnu ici. Le fichier est conservé tel qu’il a été classé.</translation>
     </message>
     <message>
         <source>This document cannot be opened</source>
@@ -2790,11 +2800,11 @@
     </message>
     <message>
         <source>A file of this kind can run things or hide others: it is kept, and never opened from here.</source>
-        <translation>Un fichier de ce type peut exécuter des choses ou en cacher&#xa0;: il est conservé, et jamais ouvert d&apos;ici.</translation>
+        <translation>Un fichier de ce type peut exécuter des choses ou en cacher&#xa0;: il est conservé, et jamais ouvert d’ici.</translation>
     </message>
     <message>
         <source>It is open in another program. Its copy lies readable on this computer until you leave this page, then it is wiped. What you change there is not kept: save it elsewhere and add it as a newer version.</source>
-        <translation>Il est ouvert dans un autre programme. Sa copie reste lisible sur cet ordinateur jusqu&apos;à ce que vous quittiez cette page, puis elle est effacée. Ce que vous y changez n&apos;est pas conservé&#xa0;: enregistrez-le ailleurs et ajoutez-le comme nouvelle version.</translation>
+        <translation>Il est ouvert dans un autre programme. Sa copie reste lisible sur cet ordinateur jusqu’à ce que vous quittiez cette page, puis elle est effacée. Ce que vous y changez n’est pas conservé&#xa0;: enregistrez-le ailleurs et ajoutez-le comme nouvelle version.</translation>
     </message>
     <message>
         <source>Wipe the copy now</source>
@@ -2802,7 +2812,7 @@
     </message>
     <message>
         <source>Praxis shows PDFs, pictures and text. Another program of this computer can open this, from a private copy that is wiped when you leave this page.</source>
-        <translation>Praxis montre les PDF, les images et le texte. Un autre programme de cet ordinateur peut ouvrir ceci, à partir d&apos;une copie privée effacée quand vous quittez cette page.</translation>
+        <translation>Praxis montre les PDF, les images et le texte. Un autre programme de cet ordinateur peut ouvrir ceci, à partir d’une copie privée effacée quand vous quittez cette page.</translation>
     </message>
     <message>
         <source>The half hour is over</source>
@@ -2814,7 +2824,7 @@
     </message>
     <message>
         <source>You can open it for half an hour. Its author sees who did and why, and the audit trail keeps it.</source>
-        <translation>Vous pouvez l&apos;ouvrir une demi-heure. Son auteur voit qui l&apos;a fait et pourquoi, et le journal d&apos;audit le garde.</translation>
+        <translation>Vous pouvez l’ouvrir une demi-heure. Son auteur voit qui l’a fait et pourquoi, et le journal d’audit le garde.</translation>
     </message>
     <message>
         <source>Open with a reason…</source>
@@ -2826,7 +2836,7 @@
     </message>
     <message>
         <source>It is for other people&apos;s eyes; that you tried has been noted.</source>
-        <translation>Il est destiné à d&apos;autres personnes&#xa0;; votre tentative a été notée.</translation>
+        <translation>Il est destiné à d’autres personnes&#xa0;; votre tentative a été notée.</translation>
     </message>
     <message>
         <source>Open this document?</source>
@@ -2834,7 +2844,7 @@
     </message>
     <message>
         <source>It is not meant for you in the ordinary way. Its author sees your reason, and the audit trail keeps it.</source>
-        <translation>Il ne vous est pas destiné d&apos;ordinaire. Son auteur voit votre motif, et le journal d&apos;audit le garde.</translation>
+        <translation>Il ne vous est pas destiné d’ordinaire. Son auteur voit votre motif, et le journal d’audit le garde.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2989,11 +2999,11 @@
     </message>
     <message>
         <source>Kept until</source>
-        <translation>Conservé jusqu&apos;au</translation>
+        <translation>Conservé jusqu’au</translation>
     </message>
     <message>
         <source>further notice: the date of birth is not known</source>
-        <translation>nouvel ordre&#xa0;: la date de naissance n&apos;est pas connue</translation>
+        <translation>nouvel ordre&#xa0;: la date de naissance n’est pas connue</translation>
     </message>
     <message>
         <source>Virus scan</source>
@@ -3001,7 +3011,7 @@
     </message>
     <message>
         <source>Open to you until</source>
-        <translation>Ouvert pour vous jusqu&apos;à</translation>
+        <translation>Ouvert pour vous jusqu’à</translation>
     </message>
     <message>
         <source>Version %1 (counts)</source>
@@ -3018,7 +3028,7 @@
     </message>
     <message>
         <source>Choose a version first.</source>
-        <translation>Choisissez d&apos;abord une version.</translation>
+        <translation>Choisissez d’abord une version.</translation>
     </message>
     <message>
         <source>This one is open.</source>
@@ -3080,7 +3090,7 @@
     </message>
     <message>
         <source>That is not its password. Try again.</source>
-        <translation>Ce n&apos;est pas son mot de passe. Réessayez.</translation>
+        <translation>Ce n’est pas son mot de passe. Réessayez.</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -3097,7 +3107,7 @@
     </message>
     <message>
         <source>It is damaged, or of a kind that is not known here. The file is kept as it was filed.</source>
-        <translation>Il est abîmé, ou d&apos;un type inconnu ici. Le fichier est conservé tel qu&apos;il a été classé.</translation>
+        <translation>Il est abîmé, ou d’un type inconnu ici. Le fichier est conservé tel qu’il a été classé.</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -3112,7 +3122,7 @@
     </message>
     <message>
         <source>Watch none</source>
-        <translation>N&apos;en surveiller aucun</translation>
+        <translation>N’en surveiller aucun</translation>
     </message>
     <message>
         <source>How documents come in.</source>
@@ -3124,7 +3134,7 @@
     </message>
     <message>
         <source>What your scanner leaves in this folder is offered under “Documents”, to be filed to a client. A file leaves the folder once it is in the encrypted record. This is for you, wherever you sign in.</source>
-        <translation>Ce que votre scanner dépose dans ce dossier est proposé sous «&#xa0;Documents&#xa0;», pour être classé chez un patient. Un fichier quitte le dossier dès qu&apos;il est dans le dossier chiffré. Ce réglage est le vôtre, où que vous vous connectiez.</translation>
+        <translation>Ce que votre scanner dépose dans ce dossier est proposé sous «&#xa0;Documents&#xa0;», pour être classé chez un patient. Un fichier quitte le dossier dès qu’il est dans le dossier chiffré. Ce réglage est le vôtre, où que vous vous connectiez.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3145,7 +3155,7 @@
     </message>
     <message>
         <source>None was found on this computer. Files are kept as “not checked”. With the package clamav-daemon installed and running, every file is checked as it comes in.</source>
-        <translation>Aucun n&apos;a été trouvé sur cet ordinateur. Les fichiers sont conservés comme «&#xa0;non vérifiés&#xa0;». Avec le paquet clamav-daemon installé et en marche, chaque fichier est vérifié à son arrivée.</translation>
+        <translation>Aucun n’a été trouvé sur cet ordinateur. Les fichiers sont conservés comme «&#xa0;non vérifiés&#xa0;». Avec le paquet clamav-daemon installé et en marche, chaque fichier est vérifié à son arrivée.</translation>
     </message>
 </context>
 <context>
@@ -3168,7 +3178,7 @@
     </message>
     <message>
         <source>The document is filed. Its file could not be taken out of the scan folder, or has changed since: look at it before you remove it.</source>
-        <translation>Le document est classé. Son fichier n&apos;a pas pu être retiré du dossier du scanner, ou a changé depuis&#xa0;: regardez-le avant de le supprimer.</translation>
+        <translation>Le document est classé. Son fichier n’a pas pu être retiré du dossier du scanner, ou a changé depuis&#xa0;: regardez-le avant de le supprimer.</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -3272,7 +3282,7 @@
     </message>
     <message>
         <source>Choose a document first.</source>
-        <translation>Choisissez d&apos;abord un document.</translation>
+        <translation>Choisissez d’abord un document.</translation>
     </message>
     <message>
         <source>Open with a reason…</source>
@@ -3335,15 +3345,15 @@
     </message>
     <message>
         <source>Emergency contact %1: name</source>
-        <translation>Contact d&apos;urgence %1&#xa0;: nom</translation>
+        <translation>Contact d’urgence %1&#xa0;: nom</translation>
     </message>
     <message>
         <source>Emergency contact %1: relation</source>
-        <translation>Contact d&apos;urgence %1&#xa0;: lien</translation>
+        <translation>Contact d’urgence %1&#xa0;: lien</translation>
     </message>
     <message>
         <source>Emergency contact %1: phone</source>
-        <translation>Contact d&apos;urgence %1&#xa0;: téléphone</translation>
+        <translation>Contact d’urgence %1&#xa0;: téléphone</translation>
     </message>
 </context>
 <context>
@@ -3405,7 +3415,7 @@
     <name>ExchangePage</name>
     <message>
         <source>Bring your clients and your old calendar in, or take everything out in files that other programs read.</source>
-        <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d&apos;autres programmes.</translation>
+        <translation>Importez vos patients et votre ancien calendrier, ou exportez tout dans des fichiers lisibles par d’autres programmes.</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -3413,7 +3423,7 @@
     </message>
     <message>
         <source>People from a spreadsheet (CSV) or address book (vCard), appointments from a calendar (.ics). You see what would happen before anything is kept, and one undo takes all of it back.</source>
-        <translation>Des personnes depuis un tableur (CSV) ou un carnet d&apos;adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l&apos;ensemble.</translation>
+        <translation>Des personnes depuis un tableur (CSV) ou un carnet d’adresses (vCard), des rendez-vous depuis un calendrier (.ics). Vous voyez ce qui se passerait avant tout enregistrement, et une seule annulation retire l’ensemble.</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -3425,7 +3435,7 @@
     </message>
     <message>
         <source>The audit trail keeps who took what out, and when. Whoever has the file can read it: it is not encrypted.</source>
-        <translation>Le journal d&apos;audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire&#xa0;: il n&apos;est pas chiffré.</translation>
+        <translation>Le journal d’audit garde la trace de qui a exporté quoi, et quand. Quiconque a le fichier peut le lire&#xa0;: il n’est pas chiffré.</translation>
     </message>
     <message>
         <source>People as a spreadsheet (CSV)…</source>
@@ -3437,11 +3447,11 @@
     </message>
     <message>
         <source>People as an address book (vCard)…</source>
-        <translation>Personnes vers un carnet d&apos;adresses (vCard)…</translation>
+        <translation>Personnes vers un carnet d’adresses (vCard)…</translation>
     </message>
     <message>
         <source>Address book (*.vcf)</source>
-        <translation>Carnet d&apos;adresses (*.vcf)</translation>
+        <translation>Carnet d’adresses (*.vcf)</translation>
     </message>
     <message>
         <source>Appointments as a calendar (.ics)…</source>
@@ -3605,7 +3615,7 @@
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation>Choisissez d&apos;abord un fichier.</translation>
+        <translation>Choisissez d’abord un fichier.</translation>
     </message>
     <message>
         <source>Every document needs a title.</source>
@@ -3629,13 +3639,13 @@
     </message>
     <message>
         <source>Stopped: what is still listed was not filed.</source>
-        <translation>Arrêté&#xa0;: ce qui est encore listé n&apos;a pas été classé.</translation>
+        <translation>Arrêté&#xa0;: ce qui est encore listé n’a pas été classé.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the files were not filed; the reason stands beside each.</source>
         <translation>
-            <numerusform>%n fichier n&apos;a pas été classé&#xa0;; la raison est indiquée à côté.</numerusform>
-            <numerusform>%n fichiers n&apos;ont pas été classés&#xa0;; la raison est indiquée à côté de chacun.</numerusform>
+            <numerusform>%n fichier n’a pas été classé&#xa0;; la raison est indiquée à côté.</numerusform>
+            <numerusform>%n fichiers n’ont pas été classés&#xa0;; la raison est indiquée à côté de chacun.</numerusform>
         </translation>
     </message>
 </context>
@@ -3702,7 +3712,7 @@
     </message>
     <message>
         <source>Say whom it is about first.</source>
-        <translation>Indiquez d&apos;abord qui il concerne.</translation>
+        <translation>Indiquez d’abord qui il concerne.</translation>
     </message>
 </context>
 <context>
@@ -3713,7 +3723,7 @@
     </message>
     <message>
         <source>Praxis keeps the calendar and the people of a practice, encrypted, on this computer.</source>
-        <translation>Praxis conserve le calendrier et les personnes d&apos;un cabinet, chiffrés, sur cet ordinateur.</translation>
+        <translation>Praxis conserve le calendrier et les personnes d’un cabinet, chiffrés, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Start here, on this computer</source>
@@ -3721,11 +3731,11 @@
     </message>
     <message>
         <source>Set up your practice. It takes two minutes and needs no internet; your clients and calendar can be brought in from files.</source>
-        <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d&apos;accès à Internet&#xa0;; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
+        <translation>Configurez votre cabinet. Cela prend deux minutes et ne demande pas d’accès à Internet&#xa0;; vos patients et votre calendrier peuvent être importés depuis des fichiers.</translation>
     </message>
     <message>
         <source>Look around in a sample practice</source>
-        <translation>Découvrir un cabinet d&apos;exemple</translation>
+        <translation>Découvrir un cabinet d’exemple</translation>
     </message>
     <message>
         <source>Invented people and two years of appointments, to try everything without consequences.</source>
@@ -3757,7 +3767,7 @@
     </message>
     <message>
         <source>You, the administrator</source>
-        <translation>Votre compte d&apos;administration</translation>
+        <translation>Votre compte d’administration</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3793,7 +3803,7 @@
     </message>
     <message>
         <source>From the files of another program: CSV, vCard or iCalendar. Nothing is kept before you have seen what would happen.</source>
-        <translation>Depuis les fichiers d&apos;un autre logiciel&#xa0;: CSV, vCard ou iCalendar. Rien n&apos;est enregistré avant que vous ayez vu le résultat prévu.</translation>
+        <translation>Depuis les fichiers d’un autre logiciel&#xa0;: CSV, vCard ou iCalendar. Rien n’est enregistré avant que vous ayez vu le résultat prévu.</translation>
     </message>
     <message>
         <source>Open the calendar</source>
@@ -3845,7 +3855,7 @@
     </message>
     <message>
         <source>The backup was not put in place</source>
-        <translation>La sauvegarde n&apos;a pas été restaurée</translation>
+        <translation>La sauvegarde n’a pas été restaurée</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3896,7 +3906,7 @@
     <message>
         <source>by %1</source>
         <comment>a day to come</comment>
-        <translation>d&apos;ici le %1</translation>
+        <translation>d’ici le %1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -3953,7 +3963,7 @@
     <name>HoursPage</name>
     <message>
         <source>When each practitioner sees people. Draw a stretch on the week, or type it above the day; the gap between two is a break.</source>
-        <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour&#xa0;; l&apos;intervalle entre deux plages est une pause.</translation>
+        <translation>Quand chaque praticien reçoit. Tracez une plage sur la semaine ou saisissez-la au-dessus du jour&#xa0;; l’intervalle entre deux plages est une pause.</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -3965,11 +3975,11 @@
     </message>
     <message>
         <source>No practitioner yet</source>
-        <translation>Aucun praticien pour l&apos;instant</translation>
+        <translation>Aucun praticien pour l’instant</translation>
     </message>
     <message>
         <source>Hours belong to a practitioner. Add one on the page Practitioners first.</source>
-        <translation>Les horaires sont ceux d&apos;un praticien. Ajoutez-en d&apos;abord un sur la page Praticiens.</translation>
+        <translation>Les horaires sont ceux d’un praticien. Ajoutez-en d’abord un sur la page Praticiens.</translation>
     </message>
     <message>
         <source>Hours of</source>
@@ -4001,7 +4011,7 @@
     </message>
     <message>
         <source>Monday&apos;s hours on Tuesday to Friday too</source>
-        <translation>Reprendre les horaires du lundi pour les autres jours, jusqu&apos;au vendredi</translation>
+        <translation>Reprendre les horaires du lundi pour les autres jours, jusqu’au vendredi</translation>
     </message>
     <message>
         <source>free</source>
@@ -4032,15 +4042,15 @@
     <name>HoursPeriods</name>
     <message>
         <source>From a day</source>
-        <translation>À partir d&apos;un jour</translation>
+        <translation>À partir d’un jour</translation>
     </message>
     <message>
         <source>Until a day</source>
-        <translation>Jusqu&apos;à un jour</translation>
+        <translation>Jusqu’à un jour</translation>
     </message>
     <message>
         <source>Other hours from next Monday</source>
-        <translation>D&apos;autres horaires dès lundi prochain</translation>
+        <translation>D’autres horaires dès lundi prochain</translation>
     </message>
     <message>
         <source>In force</source>
@@ -4065,7 +4075,7 @@
     </message>
     <message>
         <source>Until %1</source>
-        <translation>Jusqu&apos;au %1</translation>
+        <translation>Jusqu’au %1</translation>
     </message>
     <message>
         <source>Always</source>
@@ -4084,15 +4094,15 @@
     </message>
     <message>
         <source>When the person of an appointment is not known here</source>
-        <translation>Si la personne d&apos;un rendez-vous n&apos;est pas connue ici</translation>
+        <translation>Si la personne d’un rendez-vous n’est pas connue ici</translation>
     </message>
     <message>
         <source>keep the title only</source>
-        <translation>ne garder que l&apos;intitulé</translation>
+        <translation>ne garder que l’intitulé</translation>
     </message>
     <message>
         <source>add them as a new person</source>
-        <translation>l&apos;ajouter comme nouvelle personne</translation>
+        <translation>l’ajouter comme nouvelle personne</translation>
     </message>
     <message>
         <source>Entries for whole days</source>
@@ -4130,7 +4140,7 @@
     </message>
     <message>
         <source>Some times in this file have no time zone. They are read as times at the location chosen above.</source>
-        <translation>Certaines heures de ce fichier n&apos;ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
+        <translation>Certaines heures de ce fichier n’ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -4169,7 +4179,7 @@
     </message>
     <message>
         <source>Details of the import</source>
-        <translation>Détails de l&apos;importation</translation>
+        <translation>Détails de l’importation</translation>
     </message>
     <message>
         <source>Refused lines</source>
@@ -4181,15 +4191,15 @@
     </message>
     <message>
         <source>What is not kept</source>
-        <translation>Ce qui n&apos;est pas conservé</translation>
+        <translation>Ce qui n’est pas conservé</translation>
     </message>
     <message>
         <source>Nothing has been kept yet.</source>
-        <translation>Rien n&apos;a encore été enregistré.</translation>
+        <translation>Rien n’a encore été enregistré.</translation>
     </message>
     <message>
         <source>Nothing has been kept yet. Times without a time zone are read as %1.</source>
-        <translation>Rien n&apos;a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
+        <translation>Rien n’a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z) takes all of it back in one step.</source>
@@ -4239,11 +4249,11 @@
     </message>
     <message>
         <source>Nothing was brought in</source>
-        <translation>Rien n&apos;a été importé</translation>
+        <translation>Rien n’a été importé</translation>
     </message>
     <message>
         <source>There is nothing to bring in</source>
-        <translation>Il n&apos;y a rien à importer</translation>
+        <translation>Il n’y a rien à importer</translation>
     </message>
     <message>
         <source>Refused (%1)</source>
@@ -4388,7 +4398,7 @@
     </message>
     <message>
         <source>Clients from a spreadsheet (CSV), an address book (vCard, .vcf) or a calendar (.ics). You see what would happen first; nothing is kept until you say so, and one undo takes all of it back.</source>
-        <translation>Des patients depuis un tableur (CSV), un carnet d&apos;adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d&apos;abord le résultat prévu&#xa0;; rien n&apos;est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
+        <translation>Des patients depuis un tableur (CSV), un carnet d’adresses (vCard, .vcf) ou un calendrier (.ics). Vous voyez d’abord le résultat prévu&#xa0;; rien n’est enregistré sans votre accord, et une seule annulation retire le tout.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -4487,11 +4497,11 @@
     </message>
     <message>
         <source>Day first: 3/4/1985 is 3 April</source>
-        <translation>Jour d&apos;abord&#xa0;: 3/4/1985 est le 3 avril</translation>
+        <translation>Jour d’abord&#xa0;: 3/4/1985 est le 3 avril</translation>
     </message>
     <message>
         <source>Month first: 3/4/1985 is 4 March</source>
-        <translation>Mois d&apos;abord&#xa0;: 3/4/1985 est le 4 mars</translation>
+        <translation>Mois d’abord&#xa0;: 3/4/1985 est le 4 mars</translation>
     </message>
     <message>
         <source>Dates in this file</source>
@@ -4503,7 +4513,7 @@
     </message>
     <message>
         <source>get what they lack; nothing is overwritten</source>
-        <translation>reçoivent ce qui leur manque&#xa0;; rien n&apos;est remplacé</translation>
+        <translation>reçoivent ce qui leur manque&#xa0;; rien n’est remplacé</translation>
     </message>
     <message>
         <source>are added once more</source>
@@ -4523,7 +4533,7 @@
     </message>
     <message>
         <source>This is an address book. Names, phones, e-mail, addresses and birthdays are taken; pictures are not.</source>
-        <translation>Ceci est un carnet d&apos;adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris&#xa0;; les photos ne le sont pas.</translation>
+        <translation>Ceci est un carnet d’adresses. Les noms, téléphones, e-mails, adresses et dates de naissance sont repris&#xa0;; les photos ne le sont pas.</translation>
     </message>
     <message>
         <source>Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.</source>
@@ -4547,7 +4557,7 @@
     </message>
     <message>
         <source>Two columns become “%1”. Choose one of them.</source>
-        <translation>Deux colonnes deviennent «&#xa0;%1&#xa0;». Choisissez l&apos;une des deux.</translation>
+        <translation>Deux colonnes deviennent «&#xa0;%1&#xa0;». Choisissez l’une des deux.</translation>
     </message>
     <message>
         <source>No column is a name yet. Choose which one.</source>
@@ -4562,7 +4572,7 @@
     <name>ImportReason</name>
     <message>
         <source>For a whole day; there is no time to book.</source>
-        <translation>Journée entière&#xa0;; il n&apos;y a pas d&apos;heure à réserver.</translation>
+        <translation>Journée entière&#xa0;; il n’y a pas d’heure à réserver.</translation>
     </message>
     <message>
         <source>Neither yes nor no.</source>
@@ -4598,7 +4608,7 @@
     </message>
     <message>
         <source>Longer than a day, or no length at all.</source>
-        <translation>Plus long qu&apos;une journée, ou sans durée.</translation>
+        <translation>Plus long qu’une journée, ou sans durée.</translation>
     </message>
     <message>
         <source>Not an amount.</source>
@@ -4610,7 +4620,7 @@
     </message>
     <message>
         <source>Whose appointment it is was not chosen.</source>
-        <translation>Le praticien du rendez-vous n&apos;a pas été choisi.</translation>
+        <translation>Le praticien du rendez-vous n’a pas été choisi.</translation>
     </message>
     <message>
         <source>The line has characters that are not text.</source>
@@ -4626,7 +4636,7 @@
     </message>
     <message>
         <source>A quotation mark does not end.</source>
-        <translation>Un guillemet n&apos;est pas fermé.</translation>
+        <translation>Un guillemet n’est pas fermé.</translation>
     </message>
     <message>
         <source>Missing.</source>
@@ -4634,7 +4644,7 @@
     </message>
     <message>
         <source>Repeats more than once a day.</source>
-        <translation>Se répète plus d&apos;une fois par jour.</translation>
+        <translation>Se répète plus d’une fois par jour.</translation>
     </message>
     <message>
         <source>Too long.</source>
@@ -4710,7 +4720,7 @@
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation>Progression de l&apos;importation</translation>
+        <translation>Progression de l’importation</translation>
     </message>
     <message>
         <source>Looking at the file</source>
@@ -4722,7 +4732,7 @@
     </message>
     <message>
         <source>Trying it out; nothing is kept</source>
-        <translation>Essai&#xa0;; rien n&apos;est enregistré</translation>
+        <translation>Essai&#xa0;; rien n’est enregistré</translation>
     </message>
     <message>
         <source>Bringing in</source>
@@ -4738,7 +4748,7 @@
     </message>
     <message>
         <source>Cancelled. Nothing was kept.</source>
-        <translation>Annulé. Rien n&apos;a été enregistré.</translation>
+        <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>Bring people or a calendar in</source>
@@ -4872,11 +4882,11 @@
     <name>InspectorPeople</name>
     <message>
         <source>Add somebody</source>
-        <translation>Ajouter quelqu&apos;un</translation>
+        <translation>Ajouter quelqu’un</translation>
     </message>
     <message>
         <source>Add somebody to this appointment</source>
-        <translation>Ajouter quelqu&apos;un à ce rendez-vous</translation>
+        <translation>Ajouter quelqu’un à ce rendez-vous</translation>
     </message>
     <message>
         <source>Alert: %1</source>
@@ -4924,7 +4934,7 @@
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation>Quelqu&apos;un d&apos;autre…</translation>
+        <translation>Quelqu’un d’autre…</translation>
     </message>
 </context>
 <context>
@@ -5002,7 +5012,7 @@
     </message>
     <message>
         <source>“%1” has this key now. Using it here takes it away there.</source>
-        <translation>Ce raccourci est actuellement celui de «&#xa0;%1&#xa0;». L&apos;utiliser ici le retire là-bas.</translation>
+        <translation>Ce raccourci est actuellement celui de «&#xa0;%1&#xa0;». L’utiliser ici le retire là-bas.</translation>
     </message>
     <message>
         <source>Take this key</source>
@@ -5414,7 +5424,7 @@
     <name>ManyChoice</name>
     <message>
         <source>There is nothing to choose yet</source>
-        <translation>Il n&apos;y a encore rien à choisir</translation>
+        <translation>Il n’y a encore rien à choisir</translation>
     </message>
     <message>
         <source>None</source>
@@ -5449,7 +5459,7 @@
     </message>
     <message>
         <source>For everybody who may see the recording</source>
-        <translation>Pour toutes les personnes autorisées à voir l&apos;enregistrement</translation>
+        <translation>Pour toutes les personnes autorisées à voir l’enregistrement</translation>
     </message>
     <message>
         <source>Only for you</source>
@@ -5779,7 +5789,7 @@
     </message>
     <message>
         <source>Add user</source>
-        <translation>Ajouter l&apos;utilisateur</translation>
+        <translation>Ajouter l’utilisateur</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5815,7 +5825,7 @@
     </message>
     <message>
         <source>Choose who they are in the calendar; add them under Practitioners first.</source>
-        <translation>Choisissez de qui il s&apos;agit dans le calendrier&#xa0;; ajoutez-le d&apos;abord sous Praticiens.</translation>
+        <translation>Choisissez de qui il s’agit dans le calendrier&#xa0;; ajoutez-le d’abord sous Praticiens.</translation>
     </message>
 </context>
 <context>
@@ -6234,7 +6244,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Details for support</source>
-        <translation>Détails pour l&apos;assistance</translation>
+        <translation>Détails pour l’assistance</translation>
     </message>
     <message>
         <source>Before you left: %1</source>
@@ -6242,7 +6252,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>Il n&apos;y a rien à annuler.</translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -6250,7 +6260,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation>Il n&apos;y a rien à rétablir.</translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>Redo: %1</source>
@@ -6461,7 +6471,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <name>PeopleBulk</name>
     <message>
         <source>Tag, for example “newsletter”</source>
-        <translation>Étiquette, par exemple «&#xa0;lettre d&apos;information&#xa0;»</translation>
+        <translation>Étiquette, par exemple «&#xa0;lettre d’information&#xa0;»</translation>
     </message>
     <message>
         <source>Tag to add</source>
@@ -6612,7 +6622,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Try part of a name in any order, a phone number, a birth date, a record number or an e-mail address.</source>
-        <translation>Essayez une partie du nom dans n&apos;importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
+        <translation>Essayez une partie du nom dans n’importe quel ordre, un numéro de téléphone, une date de naissance, un numéro de dossier ou une adresse e-mail.</translation>
     </message>
     <message>
         <source>New person</source>
@@ -6651,7 +6661,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Name, phone, birth date, record number or e-mail</source>
-        <translation>Nom, téléphone, date de naissance, n° de dossier ou e-mail</translation>
+        <translation>Nom, téléphone, naissance, n° de dossier ou e-mail</translation>
     </message>
     <message>
         <source>New person</source>
@@ -6687,11 +6697,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>There is nothing before this.</source>
-        <translation>Il n&apos;y a rien avant.</translation>
+        <translation>Il n’y a rien avant.</translation>
     </message>
     <message>
         <source>There is nothing after this.</source>
-        <translation>Il n&apos;y a rien après.</translation>
+        <translation>Il n’y a rien après.</translation>
     </message>
     <message>
         <source>Write a note about the person</source>
@@ -6815,11 +6825,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <name>PersonAuthorisationsTab</name>
     <message>
         <source>No authorisation yet</source>
-        <translation>Pas encore d&apos;autorisation</translation>
+        <translation>Pas encore d’autorisation</translation>
     </message>
     <message>
         <source>What an insurer or a referrer gave leave for is counted down here with each session.</source>
-        <translation>Ce qu&apos;un assureur ou un prescripteur a accordé est décompté ici à chaque séance.</translation>
+        <translation>Ce qu’un assureur ou un prescripteur a accordé est décompté ici à chaque séance.</translation>
     </message>
     <message>
         <source>Authorisations</source>
@@ -6876,7 +6886,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>until %1</source>
-        <translation>jusqu&apos;au %1</translation>
+        <translation>jusqu’au %1</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -7166,7 +7176,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>In an emergency</source>
-        <translation>En cas d&apos;urgence</translation>
+        <translation>En cas d’urgence</translation>
     </message>
     <message>
         <source>Call</source>
@@ -7200,7 +7210,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>until %1</source>
-        <translation>jusqu&apos;au %1</translation>
+        <translation>jusqu’au %1</translation>
     </message>
     <message>
         <source>Insurer</source>
@@ -7208,7 +7218,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Member no.</source>
-        <translation>N° d&apos;assuré</translation>
+        <translation>N° d’assuré</translation>
     </message>
     <message>
         <source>Medicare no.</source>
@@ -7384,7 +7394,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>For the front desk</source>
-        <translation>Pour l&apos;accueil</translation>
+        <translation>Pour l’accueil</translation>
     </message>
     <message>
         <source>Clinical</source>
@@ -7392,11 +7402,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>This record is not open to you</source>
-        <translation>Vous n&apos;avez pas accès à ce dossier</translation>
+        <translation>Vous n’avez pas accès à ce dossier</translation>
     </message>
     <message>
         <source>It belongs to somebody else&apos;s client. If you need it, ask the practice manager; that you tried has been noted.</source>
-        <translation>C&apos;est celui du patient d&apos;un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet&#xa0;; votre tentative a été consignée.</translation>
+        <translation>C’est celui du patient d’un confrère. Si vous en avez besoin, adressez-vous au responsable du cabinet&#xa0;; votre tentative a été consignée.</translation>
     </message>
     <message>
         <source>This record is not here</source>
@@ -7408,7 +7418,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>The record could not be opened</source>
-        <translation>Le dossier n&apos;a pas pu être ouvert</translation>
+        <translation>Le dossier n’a pas pu être ouvert</translation>
     </message>
     <message>
         <source>%1 was deleted</source>
@@ -7608,7 +7618,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <name>PictureView</name>
     <message>
         <source>The picture</source>
-        <translation>L&apos;image</translation>
+        <translation>L’image</translation>
     </message>
 </context>
 <context>
@@ -7750,7 +7760,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>A: repeat from here</source>
-        <translation>A&#xa0;: répéter à partir d&apos;ici</translation>
+        <translation>A&#xa0;: répéter à partir d’ici</translation>
     </message>
     <message>
         <source>A</source>
@@ -7759,7 +7769,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>B: repeat up to here</source>
-        <translation>B&#xa0;: répéter jusqu&apos;ici</translation>
+        <translation>B&#xa0;: répéter jusqu’ici</translation>
     </message>
     <message>
         <source>B</source>
@@ -7780,7 +7790,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>No recording is open</source>
-        <translation>Aucun enregistrement n&apos;est ouvert</translation>
+        <translation>Aucun enregistrement n’est ouvert</translation>
     </message>
     <message>
         <source>Choose one from the list to watch it here.</source>
@@ -7788,7 +7798,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Opening the recording…</source>
-        <translation>Ouverture de l&apos;enregistrement…</translation>
+        <translation>Ouverture de l’enregistrement…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7857,7 +7867,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Messages to clients wait before they leave</source>
-        <translation>Délai avant l&apos;envoi des messages aux patients</translation>
+        <translation>Délai avant l’envoi des messages aux patients</translation>
     </message>
     <message>
         <source> s</source>
@@ -7869,7 +7879,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Lock when nobody is there</source>
-        <translation>Verrouiller en cas d&apos;absence après</translation>
+        <translation>Verrouiller en cas d’absence après</translation>
     </message>
     <message>
         <source> min</source>
@@ -7948,7 +7958,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Say why: the audit trail keeps it with your name.</source>
-        <translation>Dites pourquoi&#xa0;: le journal d&apos;audit le garde avec votre nom.</translation>
+        <translation>Dites pourquoi&#xa0;: le journal d’audit le garde avec votre nom.</translation>
     </message>
 </context>
 <context>
@@ -7963,7 +7973,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>This is outside the working hours.</source>
-        <translation>C&apos;est en dehors des heures de travail.</translation>
+        <translation>C’est en dehors des heures de travail.</translation>
     </message>
     <message>
         <source>%1 does not work then.</source>
@@ -7971,7 +7981,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Somebody</source>
-        <translation>Quelqu&apos;un</translation>
+        <translation>Quelqu’un</translation>
     </message>
     <message>
         <source>%1 is taken %2.</source>
@@ -7987,7 +7997,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>%1 is busy %2.</source>
-        <translation>%1 n&apos;est pas libre (%2).</translation>
+        <translation>%1 n’est pas libre (%2).</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -8069,7 +8079,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>part of a series</source>
-        <translation>fait partie d&apos;une série</translation>
+        <translation>fait partie d’une série</translation>
     </message>
     <message>
         <source>fortnightly|every fortnight|every second week|every other week</source>
@@ -8104,7 +8114,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>until</source>
         <comment>weekly until 3 March</comment>
-        <translation>jusqu&apos;au</translation>
+        <translation>jusqu’au</translation>
     </message>
     <message>
         <source>Once</source>
@@ -8151,7 +8161,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>%1 until %2</source>
         <comment>Weekly until 3/3/27</comment>
-        <translation>%1 jusqu&apos;au %2</translation>
+        <translation>%1 jusqu’au %2</translation>
     </message>
     <message>
         <source>Weekly × 10</source>
@@ -8640,7 +8650,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Whoever has this code can open the records of the practice. Print it and lock it away, or write it down. It is shown only now, and the earlier sheet no longer works.</source>
-        <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n&apos;est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
+        <translation>Quiconque détient ce code peut ouvrir les dossiers du cabinet. Imprimez-le et mettez-le sous clé, ou notez-le. Il n’est affiché que maintenant, et la feuille précédente ne fonctionne plus.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -8648,7 +8658,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>I have printed it or written it down</source>
-        <translation>Je l&apos;ai imprimé ou noté</translation>
+        <translation>Je l’ai imprimé ou noté</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -9056,11 +9066,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>A file leaves the scan folder once it is in the encrypted record.</source>
-        <translation>Un fichier quitte le dossier du scanner dès qu&apos;il est dans le dossier chiffré.</translation>
+        <translation>Un fichier quitte le dossier du scanner dès qu’il est dans le dossier chiffré.</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation>Choisissez d&apos;abord un fichier.</translation>
+        <translation>Choisissez d’abord un fichier.</translation>
     </message>
     <message>
         <source>No scan folder yet</source>
@@ -9072,7 +9082,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>The scan folder is not there</source>
-        <translation>Le dossier du scanner n&apos;est pas là</translation>
+        <translation>Le dossier du scanner n’est pas là</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Connect it, or choose another.</source>
@@ -9081,7 +9091,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Nothing was scanned</source>
-        <translation>Rien n&apos;a été numérisé</translation>
+        <translation>Rien n’a été numérisé</translation>
     </message>
     <message>
         <source>What the scanner leaves in %1 appears here.</source>
@@ -9124,7 +9134,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Ways in on this computer</source>
-        <translation>Moyens d&apos;accès sur cet ordinateur</translation>
+        <translation>Moyens d’accès sur cet ordinateur</translation>
     </message>
     <message>
         <source>Open without a password while I am signed in to this computer</source>
@@ -9136,7 +9146,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>A printed code that opens the practice when every password is lost. Making a new one makes the old one useless.</source>
-        <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l&apos;ancienne inutilisable.</translation>
+        <translation>Un code imprimé qui ouvre le cabinet quand tous les mots de passe sont perdus. En créer une nouvelle rend l’ancienne inutilisable.</translation>
     </message>
     <message>
         <source>Make a new recovery sheet…</source>
@@ -9179,7 +9189,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Your password, to be sure that it is you</source>
-        <translation>Votre mot de passe, pour vérifier que c&apos;est bien vous</translation>
+        <translation>Votre mot de passe, pour vérifier que c’est bien vous</translation>
     </message>
     <message>
         <source>Make recovery sheet</source>
@@ -9314,7 +9324,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Your records are encrypted. If every password is forgotten, this code is the only way to open them: nobody, not even we, can do it otherwise. Print it and lock it away, apart from this computer.</source>
-        <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir&#xa0;: personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l&apos;écart de cet ordinateur.</translation>
+        <translation>Vos dossiers sont chiffrés. Si tous les mots de passe sont oubliés, ce code est le seul moyen de les ouvrir&#xa0;: personne, pas même nous, ne peut le faire autrement. Imprimez-le et mettez-le sous clé, à l’écart de cet ordinateur.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -9330,11 +9340,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Type the last six characters of the sheet, to be sure that it is readable</source>
-        <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu&apos;elle est lisible</translation>
+        <translation>Saisissez les six derniers caractères de la feuille, pour vérifier qu’elle est lisible</translation>
     </message>
     <message>
         <source>That is not what the sheet says. Compare the last groups.</source>
-        <translation>Ce n&apos;est pas ce qu&apos;indique la feuille. Comparez les derniers groupes.</translation>
+        <translation>Ce n’est pas ce qu’indique la feuille. Comparez les derniers groupes.</translation>
     </message>
     <message>
         <source>Praxis recovery sheet</source>
@@ -9346,7 +9356,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
 This code opens the encrypted records of the practice when every password is forgotten. Whoever has it and the files can read everything: lock it away, apart from the computer. A newer sheet makes this one useless.</source>
         <translation>Cabinet&#xa0;: %1
 
-Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire&#xa0;: mettez-le sous clé, à l&apos;écart de l&apos;ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
+Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe sont oubliés. Quiconque le détient avec les fichiers peut tout lire&#xa0;: mettez-le sous clé, à l’écart de l’ordinateur. Une feuille plus récente rend celle-ci inutilisable.</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
@@ -9389,7 +9399,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Sign in once more to go on with the older copy. This is written in the audit trail.</source>
-        <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d&apos;audit.</translation>
+        <translation>Connectez-vous encore une fois pour continuer avec la copie plus ancienne. Ce sera consigné dans le journal d’audit.</translation>
     </message>
     <message>
         <source>Open with the sheet</source>
@@ -9409,7 +9419,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is the sheet of another practice, or a newer one was printed since.</source>
-        <translation>C&apos;est la feuille d&apos;un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
+        <translation>C’est la feuille d’un autre cabinet, ou une plus récente a été imprimée depuis.</translation>
     </message>
     <message>
         <source>Only somebody who is an administrator here may go on with an older copy.</source>
@@ -9436,7 +9446,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Undo what these messages are about</source>
-        <translation>Annuler l&apos;action à l&apos;origine de ces messages</translation>
+        <translation>Annuler l’action à l’origine de ces messages</translation>
     </message>
     <message>
         <source>On this computer · saved %1</source>
@@ -9477,7 +9487,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>TimeLine</name>
     <message>
         <source>Place in the recording</source>
-        <translation>Position dans l&apos;enregistrement</translation>
+        <translation>Position dans l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -9701,7 +9711,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>TroublePage</name>
     <message>
         <source>A newer Praxis wrote these records</source>
-        <translation>Ces données proviennent d&apos;un Praxis plus récent</translation>
+        <translation>Ces données proviennent d’un Praxis plus récent</translation>
     </message>
     <message>
         <source>The records are damaged</source>
@@ -9713,7 +9723,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is not a practice</source>
-        <translation>Ce n&apos;est pas un cabinet</translation>
+        <translation>Ce n’est pas un cabinet</translation>
     </message>
     <message>
         <source>Praxis is open already</source>
@@ -9721,7 +9731,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The folder cannot be written to</source>
-        <translation>Impossible d&apos;écrire dans le dossier</translation>
+        <translation>Impossible d’écrire dans le dossier</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -9761,7 +9771,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Details for support</source>
-        <translation>Détails pour l&apos;assistance</translation>
+        <translation>Détails pour l’assistance</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -9773,7 +9783,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The backup was not put in place</source>
-        <translation>La sauvegarde n&apos;a pas été restaurée</translation>
+        <translation>La sauvegarde n’a pas été restaurée</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9824,11 +9834,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Nobody changes their own role or shuts themselves out. Another administrator can.</source>
-        <translation>Nul ne peut changer son propre rôle ni se fermer l&apos;accès. Un autre administrateur le peut.</translation>
+        <translation>Nul ne peut changer son propre rôle ni se fermer l’accès. Un autre administrateur le peut.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else one first.</source>
-        <translation>C&apos;est le dernier administrateur. Nommez-en d&apos;abord un autre.</translation>
+        <translation>C’est le dernier administrateur. Nommez-en d’abord un autre.</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -9840,7 +9850,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Choose who they are in the calendar.</source>
-        <translation>Choisissez de quel praticien du calendrier il s&apos;agit.</translation>
+        <translation>Choisissez de quel praticien du calendrier il s’agit.</translation>
     </message>
     <message>
         <source>Deactivate %1?</source>
@@ -9848,7 +9858,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>They can no longer sign in, and their password on this computer is removed. What they wrote stays, under their name. To let them in again, activate them and give a new password.</source>
-        <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu&apos;elle a écrit reste, sous son nom. Pour lui rendre l&apos;accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
+        <translation>Cette personne ne pourra plus se connecter, et son mot de passe sera retiré de cet ordinateur. Ce qu’elle a écrit reste, sous son nom. Pour lui rendre l’accès, réactivez-la et donnez-lui un nouveau mot de passe.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -9867,7 +9877,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>UsersPage</name>
     <message>
         <source>Who signs in here. Each person has an account of their own, so that the audit trail can say who did what.</source>
-        <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d&apos;audit puisse dire qui a fait quoi.</translation>
+        <translation>Qui se connecte ici. Chacun a son propre compte, afin que le journal d’audit puisse dire qui a fait quoi.</translation>
     </message>
     <message>
         <source>What each role may do</source>
@@ -9899,7 +9909,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The versions before it stay. Whoever approved or released the last one has not seen this one, so both start anew.</source>
-        <translation>Les versions précédentes restent. Qui a approuvé ou remis la dernière n&apos;a pas vu celle-ci&#xa0;: les deux sont à refaire.</translation>
+        <translation>Les versions précédentes restent. Qui a approuvé ou remis la dernière n’a pas vu celle-ci&#xa0;: les deux sont à refaire.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -9927,7 +9937,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation>Choisissez d&apos;abord un fichier.</translation>
+        <translation>Choisissez d’abord un fichier.</translation>
     </message>
     <message>
         <source>The file is being taken in.</source>
@@ -10074,7 +10084,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Arrow keys choose a stretch, with Ctrl they move it, with Shift they make it longer or shorter. Insert adds one, Delete removes it. The fields above each day take the same as text.</source>
-        <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l&apos;allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
+        <translation>Les flèches choisissent une plage, avec Ctrl elles la déplacent, avec Maj elles l’allongent ou la raccourcissent. Inser en ajoute une, Suppr la retire. Les champs au-dessus de chaque jour acceptent la même chose en texte.</translation>
     </message>
 </context>
 <context>
@@ -10128,7 +10138,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Show or hide the inspector</source>
-        <translation>Afficher ou masquer l&apos;inspecteur</translation>
+        <translation>Afficher ou masquer l’inspecteur</translation>
     </message>
     <message>
         <source>Inspector in a window of its own</source>
@@ -10148,7 +10158,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Switch user</source>
-        <translation>Changer d&apos;utilisateur</translation>
+        <translation>Changer d’utilisateur</translation>
     </message>
     <message>
         <source>Help</source>
@@ -10327,7 +10337,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>tried to open the record, and was refused</source>
-        <translation>a tenté d&apos;ouvrir le dossier, accès refusé</translation>
+        <translation>a tenté d’ouvrir le dossier, accès refusé</translation>
     </message>
     <message>
         <source>tried to change something here, and was refused</source>
@@ -10762,7 +10772,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Progress note</source>
-        <translation>Note d&apos;évolution</translation>
+        <translation>Note d’évolution</translation>
     </message>
     <message>
         <source>Lab result</source>
@@ -10830,11 +10840,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The front desk and whoever treats the client may see it.</source>
-        <translation>L&apos;accueil et qui suit le patient peuvent le voir.</translation>
+        <translation>L’accueil et les personnes qui suivent le patient peuvent le voir.</translation>
     </message>
     <message>
         <source>Only whoever treats the client sees it; a manager says why they open it.</source>
-        <translation>Seul qui suit le patient le voit&#xa0;; un responsable dit pourquoi il l&apos;ouvre.</translation>
+        <translation>Seul qui suit le patient le voit&#xa0;; un responsable dit pourquoi il l’ouvre.</translation>
     </message>
     <message>
         <source>Only its author and the people named below see it.</source>
@@ -10846,7 +10856,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Waits for approval</source>
-        <translation>Attend l&apos;approbation</translation>
+        <translation>Attend l’approbation</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -10937,19 +10947,19 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>praxis::ui::ErrorWording</name>
     <message>
         <source>A reason is needed for this. Nothing was changed.</source>
-        <translation>Un motif est nécessaire. Rien n&apos;a été modifié.</translation>
+        <translation>Un motif est nécessaire. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Nothing was changed; the practice manager can help.</source>
-        <translation>Votre rôle ne le permet pas. Rien n&apos;a été modifié&#xa0;; le responsable du cabinet peut vous aider.</translation>
+        <translation>Votre rôle ne le permet pas. Rien n’a été modifié&#xa0;; le responsable du cabinet peut vous aider.</translation>
     </message>
     <message>
         <source>Somebody else signs in with this name already. Choose another.</source>
-        <translation>Quelqu&apos;un d&apos;autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
+        <translation>Quelqu’un d’autre se connecte déjà sous ce nom. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Another person has this e-mail address. People who share one need to be linked as family first.</source>
-        <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d&apos;abord être liées comme famille.</translation>
+        <translation>Une autre personne a cette adresse e-mail. Les personnes qui en partagent une doivent d’abord être liées comme famille.</translation>
     </message>
     <message>
         <source>Another person has this record number. Choose another.</source>
@@ -10957,18 +10967,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This exists already. Nothing was saved twice.</source>
-        <translation>Cela existe déjà. Rien n&apos;a été enregistré en double.</translation>
+        <translation>Cela existe déjà. Rien n’a été enregistré en double.</translation>
     </message>
     <message numerus="yes">
         <source>%n appointments stand in the way. Nothing was changed; choose another time.</source>
         <translation>
-            <numerusform>%n rendez-vous fait obstacle. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
-            <numerusform>%n rendez-vous font obstacle. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
+            <numerusform>%n rendez-vous fait obstacle. Rien n’a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
+            <numerusform>%n rendez-vous font obstacle. Rien n’a été modifié&#xa0;; choisissez un autre créneau.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something else is at this time already. Nothing was changed; choose another time.</source>
-        <translation>Ce créneau est déjà occupé. Rien n&apos;a été modifié&#xa0;; choisissez-en un autre.</translation>
+        <translation>Ce créneau est déjà occupé. Rien n’a été modifié&#xa0;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Too short: use at least 12 characters. A few words in a row are easy to remember.</source>
@@ -10980,11 +10990,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Too easy to guess: it is mostly a name that others know.</source>
-        <translation>Trop facile à deviner&#xa0;: c&apos;est surtout un nom que d&apos;autres connaissent.</translation>
+        <translation>Trop facile à deviner&#xa0;: c’est surtout un nom que d’autres connaissent.</translation>
     </message>
     <message>
         <source>Too easy to guess: it is among the first that others would try.</source>
-        <translation>Trop facile à deviner&#xa0;: il est parmi les premiers que d&apos;autres essaieraient.</translation>
+        <translation>Trop facile à deviner&#xa0;: il est parmi les premiers que d’autres essaieraient.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Wait a little and try again.</source>
@@ -11000,55 +11010,55 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This can no longer be undone: it was changed again since. Nothing was touched.</source>
-        <translation>Ceci ne peut plus être annulé&#xa0;: une autre modification a eu lieu depuis. Rien n&apos;a été touché.</translation>
+        <translation>Ceci ne peut plus être annulé&#xa0;: une autre modification a eu lieu depuis. Rien n’a été touché.</translation>
     </message>
     <message>
         <source>This is no longer here. It may have been deleted a moment ago.</source>
-        <translation>Cet élément n&apos;est plus là. Il vient peut-être d&apos;être supprimé.</translation>
+        <translation>Cet élément n’est plus là. Il vient peut-être d’être supprimé.</translation>
     </message>
     <message>
         <source>Something is not right in what was entered. Nothing was saved yet.</source>
-        <translation>Quelque chose ne va pas dans la saisie. Rien n&apos;est encore enregistré.</translation>
+        <translation>Quelque chose ne va pas dans la saisie. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>Something needed is blank. Nothing was saved yet.</source>
-        <translation>Un champ obligatoire est vide. Rien n&apos;est encore enregistré.</translation>
+        <translation>Un champ obligatoire est vide. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>This is longer than there is room for. Nothing was saved yet.</source>
-        <translation>Ce texte dépasse la place disponible. Rien n&apos;est encore enregistré.</translation>
+        <translation>Ce texte dépasse la place disponible. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.</source>
-        <translation>Quelqu&apos;un a enregistré entre-temps une version plus récente. Votre saisie est toujours là&#xa0;: comparez, puis enregistrez de nouveau.</translation>
+        <translation>Quelqu’un a enregistré entre-temps une version plus récente. Votre saisie est toujours là&#xa0;: comparez, puis enregistrez de nouveau.</translation>
     </message>
     <message>
         <source>This is outside working hours. Nothing was changed; choose another time or give a reason.</source>
-        <translation>C&apos;est en dehors des heures de travail. Rien n&apos;a été modifié&#xa0;; choisissez un autre créneau ou indiquez un motif.</translation>
+        <translation>C’est en dehors des heures de travail. Rien n’a été modifié&#xa0;; choisissez un autre créneau ou indiquez un motif.</translation>
     </message>
     <message>
         <source>An appointment cannot go from its present state to that one. Nothing was changed.</source>
-        <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n&apos;a été modifié.</translation>
+        <translation>Un rendez-vous ne peut pas passer de son statut actuel à celui-là. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>Il n&apos;y a rien à annuler.</translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>Video is switched off here. The practice manager can switch it on in the settings.</source>
-        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l&apos;activer dans les réglages.</translation>
+        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l’activer dans les réglages.</translation>
     </message>
     <message>
         <source>A practice needs an administrator. Make somebody else one first.</source>
-        <translation>Un cabinet a besoin d&apos;un administrateur. Nommez-en d&apos;abord un autre.</translation>
+        <translation>Un cabinet a besoin d’un administrateur. Nommez-en d’abord un autre.</translation>
     </message>
     <message>
         <source>That is not the password. Nothing was changed; try again.</source>
-        <translation>Ce n&apos;est pas le bon mot de passe. Rien n&apos;a été modifié&#xa0;; réessayez.</translation>
+        <translation>Ce n’est pas le bon mot de passe. Rien n’a été modifié&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>This way of signing in is not set up on this computer. Use a password or the recovery sheet.</source>
-        <translation>Ce mode de connexion n&apos;est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
+        <translation>Ce mode de connexion n’est pas configuré sur cet ordinateur. Utilisez un mot de passe ou la feuille de secours.</translation>
     </message>
     <message>
         <source>The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.</source>
@@ -11064,11 +11074,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The records cannot be reached. Nothing was changed; check the disk and try again.</source>
-        <translation>Les données sont inaccessibles. Rien n&apos;a été modifié&#xa0;; vérifiez le disque et réessayez.</translation>
+        <translation>Les données sont inaccessibles. Rien n’a été modifié&#xa0;; vérifiez le disque et réessayez.</translation>
     </message>
     <message>
         <source>The file with the records is damaged. Nothing was deleted; a backup can be put in its place.</source>
-        <translation>Le fichier des données est endommagé. Rien n&apos;a été supprimé&#xa0;; une sauvegarde peut le remplacer.</translation>
+        <translation>Le fichier des données est endommagé. Rien n’a été supprimé&#xa0;; une sauvegarde peut le remplacer.</translation>
     </message>
     <message>
         <source>These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.</source>
@@ -11076,19 +11086,19 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This file does not belong to Praxis. It is untouched.</source>
-        <translation>Ce fichier n&apos;appartient pas à Praxis. Il est intact.</translation>
+        <translation>Ce fichier n’appartient pas à Praxis. Il est intact.</translation>
     </message>
     <message>
         <source>Praxis already has these records open in another window or program. Use that one, or close it first.</source>
-        <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d&apos;abord.</translation>
+        <translation>Ces données sont déjà ouvertes dans une autre fenêtre de Praxis ou un autre programme. Utilisez celui-ci, ou fermez-le d’abord.</translation>
     </message>
     <message>
         <source>The folder with the records cannot be written to. Nothing was changed; allow writing and try again.</source>
-        <translation>Impossible d&apos;écrire dans le dossier des données. Rien n&apos;a été modifié&#xa0;; autorisez l&apos;écriture et réessayez.</translation>
+        <translation>Impossible d’écrire dans le dossier des données. Rien n’a été modifié&#xa0;; autorisez l’écriture et réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not saved, everything before it was. Make room and try again.</source>
-        <translation>Le disque est plein. La dernière modification n&apos;a pas été enregistrée, tout ce qui précède l&apos;a été. Libérez de la place et réessayez.</translation>
+        <translation>Le disque est plein. La dernière modification n’a pas été enregistrée, tout ce qui précède l’a été. Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>These records are older than when they were last open here: an earlier copy was put in their place.</source>
@@ -11096,47 +11106,47 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Access could not be written down, so it was not given. Nothing was changed; try again.</source>
-        <translation>L&apos;accès n&apos;a pas pu être consigné, il n&apos;a donc pas été accordé. Rien n&apos;a été modifié&#xa0;; réessayez.</translation>
+        <translation>L’accès n’a pas pu être consigné, il n’a donc pas été accordé. Rien n’a été modifié&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice&apos;s data.</source>
-        <translation>Le journal d&apos;audit n&apos;est pas cohérent à l&apos;entrée %1. Rien n&apos;a été supprimé&#xa0;; prévenez la personne qui veille sur les données de votre cabinet.</translation>
+        <translation>Le journal d’audit n’est pas cohérent à l’entrée %1. Rien n’a été supprimé&#xa0;; prévenez la personne qui veille sur les données de votre cabinet.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check that it is still there and that you may open it.</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l&apos;ouvrir.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu. Vérifiez que le fichier est toujours là et que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Choose another folder.</source>
-        <translation>Impossible d&apos;écrire «&#xa0;%1&#xa0;». Choisissez un autre dossier.</translation>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;». Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>This file is not what its name says. Nothing was brought in.</source>
-        <translation>Ce fichier n&apos;est pas ce qu&apos;annonce son nom. Rien n&apos;a été importé.</translation>
+        <translation>Ce fichier n’est pas ce qu’annonce son nom. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.</source>
-        <translation>C&apos;est plus que Praxis n&apos;accepte en une fois. Divisez le fichier et réessayez&#xa0;; rien n&apos;a été importé.</translation>
+        <translation>C’est plus que Praxis n’accepte en une fois. Divisez le fichier et réessayez&#xa0;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>The file cannot be understood at line %1. Nothing was brought in.</source>
-        <translation>Le fichier est incompréhensible à la ligne %1. Rien n&apos;a été importé.</translation>
+        <translation>Le fichier est incompréhensible à la ligne %1. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>The file cannot be understood. Nothing was brought in.</source>
-        <translation>Le fichier est incompréhensible. Rien n&apos;a été importé.</translation>
+        <translation>Le fichier est incompréhensible. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.</source>
-        <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez&#xa0;; rien n&apos;a été importé.</translation>
+        <translation>Certains caractères du fichier sont illisibles. Enregistrez-le en UTF-8 et réessayez&#xa0;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n&apos;a été modifié.</translation>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.</source>
-        <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé&#xa0;; réessayez, et envoyez les détails à l&apos;assistance si cela persiste.</translation>
+        <translation>Un problème est survenu dans Praxis. Tout ce qui était enregistré est conservé&#xa0;; réessayez, et envoyez les détails à l’assistance si cela persiste.</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -11144,7 +11154,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This does not look right. Check how it is written.</source>
-        <translation>Cela semble incorrect. Vérifiez l&apos;écriture.</translation>
+        <translation>Cela semble incorrect. Vérifiez l’écriture.</translation>
     </message>
     <message>
         <source>This is not the kind of value that belongs here.</source>
@@ -11156,11 +11166,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is too long.</source>
-        <translation>C&apos;est trop long.</translation>
+        <translation>C’est trop long.</translation>
     </message>
     <message>
         <source>This is too short.</source>
-        <translation>C&apos;est trop court.</translation>
+        <translation>C’est trop court.</translation>
     </message>
     <message>
         <source>There are characters in it that cannot be kept.</source>
@@ -11168,7 +11178,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>There is a character in it that the sheet does not use.</source>
-        <translation>Il y a un caractère que la feuille n&apos;utilise pas.</translation>
+        <translation>Il y a un caractère que la feuille n’utilise pas.</translation>
     </message>
     <message>
         <source>A part is missing: there are nine groups.</source>
@@ -11180,7 +11190,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Somebody else has this already.</source>
-        <translation>Déjà attribué à quelqu&apos;un d&apos;autre.</translation>
+        <translation>Déjà attribué à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Praxis does not know this.</source>
@@ -11188,7 +11198,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is no longer here.</source>
-        <translation>Cet élément n&apos;est plus là.</translation>
+        <translation>Cet élément n’est plus là.</translation>
     </message>
     <message>
         <source>This cannot be changed here.</source>
@@ -11196,23 +11206,23 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This is not right yet.</source>
-        <translation>Ce n&apos;est pas encore correct.</translation>
+        <translation>Ce n’est pas encore correct.</translation>
     </message>
     <message>
         <source>This takes two people. Nothing was opened; the practice manager can open it with a reason.</source>
-        <translation>Cela demande deux personnes. Rien n&apos;a été ouvert&#xa0;; le responsable du cabinet peut l&apos;ouvrir avec un motif.</translation>
+        <translation>Cela demande deux personnes. Rien n’a été ouvert&#xa0;; le responsable du cabinet peut l’ouvrir avec un motif.</translation>
     </message>
     <message>
         <source>Only who wrote this may do that. Nothing was changed.</source>
-        <translation>Seule la personne qui l&apos;a écrit peut le faire. Rien n&apos;a été modifié.</translation>
+        <translation>Seule la personne qui l’a écrit peut le faire. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Only the supervisor whom the note names may co-sign it. Nothing was changed.</source>
-        <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n&apos;a été modifié.</translation>
+        <translation>Seul le superviseur désigné dans la note peut la contresigner. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This note has not been signed yet. Nothing was changed.</source>
-        <translation>Cette note n&apos;est pas encore signée. Rien n&apos;a été modifié.</translation>
+        <translation>Cette note n’est pas encore signée. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This note has been co-signed already.</source>
@@ -11288,35 +11298,35 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The key of this file is gone, so nobody can open it any more. If it was not destroyed on purpose, a backup may have it.</source>
-        <translation>La clé de ce fichier n&apos;existe plus&#xa0;: personne ne peut plus l&apos;ouvrir. S&apos;il n&apos;a pas été détruit volontairement, une sauvegarde peut l&apos;avoir.</translation>
+        <translation>La clé de ce fichier n’existe plus&#xa0;: personne ne peut plus l’ouvrir. S’il n’a pas été détruit volontairement, une sauvegarde peut l’avoir.</translation>
     </message>
     <message>
         <source>The file is not where it was kept. Nothing was deleted by this; a backup may have it.</source>
-        <translation>Le fichier n&apos;est pas là où il était conservé. Rien n&apos;a été supprimé par cela&#xa0;; une sauvegarde peut l&apos;avoir.</translation>
+        <translation>Le fichier n’est pas là où il était conservé. Rien n’a été supprimé par cela&#xa0;; une sauvegarde peut l’avoir.</translation>
     </message>
     <message>
         <source>The file was altered or damaged, so it is not shown. A backup may have it whole.</source>
-        <translation>Le fichier a été modifié ou abîmé&#xa0;: il n&apos;est pas montré. Une sauvegarde peut l&apos;avoir en entier.</translation>
+        <translation>Le fichier a été modifié ou abîmé&#xa0;: il n’est pas montré. Une sauvegarde peut l’avoir en entier.</translation>
     </message>
     <message>
         <source>This is an archive: what is inside cannot be seen before it is unpacked. Unpack it and file what you need; nothing was brought in.</source>
-        <translation>C&apos;est une archive&#xa0;: son contenu ne se voit pas avant d&apos;être extrait. Extrayez-la et classez ce qu&apos;il vous faut&#xa0;; rien n&apos;a été importé.</translation>
+        <translation>C’est une archive&#xa0;: son contenu ne se voit pas avant d’être extrait. Extrayez-la et classez ce qu’il vous faut&#xa0;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>There are macros in this file, which are small programs. Save it without macros, or as a PDF; nothing was brought in.</source>
-        <translation>Ce fichier contient des macros, qui sont de petits programmes. Enregistrez-le sans macros, ou en PDF&#xa0;; rien n&apos;a été importé.</translation>
+        <translation>Ce fichier contient des macros, qui sont de petits programmes. Enregistrez-le sans macros, ou en PDF&#xa0;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>This is a program and not a document. Nothing was brought in.</source>
-        <translation>C&apos;est un programme et non un document. Rien n&apos;a été importé.</translation>
+        <translation>C’est un programme et non un document. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>A page like this can load other things when it is opened. Print it to a PDF and file that; nothing was brought in.</source>
-        <translation>Une telle page peut charger autre chose quand on l&apos;ouvre. Imprimez-la en PDF et classez celui-ci&#xa0;; rien n&apos;a été importé.</translation>
+        <translation>Une telle page peut charger autre chose quand on l’ouvre. Imprimez-la en PDF et classez celui-ci&#xa0;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>The virus scanner found something in this file (%1). Nothing was brought in.</source>
-        <translation>L&apos;antivirus a trouvé quelque chose dans ce fichier (%1). Rien n&apos;a été importé.</translation>
+        <translation>L’antivirus a trouvé quelque chose dans ce fichier (%1). Rien n’a été importé.</translation>
     </message>
     <message>
         <source>An appointment of this kind is for one person.</source>
@@ -11328,7 +11338,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This authorisation is for somebody who is not in the appointment.</source>
-        <translation>Cette autorisation est pour quelqu&apos;un qui n&apos;est pas dans le rendez-vous.</translation>
+        <translation>Cette autorisation est pour quelqu’un qui n’est pas dans le rendez-vous.</translation>
     </message>
     <message>
         <source>You can reverse a payment that you took yourself, on the same day. For this one, ask the practice manager. Nothing was changed.</source>
@@ -11551,7 +11561,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Why it was cancelled</source>
-        <translation>Motif d&apos;annulation</translation>
+        <translation>Motif d’annulation</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -11651,7 +11661,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Valid until</source>
-        <translation>Valable jusqu&apos;au</translation>
+        <translation>Valable jusqu’au</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -11671,7 +11681,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Preferred name</source>
-        <translation>Prénom d&apos;usage</translation>
+        <translation>Prénom d’usage</translation>
     </message>
     <message>
         <source>Pronouns</source>
@@ -11735,7 +11745,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Insurance number</source>
-        <translation>Numéro d&apos;assuré</translation>
+        <translation>Numéro d’assuré</translation>
     </message>
     <message>
         <source>Medicare number</source>
@@ -11775,7 +11785,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Emergency contacts</source>
-        <translation>Contacts d&apos;urgence</translation>
+        <translation>Contacts d’urgence</translation>
     </message>
     <message>
         <source>Usual practitioner</source>
@@ -11855,7 +11865,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Held until</source>
-        <translation>Retenu jusqu&apos;à</translation>
+        <translation>Retenu jusqu’à</translation>
     </message>
     <message>
         <source>Legal name</source>
@@ -11863,7 +11873,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Registration number</source>
-        <translation>Numéro d&apos;immatriculation</translation>
+        <translation>Numéro d’immatriculation</translation>
     </message>
     <message>
         <source>Record numbers start with</source>
@@ -11875,11 +11885,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Seconds a message is held</source>
-        <translation>Secondes de retenue d&apos;un message</translation>
+        <translation>Secondes de retenue d’un message</translation>
     </message>
     <message>
         <source>Lock after minutes without use</source>
-        <translation>Minutes d&apos;inactivité avant verrouillage</translation>
+        <translation>Minutes d’inactivité avant verrouillage</translation>
     </message>
     <message>
         <source>Calendar step in minutes</source>
@@ -12063,11 +12073,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Open until</source>
-        <translation>Ouverte jusqu&apos;au</translation>
+        <translation>Ouverte jusqu’au</translation>
     </message>
     <message>
         <source>Seen by the author</source>
-        <translation>Vue par l&apos;auteur</translation>
+        <translation>Vue par l’auteur</translation>
     </message>
     <message>
         <source>Version of the form</source>
@@ -13200,11 +13210,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>praxis::ui::MediaWords</name>
     <message>
         <source>The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.</source>
-        <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l&apos;enregistrement.</translation>
+        <translation>La sortie audio de cet ordinateur ne répond pas. Vérifiez les réglages du son, puis rouvrez l’enregistrement.</translation>
     </message>
     <message>
         <source>This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.</source>
-        <translation>Ce fichier s&apos;arrête avant la fin de l&apos;enregistrement&#xa0;: il en manque une partie. Ce qui s&apos;y trouve a été lu&#xa0;; essayez de le récupérer à nouveau.</translation>
+        <translation>Ce fichier s’arrête avant la fin de l’enregistrement&#xa0;: il en manque une partie. Ce qui s’y trouve a été lu&#xa0;; essayez de le récupérer à nouveau.</translation>
     </message>
     <message>
         <source>This file holds no picture and no sound that Praxis can play. It was left as it is.</source>
@@ -13252,7 +13262,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>praxis::ui::NobodyYet</name>
     <message>
         <source>Nobody has a column here yet</source>
-        <translation>Personne n&apos;a encore de colonne ici</translation>
+        <translation>Personne n’a encore de colonne ici</translation>
     </message>
     <message>
         <source>Add whom clients see, with their hours and a service; then this is their calendar.</source>
@@ -13260,7 +13270,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Whom clients see is added in the settings, by a practice manager or administrator.</source>
-        <translation>Les personnes que voient les clients s&apos;ajoutent dans les réglages, par un responsable du cabinet ou un administrateur.</translation>
+        <translation>Les personnes que voient les clients s’ajoutent dans les réglages, par un responsable du cabinet ou un administrateur.</translation>
     </message>
     <message>
         <source>Add a practitioner…</source>
@@ -14281,7 +14291,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>import mapping</source>
-        <translation>correspondance d&apos;import</translation>
+        <translation>correspondance d’import</translation>
     </message>
     <message>
         <source>location</source>
@@ -14321,7 +14331,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>undo step</source>
-        <translation>étape d&apos;annulation</translation>
+        <translation>étape d’annulation</translation>
     </message>
     <message>
         <source>user</source>
@@ -14458,7 +14468,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>look at a closed note</source>
-        <translation>consultation d&apos;une note fermée</translation>
+        <translation>consultation d’une note fermée</translation>
     </message>
     <message>
         <source>note template</source>
@@ -14486,7 +14496,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Changed who may read a note</source>
-        <translation>Lecteurs d&apos;une note modifiés</translation>
+        <translation>Lecteurs d’une note modifiés</translation>
     </message>
     <message>
         <source>Opened a closed note</source>
@@ -14494,7 +14504,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Noted who opened a note</source>
-        <translation>Ouverture d&apos;une note prise en compte</translation>
+        <translation>Ouverture d’une note prise en compte</translation>
     </message>
     <message>
         <source>consent</source>
@@ -15309,7 +15319,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The end is not after the start.</source>
-        <translation>La fin n&apos;est pas après le début.</translation>
+        <translation>La fin n’est pas après le début.</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -15381,11 +15391,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No closed day yet</source>
-        <translation>Aucun jour de fermeture pour l&apos;instant</translation>
+        <translation>Aucun jour de fermeture pour l’instant</translation>
     </message>
     <message>
         <source>Add public holidays and leave, so that nobody is booked on them by mistake.</source>
-        <translation>Ajoutez les jours fériés et les congés, pour que personne n&apos;y soit inscrit par erreur.</translation>
+        <translation>Ajoutez les jours fériés et les congés, pour que personne n’y soit inscrit par erreur.</translation>
     </message>
     <message>
         <source>Locations</source>
@@ -15393,7 +15403,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Where the practice sees people. Appointments keep the time on this location&apos;s clock.</source>
-        <translation>Là où le cabinet reçoit. Les rendez-vous gardent l&apos;heure locale de ce lieu.</translation>
+        <translation>Là où le cabinet reçoit. Les rendez-vous gardent l’heure locale de ce lieu.</translation>
     </message>
     <message>
         <source>address site clinic branch time zone phone</source>
@@ -15409,7 +15419,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No location yet</source>
-        <translation>Aucun lieu pour l&apos;instant</translation>
+        <translation>Aucun lieu pour l’instant</translation>
     </message>
     <message>
         <source>A location has an address, a time zone and rooms. Most practices have one.</source>
@@ -15461,7 +15471,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>One that is not in use is not offered for bookings; what was booked there stays.</source>
-        <translation>Un lieu hors service n&apos;est plus proposé à la réservation&#xa0;; ce qui y était réservé reste.</translation>
+        <translation>Un lieu hors service n’est plus proposé à la réservation&#xa0;; ce qui y était réservé reste.</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -15485,7 +15495,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No room yet</source>
-        <translation>Aucune salle pour l&apos;instant</translation>
+        <translation>Aucune salle pour l’instant</translation>
     </message>
     <message>
         <source>With rooms, two people are never booked into the same one. Without, everything else works.</source>
@@ -15521,11 +15531,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No equipment yet</source>
-        <translation>Aucun matériel pour l&apos;instant</translation>
+        <translation>Aucun matériel pour l’instant</translation>
     </message>
     <message>
         <source>List what can be in use only once at a time. It is then checked with every booking.</source>
-        <translation>Indiquez ce qui ne peut servir qu&apos;une fois à la fois. C&apos;est alors vérifié à chaque réservation.</translation>
+        <translation>Indiquez ce qui ne peut servir qu’une fois à la fois. C’est alors vérifié à chaque réservation.</translation>
     </message>
     <message>
         <source>Any location</source>
@@ -15533,7 +15543,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>One that is not in use is not offered for bookings.</source>
-        <translation>Un matériel hors service n&apos;est plus proposé à la réservation.</translation>
+        <translation>Un matériel hors service n’est plus proposé à la réservation.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -15541,7 +15551,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>What people are booked for. An appointment starts as a copy: changes here do not touch what is booked.</source>
-        <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d&apos;une copie&#xa0;: les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
+        <translation>Ce pour quoi on prend rendez-vous. Un rendez-vous part d’une copie&#xa0;: les changements faits ici ne touchent pas ce qui est déjà réservé.</translation>
     </message>
     <message>
         <source>price duration length colour fee billing code buffer item consultation</source>
@@ -15557,7 +15567,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No service yet</source>
-        <translation>Aucune prestation pour l&apos;instant</translation>
+        <translation>Aucune prestation pour l’instant</translation>
     </message>
     <message>
         <source>A service has a length, a price and a colour, so that booking is one choice.</source>
@@ -15605,7 +15615,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>One that is not in use is not offered for bookings; what was booked stays.</source>
-        <translation>Une prestation hors service n&apos;est plus proposée à la réservation&#xa0;; ce qui était réservé reste.</translation>
+        <translation>Une prestation hors service n’est plus proposée à la réservation&#xa0;; ce qui était réservé reste.</translation>
     </message>
     <message>
         <source>Practitioners</source>
@@ -15629,11 +15639,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>No practitioner yet</source>
-        <translation>Aucun praticien pour l&apos;instant</translation>
+        <translation>Aucun praticien pour l’instant</translation>
     </message>
     <message>
         <source>Add whom clients see. Somebody who signs in is added under Users, and may be the same person.</source>
-        <translation>Ajoutez ceux que les patients consultent. Qui se connecte s&apos;ajoute sous Utilisateurs, et peut être la même personne.</translation>
+        <translation>Ajoutez ceux que les patients consultent. Qui se connecte s’ajoute sous Utilisateurs, et peut être la même personne.</translation>
     </message>
     <message>
         <source>No usual room</source>
@@ -15677,7 +15687,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Somebody who has left keeps their past appointments and has no column any more.</source>
-        <translation>Un praticien parti garde ses rendez-vous passés et n&apos;a plus de colonne.</translation>
+        <translation>Un praticien parti garde ses rendez-vous passés et n’a plus de colonne.</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s)</source>
@@ -15870,11 +15880,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Read the audit trail</source>
-        <translation>Lire le journal d&apos;audit</translation>
+        <translation>Lire le journal d’audit</translation>
     </message>
     <message>
         <source>See who opened a person&apos;s record</source>
-        <translation>Voir qui a ouvert le dossier d&apos;une personne</translation>
+        <translation>Voir qui a ouvert le dossier d’une personne</translation>
     </message>
     <message>
         <source>See what was deleted</source>
@@ -15898,7 +15908,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Change a user&apos;s name</source>
-        <translation>Modifier le nom d&apos;un utilisateur</translation>
+        <translation>Modifier le nom d’un utilisateur</translation>
     </message>
     <message>
         <source>Change roles, deactivate users</source>

@@ -17,13 +17,16 @@ namespace praxis::ui {
 
 namespace {
 
+constexpr int shownLetters = 12;
+
 enum Span { AnyTime, Today, Week, Month, Range };
 
 QComboBox *combo(const QString &name, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest of its words would take the room of the others
+    box->setMinimumContentsLength(shownLetters);
     return box;
 }
 

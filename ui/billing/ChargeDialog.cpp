@@ -23,12 +23,17 @@
 
 namespace praxis::ui {
 
+namespace {
+
+constexpr int leastWidth = 472;
+
+} // namespace
+
 ChargeDialog::ChargeDialog(const UiContext &context, const QUuid &person, const QString &name, QWidget *parent)
     : QDialog(parent), m_context(context), m_person(person), m_form(new Form(this, 2)), m_entry(context.desk.parts().ids.next())
 {
     setObjectName(QStringLiteral("chargeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(520);
     setWindowTitle(name.isEmpty() ? tr("Charge somebody") : tr("Charge %1").arg(name));
     build();
     (m_who ? static_cast<QWidget *>(m_who) : m_description)->setFocus();
@@ -57,6 +62,7 @@ void ChargeDialog::build()
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
+    column->addStrut(leastWidth);
     column->addWidget(m_form);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ChargeDialog::save);

@@ -93,6 +93,12 @@ void CalendarBar::fitDate()
     m_date->setText(titleOf(m_state));
     if (m_state.mode == CalendarMode::Day && layout()->sizeHint().width() > width())
         m_date->setText(tr("%1 %2", "short date, year").arg(CalendarLook::shortDate(m_state.date)).arg(m_state.date.year()));
+    const QDate first = m_state.firstDate(), last = m_state.lastDate();
+    if (m_state.mode != CalendarMode::Month && first.month() != last.month() && layout()->sizeHint().width() > width()) {
+        const QLocale locale;
+        const auto words = [&locale](const QDate &date) { return locale.toString(date, tr("d MMM", "a day without its weekday")); };
+        m_date->setText(tr("%1 – %2", "first date, last date").arg(words(first), words(last)));
+    }
 }
 
 void CalendarBar::resizeEvent(QResizeEvent *event)

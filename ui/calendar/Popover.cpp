@@ -125,6 +125,8 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
         const auto *clicked = static_cast<QWidget *>(watched);
         if (clicked != this && !isAncestorOf(clicked) && clicked->window() == window() && isPristine())
             dismiss();
+    } else if (event->type() == QEvent::Resize && watched == parentWidget()) {
+        refit();
     } else if (event->type() == QEvent::LayoutRequest && watched == this) {
         QTimer::singleShot(0, this, [this] { refit(); });
     } else if (event->type() == QEvent::ShortcutOverride && isAncestorOf(QApplication::focusWidget())) {

@@ -9,6 +9,7 @@
 #include "ui/common/Wording.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int typingPauseMs = 200;
 constexpr int longestText = 60;
+constexpr int roomForText = 260;
 
 QPushButton *button(const QString &text, const QString &icon, QWidget *parent, const QString &name)
 {
@@ -100,12 +102,15 @@ QPushButton *BulkPanel::addChoice(const QString &text, const QString &icon, cons
 QWidget *BulkPanel::makeQuestion()
 {
     auto *page = new QWidget(this);
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
     m_question = new PlainLabel(QString(), page);
     m_question->setWordWrap(true);
-    row->addWidget(m_question, 1);
+    column->addWidget(m_question);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     m_text = new QLineEdit(page);
+    m_text->setMinimumWidth(roomForText);
     m_text->setObjectName(QStringLiteral("bulkText"));
     m_text->setMaxLength(longestText);
     connect(m_text, &QLineEdit::textChanged, this, [this] {
@@ -115,7 +120,8 @@ QWidget *BulkPanel::makeQuestion()
             m_tryOutSoon.start();
     });
     connect(m_text, &QLineEdit::returnPressed, this, &BulkPanel::go);
-    row->addWidget(m_text);
+    row->addWidget(m_text, 1);
+    row->addStretch(1);
     m_allOrNothing = new QCheckBox(tr("All or none"), page);
     m_allOrNothing->setObjectName(QStringLiteral("bulkAllOrNone"));
     m_allOrNothing->setAccessibleName(tr("All or none: where one cannot be done, nothing is"));
@@ -188,7 +194,26 @@ void BulkPanel::showPage(int page)
     for (int i = 0; i < m_stack->count(); ++i) // only as high as what is shown
         m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_stack->setCurrentIndex(page);
-    setMaximumHeight(m_stack->widget(page)->sizeHint().height() + 2 * theme::grid);
+    fit();
+}
+
+/// As high as the words need at this width.
+void BulkPanel::fit()
+{
+    const QWidget *page = m_stack->currentWidget();
+    if (!page || !page->layout())
+        return;
+    const int room = width() - 4 * theme::grid;
+    const int height = page->layout()->hasHeightForWidth() ? page->layout()->totalHeightForWidth(room) : page->sizeHint().height();
+    setFixedHeight(height + 2 * theme::grid);
+}
+
+bool BulkPanel::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
 }
 
 void BulkPanel::ask(const Act &act, const QVector<QUuid> &things)

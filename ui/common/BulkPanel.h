@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 protected:
+    bool event(QEvent *event) override;
     struct Act {
         QString id;              ///< "delete"
         bool takesText = false;  ///< something has to be typed first
@@ -73,6 +74,7 @@ private:
     void showFinished(const ManyResult &result);
     void showChoices();
     void showPage(int page);
+    void fit();
     [[nodiscard]] QStringList problems(const ManyResult &result, QVector<QUuid> &done) const;
 
     UiContext m_context;

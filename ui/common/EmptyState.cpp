@@ -16,7 +16,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
       m_steps(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::grid * 3, theme::grid * 3, theme::grid * 3, theme::grid * 3);
+    column->setContentsMargins(theme::grid * 2, theme::grid * 3, theme::grid * 2, theme::grid * 3);
     column->setSpacing(theme::grid);
     column->addStretch(2);
     auto *picture = new PlainLabel(this);
@@ -26,7 +26,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_title->setAlignment(Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
     m_title->setWordWrap(true);
-    m_text->setMinimumWidth(220);
+    m_text->setMinimumWidth(140); // beside a list it has no more
     m_text->setMaximumWidth(440);
     column->addWidget(m_title);
     m_text->setWordWrap(true);

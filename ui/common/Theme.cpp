@@ -1,6 +1,7 @@
 #include "ui/common/Theme.h"
 
 #include "ui/common/Icons.h"
+#include "ui/common/OwnLook.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -126,8 +127,8 @@ void apply(Mode mode)
     const bool dark = mode == Mode::Platform ? platformDark : mode == Mode::Dark;
     // A platform with a look of its own keeps it; only what it does not offer is ours, on Fusion.
     if (ownLook || dark != platformDark) {
-        if (!ownLook)
-            QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        if (!qobject_cast<OwnLook *>(QApplication::style()))
+            QApplication::setStyle(new OwnLook);
         QApplication::setPalette(dark ? darkPalette() : lightPalette());
     } else {
         QApplication::setStyle(QStyleFactory::create(kept.platformStyle));

@@ -133,10 +133,11 @@ void FiguresView::showMonths(const RecordingFiguresAnswer &figures)
         const double h = static_cast<double>(month.sums.durationMs) / hour;
         const QString hoursText = locale.toString(h, 'f', h < 10 ? 1 : 0);
         altogether += month.sums.sizeBytes;
-        count.append({name, static_cast<double>(month.sums.count), locale.toString(month.sums.count)});
-        hours.append({name, h, tr("%1 h").arg(hoursText)});
-        bytes.append({name, static_cast<double>(month.sums.sizeBytes) / gigabyte, recordingwords::size(month.sums.sizeBytes)});
-        growth.append({name, static_cast<double>(altogether) / gigabyte, recordingwords::size(altogether)});
+        const QString letter = locale.standaloneMonthName(month.month.month(), QLocale::NarrowFormat);
+        count.append({name, letter, static_cast<double>(month.sums.count), locale.toString(month.sums.count)});
+        hours.append({name, letter, h, tr("%1 h").arg(hoursText)});
+        bytes.append({name, letter, static_cast<double>(month.sums.sizeBytes) / gigabyte, recordingwords::size(month.sums.sizeBytes)});
+        growth.append({name, letter, static_cast<double>(altogether) / gigabyte, recordingwords::size(altogether)});
         addRow(m_months, {name + u' ' + QString::number(month.month.year()), locale.toString(month.sums.count), hoursText, recordingwords::size(month.sums.sizeBytes),
                           recordingwords::size(altogether)});
     }

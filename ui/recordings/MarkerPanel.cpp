@@ -43,7 +43,7 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     : QWidget(parent), m_list(new QListWidget(this)), m_note(new QLineEdit(this)), m_colour(new QComboBox(this)), m_shared(new QCheckBox(tr("For everybody who may see it"), this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::grid, 0, 0, 0);
+    layout->setContentsMargins(theme::grid, 0, theme::grid * 2, theme::half);
     layout->setSpacing(theme::half);
     layout->addWidget(new PlainLabel(tr("Markers"), this, PlainLabel::Heading));
     m_list->setObjectName(QStringLiteral("markers"));

@@ -56,7 +56,7 @@ void MonthChart::draw()
     double most = 0;
     for (const Bar &bar : std::as_const(m_bars)) {
         *set << bar.value;
-        months.append(bar.month); // each once: a year at most
+        months.append(bar.letter + QString(months.size(), QChar(0x200B))); // an axis has each word once: what tells them apart has no width
         most = std::max(most, bar.value);
     }
     auto *series = new QBarSeries(chart());
@@ -67,7 +67,6 @@ void MonthChart::draw()
     auto *across = new QBarCategoryAxis(chart());
     across->append(months);
     across->setGridLineVisible(false);
-    across->setLabelsAngle(-90); // twelve of them stand beside each other in the smallest window
     chart()->addAxis(across, Qt::AlignBottom);
     series->attachAxis(across);
     auto *up = new QValueAxis(chart());

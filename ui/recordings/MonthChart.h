@@ -14,7 +14,8 @@ class MonthChart : public QChartView {
 
 public:
     struct Bar {
-        QString month;  ///< as short as it can be
+        QString month;  ///< "Nov."
+        QString letter; ///< stands under the bar
         double value = 0;
         QString text;   ///< with its unit, for the tip
     };

@@ -36,9 +36,9 @@ public:
 
     /// `names`: who is in each input, in its order. Stands at `position` when it is ready; nothing outside `bounds` is shown.
     void open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position = 0, std::optional<MediaRange> bounds = {});
-    /// Instead of a recording: why the file could not even be opened.
     /// Its media is on its way; `part` of it has come, 0 to 1.
     void showWaiting(double part);
+    /// Instead of a recording: why the file could not even be opened.
     void showProblem(const Error &error);
     void setMarkers(const QVector<PlayerMarker> &markers);
     void setWaveform(int track, const SoundShape &shape);

@@ -349,13 +349,10 @@ void RecordingsPlace::showMenu(const QPoint &global)
 
 QVector<Scene> RecordingsPlace::scenes()
 {
-    const auto showing = [this](Tab wanted) {
-        for (int i = 0; i < m_tabs->count(); ++i) {
-            if (m_tabs->tabData(i).toInt() == wanted)
-                m_tabs->setCurrentIndex(i);
-        }
-    };
+    const auto showing = [this](Tab wanted) { choose(wanted); };
     QVector<Scene> scenes = ownScenes();
+    if (tellsWaiting())
+        scenes.append({QStringLiteral("recordings-review"), [showing] { showing(ToReview); }, [showing] { showing(All); }});
     if (m_retention)
         scenes.append({QStringLiteral("recordings-retention"), [showing] { showing(Due); }, [showing] { showing(All); }});
     if (m_retention)

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -34,6 +35,20 @@ protected:
 
 private:
     std::function<void(const QModelIndex &)> m_open;
+};
+
+/// Numbers end before the column beside them begins.
+class Cells : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->displayAlignment.testFlag(Qt::AlignRight))
+            option->text += QChar(0x2003); // an em
+    }
 };
 
 } // namespace
@@ -74,6 +89,7 @@ RecordingsTable::RecordingsTable(const UiContext &context, QWidget *parent) : QW
 void RecordingsTable::setUpView()
 {
     m_view->setModel(m_rows);
+    m_view->setItemDelegate(new Cells(m_view));
     m_view->setAccessibleName(tr("Recordings"));
     m_view->setObjectName(QStringLiteral("recordingsTable"));
     m_view->setSelectionBehavior(QTableView::SelectRows);

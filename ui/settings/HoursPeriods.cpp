@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,9 +20,12 @@ HoursPeriods::HoursPeriods(QWidget *parent)
     : QWidget(parent), m_choice(new QComboBox(this)), m_from(new DayField(tr("From a day"), QStringLiteral("hoursFrom"), this)), m_until(new DayField(tr("Until a day"), QStringLiteral("hoursUntil"), this)),
       m_new(new QPushButton(icons::get(QStringLiteral("list-add")), tr("Other hours from next Monday"), this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::grid);
+    auto *row = new QHBoxLayout;
     row->setSpacing(theme::grid);
+    column->addLayout(row);
     auto *label = new PlainLabel(tr("In force"), this);
     label->setBuddy(m_choice);
     m_choice->setObjectName(QStringLiteral("period"));
@@ -34,7 +38,7 @@ HoursPeriods::HoursPeriods(QWidget *parent)
     row->addWidget(m_from);
     row->addWidget(m_until);
     row->addStretch();
-    row->addWidget(m_new);
+    column->addWidget(m_new, 0, Qt::AlignLeft);
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         if (const Period period = m_periods.value(index); period != m_shown)
             Q_EMIT chosen(period);

@@ -127,6 +127,8 @@ void Workspace::addPlaces(const PlaceFactory &makePlaces)
     for (Place *place : std::as_const(m_places)) {
         QWidget *bar = place->bar();
         m_bars->addWidget(bar ? bar : titleBar(place->title(), m_bars));
+        if (bar)
+            bar->installEventFilter(this);
         m_work->addWidget(place);
         m_inspector->add(place->inspector());
         connect(place, &Place::inspectorChanged, this, [this, place] {
@@ -172,7 +174,7 @@ void Workspace::bring(Place *place)
     const bool changed = m_current != place;
     m_current = place;
     const auto index = static_cast<int>(m_places.indexOf(place));
-    m_bars->setCurrentIndex(index);
+    showBar(index);
     m_work->setCurrentIndex(index);
     m_inspector->show(place->inspector());
     m_panel->setCurrent(place->placeId());
@@ -180,6 +182,30 @@ void Workspace::bring(Place *place)
         place->setFocus(Qt::OtherFocusReason);
         Q_EMIT placeChanged();
     }
+}
+
+void Workspace::showBar(int index)
+{
+    m_changesBars = true; // a stack hides and shows what is in it
+    m_bars->setCurrentIndex(index);
+    const bool isHidden = m_hiddenBars.contains(m_bars->currentWidget());
+    m_bars->currentWidget()->setVisible(!isHidden);
+    m_bars->setVisible(!isHidden);
+    m_changesBars = false;
+}
+
+bool Workspace::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool hides = event->type() == QEvent::HideToParent;
+    if (!m_changesBars && watched->parent() == m_bars && (hides || event->type() == QEvent::ShowToParent)) {
+        if (hides)
+            m_hiddenBars.insert(watched);
+        else
+            m_hiddenBars.remove(watched);
+        if (watched == m_bars->currentWidget())
+            m_bars->setVisible(!hides);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void Workspace::goTo(const QString &placeId)

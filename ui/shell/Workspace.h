@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QPointer>
+#include <QSet>
 #include <QVector>
 #include <QWidget>
 
@@ -59,6 +60,9 @@ public:
     void restoreState(const QJsonObject &state);
     void showKeys();
 
+    /// A place may hide its own bar: what it shows then has all of the height.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void placeChanged();
     void lockWanted();
@@ -72,6 +76,7 @@ private:
     void addActions();
     void addMenu();
     void bring(Place *place);
+    void showBar(int index);
     [[nodiscard]] Place *placeOf(const QString &placeId) const;
     template <class Try> void offer(Try attempt);
 
@@ -87,6 +92,8 @@ private:
     CommandPalette *m_palette;
     QVector<Place *> m_places;
     QPointer<Place> m_current;
+    QSet<const QObject *> m_hiddenBars; ///< by their own places
+    bool m_changesBars = false;
 };
 
 } // namespace praxis::ui

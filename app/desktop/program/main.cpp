@@ -99,7 +99,8 @@ int main(int argc, char **argv)
         const QString psychologist = QStringLiteral("hannah");
         tour.visitAs(psychologist, sample::passwordOf(psychologist),
                      {QStringLiteral("calendar"), QStringLiteral("people"), QStringLiteral("person-notes"), QStringLiteral("notes"), QStringLiteral("notes-draft"), QStringLiteral("notes-signed"),
-                      QStringLiteral("notes-new")});
+                      QStringLiteral("notes-new"), QStringLiteral("document-text"), QStringLiteral("document-picture"), QStringLiteral("recordings"), QStringLiteral("recordings-review"),
+                      QStringLiteral("recordings-player")});
         tour.start();
     } else if (options.sample) {
         session.startSample();
