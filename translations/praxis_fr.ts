@@ -709,7 +709,7 @@
 <context>
     <name>AuditFilterBar</name>
     <message>
-        <source>About which person</source>
+        <source>About whom</source>
         <translation>À propos de qui</translation>
     </message>
     <message>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Charges, payments and corrections are listed here. A session is charged from the calendar, once somebody has come.</source>
-        <translation>Les sommes facturées, les paiements et les rectifications figurent ici. Une séance se facture depuis l’agenda, une fois la personne venue.</translation>
+        <translation>Les sommes facturées, les paiements et les rectifications figurent ici. Une séance se facture depuis le calendrier, une fois la personne venue.</translation>
     </message>
     <message>
         <source>Nothing is owed</source>
@@ -1900,11 +1900,11 @@
     </message>
     <message>
         <source>Whose calendar…</source>
-        <translation>Agenda de qui…</translation>
+        <translation>Calendrier de qui…</translation>
     </message>
     <message>
         <source>Everybody&apos;s calendar</source>
-        <translation>Agenda de tous</translation>
+        <translation>Calendrier de tous</translation>
     </message>
     <message>
         <source>To be seen again…</source>
@@ -5465,6 +5465,11 @@
         <source>Only for you</source>
         <translation>Pour vous seulement</translation>
     </message>
+    <message>
+        <source>Note for %1</source>
+        <comment>a time in the recording</comment>
+        <translation>Note pour %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageModel</name>
@@ -7814,6 +7819,15 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <comment>a number</comment>
         <translation>%1&#xa0;% sont revenus. La lecture commence dès que tout est là.</translation>
     </message>
+    <message>
+        <source>%1: note for %2</source>
+        <comment>a key, a time in the recording</comment>
+        <translation>%1&#xa0;: note pour %2</translation>
+    </message>
+    <message>
+        <source>Write a note to the moment marked last</source>
+        <translation>Écrire une note au dernier moment marqué</translation>
+    </message>
 </context>
 <context>
     <name>PracticePage</name>
@@ -8522,11 +8536,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. Recordings are kept encrypted, and only with the consent of everybody in them.</source>
-        <translation>Déposez un fichier audio ou vidéo sur un rendez-vous de l’agenda, ou choisissez «&#xa0;Importer un enregistrement…&#xa0;» à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
+        <translation>Déposez un fichier audio ou vidéo sur un rendez-vous du calendrier, ou choisissez «&#xa0;Importer un enregistrement…&#xa0;» à côté. Les enregistrements sont conservés chiffrés, et seulement avec le consentement de toutes les personnes qui y figurent.</translation>
     </message>
     <message>
         <source>To the calendar</source>
-        <translation>Vers l’agenda</translation>
+        <translation>Vers le calendrier</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8598,6 +8612,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>With the chosen</source>
         <translation>Avec la sélection</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your review</source>
+        <translation>Rien n’attend votre examen</translation>
+    </message>
+    <message>
+        <source>What somebody shares with you stands here until you have answered, or until its day is over.</source>
+        <translation>Ce que quelqu’un partage avec vous figure ici jusqu’à votre réponse, ou jusqu’à la fin du jour convenu.</translation>
     </message>
 </context>
 <context>
@@ -9310,6 +9332,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Take back from %1</source>
         <comment>name</comment>
         <translation>Reprendre à %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day, to be chosen</comment>
+        <translation>ddd d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -13266,7 +13293,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Add whom clients see, with their hours and a service; then this is their calendar.</source>
-        <translation>Ajoutez les personnes que voient les clients, avec leurs horaires et une prestation&#xa0;; ce sera alors leur agenda.</translation>
+        <translation>Ajoutez les personnes que voient les clients, avec leurs horaires et une prestation&#xa0;; ce sera alors leur calendrier.</translation>
     </message>
     <message>
         <source>Whom clients see is added in the settings, by a practice manager or administrator.</source>

@@ -98,7 +98,8 @@ private Q_SLOTS:
 
     void curlIsOnlyInTheNet() { QVERIFY_NONE(includesOf(QStringLiteral("<curl/"), u"services/net")); }
 
-    void theBusOfTheDesktopIsOnlyInTheNotices() { QVERIFY_NONE(includesOf(QStringLiteral("<QDBus|<QtDBus"), u"services/notify")); }
+    /// Notices, and whether the keychain is locked.
+    void theBusOfTheDesktopIsBehindItsPorts() { QVERIFY_NONE(includesOf(QStringLiteral("<QDBus|<QtDBus"), u"services/notify", u"services/secrets")); }
 
     void onlyTheWindowSpeaksALanguage()
     {

@@ -38,7 +38,7 @@ AuditFilterBar::AuditFilterBar(const UiContext &context, QWidget *parent) : QWid
     row->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
     row->setSpacing(theme::grid);
     if (context.desk.may(QStringLiteral("audit.read")) == Cell::All) {
-        m_person = new PersonField(context.desk, tr("About which person"), this);
+        m_person = new PersonField(context.desk, tr("About whom"), this);
         m_person->setObjectName(QStringLiteral("auditPerson"));
         row->addWidget(m_person, 1);
         connect(m_person, &PersonField::picked, this, &AuditFilterBar::changed);

@@ -66,10 +66,11 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_shared);
     connect(m_note, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (text.size() == 1)
+        if (text.size() == 1 && !m_written)
             Q_EMIT noteBegun();
     });
-    connect(m_note, &QLineEdit::returnPressed, this, &MarkerPanel::addWanted);
+    m_note->installEventFilter(this);
+    connect(m_note, &QLineEdit::returnPressed, this, &MarkerPanel::enter);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toLongLong()); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toLongLong()); });
 }
@@ -105,12 +106,71 @@ void MarkerPanel::setMarkers(const QVector<PlayerMarker> &markers)
 
 void MarkerPanel::clear()
 {
+    m_written.reset();
+    setHint(tr("Note for a marker here"));
     setMarkers({});
     clearDraft();
 }
 
+std::optional<PlayerMarker> MarkerPanel::ownAt(qint64 position) const
+{
+    const auto found = std::find_if(m_markers.crbegin(), m_markers.crend(), [position](const PlayerMarker &marker) { return marker.own && marker.position == position; });
+    return found == m_markers.crend() ? std::nullopt : std::optional(*found);
+}
+
+void MarkerPanel::setHint(const QString &hint)
+{
+    m_note->setPlaceholderText(hint);
+}
+
+void MarkerPanel::writeNoteOf(const PlayerMarker &marker)
+{
+    if (!m_written)
+        m_aside = draft();
+    m_written = marker;
+    m_note->setText(marker.note);
+    m_colour->setCurrentIndex(marker.colour);
+    m_shared->setChecked(marker.shared);
+    setHint(tr("Note for %1", "a time in the recording").arg(mediawords::time(marker.position)));
+    m_note->setFocus();
+    m_note->selectAll();
+}
+
+void MarkerPanel::enter()
+{
+    if (!m_written)
+        return Q_EMIT addWanted();
+    PlayerMarker marker = *m_written;
+    const PlayerMarker typed = draft();
+    marker.note = typed.note;
+    marker.colour = typed.colour;
+    marker.shared = typed.shared;
+    leaveNote();
+    Q_EMIT noteWanted(marker);
+}
+
+void MarkerPanel::leaveNote()
+{
+    m_written.reset();
+    m_note->setText(m_aside.note);
+    m_colour->setCurrentIndex(m_aside.colour);
+    m_shared->setChecked(m_aside.shared);
+    setHint(tr("Note for a marker here"));
+    Q_EMIT noteLeft();
+}
+
 bool MarkerPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const int key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (event->type() == QEvent::ShortcutOverride && (key == Qt::Key_Return || key == Qt::Key_Enter || (key == Qt::Key_Escape && m_written))) {
+        event->accept(); // of the line and the list, not the player's
+        return true;
+    }
+    if (watched == m_note && event->type() == QEvent::KeyPress && key == Qt::Key_Escape && m_written) {
+        leaveNote();
+        return true;
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {
         removeCurrent();
         return true;

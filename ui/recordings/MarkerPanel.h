@@ -5,6 +5,8 @@
 #include <QVector>
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -12,7 +14,7 @@ class QListWidget;
 
 namespace praxis::ui {
 
-/// The markers of a recording as a list, and the line where the next one gets its note.
+/// The markers of a recording as a list, and the line where the next one gets its note, or the last one afterwards.
 class MarkerPanel : public QWidget {
     Q_OBJECT
 
@@ -24,12 +26,21 @@ public:
     void clearDraft();
     void setMarkers(const QVector<PlayerMarker> &markers);
     void clear();
+    /// The line writes the note of this one until Enter or Escape.
+    void writeNoteOf(const PlayerMarker &marker);
+    /// One's own at this place, the newest kept; none: it is not there.
+    [[nodiscard]] std::optional<PlayerMarker> ownAt(qint64 position) const;
+    /// Says in the empty line what it is for.
+    void setHint(const QString &hint);
 
 Q_SIGNALS:
     /// The first letter of a note was typed.
     void noteBegun();
     /// Enter in the line of the note.
     void addWanted();
+    /// The note of a marker that is there already.
+    void noteWanted(const praxis::ui::PlayerMarker &marker);
+    void noteLeft();
     void chosen(qint64 position);
     void removeWanted(const QUuid &marker);
 
@@ -38,12 +49,16 @@ protected:
 
 private:
     void removeCurrent();
+    void enter();
+    void leaveNote();
 
     QListWidget *m_list;
     QLineEdit *m_note;
     QComboBox *m_colour;
     QCheckBox *m_shared;
     QVector<PlayerMarker> m_markers;
+    std::optional<PlayerMarker> m_written; ///< whose note the line writes
+    PlayerMarker m_aside;                  ///< what the next one had been given before
 };
 
 } // namespace praxis::ui

@@ -2,6 +2,7 @@
 
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -100,6 +101,8 @@ void PlayerView::connectSession()
     connect(m_markers, &MarkerPanel::removeWanted, this, &PlayerView::markerRemoveWanted);
     connect(m_markers, &MarkerPanel::noteBegun, this, [this] { m_noteAt = m_session.position(); });
     connect(m_markers, &MarkerPanel::addWanted, this, [this] { mark(m_noteAt); });
+    connect(m_markers, &MarkerPanel::noteWanted, this, &PlayerView::markerWanted);
+    connect(m_markers, &MarkerPanel::noteLeft, this, [this] { setFocus(); });
     connect(m_stage, &PictureStage::clicked, m_actions.first(), &QAction::trigger);
     connect(m_stage, &PictureStage::doubleClicked, this, [this] { setFullScreen(!isFullScreen()); });
 }
@@ -153,7 +156,15 @@ void PlayerView::addLoop(Actions &actions)
 
 void PlayerView::addMarking(Actions &actions)
 {
-    addAction(actions, "player.mark", tr("Mark what was said 5 seconds ago"), {Qt::Key_M}, [this] { mark(m_session.position()); });
+    addAction(actions, "player.mark", tr("Mark what was said 5 seconds ago"), {Qt::Key_M}, [this] {
+        mark(m_session.position());
+        // The keys go on being the player's: three moments are marked one after the other. Enter takes them to the note.
+        m_markers->setHint(tr("%1: note for %2", "a key, a time in the recording").arg(keytext::of(m_note->shortcut()), mediawords::time(m_markedAt)));
+    });
+    m_note = addAction(actions, "player.note", tr("Write a note to the moment marked last"), {Qt::Key_Return, Qt::Key_Enter}, [this] {
+        m_wantsNote = true;
+        writeNote();
+    });
 }
 
 void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position, std::optional<MediaRange> bounds)
@@ -180,6 +191,15 @@ void PlayerView::setMarkers(const QVector<PlayerMarker> &markers)
 {
     m_line->setMarkers(markers);
     m_markers->setMarkers(markers);
+    writeNote();
+}
+
+/// Of the moment marked last, as soon as it is kept.
+void PlayerView::writeNote()
+{
+    const auto marker = m_markers->ownAt(m_markedAt);
+    if (marker && std::exchange(m_wantsNote, false))
+        m_markers->writeNoteOf(*marker);
 }
 
 void PlayerView::setWaveform(int track, const SoundShape &shape)
@@ -193,6 +213,8 @@ void PlayerView::blank()
     tellPosition();
     m_session.blank();
     m_told = -1;
+    m_markedAt = -1;
+    m_wantsNote = false;
     m_loopStart = -1;
     m_names.clear();
     m_stage->setNames({});
@@ -264,6 +286,7 @@ void PlayerView::mark(qint64 heardAt)
     PlayerMarker marker = m_markers->draft();
     marker.position = std::max<qint64>(0, heardAt - back);
     m_markers->clearDraft();
+    m_markedAt = marker.position;
     Q_EMIT markerWanted(marker);
 }
 

@@ -76,6 +76,7 @@ private:
     void nextView();
     void setFullScreen(bool full);
     void mark(qint64 heardAt);
+    void writeNote();
     void tellPosition();
     void tellPlayed(qint64 position);
     void showState();
@@ -94,6 +95,9 @@ private:
     qint64 m_told = -1;        ///< the last place that went out
     qint64 m_loopStart = -1;
     qint64 m_noteAt = 0;       ///< where it stood when the note was begun
+    qint64 m_markedAt = -1;    ///< the moment marked last
+    bool m_wantsNote = false;  ///< before it was kept
+    QAction *m_note = nullptr;
     QVector<QAction *> m_actions;
     QAction *m_leaveFullScreen = nullptr;
     bool m_changingWindow = false;

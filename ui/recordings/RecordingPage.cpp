@@ -162,7 +162,7 @@ void RecordingPage::share()
     std::optional<MediaRange> part = session.loop();
     if (!part && session.duration() > 2 * around)
         part = MediaRange{std::max<qint64>(0, session.position() - around), std::min(session.duration(), session.position() + around)};
-    (new ShareDialog(m_context, m_recording, part, session.duration(), window()))->open();
+    new ShareDialog(m_context, m_recording, part, session.duration(), window());
 }
 
 void RecordingPage::answer()

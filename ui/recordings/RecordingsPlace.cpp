@@ -86,22 +86,32 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
         tip::setDisabledBecause(m_open, m_table->selected().size() == 1 ? recordingwords::whyClosed(m_table->selected().first()) : tr("Choose one recording first."));
     });
     connect(m_page, &RecordingPage::backWanted, this, &RecordingsPlace::showTable);
-    m_table->empty().setTexts(tr("No recordings here"),
-                              tr("Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. "
-                                 "Recordings are kept encrypted, and only with the consent of everybody in them."));
+    m_toCalendar = m_table->empty().addStep(tr("To the calendar"), QStringLiteral("view-calendar"));
+    connect(m_toCalendar, &QPushButton::clicked, this, [this] { m_context.navigator.goTo(QStringLiteral("calendar")); });
     sayWhyNone();
-    auto *calendar = m_table->empty().addStep(tr("To the calendar"), QStringLiteral("view-calendar"));
-    connect(calendar, &QPushButton::clicked, this, [this] { m_context.navigator.goTo(QStringLiteral("calendar")); });
+}
+
+void RecordingsPlace::setEmptyTexts()
+{
+    const bool isQueue = tab() == ToReview;
+    m_toCalendar->setVisible(!isQueue);
+    if (isQueue)
+        return m_table->empty().setTexts(tr("Nothing waits for your review"), tr("What somebody shares with you stands here until you have answered, or until its day is over."));
+    if (m_isWithoutMedia)
+        return m_table->empty().setTexts(tr("This sample practice has no recordings"), tr("Their pictures and voices are made by the program ffmpeg, which is not installed on this computer. "
+                                                                                          "Install it and make the sample practice anew, or drop a film of your own on an appointment."));
+    m_table->empty().setTexts(tr("No recordings here"), tr("Drop a sound or video file on an appointment in the calendar, or choose “Import recording…” beside it. "
+                                                           "Recordings are kept encrypted, and only with the consent of everybody in them."));
 }
 
 /// A sample practice without recordings says why: what makes their pictures and voices is not on this computer.
 void RecordingsPlace::sayWhyNone()
 {
+    setEmptyTexts();
     const List<Preference> question{{.where = {{"name", Condition::Equal, QStringLiteral("sample_media")}}}};
     later(m_context.desk.ask(question), this, [this](const Result<List<Preference>::Answer> &answer) {
-        if (answer && !answer->isEmpty())
-            m_table->empty().setTexts(tr("This sample practice has no recordings"), tr("Their pictures and voices are made by the program ffmpeg, which is not installed on this computer. "
-                                                                                      "Install it and make the sample practice anew, or drop a film of your own on an appointment."));
+        m_isWithoutMedia = answer && !answer->isEmpty();
+        setEmptyTexts();
     });
 }
 
@@ -193,6 +203,7 @@ void RecordingsPlace::showTab()
         return m_figures->load();
     }
     m_stack->setCurrentIndex(0);
+    setEmptyTexts();
     load();
 }
 
@@ -241,8 +252,11 @@ void RecordingsPlace::choose(Tab tab)
 void RecordingsPlace::enter()
 {
     count();
-    if (m_stack->currentWidget() != m_page)
-        showTab();
+    if (m_stack->currentWidget() == m_page)
+        return;
+    showTab();
+    if (m_stack->currentIndex() == 0)
+        m_table->view().setFocus(); // arrows and Enter are enough
 }
 
 void RecordingsPlace::search()

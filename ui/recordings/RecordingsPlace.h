@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QVector<Scene> ownScenes();
     void load();
     void sayWhyNone();
+    void setEmptyTexts();
     void showSums();
     void openEntry(const RecordingEntry &entry);
     void openWithReason(const QUuid &recording);
@@ -74,6 +75,8 @@ private:
     FiguresView *m_figures = nullptr;
     PlainLabel *m_sums;
     QPushButton *m_more = nullptr;
+    QPushButton *m_toCalendar = nullptr;
+    bool m_isWithoutMedia = false; ///< a sample practice that was made without ffmpeg
     QPushButton *m_open;
     QStackedWidget *m_stack;
     RecordingFilterBar *m_filters;

@@ -76,6 +76,7 @@ void ShareDialog::build(std::optional<MediaRange> part, qint64 duration)
     m_expires->setMinimumDate(today);
     m_expires->setMaximumDate(today.addYears(1));
     m_expires->setDate(today.addDays(usualDays));
+    m_expires->setDisplayFormat(tr("ddd d MMM yyyy", "a day, to be chosen")); // "until Friday" is seen to be one
     m_expires->setAccessibleName(tr("Until the end of"));
     m_question->setMaxLength(1000);
     m_question->setAccessibleName(tr("What you ask"));
@@ -144,6 +145,8 @@ void ShareDialog::loadShares()
     m_lines.ask(m_context.desk.ask(RecordingShares{m_recording}), this, [this](const Result<QVector<ShareLine>> &lines) {
         if (lines)
             showShares(*lines);
+        if (!isVisible())
+            open(); // as large as it will be: a window that grows as it appears is put into a corner by some desktops
     });
 }
 

@@ -17,6 +17,7 @@
 #include "ui/shell/PlacesPanel.h"
 #include "ui/shell/StatusLine.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>

@@ -21,6 +21,7 @@
 #include <cstdio>
 
 using namespace praxis;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -43,6 +44,19 @@ void dress(const app::StartOptions &options)
 {
     using Mode = ui::theme::Mode;
     ui::theme::apply(options.theme == u"dark" ? Mode::Dark : options.theme == u"light" ? Mode::Light : ui::appearance::themeMode());
+}
+
+/// What only its author, or who is asked, sees without giving a reason.
+void visitEverybody(ui::Tour &tour)
+{
+    const QVector<QPair<const char *, QStringList>> visitors{
+        {"hannah", {u"calendar"_s, u"people"_s, u"person-notes"_s, u"notes"_s, u"notes-draft"_s, u"notes-signed"_s, u"notes-new"_s}},
+        {"tom", {u"recordings"_s, u"recordings-review"_s, u"recordings-player"_s}},
+        {"arjun", {u"documents"_s, u"document-text"_s}},
+        {"mai", {u"documents"_s, u"document-picture"_s}},
+    };
+    for (const auto &[login, scenes] : visitors)
+        tour.visitAs(QString::fromLatin1(login), sample::passwordOf(QString::fromLatin1(login)), scenes);
 }
 
 } // namespace
@@ -96,11 +110,7 @@ int main(int argc, char **argv)
             session.window()->close();
         });
         gate.look();
-        const QString psychologist = QStringLiteral("hannah");
-        tour.visitAs(psychologist, sample::passwordOf(psychologist),
-                     {QStringLiteral("calendar"), QStringLiteral("people"), QStringLiteral("person-notes"), QStringLiteral("notes"), QStringLiteral("notes-draft"), QStringLiteral("notes-signed"),
-                      QStringLiteral("notes-new"), QStringLiteral("document-text"), QStringLiteral("document-picture"), QStringLiteral("recordings"), QStringLiteral("recordings-review"),
-                      QStringLiteral("recordings-player")});
+        visitEverybody(tour);
         tour.start();
     } else if (options.sample) {
         session.startSample();

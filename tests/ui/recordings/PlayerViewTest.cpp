@@ -86,6 +86,51 @@ private Q_SLOTS:
         QVERIFY(!marker.shared);
     }
 
+    void threeMomentsAreMarkedAndTheLastGetsItsNoteWithoutPausing()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        QVector<PlayerMarker> kept;
+        connect(&window.view, &PlayerView::markerWanted, &window.view, [&](PlayerMarker marker) {
+            if (marker.id.isNull())
+                marker.id = QUuid(static_cast<uint>(kept.size()) + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            kept.removeIf([&marker](const PlayerMarker &other) { return other.id == marker.id; });
+            marker.own = true;
+            kept.append(marker);
+        });
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.isRunning());
+        for (int i = 0; i < 3; ++i)
+            window.press(Qt::Key_M);
+        QCOMPARE(kept.size(), 3);
+        const PlayerMarker last = kept.last();
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        QVERIFY(note->placeholderText().contains(QStringLiteral("00:0"))); // says which moment Enter writes of
+        window.press(Qt::Key_Return);
+        QVERIFY(!note->hasFocus()); // it is not kept yet
+        window.view.setMarkers(kept);
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("jam"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QVERIFY(window.session.isRunning());
+        QCOMPARE(kept.size(), 3);
+        QCOMPARE(kept.last().id, last.id);
+        QCOMPARE(kept.last().position, last.position);
+        QCOMPARE(kept.last().note, QStringLiteral("jam"));
+        QVERIFY(!note->hasFocus() && note->text().isEmpty());
+        window.press(Qt::Key_Space); // the keys are the player's again
+        QTRY_VERIFY(!window.session.isRunning());
+        // Escape leaves it as it was.
+        window.view.setMarkers(kept);
+        window.press(Qt::Key_Return);
+        QTRY_VERIFY(note->hasFocus());
+        QCOMPARE(note->text(), QStringLiteral("jam"));
+        QTest::keyClicks(note, QStringLiteral("no"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        QVERIFY(!note->hasFocus() && note->text().isEmpty());
+        QCOMPARE(kept.last().note, QStringLiteral("jam"));
+    }
+
     void aNoteTakesLettersThatAreKeysElsewhere()
     {
         PlayerWindow window;

@@ -191,6 +191,16 @@ void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
     QVERIFY2(marker.positionMs >= 3000 && marker.positionMs < 6000, qPrintable(QString::number(marker.positionMs)));
     QVERIFY(marker.own && !marker.shared);
     QVERIFY(markers().isEmpty()); // it is the psychologist's own: nobody else has it, the administrator neither
+    QTest::keyClick(&room.place.page().player(), Qt::Key_Return);
+    auto *note = window.child<QLineEdit>("markerNote");
+    QTRY_VERIFY(note->hasFocus());
+    QTest::keyClicks(note, QStringLiteral("laughs"));
+    QTest::keyClick(note, Qt::Key_Return);
+    const auto own = [&] { return TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingMarkers{id})); };
+    QTRY_COMPARE(own().first().note, QStringLiteral("laughs"));
+    QCOMPARE(own().size(), 1);
+    QCOMPARE(own().first().positionMs, marker.positionMs);
+    QVERIFY(room.session().isRunning());
 }
 
 void RecordingsPlaceTest::theLoudnessIsMeasuredOnce()
