@@ -11,6 +11,27 @@
 
 namespace praxis::ui {
 
+namespace {
+
+/// Drawn anew each time: light and dark have drawings of their own.
+class Picture : public QWidget {
+public:
+    Picture(const QString &iconName, QWidget *parent) : QWidget(parent), m_iconName(iconName) { setFixedHeight(size); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        icons::get(m_iconName).paint(&painter, QRect((width() - size) / 2, 0, size, size));
+    }
+
+private:
+    static constexpr int size = 48;
+    QString m_iconName;
+};
+
+} // namespace
+
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent), m_title(new PlainLabel(title, this, PlainLabel::Heading)), m_text(new PlainLabel(text, this, PlainLabel::Quiet)),
       m_steps(new QVBoxLayout)
@@ -19,10 +40,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     column->setContentsMargins(theme::grid * 2, theme::grid * 3, theme::grid * 2, theme::grid * 3);
     column->setSpacing(theme::grid);
     column->addStretch(2);
-    auto *picture = new PlainLabel(this);
-    picture->setPixmap(icons::get(iconName).pixmap(48, 48));
-    picture->setAlignment(Qt::AlignHCenter);
-    column->addWidget(picture);
+    column->addWidget(new Picture(iconName, this));
     m_title->setAlignment(Qt::AlignHCenter);
     m_text->setAlignment(Qt::AlignHCenter);
     m_title->setWordWrap(true);
