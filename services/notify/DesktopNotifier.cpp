@@ -66,6 +66,7 @@ void DesktopNotifier::show(DesktopNotice notice)
     const QVariantMap hints{{u"desktop-entry"_s, m_desktopFile}, {u"urgency"_s, QVariant::fromValue<uchar>(1)}};
     const QStringList actions{QLatin1StringView(openAction), notice.openWords};
     const QDBusMessage call = callOf(u"Notify"_s, {m_program, 0U, m_desktopFile, notice.title, notice.text, actions, hints, asTheServiceThinks});
+    ++m_asked;
     auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patienceMs), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, notice = std::move(notice), turn = m_turn](QDBusPendingCallWatcher *done) {
         done->deleteLater();
@@ -77,14 +78,19 @@ void DesktopNotifier::answered(QDBusPendingCallWatcher &call, DesktopNotice noti
 {
     const QDBusPendingReply<uint> id = call;
     const bool isWanted = turn == m_turn;
+    --m_asked;
     if (id.isError()) {
         if (isWanted && notice.notShown)
             notice.notShown();
     } else if (isWanted) {
         m_shown.insert(id.value(), std::move(notice));
+        if (m_early.contains(id.value()))
+            press(id.value());
     } else {
         close(id.value());
     }
+    if (m_asked == 0)
+        m_early.clear(); // others' notices
 }
 
 void DesktopNotifier::close(uint id)
@@ -108,8 +114,16 @@ void DesktopNotifier::onToken(uint id, const QString &token)
 
 void DesktopNotifier::onAction(uint id, const QString &action)
 {
-    if (action != QLatin1StringView(openAction) || !m_shown.contains(id))
+    if (action != QLatin1StringView(openAction))
         return;
+    if (m_shown.contains(id))
+        press(id);
+    else if (m_asked > 0)
+        m_early.insert(id);
+}
+
+void DesktopNotifier::press(uint id)
+{
     const DesktopNotice notice = m_shown.take(id);
     close(id);
     if (notice.opened)

@@ -32,11 +32,14 @@ private:
     /// The bus is asked for when there is something to show: a program that has nothing to say needs none.
     [[nodiscard]] bool listen();
     void answered(QDBusPendingCallWatcher &call, DesktopNotice notice, quint64 turn);
+    void press(uint id);
     void close(uint id);
 
     QString m_program;
     QString m_desktopFile;
     QHash<uint, DesktopNotice> m_shown; ///< by the number that the service gave
+    QSet<uint> m_early;                 ///< pressed before the service's answer with its number was heard
+    int m_asked = 0;                    ///< that have no answer yet
     quint64 m_turn = 0;                 ///< goes up with each withdrawal
     bool m_listens = false;
 };
