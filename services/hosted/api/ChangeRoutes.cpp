@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestWait = 60; // seconds; proxies close what says nothing for longer
+const QString action = QStringLiteral("organization.read");
 
 HttpAnswer numbered(qint64 number)
 {
@@ -17,6 +18,8 @@ HttpAnswer numbered(qint64 number)
 
 HttpAnswer changes(const ApiParts &parts, const Asked &asked)
 {
+    if (auto refused = refusedByRole(parts, asked, action))
+        return *std::move(refused);
     ChangeWatch &watch = *parts.changes;
     const QUuid organization = asked.actor->organization;
     Values values(asked.query);
@@ -42,7 +45,7 @@ void addChangeRoutes(Router &router, const ApiParts &parts)
 {
     if (!parts.changes)
         return;
-    router.add({"GET", u"/api/v1/changes"_s, u"organization.read"_s,
+    router.add({"GET", u"/api/v1/changes"_s, action,
                 u"How many changes the practice has seen. With `after` (that number as it was known) and `wait` (seconds, at most 60) the answer comes when there is another one."_s,
                 [parts](const Asked &asked) { return changes(parts, asked); }, {}, schema::object({{u"number"_s, schema::integer()}}), {u"after"_s, u"wait"_s}});
 }

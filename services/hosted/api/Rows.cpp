@@ -7,6 +7,13 @@ namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
 
+std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &action)
+{
+    if (parts.matrix.cell(asked.actor->role, action) != Cell::No)
+        return {};
+    return problem({ErrorCode::Denied, {{u"action"_s, action}}});
+}
+
 std::unexpected<Error> invalidValue(const QString &field)
 {
     return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, u"value"_s}}}}});

@@ -25,6 +25,8 @@ private:
     QString m_wrong;
 };
 
+/// For a route that asks the practice nothing, so that no door refuses: whose role may not at all.
+[[nodiscard]] std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &action);
 [[nodiscard]] std::unexpected<Error> invalidValue(const QString &field);
 [[nodiscard]] QJsonObject rowJson(Fields fields, const void *row);
 /// The same as text.

@@ -16,6 +16,8 @@ namespace {
 
 HttpAnswer keepPiece(const ApiParts &parts, const Asked &asked)
 {
+    if (auto refused = refusedByRole(parts, asked, parts.matrix.actionOfCommand(u"AddDocument"_s)))
+        return *std::move(refused);
     if (asked.http.body.isEmpty())
         return problem(400);
     const auto practice = parts.practices.of(asked.actor->organization);
