@@ -350,11 +350,12 @@ private:
         co_await asio::post(asio::bind_executor(here, asio::use_awaitable));
         --m_answering; // who waits for something, or takes the answer slowly, holds nobody else up
         if (said.waiting)
-            co_await wait(said);
+            co_await wait(connection, said);
         stay = co_await send(connection, said, stay && !m_stopping, withBody) && stay;
     }
 
-    asio::awaitable<void> wait(HttpAnswer &said)
+    /// Until it is woken, the time is over, or the other side leaves (or says something more).
+    asio::awaitable<void> wait(Connection &connection, HttpAnswer &said)
     {
         const auto timer = std::make_shared<asio::steady_timer>(m_context, m_stopping ? std::chrono::milliseconds(0) : said.waiting->atMost);
         m_waiting.insert(timer.get());
@@ -364,9 +365,14 @@ private:
                     waiting->cancel();
             });
         });
+        connection.socket.async_wait(tcp::socket::wait_read, [weak = std::weak_ptr(timer)](const error_code &) {
+            if (const auto waiting = weak.lock())
+                waiting->cancel();
+        });
         error_code woken;
         co_await timer->async_wait(asio::redirect_error(asio::use_awaitable, woken));
         m_waiting.remove(timer.get());
+        connection.socket.cancel(woken);
         said.body = said.waiting->body();
     }
 

@@ -21,7 +21,7 @@ QString nextName()
 } // namespace
 
 Connection::Connection(Dialect dialect, QString name, CallGate gate)
-    : m_dialect(dialect), m_name(std::move(name)), m_state{dialect, std::move(gate), false, nullptr, nullptr, {}}
+    : m_dialect(dialect), m_name(std::move(name)), m_state{dialect, std::move(gate)}
 {
 }
 

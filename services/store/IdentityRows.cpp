@@ -61,7 +61,10 @@ Result<> IdentityRows::begin(bool writing)
         return fail(ErrorCode::Internal, {{u"detail"_s, u"a transaction is open"_s}});
     m_connection->forgive();
     const Dialect dialect = m_connection->dialect();
-    PRAXIS_CHECK(m_connection->execute(dialect.begin(writing) + (dialect.isPostgres() ? u"; SET LOCAL praxis.identity = 'on'"_s : QString())));
+    if (const auto begun = m_connection->execute(dialect.begin(writing) + (dialect.isPostgres() ? u"; SET LOCAL praxis.identity = 'on'"_s : QString())); !begun) {
+        m_connection->rollback(); // of two statements the first may have gone well
+        return begun;
+    }
     m_open = true;
     return {};
 }

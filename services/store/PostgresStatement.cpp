@@ -128,7 +128,8 @@ PGresult *PostgresStatement::executeAhead(const std::vector<const char *> &value
     }
     if (sent)
         const Answer synced(PQgetResult(server));
-    PQexitPipelineMode(server);
+    if (PQexitPipelineMode(server) != 1 || !sent)
+        m_state.broken = true;
     return answer.release();
 }
 

@@ -26,7 +26,7 @@ QUuid uuidOf(const QVariant &value)
 
 Result<> CallState::ask()
 {
-    if (gate && !gate())
+    if (broken || (gate && !gate()))
         return fails({ErrorCode::StoreUnavailable, {{QStringLiteral("detail"), QStringLiteral("refused")}}});
     return {};
 }

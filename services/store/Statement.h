@@ -27,6 +27,7 @@ struct CallState {
     Dialect dialect;
     CallGate gate;
     bool failed = false;
+    bool broken = false;         ///< what goes over this connection could not be told apart any more: nothing does
     sqlite3 *sqlite = nullptr;   ///< one of the two
     pg_conn *postgres = nullptr;
     QByteArrayList ahead = {};   ///< what begins a transaction on PostgreSQL and was not sent yet: it goes with the first statement

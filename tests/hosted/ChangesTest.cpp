@@ -2,6 +2,7 @@
 #include "tests/hosted/Backend.h"
 #include "tests/hosted/RawClient.h"
 
+#include <QDeadlineTimer>
 #include <QSemaphore>
 
 using namespace praxis;
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void whoKnowsLessIsToldAtOnce();
     void oddNumbersAndStrangersAreRefused();
     void manyWhoWaitHoldNoThread();
+    void whoLeavesGivesTheirPlaceBack();
     void theEndOfTheServerSendsThemHome();
 
 private:
@@ -168,6 +170,32 @@ void ChangesTest::manyWhoWaitHoldNoThread()
         QVERIFY2(heard.startsWith("HTTP/1.1 200"), heard.constData());
         QVERIFY(heard.contains("{\"number\":"));
         QVERIFY(!heard.contains(numbered(before)));
+    }
+}
+
+void ChangesTest::whoLeavesGivesTheirPlaceBack()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, u"admin"_s);
+    const QByteArray admin = b.signIn(u"admin"_s);
+    const qint64 before = numberOf(b, admin);
+    HttpServer::Options options;
+    options.connectionsOfAddress = 2;
+    QSemaphore asked;
+    HttpServer server(options, [&](const HttpRequest &request) {
+        HttpAnswer answer = b.api.answer(request);
+        asked.release();
+        return answer;
+    });
+    QVERIFY(server.start());
+    const QByteArray wait = "GET " + changesAfter(before, 60) + " HTTP/1.1\r\nHost: praxis.test\r\nAuthorization: Bearer " + admin + "\r\n\r\n";
+    for (int i = 0; i < 6; ++i) { // each would wait for a minute, and leaves
+        bool isIn = false;
+        for (const QDeadlineTimer until(soon); !isIn && !until.hasExpired();) {
+            RawClient desk(server.port());
+            isIn = desk.say(wait) && asked.tryAcquire(1, 200);
+        }
+        QVERIFY(isIn);
     }
 }
 

@@ -7,10 +7,9 @@
 #include "services/practice/jobs/Meetings.h"
 #include "services/practice/video/VideoCommands.h"
 #include "tests/hosted/Backend.h"
+#include "tests/support/OpenSsl.h"
 #include "tests/support/PostgresServer.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QUrl>
 
 using namespace praxis;
@@ -27,23 +26,12 @@ const QString account = u"AC00000000000000000000000000000001"_s;
 /// The keys of a provider that signs for all of its customers alike, by the program `openssl`.
 class SigningProvider {
 public:
-    SigningProvider() { openssl({u"genpkey"_s, u"-out"_s, u"key.pem"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"rsa_keygen_bits:2048"_s}); }
-    [[nodiscard]] QByteArray publicKey() const { return openssl({u"pkey"_s, u"-in"_s, u"key.pem"_s, u"-pubout"_s}); }
-    [[nodiscard]] QByteArray sign(const QByteArray &body) const { return openssl({u"dgst"_s, u"-sha256"_s, u"-sign"_s, u"key.pem"_s, u"-binary"_s}, body).toBase64(); }
+    SigningProvider() { m_openssl.run({u"genpkey"_s, u"-out"_s, u"key.pem"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"rsa_keygen_bits:2048"_s}); }
+    [[nodiscard]] QByteArray publicKey() const { return m_openssl.run({u"pkey"_s, u"-in"_s, u"key.pem"_s, u"-pubout"_s}); }
+    [[nodiscard]] QByteArray sign(const QByteArray &body) const { return m_openssl.run({u"dgst"_s, u"-sha256"_s, u"-sign"_s, u"key.pem"_s, u"-binary"_s}, body).toBase64(); }
 
 private:
-    QByteArray openssl(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        QProcess program;
-        program.setWorkingDirectory(m_folder.path());
-        program.start(u"openssl"_s, arguments);
-        program.write(input);
-        program.closeWriteChannel();
-        if (!program.waitForFinished(60'000) || program.exitCode() != 0)
-            qFatal("openssl is missing or refuses: %s", program.readAllStandardError().constData());
-        return program.readAllStandardOutput();
-    }
-    QTemporaryDir m_folder;
+    OpenSsl m_openssl;
 };
 
 /// Two practices that have accounts at the same two providers.

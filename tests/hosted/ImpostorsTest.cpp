@@ -2,8 +2,7 @@
 
 #include "services/hosted/identity/OneTimeCode.h"
 #include "tests/hosted/Backend.h"
-
-#include <liboath/oath.h>
+#include "tests/hosted/OneTimeCodes.h"
 
 #include <QElapsedTimer>
 
@@ -21,13 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString ada = u"ada@harbour.example"_s;
-
-QString codeAt(const QByteArray &secret, Instant at)
-{
-    char code[7]{};
-    oath_totp_generate(secret.constData(), static_cast<size_t>(secret.size()), static_cast<time_t>(at.ms / 1000), 30, 0, 6, code);
-    return QString::fromLatin1(code);
-}
 
 } // namespace
 

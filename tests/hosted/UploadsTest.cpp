@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QProcess>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -37,11 +38,11 @@ struct Sender {
     {
         return backend.api.answer({"POST", "/api/v1/uploads", {{"authorization", "Bearer " + by}, {"content-type", type}}, bytes, u"192.0.2.1"_s});
     }
-    [[nodiscard]] QJsonArray send(const QByteArray &file, const QByteArray &by)
+    [[nodiscard]] QJsonArray send(const QByteArray &file, const QByteArray &by, qsizetype size = pieceBytes)
     {
         QJsonArray receipts;
-        for (qsizetype at = 0; at < file.size(); at += pieceBytes)
-            receipts.append(Backend::jsonOf(piece(file.mid(at, pieceBytes), by)).value(u"receipt"));
+        for (qsizetype at = 0; at < file.size(); at += size)
+            receipts.append(Backend::jsonOf(piece(file.mid(at, size), by)).value(u"receipt"));
         return receipts;
     }
     [[nodiscard]] QJsonObject document(const QJsonArray &pieces, const QString &name = u"letter.pdf"_s) const
@@ -93,6 +94,9 @@ private Q_SLOTS:
     void aNewerVersionComesTheSameWay();
     void piecesOfOthersAndForgedOnesAreRefused();
     void whatIsNoDocumentIsRefusedAndLeavesNothing();
+    void howItWasCutHidesNothing();
+    void aLetterOfAWordProcessorComesInPieces();
+    void aReceiptGrowsOld();
     void nothingIsTakenForWhomOneMayNotSee();
 };
 
@@ -137,7 +141,7 @@ void UploadsTest::piecesOfOthersAndForgedOnesAreRefused()
     const QJsonArray others = s.send(letter(), s.backend.signIn(u"admin"_s)), own = s.send(letter(), s.token);
     QString forged = own[0].toString();
     forged[20] = forged[20] == u'A' ? u'B' : u'A';
-    for (const QJsonArray &pieces : {others, QJsonArray{forged}, QJsonArray{own[0], own[0]}, QJsonArray{u""_s}, QJsonArray{u"."_s}, QJsonArray{}, QJsonArray{7}}) {
+    for (const QJsonArray &pieces : {others, QJsonArray{forged}, QJsonArray{own[0], own[0]}, QJsonArray{own[0], QString(own[0].toString() + u"!"_s)}, QJsonArray{own[0], QString(own[0].toString() + u".x"_s)}, QJsonArray{u""_s}, QJsonArray{u"."_s}, QJsonArray{}, QJsonArray{7}}) {
         const HttpAnswer answer = s.add(s.document(pieces), s.token);
         QVERIFY2(answer.status == 422, answer.body.constData());
     }
@@ -158,6 +162,42 @@ void UploadsTest::whatIsNoDocumentIsRefusedAndLeavesNothing()
         QVERIFY2(answer.status >= 400 && answer.status < 500, answer.body.constData());
         QCOMPARE(s.payloads(), before); // the pieces, for who tries again; they are swept
     }
+}
+
+/// Each look at the file sees it whole, wherever its pieces begin.
+void UploadsTest::howItWasCutHidesNothing()
+{
+    Sender s;
+    const QByteArray program = "\x7f" "ELF" + QByteArray(60, '\1');
+    const QByteArray picture = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200010000000100000802000000") + QByteArray(200, '\0'); // of 65 536 by 65 536
+    for (const auto &[name, bytes] : {std::pair{u"notes.txt"_s, program}, {u"scan.png"_s, picture}}) {
+        for (const qsizetype size : {1, 4, 8}) {
+            const HttpAnswer answer = s.add(s.document(s.send(bytes, s.token, size), name), s.token);
+            QVERIFY2(answer.status >= 400 && answer.status < 500, QByteArray(name.toUtf8() + ' ' + QByteArray::number(size) + ": " + answer.body).constData());
+        }
+    }
+}
+
+void UploadsTest::aLetterOfAWordProcessorComesInPieces()
+{
+    Sender s;
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import io,os,sys,zipfile\nb=io.BytesIO()\nz=zipfile.ZipFile(b,'w')\nz.writestr('[Content_Types].xml','<x/>')\n"
+                                                  "z.writestr('word/document.xml','<w/>')\nz.writestr('word/media/a.png',os.urandom(150000))\nz.close()\nsys.stdout.buffer.write(b.getvalue())"_s});
+    QVERIFY(python.waitForFinished(20'000));
+    const QByteArray letter = python.readAllStandardOutput();
+    QVERIFY(letter.size() > 150'000);
+    const HttpAnswer added = s.add(s.document(s.send(letter, s.token, 65'536), u"letter.docx"_s), s.token);
+    QVERIFY2(added.status == 201, added.body.constData());
+    QCOMPARE(s.fetched(Sender::idOf(added)), letter);
+}
+
+void UploadsTest::aReceiptGrowsOld()
+{
+    Sender s;
+    const QJsonObject body = s.document(s.send(letter(), s.token));
+    s.p.clock.at = s.p.clock.at.plusMinutes(24 * 60 + 1);
+    QCOMPARE(s.add(body, s.token).status, 422);
 }
 
 /// Nobody gets a key of their own because somebody named them.

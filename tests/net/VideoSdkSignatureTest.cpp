@@ -1,11 +1,11 @@
 #include "services/net/VideoSdkSignature.h"
+#include "tests/support/OpenSsl.h"
 
 #include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace praxis::net;
+using namespace praxis::test;
 using namespace Qt::StringLiterals;
 
 /// Signed by the program `openssl`, which stands for the provider.
@@ -13,28 +13,17 @@ class VideoSdkSignatureTest : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    OpenSsl m_openssl;
     QByteArray m_key, m_weakKey, m_otherKind;
 
-    QByteArray openssl(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        QProcess program;
-        program.setWorkingDirectory(m_folder.path());
-        program.start(u"openssl"_s, arguments);
-        program.write(input);
-        program.closeWriteChannel();
-        if (!program.waitForFinished(60'000) || program.exitCode() != 0)
-            qFatal("openssl is missing or refuses: %s", program.readAllStandardError().constData());
-        return program.readAllStandardOutput();
-    }
     QByteArray publicKey(const QString &name, const QStringList &how) const
     {
-        openssl(QStringList{u"genpkey"_s, u"-out"_s, name} + how);
-        return openssl({u"pkey"_s, u"-in"_s, name, u"-pubout"_s});
+        m_openssl.run(QStringList{u"genpkey"_s, u"-out"_s, name} + how);
+        return m_openssl.run({u"pkey"_s, u"-in"_s, name, u"-pubout"_s});
     }
     QByteArray signature(const QByteArray &body, const QString &key = u"good.pem"_s, const QString &hash = u"-sha256"_s) const
     {
-        return openssl({u"dgst"_s, hash, u"-sign"_s, key, u"-binary"_s}, body).toBase64();
+        return m_openssl.run({u"dgst"_s, hash, u"-sign"_s, key, u"-binary"_s}, body).toBase64();
     }
 
 private Q_SLOTS:

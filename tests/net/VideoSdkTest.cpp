@@ -1,5 +1,6 @@
 #include "services/net/VideoSdk.h"
 #include "tests/net/ProviderServer.h"
+#include "tests/support/OpenSsl.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,7 @@ class VideoSdkTest : public QObject {
 
 private:
     QTemporaryDir m_folder;
+    OpenSsl m_openssl;
     std::unique_ptr<Certificates> m_certificates;
     std::unique_ptr<ProviderServer> m_server, m_files;
     std::unique_ptr<VideoSdk> m_video;
@@ -41,17 +43,6 @@ private:
         return options;
     }
     [[nodiscard]] VideoRoomWish wish(const QString &name) const { return {name, false, 4, m_clock.at.plusMinutes(80), u"https://praxis.example/hooks"_s}; }
-    QByteArray openssl(const QStringList &arguments, const QByteArray &input = {}) const
-    {
-        QProcess program;
-        program.setWorkingDirectory(m_folder.path());
-        program.start(u"openssl"_s, arguments);
-        program.write(input);
-        program.closeWriteChannel();
-        if (!program.waitForFinished(60'000) || program.exitCode() != 0)
-            qFatal("openssl is missing or refuses: %s", program.readAllStandardError().constData());
-        return program.readAllStandardOutput();
-    }
     [[nodiscard]] QString fetched(const QString &to, qint64 *size = nullptr)
     {
         m_server->write(u"files"_s, {{file(1), to}});
@@ -192,13 +183,13 @@ private Q_SLOTS:
 
     void itsCallsAreSignedByItsKey()
     {
-        openssl({u"genpkey"_s, u"-out"_s, u"key.pem"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"rsa_keygen_bits:2048"_s});
+        m_openssl.run({u"genpkey"_s, u"-out"_s, u"key.pem"_s, u"-algorithm"_s, u"RSA"_s, u"-pkeyopt"_s, u"rsa_keygen_bits:2048"_s});
         const QByteArray body = "{\"webhookType\":\"recording-started\",\"data\":{\"meetingId\":\"abcd-efgh-0000\",\"sessionId\":\"613731342f27f56e4fc4b6d0\"}}";
-        const ProviderCall call{"https://praxis.example/hooks", "application/json", openssl({u"dgst"_s, u"-sha256"_s, u"-sign"_s, u"key.pem"_s, u"-binary"_s}, body).toBase64(), body};
+        const ProviderCall call{"https://praxis.example/hooks", "application/json", m_openssl.run({u"dgst"_s, u"-sha256"_s, u"-sign"_s, u"key.pem"_s, u"-binary"_s}, body).toBase64(), body};
         VideoSdk::Options with;
         // In both forms that keys are published in: the provider's own page has the older one.
         for (const QStringList &how : {QStringList{u"pkey"_s, u"-in"_s, u"key.pem"_s, u"-pubout"_s}, QStringList{u"rsa"_s, u"-in"_s, u"key.pem"_s, u"-RSAPublicKey_out"_s}}) {
-            with.publicKey = openssl(how);
+            with.publicKey = m_openssl.run(how);
             const VideoSdk video(with, m_clock);
             QCOMPARE(video.signatureHeader(), QByteArray("videosdk-signature"));
             QCOMPARE(outcome(video.check(call)), u"ok"_s);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aSharedRecordingIsClosedByAWithdrawal();
     void aRoleOpensNothingToWhoIsSwitchedOff();
     void whoseOwnSwitchItIsDoesNotSwitchItOn();
+    void whoseRoleNeverMayIsNotToldWhatThereIs();
 
 private:
     /// Both, in either order; what it was open to before that, it is not any more.
@@ -97,6 +98,28 @@ void TestDenials::whoseOwnSwitchItIsDoesNotSwitchItOn()
         const auto own = p.door().run(lee, SetPractitionerVideo{p.lee, true});
         QVERIFY(!own && own.error().data.value(u"reason"_s).toString() == u"own_switch");
     }
+}
+
+/// Every command, about things that there are not: a role that may never is refused, and does not learn that.
+void TestDenials::whoseRoleNeverMayIsNotToldWhatThereIs()
+{
+    TestPractice p;
+    int refused = 0;
+    for (const CommandType &type : allCommands()) {
+        for (const Actor *actor : {&p.admin, &p.manager, &p.psychologist, &p.receptionist}) {
+            if (p.matrix.cellOf(*actor, type.name) != Cell::No)
+                continue;
+            const std::shared_ptr<void> data = type.make();
+            for (const FieldDef &field : type.fields) {
+                if (field.type == FieldType::Uuid)
+                    QVERIFY(field.set(data.get(), idText(p.ids.next())));
+            }
+            const auto done = p.door().runAny(*actor, {&type, data});
+            QVERIFY2(!done && done.error().code == ErrorCode::Denied, qPrintable(type.name));
+            ++refused;
+        }
+    }
+    QVERIFY2(refused > 50, qPrintable(QString::number(refused)));
 }
 
 QTEST_GUILESS_MAIN(TestDenials)

@@ -8,6 +8,8 @@
 #include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/office/RecordQueries.h"
 
+#include <QSemaphore>
+
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,7 @@ HttpAnswer keepPiece(const ApiParts &parts, const Asked &asked)
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!practice)
         return problem(practice.error());
-    const auto receipt = Uploads(*(*practice)->vault, (*practice)->seal, *asked.actor).keep(asked.http.body);
+    const auto receipt = Uploads(**practice, *asked.actor).keep(asked.http.body);
     return receipt ? json({{u"receipt"_s, *receipt}, {u"size"_s, asked.http.body.size()}}) : problem(receipt.error());
 }
 
@@ -37,43 +39,46 @@ Result<> isKnown(Door &door, const Actor &actor, const QUuid &person)
     return page.count == 1 ? Result<>() : fail(ErrorCode::NotFound);
 }
 
-/// Takes `pieces` and `file_name` out of the arguments, and puts the file in.
+/// A file that is on its way from its pieces into a document. `pieces` and `file_name` of the arguments become its `file`.
 class Taking {
 public:
-    Taking(const ApiParts &parts, const Actor &actor, QJsonObject args)
-        : m_parts(parts), m_actor(actor), m_args(std::move(args)), m_fileName(m_args.take(u"file_name").toString())
+    Taking(const Parts &practice, const Actor &actor, QJsonObject args)
+        : m_practice(practice), m_actor(actor), m_args(std::move(args)), m_fileName(m_args.take(u"file_name").toString())
     {
         for (const QJsonValue &receipt : m_args.take(u"pieces").toArray())
             m_receipts.append(receipt.toString());
     }
 
-    /// Whose key it is sealed with: the person's, or that of the document itself.
-    [[nodiscard]] Result<QJsonObject> file(const QUuid &keyHolder)
+    /// The command, as far as it can be told without the file.
+    [[nodiscard]] Result<AnyCommand> without(const QString &command) const
     {
-        PRAXIS_TRY(const Parts *practice, m_parts.practices.of(m_actor.organization));
-        PRAXIS_TRY(const auto bytes, Uploads(*practice->vault, practice->seal, m_actor).open(m_receipts));
+        QJsonObject args = m_args;
+        args.insert(u"file"_s, QJsonObject{{u"file_name"_s, m_fileName}});
         if (m_fileName.isEmpty() || m_fileName.contains(u'/') || m_fileName.size() > 255)
             return invalidValue(u"file_name"_s);
-        PRAXIS_TRY(const QJsonObject file, DocumentIntake(*practice->vault, practice->scanner).take(keyHolder, m_fileName, *bytes));
-        m_file = file;
-        m_args.insert(u"file"_s, file);
-        return m_args;
+        return AnyCommand::fromJson(command, args);
     }
-    void end(bool isKept)
+    /// `keyHolder`: whose key it is sealed with: the person's, or that of the document itself.
+    [[nodiscard]] Result<AnyCommand> with(const QString &command, const QUuid &keyHolder)
     {
-        const auto practice = m_parts.practices.of(m_actor.organization);
-        if (!practice)
-            return;
-        if (!isKept && !m_file.isEmpty())
-            DocumentIntake(*(*practice)->vault).discard(m_file);
-        if (isKept)
-            Uploads(*(*practice)->vault, (*practice)->seal, m_actor).discard(m_receipts);
+        PRAXIS_TRY(const auto bytes, Uploads(m_practice, m_actor).open(m_receipts));
+        PRAXIS_TRY(m_file, DocumentIntake(*m_practice.vault, m_practice.scanner).take(keyHolder, m_fileName, *bytes));
+        m_args.insert(u"file"_s, m_file);
+        return AnyCommand::fromJson(command, m_args);
+    }
+    /// Where nobody knows whether it was kept (a database that went away as it answered), nothing is thrown away: the sweep knows later.
+    void end(int status)
+    {
+        if (status >= 400 && status < 500 && !m_file.isEmpty())
+            DocumentIntake(*m_practice.vault).discard(m_file);
+        if (status == 201)
+            Uploads(m_practice, m_actor).discard(m_receipts);
     }
     [[nodiscard]] QUuid id(const QString &name) const { return QUuid::fromString(m_args.value(name).toString()); }
     void insert(const QString &name, const QUuid &id) { m_args.insert(name, idText(id)); }
 
 private:
-    const ApiParts &m_parts;
+    const Parts &m_practice;
     const Actor &m_actor;
     QJsonObject m_args;
     QString m_fileName;
@@ -81,25 +86,41 @@ private:
     QJsonObject m_file;
 };
 
-HttpAnswer take(const ApiParts &parts, const Asked &asked, Taking &taking, const QString &command, const std::function<Result<QUuid>(Door &)> &keyHolder)
+/// Large files are read, looked through and encrypted on threads that answer everybody: not on all of them at once.
+HttpAnswer take(const ApiParts &parts, const Asked &asked, QSemaphore &places, const QString &command, QJsonObject args, const std::function<Result<QUuid>(Door &, Taking &)> &keyHolder)
 {
+    const auto practice = parts.practices.of(asked.actor->organization);
+    if (!practice)
+        return problem(practice.error());
+    Taking taking(**practice, *asked.actor, std::move(args));
+    const auto bare = taking.without(command);
+    if (!bare)
+        return problem(bare.error());
+    if (parts.matrix.cellOf(*asked.actor, command) == Cell::No) // the door refuses, and writes it down, before anything is read
+        return Once(parts, asked).run(bare, [](const Outcome &outcome) { return json(outcomeJson(outcome), 201); });
+    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
+    if (!place.semaphore()) {
+        HttpAnswer later = problem(503);
+        later.set("Retry-After", "2");
+        return later;
+    }
     HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {
         PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
-        PRAXIS_TRY(const QUuid holder, keyHolder(door));
-        PRAXIS_TRY(const QJsonObject args, taking.file(holder));
-        return AnyCommand::fromJson(command, args);
+        PRAXIS_TRY(const QUuid holder, keyHolder(door, taking));
+        return taking.with(command, holder);
     }, [](const Outcome &outcome) { return json(outcomeJson(outcome), 201); });
-    taking.end(answer.status == 201);
+    taking.end(answer.status);
     return answer;
 }
 
-HttpAnswer addDocument(const ApiParts &parts, const Asked &asked)
+HttpAnswer addDocument(const ApiParts &parts, const Asked &asked, QSemaphore &places)
 {
-    const auto values = readJson(asked.http.body);
+    auto values = readJson(asked.http.body);
     if (!values)
         return problem(values.error());
-    Taking taking(parts, *asked.actor, *values);
-    return take(parts, asked, taking, u"AddDocument"_s, [&](Door &door) -> Result<QUuid> {
+    if (values->contains(u"document"))
+        return problem(Error{ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, u"document"_s}, {u"problem"_s, u"unknown"_s}}}}}});
+    return take(parts, asked, places, u"AddDocument"_s, *std::move(values), [&](Door &door, Taking &taking) -> Result<QUuid> {
         const QUuid person = taking.id(u"person"_s);
         if (!person.isNull()) {
             PRAXIS_CHECK(isKnown(door, *asked.actor, person));
@@ -112,15 +133,14 @@ HttpAnswer addDocument(const ApiParts &parts, const Asked &asked)
     });
 }
 
-HttpAnswer addVersion(const ApiParts &parts, const Asked &asked)
+HttpAnswer addVersion(const ApiParts &parts, const Asked &asked, QSemaphore &places)
 {
     const QUuid document = QUuid::fromString(asked.path.value(u"id"_s));
-    const auto values = readJson(asked.http.body);
+    auto values = readJson(asked.http.body);
     if (!values || document.isNull())
         return problem(values ? Error{ErrorCode::NotFound, {}} : values.error());
-    Taking taking(parts, *asked.actor, *values);
-    taking.insert(u"document"_s, document);
-    return take(parts, asked, taking, u"AddDocumentVersion"_s, [&](Door &door) -> Result<QUuid> {
+    values->insert(u"document"_s, idText(document));
+    return take(parts, asked, places, u"AddDocumentVersion"_s, *std::move(values), [&](Door &door, Taking &) -> Result<QUuid> {
         PRAXIS_TRY(const OpenedDocument opened, door.ask(*asked.actor, OpenDocument{document})); // who continues it has seen it
         return opened.document.contactId.isNull() ? document : opened.document.contactId;
     });
@@ -157,16 +177,17 @@ QJsonObject schemaOf(const QString &command)
 void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
     const QString action = parts.matrix.actionOfCommand(u"AddDocument"_s);
-    Route piece{"POST", u"/api/v1/uploads"_s, action, u"A piece of a file, at most a mebibyte; kept for a day. Its receipt stands for it."_s, [parts](const Asked &asked) { return keepPiece(parts, asked); }, {},
+    Route piece{"POST", u"/api/v1/uploads"_s, action, u"A piece of a file, at most a mebibyte. Its receipt stands for it, and is good for a day."_s, [parts](const Asked &asked) { return keepPiece(parts, asked); }, {},
                 schema::object({{u"receipt"_s, schema::text()}, {u"size"_s, schema::integer()}}), {}, 201};
     piece.takesBytes = true;
     router.add(piece);
+    const auto places = std::make_shared<QSemaphore>(parts.mostJoining);
     schemas.insert(u"NewDocument"_s, schemaOf(u"AddDocument"_s));
     schemas.insert(u"NewDocumentVersion"_s, schemaOf(u"AddDocumentVersion"_s));
-    router.add({"POST", u"/api/v1/documents"_s, action, u"A document, from the receipts of its pieces in their order."_s, [parts](const Asked &asked) { return addDocument(parts, asked); },
+    router.add({"POST", u"/api/v1/documents"_s, action, u"A document, from the receipts of its pieces in their order."_s, [parts, places](const Asked &asked) { return addDocument(parts, asked, *places); },
                 schema::reference(u"NewDocument"_s), schema::reference(u"Outcome"_s), {}, 201});
     router.add({"POST", u"/api/v1/documents/{id}/versions"_s, parts.matrix.actionOfCommand(u"AddDocumentVersion"_s), u"A newer state of a document, from the receipts of its pieces in their order."_s,
-                [parts](const Asked &asked) { return addVersion(parts, asked); }, schema::reference(u"NewDocumentVersion"_s), schema::reference(u"Outcome"_s), {}, 201});
+                [parts, places](const Asked &asked) { return addVersion(parts, asked, *places); }, schema::reference(u"NewDocumentVersion"_s), schema::reference(u"Outcome"_s), {}, 201});
 }
 
 } // namespace praxis::hosted

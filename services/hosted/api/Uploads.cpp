@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <chrono>
 
 namespace praxis::hosted {
 
@@ -26,9 +27,9 @@ QByteArray bytes(const QJsonValue &value)
     return QByteArray::fromBase64(value.toString().toLatin1(), base64url);
 }
 
-QByteArray bodyOf(const VaultObject &object)
+QByteArray bodyOf(const VaultObject &object, Instant at)
 {
-    return QJsonDocument(QJsonObject{{u"i"_s, idText(object.id)}, {u"p"_s, idText(object.person)}, {u"n"_s, object.size}, {u"s"_s, text(object.sha256)},
+    return QJsonDocument(QJsonObject{{u"t"_s, at.ms}, {u"i"_s, idText(object.id)}, {u"p"_s, idText(object.person)}, {u"n"_s, object.size}, {u"s"_s, text(object.sha256)},
                                      {u"h"_s, text(object.header)}, {u"k"_s, text(object.key)}, {u"b"_s, object.blob}})
         .toJson(QJsonDocument::Compact);
 }
@@ -52,9 +53,25 @@ public:
     [[nodiscard]] qint64 size() const override { return m_ends.isEmpty() ? 0 : m_ends.last(); }
 
 protected:
+    /// Whole, across pieces: who asks for the end of an archive is not to get half of it because somebody cut there.
     qint64 readData(char *data, qint64 most) override
     {
-        const qint64 at = pos();
+        qint64 done = 0;
+        while (done < most) {
+            const qint64 got = readPiece(pos() + done, data + done, most - done);
+            if (got < 0)
+                return -1;
+            if (got == 0)
+                break;
+            done += got;
+        }
+        return done;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qint64 readPiece(qint64 at, char *data, qint64 most)
+    {
         const auto end = std::upper_bound(m_ends.cbegin(), m_ends.cend(), at);
         if (end == m_ends.cend())
             return 0;
@@ -74,9 +91,7 @@ protected:
             setErrorString(codeName(got.error().code));
         return got ? *got : -1;
     }
-    qint64 writeData(const char *, qint64) override { return -1; }
 
-private:
     Vault &m_vault;
     QVector<VaultObject> m_objects;
     QVector<qint64> m_ends; ///< of each, in the whole
@@ -96,27 +111,34 @@ Result<QString> Uploads::keep(QByteArrayView piece)
     PRAXIS_TRY(const auto writer, m_vault.writer(m_actor.organization));
     PRAXIS_CHECK(writer->write(piece));
     PRAXIS_TRY(const VaultObject object, writer->finish());
-    const QByteArray body = bodyOf(object);
+    const QByteArray body = bodyOf(object, m_clock.now());
     return QString(text(body) + u'.' + text(m_seal.sign(signedText(body))));
 }
 
 Result<VaultObject> Uploads::read(const QString &receipt) const
 {
     const QByteArray body = bytes(receipt.section(u'.', 0, 0));
-    if (!m_seal.verify(signedText(body), bytes(receipt.section(u'.', 1, 1))))
+    const QByteArray signature = bytes(receipt.section(u'.', 1));
+    // One piece has one receipt: what decodes to the same is not the same.
+    if (receipt != text(body) + u'.' + text(signature) || !m_seal.verify(signedText(body), signature))
+        return invalidValue(u"pieces"_s);
+    const Instant at{QJsonDocument::fromJson(body)[u"t"].toInteger()};
+    if (m_clock.now().ms - at.ms > std::chrono::milliseconds(Vault::grace).count())
         return invalidValue(u"pieces"_s);
     return objectIn(body);
 }
 
 Result<std::unique_ptr<QIODevice>> Uploads::open(const QStringList &receipts)
 {
+    if (receipts.isEmpty() || receipts.size() > mostPieces || QSet<QString>(receipts.cbegin(), receipts.cend()).size() != receipts.size())
+        return invalidValue(u"pieces"_s);
     QVector<VaultObject> objects;
     for (const QString &receipt : receipts) {
         PRAXIS_TRY(const VaultObject object, read(receipt));
+        if (!m_vault.reader(object)) // used, or swept
+            return invalidValue(u"pieces"_s);
         objects.append(object);
     }
-    if (objects.isEmpty() || objects.size() > mostPieces || QSet<QString>(receipts.cbegin(), receipts.cend()).size() != receipts.size())
-        return invalidValue(u"pieces"_s);
     return std::make_unique<Pieces>(m_vault, std::move(objects));
 }
 

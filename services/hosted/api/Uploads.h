@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/access/Actor.h"
-#include "models/ports/Seal.h"
 #include "models/ports/Vault.h"
+#include "services/practice/door/Parts.h"
 
 #include <QIODevice>
 #include <QStringList>
@@ -13,17 +13,18 @@
 namespace praxis::hosted {
 
 /// Files that come in pieces. Each piece is in the vault, encrypted, when it is answered, and whoever sent it gets a receipt for it; the
-/// receipts, in order, are the file. The server remembers nothing: a connection that breaks costs one piece, any server of several may
-/// take the next one, and pieces that nobody comes back for are swept like anything in the vault that no row names (Vault::grace).
+/// receipts, in order, are the file. The server remembers nothing: a connection that breaks costs one piece, and any server of several
+/// may take the next one. A receipt is good for Vault::grace; a piece that nobody comes back for stays, encrypted, until the vault is swept.
 class Uploads {
 public:
     static constexpr int mostPieces = 600;
 
-    Uploads(Vault &vault, Seal &seal, const Actor &actor) : m_vault(vault), m_seal(seal), m_actor(actor) {}
+    Uploads(const Parts &practice, const Actor &actor) : m_vault(*practice.vault), m_seal(practice.seal), m_clock(practice.clock), m_actor(actor) {}
 
     /// A receipt: signed, and of use only to whom it was given.
     [[nodiscard]] Result<QString> keep(QByteArrayView piece);
-    /// The pieces as one file. Invalid (data: fields) for a receipt that is none of this person's, or is named twice.
+    /// The pieces as one file, read anywhere. Invalid (data: fields) for a receipt that is none of this person's, is too old, was used,
+    /// or is named twice.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QStringList &receipts);
     /// The file was taken: its pieces are not needed any more.
     void discard(const QStringList &receipts);
@@ -34,6 +35,7 @@ private:
 
     Vault &m_vault;
     Seal &m_seal;
+    const Clock &m_clock;
     const Actor &m_actor;
 };
 

@@ -36,6 +36,14 @@ bool endsAllItems(ErrorCode code)
     }
 }
 
+/// Whose role never may is refused before anything is looked at: what there is stays unknown to them.
+Result<> apply(Work &unit, const AnyCommand &command)
+{
+    if (unit.parts().matrix.cellOf(unit.actor(), command.type->name) == Cell::No)
+        return unit.denied();
+    return command.type->apply(unit, command.data.get());
+}
+
 /// An item that may fail alone is a unit inside a savepoint; one undo step joins them all at the end.
 Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command)
 {
@@ -44,7 +52,7 @@ Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command)
     PRAXIS_CHECK(session.savepoint());
     const Work::Mark mark = unit.mark();
     unit.startCommand(command.type->name);
-    Result<> applied = command.type->apply(unit, command.data.get());
+    Result<> applied = apply(unit, command);
     if (applied)
         applied = unit.settle();
     if (applied)
@@ -71,7 +79,7 @@ Result<Outcome> Door::inTransaction(const Actor &actor, const AnyCommand &comman
     const auto work = [&]() -> Result<Outcome> {
         PRAXIS_CHECK(checkAccount(m_session, actor));
         Work unit(m_session, m_parts, actor, {.command = command.type->name});
-        PRAXIS_CHECK(command.type->apply(unit, command.data.get()));
+        PRAXIS_CHECK(apply(unit, command));
         Result<Outcome> done = unit.finish();
         if (done && alongside)
             PRAXIS_CHECK(alongside(m_session, *done));
