@@ -55,7 +55,9 @@ void putUntilOnWall(icalrecurrencetype &rule, const QString &zone)
 QString normalised(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral("^[A-Z]+=[-+A-Z0-9,]+(;[A-Z]+=[-+A-Z0-9,]+)*$"));
-    static const QRegularExpression badNumber(QStringLiteral("(INTERVAL|COUNT)=(0+(;|$)|[-+])|INTERVAL=\\d{5,}|COUNT=\\d{8,}|[-+,=]\\d{9,}(,|;|$)"));
+    static const QRegularExpression badNumber(QStringLiteral("(INTERVAL|COUNT)=(0+(;|$)|(?!\\d+(;|$)))|INTERVAL=\\d{5,}|COUNT=\\d{8,}|[-+,=]\\d{9,}(,|;|$)"));
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c > u'~'; }))
+        return {}; // some of them become letters of a rule in capitals
     QString rule = text.trimmed().toUpper();
     while (rule.endsWith(u';'))
         rule.chop(1);
