@@ -41,8 +41,7 @@ template <class T> [[nodiscard]] QJsonObject rowSchema(Fields fields)
     return schema::object(properties);
 }
 
-/// Rows straight into the text of an answer: a QJsonObject of each costs more than reading it from the database. `more` adds members,
-/// each with the comma before it.
+/// Rows straight into the text of an answer, with no QJsonObject of each in between. `more` adds members, each with the comma before it.
 template <class T, class More> [[nodiscard]] HttpAnswer items(const QVector<T> &rows, Fields fields, More more)
 {
     HttpAnswer answer;
