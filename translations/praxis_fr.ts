@@ -11308,6 +11308,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Le fichier des dossiers n’est plus à sa place, mais ses clés y sont. Praxis ne supprime jamais ce fichier&#xa0;: s’il a été déplacé, remettez-le et réessayez, ou remplacez-le par une sauvegarde.</translation>
     </message>
     <message>
+        <source>What stands here of a consent, a share or a hold is not what the audit trail says was last written: part of an earlier copy was put in place. Nothing was opened and nothing was changed; put a backup in place.</source>
+        <translation>Ce qui figure ici d’un consentement, d’un partage ou d’une suspension n’est pas ce que la piste d’audit dit en dernier : une partie d’une copie antérieure a été mise à la place. Rien n’a été ouvert ni modifié ; remettez une sauvegarde en place.</translation>
+    </message>
+    <message>
         <source>What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.</source>
         <translation>Les droits de ce compte ne sont pas ceux que le journal d’audit indique&#xa0;: une partie d’une copie plus ancienne a été mise en place. Personne n’a pu entrer et rien n’a été modifié&#xa0;; restaurez une sauvegarde, ou laissez un autre administrateur se connecter.</translation>
     </message>

@@ -24,11 +24,21 @@ Result<int> versionOf(const app::StoreAddress &address)
     return store::Migrator(*connection).version();
 }
 
+Result<std::optional<app::MediaPlace>> mediaIn(const Invocation &call)
+{
+    if (!call.has("media"))
+        return std::nullopt;
+    PRAXIS_TRY(const QString secret, call.has("media-secret-file") ? app::secretFrom(call.value("media-secret-file")) : Result<QString>(QString()));
+    PRAXIS_TRY(app::MediaPlace place, app::MediaPlace::parse(call.value("media"), secret.toUtf8(), call.value("media-authorities")));
+    return place;
+}
+
 Result<std::unique_ptr<app::HostedStore>> opened(const Invocation &call, app::Machine &machine)
 {
     PRAXIS_TRY(SecretBytes key, MasterKey::read(call.value("master-key-file")));
     PRAXIS_TRY(const app::StoreAddress address, storeIn(call));
-    return app::HostedStore::open({address, call.folder, std::move(key), false}, machine);
+    PRAXIS_TRY(auto media, mediaIn(call));
+    return app::HostedStore::open({address, call.folder, std::move(key), false, std::move(media)}, machine);
 }
 
 Result<AuditHead> provenTrail(const Invocation &call, app::HostedStore &store, const QUuid &organization)

@@ -85,6 +85,9 @@ void describeVerify(QCommandLineParser &p)
 {
     describeStore(p);
     option(p, "master-key-file", "The key of that backend.", "FILE");
+    option(p, "media", "Where its media are, if not in the folder of --data: s3://KEY-ID@host/bucket?region=REGION.", "ADDRESS");
+    option(p, "media-secret-file", "The secret of that key.", "FILE");
+    option(p, "media-authorities", "Certificates that count there, instead of the system's.", "FILE");
 }
 void describeNothing(QCommandLineParser &) {}
 

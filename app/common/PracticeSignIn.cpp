@@ -5,7 +5,7 @@
 #include "app/common/PracticeParts.h"
 #include "models/ports/AuditBody.h"
 #include "services/practice/retention/DestructionRegister.h"
-#include "services/practice/door/Grants.h"
+#include "services/practice/door/Told.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/secrets/FreshnessWitness.h"
 #include "services/store/SqliteCopies.h"
@@ -17,6 +17,8 @@
 namespace praxis::app {
 
 namespace {
+
+constexpr std::array<const char *, 4> whatAnAccountGives{"role", "is_active", "practitioner_id", "contact_id"};
 
 QString describe(const Error &older)
 {
@@ -157,7 +159,7 @@ Result<> PracticeFile::signIn(const QUuid &user, const QList<FailedSignIns> &fai
     PRAXIS_TRY(const auto session, m_store->session());
     PRAXIS_CHECK(session->begin(organization(), false));
     const auto row = findAs<User>(*session, user);
-    const Result<> given = row && *row ? checkGrants(*session, *m_parts, **row) : Result<>();
+    const Result<> given = row && *row ? checkTold(*session, *m_parts, typeOf<User>(), **row, whatAnAccountGives) : Result<>();
     m_clockBehind = lastWritten(*session);
     session->rollback();
     PRAXIS_CHECK(row);

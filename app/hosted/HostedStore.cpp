@@ -8,7 +8,6 @@
 #include "services/practice/office/RecordCommands.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/vault/AgeVault.h"
-#include "services/vault/FolderBlobs.h"
 #include "services/vault/StorePersonKeys.h"
 
 #include <QDir>
@@ -19,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 /// An organisation's keys and vault, for as long as the server runs.
 struct HostedStore::Practice {
-    Practice(const MasterKey::OrganizationKeys &keys, std::unique_ptr<vault::FolderBlobs> media, std::unique_ptr<vault::FolderBlobs> colder, Store &store,
+    Practice(const MasterKey::OrganizationKeys &keys, std::unique_ptr<Blobs> media, std::unique_ptr<Blobs> colder, Store &store,
              const QUuid &organization, Machine &machine, vault::SessionPool &pool)
         : seal(keys.dataKey, keys.signingSeed), blobs(std::move(media)), archive(std::move(colder)), personKeys(store, seal, organization, &pool),
           vault(*blobs, *archive, seal, personKeys, machine.ids, machine.clock),
@@ -28,20 +27,23 @@ struct HostedStore::Practice {
     }
 
     PracticeSeal seal;
-    std::unique_ptr<vault::FolderBlobs> blobs;
-    std::unique_ptr<vault::FolderBlobs> archive;
+    std::unique_ptr<Blobs> blobs;
+    std::unique_ptr<Blobs> archive;
     vault::StorePersonKeys personKeys;
     vault::AgeVault vault;
     Parts parts;
 };
 
-HostedStore::HostedStore(SecretBytes masterKey, QString folder, Machine &machine) : m_key(masterKey), m_folder(std::move(folder)), m_machine(machine) {}
+HostedStore::HostedStore(SecretBytes masterKey, QString folder, MediaPlace media, Machine &machine)
+    : m_key(masterKey), m_folder(std::move(folder)), m_media(std::move(media)), m_machine(machine)
+{
+}
 
 HostedStore::~HostedStore() = default;
 
 Result<std::unique_ptr<HostedStore>> HostedStore::open(Options options, Machine &machine)
 {
-    std::unique_ptr<HostedStore> hosted(new HostedStore(std::move(options.masterKey), options.folder, machine));
+    std::unique_ptr<HostedStore> hosted(new HostedStore(std::move(options.masterKey), options.folder, options.media.value_or(MediaPlace(options.folder)), machine));
     if (options.store.isPostgres) {
         PRAXIS_TRY(hosted->m_postgres, store::PostgresStore::open(options.store.postgres));
         hosted->m_store = hosted->m_postgres.get();
@@ -84,11 +86,8 @@ Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &or
     if (wrapped.isEmpty())
         return fail(ErrorCode::NotFound);
     PRAXIS_TRY(const MasterKey::OrganizationKeys keys, m_key.unwrap(wrapped, organization.toRfc4122()));
-    const QDir folder(m_folder);
-    if (!folder.mkpath(u"media"_s) || !folder.mkpath(u"archive"_s))
-        return fail(ErrorCode::FileUnwritable, {{u"path"_s, m_folder}});
-    PRAXIS_TRY(auto media, vault::FolderBlobs::in(folder.filePath(u"media/"_s + idText(organization))));
-    PRAXIS_TRY(auto colder, vault::FolderBlobs::in(folder.filePath(u"archive/"_s + idText(organization))));
+    PRAXIS_TRY(auto media, m_media.of(u"media"_s, organization));
+    PRAXIS_TRY(auto colder, m_media.of(u"archive"_s, organization));
     return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine, m_keySessions);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/common/Machine.h"
+#include "app/hosted/MediaPlace.h"
 #include "app/hosted/StoreAddress.h"
 #include "models/records/Organization.h"
 #include "services/hosted/Practices.h"
@@ -21,9 +22,10 @@ class HostedStore final : public hosted::Practices {
 public:
     struct Options {
         StoreAddress store;
-        QString folder;       ///< for media
+        QString folder;       ///< for the register of what was destroyed, and for media without a place of their own
         SecretBytes masterKey;
         bool create = false;  ///< the file, where there is none
+        std::optional<MediaPlace> media = {};
     };
     /// The errors of the store.
     [[nodiscard]] static Result<std::unique_ptr<HostedStore>> open(Options options, Machine &machine);
@@ -55,7 +57,7 @@ public:
 private:
     struct Practice;
 
-    HostedStore(SecretBytes masterKey, QString folder, Machine &machine);
+    HostedStore(SecretBytes masterKey, QString folder, MediaPlace media, Machine &machine);
     [[nodiscard]] const Parts *loaded(const QUuid &organization);
     [[nodiscard]] Result<std::unique_ptr<Practice>> load(const QUuid &organization);
     [[nodiscard]] Result<QByteArray> wrappedKey(const QUuid &organization);
@@ -65,6 +67,7 @@ private:
 
     MasterKey m_key;
     QString m_folder;
+    MediaPlace m_media;
     Machine &m_machine;
     std::unique_ptr<store::SqliteStore> m_file;
     std::unique_ptr<store::PostgresStore> m_postgres;

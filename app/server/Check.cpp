@@ -70,6 +70,14 @@ Finding ofPort(const QString &address, quint16 port, const QString &setting)
     return {Finding::Wrong, u"%1:%2 (%3) cannot be used: %4"_s.arg(address).arg(port).arg(setting, bound.error().data.value(u"detail"_s).toString())};
 }
 
+Finding ofMedia(const MediaPlace &place)
+{
+    const auto proven = place.prove();
+    if (proven)
+        return {Finding::Good, u"Media are written to %1, and read back"_s.arg(place.shown())};
+    return {Finding::Wrong, u"Media cannot be kept in %1: %2 %3"_s.arg(place.shown(), codeName(proven.error().code), proven.error().data.value(u"detail"_s).toString()).trimmed()};
+}
+
 Finding ofProxy(const ServerConfig &config)
 {
     const bool here = config.address.startsWith(u"127.") || config.address == u"::1";
@@ -85,6 +93,8 @@ Finding ofProxy(const ServerConfig &config)
 QVector<Finding> findings(const ServerConfig &config, Server &server)
 {
     QVector<Finding> all{{Finding::Good, u"Settings, master key and %1 fit this version"_s.arg(config.store.shown())}, ofKeys(server.store()), ofFolder(config.folder)};
+    if (config.media)
+        all.append(ofMedia(*config.media));
     if (config.store.isPostgres)
         all += ofPostgres(config.store.postgres);
     all.append(ofPort(config.address, config.port, u"listen"_s));

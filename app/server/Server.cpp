@@ -105,7 +105,7 @@ Result<std::unique_ptr<Server>> Server::make(const ServerConfig &config, Machine
     if (!QDir().mkpath(config.folder))
         return fail(ErrorCode::FileUnwritable, {{u"path"_s, config.folder}});
     PRAXIS_TRY(SecretBytes key, masterKey(config));
-    PRAXIS_TRY(auto store, HostedStore::open({config.store, config.folder, std::move(key), config.sample}, machine));
+    PRAXIS_TRY(auto store, HostedStore::open({config.store, config.folder, std::move(key), config.sample, config.media}, machine));
     std::unique_ptr<Server> server(new Server(config, std::move(store), machine));
     PRAXIS_CHECK(server->m_api.check());
     if (config.sample)

@@ -30,6 +30,9 @@ constexpr std::array settings{
     Setting{"store", "ADDRESS", "postgresql://user@host/database, or the path of a file; without it, a file in the data folder."},
     Setting{"store-password-file", "FILE", "The password of the database's user."},
     Setting{"data", "DIR", "Folder for media, and for the file of the database."},
+    Setting{"media", "ADDRESS", "s3://KEY-ID@host/bucket?region=REGION: a service that speaks S3 keeps the media, encrypted here; without it, the data folder."},
+    Setting{"media-secret-file", "FILE", "The secret of that key."},
+    Setting{"media-authorities", "FILE", "Certificates that count there, instead of the system's."},
     Setting{"master-key-file", "FILE", "64 hexadecimal digits: the key of all keys. Keep a copy of it away from the backups."},
     Setting{"metrics-port", "PORT", "Port on this computer for Prometheus; none without it."},
     Setting{"oidc-issuer", "URL", "An OpenID Connect service whose access tokens (for --public-url) are taken, too."},
@@ -156,6 +159,22 @@ Result<> readEdge(const std::function<QString(const char *)> &value, ServerConfi
     return readRate("rate-organization", value("rate-organization"), config.rates.organization);
 }
 
+Result<std::optional<MediaPlace>> readMedia(const std::function<QString(const char *)> &value)
+{
+    const QString address = value("media");
+    if (address.isEmpty())
+        return std::nullopt;
+    QByteArray secret;
+    if (const QString file = value("media-secret-file"); !file.isEmpty()) {
+        PRAXIS_TRY(const QString line, secretFrom(file));
+        secret = line.toUtf8();
+    }
+    const auto place = MediaPlace::parse(address, secret, value("media-authorities"));
+    if (!place)
+        return wrong(u"media"_s, place.error().data.value(u"detail"_s).toString());
+    return *place;
+}
+
 } // namespace
 
 void ServerConfig::describe(QCommandLineParser &parser)
@@ -197,6 +216,7 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     if (config.folder.isEmpty())
         return wrong(u"data"_s, u"name a folder"_s);
     config.folder = QDir(config.folder).absolutePath();
+    PRAXIS_TRY(config.media, readMedia(value));
     config.masterKeyFile = value("master-key-file");
     if (config.masterKeyFile.isEmpty() && config.sample)
         config.masterKeyFile = QDir(config.folder).filePath(u"master.key"_s);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/common/VideoAdapters.h"
+#include "app/hosted/MediaPlace.h"
 #include "app/hosted/StoreAddress.h"
 #include "services/hosted/RateLimits.h"
 
@@ -16,6 +17,7 @@ struct ServerConfig {
     QString publicUrl;               ///< as others reach it, "https://practice.example"; issuer of its tokens
     StoreAddress store;
     QString folder;                  ///< for media, and the embedded database
+    std::optional<MediaPlace> media; ///< a bucket; without it, the folder
     QString masterKeyFile;
     QStringList trustedProxies;      ///< whose X-Forwarded-For names the client
     QStringList corsOrigins;         ///< pages of other hosts that may use the API from a browser

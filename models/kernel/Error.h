@@ -46,7 +46,7 @@ enum class ErrorCode : quint16 {
     StoreReadOnly,
     DiskFull,
     RolledBack,        ///< an older copy of the database was put in place; data: expected, found
-    GrantsAltered,     ///< what a user may do is not what the audit trail says was given to them; data: user, field
+    GrantsAltered,     ///< what gives somebody something, or keeps it from them, is not what the audit trail says was last written; data: type, id, field
     ClockBehind,       ///< the clock says less than the trail's last line; data: now, last (ISO 8601)
     AuditUnwritable,
     AuditBroken,       ///< data: number, problem

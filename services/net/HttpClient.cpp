@@ -67,7 +67,7 @@ size_t takeHeader(char *data, size_t size, size_t count, void *user)
 curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
 {
     auto &transfer = *static_cast<Transfer *>(user);
-    const bool allowed = isPublic(&address->addr) || (transfer.options.toThisComputer && isLoopback(&address->addr));
+    const bool allowed = isPublic(&address->addr) || transfer.options.intoOwnNetwork || (transfer.options.toThisComputer && isLoopback(&address->addr));
     if (!allowed) {
         transfer.wrongAddress = true;
         return CURL_SOCKET_BAD;

@@ -22,6 +22,7 @@ public:
         QStringList hosts;         ///< "video.twilio.com"; "*.twilio.com" is any host below it
         QString authorities;       ///< file of certificates; blank: the system's
         bool toThisComputer = false; ///< tests: loopback is allowed, and nothing else that is not public
+        bool intoOwnNetwork = false; ///< the hosts were named by whoever runs the server, who may mean their own network: any address
         std::chrono::milliseconds connecting{10'000};
         std::chrono::milliseconds stalled{30'000}; ///< with less than 1 kB in a second, it is given up
     };

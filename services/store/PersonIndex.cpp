@@ -61,6 +61,8 @@ bool isNumber(const QVector<SearchTerm> &terms)
     return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.first().front().isDigit(); });
 }
 
+/// Numbers go with places: those of another town fill the indexes and are nobody's here, so that walking them in order of name
+/// would end at the last line.
 bool isAmongOwn(const QVector<SearchTerm> &terms, const Scope &scope)
 {
     return scope.kind == Scope::OfPractitioner && isNumber(terms);
@@ -194,8 +196,8 @@ PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope
     return query;
 }
 
-/// Numbers go with places: those of another town fill the indexes and are nobody's here, so that walking them in order of name
-/// would end at the last line. The practitioner's own people are the shorter list then, and each of them is looked at.
+/// Where few of the hits may be one's own, walking all in order of name would end at the last line: the practitioner's own people
+/// are the shorter list then, and each of them is looked at.
 PersonIndex::Query PersonIndex::ownPeopleWith(const QVector<SearchTerm> &terms, const QString &before, const PeopleFilter &filter, const Scope &scope) const
 {
     Query query = narrowed(filter, {Scope::Everything, {}}); // the list is the scope
@@ -247,14 +249,17 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const bool sqlite = !m_transaction.connection.dialect().isPostgres();
     const QString match = ftsBeginnings(terms);
     PRAXIS_TRY(const bool rare, sqlite ? isRare(match) : Result<bool>(false));
-    const bool own = !rare && isAmongOwn(terms, scope);
-    Query base = own ? ownPeopleWith(terms, u" "_s, filter, scope) : narrowed(filter, scope);
-    if (rare) {
-        base.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
-        base.values.append(match);
-    } else if (!own) {
-        appendLike(base.sql, base.values, terms, u" "_s);
-    }
+    const auto withTerms = [&](bool own) {
+        Query query = own ? ownPeopleWith(terms, u" "_s, filter, scope) : narrowed(filter, scope);
+        if (rare) {
+            query.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
+            query.values.append(match);
+        } else if (!own) {
+            appendLike(query.sql, query.values, terms, u" "_s);
+        }
+        return query;
+    };
+    const bool ofOwn = !rare && scope.kind == Scope::OfPractitioner;
     const QString low = terms.first().first();
     const QString high = afterAll(low);
     const bool past = !filter.afterId.isNull();
@@ -265,9 +270,11 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     QVector<QUuid> found;
     if (isNumber(terms)) { // the beginning of nobody's name
         const QVariantList place = past ? QVariantList{filter.afterSortName, uuidValue(filter.afterId)} : QVariantList();
+        const Query base = withTerms(ofOwn);
         return ids({head + base.sql + (past ? after : QString()) + order, base.values + place + QVariantList{filter.limit}});
     }
     if (!past || inFirst) {
+        const Query base = withTerms(false);
         Query query{head + base.sql + u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()) + order, base.values};
         query.values << low << high;
         if (inFirst)
@@ -278,6 +285,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const int left = filter.limit - static_cast<int>(found.size());
     if (left > 0) {
         const bool continued = past && !inFirst;
+        const Query base = withTerms(ofOwn); // a given name is anywhere among the family names
         Query query{head + base.sql + u" AND NOT (s.sort_name >= ? AND s.sort_name < ?)" + (continued ? after : QString()) + order, base.values};
         query.values << low << high;
         if (continued)

@@ -1,5 +1,6 @@
 #include "services/net/S3Blobs.h"
 #include "tests/net/ProviderServer.h"
+#include "tests/net/S3Service.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -36,7 +37,7 @@ private:
     static constexpr qint64 part = 5 << 20; ///< the least that S3 takes
     QTemporaryDir m_folder;
     std::unique_ptr<Certificates> m_certificates;
-    QProcess m_service;
+    std::unique_ptr<S3Service> m_service;
     QString m_address;
     std::unique_ptr<S3Blobs> m_blobs;
 
@@ -77,19 +78,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_certificates = std::make_unique<Certificates>(m_folder.path());
-        m_service.setWorkingDirectory(m_folder.path());
-        m_service.start(u"/usr/bin/python3"_s, {QStringLiteral(PRAXIS_NET_TESTS "/s3_service.py"), m_folder.path(), u"good"_s});
-        while (!m_service.canReadLine())
-            QVERIFY2(m_service.waitForReadyRead(60'000), m_service.readAllStandardError().right(2000).constData());
-        m_address = u"https://localhost:%1"_s.arg(m_service.readLine().trimmed().toInt());
+        m_service = std::make_unique<S3Service>(m_folder.path());
+        m_address = u"https://localhost:%1"_s.arg(m_service->port());
         m_blobs = std::make_unique<S3Blobs>(options());
         const auto made = m_blobs->ask("PUT", {});
         QVERIFY2(made.has_value() && made->status == 200, made ? made->body.constData() : qPrintable(outcome(made)));
-    }
-    void cleanupTestCase()
-    {
-        m_service.kill();
-        m_service.waitForFinished();
     }
     void cleanup()
     {

@@ -251,6 +251,9 @@ QString store(const Error &error)
     case ErrorCode::RolledBack:
         return Words::tr("These records are older than when they were last open here: an earlier copy was put in their place.");
     case ErrorCode::GrantsAltered:
+        if (error.data.value(QStringLiteral("type")) != QStringLiteral("User"))
+            return Words::tr("What stands here of a consent, a share or a hold is not what the audit trail says was last written: part of an earlier copy "
+                             "was put in place. Nothing was opened and nothing was changed; put a backup in place.");
         return Words::tr("What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. "
                          "Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.");
     case ErrorCode::ClockBehind:

@@ -71,7 +71,7 @@ Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id)
     if (!recording)
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(id)}});
     if (reading.ownOnly()) {
-        PRAXIS_TRY(const bool may, sees(reading.session(), reading.actor(), *recording, reading.now()));
+        PRAXIS_TRY(const bool may, sees(reading.session(), reading.parts(), reading.actor(), *recording, reading.now()));
         if (!may)
             return reading.denied();
     }
@@ -113,7 +113,7 @@ Cell cellOf(const Reading &reading, const char *action)
 Result<> putShare(Reading &reading, OpenedRecording &opened)
 {
     PRAXIS_TRY(opened.own, reading.ownOnly() ? owns(reading.session(), reading.actor(), typeOf<Recording>(), opened.recording) : Result<bool>(true));
-    PRAXIS_TRY(const auto share, shareWith(reading.session(), opened.recording.id, reading.actor().user, reading.now()));
+    PRAXIS_TRY(const auto share, shareWith(reading.session(), reading.parts(), opened.recording.id, reading.actor().user, reading.now()));
     if (!share)
         return {};
     opened.share = share->id;
@@ -165,7 +165,7 @@ Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *ac
     PRAXIS_TRY(const auto recording, seen(reading, id));
     opened.recording = *recording;
     PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_CHECK(checkAvailable(reading.session(), *recording, day));
+    PRAXIS_CHECK(checkAvailable(reading.session(), reading.parts(), *recording, day));
     PRAXIS_CHECK(putShare(reading, opened));
     const bool isDownload = qstrcmp(action, "download") == 0;
     if (isDownload && !opened.own)
@@ -266,7 +266,7 @@ Result<RecordingEntry> answer(Reading &reading, const CheckRecording &query)
 {
     PRAXIS_TRY(const auto recording, seen(reading, query.id));
     PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_CHECK(checkAvailable(reading.session(), *recording, day));
+    PRAXIS_CHECK(checkAvailable(reading.session(), reading.parts(), *recording, day));
     PRAXIS_TRY(const auto entries, answer(reading, RefreshRecordings{{query.id}}));
     if (entries.isEmpty())
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(query.id)}});

@@ -64,7 +64,7 @@ Result<QUuid> patientOf(Work &work, const QUuid &appointment)
 Result<QUuid> consentOf(Work &work, const Recording &recording)
 {
     PRAXIS_TRY(const auto practice, work.organization());
-    PRAXIS_CHECK(checkConsent(work.session(), recording.appointmentId, recording.contactId, todayIn(work.parts(), *practice, work.now())));
+    PRAXIS_CHECK(checkConsent(work.session(), work.parts(), recording.appointmentId, recording.contactId, todayIn(work.parts(), *practice, work.now())));
     PRAXIS_TRY(const auto given, selectAs<Consent>(work.session(), {.where = {{"contact_id", Condition::Equal, recording.contactId},
                                                                               {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}},
                                                                               {"withdrawn_at", Condition::IsNull, {}}},
@@ -102,7 +102,7 @@ Result<std::shared_ptr<Recording>> permittedRecording(Work &work, const QUuid &i
     PRAXIS_TRY(const Cell cell, work.permit());
     PRAXIS_TRY(const auto recording, work.get<Recording>(id));
     if (cell == Cell::Own) {
-        PRAXIS_TRY(const bool seen, sees(work.session(), work.actor(), *recording, work.now()));
+        PRAXIS_TRY(const bool seen, sees(work.session(), work.parts(), work.actor(), *recording, work.now()));
         if (!seen)
             return work.denied();
     }

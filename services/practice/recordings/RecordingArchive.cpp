@@ -46,7 +46,7 @@ Result<QVector<VaultObject>> answer(Reading &reading, const RecordingFiles &quer
     if (!recording)
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(query.id)}});
     if (reading.ownOnly()) {
-        PRAXIS_TRY(const bool may, sees(reading.session(), reading.actor(), *recording, reading.now()));
+        PRAXIS_TRY(const bool may, sees(reading.session(), reading.parts(), reading.actor(), *recording, reading.now()));
         if (!may)
             return reading.denied();
     }

@@ -1,7 +1,11 @@
 #include "services/practice/recordings/RecordingParts.h"
 
 #include "models/records/Consent.h"
+#include "models/records/Participant.h"
+#include "services/practice/door/Told.h"
 #include "services/practice/recordings/VaultParts.h"
+
+#include <array>
 
 namespace praxis {
 
@@ -53,41 +57,68 @@ Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &trac
     return plain.value_or(QByteArray());
 }
 
-Result<> checkConsent(StoreSession &session, const QUuid &appointment, const QUuid &person, const QDate &today)
+namespace {
+
+constexpr std::array<const char *, 6> whatAConsentGives{"contact_id", "kind", "given_at", "expires_on", "withdrawn_at", "is_deleted"};
+constexpr std::array<const char *, 6> whatAShareGives{"recording_id", "user_id", "from_ms", "until_ms", "expires_at", "ended_at"};
+
+/// One that was withdrawn since does not come back with an older page.
+Result<> checkConsentsTold(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person)
+{
+    QSet<QUuid> people{person};
+    PRAXIS_TRY(const auto participants, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}}));
+    for (const auto &one : participants)
+        people.insert(one->contactId);
+    for (const QUuid &one : std::as_const(people)) {
+        PRAXIS_TRY(const auto consents, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, one},
+                                                                              {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}},
+                                                                              {"withdrawn_at", Condition::IsNull, {}}}}));
+        for (const auto &consent : consents)
+            PRAXIS_CHECK(checkTold(session, parts, typeOf<Consent>(), *consent, whatAConsentGives));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> checkConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QDate &today)
 {
     PRAXIS_TRY(const QVector<QUuid> missing, session.withoutConsent(appointment, person, ConsentKind::Recording, today));
     if (missing.isEmpty())
-        return {};
+        return checkConsentsTold(session, parts, appointment, person);
     QStringList people;
     for (const QUuid &one : missing)
         people.append(idText(one));
     return fail(ErrorCode::ConsentMissing, {{QStringLiteral("kind"), enumName(ConsentKind::Recording)}, {QStringLiteral("people"), people}});
 }
 
-Result<> checkAvailable(StoreSession &session, const Recording &recording, const QDate &today)
+Result<> checkAvailable(StoreSession &session, const Parts &parts, const Recording &recording, const QDate &today)
 {
     if (recording.status != RecordingStatus::Completed || recording.sizeBytes <= 0)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), recording.status == RecordingStatus::Completed ? QStringLiteral("empty") : enumName(recording.status)},
                                               {QStringLiteral("failure"), recording.failure}});
-    return checkConsent(session, recording.appointmentId, recording.contactId, today);
+    return checkConsent(session, parts, recording.appointmentId, recording.contactId, today);
 }
 
-Result<bool> sees(StoreSession &session, const Actor &actor, const Recording &recording, Instant now)
+Result<bool> sees(StoreSession &session, const Parts &parts, const Actor &actor, const Recording &recording, Instant now)
 {
     PRAXIS_TRY(const bool own, owns(session, actor, typeOf<Recording>(), recording));
     if (own)
         return true;
-    PRAXIS_TRY(const auto share, shareWith(session, recording.id, actor.user, now));
+    PRAXIS_TRY(const auto share, shareWith(session, parts, recording.id, actor.user, now));
     return share != nullptr;
 }
 
-Result<std::shared_ptr<RecordingShare>> shareWith(StoreSession &session, const QUuid &recording, const QUuid &user, Instant now)
+Result<std::shared_ptr<RecordingShare>> shareWith(StoreSession &session, const Parts &parts, const QUuid &recording, const QUuid &user, Instant now)
 {
     PRAXIS_TRY(const auto shares, selectAs<RecordingShare>(session, {.where = {{"recording_id", Condition::Equal, recording}, {"user_id", Condition::Equal, user},
                                                                                {"ended_at", Condition::IsNull, {}}, {"expires_at", Condition::Greater, now.ms}},
                                                                      .order = {{"expires_at", true}},
                                                                      .limit = 1}));
-    return shares.isEmpty() ? nullptr : shares.first();
+    if (shares.isEmpty())
+        return nullptr;
+    PRAXIS_CHECK(checkTold(session, parts, typeOf<RecordingShare>(), *shares.first(), whatAShareGives));
+    return shares.first();
 }
 
 } // namespace praxis

@@ -27,14 +27,15 @@ namespace praxis {
 [[nodiscard]] Result<QString> sealedSoundShape(PersonSeal &seal, const RecordingTrack &track, const QByteArray &shape);
 [[nodiscard]] Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &track);
 
-/// ConsentMissing (data: kind, people) unless everybody in it agrees to being recorded on `today`.
-[[nodiscard]] Result<> checkConsent(StoreSession &session, const QUuid &appointment, const QUuid &person, const QDate &today);
+/// ConsentMissing (data: kind, people) unless everybody in it agrees to being recorded on `today`; GrantsAltered where the trail says of a
+/// consent something else than its row.
+[[nodiscard]] Result<> checkConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QDate &today);
 /// NotAvailable unless it is completed and its media is here; ConsentMissing.
-[[nodiscard]] Result<> checkAvailable(StoreSession &session, const Recording &recording, const QDate &today);
+[[nodiscard]] Result<> checkAvailable(StoreSession &session, const Parts &parts, const Recording &recording, const QDate &today);
 
 /// Whether a user whose role has its own only may see it: their session, or one that is shared with them now.
-[[nodiscard]] Result<bool> sees(StoreSession &session, const Actor &actor, const Recording &recording, Instant now);
+[[nodiscard]] Result<bool> sees(StoreSession &session, const Parts &parts, const Actor &actor, const Recording &recording, Instant now);
 /// The share through which a user sees a recording now: the one that lasts longest.
-[[nodiscard]] Result<std::shared_ptr<RecordingShare>> shareWith(StoreSession &session, const QUuid &recording, const QUuid &user, Instant now);
+[[nodiscard]] Result<std::shared_ptr<RecordingShare>> shareWith(StoreSession &session, const Parts &parts, const QUuid &recording, const QUuid &user, Instant now);
 
 } // namespace praxis

@@ -4,7 +4,10 @@
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/door/Told.h"
 #include "services/practice/retention/Removals.h"
+
+#include <array>
 
 namespace praxis {
 
@@ -70,6 +73,9 @@ Result<QDate> checkDue(Work &work, const Retained &what)
         return notAvailable("deleted");
     if (what.onHold)
         return notAvailable("on_hold");
+    static constexpr std::array<const char *, 1> whatKeepsIt{"on_hold"};
+    const RecordType &type = what.kind == RetainedKind::Recording ? typeOf<Recording>() : typeOf<Document>();
+    PRAXIS_CHECK(checkTold(work.session(), work.parts(), type, *what.record, whatKeepsIt));
     PRAXIS_TRY(const QDate day, today(work));
     RetentionReader reader(work.session(), work.parts());
     PRAXIS_TRY(const auto from, removableFrom(reader, what));

@@ -1,0 +1,128 @@
+#include "services/practice/door/Told.h"
+
+#include "models/ports/AuditBody.h"
+#include "services/practice/door/SealedChanges.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+namespace praxis {
+
+namespace {
+
+constexpr int page = 200;
+const QString ofTheTrail = QStringLiteral("trail");
+
+bool isHashed(const ChainedEntry &entry)
+{
+    QByteArray number(8, '\0');
+    qToBigEndian(entry.number, number.data());
+    const QByteArray covered = QByteArray(1, '\0') + entry.previous + number + entry.body;
+    return QCryptographicHash::hash(covered, QCryptographicHash::Sha256) == entry.hash;
+}
+
+/// The last line is the one that the counter ends with: a page of older lines would end before it.
+Result<bool> endsWhereItShould(StoreSession &session)
+{
+    PRAXIS_TRY(const AuditHead end, session.auditEnd());
+    PRAXIS_TRY(const QVector<ChainedEntry> last, session.auditSearch({.limit = 1}));
+    if (last.isEmpty())
+        return end.number == 0;
+    return last.first().number == end.number && last.first().hash == end.hash && isHashed(last.first());
+}
+
+/// The lines that change a row, newest first. Looking at it, or signing in as it, is about it too and changes nothing.
+Result<QVector<ChainedEntry>> changesOf(StoreSession &session, const QUuid &record)
+{
+    QVector<ChainedEntry> all;
+    for (const char *action : {"create", "update", "delete", "restore", "undone", "redone", "share", "import", "capture"}) {
+        AuditFilter filter;
+        filter.record = record;
+        filter.action = QString::fromLatin1(action);
+        filter.limit = page;
+        for (;;) {
+            PRAXIS_TRY(const QVector<ChainedEntry> some, session.auditSearch(filter));
+            all += some;
+            if (some.size() < page)
+                break;
+            filter.before = some.last().number;
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const ChainedEntry &a, const ChainedEntry &b) { return a.number > b.number; });
+    return all;
+}
+
+/// What one line says of the row; of a row that came with its parent, under the parent.
+Result<std::optional<QJsonObject>> saidBy(const ChainedEntry &line, SealedChanges &sealed, const QUuid &organization, const QUuid &about, const QString &part)
+{
+    PRAXIS_TRY(const AuditEntry entry, auditEntry(line.body));
+    if (!isHashed(line) || entry.record != about)
+        return std::nullopt;
+    const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : organization;
+    PRAXIS_TRY(const QJsonObject changes, sealed.open(subject, entry.record, entry.sealed));
+    return part.isEmpty() ? changes : changes.value(part).toObject();
+}
+
+QString textOf(const QJsonValue &value)
+{
+    return value.isNull() || value.isUndefined() ? QString() : value.toVariant().toString();
+}
+
+} // namespace
+
+Result<QString> notAsTold(StoreSession &session, const Parts &parts, const RecordType &type, const Record &record, std::span<const char *const> fields)
+{
+    PRAXIS_TRY(const bool whole, endsWhereItShould(session));
+    if (!whole)
+        return ofTheTrail;
+    const QJsonObject now = toJson(type, record);
+    QJsonObject told = toJson(type, *type.make()); // what was never written is as a new row has it: a line tells only what differs
+    QStringList open;
+    for (const char *field : fields)
+        open.append(QString::fromLatin1(field));
+    SealedChanges sealed(session, parts.seal);
+    bool isTold = false;
+    const auto read = [&](const QUuid &about, const QString &part) -> Result<bool> {
+        PRAXIS_TRY(const QVector<ChainedEntry> lines, changesOf(session, about));
+        for (const ChainedEntry &line : lines) {
+            PRAXIS_TRY(const auto changes, saidBy(line, sealed, record.organizationId, about, part));
+            if (!changes)
+                return false;
+            isTold = isTold || part.isEmpty() || !changes->isEmpty();
+            open.removeIf([&](const QString &field) {
+                if (changes->contains(field))
+                    told.insert(field, changes->value(field).toArray().at(1));
+                return changes->contains(field);
+            });
+            if (open.isEmpty())
+                break;
+        }
+        return true;
+    };
+    PRAXIS_TRY(bool sound, read(record.id, {}));
+    if (sound && !open.isEmpty() && type.parent) {
+        const QUuid parent = QUuid::fromString(type.value(record, QString::fromLatin1(type.parent)).toString());
+        PRAXIS_TRY(sound, read(parent, QLatin1StringView(type.name) + u'/' + idText(record.id)));
+    }
+    if (!sound || !isTold)
+        return ofTheTrail;
+    for (const char *field : fields) {
+        const QString key = QString::fromLatin1(field);
+        if (textOf(now.value(key)) != textOf(told.value(key)))
+            return key;
+    }
+    return QString();
+}
+
+Result<> checkTold(StoreSession &session, const Parts &parts, const RecordType &type, const Record &record, std::span<const char *const> fields)
+{
+    PRAXIS_TRY(const QString field, notAsTold(session, parts, type, record, fields));
+    if (field.isEmpty())
+        return {};
+    return fail(ErrorCode::GrantsAltered, {{QStringLiteral("type"), type.key()}, {QStringLiteral("id"), idText(record.id)}, {QStringLiteral("field"), field}});
+}
+
+} // namespace praxis

@@ -1,0 +1,145 @@
+#include "services/net/S3Blobs.h"
+#include "tests/net/S3Service.h"
+#include "tests/net/TlsServer.h"
+#include "tests/server/HostedPractice.h"
+
+#include <QDirIterator>
+
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// praxisd keeps its media in a bucket: of OpenStack Swift, which speaks S3 and checks every signature.
+class BucketTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aDocumentGoesIntoTheBucketAndComesBack();
+    void theBucketIsLookedAtBeforeItIsServed();
+    void whatIsNoPlaceForMediaIsRefused_data();
+    void whatIsNoPlaceForMediaIsRefused();
+
+private:
+    [[nodiscard]] QStringList media(const QString &secret) const
+    {
+        return {u"--media"_s, u"s3://test%3Atester@localhost:%1/clinic/media-of-praxis?region=us-east-1"_s.arg(m_service->port()), u"--media-secret-file"_s, m_folder.filePath(secret),
+                u"--media-authorities"_s, m_certificates->authority()};
+    }
+    [[nodiscard]] praxis::net::S3Blobs bucket() const
+    {
+        praxis::net::S3Blobs::Options options;
+        options.address = u"https://localhost:%1"_s.arg(m_service->port());
+        options.bucket = u"clinic"_s;
+        options.key = {"us-east-1", "test:tester", "testing"};
+        options.http.hosts = {u"localhost"_s};
+        options.http.authorities = m_certificates->authority();
+        options.http.toThisComputer = true;
+        return praxis::net::S3Blobs(options);
+    }
+    [[nodiscard]] QByteArray listed() const
+    {
+        const auto answer = bucket().ask("GET", {}, "list-type=2");
+        return answer ? answer->body : QByteArray();
+    }
+    /// curl sends bytes, and reads them.
+    [[nodiscard]] static QByteArray curl(const QStringList &arguments, const QByteArray &body = {})
+    {
+        QProcess run;
+        run.start(u"curl"_s, QStringList{u"-sS"_s, u"--max-time"_s, u"60"_s} + arguments);
+        run.write(body);
+        run.closeWriteChannel();
+        return run.waitForFinished(70'000) ? run.readAllStandardOutput() : QByteArray("curl does not end");
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Certificates> m_certificates;
+    std::unique_ptr<S3Service> m_service;
+    std::unique_ptr<HostedPractice> m_practice;
+};
+
+void BucketTest::initTestCase()
+{
+    m_certificates = std::make_unique<Certificates>(m_folder.path());
+    m_service = std::make_unique<S3Service>(m_folder.path());
+    writeSecret(m_folder.filePath(u"secret"_s), "testing\n");
+    writeSecret(m_folder.filePath(u"wrong"_s), "guessed\n");
+    m_practice = std::make_unique<HostedPractice>(PostgresServer::running());
+    const auto made = bucket().ask("PUT", {});
+    QVERIFY2(made && made->status == 200, made ? made->body.constData() : "nobody answers");
+}
+
+void BucketTest::aDocumentGoesIntoTheBucketAndComesBack()
+{
+    const QByteArray letter = "To whom it may concern: the chair by the window is free on Tuesdays.\n" + QByteArray(200'000, 'x') + "\nYours\n";
+    {
+        RunningServer server(m_practice->options + media(u"secret"_s));
+        const QString by = u"Authorization: Bearer "_s + server.signIn(practiceLogin, QString::fromUtf8(practicePassword));
+        const QString person = server.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Citizen"_s}, {u"given_name"_s, u"Jane"_s}}, {by}).json()[u"touched"][0][u"id"].toString();
+        QVERIFY(!person.isEmpty());
+        const QByteArray receipt = curl({u"-H"_s, by, u"-H"_s, u"Content-Type: application/octet-stream"_s, u"--data-binary"_s, u"@-"_s, QString(server.url() + u"/api/v1/uploads")}, letter);
+        const QString piece = QJsonDocument::fromJson(receipt).object()[u"receipt"].toString();
+        QVERIFY2(!piece.isEmpty(), receipt.constData());
+        const auto added = server.ask(u"/api/v1/documents"_s, "POST", {{u"person"_s, person}, {u"title"_s, u"A chair"_s}, {u"kind"_s, u"letter"_s}, {u"privacy"_s, u"internal"_s},
+                                                                       {u"file_name"_s, u"chair.txt"_s}, {u"pieces"_s, QJsonArray{piece}}}, {by});
+        QVERIFY2(added.status == 201, added.body.constData());
+        QString document;
+        for (const QJsonValue &touched : added.json()[u"touched"].toArray())
+            document = touched[u"type"] == u"Document"_s ? touched[u"id"].toString() : document;
+        const QString file = server.url() + u"/api/v1/documents/"_s + document + u"/file"_s;
+        QCOMPARE(curl({u"-H"_s, by, file}), letter);
+        QCOMPARE(curl({u"-H"_s, by, u"-r"_s, u"150000-150099"_s, file}), letter.mid(150'000, 100));
+    }
+    const QByteArray names = listed();
+    QVERIFY2(names.contains("<Key>media-of-praxis/media/"), names.constData());
+    QVERIFY(!QDir(m_practice->folder.filePath(u"media"_s)).exists()); // nothing of it lies beside the server
+    for (QDirIterator files(m_folder.filePath(u"devices"_s), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        QFile kept(files.next());
+        QVERIFY(kept.open(QIODevice::ReadOnly) && !kept.readAll().contains("the chair by the window")); // and whoever keeps it cannot read it
+    }
+
+    const QStringList verify = QStringList{u"--data"_s, m_practice->folder.path(), u"--json"_s, u"verify"_s, u"vault"_s} + m_practice->options;
+    const auto [code, said] = praxisctl(verify + media(u"secret"_s));
+    QVERIFY2(code == 0, said.constData());
+    QVERIFY(jsonIn(said).value(u"files"_s).toInteger() > 0);
+    QVERIFY(praxisctl(verify).first != 0); // in the folder there is none of it
+    QVERIFY(praxisctl(verify + media(u"wrong"_s)).first != 0);
+}
+
+void BucketTest::theBucketIsLookedAtBeforeItIsServed()
+{
+    const auto checked = [&](const QString &secret) {
+        return ran(QStringLiteral(PRAXISD), QStringList{u"--check"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, m_practice->folder.path(), u"--public-url"_s, u"https://praxis.test"_s}
+                                                + m_practice->options + media(secret));
+    };
+    const QByteArray before = listed();
+    const auto [good, words] = checked(u"secret"_s);
+    QVERIFY2(good == 0 && words.contains("Media are written to https://localhost:"), words.constData());
+    QCOMPARE(listed(), before); // and taken away again
+    const auto [bad, refused] = checked(u"wrong"_s);
+    QVERIFY2(bad != 0 && refused.contains("Media cannot be kept in"), refused.constData());
+    QVERIFY(!refused.contains("guessed"));
+    m_service.reset();
+    const auto [gone, nobody] = checked(u"secret"_s);
+    m_service = std::make_unique<S3Service>(m_folder.path());
+    QVERIFY2(gone != 0 && nobody.contains("Media cannot be kept in"), nobody.constData());
+}
+
+void BucketTest::whatIsNoPlaceForMediaIsRefused_data()
+{
+    QTest::addColumn<QString>("address");
+    for (const char *address : {"s3://localhost/clinic?region=us-east-1", "s3://key:secret@localhost/clinic?region=us-east-1", "s3://key@localhost/clinic", "https://key@localhost/clinic?region=us-east-1",
+                                "s3://key@localhost/Clinic?region=us-east-1", "s3://key@localhost/clinic/..%2f?region=us-east-1", "s3://key@local host/clinic?region=us-east-1", "/srv/media"})
+        QTest::newRow(address) << QString::fromLatin1(address);
+}
+
+void BucketTest::whatIsNoPlaceForMediaIsRefused()
+{
+    QFETCH(const QString, address);
+    const auto [code, said] = ran(QStringLiteral(PRAXISD), QStringList{u"--check"_s, u"--data"_s, m_practice->folder.path(), u"--public-url"_s, u"https://praxis.test"_s} + m_practice->options
+                                                               + QStringList{u"--media"_s, address, u"--media-secret-file"_s, m_folder.filePath(u"secret"_s)});
+    QVERIFY2(code != 0 && said.contains("s3://") == !address.contains(u":secret"), said.constData());
+    QVERIFY(!said.contains("testing"));
+}
+
+QTEST_GUILESS_MAIN(BucketTest)
+#include "BucketTest.moc"
