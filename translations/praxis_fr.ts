@@ -11309,7 +11309,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>What stands here of a consent, a share or a hold is not what the audit trail says was last written: part of an earlier copy was put in place. Nothing was opened and nothing was changed; put a backup in place.</source>
-        <translation>Ce qui figure ici d’un consentement, d’un partage ou d’une suspension n’est pas ce que la piste d’audit dit en dernier : une partie d’une copie antérieure a été mise à la place. Rien n’a été ouvert ni modifié ; remettez une sauvegarde en place.</translation>
+        <translation>Ce qui figure ici d’un consentement, d’un partage ou d’un blocage n’est pas ce que le journal d’audit indique en dernier&#xa0;: une partie d’une copie plus ancienne a été mise à sa place. Rien n’a été ouvert ni modifié&#xa0;; remettez une sauvegarde en place.</translation>
     </message>
     <message>
         <source>What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.</source>

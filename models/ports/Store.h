@@ -102,7 +102,10 @@ public:
     [[nodiscard]] virtual Result<QVector<Change>> changesAfter(qint64 number, int limit) = 0;
 
     // -- what an appointment takes up: an index that follows from appointment and participants
-    [[nodiscard]] virtual Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations) = 0;
+    /// Beside what is taken up already.
+    [[nodiscard]] virtual Result<> occupy(const QVector<Occupation> &occupations) = 0;
+    /// Everything that an appointment takes up.
+    [[nodiscard]] virtual Result<> release(const QUuid &appointment) = 0;
     /// Everything that overlaps `when` for one of `who`, except what belongs to `except`.
     [[nodiscard]] virtual Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except = {}) = 0;
 

@@ -79,44 +79,46 @@ QString places(qsizetype count)
 
 } // namespace
 
-Result<> Agenda::setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations)
+Result<> Agenda::occupy(const QVector<Occupation> &occupations)
 {
     PRAXIS_CHECK(m_transaction.require(true));
-    const QVariant id(uuidValue(appointment));
-    PRAXIS_TRY(Statement *clear, m_transaction.connection.prepared("DELETE FROM occupation WHERE organization_id = ? AND appointment_id = ?"));
-    PRAXIS_CHECK(clear->run({m_transaction.tenant, id}));
     PRAXIS_TRY(Statement *add, m_transaction.connection.prepared(
         "INSERT INTO occupation (organization_id, kind, occupant, start_at, end_at, appointment_id) VALUES (?, ?, ?, ?, ?, ?)"));
     for (const Occupation &occupation : occupations) {
         PRAXIS_CHECK(add->run({m_transaction.tenant, enumName(occupation.who.kind), uuidValue(occupation.who.id),
-                               numberValue(occupation.when.start.ms), numberValue(occupation.when.end.ms), id}));
+                               numberValue(occupation.when.start.ms), numberValue(occupation.when.end.ms), uuidValue(occupation.appointment)}));
     }
     return {};
 }
 
+Result<> Agenda::release(const QUuid &appointment)
+{
+    PRAXIS_CHECK(m_transaction.require(true));
+    PRAXIS_TRY(Statement *clear, m_transaction.connection.prepared("DELETE FROM occupation WHERE organization_id = ? AND appointment_id = ?"));
+    return clear->run({m_transaction.tenant, uuidValue(appointment)});
+}
+
+/// What lasts for more than a day is found by an index of its own.
 Result<QVector<Occupation>> Agenda::occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except)
 {
     PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(Statement *usual, m_transaction.connection.prepared(
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "SELECT appointment_id, start_at, end_at FROM occupation WHERE organization_id = ? AND occupant = ? AND kind = ?"
-        " AND start_at >= ? AND start_at < ? AND end_at > ? ORDER BY start_at, appointment_id"));
-    PRAXIS_TRY(Statement *lasting, m_transaction.connection.prepared(
-        "SELECT appointment_id, start_at, end_at FROM occupation WHERE organization_id = ? AND occupant = ? AND kind = ?"
-        " AND end_at - start_at > 86400000 AND start_at < ? AND start_at < ? AND end_at > ? ORDER BY start_at, appointment_id"));
+        " AND end_at - start_at > 86400000 AND start_at < ? AND start_at < ? AND end_at > ?"
+        " UNION ALL SELECT appointment_id, start_at, end_at FROM occupation WHERE organization_id = ? AND occupant = ? AND kind = ?"
+        " AND start_at >= ? AND start_at < ? AND end_at > ? ORDER BY 2, 1"));
     QVector<Occupation> found;
     for (const Occupant &occupant : who) {
-        for (Statement *statement : {lasting, usual}) {
-            const Reading reading(*statement);
-            PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(occupant.id), enumName(occupant.kind),
-                                         numberValue(when.start.ms - longMs), numberValue(when.end.ms), numberValue(when.start.ms)}));
-            for (;;) {
-                PRAXIS_TRY(const bool more, statement->step());
-                if (!more)
-                    break;
-                const QUuid appointment = statement->uuid(0);
-                if (!except.contains(appointment))
-                    found.append({occupant, appointment, {Instant{statement->number(1)}, Instant{statement->number(2)}}});
-            }
+        const Reading reading(*statement);
+        const QVariant id(uuidValue(occupant.id)), kind(enumName(occupant.kind)), early(numberValue(when.start.ms - longMs)), end(numberValue(when.end.ms)), start(numberValue(when.start.ms));
+        PRAXIS_CHECK(statement->run({m_transaction.tenant, id, kind, early, end, start, m_transaction.tenant, id, kind, early, end, start}));
+        for (;;) {
+            PRAXIS_TRY(const bool more, statement->step());
+            if (!more)
+                break;
+            const QUuid appointment = statement->uuid(0);
+            if (!except.contains(appointment))
+                found.append({occupant, appointment, {Instant{statement->number(1)}, Instant{statement->number(2)}}});
         }
     }
     return found;

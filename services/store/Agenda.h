@@ -11,7 +11,8 @@ class Agenda {
 public:
     Agenda(Transaction &transaction, AgendaRows &rows) : m_transaction(transaction), m_rows(rows) {}
 
-    [[nodiscard]] Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations);
+    [[nodiscard]] Result<> occupy(const QVector<Occupation> &occupations);
+    [[nodiscard]] Result<> release(const QUuid &appointment);
     [[nodiscard]] Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except);
     [[nodiscard]] Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter);
     [[nodiscard]] Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit);

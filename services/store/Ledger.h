@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<> begin();
     /// Writes the counter back; to be called before the commit.
     [[nodiscard]] Result<> finish();
+    /// The last one that was given, in a writing transaction.
+    [[nodiscard]] qint64 changeNumber() const { return m_counter.change; }
     void mark() { m_marked = m_counter; }
     void returnToMark() { m_counter = m_marked; }
 

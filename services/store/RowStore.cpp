@@ -14,6 +14,14 @@ std::unexpected<Error> unknownField(const char *name)
     return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, QString::fromLatin1(name)}, {u"problem"_s, u"unknown"_s}}}}});
 }
 
+QString questionOf(const QString &sql, const QVariantList &values)
+{
+    QString question = sql;
+    for (const QVariant &value : values)
+        question += u'\n' + value.toString();
+    return question;
+}
+
 QVariant stored(const FieldDef &field, const Statement &row, int column)
 {
     if (field.type == FieldType::Uuid) {
@@ -63,6 +71,13 @@ Result<RecordPtr> RowStore::read(const RecordType &type, const Statement &row)
 Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Deleted deleted)
 {
     PRAXIS_CHECK(m_transaction.require());
+    const auto asked = [&](RecordPtr record) {
+        const bool wanted = deleted == Deleted::Include || record->isDeleted == (deleted == Deleted::Only);
+        return wanted ? std::move(record) : RecordPtr();
+    };
+    const bool isKept = m_kept.covers(type);
+    if (const RecordPtr known = isKept ? m_kept.find(type, id) : nullptr)
+        return asked(type.copy(*known));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).find));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(id)}));
@@ -70,8 +85,9 @@ Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Delete
     if (!found)
         return RecordPtr();
     PRAXIS_TRY(RecordPtr record, read(type, *statement));
-    const bool wanted = deleted == Deleted::Include || record->isDeleted == (deleted == Deleted::Only);
-    return wanted ? record : RecordPtr();
+    if (isKept)
+        m_kept.keep(type, *record);
+    return asked(std::move(record));
 }
 
 Result<Clause> RowStore::where(const RecordType &type, const Selection &selection) const
@@ -106,6 +122,10 @@ Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Select
     QString sql = u"SELECT " + textsOf(type).columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order;
     if (selection.limit > 0)
         sql += u" LIMIT " + QString::number(selection.limit);
+    const bool isKept = m_kept.covers(type);
+    const QString question = isKept ? questionOf(sql, clause.values) : QString();
+    if (const QVector<RecordPtr> *known = isKept ? m_kept.answer(type, question) : nullptr)
+        return copiesOf(type, *known);
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(clause.values));
@@ -113,10 +133,13 @@ Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Select
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
-            return records;
+            break;
         PRAXIS_TRY(RecordPtr record, read(type, *statement));
         records.append(std::move(record));
     }
+    if (isKept)
+        m_kept.keep(type, question, records);
+    return records;
 }
 
 Result<qint64> RowStore::count(const RecordType &type, const Selection &selection)
@@ -137,6 +160,7 @@ Result<> RowStore::insert(const RecordType &type, const Record &record)
     if (!statement) {
         PRAXIS_TRY(statement, m_transaction.connection.prepared(textsOf(type).insert));
     }
+    m_kept.changed(type, record.id);
     const void *raw = type.raw(record);
     FieldBinder binder(*statement);
     for (const FieldDef &field : type.fields)
@@ -150,6 +174,7 @@ Result<> RowStore::update(const RecordType &type, const Record &record)
 {
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_CHECK(m_derived.beforeUpdate(type, record));
+    m_kept.changed(type, record.id);
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).update));
     const void *raw = type.raw(record);
     FieldBinder binder(*statement);

@@ -3,6 +3,7 @@
 #include "models/ports/Store.h"
 #include "services/store/Clause.h"
 #include "services/store/Derived.h"
+#include "services/store/KeptRows.h"
 #include "services/store/Transaction.h"
 
 namespace praxis::store {
@@ -10,7 +11,7 @@ namespace praxis::store {
 /// Rows by descriptor: the same few statements for every record.
 class RowStore {
 public:
-    RowStore(Transaction &transaction, Derived &derived) : m_transaction(transaction), m_derived(derived) {}
+    RowStore(Transaction &transaction, Derived &derived, KeptRows &kept) : m_transaction(transaction), m_derived(derived), m_kept(kept) {}
 
     [[nodiscard]] Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted);
     [[nodiscard]] Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection);
@@ -32,6 +33,7 @@ private:
 
     Transaction &m_transaction;
     Derived &m_derived;
+    KeptRows &m_kept;
     QHash<const RecordType *, Texts> m_texts;
     QHash<const RecordType *, Statement *> m_inserts;
 };

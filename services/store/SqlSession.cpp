@@ -48,7 +48,10 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
 
 Result<> SqlSession::start()
 {
-    return m_transaction.writing ? m_ledger.begin() : Result<>();
+    if (!m_transaction.writing)
+        return {};
+    PRAXIS_CHECK(m_ledger.begin());
+    return m_kept.catchUp(m_ledger.changeNumber());
 }
 
 Result<> SqlSession::commit()
@@ -68,6 +71,8 @@ Result<> SqlSession::commit()
         return done;
     }
     m_derived.forget();
+    if (m_transaction.writing)
+        m_kept.committed(m_ledger.changeNumber());
     m_transaction.open = false;
     return {};
 }
@@ -78,6 +83,7 @@ void SqlSession::rollback() noexcept
         return;
     m_transaction.open = false;
     m_derived.forget();
+    m_kept.rolledBack();
     m_connection->rollback();
 }
 

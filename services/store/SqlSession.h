@@ -42,7 +42,8 @@ public:
     [[nodiscard]] Result<qint64> numberChange(const RecordType &type, const QUuid &id) override { return m_ledger.numberChange(type, id); }
     [[nodiscard]] Result<QVector<Change>> changesAfter(qint64 number, int limit) override { return m_ledger.changesAfter(number, limit); }
 
-    [[nodiscard]] Result<> setOccupations(const QUuid &appointment, const QVector<Occupation> &occupations) override { return m_agenda.setOccupations(appointment, occupations); }
+    [[nodiscard]] Result<> occupy(const QVector<Occupation> &occupations) override { return m_agenda.occupy(occupations); }
+    [[nodiscard]] Result<> release(const QUuid &appointment) override { return m_agenda.release(appointment); }
     [[nodiscard]] Result<QVector<Occupation>> occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except) override { return m_agenda.occupied(who, when, except); }
     [[nodiscard]] Result<QVector<CalendarEntry>> calendar(const CalendarFilter &filter) override { return m_agenda.calendar(filter); }
     [[nodiscard]] Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, Scope scope, Instant before, const QUuid &beforeId, int limit) override { return m_agenda.appointmentsOf(person, scope, before, beforeId, limit); }
@@ -96,7 +97,8 @@ private:
     PersonIndex m_people{m_transaction};
     AgendaRows m_agendaRows{m_transaction};
     Derived m_derived{m_transaction, m_people, m_agendaRows};
-    RowStore m_rows{m_transaction, m_derived};
+    KeptRows m_kept{m_transaction};
+    RowStore m_rows{m_transaction, m_derived, m_kept};
     PageReader m_pages{m_transaction};
     KeptAnswers m_answers{m_transaction};
     JobRows m_jobs{m_transaction};

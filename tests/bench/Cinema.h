@@ -5,6 +5,7 @@
 #include "services/system/SystemClock.h"
 #include "services/vault/AgeVault.h"
 #include "services/vault/FolderBlobs.h"
+#include "tests/bench/BenchPractice.h"
 #include "tests/bench/Samples.h"
 #include "ui/recordings/MediaSession.h"
 

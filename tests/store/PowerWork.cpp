@@ -85,7 +85,7 @@ Result<> PowerWork::cancel(StoreSession &session, int number)
     appointment->status = AppointmentStatus::Cancelled;
     ++appointment->version;
     PRAXIS_CHECK(session.update(typeOf<Appointment>(), *appointment));
-    return session.setOccupations(appointment->id, {});
+    return session.release(appointment->id);
 }
 
 Result<int> PowerWork::agreement(StoreSession &session)

@@ -113,9 +113,9 @@ struct Practice {
         participant.contactId = patient;
         PRAXIS_CHECK(session.insert(typeOf<Participant>(), participant));
         const TimeRange when{one.startAt, one.endAt};
-        return session.setOccupations(one.id, {{{ActorKind::Practitioner, practitioner}, one.id, when},
-                                               {{ActorKind::Room, room}, one.id, when},
-                                               {{ActorKind::Patient, patient}, one.id, when}});
+        return session.occupy({{{ActorKind::Practitioner, practitioner}, one.id, when},
+                               {{ActorKind::Room, room}, one.id, when},
+                               {{ActorKind::Patient, patient}, one.id, when}});
     }
 };
 

@@ -128,7 +128,7 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
         if (!is || !changes)
             continue;
         if (was || m_settled.contains(id))
-            PRAXIS_CHECK(m_session.setOccupations(id, {}));
+            PRAXIS_CHECK(m_session.release(id));
         const bool elsewhere = was && (was->startAt != is->startAt || is->isDeleted || !occupies(is->status));
         if (elsewhere)
             PRAXIS_CHECK(withdrawReminders(id));
@@ -198,7 +198,7 @@ Result<> Work::settleAppointments()
                 outside.append(appointment->startWall.toString());
         }
         if (!wanted.isEmpty())
-            PRAXIS_CHECK(m_session.setOccupations(appointment->id, wanted));
+            PRAXIS_CHECK(m_session.occupy(wanted));
     }
     if (!clashes.isEmpty())
         return fail(ErrorCode::Clash, {{QStringLiteral("clashes"), clashes}, {QStringLiteral("outside_hours"), outside}});
@@ -207,10 +207,22 @@ Result<> Work::settleAppointments()
     return {};
 }
 
+/// As this work has made it; null where it is there no more.
+Result<std::shared_ptr<const Appointment>> Work::asItIs(const QUuid &appointment)
+{
+    const auto traced = m_traceOf.constFind(appointment);
+    if (traced == m_traceOf.cend()) {
+        PRAXIS_TRY(const auto stored, findAs<Appointment>(m_session, appointment));
+        return std::shared_ptr<const Appointment>(stored);
+    }
+    auto written = std::static_pointer_cast<const Appointment>(m_traces[*traced].after);
+    return written->isDeleted ? nullptr : written;
+}
+
 Result<> Work::holdMessages()
 {
     for (auto it = m_tell.cbegin(); it != m_tell.cend(); ++it) {
-        PRAXIS_TRY(const auto appointment, findAs<Appointment>(m_session, it.key()));
+        PRAXIS_TRY(const auto appointment, asItIs(it.key()));
         if (!appointment || appointment->startAt <= m_now)
             continue;
         PRAXIS_TRY(const QVector<QUuid> patients, patientsOf(it.key(), false));
@@ -218,7 +230,7 @@ Result<> Work::holdMessages()
             PRAXIS_CHECK(holdMessage(*appointment, patient, it.value()));
     }
     for (const Telling &one : std::as_const(m_tellOne)) {
-        PRAXIS_TRY(const auto appointment, findAs<Appointment>(m_session, one.appointment));
+        PRAXIS_TRY(const auto appointment, asItIs(one.appointment));
         if (appointment && appointment->startAt > m_now && occupies(appointment->status))
             PRAXIS_CHECK(holdMessage(*appointment, one.patient, one.templateName));
     }
@@ -227,10 +239,10 @@ Result<> Work::holdMessages()
 
 Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName)
 {
-    PRAXIS_TRY(const auto person, findAs<Contact>(m_session, patient));
+    const auto person = m_lookup.get<Contact>(patient);
     if (!person)
-        return {};
-    const auto channel = channelTo(*person);
+        return person.error().code == ErrorCode::NotFound ? Result<>() : fail(person.error());
+    const auto channel = channelTo(**person);
     if (!channel)
         return {};
     PRAXIS_TRY(const auto practice, organization());

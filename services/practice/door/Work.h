@@ -133,6 +133,7 @@ private:
     [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
     [[nodiscard]] Result<QVector<QUuid>> patientsOf(const QUuid &appointment, bool onlyOccupying);
     [[nodiscard]] Result<bool> outsideHours(const Appointment &appointment);
+    [[nodiscard]] Result<std::shared_ptr<const Appointment>> asItIs(const QUuid &appointment);
     [[nodiscard]] Result<> holdMessages();
     [[nodiscard]] Result<> holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName);
     [[nodiscard]] Result<> auditAll();

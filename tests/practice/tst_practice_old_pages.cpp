@@ -1,0 +1,162 @@
+#include "models/records/Consent.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "tests/practice/RecordingsClinic.h"
+
+using namespace praxis;
+using namespace praxis::test;
+
+/// Case 58: rows as they once were, come back by a page of an older copy. The audit trail knows better, and is believed.
+class TestOldPages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWithdrawnConsentDoesNotComeBack_data() { onEitherDatabase(); }
+    void aWithdrawnConsentDoesNotComeBack();
+    void aConsentThatNobodyGaveIsNone();
+    void aConsentThatIsAsWrittenCounts_data();
+    void aConsentThatIsAsWrittenCounts();
+    void aShareThatWasTakenBackDoesNotComeBack_data() { onEitherDatabase(); }
+    void aShareThatWasTakenBackDoesNotComeBack();
+    void aShareIsNoLongerThanItWasGiven();
+    void aHoldDoesNotGoAway_data() { onEitherDatabase(); }
+    void aHoldDoesNotGoAway();
+
+private:
+    /// Behind the door's back, as the older page would have it: no line tells of it.
+    template <class R, class Change> static void alter(RecordingsClinic &clinic, const QUuid &id, Change change)
+    {
+        const auto session = clinic.database.session();
+        TestPractice::must(session->begin(clinic.p.admin.organization, true));
+        const auto row = TestPractice::must(findAs<R>(*session, id, Deleted::Include));
+        change(*row);
+        row->version += 1;
+        TestPractice::must(session->update(typeOf<R>(), *row));
+        TestPractice::must(session->commit());
+    }
+    static QUuid consentOf(RecordingsClinic &clinic, const QUuid &person)
+    {
+        const auto session = clinic.database.session();
+        TestPractice::must(session->begin(clinic.p.admin.organization, false));
+        const auto rows = TestPractice::must(selectAs<Consent>(*session, {.where = {{"contact_id", Condition::Equal, person}}}));
+        session->rollback();
+        return rows.first()->id;
+    }
+};
+
+void TestOldPages::aWithdrawnConsentDoesNotComeBack()
+{
+    QFETCH(const QString, kind);
+    RecordingsClinic clinic(kind);
+    const QUuid recording = clinic.record(clinic.session);
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{recording}), ErrorCode::None);
+    clinic.withdraw(clinic.jane);
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{recording}), ErrorCode::ConsentMissing);
+    alter<Consent>(clinic, consentOf(clinic, clinic.jane), [](Consent &consent) {
+        consent.withdrawnAt = {};
+        consent.withdrawnBy = {};
+        consent.withdrawnWhy.clear();
+    });
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, CheckRecording{recording}), ErrorCode::GrantsAltered);
+    QCOMPARE(clinic.refusal(clinic.p.admin, FetchRecording{recording, QStringLiteral("a copy")}), ErrorCode::GrantsAltered);
+    clinic.agree(clinic.jane); // a new consent is a new row; the altered one is still not believed
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+}
+
+void TestOldPages::aConsentThatNobodyGaveIsNone()
+{
+    RecordingsClinic clinic;
+    const QUuid recording = clinic.record(clinic.session);
+    clinic.withdraw(clinic.jane);
+    {
+        const auto session = clinic.database.session();
+        TestPractice::must(session->begin(clinic.p.admin.organization, true));
+        Consent made;
+        made.id = clinic.p.ids.next();
+        made.organizationId = clinic.p.admin.organization;
+        made.version = 1;
+        made.contactId = clinic.jane;
+        made.kind = ConsentKind::All;
+        made.givenAt = clinic.p.clock.at;
+        TestPractice::must(session->insert(typeOf<Consent>(), made));
+        TestPractice::must(session->commit());
+    }
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+}
+
+void TestOldPages::aConsentThatIsAsWrittenCounts_data()
+{
+    QTest::addColumn<bool>("undone");
+    QTest::newRow("given") << false;
+    QTest::newRow("withdrawn, and that undone") << true;
+}
+
+void TestOldPages::aConsentThatIsAsWrittenCounts()
+{
+    QFETCH(const bool, undone);
+    RecordingsClinic clinic;
+    const QUuid recording = clinic.record(clinic.session);
+    if (undone) {
+        const auto step = TestPractice::must(clinic.p.door().run(clinic.p.admin, WithdrawConsent{clinic.jane, ConsentKind::Recording, QStringLiteral("a slip")})).undoStep;
+        QVERIFY(!step.isNull());
+        TestPractice::must(clinic.p.door().run(clinic.p.admin, Undo{}));
+    }
+    QCOMPARE(clinic.refusal(clinic.p.psychologist, OpenRecording{recording}), ErrorCode::None);
+}
+
+void TestOldPages::aShareThatWasTakenBackDoesNotComeBack()
+{
+    QFETCH(const QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid recording = clinic.record(clinic.session);
+    const QUuid share = p.ids.next();
+    TestPractice::must(p.door().run(p.psychologist, ShareRecording{share, recording, p.otherPsychologist.user, 0, 0, p.clock.at.plusMinutes(3 * 24 * 60), {}}));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::None);
+    TestPractice::must(p.door().run(p.psychologist, EndRecordingShare{share}));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::Denied);
+    alter<RecordingShare>(clinic, share, [](RecordingShare &row) { row.endedAt = {}; });
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+    QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{recording}), ErrorCode::None); // whose it is, is not kept out
+}
+
+void TestOldPages::aShareIsNoLongerThanItWasGiven()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid recording = clinic.record(clinic.session);
+    const QUuid share = p.ids.next();
+    TestPractice::must(p.door().run(p.psychologist, ShareRecording{share, recording, p.otherPsychologist.user, 1'000, 2'000, p.clock.at.plusMinutes(60), {}}));
+    alter<RecordingShare>(clinic, share, [](RecordingShare &row) { row.untilMs = 0; });
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+    alter<RecordingShare>(clinic, share, [](RecordingShare &row) { row.untilMs = 2'000; });
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::None);
+    p.clock.at = p.clock.at.plusMinutes(61);
+    alter<RecordingShare>(clinic, share, [&](RecordingShare &row) { row.expiresAt = p.clock.at.plusMinutes(60); });
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+}
+
+void TestOldPages::aHoldDoesNotGoAway()
+{
+    QFETCH(const QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    p.mustRun(EditRecord{typeOf<Contact>().key(), clinic.jane, {{QStringLiteral("birth_date"), QStringLiteral("1980-03-04")}}});
+    const QUuid recording = clinic.record(clinic.session);
+    p.mustRun(HoldRecording{recording, QStringLiteral("a court asks")});
+    p.clock.at.ms += (7LL * 365 + 3) * 24 * 3'600'000;
+    const AskRemoval ask{RetainedKind::Recording, recording, QStringLiteral("Its time is over.")};
+    QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::NotAvailable);
+    alter<Recording>(clinic, recording, [](Recording &row) {
+        row.onHold = false;
+        row.holdWhy.clear();
+    });
+    QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::GrantsAltered);
+    alter<Recording>(clinic, recording, [](Recording &row) { row.onHold = true; });
+    TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{recording, QStringLiteral("the court is done")}));
+    QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::None);
+}
+
+QTEST_GUILESS_MAIN(TestOldPages)
+#include "tst_practice_old_pages.moc"
