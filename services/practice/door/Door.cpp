@@ -44,17 +44,20 @@ Result<> apply(Work &unit, const AnyCommand &command)
     return command.type->apply(unit, command.data.get());
 }
 
-/// An item that may fail alone is a unit inside a savepoint; one undo step joins them all at the end.
-Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command)
+/// An item that may fail alone is a unit inside a savepoint, which costs the store a copy of each page; one undo step joins them all at the end.
+Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command, bool mayFailAlone)
 {
     if (!command.type)
         return fail(ErrorCode::UnknownCommand);
-    PRAXIS_CHECK(session.savepoint());
+    if (mayFailAlone)
+        PRAXIS_CHECK(session.savepoint());
     const Work::Mark mark = unit.mark();
     unit.startCommand(command.type->name);
     Result<> applied = apply(unit, command);
     if (applied)
         applied = unit.settle();
+    if (!mayFailAlone)
+        return applied; // with it, everything is taken back
     if (applied)
         return session.releaseSavepoint();
     PRAXIS_CHECK(session.rollbackToSavepoint());
@@ -129,7 +132,7 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
         PRAXIS_CHECK(checkAccount(m_session, actor));
         Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet, .tellNobody = options.tellNobody});
         for (const AnyCommand &command : commands) {
-            const Result<> item = runItem(m_session, unit, command);
+            const Result<> item = runItem(m_session, unit, command, !options.allOrNothing || options.dryRun);
             if (!item && endsAllItems(item.error().code))
                 return item;
             allWell = allWell && item.has_value();
