@@ -267,31 +267,34 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const QString after = u" AND (s.sort_name, s.contact_id) > (?, ?)"_s;
     const QString order = u" ORDER BY s.sort_name, s.contact_id LIMIT ?"_s;
     const QString head = u"SELECT s.contact_id FROM person_search s"_s;
+    const QVariantList place = past ? QVariantList{filter.afterSortName, uuidValue(filter.afterId)} : QVariantList();
+    const auto fetched = [&](bool amongOwn, const QString &also, const QVariantList &values, int limit) -> Result<QVector<QUuid>> {
+        if (amongOwn) {
+            // Where most of them are hits, the first few names in order are enough, and their list need not be read.
+            PRAXIS_TRY(const QVariant border, m_transaction.connection.scalar(
+                u"SELECT s.sort_name FROM person_search s WHERE s.organization_id = ?" + (past ? after : QString()) + u" ORDER BY s.sort_name, s.contact_id LIMIT 1 OFFSET 1500",
+                QVariantList{m_transaction.tenant} + place));
+            if (!border.isNull()) {
+                const Query base = withTerms(false);
+                PRAXIS_TRY(const QVector<QUuid> first, ids({head + base.sql + also + u" AND s.sort_name < ?" + order, base.values + values + QVariantList{border, limit}}));
+                if (first.size() == limit)
+                    return first;
+            }
+        }
+        const Query base = withTerms(amongOwn);
+        return ids({head + base.sql + also + order, base.values + values + QVariantList{limit}});
+    };
+    if (isNumber(terms)) // the beginning of nobody's name
+        return fetched(ofOwn, past ? after : QString(), place, filter.limit);
     QVector<QUuid> found;
-    if (isNumber(terms)) { // the beginning of nobody's name
-        const QVariantList place = past ? QVariantList{filter.afterSortName, uuidValue(filter.afterId)} : QVariantList();
-        const Query base = withTerms(ofOwn);
-        return ids({head + base.sql + (past ? after : QString()) + order, base.values + place + QVariantList{filter.limit}});
-    }
     if (!past || inFirst) {
-        const Query base = withTerms(false);
-        Query query{head + base.sql + u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()) + order, base.values};
-        query.values << low << high;
-        if (inFirst)
-            query.values << filter.afterSortName << uuidValue(filter.afterId);
-        query.values << filter.limit;
-        PRAXIS_TRY(found, ids(query));
+        PRAXIS_TRY(found, fetched(false, u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()), QVariantList{low, high} + (inFirst ? place : QVariantList()), filter.limit));
     }
     const int left = filter.limit - static_cast<int>(found.size());
-    if (left > 0) {
+    if (left > 0) { // a given name is anywhere among the family names
         const bool continued = past && !inFirst;
-        const Query base = withTerms(ofOwn); // a given name is anywhere among the family names
-        Query query{head + base.sql + u" AND NOT (s.sort_name >= ? AND s.sort_name < ?)" + (continued ? after : QString()) + order, base.values};
-        query.values << low << high;
-        if (continued)
-            query.values << filter.afterSortName << uuidValue(filter.afterId);
-        query.values << left;
-        PRAXIS_TRY(const QVector<QUuid> others, ids(query));
+        PRAXIS_TRY(const QVector<QUuid> others, fetched(ofOwn, u" AND NOT (s.sort_name >= ? AND s.sort_name < ?)" + (continued ? after : QString()),
+                                                        QVariantList{low, high} + (continued ? place : QVariantList()), left));
         found += others;
     }
     return found;

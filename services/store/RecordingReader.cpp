@@ -1,5 +1,7 @@
 #include "services/store/RecordingReader.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace praxis::store {
@@ -99,6 +101,41 @@ Result<Clause> RecordingReader::source(const ShelfQuery &query, const QString &o
     return source;
 }
 
+Result<std::optional<RecordingFilter>> RecordingReader::resolved(const RecordingFilter &filter)
+{
+    RecordingFilter narrow = filter;
+    QVector<QVector<QUuid>> named;
+    if (!filter.text.trimmed().isEmpty() || !filter.people.isEmpty())
+        named.append(filter.people);
+    if (!filter.person.isNull())
+        named.append({filter.person});
+    for (const QVector<QUuid> &people : std::as_const(named)) {
+        const Clause list = ShelfQuery::ofPeople(people, m_transaction.tenant);
+        PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(u"SELECT recording_id FROM ("_s + list.sql + u") f LIMIT ?"));
+        const Reading reading(*statement);
+        PRAXIS_CHECK(statement->run(list.values + QVariantList{ShelfQuery::few + 1}));
+        QSet<QUuid> found;
+        for (;;) {
+            PRAXIS_TRY(const bool more, statement->step());
+            if (!more)
+                break;
+            found.insert(statement->uuid(0));
+        }
+        if (found.size() > ShelfQuery::few)
+            return filter; // too many to be named
+        if (narrow.ids.isEmpty())
+            narrow.ids = QVector<QUuid>(found.begin(), found.end());
+        else
+            narrow.ids.removeIf([&](const QUuid &id) { return !found.contains(id); });
+        if (narrow.ids.isEmpty())
+            return std::nullopt;
+    }
+    narrow.text.clear();
+    narrow.people.clear();
+    narrow.person = {};
+    return narrow;
+}
+
 /// Which rows, and in which order: by what they are sorted by alone.
 Result<Clause> RecordingReader::pageOf(const RecordingFilter &filter)
 {
@@ -124,9 +161,13 @@ Result<Clause> RecordingReader::pageOf(const RecordingFilter &filter)
     return Clause{parts.join(u" UNION ALL "_s) + u" ORDER BY number" + direction + u", recording_id" + direction + u" LIMIT ?", values + QVariantList{limit}};
 }
 
-Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &filter)
+Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &asked)
 {
     PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(const auto narrow, resolved(asked));
+    if (!narrow)
+        return QVector<RecordingEntry>();
+    const RecordingFilter &filter = *narrow;
     PRAXIS_TRY(const Clause page, pageOf(filter));
     const QString direction = filter.descending ? u" DESC"_s : QString();
     // Of several shares with the viewer, the one that lasts longest.
@@ -155,10 +196,14 @@ Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &fil
     }
 }
 
-Result<RecordingSums> RecordingReader::sums(const RecordingFilter &filter)
+Result<RecordingSums> RecordingReader::sums(const RecordingFilter &asked)
 {
     PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(const auto narrow, resolved(asked));
     RecordingSums all;
+    if (!narrow)
+        return all;
+    const RecordingFilter &filter = *narrow;
     for (const ShelfQuery &query : ShelfQuery::partsOf(filter, m_transaction.tenant)) {
         PRAXIS_TRY(const Clause part, source(query));
         PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace praxis::store {
 
 /// Lists of recordings, and who has agreed to them. A row that the filter's viewer may not see takes part in nothing.
@@ -21,6 +23,8 @@ public:
 
 private:
     [[nodiscard]] Result<Clause> pageOf(const RecordingFilter &filter);
+    /// The same, with the recordings of its people looked up: they are asked for several times. Nothing where they have none.
+    [[nodiscard]] Result<std::optional<RecordingFilter>> resolved(const RecordingFilter &filter);
     /// "FROM … WHERE …" of its rows, by the narrowest way; by the index `otherwise` where none is narrow.
     [[nodiscard]] Result<Clause> source(const ShelfQuery &query, const QString &otherwise = {});
 

@@ -42,6 +42,16 @@ QVector<ShelfQuery> ShelfQuery::partsOf(const RecordingFilter &filter, const QVa
     return {ShelfQuery(filter, tenant, Part::Own), ShelfQuery(filter, tenant, Part::Others)};
 }
 
+Clause ShelfQuery::ofPeople(const QVector<QUuid> &people, const QVariant &tenant)
+{
+    const QVariantList in = uuidValues(people);
+    const QString list = in.isEmpty() ? u"(NULL)"_s : places(in.size());
+    return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n JOIN recording_shelf s"
+                    " ON s.organization_id = n.organization_id AND s.appointment_id = n.appointment_id WHERE n.organization_id = ? AND NOT n.is_deleted"
+                    " AND n.contact_id IN " + list,
+            QVariantList{tenant} + in + QVariantList{tenant} + in};
+}
+
 ShelfQuery::ShelfQuery(const RecordingFilter &filter, const QVariant &tenant, Part part) : m_tenant(tenant)
 {
     whose(filter, part);
@@ -135,15 +145,12 @@ void ShelfQuery::onlyFor(const RecordingFilter &filter)
         addList(asked, {m_tenant, uuidValue(filter.viewerUser), numberValue(filter.now.ms)});
     }
     QVector<QUuid> people = filter.people;
-    const bool byText = !filter.text.isEmpty() || !people.isEmpty();
+    const bool byText = !filter.text.trimmed().isEmpty() || !people.isEmpty();
     for (const auto &one : {byText ? std::optional(people) : std::nullopt, filter.person.isNull() ? std::nullopt : std::optional(QVector{filter.person})}) {
         if (!one)
             continue;
-        const QVariantList in = uuidValues(*one);
-        const QString list = in.isEmpty() ? u"(NULL)"_s : places(in.size());
-        addList(ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n JOIN recording_shelf s"
-                        " ON s.organization_id = n.organization_id AND s.appointment_id = n.appointment_id WHERE n.organization_id = ? AND NOT n.is_deleted"
-                        " AND n.contact_id IN " + list, QVariantList{m_tenant} + in + QVariantList{m_tenant} + in);
+        const Clause list = ofPeople(*one, m_tenant);
+        addList(list.sql, list.values);
     }
     if (!filter.ids.isEmpty()) {
         const QVariantList in = uuidValues(filter.ids);

@@ -24,6 +24,9 @@ public:
     /// Together, and without a row twice, all that the filter's viewer may see.
     [[nodiscard]] static QVector<ShelfQuery> partsOf(const RecordingFilter &filter, const QVariant &tenant);
 
+    /// The ids of recordings in which one of `people` is, as somebody's or as one of several.
+    [[nodiscard]] static Clause ofPeople(const QVector<QUuid> &people, const QVariant &tenant);
+
     /// The narrowest. Null where none is narrow: then the order of the list leads to its first page soon.
     [[nodiscard]] Result<const Way *> way(Connection &connection) const;
     /// "AND …", for each condition but the list that leads to the rows.
