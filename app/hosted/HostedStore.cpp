@@ -8,6 +8,7 @@
 #include "services/practice/office/RecordCommands.h"
 #include "services/secrets/PracticeSeal.h"
 #include "services/vault/AgeVault.h"
+#include "services/vault/AwayBlobs.h"
 #include "services/vault/StorePersonKeys.h"
 
 #include <QDir>
@@ -18,19 +19,22 @@ using namespace Qt::StringLiterals;
 
 /// An organisation's keys and vault, for as long as the server runs.
 struct HostedStore::Practice {
-    Practice(const MasterKey::OrganizationKeys &keys, std::unique_ptr<Blobs> media, std::unique_ptr<Blobs> colder, Store &store,
-             const QUuid &organization, Machine &machine, vault::SessionPool &pool)
-        : seal(keys.dataKey, keys.signingSeed), blobs(std::move(media)), archive(std::move(colder)), personKeys(store, seal, organization, &pool),
-          vault(*blobs, *archive, seal, personKeys, machine.ids, machine.clock),
+    struct Places {
+        std::unique_ptr<Blobs> media, archive, incoming;
+    };
+    Practice(const MasterKey::OrganizationKeys &keys, Places kept, Store &store, const QUuid &organization, Machine &machine, vault::SessionPool &pool)
+        : seal(keys.dataKey, keys.signingSeed), places(std::move(kept)), personKeys(store, seal, organization, &pool),
+          vault(*places.media, *places.archive, seal, personKeys, machine.ids, machine.clock), incoming(*places.incoming, nowhere, seal, personKeys, machine.ids, machine.clock),
           parts{machine.matrix, machine.clock, machine.ids, machine.zones, seal, &vault, &machine.scanner}
     {
     }
 
     PracticeSeal seal;
-    std::unique_ptr<Blobs> blobs;
-    std::unique_ptr<Blobs> archive;
+    Places places;
+    vault::AwayBlobs nowhere;
     vault::StorePersonKeys personKeys;
     vault::AgeVault vault;
+    vault::AgeVault incoming;
     Parts parts;
 };
 
@@ -86,9 +90,11 @@ Result<std::unique_ptr<HostedStore::Practice>> HostedStore::load(const QUuid &or
     if (wrapped.isEmpty())
         return fail(ErrorCode::NotFound);
     PRAXIS_TRY(const MasterKey::OrganizationKeys keys, m_key.unwrap(wrapped, organization.toRfc4122()));
-    PRAXIS_TRY(auto media, m_media.of(u"media"_s, organization));
-    PRAXIS_TRY(auto colder, m_media.of(u"archive"_s, organization));
-    return std::make_unique<Practice>(keys, std::move(media), std::move(colder), *m_store, organization, m_machine, m_keySessions);
+    Practice::Places places;
+    PRAXIS_TRY(places.media, m_media.of(u"media"_s, organization));
+    PRAXIS_TRY(places.archive, m_media.of(u"archive"_s, organization));
+    PRAXIS_TRY(places.incoming, m_media.of(u"incoming"_s, organization));
+    return std::make_unique<Practice>(keys, std::move(places), *m_store, organization, m_machine, m_keySessions);
 }
 
 QString HostedStore::registerOf(const QUuid &organization) const
@@ -105,23 +111,35 @@ Result<> HostedStore::destroyAgain(const QUuid &organization, const Parts &parts
 
 Result<const Parts *> HostedStore::of(const QUuid &organization)
 {
-    if (const Parts *known = loaded(organization))
+    PRAXIS_TRY(Practice *const known, practice(organization));
+    return &known->parts;
+}
+
+Result<Vault *> HostedStore::incoming(const QUuid &organization)
+{
+    PRAXIS_TRY(Practice *const known, practice(organization));
+    return &known->incoming;
+}
+
+Result<HostedStore::Practice *> HostedStore::practice(const QUuid &organization)
+{
+    if (Practice *known = loaded(organization))
         return known;
     // One at a time, and those who ask for what is known do not wait for it: anybody may ask for an organisation that there is not.
     const QMutexLocker loading(&m_loading);
-    if (const Parts *known = loaded(organization))
+    if (Practice *known = loaded(organization))
         return known;
     PRAXIS_TRY(auto practice, load(organization));
     PRAXIS_CHECK(destroyAgain(organization, practice->parts));
     const QMutexLocker lock(&m_mutex);
-    return &m_practices.emplace(organization, std::move(practice)).first->second->parts;
+    return m_practices.emplace(organization, std::move(practice)).first->second.get();
 }
 
-const Parts *HostedStore::loaded(const QUuid &organization)
+HostedStore::Practice *HostedStore::loaded(const QUuid &organization)
 {
     const QMutexLocker lock(&m_mutex);
     const auto known = m_practices.find(organization);
-    return known == m_practices.end() ? nullptr : &known->second->parts;
+    return known == m_practices.end() ? nullptr : known->second.get();
 }
 
 Result<> HostedStore::makeKeys(const QUuid &organization)

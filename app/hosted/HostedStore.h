@@ -32,6 +32,7 @@ public:
     ~HostedStore() override;
 
     [[nodiscard]] Result<const Parts *> of(const QUuid &organization) override;
+    [[nodiscard]] Result<Vault *> incoming(const QUuid &organization) override;
 
     /// The register of destruction of an organisation, beside its media.
     [[nodiscard]] QString registerOf(const QUuid &organization) const;
@@ -58,7 +59,8 @@ private:
     struct Practice;
 
     HostedStore(SecretBytes masterKey, QString folder, MediaPlace media, Machine &machine);
-    [[nodiscard]] const Parts *loaded(const QUuid &organization);
+    [[nodiscard]] Practice *loaded(const QUuid &organization);
+    [[nodiscard]] Result<Practice *> practice(const QUuid &organization);
     [[nodiscard]] Result<std::unique_ptr<Practice>> load(const QUuid &organization);
     [[nodiscard]] Result<QByteArray> wrappedKey(const QUuid &organization);
     /// The database may be an older copy that was put back: what was destroyed since is destroyed in it, before anybody sees it.

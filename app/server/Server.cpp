@@ -25,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int everySixHours = 6 * 3600;
+
 Result<SecretBytes> masterKey(const ServerConfig &config)
 {
     if (config.sample && !QFileInfo::exists(config.masterKeyFile))
@@ -97,6 +99,11 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
     };
     StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender())}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
+    m_jobs.add(Chore{u"incoming"_s, everySixHours, {}, [this](JobRun &run) -> Result<> {
+        PRAXIS_TRY(Vault *const incoming, m_store->incoming(run.actor.organization));
+        PRAXIS_CHECK(incoming->sweep([](const QString &) -> Result<bool> { return false; }));
+        return {};
+    }});
     hosted::addPatientPage(m_api.router(), patientFiles()); // after the API was described: it is no part of that
 }
 

@@ -7,7 +7,7 @@
 
 namespace praxis::hosted {
 
-int RateLimits::take(const QByteArray &key, const Rate &rate)
+int RateLimits::take(const QByteArray &key, const Rate &rate, double amount)
 {
     const qint64 now = m_clock.now().ms;
     if (m_buckets.size() >= mostBuckets) // the full ones say nothing
@@ -18,11 +18,11 @@ int RateLimits::take(const QByteArray &key, const Rate &rate)
     Bucket &bucket = known == m_buckets.end() ? *m_buckets.insert(key, {rate.burst, now}) : *known;
     bucket.left = std::min(rate.burst, bucket.left + static_cast<double>(std::max<qint64>(now - bucket.at, 0)) / 1000 * rate.aSecond);
     bucket.at = now;
-    if (bucket.left >= 1) {
-        bucket.left -= 1;
+    if (bucket.left >= amount) {
+        bucket.left -= amount;
         return 0;
     }
-    return std::max(1, static_cast<int>(std::ceil((1 - bucket.left) / rate.aSecond)));
+    return std::max(1, static_cast<int>(std::ceil((amount - bucket.left) / rate.aSecond)));
 }
 
 int RateLimits::ofAddress(const QString &address)
@@ -35,6 +35,12 @@ int RateLimits::ofWatch(const QString &address)
 {
     const QMutexLocker lock(&m_mutex);
     return take(QByteArray("w" + networkOf(address)), m_rates.address);
+}
+
+int RateLimits::ofBytes(const QByteArray &organization, qint64 bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    return take(QByteArray("b" + organization), m_rates.bytes, static_cast<double>(bytes));
 }
 
 int RateLimits::ofAccount(const QByteArray &account, const QByteArray &organization)

@@ -20,6 +20,7 @@ public:
         Rate address{100, 300};
         Rate account{50, 200};
         Rate organization{400, 1200};
+        Rate bytes{50.0 * (1LL << 30) / 86'400, 50.0 * (1LL << 30)}; ///< of pieces of files: fifty gibibytes a day
     };
     static constexpr qsizetype mostBuckets = 100'000;
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] int ofAddress(const QString &address);
     /// The same for questions of health, counted apart: what watches over us must not wait because of others at its address.
     [[nodiscard]] int ofWatch(const QString &address);
+    /// Pieces of files, which lie there until they are asked for or swept.
+    [[nodiscard]] int ofBytes(const QByteArray &organization, qint64 bytes);
     [[nodiscard]] int ofAccount(const QByteArray &account, const QByteArray &organization);
 
 private:
@@ -36,7 +39,7 @@ private:
         double left;
         qint64 at; ///< ms
     };
-    [[nodiscard]] int take(const QByteArray &key, const Rate &rate);
+    [[nodiscard]] int take(const QByteArray &key, const Rate &rate, double amount = 1);
 
     Rates m_rates;
     const Clock &m_clock;

@@ -22,6 +22,11 @@ public:
         const auto known = m_parts.constFind(organization);
         return known == m_parts.cend() ? Result<const Parts *>(fail(ErrorCode::NotFound)) : Result<const Parts *>(*known);
     }
+    Result<Vault *> incoming(const QUuid &organization) override
+    {
+        PRAXIS_TRY(const Parts *parts, of(organization));
+        return parts->vault;
+    }
     void add(const TestPractice &practice) { m_parts.insert(practice.admin.organization, &practice.parts); }
 
 private:

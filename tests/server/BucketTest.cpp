@@ -88,6 +88,9 @@ void BucketTest::aDocumentGoesIntoTheBucketAndComesBack()
         const QString file = server.url() + u"/api/v1/documents/"_s + document + u"/file"_s;
         QCOMPARE(curl({u"-H"_s, by, file}), letter);
         QCOMPARE(curl({u"-H"_s, by, u"-r"_s, u"150000-150099"_s, file}), letter.mid(150'000, 100));
+        QVERIFY(!listed().contains("/incoming/")); // its pieces went
+        (void)curl({u"-H"_s, by, u"-H"_s, u"Content-Type: application/octet-stream"_s, u"--data-binary"_s, u"@-"_s, QString(server.url() + u"/api/v1/uploads")}, letter);
+        QVERIFY(listed().contains("/incoming/")); // and what nobody comes back for lies apart, until it is swept
     }
     const QByteArray names = listed();
     QVERIFY2(names.contains("<Key>media-of-praxis/media/"), names.constData());

@@ -23,9 +23,12 @@ HttpAnswer keepPiece(const ApiParts &parts, const Asked &asked)
     if (asked.http.body.isEmpty())
         return problem(400);
     const auto practice = parts.practices.of(asked.actor->organization);
-    if (!practice)
-        return problem(practice.error());
-    const auto receipt = Uploads(**practice, *asked.actor).keep(asked.http.body);
+    const auto incoming = parts.practices.incoming(asked.actor->organization);
+    if (!practice || !incoming)
+        return problem(practice ? incoming.error() : practice.error());
+    if (const int wait = parts.limits.ofBytes(asked.actor->organization.toRfc4122(), asked.http.body.size()))
+        return problem({ErrorCode::LockedOut, {{u"seconds"_s, wait}}});
+    const auto receipt = Uploads(**incoming, **practice, *asked.actor).keep(asked.http.body);
     return receipt ? json({{u"receipt"_s, *receipt}, {u"size"_s, asked.http.body.size()}}) : problem(receipt.error());
 }
 
@@ -42,8 +45,8 @@ Result<> isKnown(Door &door, const Actor &actor, const QUuid &person)
 /// A file that is on its way from its pieces into a document. `pieces` and `file_name` of the arguments become its `file`.
 class Taking {
 public:
-    Taking(const Parts &practice, const Actor &actor, QJsonObject args)
-        : m_practice(practice), m_actor(actor), m_args(std::move(args)), m_fileName(m_args.take(u"file_name").toString())
+    Taking(Vault &incoming, const Parts &practice, const Actor &actor, QJsonObject args)
+        : m_incoming(incoming), m_practice(practice), m_actor(actor), m_args(std::move(args)), m_fileName(m_args.take(u"file_name").toString())
     {
         for (const QJsonValue &receipt : m_args.take(u"pieces").toArray())
             m_receipts.append(receipt.toString());
@@ -61,7 +64,7 @@ public:
     /// `keyHolder`: whose key it is sealed with: the person's, or that of the document itself.
     [[nodiscard]] Result<AnyCommand> with(const QString &command, const QUuid &keyHolder)
     {
-        PRAXIS_TRY(const auto bytes, Uploads(m_practice, m_actor).open(m_receipts));
+        PRAXIS_TRY(const auto bytes, Uploads(m_incoming, m_practice, m_actor).open(m_receipts));
         PRAXIS_TRY(m_file, DocumentIntake(*m_practice.vault, m_practice.scanner).take(keyHolder, m_fileName, *bytes));
         m_args.insert(u"file"_s, m_file);
         return AnyCommand::fromJson(command, m_args);
@@ -72,12 +75,13 @@ public:
         if (status >= 400 && status < 500 && !m_file.isEmpty())
             DocumentIntake(*m_practice.vault).discard(m_file);
         if (status == 201)
-            Uploads(m_practice, m_actor).discard(m_receipts);
+            Uploads(m_incoming, m_practice, m_actor).discard(m_receipts);
     }
     [[nodiscard]] QUuid id(const QString &name) const { return QUuid::fromString(m_args.value(name).toString()); }
     void insert(const QString &name, const QUuid &id) { m_args.insert(name, idText(id)); }
 
 private:
+    Vault &m_incoming;
     const Parts &m_practice;
     const Actor &m_actor;
     QJsonObject m_args;
@@ -90,9 +94,10 @@ private:
 HttpAnswer take(const ApiParts &parts, const Asked &asked, QSemaphore &places, const QString &command, QJsonObject args, const std::function<Result<QUuid>(Door &, Taking &)> &keyHolder)
 {
     const auto practice = parts.practices.of(asked.actor->organization);
-    if (!practice)
-        return problem(practice.error());
-    Taking taking(**practice, *asked.actor, std::move(args));
+    const auto incoming = parts.practices.incoming(asked.actor->organization);
+    if (!practice || !incoming)
+        return problem(practice ? incoming.error() : practice.error());
+    Taking taking(**incoming, **practice, *asked.actor, std::move(args));
     const auto bare = taking.without(command);
     if (!bare)
         return problem(bare.error());

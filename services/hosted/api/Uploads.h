@@ -14,12 +14,12 @@ namespace praxis::hosted {
 
 /// Files that come in pieces. Each piece is in the vault, encrypted, when it is answered, and whoever sent it gets a receipt for it; the
 /// receipts, in order, are the file. The server remembers nothing: a connection that breaks costs one piece, and any server of several
-/// may take the next one. A receipt is good for Vault::grace; a piece that nobody comes back for stays, encrypted, until the vault is swept.
+/// may take the next one. A receipt is good for Vault::grace; a piece that nobody comes back for is swept after that.
 class Uploads {
 public:
     static constexpr int mostPieces = 600;
 
-    Uploads(const Parts &practice, const Actor &actor) : m_vault(*practice.vault), m_seal(practice.seal), m_clock(practice.clock), m_actor(actor) {}
+    Uploads(Vault &incoming, const Parts &practice, const Actor &actor) : m_vault(incoming), m_seal(practice.seal), m_clock(practice.clock), m_actor(actor) {}
 
     /// A receipt: signed, and of use only to whom it was given.
     [[nodiscard]] Result<QString> keep(QByteArrayView piece);
