@@ -58,7 +58,7 @@ QString MediaPlace::shown() const
 
 Result<> MediaPlace::prove() const
 {
-    PRAXIS_TRY(const auto blobs, of(u"check"_s, QUuid()));
+    PRAXIS_TRY(const auto blobs, of(u"check"_s, QUuid::createUuid()));
     const QString name = QUuid::createUuid().toString(QUuid::Id128);
     static constexpr QByteArrayView words("praxis");
     PRAXIS_TRY(auto writer, blobs->put(name));
