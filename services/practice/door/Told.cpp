@@ -55,15 +55,25 @@ Result<QVector<ChainedEntry>> changesOf(StoreSession &session, const QUuid &reco
     return all;
 }
 
-/// What one line says of the row; of a row that came with its parent, under the parent.
-Result<std::optional<QJsonObject>> saidBy(const ChainedEntry &line, SealedChanges &sealed, const QUuid &organization, const QUuid &about, const QString &part)
+struct Said {
+    bool isSound = false;    ///< the line is as it was written, and about this row
+    bool isShredded = false; ///< nobody can read any more what it says: the key of whom it is about is gone
+    QJsonObject changes;
+};
+
+/// Of a row that came with its parent, what the parent's line says of it.
+Result<Said> saidBy(const ChainedEntry &line, SealedChanges &sealed, const QUuid &organization, const QUuid &about, const QString &part)
 {
     PRAXIS_TRY(const AuditEntry entry, auditEntry(line.body));
-    if (!isHashed(line) || entry.record != about)
-        return std::nullopt;
+    Said said;
+    said.isSound = isHashed(line) && entry.record == about;
+    if (!said.isSound)
+        return said;
     const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : organization;
-    PRAXIS_TRY(const QJsonObject changes, sealed.open(subject, entry.record, entry.sealed));
-    return part.isEmpty() ? changes : changes.value(part).toObject();
+    PRAXIS_TRY(const QJsonObject all, sealed.open(subject, entry.record, entry.sealed));
+    said.isShredded = all.isEmpty() && !entry.sealed.isEmpty();
+    said.changes = part.isEmpty() ? all : all.value(part).toObject();
+    return said;
 }
 
 QString textOf(const QJsonValue &value)
@@ -84,18 +94,19 @@ Result<QString> notAsTold(StoreSession &session, const Parts &parts, const Recor
     for (const char *field : fields)
         open.append(QString::fromLatin1(field));
     SealedChanges sealed(session, parts.seal);
-    bool isTold = false;
+    bool isTold = false, isShredded = false;
     const auto read = [&](const QUuid &about, const QString &part) -> Result<bool> {
         PRAXIS_TRY(const QVector<ChainedEntry> lines, changesOf(session, about));
         for (const ChainedEntry &line : lines) {
-            PRAXIS_TRY(const auto changes, saidBy(line, sealed, record.organizationId, about, part));
-            if (!changes)
+            PRAXIS_TRY(const Said said, saidBy(line, sealed, record.organizationId, about, part));
+            if (!said.isSound)
                 return false;
-            isTold = isTold || part.isEmpty() || !changes->isEmpty();
+            isShredded = isShredded || said.isShredded;
+            isTold = isTold || part.isEmpty() || !said.changes.isEmpty();
             open.removeIf([&](const QString &field) {
-                if (changes->contains(field))
-                    told.insert(field, changes->value(field).toArray().at(1));
-                return changes->contains(field);
+                if (said.changes.contains(field))
+                    told.insert(field, said.changes.value(field).toArray().at(1));
+                return said.changes.contains(field);
             });
             if (open.isEmpty())
                 break;
@@ -107,6 +118,8 @@ Result<QString> notAsTold(StoreSession &session, const Parts &parts, const Recor
         const QUuid parent = QUuid::fromString(type.value(record, QString::fromLatin1(type.parent)).toString());
         PRAXIS_TRY(sound, read(parent, QLatin1StringView(type.name) + u'/' + idText(record.id)));
     }
+    if (sound && isShredded)
+        return QString(); // whose files nobody can open any more: there is nothing left that it would give
     if (!sound || !isTold)
         return ofTheTrail;
     for (const char *field : fields) {
