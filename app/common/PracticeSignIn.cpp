@@ -18,7 +18,7 @@ namespace praxis::app {
 
 namespace {
 
-constexpr std::array<const char *, 4> whatAnAccountGives{"role", "is_active", "practitioner_id", "contact_id"};
+constexpr std::array<const char *, 5> whatAnAccountGives{"role", "is_active", "practitioner_id", "contact_id", "is_deleted"};
 
 QString describe(const Error &older)
 {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 Result<MediaPlace> MediaPlace::parse(const QString &address, const QByteArray &secret, const QString &authorities)
 {
     const auto malformed = [](const QString &detail) { return fail(ErrorCode::Malformed, {{u"detail"_s, detail}}); };
-    static const QRegularExpression form(uR"re(^s3://([^:@/?#]+)(:[^@/?#]*)?@([A-Za-z0-9.-]+)(:\d{1,5})?/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:/[A-Za-z0-9._-]+)*)/?\?region=([a-z0-9-]+)$)re"_s);
+    static const QRegularExpression form(uR"re(^s3://([^:@/?#]+)(:[^@/?#]*)?@([A-Za-z0-9.-]+)(:\d{1,5})?/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])((?:/[A-Za-z0-9_-]+)*)/?\?region=([a-z0-9-]+)$)re"_s);
     const QRegularExpressionMatch found = form.match(address);
     if (!found.hasMatch())
         return malformed(u"a place for media is s3://KEY-ID@host/bucket?region=REGION, or s3://KEY-ID@host:port/bucket/folder?region=REGION"_s);
@@ -26,12 +26,13 @@ Result<MediaPlace> MediaPlace::parse(const QString &address, const QByteArray &s
         return malformed(u"the file with the secret of the key is missing"_s);
     MediaPlace place;
     net::S3Blobs::Options &bucket = place.m_bucket.emplace();
-    bucket.address = u"https://"_s + found.captured(3) + found.captured(4);
+    const QString host = found.captured(3).toLower();
+    bucket.address = u"https://"_s + host + found.captured(4);
     bucket.bucket = found.captured(5);
-    if (found.hasCaptured(6))
+    if (!found.captured(6).isEmpty())
         bucket.prefix = QString(found.captured(6).mid(1) + u'/');
     bucket.key = {found.captured(7).toLatin1(), QByteArray::fromPercentEncoding(found.captured(1).toLatin1()), secret};
-    bucket.http.hosts = {found.captured(3)};
+    bucket.http.hosts = {host};
     bucket.http.authorities = authorities;
     bucket.http.intoOwnNetwork = true; // whoever runs this named it: their own storage stands in their own network
     return place;

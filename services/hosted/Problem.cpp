@@ -37,6 +37,7 @@ constexpr Meaning meanings[] = {
     {ErrorCode::UnknownCommand, 404, "There is no such command or question."},
     {ErrorCode::ConsentMissing, 409, "Consent is missing."},
     {ErrorCode::NotAvailable, 409, "It cannot be opened as it is."},
+    {ErrorCode::GrantsAltered, 409, "What it rests on is not what the audit trail says. Nothing was opened or changed."},
     {ErrorCode::LastAdmin, 409, "The last administrator stays."},
     {ErrorCode::WrongPassword, 401, "The sign-in name or the password is wrong."},
     {ErrorCode::WeakPassword, 422, "The password is too easily guessed."},

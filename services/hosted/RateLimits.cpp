@@ -7,15 +7,15 @@
 
 namespace praxis::hosted {
 
-int RateLimits::take(const QByteArray &key, const Rate &rate, double amount)
+int RateLimits::take(Buckets &buckets, const QByteArray &key, const Rate &rate, double amount)
 {
     const qint64 now = m_clock.now().ms;
-    if (m_buckets.size() >= mostBuckets) // the full ones say nothing
-        m_buckets.removeIf([&](const auto &one) { return static_cast<double>(now - one->at) / 1000 * rate.aSecond >= rate.burst; });
-    if (m_buckets.size() >= mostBuckets)
-        m_buckets.clear();
-    const auto known = m_buckets.find(key);
-    Bucket &bucket = known == m_buckets.end() ? *m_buckets.insert(key, {rate.burst, now}) : *known;
+    if (buckets.size() >= mostBuckets) // the full ones say nothing
+        buckets.removeIf([&](const auto &one) { return static_cast<double>(now - one->at) / 1000 * rate.aSecond >= rate.burst; });
+    if (buckets.size() >= mostBuckets)
+        buckets.clear();
+    const auto known = buckets.find(key);
+    Bucket &bucket = known == buckets.end() ? *buckets.insert(key, {rate.burst, now}) : *known;
     bucket.left = std::min(rate.burst, bucket.left + static_cast<double>(std::max<qint64>(now - bucket.at, 0)) / 1000 * rate.aSecond);
     bucket.at = now;
     if (bucket.left >= amount) {
@@ -28,27 +28,27 @@ int RateLimits::take(const QByteArray &key, const Rate &rate, double amount)
 int RateLimits::ofAddress(const QString &address)
 {
     const QMutexLocker lock(&m_mutex);
-    return take(QByteArray("a" + networkOf(address)), m_rates.address);
+    return take(m_buckets, QByteArray("a" + networkOf(address)), m_rates.address);
 }
 
 int RateLimits::ofWatch(const QString &address)
 {
     const QMutexLocker lock(&m_mutex);
-    return take(QByteArray("w" + networkOf(address)), m_rates.address);
+    return take(m_buckets, QByteArray("w" + networkOf(address)), m_rates.address);
 }
 
 int RateLimits::ofBytes(const QByteArray &organization, qint64 bytes)
 {
     const QMutexLocker lock(&m_mutex);
-    return take(QByteArray("b" + organization), m_rates.bytes, static_cast<double>(bytes));
+    return take(m_bytes, QByteArray("b" + organization), m_rates.bytes, static_cast<double>(bytes));
 }
 
 int RateLimits::ofAccount(const QByteArray &account, const QByteArray &organization)
 {
     const QMutexLocker lock(&m_mutex);
-    if (const int wait = take(QByteArray("u" + account), m_rates.account))
+    if (const int wait = take(m_buckets, QByteArray("u" + account), m_rates.account))
         return wait;
-    return take(QByteArray("o" + organization), m_rates.organization);
+    return take(m_buckets, QByteArray("o" + organization), m_rates.organization);
 }
 
 } // namespace praxis::hosted

@@ -39,12 +39,14 @@ private:
         double left;
         qint64 at; ///< ms
     };
-    [[nodiscard]] int take(const QByteArray &key, const Rate &rate, double amount = 1);
+    using Buckets = QHash<QByteArray, Bucket>;
+    [[nodiscard]] int take(Buckets &buckets, const QByteArray &key, const Rate &rate, double amount = 1);
 
     Rates m_rates;
     const Clock &m_clock;
     QMutex m_mutex;
-    QHash<QByteArray, Bucket> m_buckets;
+    Buckets m_buckets;
+    Buckets m_bytes; ///< apart: who sends much would be forgotten with the many who sent little
 };
 
 } // namespace praxis::hosted

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aConsentThatIsAsWrittenCounts();
     void aShareThatWasTakenBackDoesNotComeBack_data() { onEitherDatabase(); }
     void aShareThatWasTakenBackDoesNotComeBack();
+    void aShareThatWasUndoneDoesNotComeBack();
+    void whatIsGivenAndUsedInOneStepIsBelieved();
     void aShareIsNoLongerThanItWasGiven();
     void aHoldDoesNotGoAway_data() { onEitherDatabase(); }
     void aHoldDoesNotGoAway();
@@ -118,6 +120,35 @@ void TestOldPages::aShareThatWasTakenBackDoesNotComeBack()
     alter<RecordingShare>(clinic, share, [](RecordingShare &row) { row.endedAt = {}; });
     QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
     QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{recording}), ErrorCode::None); // whose it is, is not kept out
+}
+
+void TestOldPages::aShareThatWasUndoneDoesNotComeBack()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid recording = clinic.record(clinic.session);
+    const QUuid share = p.ids.next();
+    TestPractice::must(p.door().run(p.psychologist, ShareRecording{share, recording, p.otherPsychologist.user, 0, 0, p.clock.at.plusMinutes(3 * 24 * 60), {}}));
+    TestPractice::must(p.door().run(p.psychologist, Undo{}));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::Denied);
+    alter<RecordingShare>(clinic, share, [](RecordingShare &row) { row.isDeleted = false; });
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::GrantsAltered);
+}
+
+void TestOldPages::whatIsGivenAndUsedInOneStepIsBelieved()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid recording = clinic.record(clinic.session);
+    clinic.withdraw(clinic.jane);
+    GiveConsent again;
+    again.person = clinic.jane;
+    again.kind = ConsentKind::Recording;
+    again.formVersion = QStringLiteral("4");
+    const ShareRecording share{p.ids.next(), recording, p.otherPsychologist.user, 0, 0, p.clock.at.plusMinutes(60), {}};
+    const ManyResult many = TestPractice::must(p.door().runMany(p.psychologist, {AnyCommand::of(again), AnyCommand::of(share)}, {}));
+    QVERIFY2(many.kept, many.items.isEmpty() ? "" : qPrintable(codeName(many.items.last() ? ErrorCode::None : many.items.last().error().code)));
+    QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{recording}), ErrorCode::None);
 }
 
 void TestOldPages::aShareIsNoLongerThanItWasGiven()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void aDocumentGoesIntoTheBucketAndComesBack();
     void theBucketIsLookedAtBeforeItIsServed();
+    void aBucketMayBeOursAlone();
     void whatIsNoPlaceForMediaIsRefused_data();
     void whatIsNoPlaceForMediaIsRefused();
 
@@ -131,11 +132,19 @@ void BucketTest::theBucketIsLookedAtBeforeItIsServed()
     QVERIFY2(gone != 0 && nobody.contains("Media cannot be kept in"), nobody.constData());
 }
 
+void BucketTest::aBucketMayBeOursAlone()
+{
+    const auto [code, words] = ran(QStringLiteral(PRAXISD), QStringList{u"--check"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--data"_s, m_practice->folder.path(), u"--public-url"_s, u"https://praxis.test"_s}
+                                                                + m_practice->options + QStringList(media(u"secret"_s)).replaceInStrings(u"localhost"_s, u"LOCALHOST"_s).replaceInStrings(u"/media-of-praxis"_s, QString()));
+    QVERIFY2(words.contains("Media are written to https://localhost:"), words.constData());
+    Q_UNUSED(code)
+}
+
 void BucketTest::whatIsNoPlaceForMediaIsRefused_data()
 {
     QTest::addColumn<QString>("address");
     for (const char *address : {"s3://localhost/clinic?region=us-east-1", "s3://key:secret@localhost/clinic?region=us-east-1", "s3://key@localhost/clinic", "https://key@localhost/clinic?region=us-east-1",
-                                "s3://key@localhost/Clinic?region=us-east-1", "s3://key@localhost/clinic/..%2f?region=us-east-1", "s3://key@local host/clinic?region=us-east-1", "/srv/media"})
+                                "s3://key@localhost/Clinic?region=us-east-1", "s3://key@localhost/clinic/..%2f?region=us-east-1", "s3://key@localhost/clinic/..?region=us-east-1", "s3://key@localhost/clinic/my.folder?region=us-east-1", "s3://key@local host/clinic?region=us-east-1", "/srv/media"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 

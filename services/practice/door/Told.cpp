@@ -34,11 +34,23 @@ Result<bool> endsWhereItShould(StoreSession &session)
     return last.first().number == end.number && last.first().hash == end.hash && isHashed(last.first());
 }
 
-/// The lines that change a row, newest first. Looking at it, or signing in as it, is about it too and changes nothing.
-Result<QVector<ChainedEntry>> changesOf(StoreSession &session, const QUuid &record)
+/// What a row's change is called in the trail: looking at it, or signing in as it, is about it too and changes nothing.
+QVector<const char *> changing(const RecordType &type)
+{
+    QVector<const char *> actions{"create", "update", "delete", "restore", "undone", "redone"};
+    const QLatin1StringView name(type.name);
+    if (name == QLatin1StringView("Recording") || name == QLatin1StringView("Document"))
+        actions << "import" << "capture";
+    if (name == QLatin1StringView("RecordingShare"))
+        actions << "share";
+    return actions;
+}
+
+/// Newest first.
+Result<QVector<ChainedEntry>> linesOf(StoreSession &session, const QUuid &record, const QVector<const char *> &actions)
 {
     QVector<ChainedEntry> all;
-    for (const char *action : {"create", "update", "delete", "restore", "undone", "redone", "share", "import", "capture"}) {
+    for (const char *action : actions) {
         AuditFilter filter;
         filter.record = record;
         filter.action = QString::fromLatin1(action);
@@ -57,6 +69,7 @@ Result<QVector<ChainedEntry>> changesOf(StoreSession &session, const QUuid &reco
 
 struct Said {
     bool isSound = false;    ///< the line is as it was written, and about this row
+    bool isFirst = false;    ///< it tells of its beginning, and so of all that a blank row does not say
     bool isShredded = false; ///< nobody can read any more what it says: the key of whom it is about is gone
     QJsonObject changes;
 };
@@ -71,6 +84,7 @@ Result<Said> saidBy(const ChainedEntry &line, SealedChanges &sealed, const QUuid
         return said;
     const QUuid subject = entry.persons.size() == 1 ? entry.persons.first() : organization;
     PRAXIS_TRY(const QJsonObject all, sealed.open(subject, entry.record, entry.sealed));
+    said.isFirst = entry.action != u"update" && entry.action != u"delete" && entry.action != u"restore" && entry.action != u"undone" && entry.action != u"redone";
     said.isShredded = all.isEmpty() && !entry.sealed.isEmpty();
     said.changes = part.isEmpty() ? all : all.value(part).toObject();
     return said;
@@ -94,14 +108,16 @@ Result<QString> notAsTold(StoreSession &session, const Parts &parts, const Recor
     for (const char *field : fields)
         open.append(QString::fromLatin1(field));
     SealedChanges sealed(session, parts.seal);
-    bool isTold = false, isShredded = false;
-    const auto read = [&](const QUuid &about, const QString &part) -> Result<bool> {
-        PRAXIS_TRY(const QVector<ChainedEntry> lines, changesOf(session, about));
+    bool isTold = false, hasBegun = false;
+    const auto read = [&](const QUuid &about, const QString &part, const QVector<const char *> &actions) -> Result<bool> {
+        PRAXIS_TRY(const QVector<ChainedEntry> lines, linesOf(session, about, actions));
         for (const ChainedEntry &line : lines) {
             PRAXIS_TRY(const Said said, saidBy(line, sealed, record.organizationId, about, part));
             if (!said.isSound)
                 return false;
-            isShredded = isShredded || said.isShredded;
+            if (said.isShredded) // nothing of whom it is about can be opened any more, and nothing is to be believed of it
+                return fail(ErrorCode::KeyMissing, {{QStringLiteral("media"), QStringLiteral("without_key")}});
+            hasBegun = hasBegun || said.isFirst;
             isTold = isTold || part.isEmpty() || !said.changes.isEmpty();
             open.removeIf([&](const QString &field) {
                 if (said.changes.contains(field))
@@ -113,13 +129,11 @@ Result<QString> notAsTold(StoreSession &session, const Parts &parts, const Recor
         }
         return true;
     };
-    PRAXIS_TRY(bool sound, read(record.id, {}));
-    if (sound && !open.isEmpty() && type.parent) {
+    PRAXIS_TRY(bool sound, read(record.id, {}, changing(type)));
+    if (sound && !hasBegun && !open.isEmpty() && type.parent) { // it came with its parent, and is told of there
         const QUuid parent = QUuid::fromString(type.value(record, QString::fromLatin1(type.parent)).toString());
-        PRAXIS_TRY(sound, read(parent, QLatin1StringView(type.name) + u'/' + idText(record.id)));
+        PRAXIS_TRY(sound, read(parent, QLatin1StringView(type.name) + u'/' + idText(record.id), {"create", "import", "delete", "restore"}));
     }
-    if (sound && isShredded)
-        return QString(); // whose files nobody can open any more: there is nothing left that it would give
     if (!sound || !isTold)
         return ofTheTrail;
     for (const char *field : fields) {

@@ -189,8 +189,11 @@ Work::Mark Work::mark()
 void Work::goBack(const Mark &mark)
 {
     m_undoKind = mark.undoKind;
-    for (qsizetype i = m_overwritten.size() - 1; i >= 0; --i)
-        m_traces[m_overwritten[i].first].after = m_overwritten[i].second;
+    for (qsizetype i = m_overwritten.size() - 1; i >= 0; --i) {
+        Trace &trace = m_traces[m_overwritten[i].first];
+        m_lookup.forget(trace.after->id);
+        trace.after = m_overwritten[i].second;
+    }
     m_overwritten.clear();
     while (m_traces.size() > mark.traces) {
         m_traceOf.remove(m_traces.last().after->id);

@@ -37,6 +37,8 @@ public:
     /// Records that are only read, kept for as long as the work goes on.
     [[nodiscard]] Lookup &lookup() { return m_lookup; }
     [[nodiscard]] Instant now() const { return m_now; }
+    /// Rows that this work has written: the audit trail tells of them at its end.
+    [[nodiscard]] QSet<QUuid> written() const { return {m_traceOf.keyBegin(), m_traceOf.keyEnd()}; }
     [[nodiscard]] QUuid newId() { return m_parts.ids.next(); }
     /// The next command of many: what was permitted to the last is not to this one.
     void startCommand(const QString &command);
@@ -84,7 +86,7 @@ public:
     void setSummary(const QJsonObject &summary) { m_summary = summary; }
     void setReason(const QString &why) { m_why = why; }
     /// The action in the audit trail where it is not what was done to the row (undo, import).
-    void setAuditAction(const QString &action) { m_auditAction = action; }
+    void setAuditAction(const QString &action) { m_auditActions.insert(m_options.command, action); }
     /// Step: an ordinary one; Redo: made by an undo; Again: made by a redo (the other redoes stay); None: cannot be taken back.
     enum class UndoKind : quint8 { Step, Redo, Again, None };
     /// What may not be taken back keeps all that is done with it in one step from being taken back.
@@ -173,7 +175,7 @@ private:
     Lookup m_lookup;
     QJsonObject m_summary;
     QString m_why;
-    QString m_auditAction;
+    QHash<QString, QString> m_auditActions; ///< by command: of many in one step each has its own
     QString m_undoCommand;
     UndoKind m_undoKind = UndoKind::Step;
     Outcome m_outcome;

@@ -116,7 +116,7 @@ Result<> Work::audit(const Trace &trace, const QVector<const Trace *> &joined)
 {
     AuditEntry entry;
     const QString action = actionOf(trace.before.get(), *trace.after);
-    entry.action = m_auditAction.isEmpty() ? action : m_auditAction;
+    entry.action = m_auditActions.value(trace.command, action);
     entry.type = trace.type->key();
     entry.record = trace.after->id;
     entry.command = trace.command;

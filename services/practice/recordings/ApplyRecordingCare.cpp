@@ -53,7 +53,7 @@ Result<> apply(Work &work, const ShareRecording &command)
 {
     PRAXIS_TRY(const auto recording, ownRecording(work, command.recording));
     PRAXIS_TRY(const QDate day, today(work));
-    PRAXIS_CHECK(checkAvailable(work.session(), work.parts(), *recording, day));
+    PRAXIS_CHECK(checkAvailable(work.session(), work.parts(), *recording, day, work.written()));
     PRAXIS_TRY(const auto user, findAs<User>(work.session(), command.user));
     const bool maySee = user && user->isActive && user->id != work.actor().user && user->role != Role::Patient && user->role != Role::Receptionist;
     if (!maySee)

@@ -64,7 +64,7 @@ Result<QUuid> patientOf(Work &work, const QUuid &appointment)
 Result<QUuid> consentOf(Work &work, const Recording &recording)
 {
     PRAXIS_TRY(const auto practice, work.organization());
-    PRAXIS_CHECK(checkConsent(work.session(), work.parts(), recording.appointmentId, recording.contactId, todayIn(work.parts(), *practice, work.now())));
+    PRAXIS_CHECK(checkConsent(work.session(), work.parts(), recording.appointmentId, recording.contactId, todayIn(work.parts(), *practice, work.now()), work.written()));
     PRAXIS_TRY(const auto given, selectAs<Consent>(work.session(), {.where = {{"contact_id", Condition::Equal, recording.contactId},
                                                                               {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}},
                                                                               {"withdrawn_at", Condition::IsNull, {}}},

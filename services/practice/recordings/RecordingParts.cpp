@@ -60,12 +60,15 @@ Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &trac
 namespace {
 
 constexpr std::array<const char *, 6> whatAConsentGives{"contact_id", "kind", "given_at", "expires_on", "withdrawn_at", "is_deleted"};
-constexpr std::array<const char *, 6> whatAShareGives{"recording_id", "user_id", "from_ms", "until_ms", "expires_at", "ended_at"};
+constexpr std::array<const char *, 7> whatAShareGives{"recording_id", "user_id", "from_ms", "until_ms", "expires_at", "ended_at", "is_deleted"};
 
-/// One that was withdrawn since does not come back with an older page.
-Result<> checkConsentsTold(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person)
+} // namespace
+
+Result<> checkConsentsTold(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QSet<QUuid> &written)
 {
-    QSet<QUuid> people{person};
+    QSet<QUuid> people;
+    if (!person.isNull())
+        people.insert(person);
     PRAXIS_TRY(const auto participants, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}}));
     for (const auto &one : participants)
         people.insert(one->contactId);
@@ -73,31 +76,31 @@ Result<> checkConsentsTold(StoreSession &session, const Parts &parts, const QUui
         PRAXIS_TRY(const auto consents, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, one},
                                                                               {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}},
                                                                               {"withdrawn_at", Condition::IsNull, {}}}}));
-        for (const auto &consent : consents)
-            PRAXIS_CHECK(checkTold(session, parts, typeOf<Consent>(), *consent, whatAConsentGives));
+        for (const auto &consent : consents) {
+            if (!written.contains(consent->id))
+                PRAXIS_CHECK(checkTold(session, parts, typeOf<Consent>(), *consent, whatAConsentGives));
+        }
     }
     return {};
 }
 
-} // namespace
-
-Result<> checkConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QDate &today)
+Result<> checkConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QDate &today, const QSet<QUuid> &written)
 {
     PRAXIS_TRY(const QVector<QUuid> missing, session.withoutConsent(appointment, person, ConsentKind::Recording, today));
     if (missing.isEmpty())
-        return checkConsentsTold(session, parts, appointment, person);
+        return checkConsentsTold(session, parts, appointment, person, written);
     QStringList people;
     for (const QUuid &one : missing)
         people.append(idText(one));
     return fail(ErrorCode::ConsentMissing, {{QStringLiteral("kind"), enumName(ConsentKind::Recording)}, {QStringLiteral("people"), people}});
 }
 
-Result<> checkAvailable(StoreSession &session, const Parts &parts, const Recording &recording, const QDate &today)
+Result<> checkAvailable(StoreSession &session, const Parts &parts, const Recording &recording, const QDate &today, const QSet<QUuid> &written)
 {
     if (recording.status != RecordingStatus::Completed || recording.sizeBytes <= 0)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), recording.status == RecordingStatus::Completed ? QStringLiteral("empty") : enumName(recording.status)},
                                               {QStringLiteral("failure"), recording.failure}});
-    return checkConsent(session, parts, recording.appointmentId, recording.contactId, today);
+    return checkConsent(session, parts, recording.appointmentId, recording.contactId, today, written);
 }
 
 Result<bool> sees(StoreSession &session, const Parts &parts, const Actor &actor, const Recording &recording, Instant now)

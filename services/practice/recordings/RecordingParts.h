@@ -10,6 +10,8 @@
 #include "services/practice/door/Parts.h"
 #include "services/practice/door/PersonSeal.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace praxis {
@@ -27,11 +29,14 @@ namespace praxis {
 [[nodiscard]] Result<QString> sealedSoundShape(PersonSeal &seal, const RecordingTrack &track, const QByteArray &shape);
 [[nodiscard]] Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &track);
 
+/// `written`, here and below: rows of this unit of work, which the trail does not tell of yet.
 /// ConsentMissing (data: kind, people) unless everybody in it agrees to being recorded on `today`; GrantsAltered where the trail says of a
 /// consent something else than its row.
-[[nodiscard]] Result<> checkConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QDate &today);
+[[nodiscard]] Result<> checkConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QDate &today, const QSet<QUuid> &written = {});
+/// Of a consent that counts, its row says what the trail says: one that was withdrawn since does not come back with an older page.
+[[nodiscard]] Result<> checkConsentsTold(StoreSession &session, const Parts &parts, const QUuid &appointment, const QUuid &person, const QSet<QUuid> &written = {});
 /// NotAvailable unless it is completed and its media is here; ConsentMissing.
-[[nodiscard]] Result<> checkAvailable(StoreSession &session, const Parts &parts, const Recording &recording, const QDate &today);
+[[nodiscard]] Result<> checkAvailable(StoreSession &session, const Parts &parts, const Recording &recording, const QDate &today, const QSet<QUuid> &written = {});
 
 /// Whether a user whose role has its own only may see it: their session, or one that is shared with them now.
 [[nodiscard]] Result<bool> sees(StoreSession &session, const Parts &parts, const Actor &actor, const Recording &recording, Instant now);

@@ -73,9 +73,10 @@ Result<QDate> checkDue(Work &work, const Retained &what)
         return notAvailable("deleted");
     if (what.onHold)
         return notAvailable("on_hold");
-    static constexpr std::array<const char *, 1> whatKeepsIt{"on_hold"};
+    static constexpr std::array<const char *, 2> whatKeepsIt{"on_hold", "retain_until"};
     const RecordType &type = what.kind == RetainedKind::Recording ? typeOf<Recording>() : typeOf<Document>();
-    PRAXIS_CHECK(checkTold(work.session(), work.parts(), type, *what.record, whatKeepsIt));
+    if (!work.written().contains(what.record->id))
+        PRAXIS_CHECK(checkTold(work.session(), work.parts(), type, *what.record, whatKeepsIt));
     PRAXIS_TRY(const QDate day, today(work));
     RetentionReader reader(work.session(), work.parts());
     PRAXIS_TRY(const auto from, removableFrom(reader, what));

@@ -101,6 +101,12 @@ Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &
         if (!agreed)
             return false;
     }
+    if (anybody) {
+        const Result<> told = checkConsentsTold(session, parts, appointment, {});
+        if (!told && told.error().code == ErrorCode::GrantsAltered)
+            return false;
+        PRAXIS_CHECK(told);
+    }
     return anybody;
 }
 

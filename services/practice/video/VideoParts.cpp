@@ -51,7 +51,13 @@ Result<bool> recordingWanted(StoreSession &session, const Parts &parts, const QU
     PRAXIS_TRY(const auto practice, findAs<Organization>(session, held->organizationId));
     PRAXIS_TRY(const QVector<QUuid> missing, session.withoutConsent(appointment, {}, ConsentKind::Recording, todayIn(parts, *practice, now)));
     PRAXIS_TRY(const qint64 people, session.count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, appointment}}}));
-    return people > 0 && missing.isEmpty();
+    if (people == 0 || !missing.isEmpty())
+        return false;
+    const Result<> told = checkConsentsTold(session, parts, appointment, {});
+    if (!told && told.error().code == ErrorCode::GrantsAltered) // nobody is recorded by a consent that came back from an older copy
+        return false;
+    PRAXIS_CHECK(told);
+    return true;
 }
 
 } // namespace praxis
