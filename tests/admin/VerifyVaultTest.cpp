@@ -6,6 +6,7 @@
 #include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/office/RecordCommands.h"
 #include "tests/admin/Praxisctl.h"
+#include "tests/support/Damage.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -119,9 +120,7 @@ void VerifyVaultTest::strike(const QString &what, const Letter &letter)
     if (what == u"the payload is gone") {
         QVERIFY(file.remove());
     } else if (what == u"a chunk in the middle is damaged") {
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(150'000));
-        const char was = file.peek(1)[0];
-        QVERIFY(file.putChar(static_cast<char>(was ^ 1)));
+        QVERIFY(test::alterByte(file.fileName(), 150'000));
     } else if (what == u"it was cut") {
         QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() - 1));
     } else if (what == u"another file stands under its name") {

@@ -5,6 +5,7 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/hosted/Backend.h"
+#include "tests/support/Damage.h"
 
 #include <QFile>
 
@@ -144,11 +145,7 @@ void MediaTest::whatIsNotAvailableIsNeitherPlayedNorFetched()
 void MediaTest::aDamagedMiddleIsNeverPlayedAsSomethingElse()
 {
     Recorded r(u"sqlite"_s);
-    QFile file(r.payload());
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(200'000));
-    const QByteArray was = file.read(1);
-    QVERIFY(file.seek(200'000) && file.putChar(static_cast<char>(was[0] ^ 1)));
-    file.close();
+    QVERIFY(alterByte(r.payload(), 200'000));
     const HttpAnswer whole = r.ask(r.trackPath("/media"));
     QCOMPARE(whole.length, r.bytes.size()); // said before; the connection ends early, which every client takes for a failure
     const QByteArray got = taken(whole);

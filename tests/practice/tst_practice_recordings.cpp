@@ -1,4 +1,5 @@
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/Damage.h"
 
 #include "services/practice/recordings/RecordingParts.h"
 
@@ -433,9 +434,7 @@ void TestRecordings::missingDamagedAndWithoutKeyAreToldApart()
     };
     QCOMPARE(said(), u"whole"_qs);
     const QString path = p.folder.filePath(u"media/"_qs + object.blob.first(2) + u'/' + object.blob);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100'000) && file.write("x") == 1);
-    file.close();
+    QVERIFY(alterByte(path, 100'000));
     QCOMPARE(said(), u"damaged"_qs);
     QVERIFY(QFile::remove(path));
     QCOMPARE(said(), u"missing"_qs);
