@@ -1031,6 +1031,78 @@
     </message>
 </context>
 <context>
+    <name>BackgroundPage</name>
+    <message>
+        <source>Nothing was given up. There is nothing to do here.</source>
+        <translation>Rien n’a été abandonné. Il n’y a rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>What the program does by itself, such as fetching recordings. What fails is tried again for a day and longer; then it is given up and stands here, until somebody decides.</source>
+        <translation>Ce que le programme fait de lui-même, comme récupérer les enregistrements. Ce qui échoue est retenté pendant un jour et plus ; ensuite c’est abandonné et reste ici, jusqu’à ce que quelqu’un décide.</translation>
+    </message>
+    <message>
+        <source>Work that was given up</source>
+        <translation>Tâches abandonnées</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Why the last one failed</source>
+        <translation>Cause du dernier échec</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is to do, and how many of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Still to do, by itself: %1.</source>
+        <translation>Reste à faire, sans intervention : %1.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>Un nouvel essai est en cours.</translation>
+    </message>
+    <message>
+        <source>It was dropped.</source>
+        <translation>C’est abandonné.</translation>
+    </message>
+    <message>
+        <source>Drop what was given up?</source>
+        <translation>Abandonner définitivement ?</translation>
+    </message>
+    <message>
+        <source>Nobody tries it again. A recording that was not fetched stays at the video provider, for as long as the provider keeps it.</source>
+        <translation>Plus personne ne réessaiera. Un enregistrement qui n’a pas été récupéré reste chez le fournisseur vidéo, tant que celui-ci le conserve.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Make a backup now</source>
@@ -10102,6 +10174,57 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Rooms of this provider open on the page of a hosted practice; its recordings come into the vault by themselves.</source>
         <translation>Les salles de ce fournisseur s’ouvrent sur la page d’un cabinet hébergé&#xa0;; ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
     </message>
+    <message>
+        <source>Day from which video is switched</source>
+        <translation>Jour à partir duquel la vidéo change</translation>
+    </message>
+    <message>
+        <source>From a day</source>
+        <translation>À partir d’un jour</translation>
+    </message>
+</context>
+<context>
+    <name>VideoPlans</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Planned switches of video</source>
+        <translation>Changements de la vidéo prévus</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>The whole practice</source>
+        <translation>Tout le cabinet</translation>
+    </message>
+    <message>
+        <source>Somebody who has left</source>
+        <translation>Quelqu’un qui est parti</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
 </context>
 <context>
     <name>WeekCanvas</name>
@@ -10472,6 +10595,85 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Praxis itself</source>
         <translation>Praxis lui-même</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::BackgroundPage</name>
+    <message>
+        <source>Fetch a recording from the video provider</source>
+        <translation>Récupérer un enregistrement chez le fournisseur vidéo</translation>
+    </message>
+    <message>
+        <source>Remove a recording at the video provider</source>
+        <translation>Supprimer un enregistrement chez le fournisseur vidéo</translation>
+    </message>
+    <message>
+        <source>Make one file of a session</source>
+        <translation>Réunir une séance en un seul fichier</translation>
+    </message>
+    <message>
+        <source>Ask the video provider what was recorded</source>
+        <translation>Demander au fournisseur vidéo ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>Close a video room at its provider</source>
+        <translation>Fermer une salle chez le fournisseur vidéo</translation>
+    </message>
+    <message>
+        <source>Start or stop the recording of a video room</source>
+        <translation>Démarrer ou arrêter l’enregistrement d’une salle</translation>
+    </message>
+    <message>
+        <source>Switch video on or off as planned</source>
+        <translation>Activer ou désactiver la vidéo comme prévu</translation>
+    </message>
+    <message>
+        <source>Take in what the video provider told</source>
+        <translation>Traiter ce que le fournisseur vidéo a signalé</translation>
+    </message>
+    <message>
+        <source>The service did not answer, or was not ready</source>
+        <translation>Le service n’a pas répondu, ou n’était pas prêt</translation>
+    </message>
+    <message>
+        <source>The service refused our account or key</source>
+        <translation>Le service a refusé notre compte ou notre clé</translation>
+    </message>
+    <message>
+        <source>The service no longer has it</source>
+        <translation>Le service ne l’a plus</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Le disque est plein</translation>
+    </message>
+    <message>
+        <source>The key for it is gone</source>
+        <translation>Sa clé n’existe plus</translation>
+    </message>
+    <message>
+        <source>The place for media cannot be used</source>
+        <translation>L’emplacement des médias est inutilisable</translation>
+    </message>
+    <message>
+        <source>It is larger than is taken</source>
+        <translation>C’est plus grand que ce qui est accepté</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer made no sense</source>
+        <translation>La réponse du service est incompréhensible</translation>
+    </message>
+    <message>
+        <source>Something unexpected: %1</source>
+        <translation>Erreur inattendue : %1</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Tâches de fond</translation>
+    </message>
+    <message>
+        <source>jobs failed given up try again recordings provider fetch</source>
+        <translation>tâches échec abandonné réessayer enregistrements fournisseur récupérer</translation>
     </message>
 </context>
 <context>
@@ -12730,6 +12932,14 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Video service</source>
         <translation>Service vidéo</translation>
     </message>
+    <message>
+        <source>Address of the calendar, which one</source>
+        <translation>Adresse de l’agenda, laquelle</translation>
+    </message>
+    <message>
+        <source>What the calendar&apos;s address tells</source>
+        <translation>Ce que dit l’adresse de l’agenda</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::GuidePlace</name>
@@ -14953,6 +15163,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Switched video off for %1</source>
         <translation>Vidéo désactivée pour %1</translation>
+    </message>
+    <message>
+        <source>Changed the calendar address of %1</source>
+        <translation>Adresse de l’agenda de %1 modifiée</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 
 namespace praxis::app {
 
-MessageSender messageSender()
+MessageSender messageSender(const QString &page)
 {
     static const StandardMessages templates;
     return MessageSender({templates,
@@ -24,7 +24,8 @@ MessageSender messageSender()
                               options.account = opened.service.account;
                               options.token = opened.secret;
                               return std::make_unique<net::TwilioTexts>(options);
-                          }});
+                          },
+                          page});
 }
 
 } // namespace praxis::app

@@ -4,7 +4,7 @@
 
 namespace praxis::app {
 
-/// What really sends: the practice's mail server, and Twilio for text messages.
-[[nodiscard]] MessageSender messageSender();
+/// What really sends: the practice's mail server, and Twilio for text messages. `page`: where patients sign in, if anywhere.
+[[nodiscard]] MessageSender messageSender(const QString &page = {});
 
 } // namespace praxis::app

@@ -4,7 +4,7 @@
 #include "app/common/VideoAdapters.h"
 #include "app/hosted/HostedSample.h"
 #include "resources/patient/PatientFiles.h"
-#include "services/hosted/HookMark.h"
+#include "services/hosted/SecretPath.h"
 #include "services/hosted/patient/PatientPage.h"
 #include "services/practice/retention/DestructionRegister.h"
 #include "services/practice/jobs/StandingChores.h"
@@ -73,6 +73,12 @@ void logProblem(const QString &problem)
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
 }
 
+/// Only over TLS: the address stands in messages to patients, who type their password there.
+QString joinedAt(const QString &publicUrl)
+{
+    return publicUrl.startsWith(u"https://") ? QString(publicUrl + u"/me/") : QString();
+}
+
 /// A provider reaches us where everybody does; over plain HTTP nobody is told anything.
 CallbackOf callbacksTo(const QString &publicUrl, hosted::Practices &practices)
 {
@@ -97,7 +103,7 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
     const auto keepRegister = [this](JobRun &run) {
         return DestructionRegister(run.session, run.parts, run.actor.organization).keep(m_store->registerOf(run.actor.organization));
     };
-    StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender())}.addTo(m_jobs);
+    StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender(joinedAt(config.publicUrl)))}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
     m_jobs.add(Chore{u"incoming"_s, everySixHours, {}, [this](JobRun &run) -> Result<> {
         PRAXIS_TRY(Vault *const incoming, m_store->incoming(run.actor.organization));

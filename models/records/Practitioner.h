@@ -4,6 +4,13 @@
 
 namespace praxis {
 
+/// What a calendar's address for other programs tells of an appointment: that there is one, or also whose, by their initials.
+enum class FeedShows : quint8 { Nothing, Busy, Initials };
+constexpr std::array<const char *, 3> enumNames(FeedShows)
+{
+    return {"nothing", "busy", "initials"};
+}
+
 /// Somebody whom clients see (FHIR Practitioner).
 struct Practitioner : Record {
     QString displayName;
@@ -18,6 +25,8 @@ struct Practitioner : Record {
     int sortOrder = 0;
     bool isActive = true;
     bool videoEnabled = true;
+    int feedNumber = 0; ///< which of the addresses of their calendar is good; each new one makes the one before worth nothing
+    FeedShows feedShows{};
 };
 
 inline constexpr auto practitionerFields = describe<Practitioner>(std::array{
@@ -33,6 +42,8 @@ inline constexpr auto practitionerFields = describe<Practitioner>(std::array{
     field<&Practitioner::sortOrder>("sort_order"),
     field<&Practitioner::isActive>("is_active", Filterable),
     field<&Practitioner::videoEnabled>("video_enabled", Guarded, Merge::Server),
+    field<&Practitioner::feedNumber>("feed_number", Guarded, Merge::Server),
+    field<&Practitioner::feedShows>("feed_shows", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Practitioner>()

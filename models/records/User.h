@@ -24,7 +24,7 @@ inline constexpr auto userFields = describe<User>(std::array{
     field<&User::role>("role", Guarded | Filterable, Merge::Server),
     field<&User::isActive>("is_active", Guarded | Filterable, Merge::Server),
     field<&User::practitionerId>("practitioner_id", Guarded, Merge::Server, "practitioner"),
-    field<&User::contactId>("contact_id", Guarded, Merge::Server, "contact"),
+    field<&User::contactId>("contact_id", Guarded | Filterable, Merge::Server, "contact"),
     field<&User::language>("language"),
 });
 

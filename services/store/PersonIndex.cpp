@@ -16,6 +16,8 @@ namespace {
 
 /// Above this many hits the list is walked in its order instead of sorted: most rows are hits.
 constexpr int manyHits = 1500;
+/// Up to so many hits are held against the list of somebody's own people by their numbers; of more, each own person's words are read.
+constexpr int heldHits = 12'000;
 constexpr int mostCandidates = 300;
 
 /// The terms as FTS5 reads them. Every word is letters and digits in quotes, so that nothing in it is syntax.
@@ -198,13 +200,12 @@ PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope
 
 /// Where few of the hits may be one's own, walking all in order of name would end at the last line: the practitioner's own people
 /// are the shorter list then, and each of them is looked at.
-PersonIndex::Query PersonIndex::ownPeopleWith(const QVector<SearchTerm> &terms, const QString &before, const PeopleFilter &filter, const Scope &scope) const
+PersonIndex::Query PersonIndex::ownPeople(const PeopleFilter &filter, const Scope &scope) const
 {
     Query query = narrowed(filter, {Scope::Everything, {}}); // the list is the scope
     query.sql += u" AND s.contact_id IN (SELECT contact_id FROM caseload WHERE organization_id = ? AND practitioner_id = ?"
                   " UNION SELECT id FROM contact WHERE organization_id = ? AND usual_practitioner_id = ?)";
     query.values << m_transaction.tenant << uuidValue(scope.id) << m_transaction.tenant << uuidValue(scope.id);
-    appendLike(query.sql, query.values, terms, before);
     return query;
 }
 
@@ -234,12 +235,12 @@ Result<QVector<QUuid>> PersonIndex::everybody(const PeopleFilter &filter, const 
     return ids(query);
 }
 
-Result<bool> PersonIndex::isRare(const QString &match)
+Result<int> PersonIndex::hitsOf(const QString &match, int most)
 {
     PRAXIS_CHECK(write());
     PRAXIS_TRY(const QVariant hits, m_transaction.connection.scalar(
-        u"SELECT count(*) FROM (SELECT 1 FROM person_words WHERE person_words MATCH ? LIMIT ?)"_s, {match, manyHits}));
-    return hits.toInt() < manyHits;
+        u"SELECT count(*) FROM (SELECT 1 FROM person_words WHERE person_words MATCH ? LIMIT ?)"_s, {match, most}));
+    return hits.toInt();
 }
 
 /// Whose family name begins with the first term comes first, then everybody else, both in order of name; a page
@@ -248,13 +249,17 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
 {
     const bool sqlite = !m_transaction.connection.dialect().isPostgres();
     const QString match = ftsBeginnings(terms);
-    PRAXIS_TRY(const bool rare, sqlite ? isRare(match) : Result<bool>(false));
+    const int most = scope.kind == Scope::OfPractitioner ? heldHits : manyHits;
+    PRAXIS_TRY(const int hits, sqlite ? hitsOf(match, most) : Result<int>(most));
+    const bool rare = sqlite && hits < manyHits;
+    const bool held = sqlite && hits < heldHits;
     const auto withTerms = [&](bool own) {
-        Query query = own ? ownPeopleWith(terms, u" "_s, filter, scope) : narrowed(filter, scope);
-        if (rare) {
-            query.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
+        Query query = own ? ownPeople(filter, scope) : narrowed(filter, scope);
+        if (rare || (own && held)) {
+            // The plus keeps SQLite from going through the hits: an own person's number stands in the index that leads to them, and only a hit's row is read.
+            query.sql += (own ? u" AND +s.number"_s : u" AND s.number"_s) + u" IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
             query.values.append(match);
-        } else if (!own) {
+        } else {
             appendLike(query.sql, query.values, terms, u" "_s);
         }
         return query;
@@ -269,7 +274,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const QString head = u"SELECT s.contact_id FROM person_search s"_s;
     const QVariantList place = past ? QVariantList{filter.afterSortName, uuidValue(filter.afterId)} : QVariantList();
     const auto fetched = [&](bool amongOwn, const QString &also, const QVariantList &values, int limit) -> Result<QVector<QUuid>> {
-        if (amongOwn) {
+        if (amongOwn && !held) {
             // Where most of them are hits, the first few names in order are enough, and their list need not be read.
             PRAXIS_TRY(const QVariant border, m_transaction.connection.scalar(
                 u"SELECT s.sort_name FROM person_search s WHERE s.organization_id = ?" + (past ? after : QString()) + u" ORDER BY s.sort_name, s.contact_id LIMIT 1 OFFSET 1500",
@@ -304,7 +309,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
 Result<QVector<QUuid>> PersonIndex::containing(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
 {
     const bool own = isAmongOwn(terms, scope);
-    Query query = own ? ownPeopleWith(terms, QString(), filter, scope) : narrowed(filter, scope);
+    Query query = own ? ownPeople(filter, scope) : narrowed(filter, scope);
     QStringList inside;
     for (const SearchTerm &term : terms) {
         if (term.first().size() < 3)
@@ -314,9 +319,9 @@ Result<QVector<QUuid>> PersonIndex::containing(const QVector<SearchTerm> &terms,
             forms.append(u'"' + form + u'"');
         inside.append(u'(' + forms.join(u" OR "_s) + u')');
     }
-    if (!own && m_transaction.connection.dialect().isPostgres()) {
+    if (own || m_transaction.connection.dialect().isPostgres()) {
         appendLike(query.sql, query.values, terms, QString());
-    } else if (!own) {
+    } else {
         query.sql += u" AND s.number IN (SELECT rowid FROM person_trigrams WHERE person_trigrams MATCH ?)";
         query.values.append(inside.join(u" AND "_s));
     }

@@ -42,13 +42,14 @@ private:
 
     [[nodiscard]] Result<> take(const QVariant &contact);
     [[nodiscard]] Query narrowed(const PeopleFilter &filter, const Scope &scope) const;
-    [[nodiscard]] Query ownPeopleWith(const QVector<SearchTerm> &terms, const QString &before, const PeopleFilter &filter, const Scope &scope) const;
+    [[nodiscard]] Query ownPeople(const PeopleFilter &filter, const Scope &scope) const;
     [[nodiscard]] Result<QVector<QUuid>> ids(const Query &query);
     [[nodiscard]] Result<QVector<QUuid>> everybody(const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<QUuid>> beginning(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<QUuid>> containing(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<QUuid>> misspelt(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
-    [[nodiscard]] Result<bool> isRare(const QString &match);
+    /// How many the full text index has, counted up to `most`.
+    [[nodiscard]] Result<int> hitsOf(const QString &match, int most);
 
     /// One step of the full text indexes; a null text takes the row out.
     struct Words {

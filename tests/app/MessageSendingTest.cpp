@@ -97,7 +97,7 @@ private Q_SLOTS:
                 QVERIFY2(!message.subject.isEmpty() && !message.text.isEmpty() && !message.brief.isEmpty(), qPrintable(language + u'/' + name));
                 QVERIFY(message.brief.size() < 160);
             }
-            for (const QString &word : {u"where"_s, u"video"_s, u"zone"_s})
+            for (const QString &word : {u"where"_s, u"video"_s, u"zone"_s, u"join"_s, u"join_brief"_s})
                 QVERIFY(!words.word(word, language).isEmpty());
         }
         QCOMPARE(words.languageFor(u"de-AT"_s), u"en"_s);

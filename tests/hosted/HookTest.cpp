@@ -1,6 +1,6 @@
 #include "models/records/ProviderEvent.h"
 #include "models/records/VideoService.h"
-#include "services/hosted/HookMark.h"
+#include "services/hosted/SecretPath.h"
 #include "services/net/TwilioSignature.h"
 #include "services/net/TwilioVideo.h"
 #include "services/net/VideoSdk.h"

@@ -19,6 +19,7 @@
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
+#include "services/practice/calendar/FeedCommands.h"
 #include "services/practice/video/CaptureCommands.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/documents/DocumentCommands.h"
@@ -629,6 +630,8 @@ std::optional<AnyCommand> World::videoCommand(const QString &name, Relation rela
         return AnyCommand::of(OpenMeetingRoom{id(relation, u"Appointment"_qs), {}});
     if (name == u"StartMeeting")
         return AnyCommand::of(StartMeeting{.patient = id(relation, u"Contact"_qs), .length = 5, .despiteClash = u"at once"_qs});
+    if (name == u"SetCalendarFeed")
+        return AnyCommand::of(SetCalendarFeed{practitioner, FeedShows::Busy, false});
     if (name == u"SetMeetingLink")
         return AnyCommand::of(SetMeetingLink{.practitioner = practitioner, .kind = u"zoom"_qs, .address = u"https://zoom.us/j/1234567890"_qs});
     if (name == u"SetMeetingLinkActive")
@@ -927,6 +930,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(ShowDocuments{}); ask(OpenDocument{letter, {}, {}}); ask(FetchDocument{letter, {}, {}}); ask(DocumentPartners{}); ask(RefreshDocument{letter, {}}); ask(DocumentAccesses{}); ask(DocumentDoorOf{letter}); ask(DocumentOpenings{}); ask(DocumentsToScan{u"TestScanner 2"_qs}); ask(InfectedDocuments{});
     ask(ShowMessageServices{}); ask(MessagesBeingSent{}); ask(CountMessagesToSend{}); ask(ShowJobs{});
     ask(ShowMeeting{own(u"Appointment"_qs)}); ask(ShowVideoServices{}); ask(ShowVideoSwitches{}); ask(ShowVideoUse{}); ask(ShowMeetingLinks{}); ask(OpenMeetingLink{own(u"MeetingLink"_qs), {}});
+    ask(ShowCalendarFeed{own(u"Practitioner"_qs)}); ask(ReadCalendarFeed{own(u"Practitioner"_qs), 1});
     ask(OwnSessions{}); ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{});
     ask(ShowTransactions{}); ask(OpenAccount{own(u"Contact"_qs)}); ask(AppointmentAccount{own(u"Visit"_qs)});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));

@@ -1,5 +1,6 @@
 #include "models/records/MessageService.h"
 #include "models/records/Service.h"
+#include "models/records/User.h"
 #include "models/rules/Phones.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/messages/MessageSender.h"
@@ -53,9 +54,12 @@ class Words final : public MessageTemplates {
 public:
     [[nodiscard]] MessageTemplate of(const QString &name, const QString &language) const override
     {
-        return {languageFor(language) + u' ' + name, u"Dear {{person}}, {{day}} at {{time}}, {{practice}}. {{where}} {{contact}} {{unknown}}"_qs, u"{{practice}}: {{day}}, {{time}}"_qs};
+        return {languageFor(language) + u' ' + name, u"Dear {{person}}, {{day}} at {{time}}, {{practice}}. {{where}} {{contact}} {{unknown}}"_qs, u"{{practice}}: {{day}}, {{time}}.{{join}}"_qs};
     }
-    [[nodiscard]] QString word(const QString &key, const QString &) const override { return key == u"zone" ? u"%1 (%2 time)"_qs : key == u"where" ? u"Where: %1"_qs : u"By video."_qs; }
+    [[nodiscard]] QString word(const QString &key, const QString &) const override
+    {
+        return key == u"zone" ? u"%1 (%2 time)"_qs : key == u"where" ? u"Where: %1"_qs : key == u"join" ? u"By video, here: %1"_qs : key == u"join_brief" ? u"Join: %1"_qs : u"By video."_qs;
+    }
     [[nodiscard]] QString languageFor(const QString &wanted) const override { return wanted.startsWith(u"fr") ? u"fr"_qs : u"en"_qs; }
 };
 
@@ -67,7 +71,7 @@ public:
                       lastSecret = opened.secret;
                       return std::make_unique<TestMailer>(post);
                   },
-                  [this](const OpenedMessageService &) { return std::make_unique<TestTexts>(post); }})
+                  [this](const OpenedMessageService &) { return std::make_unique<TestTexts>(post); }, u"https://praxis.test/me/"_qs})
     {
     }
     void setUp()
@@ -133,6 +137,7 @@ private Q_SLOTS:
     void whatWouldComeTooLateStays();
     void theSecretIsNowhereToBeRead();
     void onlyAnAdministratorChangesIt();
+    void whoHasAnAccountIsToldWhereToJoin();
     void numbersAreDialledFromEverywhere();
 };
 
@@ -400,6 +405,39 @@ void TestMessages::onlyAnAdministratorChangesIt()
     QVERIFY(refused([](auto &s) { s.channel = ContactBy::Post; }));
     QVERIFY(refused([](auto &s) { s.channel = ContactBy::Sms; }));
     QVERIFY(!refused([](auto &) {}));
+}
+
+/// Whoever has none could not get past the page's sign-in.
+void TestMessages::whoHasAnAccountIsToldWhereToJoin()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email), tom = clinic.person(u"Tom"_qs, ContactBy::Sms), ana = clinic.person(u"Ana"_qs, ContactBy::Email);
+    for (const auto &[person, login] : {std::pair{jane, u"jane"_qs}, {tom, u"tom"_qs}})
+        clinic.p.mustRun(AddUser{.login = login, .displayName = login, .role = Role::Patient, .contactId = person});
+    int hour = 8;
+    for (const QUuid &person : {jane, tom, ana}) {
+        BookAppointment booking = clinic.p.at(++hour, 0, person);
+        booking.isVideo = true;
+        clinic.p.mustRun(booking);
+    }
+    clinic.p.mustRun(clinic.p.at(14, 0, jane)); // at the practice
+    clinic.release();
+    QCOMPARE(clinic.send(), 4);
+    QVERIFY2(clinic.post.texts.first().text.endsWith(u". Join: https://praxis.test/me/"), qPrintable(clinic.post.texts.first().text));
+    QStringList told;
+    for (const Mail &mail : std::as_const(clinic.post.mails))
+        told.append(mail.to + (mail.text.contains(u"By video, here: https://praxis.test/me/") ? u" page" : mail.text.contains(u"By video.") ? u" video" : u" there"));
+    told.sort();
+    QCOMPARE(told, QStringList({u"ana@example.org video"_qs, u"jane@example.org page"_qs, u"jane@example.org there"_qs}));
+    const QUuid account = TestPractice::must(clinic.p.door().ask(clinic.p.admin, List<User>{{.where = {{"login", Condition::Equal, u"jane"_qs}}}})).first()->id;
+    clinic.p.mustRun(SetUserActive{account, false});
+    BookAppointment later = clinic.p.at(16, 0, jane);
+    later.isVideo = true;
+    clinic.p.mustRun(later);
+    clinic.release();
+    QCOMPARE(clinic.send(), 1);
+    QVERIFY(clinic.post.mails.last().text.contains(u"By video."));
 }
 
 void TestMessages::numbersAreDialledFromEverywhere()

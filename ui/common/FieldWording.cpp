@@ -183,6 +183,8 @@ constexpr Label labels[] = {
     {"slot_minutes", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Calendar step in minutes")},
     {"platform_controlled", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Managed by the platform")},
     {"video_enabled", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Video")},
+    {"feed_number", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Address of the calendar, which one")},
+    {"feed_shows", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "What the calendar's address tells")},
     {"display_name", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Name")},
     {"profession", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Profession")},
     {"provider_number", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Provider number")},

@@ -283,6 +283,7 @@ QString videoSummary(const QString &code, const QJsonObject &summary)
         {"video_service", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed the video service")},
         {"video_planned", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Planned a switch of video")},
         {"video_plan_withdrawn", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Withdrew a planned switch of video")},
+        {"calendar_feed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed the calendar address of %1")},
         {"meeting_joined", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Joined a video session")},
         {"link_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Added a meeting link for %1")},
         {"link_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed a meeting link of %1")},

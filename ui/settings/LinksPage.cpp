@@ -15,18 +15,17 @@
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
 #include "ui/settings/PageHead.h"
+#include "ui/settings/PlainList.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,7 +45,7 @@ QString kindName(const QString &key)
 } // namespace
 
 LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
-    : SettingsPage(parent), m_parts(parts), m_list(new QTreeWidget(this)), m_empty(new PlainLabel(tr("No links yet. Sessions have rooms of their own; a standing link is for a service that Praxis does not know."), this, PlainLabel::Quiet)),
+    : SettingsPage(parent), m_parts(parts), m_list(new PlainList(title(), {tr("Practitioner"), tr("Service"), tr("Where"), tr("State"), tr("Used"), tr("Note")}, this)), m_empty(new PlainLabel(tr("No links yet. Sessions have rooms of their own; a standing link is for a service that Praxis does not know."), this, PlainLabel::Quiet)),
       m_form(new Form(this, 2)), m_warning(new PlainLabel(QString(), this))
 {
     QHBoxLayout *actions = nullptr;
@@ -55,10 +54,6 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
     m_new->setObjectName(QStringLiteral("linkNew"));
     actions->addWidget(m_new);
     m_list->setObjectName(QStringLiteral("links"));
-    m_list->setAccessibleName(title());
-    m_list->setRootIsDecorated(false);
-    m_list->setHeaderLabels({tr("Practitioner"), tr("Service"), tr("Where"), tr("State"), tr("Used"), tr("Note")});
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->setMaximumWidth(widest);
     m_list->setMaximumHeight(220);
     column->addWidget(m_list);
@@ -149,9 +144,7 @@ void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (const MeetingLinkLine &line : lines) {
-            auto *item = new QTreeWidgetItem(m_list, {line.practitioner, kindName(line.kind), line.host, stateText(line), QLocale().toString(line.usedCount), line.note});
-            item->setData(0, Qt::UserRole, line.id);
-            item->setSizeHint(0, QSize(0, theme::rowHeight));
+            QTreeWidgetItem *item = m_list->addRow(line.id, {line.practitioner, kindName(line.kind), line.host, stateText(line), QLocale().toString(line.usedCount), line.note});
             item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);
             if (line.id == chosen)
                 m_list->setCurrentItem(item);
@@ -165,7 +158,7 @@ void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
 
 const MeetingLinkLine *LinksPage::current() const
 {
-    const QUuid id = m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toUuid() : QUuid();
+    const QUuid id = m_list->currentId();
     const auto found = std::find_if(m_lines.cbegin(), m_lines.cend(), [&](const MeetingLinkLine &line) { return line.id == id; });
     return found == m_lines.cend() ? nullptr : &*found;
 }

@@ -8,13 +8,13 @@ class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
 
 namespace praxis::ui {
 
 class DayField;
 class Form;
 class PlainLabel;
+class PlainList;
 
 /// Standing addresses of practitioners with video services of others. An address is typed here, and never shown in the list.
 class LinksPage : public SettingsPage {
@@ -43,7 +43,7 @@ private:
     template <class C> void run(const C &command);
 
     SettingsParts m_parts;
-    QTreeWidget *m_list;
+    PlainList *m_list;
     PlainLabel *m_empty;
     Form *m_form;
     QComboBox *m_practitioner = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
 #include "ui/settings/AppearancePage.h"
+#include "ui/settings/BackgroundPage.h"
 #include "ui/settings/BackupPage.h"
 #include "ui/settings/DocumentsPage.h"
 #include "ui/settings/ExchangePage.h"
@@ -120,6 +121,8 @@ void SettingsPlace::addPages()
     add(new SecurityPage(m_parts));
     if (may("settings.edit"))
         add(new BackupPage(m_parts));
+    if (may("job.read"))
+        add(new BackgroundPage(m_parts));
     if (may("contact.export") || may("appointment.export") || may("contact.import"))
         add(new ExchangePage(m_parts, [this] { openImport(); }));
 }

@@ -2,25 +2,28 @@
 
 #include "services/practice/door/Desk.h"
 #include "services/practice/video/VideoCommands.h"
+#include "ui/common/DayField.h"
+#include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
 #include "ui/settings/PageHead.h"
+#include "ui/settings/PlainList.h"
+#include "ui/settings/VideoPlans.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,19 +84,20 @@ void VideoPage::buildSwitches(QVBoxLayout *column)
     row->addWidget(m_search);
     row->addWidget(m_on);
     row->addWidget(m_off);
+    m_day = new DayField(tr("From a day"), tr("Day from which video is switched"), m_people);
+    m_day->setObjectName(QStringLiteral("videoDay"));
+    row->addWidget(m_day);
     row->addStretch(1);
     people->addLayout(row);
-    m_list = new QTreeWidget(m_people);
+    m_list = new PlainList(tr("Practitioners and their video sessions"), {tr("Practitioner"), tr("Video"), tr("Clients"), tr("Sessions"), tr("Completed")}, m_people);
     m_list->setObjectName(QStringLiteral("videoPractitioners"));
-    m_list->setAccessibleName(tr("Practitioners and their video sessions"));
-    m_list->setRootIsDecorated(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setHeaderLabels({tr("Practitioner"), tr("Video"), tr("Clients"), tr("Sessions"), tr("Completed")});
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(false); // numbers stay beside their names
     m_list->setMinimumHeight(180);
     m_list->setMaximumWidth(720);
     people->addWidget(m_list);
+    m_plans = new VideoPlans(m_parts.context, m_people);
+    people->addWidget(m_plans);
+    connect(m_plans, &VideoPlans::withdrawn, this, &VideoPage::loadPractitioners);
     column->addWidget(m_people);
     m_people->hide();
     connect(m_search, &SearchField::searched, this, &VideoPage::loadPractitioners);
@@ -157,6 +161,7 @@ void VideoPage::enter()
     if (m_form)
         fillService(); // as of an account that is not there yet, until it is known better
     m_typed = false;
+    m_day->setDay({}, Moments(m_parts.context.desk, m_parts.context.directory).today().addDays(1));
     load();
 }
 
@@ -193,13 +198,12 @@ void VideoPage::tell(const VideoSwitches &switches)
                                             : tr("Video is off for the whole practice: what is set below counts once it is on again."));
     m_list->clear();
     for (const PractitionerVideo &one : switches.practitioners) {
-        auto *item = new QTreeWidgetItem(m_list, {one.name, one.enabled ? tr("On") : tr("Off"), QLocale().toString(one.clients), QLocale().toString(one.sessions), QLocale().toString(one.completed)});
-        item->setData(Name, Qt::UserRole, one.practitioner);
-        item->setSizeHint(Name, QSize(0, theme::rowHeight));
+        QTreeWidgetItem *item = m_list->addRow(one.practitioner, {one.name, one.enabled ? tr("On") : tr("Off"), QLocale().toString(one.clients), QLocale().toString(one.sessions), QLocale().toString(one.completed)});
         item->setIcon(State, icons::get(one.state == VideoState::Enabled ? QStringLiteral("camera-video") : QStringLiteral("dialog-cancel")));
         for (const int number : {Clients, Sessions, Completed})
             item->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
     }
+    m_plans->tell(switches.planned);
 }
 
 void VideoPage::tell(const QVector<VideoServiceLine> &lines)
@@ -260,13 +264,18 @@ void VideoPage::switchPractice(bool enabled)
     });
 }
 
-/// Those that are chosen, and nobody who is not shown; each has its own answer.
+/// Those that are chosen, and nobody who is not shown, now or at the beginning of a day; each has its own answer.
 void VideoPage::switchChosen(bool enabled)
 {
     QVector<AnyCommand> commands;
     const auto chosen = m_list->selectedItems();
-    for (const QTreeWidgetItem *item : chosen)
-        commands.append(AnyCommand::of(SetPractitionerVideo{item->data(Name, Qt::UserRole).toUuid(), enabled}));
+    Instant from;
+    if (const QDate day = m_day->day(); day.isValid())
+        from = m_parts.context.desk.parts().zones.toInstant({day, QTime(0, 0)}, m_parts.context.directory.zone()).value_or(Instant());
+    for (const QTreeWidgetItem *item : chosen) {
+        const QUuid practitioner = PlainList::idOf(item);
+        commands.append(from.isNull() ? AnyCommand::of(SetPractitionerVideo{practitioner, enabled}) : AnyCommand::of(PlanVideoChange{practitioner, enabled, from}));
+    }
     if (commands.isEmpty())
         return;
     later(m_parts.context.desk.runMany(commands, {.allOrNothing = false}), this, [this](const Result<ManyResult> &many) {

@@ -8,15 +8,16 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 class QVBoxLayout;
 
 namespace praxis::ui {
 
+class DayField;
 class Form;
 class PlainLabel;
+class PlainList;
 class SearchField;
+class VideoPlans;
 
 /// Who may hold sessions by video, and the account they are held through. What a role may not set is shown, or is not there.
 class VideoPage : public SettingsPage {
@@ -48,10 +49,12 @@ private:
     QCheckBox *m_practice = nullptr;
     QWidget *m_people = nullptr; ///< where a platform controls the practice
     SearchField *m_search = nullptr;
-    QTreeWidget *m_list = nullptr;
+    PlainList *m_list = nullptr;
     PlainLabel *m_why = nullptr;
     QPushButton *m_on = nullptr;
     QPushButton *m_off = nullptr;
+    DayField *m_day = nullptr; ///< from when; open: now
+    VideoPlans *m_plans = nullptr;
     Form *m_form = nullptr;
     QComboBox *m_provider = nullptr;
     QLineEdit *m_account = nullptr;

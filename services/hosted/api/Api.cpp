@@ -41,6 +41,7 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addUploadRoutes(m_router, m_parts, schemas);
     addChangeRoutes(m_router, m_parts);
     addHookRoutes(m_router, m_parts);
+    addFeedRoutes(m_router, m_parts);
     addOperations();
     const QJsonObject description = m_router.describe(u"Praxis"_s, QStringLiteral(PRAXIS_VERSION), schemas);
     m_description = QJsonDocument(description).toJson(QJsonDocument::Compact);

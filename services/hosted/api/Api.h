@@ -76,5 +76,6 @@ void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
 void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addChangeRoutes(Router &router, const ApiParts &parts);
 void addHookRoutes(Router &router, const ApiParts &parts);
+void addFeedRoutes(Router &router, const ApiParts &parts);
 
 } // namespace praxis::hosted

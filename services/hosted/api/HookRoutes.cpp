@@ -1,5 +1,5 @@
 // What providers tell us by themselves: checked, kept as it came, and only then answered.
-#include "services/hosted/HookMark.h"
+#include "services/hosted/SecretPath.h"
 #include "services/hosted/api/Api.h"
 #include "services/practice/video/CaptureCommands.h"
 #include "services/practice/jobs/Meetings.h"

@@ -12,6 +12,7 @@
 #include "models/records/LedgerKinds.h"
 #include "models/records/Message.h"
 #include "models/records/Note.h"
+#include "models/records/Practitioner.h"
 #include "models/records/RecordRequest.h"
 #include "models/records/Recording.h"
 #include "models/records/RecordingTrack.h"
@@ -49,7 +50,7 @@ const QVector<QStringList> &vocabularies()
     static const QVector<QStringList> all = namesOfAll<
         ActorKind, AppointmentKind, AppointmentStatus, ConsentHow, ConsentKind, ConsentState, ContactBy, DocumentKind, DocumentStatus, EndedBy, Extent,
         FileRisk, LedgerKind, LedgerStatus, MediaLocation, MessageStatus, NoteKind, NoteStatus, NoteVisibility, PaymentMethod, Privacy, RecordingStatus,
-        RefusalGround, RelationKind, RemovalStatus, RequestDecision, RequestKind, RequestStatus, RetainedKind, Role, ScanState, SendingEnd, TrackKind, ProviderTrackStatus, VideoState, MeetingState>();
+        RefusalGround, RelationKind, RemovalStatus, RequestDecision, RequestKind, RequestStatus, RetainedKind, Role, ScanState, SendingEnd, TrackKind, ProviderTrackStatus, VideoState, MeetingState, FeedShows>();
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/ledger/LedgerCommands.h"
+#include "services/practice/calendar/FeedCommands.h"
 #include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/messages/MessageCommands.h"
 #include "services/practice/notes/NoteCommands.h"
@@ -126,6 +127,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const KeepRoomOpened &command);
 [[nodiscard]] Result<> apply(Work &work, const CloseMeetingRoom &command);
 [[nodiscard]] Result<> apply(Work &work, const StartMeeting &command);
+[[nodiscard]] Result<> apply(Work &work, const SetCalendarFeed &command);
 [[nodiscard]] Result<> apply(Work &work, const SetMeetingLink &command);
 [[nodiscard]] Result<> apply(Work &work, const SetMeetingLinkActive &command);
 [[nodiscard]] Result<> apply(Work &work, const RemoveMeetingLink &command);

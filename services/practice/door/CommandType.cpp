@@ -160,6 +160,7 @@ std::vector<CommandType> makeRegistry()
     add<KeepRoomOpened>(types);
     add<CloseMeetingRoom>(types);
     add<StartMeeting>(types);
+    add<SetCalendarFeed>(types);
     add<SetMeetingLink>(types);
     add<SetMeetingLinkActive>(types);
     add<RemoveMeetingLink>(types);

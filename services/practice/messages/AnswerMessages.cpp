@@ -1,5 +1,6 @@
 #include "models/records/Location.h"
 #include "models/records/Organization.h"
+#include "models/records/User.h"
 #include "models/rules/People.h"
 #include "models/rules/Phones.h"
 #include "services/practice/messages/MessageQueries.h"
@@ -39,6 +40,10 @@ Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const
     out.start = appointment->startWall;
     out.zone = appointment->zone;
     out.isVideo = appointment->isVideo;
+    if (appointment->isVideo) {
+        PRAXIS_TRY(const auto accounts, selectAs<User>(reading.session(), {.where = {{"contact_id", Condition::Equal, idText(message.contactId)}, {"is_active", Condition::Equal, true}}, .limit = 1}));
+        out.hasAccount = !accounts.isEmpty();
+    }
     if (!appointment->locationId.isNull()) {
         PRAXIS_TRY(const auto location, findAs<Location>(reading.session(), appointment->locationId, Deleted::Include));
         QStringList lines;

@@ -41,14 +41,15 @@ QString MessageSender::filled(QString text, const OutgoingMessage &message) cons
     // A person's own way of writing days, where it is of the language that the message comes in.
     const QLocale own(message.language);
     const QLocale locale = own.name().startsWith(language) ? own : QLocale(language);
+    const auto word = [&](const char *key) { return m_adapters.templates.word(QString::fromLatin1(key), language); };
     QString time = locale.toString(message.start.time, QLocale::ShortFormat);
     if (message.isVideo) // who is elsewhere has to know whose nine o'clock it is
-        time = m_adapters.templates.word(QStringLiteral("zone"), language).arg(time, message.zone.section(u'/', -1).replace(u'_', u' '));
-    const QString where = message.isVideo ? m_adapters.templates.word(QStringLiteral("video"), language)
-        : message.place.isEmpty()         ? QString()
-                                          : m_adapters.templates.word(QStringLiteral("where"), language).arg(message.place);
-    const std::array<std::pair<const char *, QString>, 6> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
-                                                                  {"time", time}, {"where", where}, {"contact", message.contact}}};
+        time = word("zone").arg(time, message.zone.section(u'/', -1).replace(u'_', u' '));
+    const bool joins = message.isVideo && message.hasAccount && !m_adapters.page.isEmpty();
+    const QString where = joins ? word("join").arg(m_adapters.page) : message.isVideo ? word("video") : message.place.isEmpty() ? QString() : word("where").arg(message.place);
+    const QString join = joins ? u' ' + word("join_brief").arg(m_adapters.page) : QString();
+    const std::array<std::pair<const char *, QString>, 7> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
+                                                                  {"time", time}, {"where", where}, {"contact", message.contact}, {"join", join}}};
     // In one pass: what a record says cannot name a place.
     QString out;
     for (qsizetype at = 0; at < text.size();) {

@@ -23,6 +23,7 @@ public:
         const MessageTemplates &templates;
         std::function<std::unique_ptr<Mailer>(const OpenedMessageService &)> mailer;
         std::function<std::unique_ptr<TextMessages>(const OpenedMessageService &)> texts;
+        QString page = {}; ///< of patients, as they reach it ("https://…/me/"): where they join a session by video. Blank: there is none
     };
 
     explicit MessageSender(Adapters adapters) : m_adapters(std::move(adapters)) {}

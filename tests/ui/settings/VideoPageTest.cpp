@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anAccountIsTypedKeptAndNeverShownAgain();
     void thePracticesSwitchIsTheAdministrators();
     void practitionersAreThereWhereAPlatformControls();
+    void aSwitchIsPlannedForADayAndWithdrawn();
 
 private:
     static void control(TestPractice &p)
@@ -89,6 +90,31 @@ void VideoPageTest::practitionersAreThereWhereAPlatformControls()
     list->selectAll();
     w.click("videoOn");
     QTRY_VERIFY(w.practice.mustAsk(Get<Practitioner>{id})->videoEnabled);
+}
+
+void VideoPageTest::aSwitchIsPlannedForADayAndWithdrawn()
+{
+    Window w;
+    control(w.practice);
+    w.place.openPage(QStringLiteral("video"));
+    auto *list = w.find<QTreeWidget>("videoPractitioners");
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    auto *plans = w.find<QTreeWidget>("videoPlans");
+    QVERIFY(!plans->isVisible());
+    list->setCurrentItem(list->topLevelItem(0));
+    const QUuid id = list->topLevelItem(0)->data(0, Qt::UserRole).toUuid();
+    w.find<QWidget>("videoDay")->findChild<QCheckBox *>()->click();
+    w.click("videoOff");
+    QTRY_COMPARE(plans->topLevelItemCount(), 1);
+    QVERIFY(plans->isVisible());
+    QVERIFY(w.practice.mustAsk(Get<Practitioner>{id})->videoEnabled); // not before its day
+    QCOMPARE(plans->topLevelItem(0)->text(1), list->topLevelItem(0)->text(0));
+    QCOMPARE(plans->topLevelItem(0)->text(2), QStringLiteral("Off"));
+    keepPicture(&w.place, "settings-video-planned");
+    plans->setCurrentItem(plans->topLevelItem(0));
+    w.click("videoWithdraw");
+    QTRY_COMPARE(plans->topLevelItemCount(), 0);
+    QVERIFY(!plans->isVisible());
 }
 
 QTEST_MAIN(VideoPageTest)

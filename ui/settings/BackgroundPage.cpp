@@ -1,0 +1,194 @@
+#include "ui/settings/BackgroundPage.h"
+
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/video/VideoParts.h"
+#include "ui/common/Ask.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Later.h"
+#include "ui/common/Moments.h"
+#include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/UiContext.h"
+#include "ui/settings/PageHead.h"
+#include "ui/settings/PlainList.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+namespace {
+
+constexpr int widest = 860;
+constexpr int tries = 2; ///< its column
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::BackgroundPage)
+};
+
+/// What such a piece of work does; what is not known here is shown under its own name.
+QString whatOf(const QString &kind)
+{
+    if (kind == job::fetchTrack)
+        return Words::tr("Fetch a recording from the video provider");
+    if (kind == job::removeTrack)
+        return Words::tr("Remove a recording at the video provider");
+    if (kind == job::mixRoom)
+        return Words::tr("Make one file of a session");
+    if (kind == job::pollRoom)
+        return Words::tr("Ask the video provider what was recorded");
+    if (kind == job::closeRoom)
+        return Words::tr("Close a video room at its provider");
+    if (kind == job::roomRecording)
+        return Words::tr("Start or stop the recording of a video room");
+    if (kind == job::videoChange)
+        return Words::tr("Switch video on or off as planned");
+    if (kind == job::applyEvent)
+        return Words::tr("Take in what the video provider told");
+    return kind;
+}
+
+/// Why the last try failed, from the point of view of the work and not of the screen.
+QString whyOf(const QString &problem)
+{
+    const auto is = [&](ErrorCode code) { return problem == codeName(code); };
+    if (is(ErrorCode::NotAvailable))
+        return Words::tr("The service did not answer, or was not ready");
+    if (is(ErrorCode::Denied) || is(ErrorCode::WrongPassword))
+        return Words::tr("The service refused our account or key");
+    if (is(ErrorCode::NotFound))
+        return Words::tr("The service no longer has it");
+    if (is(ErrorCode::DiskFull))
+        return Words::tr("The disk is full");
+    if (is(ErrorCode::KeyMissing))
+        return Words::tr("The key for it is gone");
+    if (is(ErrorCode::FileUnwritable) || is(ErrorCode::FileUnreadable))
+        return Words::tr("The place for media cannot be used");
+    if (is(ErrorCode::TooLarge))
+        return Words::tr("It is larger than is taken");
+    if (is(ErrorCode::Malformed) || is(ErrorCode::NotThatKind) || is(ErrorCode::Invalid))
+        return Words::tr("The service's answer made no sense");
+    return Words::tr("Something unexpected: %1").arg(problem);
+}
+
+} // namespace
+
+BackgroundPage::BackgroundPage(const SettingsParts &parts, QWidget *parent)
+    : SettingsPage(parent), m_parts(parts), m_list(new PlainList(tr("Work that was given up"), {tr("What"), tr("Since"), tr("Tries"), tr("Why the last one failed")}, this)),
+      m_none(new PlainLabel(tr("Nothing was given up. There is nothing to do here."), this)), m_waiting(new PlainLabel(QString(), this, PlainLabel::Quiet))
+{
+    QVBoxLayout *column = pageHead(this, title(), tr("What the program does by itself, such as fetching recordings. What fails is tried again for a day and longer; then it is given up and stands here, until somebody decides."));
+    m_list->setObjectName(QStringLiteral("givenUp"));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setMaximumWidth(widest);
+    m_list->hide();
+    column->addWidget(m_list, 1);
+    m_none->setObjectName(QStringLiteral("nothingGivenUp"));
+    column->addWidget(m_none);
+    auto *row = new QHBoxLayout;
+    m_again = new QPushButton(icons::get(QStringLiteral("view-refresh")), tr("Try again"), this);
+    m_again->setObjectName(QStringLiteral("tryAgain"));
+    m_drop = new QPushButton(icons::get(QStringLiteral("edit-delete")), tr("Drop…"), this);
+    m_drop->setObjectName(QStringLiteral("drop"));
+    for (QPushButton *button : {m_again, m_drop}) {
+        button->setEnabled(false);
+        button->hide();
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    column->addLayout(row);
+    m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_waiting->setWordWrap(true);
+    m_waiting->setMaximumWidth(widest);
+    column->addWidget(m_waiting);
+    column->addStretch();
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, [this] {
+        for (QPushButton *button : {m_again, m_drop})
+            button->setEnabled(!m_list->selectedItems().isEmpty());
+    });
+    connect(m_again, &QPushButton::clicked, this, [this] { settle(true); });
+    connect(m_drop, &QPushButton::clicked, this, &BackgroundPage::drop);
+    connect(&parts.context.desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            load();
+    });
+}
+
+void BackgroundPage::enter()
+{
+    load();
+}
+
+void BackgroundPage::load()
+{
+    later(m_parts.context.desk.ask(ShowJobs{}), this, [this](const Result<JobsAnswer> &jobs) {
+        if (jobs)
+            tell(*jobs);
+        else
+            m_parts.context.notices.failed(jobs.error());
+    });
+}
+
+void BackgroundPage::tell(const JobsAnswer &jobs)
+{
+    QVector<QUuid> chosen;
+    for (const QTreeWidgetItem *item : m_list->selectedItems())
+        chosen.append(PlainList::idOf(item));
+    const Moments moments(m_parts.context.desk, m_parts.context.directory);
+    m_list->clear();
+    for (const Job &dead : jobs.dead) {
+        QTreeWidgetItem *item = m_list->addRow(dead.id, {whatOf(dead.kind), moments.full(dead.createdAt), QLocale().toString(dead.attempts), whyOf(dead.problem)});
+        item->setTextAlignment(tries, Qt::AlignRight | Qt::AlignVCenter);
+        item->setSelected(chosen.contains(dead.id));
+    }
+    const bool any = !jobs.dead.isEmpty();
+    m_list->setVisible(any);
+    m_again->setVisible(any);
+    m_drop->setVisible(any);
+    m_none->setVisible(!any);
+    QStringList waiting;
+    for (const auto &[kind, count] : jobs.waiting) {
+        const auto dead = std::count_if(jobs.dead.cbegin(), jobs.dead.cend(), [&, name = kind](const Job &job) { return job.kind == name; });
+        if (count > dead)
+            waiting.append(tr("%1: %2", "what is to do, and how many of it").arg(whatOf(kind), QLocale().toString(count - dead)));
+    }
+    m_waiting->setText(waiting.isEmpty() ? QString() : tr("Still to do, by itself: %1.").arg(QLocale().createSeparatedList(waiting)));
+}
+
+void BackgroundPage::settle(bool again)
+{
+    QVector<AnyCommand> commands;
+    for (const QTreeWidgetItem *item : m_list->selectedItems())
+        commands.append(AnyCommand::of(SettleDeadJob{PlainList::idOf(item), again}));
+    if (commands.isEmpty())
+        return;
+    later(m_parts.context.desk.runMany(commands, {.allOrNothing = false}), this, [this, again](const Result<ManyResult> &many) {
+        if (!many)
+            return m_parts.context.notices.failed(many.error());
+        const auto refused = std::find_if(many->items.begin(), many->items.end(), [](const auto &item) { return !item; });
+        if (refused != many->items.end())
+            m_parts.context.notices.failed(refused->error());
+        else
+            m_parts.context.notices.say(again ? tr("It is tried again now.") : tr("It was dropped."));
+        load();
+    });
+}
+
+void BackgroundPage::drop()
+{
+    ask::confirm(this,
+                 {.title = tr("Drop what was given up?"),
+                  .text = tr("Nobody tries it again. A recording that was not fetched stays at the video provider, for as long as the provider keeps it."),
+                  .verb = tr("Drop"),
+                  .keep = tr("Keep"),
+                  .dangerous = true},
+                 [this] { settle(false); });
+}
+
+} // namespace praxis::ui
