@@ -1090,16 +1090,16 @@
         <translation>Abandonner définitivement ?</translation>
     </message>
     <message>
-        <source>Nobody tries it again. A recording that was not fetched stays at the video provider, for as long as the provider keeps it.</source>
-        <translation>Plus personne ne réessaiera. Un enregistrement qui n’a pas été récupéré reste chez le fournisseur vidéo, tant que celui-ci le conserve.</translation>
-    </message>
-    <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Nobody tries it again. What was to be fetched, removed or closed stays as it is at the video provider; look after it there.</source>
+        <translation>Plus personne ne réessaiera. Ce qui devait être récupéré, supprimé ou fermé reste en l’état chez le fournisseur vidéo ; occupez-vous-en chez lui.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,8 @@ Result<> readUrl(const QString &text, ServerConfig &config)
     const bool loopback = url.host() == u"127.0.0.1" || url.host() == u"localhost" || url.host() == u"::1";
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && !(url.scheme() == u"http" && loopback)) || url.path().size() > 1 || url.hasQuery())
         return wrong(u"public-url"_s, u"https://name, without a path"_s);
+    if (config.publicUrl.endsWith(u'/')) // paths are put behind it
+        config.publicUrl.chop(1);
     return {};
 }
 

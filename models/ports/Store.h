@@ -114,6 +114,8 @@ public:
     /// A person's appointments, newest first; keyset on (start, id).
     [[nodiscard]] virtual Result<QVector<CalendarEntry>> appointmentsOf(const QUuid &person, Scope scope, Instant before, const QUuid &beforeId, int limit) = 0;
     [[nodiscard]] virtual Result<QVector<PersonHit>> people(const PeopleFilter &filter, Scope scope, Instant now) = 0;
+    /// The same people, for what only has to know who they are.
+    [[nodiscard]] virtual Result<QVector<QUuid>> peopleIds(const PeopleFilter &filter, Scope scope) = 0;
     [[nodiscard]] virtual Result<QVector<PersonHit>> peopleByIds(const QVector<QUuid> &ids, Scope scope, Instant now) = 0;
     /// People who may be the same as `draft` (name and birth date, phone or e-mail), best first.
     [[nodiscard]] virtual Result<QVector<PersonHit>> similarPeople(const Record &draftContact, int limit, Instant now) = 0;

@@ -25,7 +25,7 @@ struct Practitioner : Record {
     int sortOrder = 0;
     bool isActive = true;
     bool videoEnabled = true;
-    int feedNumber = 0; ///< which of the addresses of their calendar is good; each new one makes the one before worth nothing
+    qint64 feedNumber = 0; ///< which of the addresses of their calendar is good, from when it was made (Unix seconds): none comes twice
     FeedShows feedShows{};
 };
 

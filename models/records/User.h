@@ -23,7 +23,7 @@ inline constexpr auto userFields = describe<User>(std::array{
     field<&User::displayName>("display_name", Required),
     field<&User::role>("role", Guarded | Filterable, Merge::Server),
     field<&User::isActive>("is_active", Guarded | Filterable, Merge::Server),
-    field<&User::practitionerId>("practitioner_id", Guarded, Merge::Server, "practitioner"),
+    field<&User::practitionerId>("practitioner_id", Guarded | Filterable, Merge::Server, "practitioner"),
     field<&User::contactId>("contact_id", Guarded | Filterable, Merge::Server, "contact"),
     field<&User::language>("language"),
 });

@@ -43,6 +43,12 @@ int RateLimits::ofBytes(const QByteArray &organization, qint64 bytes)
     return take(m_bytes, QByteArray("b" + organization), m_rates.bytes, static_cast<double>(bytes));
 }
 
+int RateLimits::ofFeed(const QByteArray &practitioner)
+{
+    const QMutexLocker lock(&m_mutex);
+    return take(m_buckets, QByteArray("f" + practitioner), m_rates.feed);
+}
+
 int RateLimits::ofAccount(const QByteArray &account, const QByteArray &organization)
 {
     const QMutexLocker lock(&m_mutex);

@@ -21,6 +21,7 @@ public:
         Rate account{50, 200};
         Rate organization{400, 1200};
         Rate bytes{50.0 * (1LL << 30) / 86'400, 50.0 * (1LL << 30)}; ///< of pieces of files: fifty gibibytes a day
+        Rate feed{0.1, 20};
     };
     static constexpr qsizetype mostBuckets = 100'000;
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] int ofWatch(const QString &address);
     /// Pieces of files, which lie there until they are asked for or swept.
     [[nodiscard]] int ofBytes(const QByteArray &organization, qint64 bytes);
+    /// One calendar that other programs read: a telephone asks every quarter of an hour, and each answer costs much.
+    [[nodiscard]] int ofFeed(const QByteArray &practitioner);
     [[nodiscard]] int ofAccount(const QByteArray &account, const QByteArray &organization);
 
 private:

@@ -29,7 +29,7 @@ QByteArray hookMark(Seal &seal, const QString &provider, const QUuid &organizati
     return markOf(seal, QByteArray("hook\n" + provider.toUtf8() + '\n' + organization.toRfc4122()));
 }
 
-QByteArray feedFile(Seal &seal, const QUuid &organization, const QUuid &practitioner, int number)
+QByteArray feedFile(Seal &seal, const QUuid &organization, const QUuid &practitioner, qint64 number)
 {
     const QByteArray count = QByteArray::number(number);
     return count + '-' + markOf(seal, QByteArray("feed\n" + organization.toRfc4122() + practitioner.toRfc4122() + '\n' + count)) + ".ics";
@@ -57,15 +57,15 @@ bool isHookMark(const QString &said, Seal &seal, const QString &provider, const 
     return isSame(said.toUtf8(), hookMark(seal, provider, organization));
 }
 
-QString feedPath(Seal &seal, const QUuid &organization, const QUuid &practitioner, int number)
+QString feedPath(Seal &seal, const QUuid &organization, const QUuid &practitioner, qint64 number)
 {
     return u"/api/v1/feeds/"_s + idText(organization) + u'/' + idText(practitioner) + u'/' + QString::fromLatin1(feedFile(seal, organization, practitioner, number));
 }
 
-std::optional<int> feedNumber(const QString &file, Seal &seal, const QUuid &organization, const QUuid &practitioner)
+std::optional<qint64> feedNumber(const QString &file, Seal &seal, const QUuid &organization, const QUuid &practitioner)
 {
     bool isNumber = false;
-    const int number = file.section(u'-', 0, 0).toInt(&isNumber);
+    const qint64 number = file.section(u'-', 0, 0).toLongLong(&isNumber);
     return isNumber && number > 0 && isSame(file.toUtf8(), feedFile(seal, organization, practitioner, number)) ? std::optional(number) : std::nullopt;
 }
 

@@ -17,8 +17,8 @@ namespace praxis::hosted {
 [[nodiscard]] bool isHookMark(const QString &said, Seal &seal, const QString &provider, const QUuid &organization);
 
 /// Where other programs read a practitioner's calendar: "/api/v1/feeds/ORGANISATION/PRACTITIONER/NUMBER-MARK.ics".
-[[nodiscard]] QString feedPath(Seal &seal, const QUuid &organization, const QUuid &practitioner, int number);
+[[nodiscard]] QString feedPath(Seal &seal, const QUuid &organization, const QUuid &practitioner, qint64 number);
 /// The number in a rightly marked "NUMBER-MARK.ics"; nothing for any other.
-[[nodiscard]] std::optional<int> feedNumber(const QString &file, Seal &seal, const QUuid &organization, const QUuid &practitioner);
+[[nodiscard]] std::optional<qint64> feedNumber(const QString &file, Seal &seal, const QUuid &organization, const QUuid &practitioner);
 
 } // namespace praxis::hosted

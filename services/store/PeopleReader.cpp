@@ -82,13 +82,18 @@ PersonHit PeopleReader::read(const Statement &row)
     return hit;
 }
 
-Result<QVector<PersonHit>> PeopleReader::people(const PeopleFilter &filter, const Scope &scope, Instant now)
+Result<QVector<QUuid>> PeopleReader::ids(const PeopleFilter &filter, const Scope &scope)
 {
     PRAXIS_CHECK(m_transaction.require());
     PeopleFilter bounded = filter;
     bounded.limit = std::clamp(filter.limit, 1, mostHits);
-    PRAXIS_TRY(const QVector<QUuid> ids, m_index.find(bounded, scope));
-    return byIds(ids, {Scope::Everything, {}}, now); // the index asked for the scope already
+    return m_index.find(bounded, scope);
+}
+
+Result<QVector<PersonHit>> PeopleReader::people(const PeopleFilter &filter, const Scope &scope, Instant now)
+{
+    PRAXIS_TRY(const QVector<QUuid> found, ids(filter, scope));
+    return byIds(found, {Scope::Everything, {}}, now); // the index asked for the scope already
 }
 
 Result<QVector<PersonHit>> PeopleReader::byIds(const QVector<QUuid> &ids, const Scope &scope, Instant now)

@@ -9,6 +9,7 @@ class PeopleReader {
 public:
     PeopleReader(Transaction &transaction, PersonIndex &index) : m_transaction(transaction), m_index(index) {}
 
+    [[nodiscard]] Result<QVector<QUuid>> ids(const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<PersonHit>> people(const PeopleFilter &filter, const Scope &scope, Instant now);
     [[nodiscard]] Result<QVector<PersonHit>> byIds(const QVector<QUuid> &ids, const Scope &scope, Instant now);
     [[nodiscard]] Result<QVector<PersonHit>> similar(const Record &draft, int limit, Instant now);

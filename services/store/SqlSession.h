@@ -51,6 +51,7 @@ public:
     [[nodiscard]] Result<QVector<VideoUse>> videoUse(Instant from, Instant until) override { return m_agenda.videoUse(from, until); }
 
     [[nodiscard]] Result<QVector<PersonHit>> people(const PeopleFilter &filter, Scope scope, Instant now) override { return m_reader.people(filter, scope, now); }
+    [[nodiscard]] Result<QVector<QUuid>> peopleIds(const PeopleFilter &filter, Scope scope) override { return m_reader.ids(filter, scope); }
     [[nodiscard]] Result<QVector<PersonHit>> peopleByIds(const QVector<QUuid> &ids, Scope scope, Instant now) override { return m_reader.byIds(ids, scope, now); }
     [[nodiscard]] Result<QVector<PersonHit>> similarPeople(const Record &draft, int limit, Instant now) override { return m_reader.similar(draft, limit, now); }
     [[nodiscard]] Result<bool> inScope(const RecordType &type, const QUuid &id, Scope scope) override { return m_reader.inScope(type, id, scope); }

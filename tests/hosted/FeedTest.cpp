@@ -2,6 +2,7 @@
 #include "models/records/Appointment.h"
 #include "services/practice/calendar/AppointmentCommands.h"
 #include "services/practice/calendar/FeedCommands.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "tests/hosted/Backend.h"
 #include "tests/interchange/Readers.h"
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void itNamesNobody();
     void anAddressThatWasTakenBackIsNeverGoodAgain();
     void whoHasLeftHasNoCalendar();
+    void whoseAccountIsSwitchedOffHasNoCalendar();
+    void whoHelpsInASessionSeesThatTheyAreNeeded();
+    void anAddressIsAskedForNowAndThen();
     void anotherAddressIsNoAddress();
     void onesOwnAndNobodyElses();
     void moreThan250AreWhole();
@@ -84,6 +88,13 @@ void FeedTest::itNamesNobody()
     const HttpAnswer initials = fetch(b, addressOf(b, ada, p.lee));
     QCOMPARE(told(initials, "print(E[0]['SUMMARY'])"), "J. N.");
     QVERIFY(!initials.body.contains("Nguyen") && !initials.body.contains("Jane"));
+    // Where the first sign is the name, or half of it, initials would tell it.
+    BookAppointment wei = p.at(14, 0, p.addPerson(u"伟"_s, u"王"_s));
+    wei.uid = u"wang@old.example"_s; // nor what an import brought
+    p.mustRun(wei);
+    const HttpAnswer both = fetch(b, addressOf(b, ada, p.lee));
+    QCOMPARE(told(both, "print(sorted(str(e['SUMMARY']) for e in E))"), "['Appointment', 'J. N.']");
+    QVERIFY(!both.body.contains("wang") && !both.body.contains("王"));
 }
 
 void FeedTest::anAddressThatWasTakenBackIsNeverGoodAgain()
@@ -125,6 +136,46 @@ void FeedTest::whoHasLeftHasNoCalendar()
     QCOMPARE(fetch(b, address).status, 404);
 }
 
+void FeedTest::whoseAccountIsSwitchedOffHasNoCalendar()
+{
+    Backend b(u"sqlite"_s);
+    TestPractice &p = b.own;
+    b.addAccount(p.admin, u"ada"_s);
+    p.mustRun(SetCalendarFeed{p.lee, FeedShows::Initials});
+    const QString address = addressOf(b, b.signIn(u"ada"_s), p.lee);
+    QCOMPARE(fetch(b, address).status, 200);
+    p.mustRun(SetUserActive{p.psychologist.user, false}); // the calendar itself goes on: there are appointments in it
+    QCOMPARE(fetch(b, address).status, 404);
+}
+
+void FeedTest::whoHelpsInASessionSeesThatTheyAreNeeded()
+{
+    Backend b(u"sqlite"_s);
+    TestPractice &p = b.own;
+    b.addAccount(p.admin, u"ada"_s);
+    BookAppointment together = p.at(9, 0, p.addPerson(u"Jane"_s, u"Nguyen"_s));
+    together.otherStaff = {idText(p.okafor)};
+    p.mustRun(together);
+    p.mustRun(SetCalendarFeed{p.okafor, FeedShows::Initials});
+    QCOMPARE(told(fetch(b, addressOf(b, b.signIn(u"ada"_s), p.okafor)), "print([str(e['SUMMARY']) for e in E])"), "['Appointment']");
+}
+
+void FeedTest::anAddressIsAskedForNowAndThen()
+{
+    Backend b(u"sqlite"_s);
+    TestPractice &p = b.own;
+    b.addAccount(p.admin, u"ada"_s);
+    p.mustRun(SetCalendarFeed{p.lee, FeedShows::Busy});
+    const QString address = addressOf(b, b.signIn(u"ada"_s), p.lee);
+    HttpAnswer last;
+    for (int i = 0; i < 30 && last.status != 429; ++i)
+        last = fetch(b, address);
+    QCOMPARE(last.status, 429);
+    QVERIFY(last.header("Retry-After").toInt() > 0);
+    b.clock.at.ms += 60'000;
+    QCOMPARE(fetch(b, address).status, 200);
+}
+
 void FeedTest::anotherAddressIsNoAddress()
 {
     Backend b(u"sqlite"_s);
@@ -147,7 +198,9 @@ void FeedTest::anotherAddressIsNoAddress()
     QString other = file;
     other[4] = other[4] == u'A' ? u'B' : u'A';
     const QString rest = file.mid(1);
-    for (const QString &name : {other, QString(u'2' + rest), QString(u'0' + rest), u"1-.ics"_s, u".ics"_s, u"-1-x.ics"_s, file.chopped(4), QString(file + u'x'), QString(u"01"_s + rest)})
+    QString marked = file;
+    marked[20] = marked[20] == u'A' ? u'B' : u'A';
+    for (const QString &name : {other, marked, QString(u'2' + rest), QString(u'0' + rest), u"1-.ics"_s, u".ics"_s, u"-1-x.ics"_s, file.chopped(4), QString(file + u'x'), QString(u"01"_s + rest)})
         QCOMPARE(tried(here, p.lee, name), 404);
 }
 

@@ -421,6 +421,7 @@ void TestMeetings::aPlannedSwitchIsDoneOnce()
     const Instant at = p.clock.at.plusMinutes(60);
     p.mustRun(PlanVideoChange{{}, false, at});
     const QUuid other = p.mustRun(PlanVideoChange{{}, true, at.plusMinutes(5)}).firstOf(u"VideoChange");
+    QCOMPARE(clinic.refusedRun(p.manager, WithdrawVideoChange{other}), ErrorCode::Denied); // nor is keeping it from being done
     p.mustRun(WithdrawVideoChange{other});
     QVERIFY(!p.door().run(p.admin, PlanVideoChange{{}, false, p.clock.at}));
     QCOMPARE(clinic.refusedRun(p.manager, PlanVideoChange{{}, false, at}), ErrorCode::Denied); // the practice's own switch is the administrator's

@@ -4,6 +4,7 @@
 #include "models/rules/Phones.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/messages/MessageSender.h"
+#include "services/practice/video/VideoCommands.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 
@@ -412,6 +413,7 @@ void TestMessages::whoHasAnAccountIsToldWhereToJoin()
 {
     Clinic clinic;
     clinic.setUp();
+    clinic.p.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"the secret of passes"_qs});
     const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email), tom = clinic.person(u"Tom"_qs, ContactBy::Sms), ana = clinic.person(u"Ana"_qs, ContactBy::Email);
     for (const auto &[person, login] : {std::pair{jane, u"jane"_qs}, {tom, u"tom"_qs}})
         clinic.p.mustRun(AddUser{.login = login, .displayName = login, .role = Role::Patient, .contactId = person});

@@ -32,6 +32,11 @@ void DayField::setDay(const QDate &day, const QDate &offered)
     m_day->setDate(day.isValid() ? day : offered);
 }
 
+void DayField::setEarliest(const QDate &day)
+{
+    m_day->setMinimumDate(day);
+}
+
 QDate DayField::day() const
 {
     return m_wanted->isChecked() ? m_day->date() : QDate();

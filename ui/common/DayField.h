@@ -17,6 +17,7 @@ public:
     DayField(const QString &words, const QString &name, QWidget *parent = nullptr);
 
     void setDay(const QDate &day, const QDate &offered);
+    void setEarliest(const QDate &day);
     [[nodiscard]] QDate day() const;
 
 Q_SIGNALS:

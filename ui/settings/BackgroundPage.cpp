@@ -27,6 +27,7 @@ namespace {
 
 constexpr int widest = 860;
 constexpr int tries = 2; ///< its column
+constexpr int mostShown = 1000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::BackgroundPage)
@@ -91,6 +92,7 @@ BackgroundPage::BackgroundPage(const SettingsParts &parts, QWidget *parent)
     column->addWidget(m_list, 1);
     m_none->setObjectName(QStringLiteral("nothingGivenUp"));
     column->addWidget(m_none);
+    m_none->hide(); // until it is known
     auto *row = new QHBoxLayout;
     m_again = new QPushButton(icons::get(QStringLiteral("view-refresh")), tr("Try again"), this);
     m_again->setObjectName(QStringLiteral("tryAgain"));
@@ -127,7 +129,7 @@ void BackgroundPage::enter()
 
 void BackgroundPage::load()
 {
-    later(m_parts.context.desk.ask(ShowJobs{}), this, [this](const Result<JobsAnswer> &jobs) {
+    later(m_parts.context.desk.ask(ShowJobs{mostShown}), this, [this](const Result<JobsAnswer> &jobs) {
         if (jobs)
             tell(*jobs);
         else
@@ -154,6 +156,8 @@ void BackgroundPage::tell(const JobsAnswer &jobs)
     m_none->setVisible(!any);
     QStringList waiting;
     for (const auto &[kind, count] : jobs.waiting) {
+        if (kind == job::videoChange)
+            continue; // planned for a day that is shown on the page Video
         const auto dead = std::count_if(jobs.dead.cbegin(), jobs.dead.cend(), [&, name = kind](const Job &job) { return job.kind == name; });
         if (count > dead)
             waiting.append(tr("%1: %2", "what is to do, and how many of it").arg(whatOf(kind), QLocale().toString(count - dead)));
@@ -184,7 +188,7 @@ void BackgroundPage::drop()
 {
     ask::confirm(this,
                  {.title = tr("Drop what was given up?"),
-                  .text = tr("Nobody tries it again. A recording that was not fetched stays at the video provider, for as long as the provider keeps it."),
+                  .text = tr("Nobody tries it again. What was to be fetched, removed or closed stays as it is at the video provider; look after it there."),
                   .verb = tr("Drop"),
                   .keep = tr("Keep"),
                   .dangerous = true},

@@ -161,8 +161,15 @@ void VideoPage::enter()
     if (m_form)
         fillService(); // as of an account that is not there yet, until it is known better
     m_typed = false;
-    m_day->setDay({}, Moments(m_parts.context.desk, m_parts.context.directory).today().addDays(1));
+    forgetDay();
     load();
+}
+
+void VideoPage::forgetDay()
+{
+    const QDate tomorrow = Moments(m_parts.context.desk, m_parts.context.directory).today().addDays(1);
+    m_day->setEarliest(tomorrow);
+    m_day->setDay({}, tomorrow);
 }
 
 void VideoPage::load()
@@ -270,8 +277,12 @@ void VideoPage::switchChosen(bool enabled)
     QVector<AnyCommand> commands;
     const auto chosen = m_list->selectedItems();
     Instant from;
-    if (const QDate day = m_day->day(); day.isValid())
-        from = m_parts.context.desk.parts().zones.toInstant({day, QTime(0, 0)}, m_parts.context.directory.zone()).value_or(Instant());
+    if (const QDate day = m_day->day(); day.isValid()) {
+        const auto midnight = m_parts.context.desk.parts().zones.toInstant({day, QTime(0, 0)}, m_parts.context.directory.zone());
+        if (!midnight)
+            return m_parts.context.notices.failed(midnight.error());
+        from = *midnight;
+    }
     for (const QTreeWidgetItem *item : chosen) {
         const QUuid practitioner = PlainList::idOf(item);
         commands.append(from.isNull() ? AnyCommand::of(SetPractitionerVideo{practitioner, enabled}) : AnyCommand::of(PlanVideoChange{practitioner, enabled, from}));
@@ -286,6 +297,7 @@ void VideoPage::switchChosen(bool enabled)
             m_parts.context.notices.failed(refused->error());
         else
             m_parts.context.notices.done(many->outcome);
+        forgetDay(); // the next one is meant now, unless a day is said again
         loadPractitioners();
     });
 }

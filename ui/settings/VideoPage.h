@@ -36,6 +36,7 @@ private:
     void buildSwitches(QVBoxLayout *column);
     void buildService(QVBoxLayout *column);
     void load();
+    void forgetDay();
     void loadPractitioners();
     void tell(const VideoSwitches &switches);
     void tell(const QVector<VideoServiceLine> &lines);

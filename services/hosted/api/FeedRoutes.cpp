@@ -42,6 +42,28 @@ Result<QByteArray> calendarOf(const FeedEvents &feed, Instant stamp)
     return buffer.data();
 }
 
+/// Of what it says, and not of when it was written.
+QByteArray tagOf(const FeedEvents &feed)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &text) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    };
+    add(feed.calendar);
+    add(feed.language);
+    for (const FeedEvent &one : feed.events) {
+        for (const QString &text : {one.uid, QString::number(one.sequence), one.start.toString(), one.zone, QString::number(one.length), one.place, one.initials})
+            add(text);
+    }
+    return '"' + hash.result().toHex().first(32) + '"';
+}
+
+HttpAnswer notThere(const Error &error)
+{
+    return error.code == ErrorCode::NotFound ? problem(404) : problem(error);
+}
+
 /// An address that was never good, is not any more, or is of somebody who has left: the answer is the same.
 HttpAnswer serve(const ApiParts &parts, const Asked &asked)
 {
@@ -49,24 +71,30 @@ HttpAnswer serve(const ApiParts &parts, const Asked &asked)
     const QUuid practitioner = idFrom(asked.path.value(u"practitioner"_s));
     const auto practice = parts.practices.of(organization);
     if (!practice)
-        return problem(practice.error().code == ErrorCode::NotFound ? 404 : 503);
+        return notThere(practice.error());
     const auto number = feedNumber(asked.path.value(u"file"_s), (*practice)->seal, organization, practitioner);
     if (!number)
         return problem(404);
+    if (const int wait = parts.limits.ofFeed(practitioner.toRfc4122())) {
+        HttpAnswer later = problem(429);
+        later.set("Retry-After", QByteArray::number(wait));
+        return later;
+    }
     const Actor program = Actor::program(organization);
     auto door = doorOf(parts, program);
     if (!door)
         return problem(door.error());
     const auto feed = door->ask(program, ReadCalendarFeed{practitioner, *number});
     if (!feed)
-        return problem(feed.error().code == ErrorCode::NotFound ? 404 : statusOf(feed.error().code));
-    // The time of writing is not part of what makes it another calendar.
-    const auto same = calendarOf(*feed, Instant{0});
-    const auto written = calendarOf(*feed, parts.clock.now());
-    if (!same || !written)
-        return problem(same ? written.error() : same.error());
-    const QByteArray tag = '"' + QCryptographicHash::hash(*same, QCryptographicHash::Sha256).toHex().first(32) + '"';
-    HttpAnswer answer = asked.http.header("if-none-match") == tag ? HttpAnswer{304, {}, {}} : HttpAnswer{200, "text/calendar; charset=utf-8", *written};
+        return notThere(feed.error());
+    const QByteArray tag = tagOf(*feed);
+    HttpAnswer answer{304, {}, {}};
+    if (asked.http.header("if-none-match") != tag) {
+        const auto written = calendarOf(*feed, parts.clock.now());
+        if (!written)
+            return problem(written.error());
+        answer = {200, "text/calendar; charset=utf-8", *written};
+    }
     answer.set("ETag", tag);
     answer.set("Cache-Control", "private, no-cache");
     answer.set("Referrer-Policy", "no-referrer");

@@ -15,14 +15,14 @@ struct SetCalendarFeed {
     bool renew = false;
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
-inline constexpr std::array setCalendarFeedFields{field<&SetCalendarFeed::practitioner>("practitioner", Required), field<&SetCalendarFeed::shows>("shows"),
+inline constexpr std::array setCalendarFeedFields{field<&SetCalendarFeed::practitioner>("practitioner", Required), field<&SetCalendarFeed::shows>("shows", Required),
                                                   field<&SetCalendarFeed::renew>("renew")};
 template <> inline Fields commandFields<SetCalendarFeed>() { return setCalendarFeedFields; }
 
 /// What its address is made of. In the trail where there is one: who has seen the address can read the calendar.
 struct CalendarFeed {
     FeedShows shows{};
-    int number = 0; ///< 0: there is none
+    qint64 number = 0; ///< 0: there is none
 };
 struct ShowCalendarFeed {
     using Answer = CalendarFeed;
@@ -38,19 +38,20 @@ struct FeedEvent {
     QString zone; ///< IANA
     Minutes length = 0;
     QString place;
-    QString initials; ///< of everybody in it; blank where only busy time is told
+    QString initials; ///< of everybody in it; blank where only busy time is told, and where initials would be the name
 };
 struct FeedEvents {
     QString calendar; ///< the practitioner's name and the practice's
     QString language;
     QVector<FeedEvent> events; ///< by start, from a month ago to a year ahead; what was cancelled is not among them
 };
-/// For the program alone, which has checked the address. NotFound where this address is not good any more.
+/// For the program alone, which has checked the address. NotFound where this address is not good any more, or whose calendar it is has
+/// left: the practitioner, or their account where they have one.
 struct ReadCalendarFeed {
     using Answer = FeedEvents;
     static constexpr bool audited = false;
     QUuid practitioner;
-    int number = 0;
+    qint64 number = 0;
     [[nodiscard]] static QString queryName() { return QStringLiteral("ReadCalendarFeed"); }
 };
 

@@ -1,6 +1,7 @@
 #include "models/records/Location.h"
 #include "models/records/Organization.h"
 #include "models/records/User.h"
+#include "models/records/VideoService.h"
 #include "models/rules/People.h"
 #include "models/rules/Phones.h"
 #include "services/practice/messages/MessageQueries.h"
@@ -18,6 +19,17 @@ QString addressed(const Contact &person)
 {
     const QString given = person.preferredName.isEmpty() ? person.givenName : person.preferredName;
     return given.isEmpty() ? fullName(person) : given;
+}
+
+/// Elsewhere is a link that the practice gives by itself, and who cannot sign in gets nowhere.
+Result<bool> joinsOnPage(Reading &reading, const Appointment &appointment, const QUuid &person)
+{
+    if (!appointment.isVideo)
+        return false;
+    PRAXIS_TRY(const auto services, selectAs<VideoService>(reading.session(), {.where = {{"is_active", Condition::Equal, true}}, .limit = 1}));
+    PRAXIS_TRY(const auto accounts, selectAs<User>(reading.session(), {.where = {{"contact_id", Condition::Equal, idText(person)}, {"is_active", Condition::Equal, true},
+                                                                                {"role", Condition::Equal, enumName(Role::Patient)}}, .limit = 1}));
+    return !services.isEmpty() && !accounts.isEmpty();
 }
 
 Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const Organization &practice)
@@ -40,10 +52,7 @@ Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const
     out.start = appointment->startWall;
     out.zone = appointment->zone;
     out.isVideo = appointment->isVideo;
-    if (appointment->isVideo) {
-        PRAXIS_TRY(const auto accounts, selectAs<User>(reading.session(), {.where = {{"contact_id", Condition::Equal, idText(message.contactId)}, {"is_active", Condition::Equal, true}}, .limit = 1}));
-        out.hasAccount = !accounts.isEmpty();
-    }
+    PRAXIS_TRY(out.joinsOnPage, joinsOnPage(reading, *appointment, message.contactId));
     if (!appointment->locationId.isNull()) {
         PRAXIS_TRY(const auto location, findAs<Location>(reading.session(), appointment->locationId, Deleted::Include));
         QStringList lines;

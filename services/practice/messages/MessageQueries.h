@@ -35,7 +35,7 @@ struct OutgoingMessage {
     QString practice;
     QString contact;  ///< how the practice is reached
     Instant at;
-    bool hasAccount = false; ///< they can sign in to the page of patients
+    bool joinsOnPage = false; ///< by video, in a room of ours, with an account of theirs
 };
 /// A service as what sends needs it.
 struct OpenedMessageService {

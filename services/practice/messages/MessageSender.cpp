@@ -45,7 +45,7 @@ QString MessageSender::filled(QString text, const OutgoingMessage &message) cons
     QString time = locale.toString(message.start.time, QLocale::ShortFormat);
     if (message.isVideo) // who is elsewhere has to know whose nine o'clock it is
         time = word("zone").arg(time, message.zone.section(u'/', -1).replace(u'_', u' '));
-    const bool joins = message.isVideo && message.hasAccount && !m_adapters.page.isEmpty();
+    const bool joins = message.joinsOnPage && !m_adapters.page.isEmpty();
     const QString where = joins ? word("join").arg(m_adapters.page) : message.isVideo ? word("video") : message.place.isEmpty() ? QString() : word("where").arg(message.place);
     const QString join = joins ? u' ' + word("join_brief").arg(m_adapters.page) : QString();
     const std::array<std::pair<const char *, QString>, 7> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},

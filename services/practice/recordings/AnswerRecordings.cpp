@@ -53,10 +53,10 @@ Result<> putViewer(Reading &reading, RecordingFilter &filter)
         if (reading.scope().kind != Scope::Everything)
             scopes.prepend(reading.scope());
         for (const Scope &scope : std::as_const(scopes)) {
-            PRAXIS_TRY(const auto hits, reading.session().people({.text = filter.text, .limit = 200}, scope, reading.now()));
-            for (const PersonHit &hit : hits) {
-                if (!filter.people.contains(hit.id))
-                    filter.people.append(hit.id);
+            PRAXIS_TRY(const QVector<QUuid> named, reading.session().peopleIds({.text = filter.text, .limit = 200}, scope));
+            for (const QUuid &person : named) {
+                if (!filter.people.contains(person))
+                    filter.people.append(person);
             }
         }
     }

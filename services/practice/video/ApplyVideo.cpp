@@ -76,6 +76,15 @@ Result<> checkSwitch(Work &work, const QUuid &practitioner, bool enabled)
     return {};
 }
 
+/// What is not theirs to do now is not theirs to plan, and what keeps the other state not theirs to withdraw.
+Result<> checkPlan(Work &work, const QUuid &practitioner, bool enabled)
+{
+    if (!practitioner.isNull())
+        return checkSwitch(work, practitioner, enabled);
+    const bool may = work.actor().isProgram || work.parts().matrix.cell(work.actor().role, QStringLiteral("video.practice")) == Cell::All;
+    return may ? Result<>() : Result<>(work.denied());
+}
+
 Result<> switchPractitioner(Work &work, const QUuid &id, bool enabled)
 {
     PRAXIS_TRY(const auto practitioner, work.get<Practitioner>(id));
@@ -137,12 +146,9 @@ Result<> apply(Work &work, const SetPractitionerVideo &command)
 Result<> apply(Work &work, const PlanVideoChange &command)
 {
     PRAXIS_CHECK(work.permit());
-    if (!command.practitioner.isNull()) {
-        PRAXIS_CHECK(checkSwitch(work, command.practitioner, command.enabled));
+    PRAXIS_CHECK(checkPlan(work, command.practitioner, command.enabled));
+    if (!command.practitioner.isNull())
         PRAXIS_CHECK(work.lookup().get<Practitioner>(command.practitioner));
-    } else if (work.parts().matrix.cell(work.actor().role, QStringLiteral("video.practice")) != Cell::All) {
-        return work.denied(); // what is not theirs to do now is not theirs to plan
-    }
     if (command.at <= work.now())
         return invalid("at", "range");
     auto change = std::make_shared<VideoChange>();
@@ -163,6 +169,7 @@ Result<> apply(Work &work, const WithdrawVideoChange &command)
     PRAXIS_TRY(const auto change, work.get<VideoChange>(command.change));
     if (!change->doneAt.isNull())
         return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), QStringLiteral("VideoChange")}, {QStringLiteral("from"), change->outcome}, {QStringLiteral("to"), QStringLiteral("withdrawn")}});
+    PRAXIS_CHECK(checkPlan(work, change->practitionerId, !change->enabled));
     change->doneAt = work.now();
     change->outcome = QStringLiteral("withdrawn");
     PRAXIS_CHECK(work.save(change));

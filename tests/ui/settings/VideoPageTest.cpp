@@ -107,6 +107,7 @@ void VideoPageTest::aSwitchIsPlannedForADayAndWithdrawn()
     w.click("videoOff");
     QTRY_COMPARE(plans->topLevelItemCount(), 1);
     QVERIFY(plans->isVisible());
+    QVERIFY(!w.find<QWidget>("videoDay")->findChild<QCheckBox *>()->isChecked()); // the next one is meant now
     QVERIFY(w.practice.mustAsk(Get<Practitioner>{id})->videoEnabled); // not before its day
     QCOMPARE(plans->topLevelItem(0)->text(1), list->topLevelItem(0)->text(0));
     QCOMPARE(plans->topLevelItem(0)->text(2), QStringLiteral("Off"));
