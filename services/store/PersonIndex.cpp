@@ -291,6 +291,10 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     };
     if (isNumber(terms)) // the beginning of nobody's name
         return fetched(ofOwn, past ? after : QString(), place, filter.limit);
+    if (ofOwn && held && !past) { // their list is read once for both
+        const Query base = withTerms(true);
+        return ids({head + base.sql + u" ORDER BY NOT (s.sort_name >= ? AND s.sort_name < ?), s.sort_name, s.contact_id LIMIT ?", base.values + QVariantList{low, high, filter.limit}});
+    }
     QVector<QUuid> found;
     if (!past || inFirst) {
         PRAXIS_TRY(found, fetched(false, u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()), QVariantList{low, high} + (inFirst ? place : QVariantList()), filter.limit));

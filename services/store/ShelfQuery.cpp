@@ -12,6 +12,8 @@ namespace {
 
 const QString ids = u"SELECT recording_id FROM recording_shelf WHERE organization_id = ?"_s;
 
+constexpr int fewEnough = 600; ///< to look for a narrower way would cost as much as it saves
+
 QString places(qsizetype count)
 {
     return u"(?"_s + QString(u", ?"_s).repeated(count - 1) + u')';
@@ -67,9 +69,9 @@ void ShelfQuery::addIndex(const char *index, const Clause &condition, int most)
                    {u" AND "_s + condition.sql, QVariantList{m_tenant} + condition.values}, most});
 }
 
-void ShelfQuery::addList(const QString &ids, const QVariantList &values)
+void ShelfQuery::addList(const QString &ids, const QVariantList &values, qsizetype known)
 {
-    m_ways.append({{}, {ids, values}});
+    m_ways.append({{}, {ids, values}, few, static_cast<int>(known)});
 }
 
 Clause ShelfQuery::where(const Way *chosen) const
@@ -154,7 +156,7 @@ void ShelfQuery::onlyFor(const RecordingFilter &filter)
     }
     if (!filter.ids.isEmpty()) {
         const QVariantList in = uuidValues(filter.ids);
-        addList(ids + u" AND recording_id IN " + places(in.size()), QVariantList{m_tenant} + in);
+        addList(ids + u" AND recording_id IN " + places(in.size()), QVariantList{m_tenant} + in, filter.ids.size());
     }
 }
 
@@ -211,6 +213,10 @@ Result<const ShelfQuery::Way *> ShelfQuery::way(Connection &connection) const
     const bool chooses = connection.dialect().isPostgres(); // among indexes by itself, from what it has counted
     const Way *narrowest = nullptr;
     qint64 least = std::numeric_limits<int>::max();
+    for (const Way &one : m_ways) {
+        if (one.known >= 0 && one.known <= fewEnough)
+            return &one;
+    }
     for (const Way &one : m_ways) {
         if (chooses && !one.isList())
             continue;

@@ -18,6 +18,7 @@ public:
         QString index;  ///< of the table; its columns answer the conditions by themselves
         Clause rows;    ///< the condition that the index begins with; without one, a SELECT of ids that is a condition itself
         int most = few; ///< it is taken for up to so many rows
+        int known = -1; ///< as many rows there are at most, where that is known without looking
         [[nodiscard]] bool isList() const { return index.isEmpty(); }
     };
 
@@ -50,7 +51,7 @@ private:
     void equal(const char *column, const char *index, const QVariant &value, int most = few);
     void range(const char *column, const char *index, const QVariant &from, const QVariant &below);
     void addIndex(const char *index, const Clause &condition, int most = few);
-    void addList(const QString &ids, const QVariantList &values);
+    void addList(const QString &ids, const QVariantList &values, qsizetype known = -1);
 
     QVariant m_tenant;
     Clause m_where;

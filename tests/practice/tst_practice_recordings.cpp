@@ -1,3 +1,4 @@
+#include "services/practice/recordings/RecordingCareCommands.h"
 #include "tests/practice/RecordingsClinic.h"
 #include "tests/support/Damage.h"
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void theListIsSortedAndReadPageByPage();
     void theListIsFiltered_data() { onEitherDatabase(); }
     void theListIsFiltered();
+    void aNameLeadsToWhatOneIsShown_data() { onEitherDatabase(); }
+    void aNameLeadsToWhatOneIsShown();
     void anImportThatStopsLeavesNothing();
     void missingDamagedAndWithoutKeyAreToldApart();
     void anImportIsTakenBackWithUndo();
@@ -394,6 +397,31 @@ void TestRecordings::theListIsFiltered()
     p.mustRun(erase<Contact>(ana));
     QCOMPARE(clinic.list(p.admin).size(), 1);
     QCOMPARE(clinic.refusal(p.admin, OpenRecording{anas, {}}), ErrorCode::NotFound);
+}
+
+/// Of others' people only what is shared with one, for as long as it is; of a session in which one helped, everything.
+void TestRecordings::aNameLeadsToWhatOneIsShown()
+{
+    QFETCH(const QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid janes = clinic.record(clinic.session);
+    const auto found = [&](const QString &name) {
+        const auto rows = clinic.list(p.otherPsychologist, {.text = name});
+        return rows.size() == 1 ? rows.first().id : QUuid();
+    };
+    QCOMPARE(found(u"nguyen"_qs), QUuid());
+    TestPractice::must(p.door().run(p.psychologist, ShareRecording{.recording = janes, .user = p.otherPsychologist.user, .expiresAt = p.clock.at.plusMinutes(60)}));
+    QCOMPARE(found(u"nguyen"_qs), janes);
+    QCOMPARE(found(u"silva"_qs), QUuid());
+    p.clock.at = p.clock.at.plusMinutes(61);
+    QCOMPARE(found(u"nguyen"_qs), QUuid());
+    const QUuid tom = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.lee);
+    clinic.agree(tom);
+    BookAppointment together = p.at(14, 0, tom);
+    together.otherStaff = {idText(p.okafor)};
+    const QUuid toms = clinic.record(p.mustRun(together).firstOf(u"Appointment"));
+    QCOMPARE(found(u"silva"_qs), toms);
 }
 
 void TestRecordings::anImportThatStopsLeavesNothing()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void pagesFollowOneAnotherWithoutGapOrRepeat();
     void aPsychologistFindsOwnPeopleOnly_data() { bothDatabases(); }
     void aPsychologistFindsOwnPeopleOnly();
+    void amongManyHitsAPsychologistsOwnComeInOrder_data() { bothDatabases(); }
+    void amongManyHitsAPsychologistsOwnComeInOrder();
     void aRenamedPersonIsFoundByTheNewNameAndADeletedOneNotAtAll_data() { bothDatabases(); }
     void aRenamedPersonIsFoundByTheNewNameAndADeletedOneNotAtAll();
     void aSecondCardForTheSamePersonIsNoticed_data() { bothDatabases(); }
@@ -174,6 +176,52 @@ void PeopleSearchTest::aPsychologistFindsOwnPeopleOnly()
     QCOMPARE(session->inScope(typeOf<Appointment>(), idOf(1, 6), own).value(), true);
     QCOMPARE(session->inScope(typeOf<Appointment>(), idOf(1, 6), {Scope::OfPractitioner, idOf(50, 2)}).value(), false);
     QCOMPARE(session->peopleByIds({other.id, usual.id}, own, Instant{monday}).value().size(), 1);
+    session->rollback();
+}
+
+/// More hits than are listed by themselves: the psychologist's people are looked through instead, page by page.
+void PeopleSearchTest::amongManyHitsAPsychologistsOwnComeInOrder()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice practice = Practice::numbered(1);
+    MUST(session->begin(practice.organization, true));
+    MUST(practice.insertInto(*session));
+    QVector<Contact> own;
+    for (int i = 1; i <= 1800; ++i) {
+        const bool begins = i % 4 == 0; // the others have it as their given name
+        const QString number = QString::number(7919 * i % 10'000).rightJustified(4, u'0');
+        Contact person = practice.person(i, begins ? u"Given"_s + number : u"Martin"_s + number, begins ? u"Martin"_s + number : u"Family"_s + number);
+        person.mobilePhone = u"07 5550 "_s + number;
+        if (i % 7 == 0) {
+            person.usualPractitionerId = practice.practitioner;
+            own.append(person);
+        }
+        MUST(session->insert(typeOf<Contact>(), person));
+    }
+    MUST(session->commit());
+    MUST(session->begin(practice.organization, false));
+    for (const QString &text : {u"martin"_s, u"(07) 5550"_s}) {
+        const auto key = [&](const Contact &person) { return std::tuple(text.startsWith(u'(') || person.familyName.startsWith(u"Martin") ? 0 : 1, person.sortName, person.id); };
+        std::sort(own.begin(), own.end(), [&](const Contact &a, const Contact &b) { return key(a) < key(b); });
+        QVector<QUuid> expected, got;
+        for (const Contact &person : std::as_const(own))
+            expected.append(person.id);
+        PeopleFilter filter{.text = text};
+        filter.limit = 60;
+        for (;;) {
+            const auto page = session->people(filter, {Scope::OfPractitioner, practice.practitioner}, Instant{monday});
+            QVERIFY2(page.has_value(), page ? "" : qPrintable(said(page.error())));
+            for (const PersonHit &hit : *page)
+                got.append(hit.id);
+            if (page->size() < filter.limit)
+                break;
+            filter.afterSortName = page->last().sortName;
+            filter.afterId = page->last().id;
+        }
+        QCOMPARE(got, expected);
+    }
     session->rollback();
 }
 

@@ -1,6 +1,7 @@
 #include "models/records/Consent.h"
 #include "models/records/Practitioner.h"
 #include "models/records/RecordingPlace.h"
+#include "models/records/RecordingShare.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Reading.h"
@@ -32,6 +33,17 @@ Result<QDate> today(Reading &reading)
     return todayIn(reading.parts(), *practice, reading.now());
 }
 
+/// Second staff has the people of their sessions among its own.
+Result<bool> mayBeOfStrangers(Reading &reading)
+{
+    const Scope scope = reading.scope();
+    if (scope.kind != Scope::OfPractitioner)
+        return scope.kind != Scope::Everything;
+    PRAXIS_TRY(const auto shares, selectAs<RecordingShare>(reading.session(), {.where = {{"user_id", Condition::Equal, idText(reading.actor().user)}, {"ended_at", Condition::IsNull, {}},
+                                                                                        {"expires_at", Condition::Greater, reading.now().ms}}, .limit = 1}));
+    return !shares.isEmpty();
+}
+
 /// Who looks is never what the question says.
 Result<> putViewer(Reading &reading, RecordingFilter &filter)
 {
@@ -48,10 +60,11 @@ Result<> putViewer(Reading &reading, RecordingFilter &filter)
     filter.people.clear();
     if (!filter.text.trimmed().isEmpty()) {
         // Names lead to recordings only: whose they are, the recordings' own scope decides. One's own people come first, so that
-        // a common name does not crowd them out.
-        QVector<Scope> scopes{{Scope::Everything, {}}};
-        if (reading.scope().kind != Scope::Everything)
-            scopes.prepend(reading.scope());
+        // a common name does not crowd them out; a stranger's recording can only be one that is shared with them.
+        QVector<Scope> scopes{reading.scope()};
+        PRAXIS_TRY(const bool strangers, mayBeOfStrangers(reading));
+        if (strangers)
+            scopes.append(Scope{Scope::Everything, {}});
         for (const Scope &scope : std::as_const(scopes)) {
             PRAXIS_TRY(const QVector<QUuid> named, reading.session().peopleIds({.text = filter.text, .limit = 200}, scope));
             for (const QUuid &person : named) {
