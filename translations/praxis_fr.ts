@@ -11274,8 +11274,8 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
-        <source>Video is switched off here. The practice manager can switch it on in the settings.</source>
-        <translation>La vidéo est désactivée ici. Le responsable du cabinet peut l’activer dans les réglages.</translation>
+        <source>Video sessions are not enabled for your account. Please contact your organization administrator.</source>
+        <translation>Les séances en vidéo ne sont pas activées pour votre compte. Adressez-vous à l’administrateur de votre organisation.</translation>
     </message>
     <message>
         <source>A practice needs an administrator. Make somebody else one first.</source>

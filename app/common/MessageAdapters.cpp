@@ -6,17 +6,18 @@
 
 namespace praxis::app {
 
-MessageSender messageSender(const QString &page)
+MessageSender messageSender(const std::optional<HostedSending> &hosted)
 {
     static const StandardMessages templates;
     return MessageSender({templates,
-                          [](const OpenedMessageService &opened) -> std::unique_ptr<Mailer> {
+                          [hosted](const OpenedMessageService &opened) -> std::unique_ptr<Mailer> {
                               net::SmtpMailer::Options options;
                               options.host = opened.service.host;
                               options.port = static_cast<quint16>(opened.service.port);
                               options.tlsFirst = opened.service.tlsFirst;
                               options.user = opened.service.account;
                               options.password = opened.secret;
+                              options.onlyPublic = hosted && !hosted->ownHosts.contains(opened.service.host, Qt::CaseInsensitive);
                               return std::make_unique<net::SmtpMailer>(options);
                           },
                           [](const OpenedMessageService &opened) -> std::unique_ptr<TextMessages> {
@@ -25,7 +26,7 @@ MessageSender messageSender(const QString &page)
                               options.token = opened.secret;
                               return std::make_unique<net::TwilioTexts>(options);
                           },
-                          page});
+                          hosted ? hosted->page : QString()});
 }
 
 } // namespace praxis::app

@@ -2,9 +2,19 @@
 
 #include "services/practice/messages/MessageSender.h"
 
+#include <QStringList>
+
+#include <optional>
+
 namespace praxis::app {
 
-/// What really sends: the practice's mail server, and Twilio for text messages. `page`: where patients sign in, if anywhere.
-[[nodiscard]] MessageSender messageSender(const QString &page = {});
+/// What is different where many practices send from one server.
+struct HostedSending {
+    QString page;          ///< where their patients sign in; blank: nowhere
+    QStringList ownHosts;  ///< mail servers that may stand in the server's own network; every other has to be on the internet
+};
+
+/// What really sends: the practice's mail server, and Twilio for text messages. On a desk the mail server may be anywhere.
+[[nodiscard]] MessageSender messageSender(const std::optional<HostedSending> &hosted = {});
 
 } // namespace praxis::app

@@ -103,7 +103,7 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
     const auto keepRegister = [this](JobRun &run) {
         return DestructionRegister(run.session, run.parts, run.actor.organization).keep(m_store->registerOf(run.actor.organization));
     };
-    StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender(joinedAt(config.publicUrl)))}.addTo(m_jobs);
+    StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender(HostedSending{joinedAt(config.publicUrl), config.mailHosts}))}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
     m_jobs.add(Chore{u"incoming"_s, everySixHours, {}, [this](JobRun &run) -> Result<> {
         PRAXIS_TRY(Vault *const incoming, m_store->incoming(run.actor.organization));

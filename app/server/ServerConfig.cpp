@@ -39,6 +39,7 @@ constexpr std::array settings{
     Setting{"oidc-organization-claim", "NAME", "Which of its claims names the practice (organization)."},
     Setting{"oidc-client-id", "NAME", "As whom it is asked about opaque tokens; without it, tokens are JWTs."},
     Setting{"oidc-client-secret-file", "FILE", "The secret for that."},
+    Setting{"mail-hosts", "NAME[,NAME]", "Mail servers of practices that may stand in this server's own network; every other has to be on the internet."},
     Setting{"jobs", "on|off", "Whether this server also does what happens by itself: messages, removals, recordings (on)."},
     Setting{"twilio-address", "URL", "Where Twilio Video is asked, if not at its own address: a gateway, or a stand-in."},
     Setting{"provider-authorities", "FILE", "Certificates that count there, instead of the system's."},
@@ -147,6 +148,7 @@ bool isAddress(const QString &text)
 Result<> readEdge(const std::function<QString(const char *)> &value, ServerConfig &config)
 {
     config.trustedProxies = list(value("trusted-proxy"));
+    config.mailHosts = list(value("mail-hosts"));
     config.corsOrigins = list(value("cors-origins"));
     for (const QString &proxy : std::as_const(config.trustedProxies)) {
         if (!isAddress(proxy))

@@ -20,6 +20,7 @@ struct ServerConfig {
     std::optional<MediaPlace> media; ///< a bucket; without it, the folder
     QString masterKeyFile;
     QStringList trustedProxies;      ///< whose X-Forwarded-For names the client
+    QStringList mailHosts;           ///< mail servers of practices that may stand in the server's own network
     QStringList corsOrigins;         ///< pages of other hosts that may use the API from a browser
     hosted::RateLimits::Rates rates;
     quint16 metricsPort = 0;         ///< on loopback; 0: no metrics

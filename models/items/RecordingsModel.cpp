@@ -50,26 +50,41 @@ void RecordingsModel::startOver(const QVector<RecordingEntry> &entries)
 
 void RecordingsModel::refresh()
 {
-    if (m_entries.isEmpty() || m_asking)
-        return;
+    if (!m_entries.isEmpty() && !m_asking)
+        refreshFrom(0);
+}
+
+/// As many at once as are answered, one stretch after the other: a row that was not asked about is not one that has gone.
+void RecordingsModel::refreshFrom(qsizetype first)
+{
     QVector<QUuid> ids;
-    for (const RecordingEntry &entry : std::as_const(m_entries))
+    for (const RecordingEntry &entry : m_entries.mid(first, refreshedAtOnce))
         ids.append(entry.id);
-    m_refresh(ids, [this, turn = m_turn](const Answer &answer) {
+    if (ids.isEmpty()) {
+        Q_EMIT found();
+        return;
+    }
+    m_refresh(ids, [this, first, ids, turn = m_turn](const Answer &answer) {
         if (turn != m_turn || !answer)
             return;
-        for (int row = static_cast<int>(m_entries.size()) - 1; row >= 0; --row) {
+        const auto rows = std::min<qsizetype>(first + ids.size(), m_entries.size());
+        qsizetype next = rows;
+        for (qsizetype row = rows - 1; row >= first; --row) {
+            if (!ids.contains(m_entries[row].id))
+                continue;
             const auto now = std::find_if(answer->begin(), answer->end(), [&](const RecordingEntry &entry) { return entry.id == m_entries[row].id; });
+            const int line = static_cast<int>(row);
             if (now == answer->end()) {
-                beginRemoveRows({}, row, row);
+                beginRemoveRows({}, line, line);
                 m_entries.removeAt(row);
                 endRemoveRows();
+                --next;
                 continue;
             }
             m_entries[row] = *now;
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            Q_EMIT dataChanged(index(line, 0), index(line, ColumnCount - 1));
         }
-        Q_EMIT found();
+        refreshFrom(next);
     });
 }
 

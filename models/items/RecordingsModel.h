@@ -24,6 +24,7 @@ public:
     using Refresh = std::function<void(const QVector<QUuid> &, std::function<void(const Answer &)>)>;
 
     static constexpr int pageSize = 100;
+    static constexpr int refreshedAtOnce = 500; ///< RefreshRecordings answers no more
 
     RecordingsModel(Ask ask, Refresh refresh, QObject *parent = nullptr);
 
@@ -52,6 +53,7 @@ Q_SIGNALS:
 private:
     void ask(const RecordingFilter &filter, std::function<void(const QVector<RecordingEntry> &)> then);
     void startOver(const QVector<RecordingEntry> &entries);
+    void refreshFrom(qsizetype first);
     [[nodiscard]] RecordingFilter nextPage() const;
 
     Ask m_ask;

@@ -32,7 +32,7 @@ constexpr Meaning meanings[] = {
     {ErrorCode::BadTransition, 409, "This step does not follow from where it stands."},
     {ErrorCode::NothingToUndo, 409, "There is nothing to take back."},
     {ErrorCode::CannotUndo, 409, "It cannot be taken back any more."},
-    {ErrorCode::VideoOff, 409, "Video is switched off here."},
+    {ErrorCode::VideoOff, 409, "Video sessions are not enabled for your account. Please contact your organization administrator."},
     {ErrorCode::UnknownZone, 422, "The time zone is not known."},
     {ErrorCode::UnknownCommand, 404, "There is no such command or question."},
     {ErrorCode::ConsentMissing, 409, "Consent is missing."},

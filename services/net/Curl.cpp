@@ -1,6 +1,30 @@
 #include "services/net/Curl.h"
 
+#include "services/net/PublicAddress.h"
+
+#include <sys/socket.h>
+
 namespace praxis::net {
+
+namespace {
+
+curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
+{
+    auto &allowed = *static_cast<AllowedAddresses *>(user);
+    const bool may = allowed.everywhere || isPublic(&address->addr) || (allowed.thisComputer && isLoopback(&address->addr));
+    if (!may) {
+        allowed.refused = true;
+        return CURL_SOCKET_BAD;
+    }
+    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+} // namespace
+
+bool setAllowed(CURL *handle, AllowedAddresses &allowed)
+{
+    return set(handle, CURLOPT_OPENSOCKETFUNCTION, &openSocket) && set(handle, CURLOPT_OPENSOCKETDATA, &allowed);
+}
 
 CurlHandle makeCurl()
 {

@@ -18,6 +18,15 @@ using CurlLines = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 [[nodiscard]] bool setStrictTls(CURL *handle, const QString &authorities);
 [[nodiscard]] bool isAboutCertificates(CURLcode code);
 
+/// Where a connection may go, asked of its address when it is made: a name may lead elsewhere each time.
+struct AllowedAddresses {
+    bool everywhere = false;   ///< whoever runs the program named the host, and may mean their own network
+    bool thisComputer = false; ///< tests: loopback too, and nothing else that is not public
+    bool refused = false;      ///< set where one was not allowed
+};
+/// `allowed` lives as long as `handle` is used.
+[[nodiscard]] bool setAllowed(CURL *handle, AllowedAddresses &allowed);
+
 template <class Value>
 [[nodiscard]] bool set(CURL *handle, CURLoption option, Value value)
 {

@@ -1,13 +1,9 @@
 #include "services/net/HttpClient.h"
 
 #include "services/net/Curl.h"
-#include "services/net/PublicAddress.h"
 
 #include <QCryptographicHash>
 #include <QUrl>
-
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -23,7 +19,7 @@ struct Transfer {
     const HttpClient::Request &request;
     HttpClient::Answer answer;
     qint64 received = 0;
-    bool wrongAddress = false;
+    AllowedAddresses allowed;
     bool tooLarge = false;
     bool cancelled = false;
     CURL *handle = nullptr;
@@ -64,17 +60,6 @@ size_t takeHeader(char *data, size_t size, size_t count, void *user)
     return size * count;
 }
 
-curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
-{
-    auto &transfer = *static_cast<Transfer *>(user);
-    const bool allowed = isPublic(&address->addr) || transfer.options.intoOwnNetwork || (transfer.options.toThisComputer && isLoopback(&address->addr));
-    if (!allowed) {
-        transfer.wrongAddress = true;
-        return CURL_SOCKET_BAD;
-    }
-    return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
-
 bool isListed(const QStringList &hosts, const QString &host)
 {
     return std::any_of(hosts.begin(), hosts.end(), [&host](const QString &known) {
@@ -88,7 +73,7 @@ bool prepare(CURL *handle, Transfer &transfer, const QByteArray &address, const 
     const HttpClient::Request &request = transfer.request;
     bool good = set(handle, CURLOPT_URL, address.constData()) && set(handle, CURLOPT_PROTOCOLS_STR, "https") && set(handle, CURLOPT_FOLLOWLOCATION, 0L)
         && setStrictTls(handle, options.authorities)
-        && set(handle, CURLOPT_OPENSOCKETFUNCTION, &openSocket) && set(handle, CURLOPT_OPENSOCKETDATA, &transfer)
+        && setAllowed(handle, transfer.allowed)
         && set(handle, CURLOPT_WRITEFUNCTION, &takeBody) && set(handle, CURLOPT_WRITEDATA, &transfer)
         && set(handle, CURLOPT_HEADERFUNCTION, &takeHeader) && set(handle, CURLOPT_HEADERDATA, &transfer)
         && set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connecting.count())) && set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.whole.count()))
@@ -110,7 +95,7 @@ bool sign(CURL *handle, const HttpClient::AwsKey &key)
 
 std::unexpected<Error> explained(CURLcode code, const Transfer &transfer)
 {
-    if (transfer.wrongAddress)
+    if (transfer.allowed.refused)
         return refused(u"address"_s);
     if (transfer.tooLarge)
         return fail(ErrorCode::TooLarge, {{u"what"_s, u"answer"_s}, {u"limit"_s, QVariant::fromValue(transfer.request.mostBytes)}});
@@ -150,7 +135,7 @@ Result<HttpClient::Answer> HttpClient::send(const Request &request) const
             headers.reset(longer);
         }
     }
-    Transfer transfer{m_options, request, {}, 0, false, false, false, handle.get()};
+    Transfer transfer{m_options, request, {}, 0, {m_options.intoOwnNetwork, m_options.toThisComputer}, false, false, handle.get()};
     if (!handle || !prepare(handle.get(), transfer, url.toEncoded(), headers.get()) || (request.signedBy && !sign(handle.get(), *request.signedBy)))
         return fail(ErrorCode::Internal, {{u"detail"_s, u"libcurl"_s}});
     const CURLcode code = curl_easy_perform(handle.get());

@@ -50,15 +50,18 @@ Result<> SmtpMailer::send(const Mail &mail)
     const QByteArray address = (m_options.tlsFirst ? "smtps://" : "smtp://") + m_options.host.toLatin1() + ':' + QByteArray::number(m_options.port);
     const QByteArray from = '<' + mail.from.toLatin1() + '>';
     CURL *curl = handle.get();
+    AllowedAddresses allowed{!m_options.onlyPublic};
     bool good = set(curl, CURLOPT_URL, address.constData()) && set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps") && set(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL))
         && set(curl, CURLOPT_MAIL_FROM, from.constData()) && set(curl, CURLOPT_MAIL_RCPT, to.get()) && set(curl, CURLOPT_UPLOAD, 1L)
         && set(curl, CURLOPT_READFUNCTION, &give) && set(curl, CURLOPT_READDATA, &upload) && set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.time.count()))
-        && setStrictTls(curl, m_options.authorities);
+        && setStrictTls(curl, m_options.authorities) && setAllowed(curl, allowed);
     if (!m_options.user.isEmpty())
         good = good && set(curl, CURLOPT_USERNAME, m_options.user.toUtf8().constData()) && set(curl, CURLOPT_PASSWORD, m_options.password.constData());
     if (!good)
         return fail(ErrorCode::Internal, {{u"detail"_s, u"libcurl"_s}});
     const CURLcode code = curl_easy_perform(curl);
+    if (allowed.refused)
+        return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"address"_s}});
     long reply = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
     return code == CURLE_OK ? Result<>() : Result<>(explained(code, reply));

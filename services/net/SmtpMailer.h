@@ -17,6 +17,7 @@ public:
         QByteArray password;
         QString authorities;       ///< file of certificates; blank: the system's
         std::chrono::milliseconds time{30'000};
+        bool onlyPublic = false;   ///< the host was named by a practice, and this program stands in a network that is not theirs
     };
 
     explicit SmtpMailer(Options options) : m_options(std::move(options)) {}

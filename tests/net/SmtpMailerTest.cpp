@@ -96,6 +96,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Case 46: a practice names its mail server, and it stands in the network of whoever runs the program.
+    void whereOnlyTheInternetIsMeantNobodyHereIsAsked()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        for (const QString &host : {u"localhost"_s, u"127.0.0.1"_s, u"[::1]"_s, u"10.0.0.1"_s, u"169.254.169.254"_s}) {
+            SmtpMailer::Options options = to(server);
+            options.host = host;
+            options.onlyPublic = true;
+            const auto refused = SmtpMailer(options).send(reminder());
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::NotAvailable);
+            QCOMPARE(refused.error().data.value(u"detail"_s).toString(), u"address"_s);
+        }
+        QVERIFY(SmtpMailer(to(server)).send(reminder())); // it is there, for whom it is meant for
+    }
+
     void whoHasToSignInDoes()
     {
         SmtpServer server(m_folder.path(), u"good"_s, u"tls_context=context, require_starttls=True, authenticator=check, auth_required=True"_s);

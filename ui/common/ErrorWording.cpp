@@ -186,7 +186,7 @@ QString asking(const Error &error)
     case ErrorCode::CannotUndo:
         return cannotUndo(error);
     case ErrorCode::VideoOff:
-        return Words::tr("Video is switched off here. The practice manager can switch it on in the settings.");
+        return Words::tr("Video sessions are not enabled for your account. Please contact your organization administrator.");
     case ErrorCode::UnknownZone:
         return Words::tr("The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.").arg(value(error, "zone"));
     case ErrorCode::ConsentMissing:

@@ -38,13 +38,15 @@ struct RecordingPage::Devices {
 RecordingPage::RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new PlainLabel({}, this, PlainLabel::Title)), m_facts(new PlainLabel({}, this, PlainLabel::Quiet)),
       m_shared(new PlainLabel({}, this)), m_share(new QPushButton(this)), m_download(new QPushButton(this)), m_answer(new QPushButton(this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
-      m_again(new QTimer(this))
+      m_again(new QTimer(this)), m_ends(new QTimer(this))
 {
     setObjectName(QStringLiteral("recordingPage"));
     build();
     m_again->setSingleShot(true);
     m_again->setInterval(50);
     connect(m_again, &QTimer::timeout, this, &RecordingPage::check);
+    m_ends->setSingleShot(true);
+    connect(m_ends, &QTimer::timeout, this, &RecordingPage::check);
     connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
     connect(m_player, &PlayerView::positionReached, this, &RecordingPage::keepPlace);
     connect(m_player, &PlayerView::markerWanted, this, &RecordingPage::keepMarker);
@@ -121,6 +123,7 @@ void RecordingPage::close()
 {
     m_question.cancel();
     m_check.cancel();
+    m_ends->stop();
     m_devices.cancel();
     m_measured.cancel();
     m_toMeasure.clear();
@@ -294,6 +297,7 @@ void RecordingPage::play(Devices &devices)
         m_player->setWaveform(track, shape);
     }
     m_playing = true;
+    checkLater();
     m_player->setFocus();
     measureNext();
     Q_EMIT shown();
@@ -304,6 +308,7 @@ void RecordingPage::showProblem(const Error &error)
     const QUuid recording = m_recording;
     m_player->blank();
     m_playing = false;
+    m_ends->stop();
     m_toMeasure.clear();
     m_reader.reset();
     m_recording = recording;
@@ -321,7 +326,18 @@ void RecordingPage::check()
         if (!entry)
             return showProblem(entry.error());
         askMarkers();
+        checkLater();
     });
+}
+
+/// Nothing changes in the practice when time runs out.
+void RecordingPage::checkLater()
+{
+    constexpr qint64 aMinute = 60'000;
+    qint64 wait = aMinute;
+    if (!m_opened.share.isNull())
+        wait = std::min(wait, m_opened.shareExpiresAt.ms - m_context.desk.parts().clock.now().ms);
+    m_ends->start(static_cast<int>(std::max<qint64>(1, wait)));
 }
 
 void RecordingPage::keepPlace(qint64 position)

@@ -60,6 +60,7 @@ private:
     void openMedia();
     void play(Devices &devices);
     void showProblem(const Error &error);
+    void checkLater();
     void check();
     void keepPlace(qint64 position);
     void keepMarker(const PlayerMarker &marker);
@@ -79,6 +80,7 @@ private:
     QPushButton *m_answer;
     PlayerView *m_player;
     QTimer *m_again;
+    QTimer *m_ends; ///< while it plays: when the share ends, and now and then because a consent may have
     QUuid m_recording;
     OpenedRecording m_opened;
     bool m_playing = false;

@@ -18,7 +18,7 @@ HttpAnswer numbered(qint64 number)
 
 HttpAnswer changes(const ApiParts &parts, const Asked &asked)
 {
-    if (auto refused = refusedByRole(parts, asked, action))
+    if (auto refused = refusedByRole(parts, asked, u"ShowChanges"_s, action))
         return *std::move(refused);
     ChangeWatch &watch = *parts.changes;
     const QUuid organization = asked.actor->organization;

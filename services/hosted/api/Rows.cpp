@@ -7,11 +7,14 @@ namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
 
-std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &action)
+std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action)
 {
     if (parts.matrix.cell(asked.actor->role, action) != Cell::No)
         return {};
-    return problem({ErrorCode::Denied, {{u"action"_s, action}}});
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    return problem(door->refuse(*asked.actor, what, action).error());
 }
 
 std::unexpected<Error> invalidValue(const QString &field)

@@ -18,7 +18,7 @@ namespace {
 
 HttpAnswer keepPiece(const ApiParts &parts, const Asked &asked)
 {
-    if (auto refused = refusedByRole(parts, asked, parts.matrix.actionOfCommand(u"AddDocument"_s)))
+    if (auto refused = refusedByRole(parts, asked, u"AddDocument"_s, parts.matrix.actionOfCommand(u"AddDocument"_s)))
         return *std::move(refused);
     if (asked.http.body.isEmpty())
         return problem(400);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void aPartIsSharedInTwoSteps();
     void whoIsShownAPartSeesOnlyThat();
+    void aShareThatRunsOutStopsThePlayer();
     void aShareThatIsTakenBackStopsThePlayer();
     void handedOutFilesHaveNamesOfOurOwn();
     void downloadsAreWholeAndInTheTrail();
@@ -156,6 +157,23 @@ void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
     QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
     QTRY_VERIFY(counted.last().first().toInt() == 0);
     QVERIFY(waiting.isEmpty());
+}
+
+/// Nothing is written when time runs out.
+void RecordingSharingTest::aShareThatRunsOutStopsThePlayer()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    room.share(id, room.practice.otherPsychologist.user);
+    room.practice.clock.at = Instant{room.practice.clock.at.plusMinutes(60).ms - 1500};
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().play();
+    QTRY_VERIFY(room.session().isRunning());
+    room.practice.clock.at = Instant{room.practice.clock.at.ms + 2000};
+    QTRY_COMPARE(room.session().state(), MediaSession::State::Empty);
+    QVERIFY(room.session().picture(0).isNull());
 }
 
 void RecordingSharingTest::aShareThatIsTakenBackStopsThePlayer()
