@@ -65,6 +65,7 @@ struct Ticket {
 namespace ticket {
 inline const QString secondFactor = QStringLiteral("second_factor");
 inline const QString invitation = QStringLiteral("invitation");
+inline const QString passwordReset = QStringLiteral("password_reset");
 }
 
 struct SignInFailures {

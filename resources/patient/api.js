@@ -50,6 +50,9 @@ export function forget() {
   expires = 0;
 }
 
+/** For who is not signed in. */
+export const tell = async (path, body) => read(await send('POST', path, {body}));
+
 /** Signed in (true), or what is wanted next: {second_factor} or {organizations}. */
 export async function signIn(step, body) {
   const said = await read(await send('POST', `auth/${step}`, {body}));
@@ -103,6 +106,7 @@ export async function open(path, options = {}, method = 'GET') {
 }
 
 export const get = async path => read(await open(path));
+export const remove = async path => read(await open(path, {}, 'DELETE'));
 export const post = async (path, body) => read(await open(path, {body}, 'POST'));
 /** The same key for each try of one deed: sent twice, it is done once. */
 export const command = async (name, args) => read(await open(`commands/${name}`, {body: args, headers: {'Idempotency-Key': crypto.randomUUID()}}, 'POST'));

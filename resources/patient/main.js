@@ -4,24 +4,29 @@ import {announce, button, el, fill} from './dom.js';
 import {watchIdleness} from './idle.js';
 import {problemNotice} from './problems.js';
 import {choose, chosen, languages, t} from './words.js';
+import {accountView} from './account.js';
 import {checkView} from './check.js';
 import {consentsView} from './consents.js';
 import {detailsView} from './details.js';
+import {invitationView, takeFromAddress} from './invitation.js';
 import {papersView} from './papers.js';
+import {roomsView} from './rooms.js';
 import {sessionView} from './session.js';
 import {sessionsView} from './sessions.js';
 import {signInView} from './signin.js';
 
 /** What the parts share. `leave`: what the part on the screen must stop when another takes its place. */
-const state = {me: null, practice: null, session: null, leave: [], go, isInRoom: false};
-const parts = {sessions: sessionsView, check: checkView, consents: consentsView, papers: papersView, details: detailsView};
+const state = {me: null, isStaff: false, practice: null, session: null, handed: takeFromAddress(), leave: [], go, isInRoom: false};
+const ofPatients = {sessions: sessionsView, check: checkView, consents: consentsView, papers: papersView, details: detailsView, account: accountView};
+const ofStaff = {rooms: roomsView, check: checkView, account: accountView};
+let parts = ofPatients;
 const main = document.getElementById('main');
 
 function partNow() {
   const wanted = location.hash.slice(1);
   if (wanted === 'session' && state.session)
     return 'session';
-  return wanted in parts ? wanted : 'sessions';
+  return wanted in parts ? wanted : Object.keys(parts)[0];
 }
 
 function go(part) {
@@ -40,7 +45,7 @@ function showFrame() {
   const nav = document.getElementById('nav');
   nav.hidden = !state.me;
   nav.setAttribute('aria-label', t('nav.label'));
-  const now = partNow() === 'session' ? 'sessions' : partNow();
+  const now = partNow() === 'session' ? Object.keys(parts)[0] : partNow();
   fill(nav, el('ul', {}, Object.keys(parts).map(part => el('li', {}, el('a', {href: `#${part}`, 'aria-current': part === now ? 'page' : null}, t(`nav.${part}`))))));
 }
 
@@ -55,7 +60,9 @@ async function show(toTitle = true) {
   stopWhatIsShown();
   showFrame();
   const part = partNow();
-  if (!state.me)
+  if (!state.me && state.handed)
+    invitationView(main, state.handed, signedIn, signedOut);
+  else if (!state.me)
     signInView(main, state.whatHappened ?? '', signedIn);
   else
     await (part === 'session' ? sessionView : parts[part])(main, state).catch(problem => fill(main, el('h1', {tabindex: '-1'}, t(`nav.${part}`)), problemNotice(problem)));
@@ -74,19 +81,20 @@ async function changeLanguage(code) {
 
 async function signedIn() {
   const me = await api.get('me');
-  if (me.role !== 'patient' || !me.contact) {
+  const isPatient = me.role === 'patient';
+  if (isPatient && !me.contact) {
     await api.signOut();
-    return signedOut(t('signin.staff'));
+    return signedOut(t('signin.nobody'));
   }
-  state.me = me;
-  state.whatHappened = '';
-  state.practice = (await api.get('me/sessions')).practice;
+  Object.assign(state, {me, isStaff: !isPatient, handed: null, whatHappened: ''});
+  parts = isPatient ? ofPatients : ofStaff;
+  state.practice = isPatient ? (await api.get('me/sessions')).practice : {name: me.practice};
   await show();
 }
 
 async function signedOut(whatHappened) {
   api.forget();
-  Object.assign(state, {me: null, practice: null, session: null, whatHappened});
+  Object.assign(state, {me: null, isStaff: false, practice: null, session: null, handed: null, whatHappened});
   if (location.hash)
     history.replaceState(null, '', location.pathname);
   await show();
@@ -98,7 +106,12 @@ async function leavePage() {
 }
 
 api.onSignedOut(() => signedOut(t('signout.expired')));
-addEventListener('hashchange', () => { if (location.hash !== '#main') show(); });
+addEventListener('hashchange', () => {
+  const handed = state.me ? null : takeFromAddress(); // a link that is opened where the page is open already
+  state.handed = handed ?? state.handed;
+  if (location.hash !== '#main')
+    show();
+});
 // Closed, reloaded or left: nobody who comes to this computer next finds it open, and the server ends the sign-in too.
 addEventListener('pagehide', () => { stopWhatIsShown(); api.signOut(true); });
 addEventListener('pageshow', event => { if (event.persisted) signedOut(''); });

@@ -24,3 +24,10 @@ export function recordingLine(meeting, isRecorded = meeting.recorded) {
   const key = isRecorded ? 'recording.on' : meeting.recording_consent === 'given' ? 'recording.may' : 'recording.off';
   return el('p', {class: `recording ${isRecorded ? 'on' : 'off'}`}, el('span', {class: 'sign', 'aria-hidden': 'true'}, isRecorded ? '●' : '○'), ' ', el('span', {}, t(key)));
 }
+
+/** For staff: whether the person has agreed to sessions by video. */
+export const telehealthLine = meeting => (meeting.telehealth_consent === 'given' ? null
+  : el('p', {class: 'hint'}, t(meeting.telehealth_consent === 'withdrawn' ? 'rooms.telehealth.withdrawn' : 'rooms.telehealth.missing')));
+
+/** For staff: whom to call where something happens. */
+export const emergencyLines = meeting => (meeting.emergency ?? []).map(who => el('p', {class: 'hint'}, t('consent.emergency.now', {who})));

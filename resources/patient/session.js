@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import {announce, button, el, fill, notice} from './dom.js';
 import {chosenDevices, deviceCheck} from './devices.js';
-import {recordingLine, stateSentence, whenLines} from './meeting.js';
+import {emergencyLines, recordingLine, stateSentence, telehealthLine, whenLines} from './meeting.js';
 import {problemNotice} from './problems.js';
 import {t} from './words.js';
 
@@ -19,7 +19,9 @@ export async function sessionView(place, state) {
 
   const showStanding = () => {
     standing.textContent = stateSentence(meeting);
-    fill(recording, recordingLine(meeting), meeting.telehealth_consent === 'given' ? null : notice('note', t('session.telehealth'), ' ', el('a', {href: '#consents'}, t('session.to_consents'))));
+    const telehealth = state.isStaff ? telehealthLine(meeting)
+      : meeting.telehealth_consent === 'given' ? null : notice('note', t('session.telehealth'), ' ', el('a', {href: '#consents'}, t('session.to_consents')));
+    fill(recording, recordingLine(meeting), telehealth, state.isStaff ? emergencyLines(meeting) : null);
   };
   const mayJoin = () => meeting.state === 'open' && meeting.video === 'enabled';
   const offer = () => fill(joining, mayJoin() ? button(t('session.join'), join, {class: 'primary big'}) : null);
@@ -71,7 +73,8 @@ export async function sessionView(place, state) {
 
   showStanding();
   offer();
-  fill(place, el('p', {}, el('a', {href: '#sessions'}, t('session.back'))), el('h1', {tabindex: '-1'}, t(session.practitioner_name ? 'session.with' : 'session.title', {name: session.practitioner_name})),
+  const title = session.title ?? t(session.practitioner_name ? 'session.with' : 'session.title', {name: session.practitioner_name});
+  fill(place, el('p', {}, el('a', {href: state.isStaff ? '#rooms' : '#sessions'}, t('session.back'))), el('h1', {tabindex: '-1'}, title),
     whenLines(session), el('div', {class: 'card'}, standing, recording, joining), checking);
 }
 

@@ -28,6 +28,7 @@ const format = (options, instant) => new Intl.DateTimeFormat(locale(), options).
 export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const day = (instant, zone) => format({weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone}, instant);
 export const date = instant => format({day: 'numeric', month: 'long', year: 'numeric'}, instant);
+export const moment = instant => format({dateStyle: 'medium', timeStyle: 'short'}, instant);
 export const time = (instant, zone) => format({hour: 'numeric', minute: '2-digit', timeZone: zone}, instant);
 /** "2:30 – 3:20 pm Australian Eastern Daylight Time", as the language writes a stretch of time. */
 export function times(from, until, zone) {

@@ -1,6 +1,8 @@
 #include "services/hosted/identity/OneTimeCode.h"
 
+#include <QDir>
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace praxis;
@@ -63,6 +65,34 @@ private Q_SLOTS:
     {
         QCOMPARE(OneTimeCode::address(secret, u"Harbour & Side"_s, u"robin@harbour.example"_s),
                  u"otpauth://totp/Harbour%20%26%20Side:robin%40harbour.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Harbour%20%26%20Side&algorithm=SHA1&digits=6&period=30"_s);
+    }
+
+    void thePictureIsReadByAProgramThatReadsThem()
+    {
+        const QString address = OneTimeCode::address(secret, u"Harbour & Side"_s, u"robin@harbour.example"_s);
+        const QStringList rows = OneTimeCode::picture(address);
+        QVERIFY(rows.size() >= 21);
+        constexpr int quiet = 4, scale = 6;
+        const int side = (int(rows.size()) + 2 * quiet) * scale;
+        QByteArray bitmap = "P1\n" + QByteArray::number(side) + ' ' + QByteArray::number(side) + '\n';
+        for (int y = 0; y < side; ++y) {
+            for (int x = 0; x < side; ++x) {
+                const int row = y / scale - quiet, column = x / scale - quiet;
+                bitmap += row >= 0 && column >= 0 && row < rows.size() && column < rows.size() && rows[row][column] == u'1' ? "1 " : "0 ";
+            }
+            bitmap += '\n';
+        }
+        QTemporaryFile file(QDir::tempPath() + u"/praxis-XXXXXX.pbm"_s);
+        QVERIFY(file.open() && file.write(bitmap) == bitmap.size() && file.flush());
+        QProcess reader;
+        reader.start(u"zbarimg"_s, {u"--quiet"_s, u"--raw"_s, file.fileName()});
+        QVERIFY2(reader.waitForFinished(20'000) && reader.exitCode() == 0, "zbarimg is missing or reads nothing");
+        QCOMPARE(QString::fromUtf8(reader.readAllStandardOutput().trimmed()), address);
+    }
+
+    void theKeyIsInGroupsThatOneCanType()
+    {
+        QCOMPARE(OneTimeCode::typed(secret), u"GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ"_s);
     }
 };
 

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void oneSeesAndEndsOnesOwnSessions();
     void anotherPasswordEndsTheOtherSessions();
     void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere();
+    void aForgottenPasswordIsSetAnewOnceAndNothingElseChanges_data() { onEitherDatabase(); }
+    void aForgottenPasswordIsSetAnewOnceAndNothingElseChanges();
+    void nobodySetsAPasswordThatIsNotTheirsToSet();
     void onesAccountIsAMemberOfTwoPractices();
     void whatIsInTheDatabaseOpensNothing();
 };
@@ -364,6 +367,59 @@ void SignInTest::anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere()
     QCOMPARE(invite(b.signIn(ada), b.other.receptionist.user).status, 404);
 }
 
+void SignInTest::aForgottenPasswordIsSetAnewOnceAndNothingElseChanges()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    b.addAccount(b.own.admin, ada);
+    const QString rita = u"rita@harbour.example"_s;
+    b.addAccount(b.own.receptionist, rita);
+    const QByteArray token = b.signIn(rita);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm",
+                   {{u"password"_s, QString::fromUtf8(Backend::passwordOf(rita))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    const QJsonObject standing = Backend::jsonOf(b.ask("GET", "/api/v1/auth/account", {}, token));
+    QCOMPARE(standing.value(u"second_factor").toBool(), true);
+    QCOMPARE(standing.value(u"recovery_codes_left").toInt(), 10);
+    QCOMPARE(standing.value(u"login").toString(), rita);
+    const auto offer = [&] { return Backend::jsonOf(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(b.own.receptionist.user)}}, b.signIn(ada))); };
+    const auto take = [&](const QJsonValue &reset, const QString &login, const QString &password) {
+        return b.ask("POST", "/api/v1/auth/reset-password", {{u"reset"_s, reset}, {u"login"_s, login}, {u"password"_s, password}}).status;
+    };
+    const QJsonObject first = offer(), second = offer(), late = offer();
+    QVERIFY(first.value(u"address").toString().endsWith(QString(u"/me/#reset=" + first.value(u"reset").toString())));
+    QCOMPARE(take(first.value(u"reset"), ada, u"a garden of seven willows"_s), 401); // handed on
+    QCOMPARE(take(first.value(u"reset"), rita, u"short"_s), 422);
+    b.clock.at.ms += 1000;
+    QCOMPARE(take(first.value(u"reset"), rita, u"a garden of seven willows"_s), 204);
+    QCOMPARE(take(first.value(u"reset"), rita, u"an owl in the old oak"_s), 401);
+    QCOMPARE(take(second.value(u"reset"), rita, u"an owl in the old oak"_s), 401); // offered before the password that counts
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, token).status, 401);
+    QCOMPARE(b.signInAnswer(rita, Backend::passwordOf(rita)).status, 401);
+    QVERIFY(Backend::jsonOf(b.signInAnswer(rita, "a garden of seven willows")).contains(u"second_factor"));
+    const QJsonValue kept = offer().value(u"reset");
+    b.clock.at.ms += SignIns::resetMs + 1;
+    QCOMPARE(take(kept, rita, u"an owl in the old oak"_s), 401);
+    QVERIFY(!late.isEmpty());
+    QCOMPARE(b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}}).size(), 5); // four offers, and one that was taken
+}
+
+void SignInTest::nobodySetsAPasswordThatIsNotTheirsToSet()
+{
+    Backend b(u"sqlite"_s);
+    b.addAccount(b.own.admin, ada);
+    b.addAccount(b.own.manager, u"mia@harbour.example"_s);
+    b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
+    const auto offer = [&](const QByteArray &as, const QUuid &user) { return b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(user)}}, as).status; };
+    QCOMPARE(offer(b.signIn(ada), b.own.admin.user), 403); // not one's own
+    QCOMPARE(offer(b.signIn(ada), b.other.admin.user), 404);
+    QCOMPARE(offer(b.signIn(ada), b.own.psychologist.user), 404); // has no account yet: they are invited
+    QCOMPARE(offer(b.signIn(u"mia@harbour.example"_s), b.own.admin.user), 403);
+    QCOMPARE(offer(b.signIn(u"rita@harbour.example"_s), b.own.manager.user), 403);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(b.own.manager.user)}}).status, 401);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/reset-password", {{u"reset"_s, u"guessed"_s}, {u"login"_s, ada}, {u"password"_s, u"an owl in the old oak"_s}}).status, 401);
+}
+
 void SignInTest::onesAccountIsAMemberOfTwoPractices()
 {
     Backend b(u"postgresql"_s);
@@ -375,6 +431,11 @@ void SignInTest::onesAccountIsAMemberOfTwoPractices()
     TestPractice::must(session->commit());
     const QJsonObject said = Backend::jsonOf(b.signInAnswer(u"lin@harbour.example"_s, Backend::passwordOf(u"lin@harbour.example"_s)));
     QCOMPARE(said.value(u"organizations").toArray().size(), 2);
+    QCOMPARE(said.value(u"names").toArray().size(), 2);
+    QVERIFY(!said.value(u"names").toArray().first().toString().isEmpty());
+    // Neither practice opens the account of the other: a new password is theirs alone to set.
+    b.addAccount(b.own.admin, ada);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(b.own.psychologist.user)}}, b.signIn(ada)).status, 403);
     for (const TestPractice *practice : {&b.own, &b.other}) {
         const HttpAnswer in = b.ask("POST", "/api/v1/auth/sign-in", {{u"login"_s, u"lin@harbour.example"_s}, {u"password"_s, QString::fromUtf8(Backend::passwordOf(u"lin@harbour.example"_s))},
                                                                      {u"organization"_s, idText(practice->admin.organization)}});

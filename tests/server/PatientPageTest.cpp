@@ -32,7 +32,11 @@ private Q_SLOTS:
     void itsPartsAreSentWithWhatKeepsThemTogether() { scenario(u"headers"_s, newPatient()); }
     void somebodySignsInAndOutAndNothingIsKept() { scenario(u"signing_in"_s, newPatient()); }
     void aSecondFactorIsAskedForWhereItIsSet();
-    void staffAreToldWhereTheySignIn() { scenario(u"staff_are_sent_away"_s, newPatient()); }
+    void whoIsInvitedChoosesAPassword() { scenario(u"invited"_s, newPatient(false, true)); }
+    void aForgottenPasswordIsSetAnew();
+    void onesAccountIsKeptInOrder() { scenario(u"account"_s, newPatient()); }
+    void aPractitionerJoinsFromThePage() { scenario(u"practitioner"_s, newPatient(true)); }
+    void receptionSeesWhoIsThere() { scenario(u"reception"_s, newPatient(true)); }
     void aSessionIsPreparedAndJoined() { scenario(u"joining"_s, newPatient(true)); }
     void aRefusedCameraIsExplained() { scenario(u"camera_refused"_s, newPatient()); }
     void consentIsGivenAndTakenBack() { scenario(u"consents"_s, newPatient(true)); }
@@ -51,7 +55,9 @@ private:
             qFatal("%d %s", answer.status, answer.body.constData());
         return answer;
     }
-    QJsonObject newPatient(bool withSession = false);
+    /// The address that was handed over, at the port that this server has got.
+    [[nodiscard]] QString here(const QJsonObject &handed) const { return server->url() + handed.value(u"address").toString().mid(handed.value(u"address").toString().indexOf(u"/me/"_s)); }
+    QJsonObject newPatient(bool withSession = false, bool onlyInvited = false);
     void scenario(const QString &name, const QJsonObject &facts);
 
     std::unique_ptr<RunningServer> server;
@@ -71,19 +77,23 @@ void PatientPageTest::initTestCase()
 }
 
 /// Somebody new with an account, and, where wanted, with a session by video that goes on now.
-QJsonObject PatientPageTest::newPatient(bool withSession)
+QJsonObject PatientPageTest::newPatient(bool withSession, bool onlyInvited)
 {
     const QString login = u"amara"_s + QString::number(++count), name = u"Amara %1"_s.arg(count);
     const QString phone = u"0400 000 1%1"_s.arg(count, 2, 10, QChar(u'0'));
     const QString contact = firstTouched(server->ask(u"/api/v1/contacts"_s, "POST", {{u"given_name"_s, u"Amara"_s}, {u"family_name"_s, u"Okonkwo-%1"_s.arg(count)}, {u"kinds"_s, QJsonArray{u"patient"_s}},
         {u"mobile_phone"_s, phone}, {u"email"_s, QString(login + u"@example.test")}, {u"usual_practitioner_id"_s, practitioner}}, admin), u"Contact"_s);
     const QString user = firstTouched(server->ask(u"/api/v1/commands/AddUser"_s, "POST", {{u"login"_s, login}, {u"display_name"_s, name}, {u"role"_s, u"patient"_s}, {u"contact_id"_s, contact}}, admin), u"User"_s);
-    const QString invitation = good(server->ask(u"/api/v1/auth/invitations"_s, "POST", {{u"user"_s, user}}, admin)).json().value(u"invitation").toString();
-    good(server->ask(u"/api/v1/auth/accept-invitation"_s, "POST", {{u"invitation"_s, invitation}, {u"login"_s, login}, {u"password"_s, password}}));
+    const QJsonObject invited = good(server->ask(u"/api/v1/auth/invitations"_s, "POST", {{u"user"_s, user}}, admin)).json();
+    const QString invitation = invited.value(u"invitation").toString();
+    if (!onlyInvited)
+        good(server->ask(u"/api/v1/auth/accept-invitation"_s, "POST", {{u"invitation"_s, invitation}, {u"login"_s, login}, {u"password"_s, password}}));
     if (withSession)
         good(server->ask(u"/api/v1/commands/StartMeeting"_s, "POST", {{u"patient"_s, contact}, {u"despite_clash"_s, u"a test"_s}}, psychologist));
     return {{u"url"_s, server->url()}, {u"login"_s, login}, {u"password"_s, password}, {u"name"_s, name}, {u"phone"_s, phone}, {u"practitioner"_s, practitionerName},
-            {u"meeting_host"_s, meetingHost}, {u"staff"_s, u"rita"_s}, {u"staff_password"_s, QString(staffPassword + u"rita")}};
+            {u"meeting_host"_s, meetingHost}, {u"staff"_s, u"rita"_s}, {u"staff_password"_s, QString(staffPassword + u"rita")},
+            {u"practitioner_login"_s, u"hannah"_s}, {u"practitioner_password"_s, QString(staffPassword + u"hannah")}, {u"invitation"_s, here(invited)}, {u"user"_s, user},
+            {u"family_name"_s, u"Okonkwo-%1"_s.arg(count)}};
 }
 
 void PatientPageTest::scenario(const QString &name, const QJsonObject &facts)
@@ -109,6 +119,13 @@ void PatientPageTest::documentsAreDownloadedAndRecordingsPlayed()
     const QStringList own{u"Authorization: Bearer "_s + server->signIn(login, secret)};
     const QString name = good(server->ask(u"/api/v1/me"_s, "GET", {}, own)).json().value(u"display_name").toString();
     scenario(u"papers"_s, {{u"url"_s, server->url()}, {u"login"_s, login}, {u"password"_s, secret}, {u"name"_s, name}});
+}
+
+void PatientPageTest::aForgottenPasswordIsSetAnew()
+{
+    QJsonObject facts = newPatient();
+    facts.insert(u"reset"_s, here(good(server->ask(u"/api/v1/auth/password-resets"_s, "POST", {{u"user"_s, facts[u"user"]}}, admin)).json()));
+    scenario(u"forgotten"_s, facts);
 }
 
 void PatientPageTest::aSecondFactorIsAskedForWhereItIsSet()

@@ -1,5 +1,6 @@
 """What people do on the page of patients, in a real browser against a running praxisd. One scenario a run: patient_page.py NAME < facts.json"""
 import os
+import subprocess
 import tempfile
 import urllib.error
 import urllib.request
@@ -46,12 +47,134 @@ def signing_in(facts):
         b.kept_to_itself([facts["password"]])
 
 
-def staff_are_sent_away(facts):
+def invited(facts):
+    with Browser(facts["url"]) as b:
+        b.driver.get(facts["invitation"])
+        b.named("heading", "Welcome")
+        secret = facts["invitation"].split("=")[1]
+        assert secret not in b.driver.current_url, "the invitation stands in the address"
+        b.axe()
+        b.picture("invitation")
+        b.write("Sign-in name", facts["login"])
+        b.write("New password", "short")
+        b.write("New password, once more", "other")
+        b.press("Open my account")
+        b.says("Use eight characters or more.")
+        b.says("The two are not the same.")
+        assert b.focused().accessible_name == "New password"
+        b.write("New password", "password1234")
+        b.write("New password, once more", "password1234")
+        b.press("Open my account")
+        b.says("Too many people use this password")
+        b.axe()
+        b.write("New password", facts["password"])
+        b.write("New password, once more", facts["password"])
+        b.press("Open my account")
+        b.says("Hello " + facts["name"])
+        b.kept_to_itself([facts["password"], secret])
+        # It counts once.
+        b.driver.get("about:blank")
+        b.driver.get(facts["invitation"])
+        b.write("Sign-in name", facts["login"])
+        b.write("New password", "another nine harbours")
+        b.write("New password, once more", "another nine harbours")
+        b.press("Open my account")
+        b.says("An invitation counts once")
+
+
+def forgotten(facts):
+    with Browser(facts["url"]) as b:
+        b.driver.get(facts["reset"])
+        b.named("heading", "Choose a new password")
+        b.write("Sign-in name", facts["login"])
+        b.write("New password", "seven willows by the weir")
+        b.write("New password, once more", "seven willows by the weir")
+        b.press("Set the password")
+        b.says("Hello " + facts["name"])
+        b.kept_to_itself(["seven willows by the weir", facts["reset"].split("=")[1]])
+
+
+def account(facts):
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        part(b, "Your account", "Where you are signed in")
+        b.says("You sign in as " + facts["login"])
+        b.axe()
+        b.picture("account")
+        b.press("Set up codes")
+        key = b.until(lambda d: d.find_element(By.CSS_SELECTOR, ".steps code").text, "a key to type")
+        b.axe()
+        b.picture("account-codes")
+        b.write("The code that the app shows", "000000")
+        b.write("Present password", facts["password"])
+        b.press("Use these codes")
+        b.says("That code is not right.")
+        code = subprocess.run(["oathtool", "--totp", "--base32", key.replace(" ", "")], capture_output=True, text=True, check=True).stdout.strip()
+        b.write("The code that the app shows", code)
+        b.press("Use these codes")
+        b.says("Write these recovery codes down")
+        codes = [one.text for one in b.driver.find_elements(By.CSS_SELECTOR, ".codes code")]
+        assert len(set(codes)) == 10, codes
+        b.axe()
+        b.press("I have written them down")
+        b.says("Recovery codes left: 10")
+        assert b.focused().accessible_name == "Codes from your telephone"
+        b.press("Change the password")
+        b.write("Present password", "a wrong password")
+        b.write("New password", "seven willows by the weir")
+        b.write("New password, once more", "seven willows by the weir")
+        b.press("Change the password")
+        b.says("The present password is not right.")
+        b.write("Present password", facts["password"])
+        b.press("Change the password")
+        b.says("Your password is changed.")
+        b.press("Sign out")
+        b.sign_in(facts["login"], "seven willows by the weir")
+        b.write("Code", codes[0])
+        b.press("Sign in")
+        b.says("Hello " + facts["name"])
+        part(b, "Your account", "Codes from your telephone")
+        b.says("Recovery codes left: 9")
+        b.press("Remove the codes")
+        b.write("Present password", "seven willows by the weir")
+        b.press("Remove the codes")
+        b.says("The codes are removed.")
+        b.kept_to_itself([facts["password"]])
+
+
+def practitioner(facts):
+    with Browser(facts["url"]) as b:
+        b.open()
+        b.sign_in(facts["practitioner_login"], facts["practitioner_password"])
+        b.named("heading", "Video sessions")
+        b.says(facts["family_name"])
+        b.axe()
+        b.picture("rooms")
+        join = b.until(lambda d: next((one for one in d.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Join the session: ") and facts["family_name"] in one.accessible_name), None), "a way in")
+        join.click()
+        b.says("No consent to sessions by video yet.")
+        b.press("Join the session")
+        b.until(lambda d: len(d.window_handles) == 2, "the session in a tab of its own")
+        link = b.named("link", "Open the session")
+        assert link.get_attribute("href").startswith(f"https://{facts['meeting_host']}/"), link.get_attribute("href")
+        b.axe()
+        b.picture("rooms-joined")
+        for name, heading in [("Camera and microphone", "Camera and microphone check"), ("Your account", "Where you are signed in"), ("Video sessions", "Video sessions")]:
+            part(b, name, heading)
+        b.says("Somebody is in the room.")
+        assert not [one for one in b.driver.find_elements(By.TAG_NAME, "a") if one.text == "What you agree to"], "what is a patient's is shown to staff"
+
+
+def reception(facts):
     with Browser(facts["url"]) as b:
         b.open()
         b.sign_in(facts["staff"], facts["staff_password"])
-        b.says("Staff sign in with the desktop program.")
-        b.named("button", "Sign in")
+        b.named("heading", "Video sessions")
+        b.says(facts["family_name"])
+        b.says(facts["practitioner"])
+        assert not [one for one in b.driver.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Join")], "reception may join"
+        b.axe()
+        b.picture("rooms-reception")
 
 
 def second_factor(facts):
@@ -176,7 +299,7 @@ def french(facts):
         b.says("heure normale d’Europe centrale")  # their own clock, and the practice's below it
         b.says("Au cabinet :")
         for name, heading in [("Caméra et micro", "Vérifier la caméra et le micro"), ("Vos accords", "Séances par vidéo"), ("Documents et enregistrements", "Enregistrements"),
-                              ("Vos coordonnées", "Quelque chose n’est pas juste ?"), ("Séances", "Vos séances")]:
+                              ("Vos coordonnées", "Quelque chose n’est pas juste ?"), ("Votre compte", "Codes de votre téléphone"), ("Séances", "Vos séances")]:
             part(b, name, heading)
             b.axe()
         b.picture("french")
@@ -224,7 +347,7 @@ def by_keyboard(facts):
 
 def on_every_screen(facts):
     parts = [("Camera and microphone", "Camera and microphone check", "check"), ("What you agree to", "Treatment", "consents"), ("Documents and recordings", "Recordings", "papers"),
-             ("Your details", "Is something not right?", "details"), ("Sessions", "Your sessions", "sessions")]
+             ("Your details", "Is something not right?", "details"), ("Your account", "Where you are signed in", "account"), ("Sessions", "Your sessions", "sessions")]
     for width, height, dark, name in [(1100, 900, True, "desktop-dark"), (390, 844, False, "phone-light"), (320, 640, True, "narrow-dark"), (550, 450, False, "zoomed")]:
         with Browser(facts["url"], width=max(width, 500), height=height, dark=dark) as b:
             b.size(width, height)  # 550 wide: what a window of 1100 is at 200 %

@@ -48,6 +48,7 @@ constexpr std::array actionWords{
     Word{"second_factor_on", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Set up one-time codes")},
     Word{"second_factor_off", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Removed one-time codes")},
     Word{"invite", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Invited")},
+    Word{"password_reset", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Set a forgotten password anew")},
     Word{"refuse", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Refused")},
     Word{"lock", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Locked")},
     Word{"backup", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Made a backup")},

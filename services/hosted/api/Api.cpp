@@ -32,6 +32,8 @@ Api::Api(const ApiParts &parts, QStringList origins)
 {
     QJsonObject schemas;
     addIdentityRoutes(m_router, m_parts, schemas);
+    addAccountRoutes(m_router, m_parts);
+    addMemberRoutes(m_router, m_parts);
     addRecordRoutes(m_router, m_parts, schemas);
     addCommandRoutes(m_router, m_parts, schemas);
     addMediaRoutes(m_router, m_parts, schemas);

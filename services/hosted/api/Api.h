@@ -67,6 +67,8 @@ private:
 
 /// Each adds the routes of its kind, and the schemas that they name.
 void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addAccountRoutes(Router &router, const ApiParts &parts);
+void addMemberRoutes(Router &router, const ApiParts &parts);
 void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);

@@ -3,9 +3,11 @@
 #include <QUrl>
 
 #include <liboath/oath.h>
+#include <qrencode.h>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace praxis::hosted {
 
@@ -55,6 +57,27 @@ QString OneTimeCode::address(const QByteArray &secret, const QString &issuer, co
                                                                                                QString::fromLatin1(base32(secret)))
         .arg(digits)
         .arg(stepSeconds);
+}
+
+QStringList OneTimeCode::picture(const QString &address)
+{
+    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(QRcode_encodeString8bit(address.toLatin1().constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+    QStringList rows;
+    for (int y = 0; code && y < code->width; ++y) {
+        QString row;
+        for (int x = 0; x < code->width; ++x)
+            row.append(code->data[y * code->width + x] & 1 ? u'1' : u'0');
+        rows.append(row);
+    }
+    return rows;
+}
+
+QString OneTimeCode::typed(const QByteArray &secret)
+{
+    QString key = QString::fromLatin1(base32(secret));
+    for (qsizetype at = 4; at < key.size(); at += 5)
+        key.insert(at, u' ');
+    return key;
 }
 
 } // namespace praxis::hosted

@@ -4,7 +4,7 @@
 #include "models/kernel/Time.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace praxis::hosted {
 
@@ -21,6 +21,10 @@ public:
     [[nodiscard]] static Result<qint64> check(const QByteArray &secret, const QString &code, Instant now, qint64 last);
     /// "otpauth://totp/…" for the picture that a telephone reads.
     [[nodiscard]] static QString address(const QByteArray &secret, const QString &issuer, const QString &account);
+    /// That picture (a QR code, ISO 18004): a text a row, '1' dark and '0' light, without its quiet margin. Empty for what is too long for one.
+    [[nodiscard]] static QStringList picture(const QString &address);
+    /// The secret as somebody types it into the telephone: "JBSW Y3DP …".
+    [[nodiscard]] static QString typed(const QByteArray &secret);
 };
 
 } // namespace praxis::hosted

@@ -12,6 +12,11 @@ namespace {
 
 constexpr int recoveryCodes = 10;
 
+Instant offeredAt(const Ticket &ticket, qint64 lifetimeMs)
+{
+    return Instant{ticket.endsAt.ms - lifetimeMs};
+}
+
 } // namespace
 
 /// Asked for the password again: whoever found a screen unlocked does not get to keep the account.
@@ -87,19 +92,36 @@ Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &
 {
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(Account account, onlyHere(session, membership)); // they have a second factor elsewhere too: one practice does not take it from the other
+    account.oneTimeSecret.clear();
+    PRAXIS_CHECK(session.keepSecondFactor(account));
+    PRAXIS_CHECK(session.replaceRecoveryCodes(account.id, {}));
+    PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"revoked"_s, m_parts.clock.now()));
+    return turn.commit();
+}
+
+Result<AccountStanding> SignIns::standing(IdentitySession &session, const QUuid &account)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(false));
+    PRAXIS_TRY(const auto own, session.account(account));
+    if (!own)
+        return fail(ErrorCode::NotFound);
+    PRAXIS_TRY(const int left, session.recoveryCodesLeft(account));
+    return AccountStanding{own->loginKey, own->passwordChangedAt, !own->oneTimeSecret.isEmpty(), left};
+}
+
+/// An account of nobody else's practice, to be changed in this transaction.
+Result<Account> SignIns::onlyHere(IdentitySession &session, const Membership &membership)
+{
     PRAXIS_TRY(const auto id, session.accountOf(membership));
-    PRAXIS_TRY(auto account, session.accountToChange(id.value_or(QUuid())));
+    PRAXIS_TRY(const auto account, session.accountToChange(id.value_or(QUuid())));
     if (!account)
         return fail(ErrorCode::NotFound);
-    // Somebody who works elsewhere too has a second factor there: one practice does not take it from the other.
     PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
     if (all.size() != 1)
         return fail(ErrorCode::Denied, {{u"reason"_s, u"member_elsewhere"_s}});
-    account->oneTimeSecret.clear();
-    PRAXIS_CHECK(session.keepSecondFactor(*account));
-    PRAXIS_CHECK(session.replaceRecoveryCodes(account->id, {}));
-    PRAXIS_CHECK(session.endAll(account->id, {}, {}, u"revoked"_s, m_parts.clock.now()));
-    return turn.commit();
+    return *account;
 }
 
 Result<> SignIns::endAllOf(IdentitySession &session, const Membership &membership)
@@ -167,6 +189,47 @@ Result<Membership> SignIns::accept(IdentitySession &session, const QByteArray &i
     PRAXIS_CHECK(use());
     PRAXIS_CHECK(session.add(account));
     PRAXIS_CHECK(session.join(account.id, membership, m_parts.clock.now()));
+    PRAXIS_CHECK(turn.commit());
+    return membership;
+}
+
+Result<QByteArray> SignIns::offerPassword(IdentitySession &session, const Membership &membership)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const Account account, onlyHere(session, membership));
+    if (account.loginKey.contains(u'\n') || !account.isActive) // an external service knows their password, not we
+        return fail(ErrorCode::NotFound);
+    Ticket offered{{}, ticket::passwordReset, account.id, membership.organization, membership.user, 0, {}, {}, account.loginKey};
+    const QByteArray token = addTicket(offered, resetMs);
+    PRAXIS_CHECK(session.add(offered));
+    PRAXIS_CHECK(turn.commit());
+    return token;
+}
+
+Result<Membership> SignIns::takePassword(IdentitySession &session, const QByteArray &reset, const QString &login, const QByteArray &password)
+{
+    const QByteArray hash = hashOf(reset);
+    std::optional<Ticket> offered;
+    {
+        Turn turn(session);
+        PRAXIS_CHECK(turn.begin(false));
+        PRAXIS_TRY(offered, session.ticket(hash));
+    }
+    if (!offered || offered->purpose != ticket::passwordReset || !offered->usedAt.isNull() || offered->endsAt < m_parts.clock.now() || offered->loginKey != loginKey(login))
+        return fail(ErrorCode::WrongPassword);
+    PRAXIS_TRY(const QString kept, m_parts.passwords.keep(password, {offered->loginKey}));
+    const Membership membership{offered->organization, offered->user};
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(Account account, onlyHere(session, membership)); // they may have joined another practice since it was offered
+    PRAXIS_TRY(const bool first, session.useTicket(hash, m_parts.clock.now()));
+    if (!first || account.id != offered->account || account.passwordChangedAt > offeredAt(*offered, resetMs))
+        return fail(ErrorCode::WrongPassword);
+    account.password = kept;
+    account.passwordChangedAt = m_parts.clock.now();
+    PRAXIS_CHECK(session.keepPassword(account));
+    PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"password"_s, m_parts.clock.now()));
     PRAXIS_CHECK(turn.commit());
     return membership;
 }

@@ -35,6 +35,14 @@ struct PracticeWanted {
     QVector<Membership> memberships;
 };
 
+/// What one may know of one's own account.
+struct AccountStanding {
+    QString login;
+    Instant passwordChangedAt;
+    bool hasSecondFactor = false;
+    int recoveryCodesLeft = 0;
+};
+
 /// Who signs in, and who is still signed in. Each call is transactions of its own on a session of the caller's thread.
 /// Errors: WrongPassword for any wrong name, password, code or token; LockedOut (data: until); StoreBusy.
 class SignIns {
@@ -44,6 +52,7 @@ public:
     static constexpr qint64 longestMs = 30 * 86'400'000LL;
     static constexpr qint64 ticketMs = 5 * 60'000;
     static constexpr qint64 invitationMs = 3 * 86'400'000LL;
+    static constexpr qint64 resetMs = 24 * 3600'000LL;
     static constexpr int guesses = 5;                   ///< of one name from one address, then it waits
     static constexpr int guessesOfAddress = 100;        ///< of any names within `guessWindowMs`
     static constexpr int guessesOfName = 10;            ///< from any addresses; who signed in from there before still may
@@ -76,6 +85,7 @@ public:
     [[nodiscard]] Result<> end(IdentitySession &session, const QUuid &account, const QUuid &signedIn, const QString &why);
 
     // -- one's own account
+    [[nodiscard]] Result<AccountStanding> standing(IdentitySession &session, const QUuid &account);
     [[nodiscard]] Result<> changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names,
                                           const QString &address);
     /// The secret of a second factor that is not kept yet.
@@ -95,6 +105,11 @@ public:
     /// A new account, or one more practice for an account whose password it is. As whom they now are a member.
     [[nodiscard]] Result<Membership> accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names,
                                             const QString &address);
+    /// What is handed to somebody who has forgotten their password. NotFound without an account of ours; Denied (reason: member_elsewhere) for
+    /// who is a member of another practice too: one practice does not open the door of the other.
+    [[nodiscard]] Result<QByteArray> offerPassword(IdentitySession &session, const Membership &membership);
+    /// Once, under their own login; wherever they are signed in, they are not any more. Their second factor stays.
+    [[nodiscard]] Result<Membership> takePassword(IdentitySession &session, const QByteArray &reset, const QString &login, const QByteArray &password);
     /// From now on this subject of an external service is that user. Duplicate where either has an account already.
     [[nodiscard]] Result<QUuid> link(IdentitySession &session, const Membership &membership, const QString &issuer, const QString &subject);
     /// An account without an invitation: the first of a practice, from a terminal.
@@ -108,6 +123,7 @@ private:
     [[nodiscard]] Result<bool> secondFactorFits(IdentitySession &session, const Account &account, const QString &code);
     [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
     [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);
+    [[nodiscard]] Result<Account> onlyHere(IdentitySession &session, const Membership &membership);
     [[nodiscard]] QByteArray tokenOf(const QUuid &signedIn, qint64 generation) const;
     [[nodiscard]] Pass passOf(const SignedIn &signedIn) const;
     [[nodiscard]] QByteArray addTicket(Ticket &ticket, qint64 lifetimeMs) const;

@@ -117,7 +117,8 @@ Result<> apply(Work &work, const RecordEvent &command)
     static const QStringList known{QStringLiteral("login"),  QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("failed_login"),
                                    QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup"),
                                    QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey"),
-                                   QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite")};
+                                   QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite"),
+                                   QStringLiteral("password_reset")};
     if (!known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
                                                                                              {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});

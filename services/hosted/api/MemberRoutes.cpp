@@ -1,0 +1,171 @@
+// How the users of a practice come to their accounts, and come back to them.
+#include "models/records/User.h"
+#include "services/hosted/api/IdentityParts.h"
+#include "services/hosted/api/Schemas.h"
+#include "services/practice/office/PracticeCommands.h"
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+using namespace identity;
+
+namespace {
+
+/// As for AddUser.
+bool mayInvite(const ApiParts &parts, Role who, Role whom)
+{
+    const Cell cell = parts.matrix.cell(who, u"user.create"_s);
+    return cell == Cell::Limited ? whom == Role::Receptionist || whom == Role::Patient : cell != Cell::No;
+}
+
+/// What is handed to somebody: a secret, and the page that takes it. It is behind the #, which no browser sends to anybody.
+HttpAnswer handedOver(const ApiParts &parts, const QString &name, const QByteArray &token, qint64 validMs)
+{
+    const QString secret = QString::fromLatin1(token);
+    HttpAnswer answer = json({{name, secret}, {u"address"_s, QString(parts.publicUrl + u"/me/#" + name + u'=' + secret)}, {u"valid_hours"_s, validMs / 3'600'000}}, 201);
+    answer.set("Cache-Control", "no-store");
+    return answer;
+}
+
+/// It has happened, whether or not it can be written down.
+void tellOf(const ApiParts &parts, const Membership &member, const Asked &asked, const QString &action, const QString &detail)
+{
+    SignedIn one;
+    one.organization = member.organization;
+    one.user = member.user;
+    one.address = asked.http.address;
+    (void)tell(parts, one, action, detail);
+}
+
+/// For a user whom an administrator (or, for some roles, a manager) has added: the rule for adding is the rule for inviting.
+HttpAnswer invite(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"user"_s});
+    const auto identities = parts.connections.identities();
+    auto door = doorOf(parts, *asked.actor);
+    if (!body || !identities || !door)
+        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
+    const QUuid id = QUuid::fromString(body->value(u"user").toString());
+    const auto user = door->ask(*asked.actor, Get<User>{id});
+    if (!user)
+        return problem(user.error());
+    if (!mayInvite(parts, asked.actor->role, (*user)->role))
+        return problem(door->refuse(*asked.actor, u"Invite"_s, u"user.create"_s).error());
+    const auto token = parts.signIns.invite(**identities, {asked.actor->organization, id}, (*user)->login);
+    if (!token)
+        return problem(token.error());
+    if (const auto told = door->run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, id, {}, {}, 1}); !told)
+        return problem(told.error());
+    return handedOver(parts, u"invitation"_s, *token, SignIns::invitationMs);
+}
+
+HttpAnswer acceptInvitation(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"invitation"_s, u"login"_s, u"password"_s});
+    const auto session = parts.connections.identities();
+    if (!body || !session)
+        return problem(body ? session.error() : body.error());
+    const auto member = parts.signIns.accept(**session, bytes(*body, "invitation"_L1), body->value(u"login").toString(), bytes(*body, "password"_L1), {}, asked.http.address);
+    if (!member)
+        return problem(member.error());
+    tellOf(parts, *member, asked, u"invite"_s, u"accepted"_s);
+    return {204, {}, {}};
+}
+
+/// For somebody who has forgotten theirs. What is handed over takes nothing but a new password: the second factor is asked for as before.
+HttpAnswer offerPassword(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"user"_s});
+    const auto identities = parts.connections.identities();
+    auto door = doorOf(parts, *asked.actor);
+    if (!body || !identities || !door)
+        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
+    const QUuid id = QUuid::fromString(body->value(u"user").toString());
+    const auto user = door->ask(*asked.actor, Get<User>{id});
+    if (!user)
+        return problem(user.error());
+    // A patient's as for inviting them; a colleague's only by who may give roles. Nobody's own: they know it, or somebody else sees to it.
+    const bool may = (*user)->role == Role::Patient ? mayInvite(parts, asked.actor->role, Role::Patient) : parts.matrix.cell(asked.actor->role, u"user.role"_s) == Cell::All;
+    if (!may || id == asked.actor->user)
+        return problem(door->refuse(*asked.actor, u"OfferPassword"_s, u"user.create"_s).error());
+    const auto token = parts.signIns.offerPassword(**identities, {asked.actor->organization, id});
+    if (!token)
+        return problem(token.error());
+    if (const auto told = door->run(*asked.actor, RecordEvent{u"password_reset"_s, u"User"_s, id, {}, u"offered"_s, 1}); !told)
+        return problem(told.error());
+    return handedOver(parts, u"reset"_s, *token, SignIns::resetMs);
+}
+
+HttpAnswer takePassword(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"reset"_s, u"login"_s, u"password"_s});
+    const auto session = parts.connections.identities();
+    if (!body || !session)
+        return problem(body ? session.error() : body.error());
+    const auto member = parts.signIns.takePassword(**session, bytes(*body, "reset"_L1), body->value(u"login").toString(), bytes(*body, "password"_L1));
+    if (!member)
+        return problem(member.error());
+    parts.callers.forgetUser(member->user);
+    tellOf(parts, *member, asked, u"password_reset"_s, u"done"_s);
+    return {204, {}, {}};
+}
+
+/// For somebody who has lost telephone and codes. Only who may give roles may do that, and never for themselves.
+HttpAnswer resetSecondFactor(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"user"_s});
+    const auto identities = parts.connections.identities();
+    auto door = doorOf(parts, *asked.actor);
+    if (!body || !identities || !door)
+        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
+    const QUuid id = QUuid::fromString(body->value(u"user").toString());
+    if (const auto user = door->ask(*asked.actor, Get<User>{id}); !user)
+        return problem(user.error());
+    if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All || id == asked.actor->user)
+        return problem(door->refuse(*asked.actor, u"ResetSecondFactor"_s, u"user.role"_s).error());
+    if (const auto told = door->run(*asked.actor, RecordEvent{u"second_factor_off"_s, u"User"_s, id, {}, {}, 1}); !told)
+        return problem(told.error());
+    if (const auto done = parts.signIns.resetSecondFactor(**identities, {asked.actor->organization, id}); !done)
+        return problem(done.error());
+    parts.callers.forgetUser(id);
+    return {204, {}, {}};
+}
+
+/// A subject of the external service becomes a user of this practice: only who may give roles may do that.
+HttpAnswer linkIdentity(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"user"_s, u"issuer"_s, u"subject"_s});
+    const auto identities = parts.connections.identities();
+    auto door = doorOf(parts, *asked.actor);
+    if (!body || !identities || !door)
+        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
+    const QUuid id = QUuid::fromString(body->value(u"user").toString());
+    if (const auto user = door->ask(*asked.actor, Get<User>{id}); !user)
+        return problem(user.error());
+    if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All)
+        return problem(door->refuse(*asked.actor, u"LinkIdentity"_s, u"user.role"_s).error());
+    if (const auto told = door->run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, id, {}, body->value(u"subject").toString(), 1}); !told)
+        return problem(told.error());
+    const auto linked = parts.signIns.link(**identities, {asked.actor->organization, id}, body->value(u"issuer").toString(), body->value(u"subject").toString());
+    return linked ? HttpAnswer{204, {}, {}} : problem(linked.error());
+}
+
+} // namespace
+
+void addMemberRoutes(Router &router, const ApiParts &parts)
+{
+    using namespace schema;
+    using Answers = HttpAnswer (*)(const ApiParts &, const Asked &);
+    const auto add = [&](const char *path, const QString &policy, const QString &summary, Answers answer, const QStringList &names, const QJsonObject &response = {}, int status = 204) {
+        router.add({"POST", QString(base + QLatin1StringView(path)), policy, summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, textSchema(names), response, {}, status});
+    };
+    const auto handed = [](const QString &name) { return object({{name, text()}, {u"address"_s, text()}, {u"valid_hours"_s, integer()}}); };
+    add("invitations", u"user.create"_s, u"Invites a user of this practice to set a password; `address` is handed to them."_s, &invite, {u"user"_s}, handed(u"invitation"_s), 201);
+    add("accept-invitation", Route::everybody, u"Sets the password of somebody who was invited."_s, &acceptInvitation, {u"invitation"_s, u"login"_s, u"password"_s});
+    add("password-resets", u"user.create"_s, u"Lets a user who has forgotten their password set another; `address` is handed to them."_s, &offerPassword, {u"user"_s}, handed(u"reset"_s), 201);
+    add("reset-password", Route::everybody, u"Sets another password, and ends every session of the account."_s, &takePassword, {u"reset"_s, u"login"_s, u"password"_s});
+    add("one-time-codes/reset", u"user.role"_s, u"Takes the second factor from a user who has lost it."_s, &resetSecondFactor, {u"user"_s});
+    add("identities", u"user.role"_s, u"Makes a subject of the external identity service a user of this practice."_s, &linkIdentity, {u"user"_s, u"issuer"_s, u"subject"_s});
+}
+
+} // namespace praxis::hosted
