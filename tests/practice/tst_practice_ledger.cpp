@@ -96,7 +96,7 @@ void TestLedger::oneParentPaysForTwoInOnePayment()
     clinic.run(p.receptionist, ChargeAppointment{.appointment = his});
     QCOMPARE(clinic.balance(clinic.jane).balanceMinor, 44'000);
     QCOMPARE(clinic.balance(clinic.ben).balanceMinor, 0);
-    const Account ben = clinic.ask(p.receptionist, OpenAccount{clinic.ben});
+    const PayerAccount ben = clinic.ask(p.receptionist, OpenAccount{clinic.ben});
     QVERIFY(ben.open.isEmpty());
     QCOMPARE(ben.paidByOthers.size(), 1);
     QCOMPARE(ben.paidByOthers.first().payerName, u"Jane Nguyen"_qs);
@@ -167,7 +167,7 @@ void TestLedger::currenciesStandByThemselves()
     clinic.charge(clinic.jane, 12'000, {}, u"JPY"_qs);
     const QUuid dinars = clinic.charge(clinic.jane, 12'345, {}, u"KWD"_qs);
     clinic.pay(p.receptionist, clinic.jane, 20'000, u"JPY"_qs);
-    const Account account = clinic.ask(p.manager, OpenAccount{clinic.jane});
+    const PayerAccount account = clinic.ask(p.manager, OpenAccount{clinic.jane});
     QCOMPARE(account.balances.size(), 3);
     QHash<QString, qint64> balances;
     for (const AccountBalance &balance : account.balances)
@@ -196,7 +196,7 @@ void TestLedger::aPsychologistSeesTheirOwnSessionsOnly()
     QCOMPARE(seen.size(), 1);
     QCOMPARE(seen.first().appointment, hers);
     QCOMPARE(clinic.list(p.otherPsychologist).size(), 1);
-    const Account jane = clinic.ask(p.psychologist, OpenAccount{clinic.jane});
+    const PayerAccount jane = clinic.ask(p.psychologist, OpenAccount{clinic.jane});
     QVERIFY(jane.partial);
     QCOMPARE(jane.open.size(), 1);
     QCOMPARE(p.door().ask(p.psychologist, OpenAccount{clinic.tom}).error().code, ErrorCode::Denied);

@@ -116,7 +116,7 @@ void PaymentDialog::setPayer(const QUuid &payer)
     m_start.payer = payer;
     if (payer.isNull())
         return;
-    m_question.ask(m_context.desk.ask(OpenAccount{payer}), this, [this](const Result<Account> &account) {
+    m_question.ask(m_context.desk.ask(OpenAccount{payer}), this, [this](const Result<PayerAccount> &account) {
         if (!account)
             return m_context.notices.failed(account.error());
         showAccount(*account);
@@ -124,7 +124,7 @@ void PaymentDialog::setPayer(const QUuid &payer)
     });
 }
 
-void PaymentDialog::showAccount(const Account &account)
+void PaymentDialog::showAccount(const PayerAccount &account)
 {
     QVector<std::pair<QString, qint64>> balances;
     const QSignalBlocker quietCurrency(m_currency);

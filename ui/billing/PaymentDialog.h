@@ -45,7 +45,7 @@ private:
     void build();
     void addCharges();
     void setPayer(const QUuid &payer);
-    void showAccount(const Account &account);
+    void showAccount(const PayerAccount &account);
     void offer();
     void save();
     void take(qint64 minor);
@@ -70,7 +70,7 @@ private:
     QUuid m_charge;
     bool m_typed = false;
     bool m_saving = false;
-    Newest<Result<Account>> m_question;
+    Newest<Result<PayerAccount>> m_question;
 };
 
 } // namespace praxis::ui

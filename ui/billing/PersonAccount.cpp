@@ -92,13 +92,13 @@ void PersonAccount::show(const QUuid &person)
 
 void PersonAccount::ask()
 {
-    m_question.ask(m_context.desk.ask(OpenAccount{m_person}), this, [this](const Result<Account> &account) {
+    m_question.ask(m_context.desk.ask(OpenAccount{m_person}), this, [this](const Result<PayerAccount> &account) {
         if (account)
             tell(*account);
     });
 }
 
-void PersonAccount::tell(const Account &account)
+void PersonAccount::tell(const PayerAccount &account)
 {
     QVector<std::pair<QString, qint64>> balances;
     for (const AccountBalance &balance : account.balances)

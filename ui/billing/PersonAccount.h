@@ -24,7 +24,7 @@ public:
     explicit PersonAccount(const UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString sectionId() const override { return QStringLiteral("account"); }
-    [[nodiscard]] QString title() const override { return tr("Account"); }
+    [[nodiscard]] QString title() const override { return tr("PayerAccount"); }
     void show(const QUuid &person) override;
     using QWidget::show;
     void startNew() override;
@@ -33,7 +33,7 @@ public:
 
 private:
     void ask();
-    void tell(const Account &account);
+    void tell(const PayerAccount &account);
     void showMenu(const QPoint &global);
 
     UiContext m_context;
@@ -45,7 +45,7 @@ private:
     QPushButton *m_charge;
     TransactionTable *m_table;
     TransactionPane *m_pane;
-    Newest<Result<Account>> m_question;
+    Newest<Result<PayerAccount>> m_question;
 };
 
 } // namespace praxis::ui

@@ -38,6 +38,11 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addCommandRoutes(m_router, m_parts, schemas);
     addMediaRoutes(m_router, m_parts, schemas);
     addViewRoutes(m_router, m_parts, schemas);
+    addNoteRoutes(m_router, m_parts, schemas);
+    addMoneyRoutes(m_router, m_parts, schemas);
+    addShareRoutes(m_router, m_parts, schemas);
+    addCareRoutes(m_router, m_parts);
+    addBookingRoutes(m_router, m_parts);
     addMeetingRoutes(m_router, m_parts, schemas);
     addPatientRoutes(m_router, m_parts, schemas);
     addUploadRoutes(m_router, m_parts, schemas);

@@ -73,6 +73,11 @@ void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas
 void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addNoteRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addMoneyRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addShareRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addCareRoutes(Router &router, const ApiParts &parts);
+void addBookingRoutes(Router &router, const ApiParts &parts);
 void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);

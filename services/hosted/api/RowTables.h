@@ -3,6 +3,7 @@
 #include "models/kernel/Field.h"
 #include "models/ports/Jobs.h"
 #include "models/ports/Reads.h"
+#include "models/records/Note.h"
 #include "services/practice/video/VideoQueries.h"
 
 #include <array>
@@ -25,6 +26,12 @@ inline constexpr std::array noteEntryTable{
     field<&NoteEntry::templateName>("template_name"), field<&NoteEntry::eventAt>("event_at"), field<&NoteEntry::updatedAt>("updated_at"), field<&NoteEntry::status>("status"),
     field<&NoteEntry::visibility>("visibility"), field<&NoteEntry::supervisor>("supervisor_id"), field<&NoteEntry::signedAt>("signed_at"),
     field<&NoteEntry::cosignedAt>("cosigned_at"), field<&NoteEntry::addendumTo>("addendum_to")};
+
+inline constexpr std::array openedNoteTable{
+    field<&Note::id>("id"), field<&Note::version>("version"), field<&Note::contactId>("contact_id"), field<&Note::appointmentId>("appointment_id"), field<&Note::authorId>("author_id"),
+    field<&Note::kind>("kind"), field<&Note::eventAt>("event_at"), field<&Note::status>("status"), field<&Note::visibility>("visibility"), field<&Note::supervisorId>("supervisor_id"),
+    field<&Note::addendumTo>("addendum_to"), field<&Note::createdAt>("created_at"), field<&Note::updatedAt>("updated_at"), field<&Note::signedAt>("signed_at"),
+    field<&Note::signedDigest>("signed_digest"), field<&Note::cosignedAt>("cosigned_at")};
 
 inline constexpr std::array recordingEntryTable{
     field<&RecordingEntry::id>("id"), field<&RecordingEntry::version>("version"), field<&RecordingEntry::appointment>("appointment_id"),
@@ -64,5 +71,13 @@ inline constexpr std::array meetingLinkTable{
 inline constexpr std::array jobTable{
     field<&Job::id>("id"), field<&Job::kind>("kind"), field<&Job::key>("key"), field<&Job::createdAt>("created_at"), field<&Job::attempts>("attempts"),
     field<&Job::problem>("problem"), field<&Job::runAt>("run_at")};
+
+/// With its moments besides the wall's.
+[[nodiscard]] QJsonObject calendarJson(const CalendarEntry &entry);
+
+class Values;
+/// The filter of a list of recordings, as the routes that take one call its parts.
+[[nodiscard]] RecordingFilter recordingFilter(Values &values);
+[[nodiscard]] QStringList recordingFilterNames();
 
 } // namespace praxis::hosted

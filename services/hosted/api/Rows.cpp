@@ -38,6 +38,22 @@ Instant Values::instant(const QString &name)
     return at;
 }
 
+QDate Values::date(const QString &name)
+{
+    const QDate day = QDate::fromString(text(name), Qt::ISODate);
+    if (!text(name).isEmpty() && (!day.isValid() || text(name).size() != 10))
+        m_wrong = name;
+    return day;
+}
+
+WallTime Values::wall(const QString &name)
+{
+    const WallTime at = text(name).isEmpty() ? WallTime() : WallTime::fromString(text(name));
+    if (!text(name).isEmpty() && !at.isValid())
+        m_wrong = name;
+    return at;
+}
+
 int Values::number(const QString &name, int usual, int most)
 {
     bool good = true;
@@ -59,6 +75,31 @@ qint64 Values::count(const QString &name)
 Result<> Values::check() const
 {
     return m_wrong.isEmpty() ? Result<>() : invalidValue(m_wrong);
+}
+
+void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route)
+{
+    const QString action = parts.matrix.actionOfQuery(QString::fromLatin1(route.query));
+    router.add({"GET", QString(u"/api/v1/" + route.path), action, route.summary, [parts, answer = route.answer](const Asked &asked) { return answer(parts, asked); }, {}, route.response, route.names});
+}
+
+QJsonObject with(const QJsonObject &schema, const QJsonObject &more)
+{
+    QJsonObject properties = schema.value(u"properties").toObject();
+    QStringList optional;
+    const QJsonArray required = schema.value(u"required").toArray();
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        if (!required.contains(it.key()))
+            optional.append(it.key());
+    }
+    for (auto it = more.begin(); it != more.end(); ++it)
+        properties.insert(it.key(), *it);
+    return schema::object(properties, optional);
+}
+
+QJsonObject itemsOf(const QJsonObject &schema)
+{
+    return schema::object({{u"items"_s, schema::list(schema)}});
 }
 
 QJsonObject rowJson(Fields fields, const void *row)

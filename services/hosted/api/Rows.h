@@ -15,6 +15,20 @@ public:
 
     [[nodiscard]] QUuid uuid(const QString &name);
     [[nodiscard]] Instant instant(const QString &name);
+    [[nodiscard]] QDate date(const QString &name);
+    [[nodiscard]] WallTime wall(const QString &name);
+    /// One of the words of an enum; its first where nothing is said.
+    template <class E> [[nodiscard]] E oneOf(const QString &name)
+    {
+        constexpr auto names = enumNames(E{});
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (text(name) == QLatin1StringView(names[i]))
+                return static_cast<E>(i);
+        }
+        if (!text(name).isEmpty())
+            m_wrong = name;
+        return E{};
+    }
     [[nodiscard]] int number(const QString &name, int usual, int most);
     [[nodiscard]] qint64 count(const QString &name); ///< 0 where it is not given
     [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
@@ -63,6 +77,29 @@ template <class T> [[nodiscard]] HttpAnswer items(const QVector<T> &rows, Fields
 {
     return items(rows, fields, [](const T &, QByteArray &) {});
 }
+
+template <class T> [[nodiscard]] QJsonArray rowsJson(const QVector<T> &rows, Fields fields)
+{
+    QJsonArray all;
+    for (const T &row : rows)
+        all.append(rowJson(fields, &row));
+    return all;
+}
+
+/// A route that only asks: by the action of its question, at /api/v1/.
+struct ReadingRoute {
+    QString path;
+    const char *query;
+    QString summary;
+    HttpAnswer (*answer)(const ApiParts &, const Asked &);
+    QJsonObject response;
+    QStringList names = {}; ///< what may stand in its query
+};
+void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route);
+
+/// A schema with more members, and that of a list.
+[[nodiscard]] QJsonObject with(const QJsonObject &schema, const QJsonObject &more);
+[[nodiscard]] QJsonObject itemsOf(const QJsonObject &schema);
 
 /// Asks, and answers what was said.
 template <class Q, class Told> [[nodiscard]] HttpAnswer told(const ApiParts &parts, const Asked &asked, const Result<> &values, const Q &query, Told tell)

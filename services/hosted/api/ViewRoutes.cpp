@@ -133,14 +133,7 @@ HttpAnswer recordings(const ApiParts &parts, const Asked &asked)
     Values values(asked.query);
     ShowRecordings query;
     RecordingFilter &filter = query.filter;
-    filter.person = values.uuid(u"contact_id"_s);
-    filter.practitioner = values.uuid(u"practitioner_id"_s);
-    filter.appointment = values.uuid(u"appointment_id"_s);
-    filter.from = values.instant(u"from"_s);
-    filter.until = values.instant(u"until"_s);
-    filter.status = values.text(u"status"_s);
-    filter.consent = values.text(u"consent"_s);
-    filter.text = values.text(u"q"_s);
+    filter = recordingFilter(values);
     if (const Instant after = values.instant(u"before"_s); !after.isNull())
         filter.after = static_cast<qlonglong>(after.ms);
     filter.afterId = values.uuid(u"before_id"_s);
@@ -197,12 +190,34 @@ HttpAnswer undo(const ApiParts &parts, const Asked &asked)
     });
 }
 
-QJsonObject itemsSchema(const QJsonObject &of)
+} // namespace
+
+QJsonObject calendarJson(const CalendarEntry &entry)
 {
-    return schema::object({{u"items"_s, schema::list(of)}});
+    QJsonObject json = rowJson(calendarEntryTable, &entry);
+    json.insert(u"start_at"_s, entry.when.start.toString());
+    json.insert(u"end_at"_s, entry.when.end.toString());
+    return json;
 }
 
-} // namespace
+RecordingFilter recordingFilter(Values &values)
+{
+    RecordingFilter filter;
+    filter.person = values.uuid(u"contact_id"_s);
+    filter.practitioner = values.uuid(u"practitioner_id"_s);
+    filter.appointment = values.uuid(u"appointment_id"_s);
+    filter.from = values.instant(u"from"_s);
+    filter.until = values.instant(u"until"_s);
+    filter.status = values.text(u"status"_s);
+    filter.consent = values.text(u"consent"_s);
+    filter.text = values.text(u"q"_s);
+    return filter;
+}
+
+QStringList recordingFilterNames()
+{
+    return {u"contact_id"_s, u"practitioner_id"_s, u"appointment_id"_s, u"from"_s, u"until"_s, u"status"_s, u"consent"_s, u"q"_s};
+}
 
 void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
@@ -219,7 +234,7 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     const auto add = [&](const QString &path, const char *query, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const QStringList &names = {}) {
         router.add({"GET", QString(u"/api/v1/" + path), parts.matrix.actionOfQuery(QString::fromLatin1(query)), summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, {}, response, names});
     };
-    const auto listed = [](const QString &name) { return itemsSchema(schema::reference(name)); };
+    const auto listed = [](const QString &name) { return itemsOf(schema::reference(name)); };
     const QStringList page{u"before"_s, u"before_id"_s, u"limit"_s};
     add(u"calendar"_s, "ShowCalendar", u"Appointments of a stretch of time; those of others are busy time."_s, &calendar, listed(u"CalendarEntry"_s), {u"from"_s, u"until"_s, u"location_id"_s, u"practitioner_id"_s});
     add(u"contacts/{id}/appointments"_s, "PersonAppointments", u"A person's appointments, newest first."_s, &personAppointments, listed(u"CalendarEntry"_s), page);
@@ -231,7 +246,7 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     add(u"audit"_s, "SearchAudit", u"The audit trail, newest first."_s, &audit, listed(u"AuditLine"_s),
         {u"person"_s, u"user"_s, u"record"_s, u"action"_s, u"outcome"_s, u"from"_s, u"until"_s, u"before"_s, u"limit"_s});
     add(u"recordings"_s, "ShowRecordings", u"Session recordings, newest first."_s, &recordings, listed(u"RecordingEntry"_s),
-        {u"contact_id"_s, u"practitioner_id"_s, u"appointment_id"_s, u"from"_s, u"until"_s, u"status"_s, u"consent"_s, u"q"_s, u"before"_s, u"before_id"_s, u"limit"_s});
+        recordingFilterNames() + page);
     add(u"recordings/{id}"_s, "ShowRecordings", u"What is known of a recording; `tracks` leads to its files."_s, &recording, schema::reference(u"RecordingEntry"_s));
     add(u"documents"_s, "ShowDocuments", u"Documents, newest first."_s, &documents, listed(u"DocumentEntry"_s),
         {u"contact_id"_s, u"appointment_id"_s, u"q"_s, u"kind"_s, u"privacy"_s, u"status"_s, u"before"_s, u"before_id"_s, u"limit"_s});

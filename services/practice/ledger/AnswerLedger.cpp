@@ -60,11 +60,11 @@ Result<QVector<TransactionEntry>> answer(Reading &reading, const ShowTransaction
     return entries(reading, query.filter);
 }
 
-Result<Account> answer(Reading &reading, const OpenAccount &query)
+Result<PayerAccount> answer(Reading &reading, const OpenAccount &query)
 {
     PRAXIS_CHECK(checkPerson(reading, query.person));
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
-    Account account;
+    PayerAccount account;
     account.partial = reading.ownOnly() && reading.actor().role != Role::Patient;
     TransactionFilter open;
     open.onlyOpen = true;

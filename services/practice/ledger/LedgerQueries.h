@@ -20,7 +20,7 @@ struct AccountBalance {
     qint64 openMinor = 0;      ///< of charges
     qint64 availableMinor = 0; ///< of payments that settle nothing yet
 };
-struct Account {
+struct PayerAccount {
     QVector<AccountBalance> balances; ///< the practice's own currency first; never empty
     QVector<TransactionEntry> open;   ///< what they pay for, due first first
     QVector<TransactionEntry> paidByOthers; ///< open charges about them that somebody else pays
@@ -28,7 +28,7 @@ struct Account {
 };
 /// The account of one payer.
 struct OpenAccount {
-    using Answer = Account;
+    using Answer = PayerAccount;
     static constexpr bool audited = false;
     QUuid person;
     [[nodiscard]] static QString queryName() { return QStringLiteral("OpenAccount"); }
@@ -55,7 +55,7 @@ struct AppointmentAccount {
 
 class Reading;
 [[nodiscard]] Result<QVector<TransactionEntry>> answer(Reading &reading, const ShowTransactions &query);
-[[nodiscard]] Result<Account> answer(Reading &reading, const OpenAccount &query);
+[[nodiscard]] Result<PayerAccount> answer(Reading &reading, const OpenAccount &query);
 [[nodiscard]] Result<QVector<AppointmentAccountLine>> answer(Reading &reading, const AppointmentAccount &query);
 
 } // namespace praxis

@@ -1,0 +1,99 @@
+// What is asked of records, what is over, and what was said to people.
+#include "models/records/Removal.h"
+#include "services/hosted/api/Rows.h"
+#include "services/practice/people/RequestQueries.h"
+#include "services/practice/retention/RemovalQueries.h"
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array messageTable{
+    field<&MessageLine::id>("id"), field<&MessageLine::person>("contact_id"), field<&MessageLine::appointment>("appointment_id"), field<&MessageLine::personName>("person_name"),
+    field<&MessageLine::start>("start_wall"), field<&MessageLine::channel>("channel"), field<&MessageLine::templateName>("template"), field<&MessageLine::status>("status"),
+    field<&MessageLine::createdAt>("created_at"), field<&MessageLine::heldUntil>("held_until"), field<&MessageLine::attempts>("attempts"),
+    field<&MessageLine::nextAttemptAt>("next_attempt_at"), field<&MessageLine::sentAt>("sent_at"), field<&MessageLine::problem>("problem")};
+constexpr std::array dueTable{field<&DueRecord::kind>("kind"), field<&DueRecord::id>("id"), field<&DueRecord::people>("people"), field<&DueRecord::title>("title"), field<&DueRecord::at>("at"),
+                              field<&DueRecord::onHold>("on_hold"), field<&DueRecord::since>("since"), field<&DueRecord::askedBy>("asked_by_name"), field<&DueRecord::decidedBy>("decided_by_name")};
+
+HttpAnswer requests(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50, 100)};
+    return told(parts, asked, values.check(), query, [](const QVector<RequestLine> &rows) {
+        QJsonArray all;
+        for (const RequestLine &line : rows) {
+            QJsonObject one = rowJson(typeOf<RecordRequest>().fields, &line.request);
+            one.insert(u"person_name"_s, line.personName);
+            one.insert(u"taken_by_name"_s, line.takenBy);
+            one.insert(u"decided_by_name"_s, line.decidedBy);
+            one.insert(u"answered_by_name"_s, line.answeredBy);
+            all.append(one);
+        }
+        return json({{u"items"_s, all}});
+    });
+}
+
+HttpAnswer due(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const RecordsDue query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50, 100)};
+    return told(parts, asked, values.check(), query, [](const QVector<DueRecord> &rows) {
+        QJsonArray all;
+        for (const DueRecord &row : rows) {
+            QJsonObject one = rowJson(dueTable, &row);
+            one.insert(u"removal"_s, row.removal.id.isNull() ? QJsonValue() : QJsonValue(rowJson(typeOf<Removal>().fields, &row.removal)));
+            all.append(one);
+        }
+        return json({{u"items"_s, all}});
+    });
+}
+
+HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const RemovalRegister query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50, 100)};
+    return told(parts, asked, values.check(), query, [](const QVector<RemovalLine> &rows) {
+        QJsonArray all;
+        for (const RemovalLine &row : rows) {
+            QJsonObject one = rowJson(typeOf<Removal>().fields, &row.removal);
+            one.insert(u"asked_by_name"_s, row.askedBy);
+            one.insert(u"decided_by_name"_s, row.decidedBy);
+            all.append(one);
+        }
+        return json({{u"items"_s, all}});
+    });
+}
+
+HttpAnswer messages(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    ShowMessages query;
+    query.status = values.text(u"status"_s);
+    query.person = values.uuid(u"contact_id"_s);
+    query.before = values.instant(u"before"_s);
+    query.beforeId = values.uuid(u"before_id"_s);
+    query.limit = values.number(u"limit"_s, 50, 100);
+    return told(parts, asked, values.check(), query, [](const QVector<MessageLine> &rows) { return items(rows, messageTable); });
+}
+
+} // namespace
+
+void addCareRoutes(Router &router, const ApiParts &parts)
+{
+    using namespace schema;
+    const QJsonObject removal = ofRecord(typeOf<Removal>());
+    addReading(router, parts, {u"record-requests"_s, "RecordRequests", u"What people have asked of their records; `open`: what is not answered yet, the most urgent first."_s, &requests,
+                               itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, text()}, {u"decided_by_name"_s, text()}, {u"answered_by_name"_s, text()}})),
+                               {u"contact_id"_s, u"open"_s, u"limit"_s}});
+    addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them."_s, &due,
+                               itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"kind"_s, u"limit"_s}});
+    addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
+                               itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});
+    addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why."_s, &messages, itemsOf(rowSchema<MessageLine>(messageTable)),
+                               {u"status"_s, u"contact_id"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
+}
+
+} // namespace praxis::hosted

@@ -1,0 +1,192 @@
+#include "services/practice/people/RequestCommands.h"
+#include "services/practice/recordings/RecordingCommands.h"
+#include "tests/hosted/SharedClinic.h"
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+/// What the desk asks besides records, asked over the API: each answers those who may, and refuses the others.
+class QuestionsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNoteIsReadByWhoMay_data() { onEitherDatabase(); }
+    void aNoteIsReadByWhoMay();
+    void whatWaitsToBeWrittenIsListed();
+    void moneyIsListedAndStands_data() { onEitherDatabase(); }
+    void moneyIsListedAndStands();
+    void pagesOfTheLedgerMeetWithoutGapOrRepeat();
+    void whatIsMarkedAndSharedIsToldToWhoMay_data() { onEitherDatabase(); }
+    void whatIsMarkedAndSharedIsToldToWhoMay();
+    void requestsAndWhatIsOverAreListed_data() { onEitherDatabase(); }
+    void requestsAndWhatIsOverAreListed();
+    void messagesFreeTimesAndHoursAreListed_data() { onEitherDatabase(); }
+    void messagesFreeTimesAndHoursAreListed();
+    void valuesThatAreNoneAreRefused();
+
+private:
+    static QJsonArray itemsOf(const HttpAnswer &answer)
+    {
+        if (answer.status != 200)
+            qWarning("%d %s", answer.status, answer.body.constData());
+        return Backend::jsonOf(answer).value(u"items").toArray();
+    }
+};
+
+void QuestionsTest::aNoteIsReadByWhoMay()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    const QString place = u"/api/v1/notes/"_s + idText(clinic.janes.note);
+    const HttpAnswer read = clinic.ask(u"lee"_s, "GET", place);
+    QCOMPARE(read.status, 200);
+    QCOMPARE(read.header("Cache-Control"), QByteArray("no-store"));
+    const QJsonObject note = Backend::jsonOf(read).value(u"note").toObject();
+    QCOMPARE(note.value(u"sections").toArray().first()[u"text"].toString(), u"what was said to Jane"_s);
+    QCOMPARE(note.value(u"status").toString(), u"signed"_s);
+    QVERIFY(!note.contains(u"sealed_text"));
+    QCOMPARE(clinic.ask(u"obi"_s, "GET", place).status, 403);
+    QVERIFY(!clinic.ask(u"obi"_s, "GET", place).body.contains("said to"));
+    for (const QString &patient : {u"jane"_s, u"tom"_s})
+        QVERIFY(clinic.ask(patient, "GET", place).status >= 403);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", place).status, 200); // for its care team, and for who answers for the practice, with a purpose in the trail
+    QCOMPARE(clinic.ask(u"lee"_s, "POST", u"/api/v1/commands/SetNoteVisibility"_s, {{u"note"_s, idText(clinic.janes.note)}, {u"visibility"_s, u"author"_s}}).status, 200);
+    const HttpAnswer closed = clinic.ask(u"ada"_s, "GET", place); // a closed one takes two people
+    QCOMPARE(closed.status, 403);
+    QVERIFY(closed.body.contains("two_people_required") && !closed.body.contains("said to"));
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/notes/"_s + idText(clinic.p.ids.next())).status, 404);
+    QCOMPARE(clinic.p.mustAsk(SearchAudit{{.record = clinic.janes.note, .action = u"view"_s}}).size(), 2);
+}
+
+void QuestionsTest::whatWaitsToBeWrittenIsListed()
+{
+    SharedClinic clinic(u"sqlite"_s);
+    SaveNoteDraft draft;
+    draft.person = clinic.janes.person;
+    draft.kind = NoteKind::Free;
+    draft.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"begun"_s}}};
+    TestPractice::must(clinic.p.door().run(clinic.p.psychologist, draft));
+    const auto toDo = [&](const QString &login) { return Backend::jsonOf(clinic.ask(login, "GET", u"/api/v1/notes-to-do"_s)); };
+    QCOMPARE(toDo(u"lee"_s).value(u"drafts").toArray().size(), 1);
+    QVERIFY(!QJsonDocument(toDo(u"lee"_s)).toJson().contains("begun"));
+    QCOMPARE(toDo(u"obi"_s).value(u"drafts").toArray().size(), 0);
+    QCOMPARE(clinic.ask(u"jane"_s, "GET", u"/api/v1/notes-to-do"_s).status, 403);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/note-accesses"_s).status, 200);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/note-openings"_s).status, 200);
+}
+
+void QuestionsTest::moneyIsListedAndStands()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    const auto transactions = [&](const QString &login, const QString &query = {}) { return itemsOf(clinic.ask(login, "GET", u"/api/v1/transactions"_s + query)); };
+    QCOMPARE(transactions(u"ada"_s).size(), 2);
+    QCOMPARE(transactions(u"ada"_s, u"?contact_id="_s + idText(clinic.janes.person)).size(), 1);
+    QCOMPARE(transactions(u"lee"_s).size(), 1); // of their own sessions
+    QCOMPARE(transactions(u"jane"_s).size(), 1);
+    QCOMPARE(transactions(u"jane"_s).first()[u"contact_id"].toString(), idText(clinic.janes.person));
+    QCOMPARE(transactions(u"jane"_s, u"?contact_id="_s + idText(clinic.toms.person)).size(), 0);
+    QCOMPARE(transactions(u"ada"_s, u"?kind=payment,refund"_s).size(), 0);
+    QCOMPARE(transactions(u"ada"_s, u"?open=true"_s).first()[u"amount_minor"].toInt(), 12'000);
+    const QString account = u"/api/v1/contacts/%1/account"_s.arg(idText(clinic.janes.person));
+    const QJsonObject standing = Backend::jsonOf(clinic.ask(u"ada"_s, "GET", account));
+    QCOMPARE(standing.value(u"balances").toArray().first()[u"balance_minor"].toInt(), 12'000);
+    QCOMPARE(standing.value(u"open").toArray().size(), 1);
+    QCOMPARE(Backend::jsonOf(clinic.ask(u"jane"_s, "GET", account)).value(u"balances").toArray().first()[u"balance_minor"].toInt(), 12'000);
+    QVERIFY(clinic.ask(u"tom"_s, "GET", account).status >= 403);
+    const QJsonArray lines = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/appointments/%1/account"_s.arg(idText(clinic.janes.session))));
+    QCOMPARE(lines.first()[u"charged_minor"].toInt(), 12'000);
+    QVERIFY(clinic.ask(u"tom"_s, "GET", u"/api/v1/appointments/%1/account"_s.arg(idText(clinic.janes.session))).status >= 403);
+}
+
+void QuestionsTest::pagesOfTheLedgerMeetWithoutGapOrRepeat()
+{
+    SharedClinic clinic(u"sqlite"_s);
+    for (int i = 0; i < 5; ++i)
+        clinic.p.mustRun(RecordCharge{.person = clinic.toms.person, .amountMinor = 100 + i, .description = u"a copy"_s});
+    QStringList seen;
+    QString after;
+    for (int page = 0; page < 10; ++page) {
+        const QJsonArray rows = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/transactions?limit=2"_s + after));
+        for (const QJsonValue &row : rows)
+            seen.append(row[u"id"].toString());
+        if (rows.isEmpty())
+            break;
+        after = u"&before=%1&before_id=%2"_s.arg(rows.last()[u"booked_on"].toString(), rows.last()[u"id"].toString());
+    }
+    QCOMPARE(seen.size(), 7);
+    QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 7);
+}
+
+void QuestionsTest::whatIsMarkedAndSharedIsToldToWhoMay()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    const QString place = u"/api/v1/recordings/"_s + idText(clinic.janes.recording);
+    const auto command = [&](const QString &login, const QString &name, const QJsonObject &args) { return clinic.ask(login, "POST", u"/api/v1/commands/"_s + name, args).status; };
+    QCOMPARE(command(u"lee"_s, u"MarkRecording"_s, {{u"recording"_s, idText(clinic.janes.recording)}, {u"position_ms"_s, 5000}, {u"note"_s, u"here"_s}}), 200);
+    const QJsonArray markers = itemsOf(clinic.ask(u"lee"_s, "GET", place + u"/markers"_s));
+    QCOMPARE(markers.size(), 1);
+    QCOMPARE(markers.first()[u"position_ms"].toInt(), 5000);
+    QVERIFY(clinic.ask(u"obi"_s, "GET", place + u"/markers"_s).status >= 403);
+    QCOMPARE(command(u"lee"_s, u"ShareRecording"_s, {{u"recording"_s, idText(clinic.janes.recording)}, {u"user"_s, idText(clinic.p.otherPsychologist.user)},
+                                                     {u"expires_at"_s, clinic.p.clock.at.plusMinutes(3000).toString()}, {u"question"_s, u"What do you think?"_s}}), 200);
+    const QJsonArray shares = itemsOf(clinic.ask(u"lee"_s, "GET", place + u"/shares"_s));
+    QCOMPARE(shares.size(), 1);
+    QCOMPARE(shares.first()[u"is_open"].toBool(), true);
+    QCOMPARE(itemsOf(clinic.ask(u"obi"_s, "GET", u"/api/v1/recordings-to-review"_s)).size(), 1);
+    QCOMPARE(itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/recordings-to-review"_s)).size(), 0);
+    QCOMPARE(Backend::jsonOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/recordings-sum"_s)).value(u"count").toInt(), 2);
+    QCOMPARE(Backend::jsonOf(clinic.ask(u"jane"_s, "GET", u"/api/v1/recordings-sum"_s)).value(u"count").toInt(), 1);
+    QCOMPARE(Backend::jsonOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/recordings-figures"_s)).value(u"all")[u"count"].toInt(), 2);
+    QVERIFY(clinic.ask(u"tom"_s, "GET", place + u"/shares"_s).status >= 403);
+}
+
+void QuestionsTest::requestsAndWhatIsOverAreListed()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    QCOMPARE(clinic.ask(u"jane"_s, "POST", u"/api/v1/commands/TakeRequest"_s, {{u"person"_s, idText(clinic.janes.person)}, {u"kind"_s, u"access"_s}, {u"asked_by"_s, u"Jane"_s}, {u"asked"_s, u"All of it."_s}}).status, 200);
+    const QJsonArray open = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/record-requests?open=true"_s));
+    QCOMPARE(open.size(), 1);
+    QVERIFY(!open.first()[u"due_on"].toString().isEmpty());
+    QVERIFY(clinic.ask(u"tom"_s, "GET", u"/api/v1/record-requests?contact_id="_s + idText(clinic.janes.person)).status == 403
+            || itemsOf(clinic.ask(u"tom"_s, "GET", u"/api/v1/record-requests?contact_id="_s + idText(clinic.janes.person))).isEmpty());
+    for (const QString &kind : {u"recording"_s, u"document"_s}) {
+        QCOMPARE(itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/retention/due?kind="_s + kind)).size(), 0);
+        QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/retention/register?kind="_s + kind).status, 200);
+        QCOMPARE(clinic.ask(u"lee"_s, "GET", u"/api/v1/retention/due?kind="_s + kind).status, 403);
+    }
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(60LL * 24 * 366 * 60); // some sixty years
+    clinic.b.clock.at = clinic.p.clock.at;
+    QCOMPARE(itemsOf(clinic.b.ask("GET", "/api/v1/retention/due?kind=recording", {}, clinic.b.signIn(u"ada"_s))).size(), 0); // nobody knows whether it was made of a child
+}
+
+void QuestionsTest::messagesFreeTimesAndHoursAreListed()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/outbox"_s).status, 200);
+    for (const QJsonValue &message : itemsOf(clinic.ask(u"jane"_s, "GET", u"/api/v1/outbox"_s)))
+        QCOMPARE(message[u"contact_id"].toString(), idText(clinic.janes.person));
+    const QJsonArray openings = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/openings?from_wall=2026-11-24T08:00&practitioner_id="_s + idText(clinic.p.lee)));
+    QVERIFY(!openings.isEmpty());
+    QCOMPARE(openings.first()[u"start_wall"].toString(), u"2026-11-24T08:00"_s);
+    const QJsonArray hours = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/hours?from=2026-11-24&until=2026-11-24"_s));
+    QVERIFY(hours.size() >= 2);
+    QCOMPARE(hours.first()[u"start_minute"].toInt(), 8 * 60);
+    QCOMPARE(itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/follow-ups?until=2027-11-24"_s)).size(), 0);
+}
+
+void QuestionsTest::valuesThatAreNoneAreRefused()
+{
+    SharedClinic clinic(u"sqlite"_s);
+    for (const QString &target : {u"hours?from=2026-11-24"_s, u"hours?from=24.11.2026&until=2026-11-30"_s, u"hours?from=2026-01-01&until=2027-01-01"_s, u"retention/due?kind=everything"_s,
+                                  u"openings?from_wall=tomorrow"_s, u"transactions?from=2026-13-01"_s, u"transactions?limit=1000"_s, u"outbox?before=now"_s, u"recordings-figures?months=0"_s})
+        QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/"_s + target).status, 422);
+}
+
+QTEST_GUILESS_MAIN(QuestionsTest)
+#include "QuestionsTest.moc"
