@@ -89,51 +89,6 @@ HttpAnswer notThatMethod(QList<QByteArray> allowed)
     return said;
 }
 
-QJsonObject content(const QJsonObject &schema)
-{
-    return {{QStringLiteral("application/json"), QJsonObject{{QStringLiteral("schema"), schema}}}};
-}
-
-QJsonArray parametersOf(const Route &route)
-{
-    const auto parameter = [](const QString &name, const QString &in, bool required) {
-        return QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("in"), in}, {QStringLiteral("required"), required},
-                           {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}};
-    };
-    QJsonArray parameters;
-    for (const QString &part : route.pattern.split(u'/')) {
-        if (part.startsWith(u'{'))
-            parameters.append(parameter(part.mid(1, part.size() - 2), QStringLiteral("path"), true));
-    }
-    for (const QString &name : route.query)
-        parameters.append(parameter(name, QStringLiteral("query"), false));
-    return parameters;
-}
-
-QJsonArray tagged(const std::vector<Route> &routes)
-{
-    QStringList names;
-    for (const Route &route : routes) {
-        const QString subject = route.pattern.section(u'/', 3, 3);
-        const QString name = subject.isEmpty() ? QStringLiteral("operations") : subject;
-        if (!names.contains(name))
-            names.append(name);
-    }
-    names.sort();
-    QJsonArray tags;
-    for (const QString &name : std::as_const(names))
-        tags.append(QJsonObject{{QStringLiteral("name"), name}});
-    return tags;
-}
-
-/// Who may, in the words of the access matrix.
-QString describedBy(const Route &route)
-{
-    if (route.action == Route::everybody)
-        return QStringLiteral("Nobody has to be signed in.");
-    return route.action == Route::whoeverIsSignedIn ? QStringLiteral("For whoever is signed in.") : QStringLiteral("For roles that may \"%1\", within what each of them may see.").arg(route.action);
-}
-
 } // namespace
 
 QString Router::shelfOf(const QStringList &segments)
@@ -217,56 +172,6 @@ HttpAnswer Router::answerBy(const Route &route, Asked asked) const
     if (said.status == 200)
         said.status = route.status;
     return said;
-}
-
-QJsonObject Router::describe(const QString &title, const QString &version, const QJsonObject &schemas) const
-{
-    QJsonObject paths;
-    for (const Route &route : m_routes) {
-        const QString subject = route.pattern.section(u'/', 3, 3);
-        QJsonObject operation{{QStringLiteral("summary"), route.summary}, {QStringLiteral("description"), describedBy(route)},
-                              {QStringLiteral("tags"), QJsonArray{subject.isEmpty() ? QStringLiteral("operations") : subject}},
-                              {QStringLiteral("operationId"), QString(QString::fromLatin1(route.method).toLower() + QString(route.pattern).remove(u'{').remove(u'}').replace(u'/', u'_'))}};
-        if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
-            operation.insert(QStringLiteral("parameters"), parameters);
-        if (!route.request.isEmpty())
-            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content(route.request)}});
-        if (route.takesBytes)
-            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/octet-stream"), QJsonObject()}}}});
-        if (route.isForeign)
-            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("content"), QJsonObject{{QStringLiteral("application/x-www-form-urlencoded"), QJsonObject()}, {QStringLiteral("application/json"), QJsonObject()}}}});
-        QJsonObject good{{QStringLiteral("description"), QStringLiteral("Done.")}};
-        if (!route.response.isEmpty())
-            good.insert(QStringLiteral("content"), content(route.response));
-        const QJsonObject bad{{QStringLiteral("description"), QStringLiteral("A problem (RFC 9457).")},
-                              {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/problem+json"), QJsonObject{{QStringLiteral("schema"),
-                                  QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Problem")}}}}}}}};
-        operation.insert(QStringLiteral("responses"), QJsonObject{{QString::number(route.status), good}, {QStringLiteral("default"), bad}});
-        if (route.action != Route::everybody)
-            operation.insert(QStringLiteral("security"), QJsonArray{QJsonObject{{QStringLiteral("token"), QJsonArray()}}});
-        QJsonObject path = paths.value(route.pattern).toObject();
-        path.insert(QString::fromLatin1(route.method).toLower(), operation);
-        paths.insert(route.pattern, path);
-    }
-    const QJsonObject text{{QStringLiteral("type"), QStringLiteral("string")}};
-    const QJsonObject problemSchema{{QStringLiteral("type"), QStringLiteral("object")},
-                                    {QStringLiteral("required"), QJsonArray{QStringLiteral("type"), QStringLiteral("title"), QStringLiteral("status")}},
-                                    {QStringLiteral("properties"), QJsonObject{{QStringLiteral("type"), text}, {QStringLiteral("title"), text},
-                                        {QStringLiteral("status"), QJsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}}, {QStringLiteral("instance"), text},
-                                        {QStringLiteral("data"), QJsonObject{{QStringLiteral("type"), QStringLiteral("object")}}}}}};
-    QJsonObject known = schemas;
-    known.insert(QStringLiteral("Problem"), problemSchema);
-    return {{QStringLiteral("openapi"), QStringLiteral("3.1.0")},
-            {QStringLiteral("info"), QJsonObject{{QStringLiteral("title"), title}, {QStringLiteral("version"), version},
-                {QStringLiteral("description"), QStringLiteral("Clinic management for psychology and allied-health practices.")},
-                {QStringLiteral("contact"), QJsonObject{{QStringLiteral("name"), QStringLiteral("The Praxis developers")}}},
-                {QStringLiteral("license"), QJsonObject{{QStringLiteral("name"), QStringLiteral("GPL-3.0-or-later")}, {QStringLiteral("identifier"), QStringLiteral("GPL-3.0-or-later")}}}}},
-            {QStringLiteral("servers"), QJsonArray{QJsonObject{{QStringLiteral("url"), QStringLiteral("/")}}}},
-            {QStringLiteral("tags"), tagged(m_routes)},
-            {QStringLiteral("paths"), paths},
-            {QStringLiteral("components"), QJsonObject{{QStringLiteral("schemas"), known},
-                {QStringLiteral("securitySchemes"), QJsonObject{{QStringLiteral("token"), QJsonObject{{QStringLiteral("type"), QStringLiteral("http")},
-                    {QStringLiteral("scheme"), QStringLiteral("bearer")}, {QStringLiteral("bearerFormat"), QStringLiteral("JWT")}}}}}}}};
 }
 
 } // namespace praxis::hosted

@@ -33,6 +33,11 @@ struct Route {
     bool takesBytes = false;   ///< a body of "application/octet-stream" instead
     bool isForeign = false;    ///< called by a service of others: any query and any body, which the route checks by its signature
 
+    /// What a caller may say, and is told, beside the body.
+    enum Header : quint8 { IfMatch = 1, IfNoneMatch = 2, IdempotencyKey = 4, ByRange = 8, GivesLocation = 16 };
+    Q_DECLARE_FLAGS(Headers, Header)
+    Headers headers = {};
+
     inline static const QString everybody = QStringLiteral("everybody");
     inline static const QString whoeverIsSignedIn = QStringLiteral("signed-in");
 };

@@ -107,9 +107,15 @@ void ContractTest::prismFindsNoDifference()
     const QStringList psychologist{u"Authorization: Bearer "_s + m_server->signIn(u"hannah"_s, u"harbour-side-sample-hannah"_s)};
     const auto opened = RunningServer::curl(u"http://127.0.0.1:%1/api/v1/notes/"_s.arg(m_port) + note, "GET", {}, psychologist);
     QVERIFY(fits(u"a note"_s, opened, opened.status == 403 ? 403 : 200));
+    const QString track = through(u"/api/v1/recordings/%1/tracks"_s.arg(recording)).items().first()[u"id"].toString();
+    const QString media = u"/api/v1/recordings/%1/tracks/%2/media"_s.arg(recording, track);
+    QVERIFY(fits(u"a part of a file"_s, through(media, "GET", {}, {u"Range: bytes=0-99"_s}), 206));
+    QVERIFY(fits(u"a part that is not there"_s, through(media, "GET", {}, {u"Range: bytes=99999999999-"_s}), 416));
+    QVERIFY(fits(u"known already"_s, through(u"/api/v1/contacts/"_s + person, "GET", {}, {u"If-None-Match: \"1\""_s}), 304));
     // Writing, and what goes wrong.
-    const auto added = through(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Probe"_s}, {u"tags"_s, QJsonArray{u"x"_s}}});
+    const auto added = through(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Probe"_s}, {u"tags"_s, QJsonArray{u"x"_s}}}, {u"Idempotency-Key: probe"_s});
     QVERIFY(fits(u"POST contacts"_s, added, 201));
+    QVERIFY(fits(u"POST contacts again"_s, through(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Probe"_s}, {u"tags"_s, QJsonArray{u"x"_s}}}, {u"Idempotency-Key: probe"_s}), 201));
     QString id;
     for (const QJsonValue &touched : added.json().value(u"touched").toArray())
         id = touched[u"type"].toString() == u"Contact" ? touched[u"id"].toString() : id;

@@ -103,12 +103,12 @@ void addCommandRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
         const QString arguments = type.name + u"Arguments";
         schemas.insert(arguments, schema::ofArguments(type.fields, type.make().get()));
         router.add({"POST", QString(u"/api/v1/commands/" + type.name), parts.matrix.actionOfCommand(type.name), sentence(type.name),
-                    [parts, name = type.name](const Asked &asked) { return runNamed(parts, asked, name); }, schema::reference(arguments), schema::reference(u"Outcome"_s)});
+                    [parts, name = type.name](const Asked &asked) { return runNamed(parts, asked, name); }, schema::reference(arguments), schema::reference(u"Outcome"_s), {}, 200, false, false, Route::IdempotencyKey});
     }
     schemas.insert(u"Bulk"_s, bulkRequest());
     schemas.insert(u"BulkAnswer"_s, bulkAnswer());
     router.add({"POST", u"/api/v1/bulk"_s, Route::whoeverIsSignedIn, u"Many commands in one step, each with its own result."_s,
-                [parts](const Asked &asked) { return runBulk(parts, asked); }, schema::reference(u"Bulk"_s), schema::reference(u"BulkAnswer"_s)});
+                [parts](const Asked &asked) { return runBulk(parts, asked); }, schema::reference(u"Bulk"_s), schema::reference(u"BulkAnswer"_s), {}, 200, false, false, Route::IdempotencyKey});
 }
 
 } // namespace praxis::hosted

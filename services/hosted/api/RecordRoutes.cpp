@@ -184,7 +184,7 @@ void addReading(Router &router, const ApiParts &parts, const RecordType &type, c
     if (!gets.isEmpty()) {
         const QStringList names = &type == &typeOf<Contact>() ? QStringList{u"why"_s} : QStringList();
         router.add({"GET", QString(path + u"/{id}"), gets, QString(u"One of " + path.section(u'/', -1) + u'.'), [parts, &type](const Asked &asked) { return one(parts, asked, type); }, {},
-                    schema::reference(type.key()), names});
+                    schema::reference(type.key()), names, 200, false, false, Route::IfNoneMatch});
     }
 }
 
@@ -196,16 +196,16 @@ void addWriting(Router &router, const ApiParts &parts, const RecordType &type, c
     if (const QString action = actionOf(u"Create"_s); !action.isEmpty()) {
         schemas.insert(QString(u"New" + type.key()), schema::ofValues(type, true));
         router.add({"POST", path, action, QString(u"A new one of " + noun + u'.'), [parts, &type](const Asked &asked) { return create(parts, asked, type); },
-                    schema::reference(QString(u"New" + type.key())), outcome, {}, 201});
+                    schema::reference(QString(u"New" + type.key())), outcome, {}, 201, false, false, Route::Headers(Route::IdempotencyKey) | Route::GivesLocation});
     }
     if (const QString action = actionOf(u"Edit"_s); !action.isEmpty()) {
         schemas.insert(QString(type.key() + u"Changes"), schema::ofValues(type, false));
         router.add({"PATCH", QString(path + u"/{id}"), action, QString(u"Changes of one of " + noun + u"; null clears a field."), [parts, &type](const Asked &asked) { return edit(parts, asked, type); },
-                    schema::reference(QString(type.key() + u"Changes")), outcome});
+                    schema::reference(QString(type.key() + u"Changes")), outcome, {}, 200, false, false, Route::Headers(Route::IfMatch) | Route::IdempotencyKey});
     }
     if (const QString action = actionOf(u"Delete"_s); !action.isEmpty()) {
-        router.add({"DELETE", QString(path + u"/{id}"), action, QString(u"Deletes one of " + noun + u"; it can be restored."), [parts, &type](const Asked &asked) { return simple(parts, asked, type, u"Delete"_s); }, {}, outcome});
-        router.add({"POST", QString(path + u"/{id}/restore"), actionOf(u"Restore"_s), QString(u"Brings one of " + noun + u" back."), [parts, &type](const Asked &asked) { return simple(parts, asked, type, u"Restore"_s); }, {}, outcome});
+        router.add({"DELETE", QString(path + u"/{id}"), action, QString(u"Deletes one of " + noun + u"; it can be restored."), [parts, &type](const Asked &asked) { return simple(parts, asked, type, u"Delete"_s); }, {}, outcome, {}, 200, false, false, Route::IdempotencyKey});
+        router.add({"POST", QString(path + u"/{id}/restore"), actionOf(u"Restore"_s), QString(u"Brings one of " + noun + u" back."), [parts, &type](const Asked &asked) { return simple(parts, asked, type, u"Restore"_s); }, {}, outcome, {}, 200, false, false, Route::IdempotencyKey});
     }
 }
 

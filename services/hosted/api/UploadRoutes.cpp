@@ -190,9 +190,9 @@ void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas
     schemas.insert(u"NewDocument"_s, schemaOf(u"AddDocument"_s));
     schemas.insert(u"NewDocumentVersion"_s, schemaOf(u"AddDocumentVersion"_s));
     router.add({"POST", u"/api/v1/documents"_s, action, u"A document, from the receipts of its pieces in their order."_s, [parts, places](const Asked &asked) { return addDocument(parts, asked, *places); },
-                schema::reference(u"NewDocument"_s), schema::reference(u"Outcome"_s), {}, 201});
+                schema::reference(u"NewDocument"_s), schema::reference(u"Outcome"_s), {}, 201, false, false, Route::IdempotencyKey});
     router.add({"POST", u"/api/v1/documents/{id}/versions"_s, parts.matrix.actionOfCommand(u"AddDocumentVersion"_s), u"A newer state of a document, from the receipts of its pieces in their order."_s,
-                [parts, places](const Asked &asked) { return addVersion(parts, asked, *places); }, schema::reference(u"NewDocumentVersion"_s), schema::reference(u"Outcome"_s), {}, 201});
+                [parts, places](const Asked &asked) { return addVersion(parts, asked, *places); }, schema::reference(u"NewDocumentVersion"_s), schema::reference(u"Outcome"_s), {}, 201, false, false, Route::IdempotencyKey});
 }
 
 } // namespace praxis::hosted
