@@ -219,7 +219,7 @@ void OthersTest::whatIsSomebodyElsesStaysTheirs()
 {
     QFETCH(const QString, kind);
     SharedClinic clinic(kind);
-    const SharedClinic::Visit &janes = clinic.janes;
+    const Visit &janes = clinic.janes;
     int opened = 0;
     for (const Route &route : clinic.b.api.router().routes()) {
         if (route.method != "GET" || !route.pattern.contains(u"{id}"))
