@@ -140,6 +140,19 @@ hosted::HttpAnswer Server::answer(const hosted::HttpRequest &request)
     return answer;
 }
 
+QByteArray Server::jobFigures()
+{
+    const auto session = m_connections.identities();
+    if (!session || !(*session)->begin(false))
+        return {}; // the database is away: what it would say is missing, and /readyz says so
+    const auto counts = (*session)->jobCounts();
+    (*session)->rollback();
+    if (!counts)
+        return {};
+    return "# HELP praxis_jobs_waiting Jobs of all practices that wait for their time or their turn.\n# TYPE praxis_jobs_waiting gauge\npraxis_jobs_waiting " + QByteArray::number(counts->waiting)
+        + "\n# HELP praxis_jobs_dead Jobs that were given up and wait for somebody.\n# TYPE praxis_jobs_dead gauge\npraxis_jobs_dead " + QByteArray::number(counts->dead) + '\n';
+}
+
 Result<> Server::start()
 {
     m_http = std::make_unique<hosted::HttpServer>(optionsOf(m_config), [this](const hosted::HttpRequest &request) { return answer(request); });
@@ -157,7 +170,7 @@ Result<> Server::start()
     options.port = m_config.metricsPort;
     options.threads = 1;
     m_metricsHttp = std::make_unique<hosted::HttpServer>(options, [this](const hosted::HttpRequest &request) {
-        return request.target == "/metrics" ? hosted::HttpAnswer{200, "text/plain; version=0.0.4; charset=utf-8", m_metrics.text()} : hosted::problem(404);
+        return request.target == "/metrics" ? hosted::HttpAnswer{200, "text/plain; version=0.0.4; charset=utf-8", m_metrics.text() + jobFigures()} : hosted::problem(404);
     });
     return m_metricsHttp->start();
 }

@@ -31,6 +31,7 @@ public:
 private:
     Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, Machine &machine);
     [[nodiscard]] hosted::HttpAnswer answer(const hosted::HttpRequest &request);
+    [[nodiscard]] QByteArray jobFigures();
 
     ServerConfig m_config;
     std::unique_ptr<HostedStore> m_store;

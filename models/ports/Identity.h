@@ -82,6 +82,11 @@ struct UntoldFailures {
     int count = 0;
 };
 
+struct JobCounts {
+    qint64 waiting = 0;        ///< for their time, or their turn
+    qint64 dead = 0;           ///< for somebody who looks at them
+};
+
 /// One connection, used by one thread.
 class IdentitySession {
 public:
@@ -142,6 +147,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> organizationKey(const QUuid &organization) = 0;
     [[nodiscard]] virtual Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) = 0;
 
+    /// Of every organisation together.
+    [[nodiscard]] virtual Result<JobCounts> jobCounts() = 0;
     /// Which organisations have a job that is due and that nobody has, the one that waits longest first.
     [[nodiscard]] virtual Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) = 0;
 

@@ -335,6 +335,13 @@ Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &addr
     return {};
 }
 
+Result<JobCounts> IdentityRows::jobCounts()
+{
+    PRAXIS_TRY(const QVariant all, m_connection->scalar(u"SELECT count(*) FROM job"_s, {}));
+    PRAXIS_TRY(const QVariant dead, m_connection->scalar(u"SELECT count(*) FROM job WHERE is_dead"_s, {}));
+    return JobCounts{all.toLongLong() - dead.toLongLong(), dead.toLongLong()};
+}
+
 Result<QVector<QUuid>> IdentityRows::withDueJobs(Job::Lane lane, Instant now, int limit)
 {
     return rows("SELECT organization_id FROM job WHERE lane = ? AND NOT is_dead AND run_at <= ? AND (taken_until IS NULL OR taken_until < ?)"

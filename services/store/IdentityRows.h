@@ -52,6 +52,7 @@ public:
 
     [[nodiscard]] Result<QByteArray> organizationKey(const QUuid &organization) override;
     [[nodiscard]] Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) override;
+    [[nodiscard]] Result<JobCounts> jobCounts() override;
     [[nodiscard]] Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) override;
     [[nodiscard]] Result<> forgetBefore(Instant when) override;
 

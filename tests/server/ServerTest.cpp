@@ -1,5 +1,7 @@
 #include "tests/server/RunningServer.h"
 
+#include <QTcpServer>
+
 #include <QTcpSocket>
 
 using namespace praxis::test;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void itsLogNamesNobody();
     void aRequestIsOneLineOfItsLogWhateverItSays();
     void itAnswersWhatWasAskedBeforeItEnds();
+    void itsFiguresAreReadByWhoReadsSuchFigures();
 
 private:
     static std::pair<int, QByteArray> run(const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
@@ -251,6 +254,40 @@ void ServerTest::itAnswersWhatWasAskedBeforeItEnds()
     while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(10'000)) { }
     const QByteArray said = socket.readAll();
     QVERIFY2(said.startsWith("HTTP/1.1 200") && said.endsWith('}'), said.constData());
+}
+
+void ServerTest::itsFiguresAreReadByWhoReadsSuchFigures()
+{
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(free.serverPort());
+    free.close();
+    RunningServer server({u"--sample"_s, u"--metrics-port"_s, port});
+    const QString token = server.signIn(u"robin"_s, u"harbour-side-sample-robin"_s);
+    QCOMPARE(server.ask(u"/api/v1/contacts?limit=1"_s, "GET", {}, {u"Authorization: Bearer "_s + token}).status, 200);
+    QProcess reader;
+    reader.start(u"/usr/bin/python3"_s, {u"-c"_s, uR"py(
+import json, sys, urllib.request
+from prometheus_client.parser import text_string_to_metric_families
+text = urllib.request.urlopen(sys.argv[1]).read().decode()
+families = {one.name: one for one in text_string_to_metric_families(text)}
+asked = [s for s in families["praxis_requests"].samples if s.labels["route"] == "/api/v1/contacts"]
+print(json.dumps({
+    "contacts": sum(s.value for s in asked if s.labels["status"] == "200"),
+    "times": sum(s.value for s in families["praxis_request_seconds"].samples if s.name.endswith("_count") and s.labels["route"] == "/api/v1/contacts"),
+    "dead": families["praxis_jobs_dead"].samples[0].value,
+    "waiting": families["praxis_jobs_waiting"].samples[0].value,
+    "names": "robin" in text or "Harbourside" in text}))
+)py"_s, u"http://127.0.0.1:%1/metrics"_s.arg(port)});
+    QVERIFY(reader.waitForFinished(60'000));
+    QVERIFY2(reader.exitCode() == 0, reader.readAllStandardError().constData());
+    const QJsonObject figures = QJsonDocument::fromJson(reader.readAllStandardOutput()).object();
+    QCOMPARE(figures.value(u"contacts").toInt(), 1);
+    QCOMPARE(figures.value(u"times").toInt(), 1);
+    QCOMPARE(figures.value(u"dead").toInt(), 0);
+    QVERIFY(figures.value(u"waiting").toInt() >= 0);
+    QCOMPARE(figures.value(u"names").toBool(), false);
+    QCOMPARE(RunningServer::curl(server.url() + u"/metrics"_s).status, 404); // not where everybody asks
 }
 
 QTEST_GUILESS_MAIN(ServerTest)

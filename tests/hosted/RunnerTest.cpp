@@ -1,0 +1,162 @@
+#include "services/hosted/jobs/Runner.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/system/RandomIds.h"
+#include "tests/hosted/Backend.h"
+
+#include <QMutex>
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int soon = 60'000; // milliseconds, for a machine that is busy
+
+/// One server's share of the work: a runner, and what it means by a job.
+class Share {
+public:
+    Share(Backend &b, std::function<Result<>(JobRun &)> run, int mostAttempts = 40)
+        : ids(b.clock), runner({b.database.store(), b.identities, b.practices, jobs, b.clock, ids, {}}, {.quick = 2, .slow = 1, .looking = std::chrono::milliseconds(20)})
+    {
+        jobs.add(JobKind{u"probe"_s, std::move(run), mostAttempts});
+    }
+
+    RandomIds ids;
+    Jobs jobs;
+    Runner runner;
+};
+
+void add(Backend &b, TestPractice &practice, const QString &key)
+{
+    Job job;
+    job.id = practice.ids.next();
+    job.kind = u"probe"_s;
+    job.key = key;
+    job.payload = "{}";
+    job.createdAt = job.runAt = b.clock.at;
+    TestPractice::must(practice.session().begin(practice.admin.organization, true));
+    TestPractice::must(practice.session().addJob(job));
+    TestPractice::must(practice.session().commit());
+}
+
+/// What was done, from any thread.
+class Done {
+public:
+    void add(const QString &what)
+    {
+        const QMutexLocker lock(&m_mutex);
+        ++m_times[what];
+    }
+    [[nodiscard]] QHash<QString, int> times() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_times;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QHash<QString, int> m_times;
+};
+
+} // namespace
+
+/// Several servers on one database: what is to be done is done, and by one of them.
+class RunnerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void threeServersDoEachJobOnce_data() { onEitherDatabase(); }
+    void threeServersDoEachJobOnce();
+    void whatADeadServerHadIsDoneByAnother_data() { onEitherDatabase(); }
+    void whatADeadServerHadIsDoneByAnother();
+    void whatNeverWorksIsGivenUpAndShown();
+};
+
+void RunnerTest::threeServersDoEachJobOnce()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    constexpr int each = 60;
+    for (int i = 0; i < each; ++i) {
+        add(b, b.own, u"own %1"_s.arg(i));
+        add(b, b.other, u"other %1"_s.arg(i));
+    }
+    Done done;
+    const auto run = [&](JobRun &run) -> Result<> {
+        const bool right = (run.actor.organization == b.own.admin.organization) == run.job.key.startsWith(u"own");
+        done.add(right ? run.job.key : QString(u"in the wrong practice: " + run.job.key));
+        return {};
+    };
+    Share first(b, run), second(b, run), third(b, run);
+    for (Share *share : {&first, &second, &third})
+        share->runner.start();
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().size(), 2 * each, soon);
+    const JobCounts left = [&] {
+        const auto session = TestPractice::must(b.identities.identity());
+        for (QDeadlineTimer timer(soon);;) {
+            TestPractice::must(session->begin(false));
+            const JobCounts counts = TestPractice::must(session->jobCounts());
+            session->rollback();
+            if (counts.waiting == 0 || timer.hasExpired())
+                return counts;
+            QTest::qWait(20);
+        }
+    }();
+    for (Share *share : {&first, &second, &third})
+        share->runner.stop();
+    QCOMPARE(left.waiting, 0);
+    QCOMPARE(left.dead, 0);
+    const QHash<QString, int> times = done.times();
+    for (auto it = times.begin(); it != times.end(); ++it)
+        QVERIFY2(it.value() == 1 && !it.key().startsWith(u"in the wrong"), qPrintable(it.key() + u' ' + QString::number(it.value())));
+}
+
+void RunnerTest::whatADeadServerHadIsDoneByAnother()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    add(b, b.own, u"left behind"_s);
+    TestPractice::must(b.own.session().begin(b.own.admin.organization, true));
+    const auto taken = TestPractice::must(b.own.session().takeJob(Job::Lane::Quick, b.clock.at, b.clock.at.plusMinutes(5), b.own.ids.next()));
+    TestPractice::must(b.own.session().commit());
+    QVERIFY(taken.has_value()); // and its server is never seen again
+    Done done;
+    const auto run = [&](JobRun &run) -> Result<> {
+        done.add(run.job.key);
+        return {};
+    };
+    {
+        Share early(b, run);
+        early.runner.start();
+        add(b, b.own, u"meanwhile"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"meanwhile"_s), 1, soon);
+        early.runner.stop();
+    }
+    QVERIFY(!done.times().contains(u"left behind"_s)); // somebody has it
+    b.clock.at = b.own.clock.at = b.clock.at.plusMinutes(6);
+    Share later(b, run);
+    later.runner.start();
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"left behind"_s), 1, soon);
+}
+
+void RunnerTest::whatNeverWorksIsGivenUpAndShown()
+{
+    Backend b(u"sqlite"_s);
+    add(b, b.own, u"hopeless"_s);
+    Done done;
+    Share share(b, [&](JobRun &run) -> Result<> {
+        done.add(run.job.key);
+        return fail(ErrorCode::NotAvailable);
+    }, 1);
+    share.runner.start();
+    QTRY_COMPARE_WITH_TIMEOUT(b.own.mustAsk(ShowJobs{}).dead.size(), 1, soon);
+    share.runner.stop();
+    QCOMPARE(done.times().value(u"hopeless"_s), 1);
+    QCOMPARE(b.own.mustAsk(ShowJobs{}).dead.first().problem, u"not_available"_s);
+    QVERIFY(b.other.mustAsk(ShowJobs{}).dead.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(RunnerTest)
+#include "RunnerTest.moc"
