@@ -22,7 +22,7 @@ namespace praxis::ui {
 
 BundleDialog::BundleDialog(const UiContext &context, const QUuid &person, QWidget *parent)
     : QDialog(parent), m_context(context), m_person(person), m_tick(new QTimer(this)), m_why(new QLineEdit(this)), m_zip(new QRadioButton(tr("One file (zip)"), this)),
-      m_folder(new QRadioButton(tr("A folder"), this)), m_bar(new QProgressBar(this)), m_state(new PlainLabel({}, this)), m_go(new QPushButton(tr("Choose where…"), this)),
+      m_folder(new QRadioButton(tr("A folder"), this)), m_bar(new QProgressBar(this)), m_contents(new PlainLabel(tr("Counting…"), this)), m_state(new PlainLabel({}, this)), m_go(new QPushButton(tr("Choose where…"), this)),
       m_close(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("bundleDialog"));
@@ -39,10 +39,12 @@ BundleDialog::~BundleDialog()
 
 void BundleDialog::build()
 {
-    auto *about = new PlainLabel(tr("Everything that the practice keeps about this person: their data and every access to them in the exchange format FHIR, notes and "
-                                    "appointments as PDF, documents and recordings as they are, and a list with checksums. What the law does not let you give is left out and listed "
+    auto *about = new PlainLabel(tr("Everything that the practice keeps about this person: their data and every access to them in the exchange format FHIR, notes, "
+                                    "appointments, consents, authorisations, messages and a statement of their account as PDF, documents and recordings as they are, and a list with checksums. What the law does not let you give is left out and listed "
                                     "with the reason. The copy is not encrypted."), this, PlainLabel::Quiet);
     about->setWordWrap(true);
+    m_contents->setObjectName(QStringLiteral("bundleContents"));
+    m_contents->setWordWrap(true);
     auto *label = new PlainLabel(tr("Why (it stands in the audit trail)"), this);
     label->setBuddy(m_why);
     m_why->setObjectName(QStringLiteral("bundleWhy"));
@@ -73,7 +75,7 @@ void BundleDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
     column->setSpacing(theme::grid);
-    for (QWidget *widget : std::initializer_list<QWidget *>{about, label, m_why})
+    for (QWidget *widget : std::initializer_list<QWidget *>{about, m_contents, label, m_why})
         column->addWidget(widget);
     column->addLayout(kinds);
     column->addWidget(m_bar);
@@ -86,6 +88,37 @@ void BundleDialog::build()
     connect(m_go, &QPushButton::clicked, this, &BundleDialog::choosePlace);
     connect(m_close, &QPushButton::clicked, this, &BundleDialog::reject);
     showWhy();
+    later(m_context.desk.ask(CountRecord{m_person}), this, [this](const Result<RecordContents> &contents) {
+        if (contents)
+            return showContents(*contents);
+        m_contents->setRole(PlainLabel::Problem);
+        m_contents->setText(wording::sentence(contents.error()));
+    });
+}
+
+void BundleDialog::showContents(const RecordContents &contents)
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &text) {
+        if (count > 0)
+            parts.append(text);
+    };
+    add(contents.appointments, tr("%n appointments", nullptr, contents.appointments));
+    add(contents.notes, tr("%n notes", nullptr, contents.notes));
+    add(contents.documents, tr("%n documents", nullptr, contents.documents));
+    add(contents.recordings, tr("%n recordings", nullptr, contents.recordings));
+    add(contents.consents, tr("%n consents", nullptr, contents.consents));
+    add(contents.authorisations, tr("%n authorisations", nullptr, contents.authorisations));
+    add(contents.money, tr("%n entries of their account", nullptr, contents.money));
+    add(contents.messages, tr("%n messages", nullptr, contents.messages));
+    QString text = parts.isEmpty() ? tr("There is nothing beside their data and who looked at them.") : tr("In it: %1.").arg(parts.join(QStringLiteral(", ")));
+    parts.clear();
+    add(contents.notesLeftOut, tr("%n notes", nullptr, contents.notesLeftOut));
+    add(contents.documentsLeftOut, tr("%n documents", nullptr, contents.documentsLeftOut));
+    add(contents.recordingsLeftOut, tr("%n recordings", nullptr, contents.recordingsLeftOut));
+    if (!parts.isEmpty())
+        text += QStringLiteral("\n") + tr("Left out: %1.").arg(parts.join(QStringLiteral(", ")));
+    m_contents->setText(text);
 }
 
 void BundleDialog::choosePlace()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/PersonBundle.h"
 #include "ui/common/UiContext.h"
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showContents(const RecordContents &contents);
     void choosePlace();
     void showProgress();
     void showReport(const Result<BundleReport> &report);
@@ -52,7 +54,7 @@ private:
     QLineEdit *m_why;
     QRadioButton *m_zip, *m_folder;
     QProgressBar *m_bar;
-    PlainLabel *m_state;
+    PlainLabel *m_contents, *m_state;
     QPushButton *m_go, *m_close;
 };
 

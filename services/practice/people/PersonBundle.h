@@ -23,8 +23,9 @@ struct BundleReport {
     QVector<WithheldThing> withheld;
 };
 
-/// Everything that the practice keeps about one person, for them (APP 12, GDPR articles 15 and 20): FHIR R4 as JSON, notes and
-/// appointments as PDF, documents and media as they were, and a manifest with SHA-256 sums and what was withheld. In bounded memory.
+/// Everything that the practice keeps about one person, for them (APP 12, GDPR articles 15 and 20): FHIR R4 as JSON; notes, appointments,
+/// consents, authorisations, messages and a statement as PDF; documents and media as they were; and a manifest with SHA-256 sums and what
+/// was withheld. In bounded memory.
 /// Synchronous, for the thread that owns the door.
 class PersonBundle {
 public:
