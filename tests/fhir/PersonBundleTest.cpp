@@ -44,6 +44,7 @@ public:
         person.addressLine1 = u"1 Quay St"_s;
         person.country = u"AU"_s;
         person.language = u"en-AU"_s;
+        person.contactBy = ContactBy::Email;
         person.usualPractitionerId = lee;
         person.emergencyContacts = {QJsonObject{{u"name"_s, u"Ana"_s}, {u"relation"_s, u"mother"_s}, {u"phone"_s, u"0400"_s}}};
         jane = mustRun(create(person)).firstOf(u"Contact");
@@ -116,6 +117,9 @@ public:
         leave.validUntil = QDate(2027, 6, 30);
         mustRun(create(leave));
         mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Messages});
+        Contact reached = *must(door().ask(admin, Get<Contact>{jane}));
+        reached.emailAllowed = true;
+        mustRun(edit(*must(door().ask(admin, Get<Contact>{jane})), reached));
         told = mustRun(at(11, 0, jane)).firstOf(u"Appointment");
     }
     /// What the pages of a PDF say, as poppler reads it.

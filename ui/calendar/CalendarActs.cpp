@@ -3,6 +3,7 @@
 #include "models/rules/StatusLife.h"
 #include "ui/calendar/ChoicePopovers.h"
 #include "ui/calendar/ProblemList.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
@@ -138,7 +139,7 @@ void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus statu
     command.version = entry.version;
     askEnd(command, m_look.people(entry), anchor, [this, entry, anchor](const SetAppointmentStatus &full) {
         if (full.status != AppointmentStatus::Cancelled) {
-            sendStatus(full, entry, anchor);
+            beginWithConsent(full, entry, anchor);
             return;
         }
         withExtent(entry, tr("Cancel which appointments?"), anchor, [this, full, entry, anchor](Extent extent) {
@@ -156,7 +157,15 @@ void CalendarActs::setPatientStatus(const CalendarEntry &entry, const Participan
     command.status = status;
     command.patient = patient.person.id;
     command.version = entry.version;
-    askEnd(command, wording::fullName(patient.person), anchor, [this, entry, anchor](const SetAppointmentStatus &full) { sendStatus(full, entry, anchor); });
+    askEnd(command, wording::fullName(patient.person), anchor, [this, entry, anchor](const SetAppointmentStatus &full) { beginWithConsent(full, entry, anchor); });
+}
+
+/// Whoever begins with somebody who has not agreed to treatment is asked first.
+void CalendarActs::beginWithConsent(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)
+{
+    if (command.status != AppointmentStatus::InProgress)
+        return sendStatus(command, entry, anchor);
+    ConsentQuestion::before(m_context, {ConsentAct::Start, command.appointment, {}}, m_host, [this, command, entry, anchor] { sendStatus(command, entry, anchor); });
 }
 
 void CalendarActs::sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)

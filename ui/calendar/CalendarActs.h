@@ -89,6 +89,7 @@ private:
     void sendResources(const SetAppointmentResources &command, const CalendarEntry &entry, const QRect &anchor);
     void withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act);
     void sendMove(const MoveAppointment &command, const CalendarEntry &entry, const QRect &anchor);
+    void beginWithConsent(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
     void sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
     void settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry);
     void showClash(const Retry &retry, const QRect &anchor);

@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
@@ -133,7 +134,7 @@ void AppointmentMeeting::tell(const MeetingEntry &entry)
     const bool matters = entry.state == MeetingState::NotYet || entry.state == MeetingState::Open;
     QStringList agreed;
     if (matters && entry.telehealth != ConsentState::Given)
-        agreed.append(tr("No consent to video sessions yet"));
+        agreed.append(entry.telehealth == ConsentState::Withdrawn ? tr("Consent to video sessions was withdrawn") : tr("No consent to video sessions yet"));
     if (matters)
         agreed.append(entry.recorded ? tr("It is being recorded") : entry.recording == ConsentState::Given ? tr("Agrees to being recorded") : tr("Not recorded: no consent to it"));
     say(m_consents, agreed.join(u'\n'));
@@ -145,6 +146,12 @@ void AppointmentMeeting::goIn()
 {
     if (!isVisible() || !m_button->isEnabled() || !m_join)
         return;
+    // Whoever has not agreed to video is asked about here; the door asks it again.
+    ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, [this] { join(); });
+}
+
+void AppointmentMeeting::join()
+{
     m_button->setEnabled(false);
     m_said->setText(tr("Opening the room…"));
     m_said->show();
