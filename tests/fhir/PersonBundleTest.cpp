@@ -1,6 +1,7 @@
 // All of one person's record, as they are handed it. What is in it is checked by FHIR's own schema and by Python.
 #include "services/paper/PaperPress.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/ledger/LedgerCommands.h"
@@ -140,9 +141,9 @@ public:
         const auto added = door().run(psychologist, add);
         return added.has_value();
     }
-    Result<BundleReport> bundle(const Actor &who, const QString &path, const ImportWatch &watch = {}, const QString &why = u"She asked."_s)
+    Result<BundleReport> bundle(const Actor &who, const QString &path, const ImportWatch &watch = {}, const QString &why = u"She asked."_s, bool toOthers = false)
     {
-        return PersonBundle(door(), parts, m_press, who).write(jane, path, why, watch);
+        return PersonBundle(door(), parts, m_press, who).write(jane, path, why, watch, toOthers);
     }
     QString in(const QString &name) const { return folder.filePath(name); }
     [[nodiscard]] QStringList exports()
@@ -234,6 +235,7 @@ private Q_SLOTS:
     void moneyMessagesConsentsAndAuthorisationsAreInIt();
     void whatOthersPayNamesNobodyWhoIsNotInTheRecord();
     void whatItHoldsIsCountedBefore();
+    void somebodyElseIsGivenItWithConsentOrAReason();
     void aZipHasTheSame();
     void whatIsNotTheirsIsListedAsWithheld();
     void onlyWhoMayIsGivenIt();
@@ -335,6 +337,20 @@ void PersonBundleTest::whatItHoldsIsCountedBefore()
         QCOMPARE(p.door().ask(who, CountRecord{p.jane}).error().code, ErrorCode::Denied);
         QCOMPARE(p.door().ask(who, ShowPersonMoney{p.jane}).error().code, ErrorCode::Denied);
     }
+}
+
+void PersonBundleTest::somebodyElseIsGivenItWithConsentOrAReason()
+{
+    Clinic p;
+    const auto given = [&p](const QString &name) { return p.bundle(p.manager, p.in(name), {}, u"Her lawyer asked."_s, true); };
+    QCOMPARE(given(u"a"_s).error().code, ErrorCode::ConsentMissing);
+    QVERIFY(!QFile::exists(p.in(u"a"_s)));
+    QVERIFY(p.door().run(p.manager, ActDespiteConsent{ConsentAct::Share, {}, p.jane, u"A court order."_s}));
+    QVERIFY(given(u"a"_s));
+    p.clock.at = p.clock.at.plusMinutes(13 * 60);
+    QCOMPARE(given(u"b"_s).error().code, ErrorCode::ConsentMissing);
+    p.mustRun(GiveConsent{.person = p.jane, .kind = ConsentKind::DataSharing});
+    QVERIFY(given(u"b"_s));
 }
 
 void PersonBundleTest::aZipHasTheSame()

@@ -139,7 +139,7 @@ void CalendarActs::setStatus(const CalendarEntry &entry, AppointmentStatus statu
     command.version = entry.version;
     askEnd(command, m_look.people(entry), anchor, [this, entry, anchor](const SetAppointmentStatus &full) {
         if (full.status != AppointmentStatus::Cancelled) {
-            beginWithConsent(full, entry, anchor);
+            sendStatus(full, entry, anchor);
             return;
         }
         withExtent(entry, tr("Cancel which appointments?"), anchor, [this, full, entry, anchor](Extent extent) {
@@ -157,15 +157,7 @@ void CalendarActs::setPatientStatus(const CalendarEntry &entry, const Participan
     command.status = status;
     command.patient = patient.person.id;
     command.version = entry.version;
-    askEnd(command, wording::fullName(patient.person), anchor, [this, entry, anchor](const SetAppointmentStatus &full) { beginWithConsent(full, entry, anchor); });
-}
-
-/// Whoever begins with somebody who has not agreed to treatment is asked first.
-void CalendarActs::beginWithConsent(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)
-{
-    if (command.status != AppointmentStatus::InProgress)
-        return sendStatus(command, entry, anchor);
-    ConsentQuestion::before(m_context, {ConsentAct::Start, command.appointment, {}}, m_host, [this, command, entry, anchor] { sendStatus(command, entry, anchor); });
+    askEnd(command, wording::fullName(patient.person), anchor, [this, entry, anchor](const SetAppointmentStatus &full) { sendStatus(full, entry, anchor); });
 }
 
 void CalendarActs::sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)
@@ -173,6 +165,7 @@ void CalendarActs::sendStatus(const SetAppointmentStatus &command, const Calenda
     Retry retry = retryOf(entry, tr("The time of %1 has been taken").arg(m_look.people(entry)));
     if (!command.patient.isNull())
         retry.patients = {idText(command.patient)};
+    retry.agreed = [this, command, entry, anchor] { sendStatus(command, entry, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentStatus again = command;
         again.despiteClash = reason;
@@ -278,6 +271,11 @@ void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointmen
 {
     if (!result && (result.error().code == ErrorCode::Clash || result.error().code == ErrorCode::OutsideHours)) {
         showClash(retry, anchor);
+        return;
+    }
+    if (!result && result.error().code == ErrorCode::ConsentMissing && retry.agreed) { // whoever begins all the same says why
+        Q_EMIT refused();
+        ConsentQuestion::before(m_context, {ConsentAct::Start, retry.entry.id, {}}, m_host, retry.agreed);
         return;
     }
     tell(result);

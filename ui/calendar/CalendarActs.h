@@ -63,6 +63,7 @@ private:
         QStringList otherStaff = {};
         QStringList equipment = {};
         QStringList patients = {}; ///< empty: the entry's
+        std::function<void()> agreed = {}; ///< once a consent that was missing is written down, or somebody has answered for going on
     };
     /// Who does one thing after another, before the answers to the first are on screen, means what the first left: a command goes out
     /// on the version that our last act made, and while one is on its way on whatever that makes.
@@ -89,7 +90,6 @@ private:
     void sendResources(const SetAppointmentResources &command, const CalendarEntry &entry, const QRect &anchor);
     void withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act);
     void sendMove(const MoveAppointment &command, const CalendarEntry &entry, const QRect &anchor);
-    void beginWithConsent(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
     void sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
     void settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry);
     void showClash(const Retry &retry, const QRect &anchor);

@@ -1,6 +1,7 @@
 #include "ui/letters/BundleDialog.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Later.h"
 #include "ui/common/PlainLabel.h"
@@ -8,6 +9,7 @@
 #include "ui/common/Tip.h"
 #include "ui/common/Wording.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -22,7 +24,7 @@ namespace praxis::ui {
 
 BundleDialog::BundleDialog(const UiContext &context, const QUuid &person, QWidget *parent)
     : QDialog(parent), m_context(context), m_person(person), m_tick(new QTimer(this)), m_why(new QLineEdit(this)), m_zip(new QRadioButton(tr("One file (zip)"), this)),
-      m_folder(new QRadioButton(tr("A folder"), this)), m_bar(new QProgressBar(this)), m_contents(new PlainLabel(tr("Counting…"), this)), m_state(new PlainLabel({}, this)), m_go(new QPushButton(tr("Choose where…"), this)),
+      m_folder(new QRadioButton(tr("A folder"), this)), m_toOthers(new QCheckBox(tr("Somebody else asked for it, such as a lawyer or an insurer"), this)), m_bar(new QProgressBar(this)), m_contents(new PlainLabel(tr("Counting…"), this)), m_state(new PlainLabel({}, this)), m_go(new QPushButton(tr("Choose where…"), this)),
       m_close(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("bundleDialog"));
@@ -53,6 +55,7 @@ void BundleDialog::build()
     m_zip->setObjectName(QStringLiteral("bundleZip"));
     m_folder->setObjectName(QStringLiteral("bundleFolder"));
     m_zip->setChecked(true);
+    m_toOthers->setObjectName(QStringLiteral("bundleToOthers"));
     m_bar->setObjectName(QStringLiteral("bundleProgress"));
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setRange(0, 1000);
@@ -78,6 +81,7 @@ void BundleDialog::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{about, m_contents, label, m_why})
         column->addWidget(widget);
     column->addLayout(kinds);
+    column->addWidget(m_toOthers);
     column->addWidget(m_bar);
     column->addWidget(m_state);
     column->addLayout(buttons);
@@ -85,7 +89,11 @@ void BundleDialog::build()
     connect(m_tick, &QTimer::timeout, this, &BundleDialog::showProgress);
     const auto showWhy = [this] { tip::setDisabledBecause(m_go, m_why->text().trimmed().isEmpty() ? tr("Say why first.") : QString()); };
     connect(m_why, &QLineEdit::textChanged, this, showWhy);
-    connect(m_go, &QPushButton::clicked, this, &BundleDialog::choosePlace);
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        if (!m_toOthers->isChecked())
+            return choosePlace();
+        ConsentQuestion::before(m_context, {ConsentAct::Share, {}, m_person}, this, [this] { choosePlace(); });
+    });
     connect(m_close, &QPushButton::clicked, this, &BundleDialog::reject);
     showWhy();
     later(m_context.desk.ask(CountRecord{m_person}), this, [this](const Result<RecordContents> &contents) {
@@ -141,7 +149,7 @@ void BundleDialog::write(const QString &path)
         return;
     m_running = true;
     m_run = std::make_shared<Run>();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_why, m_zip, m_folder, m_go})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_why, m_zip, m_folder, m_toOthers, m_go})
         widget->setEnabled(false);
     m_bar->setValue(0);
     m_bar->show();
@@ -155,10 +163,10 @@ void BundleDialog::write(const QString &path)
     };
     m_tick->start();
     // A session of its own: a recording of hours must not keep the desk's writer waiting.
-    auto work = [&desk = m_context.desk, paper = m_context.paper, person = m_person, path, why = m_why->text().trimmed(), watch](Door &, const Actor &actor) -> Result<BundleReport> {
+    auto work = [&desk = m_context.desk, paper = m_context.paper, person = m_person, path, why = m_why->text().trimmed(), toOthers = m_toOthers->isChecked(), watch](Door &, const Actor &actor) -> Result<BundleReport> {
         PRAXIS_TRY(const auto session, desk.store().session());
         Door door(*session, desk.parts());
-        return PersonBundle(door, desk.parts(), *paper, actor).write(person, path, why, watch);
+        return PersonBundle(door, desk.parts(), *paper, actor).write(person, path, why, watch, toOthers);
     };
     later(m_context.desk.onReader<BundleReport>(std::move(work)), this, [this](const Result<BundleReport> &report) { showReport(report); });
 }
@@ -184,7 +192,7 @@ void BundleDialog::showReport(const Result<BundleReport> &report)
         m_close->setDefault(true);
     } else {
         m_state->setText(report.error().code == ErrorCode::Cancelled ? tr("Stopped. Nothing was left behind.") : wording::sentence(report.error()));
-        for (QWidget *widget : std::initializer_list<QWidget *>{m_why, m_zip, m_folder, m_go})
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_why, m_zip, m_folder, m_toOthers, m_go})
             widget->setEnabled(true);
     }
     m_state->show();

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <memory>
 
+class QCheckBox;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -53,6 +54,7 @@ private:
     bool m_running = false;
     QLineEdit *m_why;
     QRadioButton *m_zip, *m_folder;
+    QCheckBox *m_toOthers;
     QProgressBar *m_bar;
     PlainLabel *m_contents, *m_state;
     QPushButton *m_go, *m_close;

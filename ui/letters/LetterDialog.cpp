@@ -259,7 +259,7 @@ void LetterDialog::showFilled(const LetterFactsAnswer &facts)
     m_filled = m_edit->paperText();
     m_title->setText(tr("%1 – %2", "what a letter is, the person").arg(letter.name, facts.personName));
     setWindowTitle(tr("Letter about %1").arg(facts.personName));
-    m_toOthers->setChecked(letter.body.contains(QStringLiteral("{{patient.referrer}}")) || letter.body.contains(QStringLiteral("{{patient.doctor}}")));
+    m_toOthers->setChecked(letter.body.contains(QStringLiteral("{{patient.referrer}}")));
     const int level = m_privacy->findData(enumName(usualPrivacy(letter.kind)));
     m_privacy->setCurrentIndex(std::max(0, level));
     setBusy(false);

@@ -146,12 +146,6 @@ void AppointmentMeeting::goIn()
 {
     if (!isVisible() || !m_button->isEnabled() || !m_join)
         return;
-    // Whoever has not agreed to video is asked about here; the door asks it again.
-    ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, [this] { join(); });
-}
-
-void AppointmentMeeting::join()
-{
     m_button->setEnabled(false);
     m_said->setText(tr("Opening the room…"));
     m_said->show();
@@ -174,6 +168,10 @@ void AppointmentMeeting::entered(const MeetingPass &pass)
 
 void AppointmentMeeting::refused(const Error &error)
 {
+    if (error.code == ErrorCode::ConsentMissing) { // whoever goes in all the same says why
+        m_said->hide();
+        return ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, [this] { goIn(); });
+    }
     const QString reason = error.data.value(QStringLiteral("reason")).toString();
     const QString status = error.data.value(QStringLiteral("status")).toString();
     if (status == QStringLiteral("no_video_service"))

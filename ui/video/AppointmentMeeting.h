@@ -36,7 +36,6 @@ private:
     void ask();
     void tell(const MeetingEntry &entry);
     void goIn();
-    void join();
     void entered(const MeetingPass &pass);
     void refused(const Error &error);
     [[nodiscard]] QString stateText(const MeetingEntry &entry) const;

@@ -18,8 +18,6 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 reasonLastsMs = 12 * 3600'000LL;
-
 std::unexpected<Error> invalid(const char *field, const char *problem)
 {
     return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
@@ -47,7 +45,7 @@ Result<bool> hasAnswered(Work &work, ConsentAct act, const QVector<QUuid> &peopl
     said.record = record;
     said.action = despiteAction(act);
     said.outcome = QStringLiteral("done");
-    said.from = std::max(withdrawn, Instant{work.now().ms - reasonLastsMs});
+    said.from = std::max(withdrawn, work.now().plusMinutes(-reasonLastsMinutes));
     said.limit = 1;
     PRAXIS_TRY(const auto lines, work.session().auditSearch(said));
     return !lines.isEmpty();

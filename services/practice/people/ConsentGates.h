@@ -12,6 +12,8 @@ namespace praxis {
 [[nodiscard]] Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
 /// The patients of an appointment who are still awaited.
 [[nodiscard]] Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment);
+/// For how long a reason lets its user go on.
+constexpr int reasonLastsMinutes = 12 * 60;
 /// How the trail calls that somebody went on all the same: "start_without_consent".
 [[nodiscard]] QString despiteAction(ConsentAct act);
 
