@@ -35,7 +35,7 @@ public:
 
     Actor herself;
     const QString noTreatment = codeName(ErrorCode::ConsentMissing) + u" treatment"_s;
-    const QString noVideo = codeName(ErrorCode::ConsentMissing) + u' ';
+    const QString noVideo = codeName(ErrorCode::ConsentMissing) + u" telehealth"_s;
 };
 
 void onBothDatabases()

@@ -76,7 +76,7 @@ QWidget *PersonHeader::makeGapRow()
 
 void PersonHeader::askConsents(const Contact &contact)
 {
-    const bool isPatient = contact.kinds.contains(QStringLiteral("patient")) && !contact.isDeleted;
+    const bool isPatient = (contact.kinds.isEmpty() || contact.kinds.contains(QStringLiteral("patient"))) && !contact.isDeleted;
     if (!isPatient || m_context.desk.may(QStringLiteral("consent.read")) == Cell::No) {
         m_gaps.cancel();
         return m_gapRow->hide();

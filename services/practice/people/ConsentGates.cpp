@@ -121,7 +121,8 @@ Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people
         if (answered)
             return {};
     }
-    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), enumName(ruleOf(act).kind)}, {QStringLiteral("people"), ids}});
+    const QString kind = enumName(ruleOf(act).kind);
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids}});
 }
 
 Result<> apply(Work &work, const ActDespiteConsent &command)

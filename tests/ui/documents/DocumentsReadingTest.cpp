@@ -3,6 +3,7 @@
 #include "models/records/DocumentVersion.h"
 #include "services/practice/documents/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"
 #include "ui/documents/VersionDialog.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aPdfIsShownPageByPage();
     void aPictureIsShownAndEnlarged();
     void aTiffIsShownPageByPage();
+    void aTiffThatLeadsBackOrIsHugeIsNotDecoded();
     void theChecksumOfWhatIsShownCanBeCopied();
     void textIsShownAsText();
     void whatWasShownIsGoneAfterwards();
@@ -184,6 +186,25 @@ void DocumentsReadingTest::aTiffIsShownPageByPage()
     QVERIFY(!forward->isVisible());
     QVERIFY(!d.child<QLabel>("documentPageNumber")->text().contains(u"Page"_s));
     d.leave();
+}
+
+void DocumentsReadingTest::aTiffThatLeadsBackOrIsHugeIsNotDecoded()
+{
+    const QString type = u"image/tiff"_s;
+    QByteArray circle = tiff({{QSize(10, 10), 0}});
+    qToLittleEndian(qFromLittleEndian<quint32>(circle.constData() + 4), circle.data() + circle.size() - 4); // the next page is this page
+    QCOMPARE(decodeDocument(circle, type).error().code, ErrorCode::Malformed);
+    QByteArray huge = tiff({{QSize(10, 10), 0}, {QSize(10, 10), 0}});
+    const qsizetype second = huge.size() - (2 + 9 * 12 + 4);
+    qToLittleEndian<quint32>(100'000, huge.data() + second + 10);
+    qToLittleEndian<quint32>(100'000, huge.data() + second + 22);
+    const auto loaded = decodeDocument(huge, type);
+    QVERIFY(loaded);
+    QCOMPARE(loaded->pages, 2);
+    QCOMPARE(decodePage(huge, 1).error().code, ErrorCode::TooLarge);
+    QCOMPARE(decodePage(huge, 2).error().code, ErrorCode::Malformed);
+    for (qsizetype length = 0; length < huge.size(); length += 7) // whatever is cut off is no reason to fall
+        (void)decodeDocument(huge.left(length), type);
 }
 
 void DocumentsReadingTest::theChecksumOfWhatIsShownCanBeCopied()
@@ -483,7 +504,17 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     TestPractice::must(d.door().run(d.psychologist, DescribeDocument{.document = letter, .title = u"../../etc/cron.d/x"_s}));
     d.enter();
     open(d, letter);
+    // She has not agreed to sharing: for somebody else it would take a reason, for herself it takes none.
     QTest::keyClick(&d.page(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(d.child<QDialog>("copyForWhom"));
+    d.child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice1"_s)->click();
+    QTRY_VERIFY(d.window->findChild<ConsentQuestion *>());
+    QVERIFY(!d.child<QFileDialog>("saveCopyDialog"));
+    d.window->findChild<ConsentQuestion *>()->reject();
+    QTRY_VERIFY(!d.window->findChild<ConsentQuestion *>());
+    QTest::keyClick(&d.page(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(d.child<QDialog>("copyForWhom"));
+    d.child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
     auto *dialog = d.window->findChild<QFileDialog *>(u"saveCopyDialog"_s);
     QVERIFY(dialog);
     const QString offered = QFileInfo(dialog->selectedFiles().value(0)).fileName();
