@@ -329,7 +329,21 @@ void BookingPopover::book()
     send(booking());
 }
 
+/// Whoever books by video is told of a missing consent, also where they are faster than the check: the door would book.
 void BookingPopover::send(const BookAppointment &booking)
+{
+    if (!booking.isVideo || !m_problems->reason().isEmpty())
+        return post(booking);
+    m_sending = true;
+    m_check.ask(m_context.desk.ask(CheckSlot{booking, {}}), this, [this, booking](const Result<SlotCheck> &answer) {
+        m_sending = false;
+        if (answer && !answer->problems.isEmpty())
+            return showCheck(*answer);
+        post(booking);
+    });
+}
+
+void BookingPopover::post(const BookAppointment &booking)
 {
     m_sending = true;
     later(m_context.desk.run(booking), this, [this](const Result<Outcome> &result) {

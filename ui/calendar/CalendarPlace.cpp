@@ -107,6 +107,7 @@ void CalendarPlace::connectParts()
     connect(&m_feed, &CalendarFeed::gapsChanged, this, [this] { // nothing is asked again for it
         m_look.setGaps(m_feed.gaps());
         m_grid->viewport()->update();
+        m_agenda->viewport()->update();
         if (m_inspector)
             m_inspector->showGaps();
     });

@@ -50,6 +50,10 @@ PersonHeader::PersonHeader(const UiContext &context, QWidget *parent)
     layout->setSpacing(theme::grid * 2);
     layout->addLayout(who, 1);
     layout->addWidget(makeButtons(), 0, Qt::AlignTop);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            askConsents();
+    });
 }
 
 /// A loose end: nobody is treated without having agreed to it.
@@ -76,12 +80,19 @@ QWidget *PersonHeader::makeGapRow()
 
 void PersonHeader::askConsents(const Contact &contact)
 {
-    const bool isPatient = (contact.kinds.isEmpty() || contact.kinds.contains(QStringLiteral("patient"))) && !contact.isDeleted;
-    if (!isPatient || m_context.desk.may(QStringLiteral("consent.read")) == Cell::No) {
+    m_isPatient = (contact.kinds.isEmpty() || contact.kinds.contains(QStringLiteral("patient"))) && !contact.isDeleted;
+    if (m_context.desk.may(QStringLiteral("consent.read")) == Cell::No)
+        m_isPatient = false;
+    askConsents();
+}
+
+void PersonHeader::askConsents()
+{
+    if (!m_isPatient) {
         m_gaps.cancel();
         return m_gapRow->hide();
     }
-    m_gaps.ask(m_context.desk.ask(ShowConsentGaps{ConsentAct::Start, {}, contact.id}), this, [this](const Result<QVector<ConsentGap>> &gaps) {
+    m_gaps.ask(m_context.desk.ask(ShowConsentGaps{ConsentAct::Start, {}, m_person}), this, [this](const Result<QVector<ConsentGap>> &gaps) {
         m_gapRow->setVisible(gaps && !gaps->isEmpty());
         if (!gaps || gaps->isEmpty())
             return;
@@ -95,7 +106,7 @@ void PersonHeader::writeConsent()
 {
     auto *dialog = new ConsentDialog(m_context, m_person, window());
     dialog->setKind(ConsentKind::Treatment);
-    dialog->open(); // the page asks again when the practice has changed
+    dialog->open();
 }
 
 QWidget *PersonHeader::makeButtons()

@@ -33,12 +33,14 @@ private:
     QWidget *makeButtons();
     QWidget *makeGapRow();
     void askConsents(const Contact &contact);
+    void askConsents();
     void writeConsent();
 
     UiContext m_context;
     Moments m_moments;
     ClipboardLoan *m_loan;
     QUuid m_person;
+    bool m_isPatient = false;
     QString m_number;
     PlainLabel *m_name, *m_about, *m_alerts;
     QWidget *m_alertRow;

@@ -20,6 +20,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 BundleDialog::BundleDialog(const UiContext &context, const QUuid &person, QWidget *parent)
@@ -96,6 +98,7 @@ void BundleDialog::build()
     });
     connect(m_close, &QPushButton::clicked, this, &BundleDialog::reject);
     showWhy();
+    fit();
     later(m_context.desk.ask(CountRecord{m_person}), this, [this](const Result<RecordContents> &contents) {
         if (contents)
             return showContents(*contents);
@@ -127,6 +130,14 @@ void BundleDialog::showContents(const RecordContents &contents)
     if (!parts.isEmpty())
         text += QStringLiteral("\n") + tr("Left out: %1.").arg(parts.join(QStringLiteral(", ")));
     m_contents->setText(text);
+    fit();
+}
+
+/// Lines that came need room; what the window had is not taken from it.
+void BundleDialog::fit()
+{
+    layout()->activate();
+    setMinimumHeight(layout()->totalHeightForWidth(std::max(width(), minimumWidth())));
 }
 
 void BundleDialog::choosePlace()
@@ -196,6 +207,7 @@ void BundleDialog::showReport(const Result<BundleReport> &report)
             widget->setEnabled(true);
     }
     m_state->show();
+    fit();
     Q_EMIT written(report.has_value());
 }
 

@@ -40,6 +40,7 @@ private:
     void showContents(const RecordContents &contents);
     void choosePlace();
     void showProgress();
+    void fit();
     void showReport(const Result<BundleReport> &report);
 
     UiContext m_context;

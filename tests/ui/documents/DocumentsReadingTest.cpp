@@ -512,6 +512,9 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     QVERIFY(!d.child<QFileDialog>("saveCopyDialog"));
     d.window->findChild<ConsentQuestion *>()->reject();
     QTRY_VERIFY(!d.window->findChild<ConsentQuestion *>());
+    QTRY_VERIFY(!d.child<QDialog>("copyForWhom"));
+    d.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(d.window.get()));
     QTest::keyClick(&d.page(), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(d.child<QDialog>("copyForWhom"));
     d.child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
