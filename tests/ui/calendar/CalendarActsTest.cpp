@@ -270,6 +270,7 @@ void CalendarActsTest::whatIsBookedAgainIsLikeTheFirst()
     BookAppointment booking = w.practice.at(9, 0, jane);
     booking.roomId = w.practice.otherRoom;
     booking.isVideo = true;
+    w.practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Rosa, 0412 345 678"_s});
     booking.note = u"Brings a letter"_s;
     booking.payerId = mother;
     booking.otherStaff = {idText(w.practice.okafor)};
