@@ -135,6 +135,8 @@ void CalendarActsTest::aSessionWithoutConsentToTreatmentAsksBeforeItBegins()
         return label->isVisible() ? label->text() : QString();
     };
     QTRY_COMPARE(gaps(), u"No consent to treatment"_s);
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        w.window->grab().save(folder + u"/calendar-gap.png"_s);
     const auto step = [&w](const QString &name) { return w.inspector->findChild<QPushButton *>(name); };
     QTRY_VERIFY(step(u"calendar.status.in_progress"_s));
     step(u"calendar.status.in_progress"_s)->click();

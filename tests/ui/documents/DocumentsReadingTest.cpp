@@ -172,6 +172,8 @@ void DocumentsReadingTest::aTiffIsShownPageByPage()
     QVERIFY(forward->isVisible() && forward->isEnabled() && !back->isEnabled());
     QTest::mouseClick(forward, Qt::LeftButton);
     QTRY_COMPARE(shown(), std::pair(QSize(300, 200), 128));
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        d.window->grab().save(folder + u"/tiff.png"_s);
     d.viewer().picture().setFocus();
     QTest::keyClick(&d.viewer().picture(), Qt::Key_PageDown);
     QTRY_COMPARE(shown(), std::pair(QSize(100, 100), 255));
