@@ -44,7 +44,7 @@ DocumentView viewOf(const QString &mediaType)
 {
     if (mediaType == QLatin1String("application/pdf"))
         return DocumentView::Pdf;
-    static constexpr std::array pictures{"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"};
+    static constexpr std::array pictures{"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/tiff"};
     if (std::any_of(pictures.begin(), pictures.end(), [&](const char *one) { return mediaType == QLatin1String(one); }))
         return DocumentView::Picture;
     static constexpr std::array texts{"text/plain", "text/csv", "text/markdown", "text/calendar", "text/vcard"};

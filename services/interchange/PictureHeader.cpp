@@ -1,5 +1,6 @@
 #include "services/interchange/PictureHeader.h"
 
+#include <QSet>
 #include <QtEndian>
 
 #include <algorithm>
@@ -73,6 +74,56 @@ std::optional<QSize> inWebp(const QByteArray &head)
     return std::nullopt;
 }
 
+/// From directory to directory (TIFF 6.0, section 2): each is a page, with its width and length among its entries. Empty where one of them is
+/// broken, leads back, or is one too many.
+QVector<QSize> inTiff(QIODevice &file, const QByteArray &head)
+{
+    const bool isLittle = head.startsWith("II");
+    const auto two = [isLittle](const QByteArray &bytes, qsizetype at) { return isLittle ? little<quint16>(bytes, at) : big<quint16>(bytes, at); };
+    const auto four = [isLittle](const QByteArray &bytes, qsizetype at) { return isLittle ? little<quint32>(bytes, at) : big<quint32>(bytes, at); };
+    constexpr int entrySize = 12, mostEntries = 4096, widthTag = 256, lengthTag = 257, isShort = 3;
+    QVector<QSize> pages;
+    QSet<quint32> seen;
+    for (quint32 at = four(head, 4); at != 0;) {
+        if (pages.size() >= mostPages || seen.contains(at) || !file.seek(at))
+            return {};
+        seen.insert(at);
+        const QByteArray counted = file.read(2);
+        const int entries = counted.size() == 2 ? two(counted, 0) : 0;
+        if (entries == 0 || entries > mostEntries)
+            return {};
+        const QByteArray directory = file.read(entries * entrySize + 4);
+        if (directory.size() != entries * entrySize + 4)
+            return {};
+        qint64 width = 0, length = 0;
+        for (int entry = 0; entry < entries; ++entry) {
+            const qsizetype from = entry * entrySize;
+            const int tag = two(directory, from);
+            if (tag == widthTag || tag == lengthTag)
+                (tag == widthTag ? width : length) = two(directory, from + 2) == isShort ? two(directory, from + 8) : four(directory, from + 8);
+        }
+        const auto size = sized(width, length);
+        if (!size)
+            return {};
+        pages.append(*size);
+        at = four(directory, entries * entrySize);
+    }
+    return pages;
+}
+
+bool isTiff(const QByteArray &head)
+{
+    return head.startsWith(QByteArrayView("II*\0", 4)) || head.startsWith(QByteArrayView("MM\0*", 4));
+}
+
+QVector<QSize> tiffIn(QIODevice &file)
+{
+    if (!file.seek(0))
+        return {};
+    const QByteArray head = file.read(8);
+    return head.size() == 8 && isTiff(head) ? inTiff(file, head) : QVector<QSize>();
+}
+
 std::optional<QSize> sizeIn(QIODevice &file)
 {
     if (!file.seek(0))
@@ -99,9 +150,27 @@ std::optional<QSize> sizeIn(QIODevice &file)
 std::optional<QSize> pictureSize(QIODevice &file)
 {
     const qint64 stood = file.pos();
-    const auto size = sizeIn(file);
+    auto size = sizeIn(file);
+    if (!size) {
+        for (const QSize &page : tiffIn(file)) {
+            if (!size || static_cast<qint64>(page.width()) * page.height() > static_cast<qint64>(size->width()) * size->height())
+                size = page;
+        }
+    }
     file.seek(stood);
     return size;
+}
+
+QVector<QSize> pageSizes(QIODevice &file)
+{
+    const qint64 stood = file.pos();
+    QVector<QSize> pages = tiffIn(file);
+    file.seek(stood);
+    if (pages.isEmpty()) {
+        if (const auto one = pictureSize(file))
+            pages.append(*one);
+    }
+    return pages;
 }
 
 } // namespace praxis::interchange

@@ -1,9 +1,12 @@
 // All of one person's record, as they are handed it. What is in it is checked by FHIR's own schema and by Python.
 #include "services/paper/PaperPress.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/ledger/LedgerCommands.h"
 #include "services/practice/notes/NoteCommands.h"
+#include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/PersonBundle.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/TestPractice.h"
@@ -42,6 +45,7 @@ public:
         person.addressLine1 = u"1 Quay St"_s;
         person.country = u"AU"_s;
         person.language = u"en-AU"_s;
+        person.contactBy = ContactBy::Email;
         person.usualPractitionerId = lee;
         person.emergencyContacts = {QJsonObject{{u"name"_s, u"Ana"_s}, {u"relation"_s, u"mother"_s}, {u"phone"_s, u"0400"_s}}};
         jane = mustRun(create(person)).firstOf(u"Contact");
@@ -96,6 +100,38 @@ public:
         document(Privacy::Restricted, "canary-court");
         recording(QByteArray(3'000'000, 'v') + "canary-media");
     }
+    /// Charged three times, of which one was a mistake; paid in part, corrected; leave of an insurer; told of one appointment.
+    void fillMoney()
+    {
+        mustRun(RecordCharge{.person = jane, .amountMinor = 10'000, .taxMinor = 909, .description = u"Session"_s, .billingCode = u"80110"_s, .invoiceNumber = u"INV-1"_s});
+        mustRun(RecordCharge{.kind = LedgerKind::Fee, .person = jane, .amountMinor = 5'050, .dueOn = QDate(2026, 12, 24)});
+        const QUuid mistake = mustRun(RecordCharge{.person = jane, .amountMinor = 3'000}).firstOf(u"LedgerEntry");
+        must(door().run(manager, ReverseEntry{mistake, u"Twice"_s}));
+        mustRun(RecordPayment{.payer = jane, .amountMinor = 12'000, .method = PaymentMethod::Card, .reference = u"slip 7"_s});
+        must(door().run(manager, RecordAdjustment{.payer = jane, .amountMinor = -500, .why = u"Goodwill"_s}));
+        Authorisation leave;
+        leave.contactId = jane;
+        leave.name = u"Mental health plan"_s;
+        leave.number = u"MHP-77"_s;
+        leave.payer = u"Medibank"_s;
+        leave.sessions = 10;
+        leave.validUntil = QDate(2027, 6, 30);
+        mustRun(create(leave));
+        mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Messages});
+        Contact reached = *must(door().ask(admin, Get<Contact>{jane}));
+        reached.emailAllowed = true;
+        mustRun(edit(*must(door().ask(admin, Get<Contact>{jane})), reached));
+        told = mustRun(at(11, 0, jane)).firstOf(u"Appointment");
+    }
+    /// What the pages of a PDF say, as poppler reads it.
+    [[nodiscard]] QString pdfText(const QString &name) const
+    {
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, in(name), u"-"_s});
+        if (!reader.waitForFinished(60'000) || reader.exitCode() != 0)
+            qFatal("pdftotext cannot read it");
+        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    }
     /// A document under this title whose file came with this name; refused names are not kept.
     bool documentCalled(const QString &title, const QString &name)
     {
@@ -105,9 +141,9 @@ public:
         const auto added = door().run(psychologist, add);
         return added.has_value();
     }
-    Result<BundleReport> bundle(const Actor &who, const QString &path, const ImportWatch &watch = {}, const QString &why = u"She asked."_s)
+    Result<BundleReport> bundle(const Actor &who, const QString &path, const ImportWatch &watch = {}, const QString &why = u"She asked."_s, bool toOthers = false)
     {
-        return PersonBundle(door(), parts, m_press, who).write(jane, path, why, watch);
+        return PersonBundle(door(), parts, m_press, who).write(jane, path, why, watch, toOthers);
     }
     QString in(const QString &name) const { return folder.filePath(name); }
     [[nodiscard]] QStringList exports()
@@ -118,7 +154,7 @@ public:
         return found;
     }
 
-    QUuid jane, session;
+    QUuid jane, session, told; ///< of the last one they were sent a message
 
 private:
     QString file(const QString &name, const QByteArray &bytes)
@@ -140,6 +176,19 @@ QString checked(const QString &path)
         qFatal("python3 does not answer");
     const QString said = QString::fromUtf8(python.readAll());
     return python.exitCode() == 0 ? said : u"WRONG\n"_s + said;
+}
+
+QVector<QJsonObject> resourcesOf(const QString &folder, const QString &kind)
+{
+    QFile file(folder + u"/fhir-bundle.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no bundle");
+    QVector<QJsonObject> found;
+    for (const auto &entry : QJsonDocument::fromJson(file.readAll()).object()[u"entry"].toArray()) {
+        if (entry.toObject()[u"resource"].toObject()[u"resourceType"].toString() == kind)
+            found.append(entry.toObject()[u"resource"].toObject());
+    }
+    return found;
 }
 
 QByteArray everything(const QString &folder)
@@ -183,6 +232,10 @@ class PersonBundleTest : public QObject {
 
 private Q_SLOTS:
     void aFolderHasAllOfIt();
+    void moneyMessagesConsentsAndAuthorisationsAreInIt();
+    void whatOthersPayNamesNobodyWhoIsNotInTheRecord();
+    void whatItHoldsIsCountedBefore();
+    void somebodyElseIsGivenItWithConsentOrAReason();
     void aZipHasTheSame();
     void whatIsNotTheirsIsListedAsWithheld();
     void onlyWhoMayIsGivenIt();
@@ -210,6 +263,94 @@ void PersonBundleTest::aFolderHasAllOfIt()
     QCOMPARE(p.exports().size(), 1);
     QVERIFY(p.exports().first().contains(u"She asked."_s));
     QCOMPARE(report->withheld.size(), 3);
+}
+
+void PersonBundleTest::moneyMessagesConsentsAndAuthorisationsAreInIt()
+{
+    Clinic p;
+    p.fillMoney();
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY2(report, report ? "" : qPrintable(codeName(report.error().code)));
+    const QString said = checked(p.in(u"jane"_s));
+    QVERIFY2(!said.startsWith(u"WRONG"), qPrintable(said));
+    for (const QString &kind : {u"Account 1"_s, u"Invoice 3"_s, u"PaymentReconciliation 1"_s, u"ChargeItem 2"_s, u"Communication 1"_s, u"Coverage 1"_s})
+        QVERIFY2(said.contains(kind), qPrintable(kind + u'\n' + said));
+    const QVector<QJsonObject> invoices = resourcesOf(p.in(u"jane"_s), u"Invoice"_s);
+    QStringList statuses;
+    for (const QJsonObject &invoice : invoices)
+        statuses << QString::number(invoice[u"totalGross"].toObject()[u"value"].toDouble()) + u' ' + invoice[u"totalGross"].toObject()[u"currency"].toString() + u' ' + invoice[u"status"].toString();
+    statuses.sort();
+    QCOMPARE(statuses, (QStringList{u"100 AUD balanced"_s, u"30 AUD entered-in-error"_s, u"50.5 AUD issued"_s}));
+    const QJsonObject payment = resourcesOf(p.in(u"jane"_s), u"PaymentReconciliation"_s).first();
+    QCOMPARE(payment[u"paymentAmount"].toObject()[u"value"].toDouble(), 120.0);
+    QCOMPARE(payment[u"detail"].toArray().size(), 2); // all of the first charge, and a part of the second
+    const QJsonObject coverage = resourcesOf(p.in(u"jane"_s), u"Coverage"_s).first();
+    QCOMPARE(coverage[u"payor"].toArray().first().toObject()[u"display"].toString(), u"Medibank"_s);
+    QCOMPARE(coverage[u"period"].toObject()[u"end"].toString(), u"2027-06-30"_s);
+    const QJsonObject sent = resourcesOf(p.in(u"jane"_s), u"Communication"_s).first();
+    QCOMPARE(sent[u"topic"].toObject()[u"text"].toString(), u"confirmation"_s);
+    QCOMPARE(sent[u"about"].toArray().first().toObject()[u"reference"].toString(), QString(u"urn:uuid:"_s + idText(p.told)));
+
+    const QString statement = p.pdfText(u"jane/statement.pdf"_s);
+    QVERIFY2(statement.contains(u"100.00 AUD"_s) && statement.contains(u"-120.00 AUD"_s) && statement.contains(u"Owed: 25.50 AUD"_s), qPrintable(statement));
+    QVERIFY2(p.pdfText(u"jane/consents.pdf"_s).contains(u"Withdrawn on"_s), qPrintable(p.pdfText(u"jane/consents.pdf"_s)));
+    QVERIFY2(p.pdfText(u"jane/messages.pdf"_s).contains(u"confirmation of an appointment"_s), qPrintable(p.pdfText(u"jane/messages.pdf"_s)));
+    QVERIFY2(p.pdfText(u"jane/authorisations.pdf"_s).contains(u"0 of 10 sessions used"_s), qPrintable(p.pdfText(u"jane/authorisations.pdf"_s)));
+}
+
+void PersonBundleTest::whatOthersPayNamesNobodyWhoIsNotInTheRecord()
+{
+    Clinic p;
+    const QUuid stranger = p.addPerson(u"canary-stranger"_s, u"Payer"_s, p.lee);
+    p.mustRun(RecordCharge{.person = p.jane, .payer = stranger, .amountMinor = 4000});
+    p.mustRun(RecordPayment{.payer = stranger, .person = p.jane, .amountMinor = 4000, .method = PaymentMethod::Cheque, .reference = u"canary-cheque"_s});
+    p.mustRun(RecordCharge{.person = stranger, .payer = stranger, .amountMinor = 7700, .description = u"canary-theirs"_s});
+    QVERIFY(p.bundle(p.manager, p.in(u"jane"_s)));
+    const QString said = checked(p.in(u"jane"_s));
+    QVERIFY2(!said.startsWith(u"WRONG"), qPrintable(said));
+    QVERIFY2(said.contains(u"Invoice 1"_s) && said.contains(u"PaymentReconciliation 1"_s), qPrintable(said));
+    QVERIFY(!everything(p.in(u"jane"_s)).contains("canary-"));
+    const QString statement = p.pdfText(u"jane/statement.pdf"_s);
+    QVERIFY2(statement.contains(u"Paid by others"_s) && statement.contains(u"somebody else"_s) && !statement.contains(u"canary"_s), qPrintable(statement));
+    QVERIFY2(!statement.contains(u"Owed"_s), qPrintable(statement));
+}
+
+void PersonBundleTest::whatItHoldsIsCountedBefore()
+{
+    Clinic p;
+    p.fillWell();
+    p.fillMoney();
+    const RecordContents contents = TestPractice::must(p.door().ask(p.manager, CountRecord{p.jane}));
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY(report);
+    const QString in = p.in(u"jane"_s);
+    QCOMPARE(contents.appointments, int(resourcesOf(in, u"Appointment"_s).size()));
+    QCOMPARE(contents.notes, int(resourcesOf(in, u"Composition"_s).size()));
+    QCOMPARE(contents.documents, int(resourcesOf(in, u"DocumentReference"_s).size()));
+    QCOMPARE(contents.recordings, 1);
+    QCOMPARE(contents.consents, int(resourcesOf(in, u"Consent"_s).size()));
+    QCOMPARE(contents.messages, int(resourcesOf(in, u"Communication"_s).size()));
+    QCOMPARE(contents.authorisations, int(resourcesOf(in, u"Coverage"_s).size()));
+    QCOMPARE(contents.money, int(resourcesOf(in, u"Invoice"_s).size() + resourcesOf(in, u"PaymentReconciliation"_s).size() + resourcesOf(in, u"ChargeItem"_s).size()));
+    QCOMPARE(contents.notesLeftOut + contents.documentsLeftOut + contents.recordingsLeftOut, int(report->withheld.size()));
+    for (const Actor &who : {p.psychologist, p.receptionist}) {
+        QCOMPARE(p.door().ask(who, CountRecord{p.jane}).error().code, ErrorCode::Denied);
+        QCOMPARE(p.door().ask(who, ShowPersonMoney{p.jane}).error().code, ErrorCode::Denied);
+    }
+}
+
+void PersonBundleTest::somebodyElseIsGivenItWithConsentOrAReason()
+{
+    Clinic p;
+    const auto given = [&p](const QString &name) { return p.bundle(p.manager, p.in(name), {}, u"Her lawyer asked."_s, true); };
+    QCOMPARE(given(u"a"_s).error().code, ErrorCode::ConsentMissing);
+    QVERIFY(!QFile::exists(p.in(u"a"_s)));
+    QVERIFY(p.door().run(p.manager, ActDespiteConsent{ConsentAct::Share, {}, p.jane, u"A court order."_s}));
+    QVERIFY(given(u"a"_s));
+    p.clock.at = p.clock.at.plusMinutes(13 * 60);
+    QCOMPARE(given(u"b"_s).error().code, ErrorCode::ConsentMissing);
+    p.mustRun(GiveConsent{.person = p.jane, .kind = ConsentKind::DataSharing});
+    QVERIFY(given(u"b"_s));
 }
 
 void PersonBundleTest::aZipHasTheSame()

@@ -1,3 +1,4 @@
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/video/VideoCommands.h"
 #include "services/practice/jobs/Meetings.h"
 #include "tests/hosted/Backend.h"
@@ -55,7 +56,9 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     account.keyId = u"SK0"_s;
     account.secret = account.check = u"a secret"_s;
     p.mustRun(account);
-    BookAppointment booking = p.at(9, 0, p.addPerson(u"Jane"_s, u"Nguyen"_s, p.lee));
+    const QUuid jane = p.addPerson(u"Jane"_s, u"Nguyen"_s, p.lee);
+    p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_s});
+    BookAppointment booking = p.at(9, 0, jane);
     booking.isVideo = true;
     const QUuid session = p.mustRun(booking).firstOf(u"Appointment");
     b.addAccount(p.psychologist, u"lee"_s);

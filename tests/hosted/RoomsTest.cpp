@@ -1,3 +1,4 @@
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/jobs/Meetings.h"
 #include "services/practice/video/VideoCommands.h"
 #include "tests/hosted/Backend.h"
@@ -22,6 +23,8 @@ struct Clinic {
         p.mustRun(account);
         jane = p.addPerson(u"Jane"_s, u"Nguyen"_s, p.lee);
         tom = p.addPerson(u"Tom"_s, u"Other"_s, p.lee);
+        for (const QUuid &who : {jane, tom})
+            p.mustRun(GiveConsent{.person = who, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_s});
         for (const auto &[actor, login] : {std::pair{p.psychologist, u"lee"_s}, {p.otherPsychologist, u"obi"_s}, {p.manager, u"mara"_s}, {p.admin, u"ada"_s}})
             b.addAccount(actor, login);
         for (const auto &[login, who] : {std::pair{u"jane"_s, jane}, {u"tom"_s, tom}})

@@ -14,7 +14,7 @@ namespace praxis::test {
 /// The clinic of recordings, with an account at a provider of video rooms, where Jane's session is one by video and has just begun.
 class VideoClinic : public RecordingsClinic {
 public:
-    explicit VideoClinic(const QString &kind = QStringLiteral("sqlite"), bool records = true) : RecordingsClinic(kind)
+    explicit VideoClinic(const QString &kind = QStringLiteral("sqlite"), bool records = true, bool agreesToVideo = true) : RecordingsClinic(kind)
     {
         SetVideoService account;
         account.provider = QStringLiteral("twilio");
@@ -27,6 +27,8 @@ public:
         video.isVideo = true;
         p.mustRun(edit(*p.appointment(session), video));
         p.clock.at = p.appointment(session)->startAt;
+        if (agreesToVideo)
+            agree(jane, ConsentKind::Telehealth);
         VideoJobs{std::make_shared<Meetings>(meetings)}.addTo(jobs);
     }
 

@@ -21,7 +21,10 @@
 #include "models/records/WorkingHours.h"
 #include "services/practice/calendar/FeedCommands.h"
 #include "services/practice/video/CaptureCommands.h"
+#include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGateCommands.h"
+#include "services/practice/people/ConsentQueries.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/ledger/LedgerCommands.h"
 #include "services/practice/ledger/LedgerQueries.h"
@@ -479,6 +482,8 @@ std::optional<AnyCommand> World::recordingCommand(const QString &name, Relation 
     const QUuid person = id(relation, u"Contact"_qs);
     if (name == u"GiveConsent")
         return AnyCommand::of(GiveConsent{.person = person, .kind = ConsentKind::Treatment});
+    if (name == u"ActDespiteConsent")
+        return AnyCommand::of(ActDespiteConsent{ConsentAct::Share, {}, person, u"a court asked for it"_qs});
     if (name == u"WithdrawConsent")
         return AnyCommand::of(WithdrawConsent{person, ConsentKind::Recording, {}});
     if (name == u"AddRecording")
@@ -932,6 +937,8 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(ShowMeeting{own(u"Appointment"_qs)}); ask(ShowVideoServices{}); ask(ShowVideoSwitches{}); ask(ShowVideoUse{}); ask(ShowMeetingLinks{}); ask(OpenMeetingLink{own(u"MeetingLink"_qs), {}});
     ask(ShowCalendarFeed{own(u"Practitioner"_qs)}); ask(ReadCalendarFeed{own(u"Practitioner"_qs), 1});
     ask(OwnSessions{}); ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{});
+    ask(ShowConsentGaps{ConsentAct::Start, {}, own(u"Contact"_qs)}); ask(ShowConsentsWanted{{.when = {{1}, {p.clock.at.ms * 2}}}});
+    ask(CountRecord{own(u"Contact"_qs)}); ask(ShowPersonMoney{own(u"Contact"_qs)});
     ask(ShowTransactions{}); ask(OpenAccount{own(u"Contact"_qs)}); ask(AppointmentAccount{own(u"Visit"_qs)});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));
     QStringList listed = p.matrix.queries();
@@ -978,7 +985,9 @@ void TestAccess::anotherOrganisationLooksLikeNothingAtAll()
 void TestAccess::aReceptionistSetsArrivedAndNotCompleted()
 {
     TestPractice p;
-    const QUuid id = p.mustRun(p.at(9, 0, p.addPerson(u"Jane"_qs, u"Nguyen"_qs))).firstOf(u"Appointment");
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const QUuid id = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
+    p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
     QCOMPARE(p.door().run(p.receptionist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Completed}).error().code, ErrorCode::Denied);
     QVERIFY(p.door().run(p.receptionist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Arrived}));
     QVERIFY(p.door().run(p.psychologist, SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::InProgress}));

@@ -86,6 +86,7 @@ const QHash<QString, QString> ours{
     {u"note.accesses"_qs, u"who broke the glass, for the author and who answers for the practice"_qs},
     {u"note.acknowledge"_qs, u"the author's own"_qs},
     {u"consent.read"_qs, u"who is shown whether one may record"_qs},
+    {u"consent.override"_qs, u"who goes on without a consent answers for it; of one's own people, at the desk as well as in the room"_qs},
     {u"consent.record"_qs, u"taken at the desk as well as in the room"_qs},
     {u"recording.import"_qs, u"adding media of a session"_qs},
     {u"recording.mark"_qs, u"markers"_qs},

@@ -243,12 +243,14 @@ void TestMeetings::consentDecidesWhatIsRecorded()
     couple.kind = AppointmentKind::Couple;
     p.mustRun(edit(*p.appointment(clinic.session), couple));
     p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(clinic.jane), idText(tom)}, .despiteClash = u"a test"_s});
+    clinic.agree(tom, ConsentKind::Telehealth);
     QVERIFY(!TestPractice::must(clinic.join(p.psychologist)).recorded);
     // Withdrawing everything takes this with it.
     clinic.agree(tom);
     QVERIFY(TestPractice::must(clinic.join(p.psychologist)).recorded);
     clinic.withdraw(tom, ConsentKind::All);
     QCOMPARE(clinic.work(), 0);
+    clinic.agree(tom, ConsentKind::Telehealth);
     QVERIFY(!clinic.there->recording.value(TestPractice::must(clinic.join(p.psychologist)).providerRoom));
 }
 

@@ -1,5 +1,6 @@
 #include "models/records/NoteTemplate.h"
 #include "models/rules/Notes.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/practice/NotesClinic.h"
 
 using namespace praxis;
@@ -244,6 +245,7 @@ void TestNotes::whatIsToBeDoneIsListed()
     const QUuid attended = p.mustRun(p.at(9, 0, clinic.jane)).firstOf(u"Appointment");
     const QUuid missed = p.mustRun(p.at(10, 0, clinic.jane)).firstOf(u"Appointment");
     p.clock.at = p.appointment(attended)->endAt.plusMinutes(120);
+    p.mustRun(GiveConsent{.person = clinic.jane, .kind = ConsentKind::Treatment});
     for (const AppointmentStatus status : {AppointmentStatus::Arrived, AppointmentStatus::InProgress, AppointmentStatus::Completed})
         p.mustRun(SetAppointmentStatus{.appointment = attended, .status = status});
     p.mustRun(SetAppointmentStatus{.appointment = missed, .status = AppointmentStatus::NoShow});

@@ -5,6 +5,7 @@
 #include "models/records/Message.h"
 #include "models/records/Service.h"
 #include "models/rules/StatusLife.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>
@@ -525,7 +526,9 @@ void TestVisits::whoIsToComeAgainIsListedUntilTheyAreBooked()
 void TestVisits::everyStatusStepIsUndoneAndAudited()
 {
     TestPractice p;
-    const QUuid id = p.mustRun(p.at(9, 0, p.addPerson(u"Jane"_qs, u"Nguyen"_qs))).firstOf(u"Appointment");
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const QUuid id = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
+    p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
     // The shortest way from "scheduled" to each status; Rescheduled is a command of its own.
     const QHash<AppointmentStatus, QVector<AppointmentStatus>> ways{
         {AppointmentStatus::Scheduled, {}},

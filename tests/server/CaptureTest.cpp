@@ -65,6 +65,7 @@ void CaptureTest::initTestCase()
     QVERIFY2(service.status == 200, service.body.constData());
     const QString person = m_server->ask(u"/api/v1/contacts?limit=1"_s, "GET", {}, bearer(m_psychologist)).items().first()[u"id"].toString();
     QCOMPARE(command(u"GiveConsent"_s, {{u"person"_s, person}, {u"kind"_s, u"recording"_s}, {u"given_at"_s, QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODateWithMs)}}, m_admin).status, 200);
+    QCOMPARE(command(u"GiveConsent"_s, {{u"person"_s, person}, {u"kind"_s, u"telehealth"_s}, {u"emergency_contact"_s, u"Ana, 0412 345 678"_s}}, m_admin).status, 200);
     const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Australia/Sydney"));
     const auto booked = command(u"BookAppointment"_s, {{u"practitioner_id"_s, me.value(u"practitioner"_s)}, {u"patients"_s, QJsonArray{person}}, {u"start_wall"_s, now.toString(u"yyyy-MM-ddTHH:mm"_s)},
                                                        {u"zone"_s, u"Australia/Sydney"_s}, {u"duration_minutes"_s, 50}, {u"is_video"_s, true}, {u"despite_clash"_s, u"a test"_s}}, m_admin);

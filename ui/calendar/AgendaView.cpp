@@ -67,7 +67,7 @@ QTableView *makeAgenda(CalendarModel &model, const CalendarLook &look, QWidget *
         case CalendarModel::Practitioner:
             return look.practitioner(entry.practitioner);
         case CalendarModel::Status:
-            return wording::status(entry.status);
+            return (QStringList(wording::status(entry.status)) + look.gaps(entry)).join(QStringLiteral(" · "));
         case CalendarModel::ColumnCount:
             break;
         }

@@ -30,7 +30,7 @@ constexpr int markSize = 18;
 
 AppointmentInspector::AppointmentInspector(const UiContext &context, const CalendarLook &look, CalendarActs &acts, QWidget *parent)
     : QWidget(parent), m_context(context), m_look(look), m_acts(acts), m_page(new QWidget), m_title(new PlainLabel(QString(), m_page, PlainLabel::Title)), m_when(new PlainLabel(m_page)),
-      m_what(new PlainLabel(QString(), m_page, PlainLabel::Quiet)), m_statusText(new PlainLabel(m_page)), m_statusMark(new PlainLabel(m_page)), m_steps(new QVBoxLayout), m_facts(new QVBoxLayout),
+      m_what(new PlainLabel(QString(), m_page, PlainLabel::Quiet)), m_statusText(new PlainLabel(m_page)), m_statusMark(new PlainLabel(m_page)), m_gaps(new PlainLabel(QString(), m_page, PlainLabel::Problem)), m_steps(new QVBoxLayout), m_facts(new QVBoxLayout),
       m_people(new InspectorPeople(context, acts, m_page)), m_fields(new InspectorFields(context, acts, m_page))
 {
     setAccessibleName(tr("Selected appointment"));
@@ -72,6 +72,10 @@ void AppointmentInspector::build()
     status->addWidget(m_statusMark);
     status->addWidget(m_statusText, 1);
     layout->addLayout(status);
+    m_gaps->setObjectName(QStringLiteral("consentGaps"));
+    m_gaps->setWordWrap(true);
+    m_gaps->hide();
+    layout->addWidget(m_gaps);
     for (QVBoxLayout *part : {m_steps, m_facts})
         part->setSpacing(6);
     layout->addLayout(m_steps);
@@ -114,7 +118,15 @@ void AppointmentInspector::show(const CalendarEntry *entry)
     m_statusText->setText(wording::status(entry->status));
     paintStatusMark();
     showSteps(entry->status);
+    showGaps();
     ask();
+}
+
+void AppointmentInspector::showGaps()
+{
+    const QStringList gaps = m_look.gaps(m_entry);
+    m_gaps->setText(gaps.join(u'\n'));
+    m_gaps->setVisible(!gaps.isEmpty());
 }
 
 void AppointmentInspector::ask()

@@ -29,6 +29,7 @@ public:
     void show(const CalendarEntry *entry);
     /// Puts the focus on the first step.
     void enter();
+    void showGaps();
 
 Q_SIGNALS:
     void statusWanted(praxis::AppointmentStatus status, const QRect &anchor);
@@ -62,6 +63,7 @@ private:
     PlainLabel *m_what;
     PlainLabel *m_statusText;
     QWidget *m_statusMark;
+    PlainLabel *m_gaps; ///< consents that are missing
     QVBoxLayout *m_steps;
     QVBoxLayout *m_facts;
     QVector<AppointmentSection *> m_sections;

@@ -1,5 +1,6 @@
 #include "ui/calendar/BookingPopover.h"
 
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/door/Desk.h"
 #include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/BookingDetails.h"
@@ -7,6 +8,7 @@
 #include "ui/calendar/PeopleChips.h"
 #include "ui/calendar/PersonPicker.h"
 #include "ui/calendar/ProblemList.h"
+#include "ui/common/ConsentDialog.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
@@ -98,6 +100,13 @@ void BookingPopover::connectParts()
     connect(m_problems, &ProblemList::skipChosen, this, [this](const QStringList &starts) {
         m_skip += starts;
         checkSlot();
+    });
+    m_problems->offerConsent(m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
+    connect(m_problems, &ProblemList::consentWanted, this, [this](const QUuid &person) {
+        auto *dialog = new ConsentDialog(m_context, person, window());
+        dialog->setKind(ConsentKind::Telehealth);
+        connect(dialog, &ConsentDialog::given, this, [this] { checkSlot(); });
+        dialog->open();
     });
     connect(m_problems, &ProblemList::overrideChosen, this, [this] { book(); });
     connect(m_book, &QPushButton::clicked, this, &BookingPopover::book);
@@ -240,7 +249,8 @@ BookAppointment BookingPopover::booking() const
         booking.payers.append(m_payers.value(patient));
     booking.zone = m_context.directory.zone();
     booking.skip = m_skip;
-    booking.despiteClash = m_problems->reason();
+    if (m_problems->hasClash())
+        booking.despiteClash = m_problems->reason();
     return booking;
 }
 
@@ -264,7 +274,7 @@ void BookingPopover::showCheck(const SlotCheck &check)
         m_series->setText(tr("%n appointments, the last on %1.", nullptr, occurrences).arg(CalendarLook::shortDate(check.occurrences.back().date)));
     m_problems->show(check.problems, occurrences, false);
     m_book->setText(!m_newPerson->isHidden() ? tr("Add and book") : occurrences > 1 ? tr("Book %n", nullptr, occurrences) : tr("Book"));
-    if (!check.problems.isEmpty())
+    if (m_problems->hasClash())
         askOpenings();
     refit();
 }
@@ -314,10 +324,26 @@ void BookingPopover::book()
         m_picker->setFocus();
         return;
     }
+    if (m_problems->hasGap() && m_problems->reason().isEmpty())
+        return m_problems->askReason();
     send(booking());
 }
 
+/// Whoever books by video is told of a missing consent, also where they are faster than the check: the door would book.
 void BookingPopover::send(const BookAppointment &booking)
+{
+    if (!booking.isVideo || !m_problems->reason().isEmpty())
+        return post(booking);
+    m_sending = true;
+    m_check.ask(m_context.desk.ask(CheckSlot{booking, {}}), this, [this, booking](const Result<SlotCheck> &answer) {
+        m_sending = false;
+        if (answer && !answer->problems.isEmpty())
+            return showCheck(*answer);
+        post(booking);
+    });
+}
+
+void BookingPopover::post(const BookAppointment &booking)
 {
     m_sending = true;
     later(m_context.desk.run(booking), this, [this](const Result<Outcome> &result) {
@@ -363,6 +389,11 @@ void BookingPopover::sendWithNewPerson(BookAppointment booking)
 void BookingPopover::finished(const Outcome &outcome)
 {
     m_context.notices.done(outcome);
+    if (m_problems->hasGap() && !m_problems->reason().isEmpty()) // beyond this popover, which goes
+        later(m_context.desk.run(ActDespiteConsent{ConsentAct::BookVideo, outcome.firstOf(u"Appointment"), {}, m_problems->reason()}), parentWidget(), [context = m_context](const Result<Outcome> &told) {
+            if (!told)
+                context.notices.failed(told.error());
+        });
     Q_EMIT booked(outcome);
     dismiss();
 }

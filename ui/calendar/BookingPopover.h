@@ -58,6 +58,7 @@ private:
     void showCheck(const SlotCheck &check);
     void askOpenings();
     void takeOpening(const Opening &opening);
+    void post(const BookAppointment &booking);
     void send(const BookAppointment &booking);
     void sendWithNewPerson(BookAppointment booking);
     void finished(const Outcome &outcome);

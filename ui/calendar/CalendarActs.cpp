@@ -3,6 +3,7 @@
 #include "models/rules/StatusLife.h"
 #include "ui/calendar/ChoicePopovers.h"
 #include "ui/calendar/ProblemList.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
@@ -164,6 +165,7 @@ void CalendarActs::sendStatus(const SetAppointmentStatus &command, const Calenda
     Retry retry = retryOf(entry, tr("The time of %1 has been taken").arg(m_look.people(entry)));
     if (!command.patient.isNull())
         retry.patients = {idText(command.patient)};
+    retry.agreed = [this, command, entry, anchor] { sendStatus(command, entry, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentStatus again = command;
         again.despiteClash = reason;
@@ -269,6 +271,11 @@ void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointmen
 {
     if (!result && (result.error().code == ErrorCode::Clash || result.error().code == ErrorCode::OutsideHours)) {
         showClash(retry, anchor);
+        return;
+    }
+    if (!result && result.error().code == ErrorCode::ConsentMissing && retry.agreed) { // whoever begins all the same says why
+        Q_EMIT refused();
+        ConsentQuestion::before(m_context, {ConsentAct::Start, retry.entry.id, {}}, m_host, retry.agreed);
         return;
     }
     tell(result);

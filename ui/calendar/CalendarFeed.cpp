@@ -1,6 +1,7 @@
 #include "ui/calendar/CalendarFeed.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Directory.h"
 
 namespace praxis::ui {
@@ -61,6 +62,20 @@ void CalendarFeed::ask()
         m_hours = *answer;
         if (!m_waiting)
             Q_EMIT answered();
+    });
+    m_newestGaps.ask(m_desk.ask(ShowConsentsWanted{question.filter}), this, [this](const Result<QVector<ConsentGap>> &answer) {
+        if (!answer)
+            return;
+        QHash<QUuid, QStringList> gaps;
+        for (const ConsentGap &gap : *answer) {
+            QStringList &lines = gaps[gap.appointment];
+            if (const QString line = consentwords::missing(gap); !lines.contains(line))
+                lines.append(line);
+        }
+        if (gaps == m_gaps)
+            return;
+        m_gaps = gaps;
+        Q_EMIT gapsChanged();
     });
     m_newest.ask(m_desk.ask(question), this, [this](const Result<QVector<CalendarEntry>> &answer) {
         m_waiting = false;

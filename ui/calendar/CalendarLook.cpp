@@ -197,6 +197,7 @@ QString CalendarLook::spoken(const CalendarEntry &entry) const
         parts << QObject::tr("has an alert");
     if (entry.recordingConsent != ConsentState::Missing)
         parts << (entry.recordingConsent == ConsentState::Given ? QObject::tr("agrees to being recorded") : QObject::tr("has withdrawn consent to recording"));
+    parts << gaps(entry);
     if (!entry.series.isNull())
         parts << QObject::tr("part of a series");
     parts.removeAll(QString());

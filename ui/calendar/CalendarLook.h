@@ -5,7 +5,8 @@
 
 #include <QHash>
 #include <QLocale>
-#include <QString>
+#include <QStringList>
+#include <QUuid>
 
 namespace praxis::ui {
 
@@ -24,6 +25,9 @@ public:
 
     void setColourBy(ColourBy colourBy);
     [[nodiscard]] ColourBy colourBy() const { return m_colourBy; }
+    /// Consents that are missing, in words, by appointment.
+    void setGaps(const QHash<QUuid, QStringList> &gaps) { m_gaps = gaps; }
+    [[nodiscard]] QStringList gaps(const CalendarEntry &entry) const { return entry.busyOnly ? QStringList() : m_gaps.value(entry.id); }
     /// Forgets what it remembers of the directory.
     void refresh() { m_accents.clear(); }
     [[nodiscard]] const theme::Accent &accent(const CalendarEntry &entry) const;
@@ -52,6 +56,7 @@ public:
 
 private:
     const Directory &m_directory;
+    QHash<QUuid, QStringList> m_gaps;
     ColourBy m_colourBy = ColourBy::Service;
     mutable QHash<QUuid, theme::Accent> m_accents;
     mutable QHash<int, theme::Accent> m_statusAccents;

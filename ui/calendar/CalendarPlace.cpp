@@ -104,6 +104,13 @@ void CalendarPlace::connectParts()
         rebuild();
         askFollowUps();
     });
+    connect(&m_feed, &CalendarFeed::gapsChanged, this, [this] { // nothing is asked again for it
+        m_look.setGaps(m_feed.gaps());
+        m_grid->viewport()->update();
+        m_agenda->viewport()->update();
+        if (m_inspector)
+            m_inspector->showGaps();
+    });
     connect(&m_feed, &CalendarFeed::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
     connect(&m_context.directory, &Directory::loaded, this, [this] { directoryLoaded(); });
     connect(m_grid, &TimeGrid::selectionChanged, this, [this](const QUuid &entry) { selectionChanged(entry); });

@@ -71,6 +71,12 @@ void drawSign(QPainter &painter, Mark mark, const QColor &colour)
         if (mark == Mark::NotRecordable)
             painter.drawLine(QPointF(2.5, 2), QPointF(13.5, 14));
         break;
+    case Mark::Consent: // a sheet that nobody has signed
+        painter.drawRoundedRect(QRectF(2.5, 1.5, 9, 13), 1.5, 1.5);
+        painter.drawLine(QPointF(5, 5), QPointF(9, 5));
+        painter.drawLine(QPointF(10, 9), QPointF(15, 14));
+        painter.drawLine(QPointF(15, 9), QPointF(10, 14));
+        break;
     default:
         painter.drawArc(QRectF(3, 3, 10, 10), 40 * 16, 260 * 16);
         painter.drawPolyline(QPolygonF({{12.5, 1.5}, {12, 5}, {8.5, 4.5}}));

@@ -14,6 +14,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr int linesShown = 3;
+const QString noVideoConsent = QStringLiteral("no_video_consent");
 
 QPushButton *wayOut(QWidget *parent, QString text, const QString &accessible = {})
 {
@@ -60,6 +61,11 @@ void ProblemList::offerOverride(bool offered)
     m_overridable = offered;
 }
 
+void ProblemList::offerConsent(bool offered)
+{
+    m_consents = offered;
+}
+
 void ProblemList::empty(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -76,6 +82,7 @@ void ProblemList::empty(QLayout *layout)
 void ProblemList::clear()
 {
     m_count = 0;
+    m_clashes = m_gaps = false;
     empty(m_lines);
     empty(m_times);
     empty(m_wayLayout);
@@ -93,6 +100,8 @@ QString ProblemList::sentence(const SlotProblem &problem, bool dated) const
         return problem.actorName.isEmpty() ? QString(day + tr("This is outside the working hours."))
                                            : QString(day + tr("%1 does not work then.").arg(problem.actorName));
     }
+    if (problem.code == noVideoConsent)
+        return tr("%1 has not agreed to sessions by video.").arg(problem.actorName);
     QString when;
     if (m_zones && problem.when.isValid()) {
         const auto start = m_zones->toWall(problem.when.start, m_zone);
@@ -122,6 +131,8 @@ void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bo
     if (problems.isEmpty())
         return;
     m_count = static_cast<int>(problems.size());
+    m_clashes = std::ranges::any_of(problems, [](const SlotProblem &problem) { return problem.code != noVideoConsent; });
+    m_gaps = std::ranges::any_of(problems, [](const SlotProblem &problem) { return problem.code == noVideoConsent; });
     QStringList sentences;
     for (const SlotProblem &problem : problems)
         sentences << sentence(problem, occurrences > 1);
@@ -145,16 +156,27 @@ void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bo
 void ProblemList::addWays(const QVector<SlotProblem> &problems, int occurrences)
 {
     QStringList starts;
-    for (const SlotProblem &problem : problems)
-        starts << problem.start.toString();
+    QUuid asked; // whose consent can be written down at once
+    for (const SlotProblem &problem : problems) {
+        if (problem.code != noVideoConsent)
+            starts << problem.start.toString();
+        else if (asked.isNull())
+            asked = problem.actor;
+    }
     starts.removeDuplicates();
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    if (occurrences > 1 && starts.size() < occurrences) {
+    if (occurrences > 1 && !starts.isEmpty() && starts.size() < occurrences) {
         QPushButton *skip = wayOut(m_ways, tr("Leave out these %n", nullptr, static_cast<int>(starts.size())));
         skip->setObjectName(QStringLiteral("skip"));
         connect(skip, &QPushButton::clicked, this, [this, starts] { Q_EMIT skipChosen(starts); });
         row->addWidget(skip);
+    }
+    if (!asked.isNull() && m_consents) {
+        QPushButton *write = wayOut(m_ways, tr("Write down the consent…"));
+        write->setObjectName(QStringLiteral("consent"));
+        connect(write, &QPushButton::clicked, this, [this, asked] { Q_EMIT consentWanted(asked); });
+        row->addWidget(write);
     }
     if (m_overridable) {
         QPushButton *anyway = wayOut(m_ways, tr("Book anyway…"));

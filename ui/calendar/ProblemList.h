@@ -28,13 +28,18 @@ public:
     [[nodiscard]] bool hasProblems() const { return m_count > 0; }
     /// Blank until a person has chosen to go ahead and said why.
     [[nodiscard]] QString reason() const;
+    /// Something else stands there, or nobody works then; somebody has not agreed to video.
+    [[nodiscard]] bool hasClash() const { return m_clashes; }
+    [[nodiscard]] bool hasGap() const { return m_gaps; }
     void askReason();
+    void offerConsent(bool offered); ///< a consent that is missing can be written down from here
     void offerOverride(bool offered);
 
 Q_SIGNALS:
     void openingChosen(const praxis::Opening &opening);
     void skipChosen(const QStringList &starts);
     void overrideChosen(const QString &reason);
+    void consentWanted(const QUuid &person);
     void resized();
 
 private:
@@ -51,6 +56,8 @@ private:
     const Zones *m_zones = nullptr;
     int m_count = 0;
     bool m_overridable = true;
+    bool m_consents = false;
+    bool m_clashes = false, m_gaps = false;
 };
 
 } // namespace praxis::ui

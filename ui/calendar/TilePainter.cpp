@@ -71,6 +71,8 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
         marks.append(markOf(entry.status));
     if (entry.hasAlert)
         marks.append(Mark::Alert);
+    if (!m_look.gaps(entry).isEmpty())
+        marks.append(Mark::Consent);
     if (entry.isVideo)
         marks.append(Mark::Video);
     if (entry.recordingConsent != ConsentState::Missing)
@@ -83,7 +85,7 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
     int x = rect.right() - 2;
     for (int i = 0; i < std::min<int>(room, static_cast<int>(marks.size())); ++i) {
         x -= markSize;
-        const QColor ink = marks[i] == Mark::Alert || marks[i] == Mark::NotRecordable ? theme::sense(theme::Sense::Attention) : colour;
+        const QColor ink = marks[i] == Mark::Alert || marks[i] == Mark::Consent || marks[i] == Mark::NotRecordable ? theme::sense(theme::Sense::Attention) : colour;
         painter.drawPixmap(x, rect.top() + 2, markPixmap(marks[i], ink, markSize, ratio));
         x -= 2;
     }

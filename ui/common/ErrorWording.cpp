@@ -190,6 +190,8 @@ QString asking(const Error &error)
     case ErrorCode::UnknownZone:
         return Words::tr("The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.").arg(value(error, "zone"));
     case ErrorCode::ConsentMissing:
+        if (error.data.contains(QStringLiteral("act")))
+            return Words::tr("A consent that this takes is missing, and nobody has given a reason. Nothing was changed.");
         return Words::tr("Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.");
     case ErrorCode::NotAvailable:
         return notAvailable(error);

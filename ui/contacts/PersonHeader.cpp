@@ -2,6 +2,8 @@
 
 #include "models/rules/People.h"
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentDialog.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
@@ -42,11 +44,69 @@ PersonHeader::PersonHeader(const UiContext &context, QWidget *parent)
     who->addWidget(m_name);
     who->addWidget(m_about);
     who->addWidget(m_alertRow);
+    who->addWidget(makeGapRow());
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::grid * 2, theme::grid * 2, theme::grid * 2, theme::grid);
     layout->setSpacing(theme::grid * 2);
     layout->addLayout(who, 1);
     layout->addWidget(makeButtons(), 0, Qt::AlignTop);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            askConsents();
+    });
+}
+
+/// A loose end: nobody is treated without having agreed to it.
+QWidget *PersonHeader::makeGapRow()
+{
+    m_gapRow = new QWidget(this);
+    m_gap = new PlainLabel(QString(), m_gapRow, PlainLabel::Problem);
+    m_gap->setObjectName(QStringLiteral("personConsentGap"));
+    auto *row = new QHBoxLayout(m_gapRow);
+    row->setContentsMargins(0, theme::half, 0, 0);
+    row->setSpacing(theme::grid);
+    row->addWidget(m_gap);
+    if (m_context.desk.may(QStringLiteral("consent.record")) != Cell::No) {
+        auto *write = new QPushButton(tr("Write it down…"), m_gapRow);
+        write->setObjectName(QStringLiteral("personConsentWrite"));
+        write->setAccessibleName(tr("Write down the consent to treatment"));
+        connect(write, &QPushButton::clicked, this, &PersonHeader::writeConsent);
+        row->addWidget(write);
+    }
+    row->addStretch(1);
+    m_gapRow->hide();
+    return m_gapRow;
+}
+
+void PersonHeader::askConsents(const Contact &contact)
+{
+    m_isPatient = (contact.kinds.isEmpty() || contact.kinds.contains(QStringLiteral("patient"))) && !contact.isDeleted;
+    if (m_context.desk.may(QStringLiteral("consent.read")) == Cell::No)
+        m_isPatient = false;
+    askConsents();
+}
+
+void PersonHeader::askConsents()
+{
+    if (!m_isPatient) {
+        m_gaps.cancel();
+        return m_gapRow->hide();
+    }
+    m_gaps.ask(m_context.desk.ask(ShowConsentGaps{ConsentAct::Start, {}, m_person}), this, [this](const Result<QVector<ConsentGap>> &gaps) {
+        m_gapRow->setVisible(gaps && !gaps->isEmpty());
+        if (!gaps || gaps->isEmpty())
+            return;
+        ConsentGap gap = gaps->first();
+        gap.personName.clear(); // it stands above
+        m_gap->setText(consentwords::missing(gap));
+    });
+}
+
+void PersonHeader::writeConsent()
+{
+    auto *dialog = new ConsentDialog(m_context, m_person, window());
+    dialog->setKind(ConsentKind::Treatment);
+    dialog->open();
 }
 
 QWidget *PersonHeader::makeButtons()
@@ -90,7 +150,10 @@ QWidget *PersonHeader::makeButtons()
 
 void PersonHeader::show(const Contact &c)
 {
+    if (m_person != c.id)
+        m_gapRow->hide();
     m_person = c.id;
+    askConsents(c);
     const QString legal = QStringList{c.title, c.givenName, c.middleName, c.familyName}.join(u' ').simplified();
     const bool other = !c.preferredName.isEmpty() && c.preferredName != c.givenName;
     m_name->setText(other ? tr("%1 (%2)", "name (preferred name)").arg(legal, c.preferredName) : legal);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/records/Contact.h"
+#include "services/practice/people/ConsentQueries.h"
+#include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
 
@@ -29,14 +31,22 @@ Q_SIGNALS:
 
 private:
     QWidget *makeButtons();
+    QWidget *makeGapRow();
+    void askConsents(const Contact &contact);
+    void askConsents();
+    void writeConsent();
 
     UiContext m_context;
     Moments m_moments;
     ClipboardLoan *m_loan;
     QUuid m_person;
+    bool m_isPatient = false;
     QString m_number;
     PlainLabel *m_name, *m_about, *m_alerts;
     QWidget *m_alertRow;
+    PlainLabel *m_gap;
+    QWidget *m_gapRow;
+    Newest<Result<QVector<ConsentGap>>> m_gaps;
     QPushButton *m_call = nullptr;
 };
 

@@ -4,6 +4,8 @@
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Ask.h"
+#include "ui/common/ConsentQuestion.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Later.h"
 #include "ui/documents/DescribeDialog.h"
 #include "ui/documents/DocumentViewer.h"
@@ -210,7 +212,32 @@ void DocumentActs::remove(const QUuid &document)
     run(RemoveDocument{document}, document);
 }
 
+/// Where the person has not agreed to sharing, a copy for somebody else takes a reason; for themself it takes none.
+void DocumentActs::withConsent(const OpenedDocument &document, std::function<void()> work)
+{
+    const ShowConsentGaps sharing{ConsentAct::Share, {}, document.document.contactId};
+    if (sharing.person.isNull())
+        return work();
+    later(m_context.desk.ask(sharing), this, [this, sharing, work = std::move(work)](const Result<QVector<ConsentGap>> &gaps) {
+        if (!gaps)
+            return m_context.notices.failed(gaps.error());
+        if (gaps->isEmpty())
+            return work();
+        auto *question = ask::choose(window(), tr("For whom is the copy?"), consentwords::missing(gaps->first()), {tr("For the client, or to work with"), tr("For somebody else")}, [this, sharing, work](int chosen) {
+            if (chosen == 0)
+                return work();
+            ConsentQuestion::before(m_context, sharing, window(), work);
+        });
+        question->setObjectName(QStringLiteral("copyForWhom"));
+    });
+}
+
 void DocumentActs::saveCopy(const OpenedDocument &document, const QString &why)
+{
+    withConsent(document, [this, document, why] { chooseCopy(document, why); });
+}
+
+void DocumentActs::chooseCopy(const OpenedDocument &document, const QString &why)
 {
     auto *dialog = new QFileDialog(window(), tr("Save a copy"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -268,6 +295,14 @@ void DocumentActs::wipeOutside()
 }
 
 void DocumentActs::print(const OpenedDocument &document, DocumentViewer &viewer, const QString &why)
+{
+    withConsent(document, [this, document, why, shown = QPointer(&viewer)] {
+        if (shown)
+            choosePrinter(document, *shown, why);
+    });
+}
+
+void DocumentActs::choosePrinter(const OpenedDocument &document, DocumentViewer &viewer, const QString &why)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer.get(), window());

@@ -57,6 +57,9 @@ Q_SIGNALS:
     void tookFile(const QString &path);
 
 private:
+    void withConsent(const OpenedDocument &document, std::function<void()> work);
+    void chooseCopy(const OpenedDocument &document, const QString &why);
+    void choosePrinter(const OpenedDocument &document, DocumentViewer &viewer, const QString &why);
     template <class C> void run(const C &command, const QUuid &document);
     [[nodiscard]] QWidget *window() const;
 

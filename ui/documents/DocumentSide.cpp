@@ -1,14 +1,18 @@
 #include "ui/documents/DocumentSide.h"
 
 #include "ui/common/Icons.h"
+#include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 #include "ui/documents/DocumentWords.h"
 
+#include <QClipboard>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QListWidget>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,10 +118,40 @@ void DocumentSide::showFacts(const OpenedDocument &opened)
         addFact(tr("Kept until"), opened.mayGoFrom.isValid() ? m_moments.day(opened.mayGoFrom) : tr("further notice: the date of birth is not known"));
     for (const VersionLine &version : opened.versions) {
         if (version.id == opened.version)
-            addFact(tr("Virus scan"), documentwords::scan(version.scanState, version.scannedBy));
+            showVersionFacts(version);
     }
     if (!opened.openUntil.isNull())
         addFact(tr("Open to you until"), m_moments.full(opened.openUntil));
+}
+
+/// Of the version that is shown. The sum tells whether a copy elsewhere is the same file to the last bit.
+void DocumentSide::showVersionFacts(const VersionLine &version)
+{
+    addFact(tr("Virus scan"), documentwords::scan(version.scanState, version.scannedBy));
+    if (version.sha256.isEmpty())
+        return;
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::half);
+    auto *sum = new PlainLabel(version.sha256, row);
+    sum->setObjectName(QStringLiteral("documentSum"));
+    sum->setElided(true);
+    sum->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    tip::set(sum, version.sha256);
+    auto *copy = new QToolButton(row);
+    copy->setObjectName(QStringLiteral("documentSumCopy"));
+    copy->setIcon(icons::get(QStringLiteral("edit-copy")));
+    copy->setAutoRaise(true);
+    copy->setAccessibleName(tr("Copy the checksum"));
+    tip::set(copy, tr("Copy the checksum"));
+    connect(copy, &QToolButton::clicked, this, [this, value = version.sha256] {
+        QGuiApplication::clipboard()->setText(value);
+        m_context.notices.say(tr("The checksum of this version is on the clipboard."));
+    });
+    line->addWidget(sum, 1);
+    line->addWidget(copy);
+    m_facts->addRow(new PlainLabel(tr("SHA-256"), this, PlainLabel::Quiet), row);
 }
 
 void DocumentSide::showVersions(const OpenedDocument &opened)

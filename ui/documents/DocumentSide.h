@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void addFact(const QString &name, const QString &value);
     void showFacts(const OpenedDocument &opened);
+    void showVersionFacts(const VersionLine &version);
     void showVersions(const OpenedDocument &opened);
     void follow();
     [[nodiscard]] const VersionLine *chosen() const;

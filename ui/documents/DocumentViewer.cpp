@@ -17,9 +17,12 @@
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -66,6 +69,8 @@ DocumentViewer::DocumentViewer(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     column->addWidget(m_bar);
+    connect(new QShortcut(Qt::Key_PageDown, m_picture, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &DocumentViewer::pageForward);
+    connect(new QShortcut(Qt::Key_PageUp, m_picture, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &DocumentViewer::pageBack);
     connect(m_pages->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &DocumentViewer::showPage);
     if (const auto *renderer = m_pages->findChild<QPdfPageRenderer *>()) // draws on a thread of its own
         connect(renderer, &QPdfPageRenderer::pageRendered, this, [this] { m_isDrawn = true; });
@@ -95,7 +100,10 @@ void DocumentViewer::buildBar()
         tip::set(button, name);
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button);
+        return button;
     };
+    m_back = add("go-previous", tr("Page back"), "documentPageBack", &DocumentViewer::pageBack);
+    m_forward = add("go-next", tr("Page forward"), "documentPageForward", &DocumentViewer::pageForward);
     add("zoom-out", tr("Smaller"), "documentZoomOut", &DocumentViewer::zoomOut);
     add("zoom-in", tr("Larger"), "documentZoomIn", &DocumentViewer::zoomIn);
     add("zoom-fit-width", tr("Fit to the window"), "documentFit", &DocumentViewer::fit);
@@ -146,7 +154,7 @@ void DocumentViewer::show(LoadedDocument loaded)
     case DocumentView::Picture:
         m_picture->setPicture(m_loaded.picture);
         m_stack->setCurrentIndex(Picture);
-        m_page->setText(tr("%1 × %2", "width and height of a picture").arg(m_loaded.picture.width()).arg(m_loaded.picture.height()));
+        showPage();
         break;
     case DocumentView::Text:
         m_text->setPlainText(m_loaded.text);
@@ -188,12 +196,58 @@ void DocumentViewer::showPdf()
 
 void DocumentViewer::showPage()
 {
-    if (m_loaded.view == DocumentView::Pdf && m_pdf->pageCount() > 0)
-        m_page->setText(tr("Page %1 of %2").arg(m_pages->pageNavigator()->currentPage() + 1).arg(m_pdf->pageCount()));
+    const int count = pageCount();
+    for (QToolButton *button : {m_back, m_forward})
+        button->setVisible(count > 1);
+    m_back->setEnabled(page() > 0);
+    m_forward->setEnabled(page() + 1 < count);
+    const QImage &picture = m_picture->picture();
+    const QString size = m_loaded.view == DocumentView::Picture ? tr("%1 × %2", "width and height of a picture").arg(picture.width()).arg(picture.height()) : QString();
+    const QString place = m_loaded.view == DocumentView::Pdf || count > 1 ? tr("Page %1 of %2").arg(page() + 1).arg(count) : QString();
+    m_page->setText(QStringList{place, size}.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · ")));
+}
+
+int DocumentViewer::page() const
+{
+    return m_loaded.view == DocumentView::Pdf ? m_pages->pageNavigator()->currentPage() : m_picturePage;
+}
+
+int DocumentViewer::pageCount() const
+{
+    return m_loaded.view == DocumentView::Pdf ? m_pdf->pageCount() : m_loaded.view == DocumentView::Picture ? m_loaded.pages : 0;
+}
+
+void DocumentViewer::pageForward()
+{
+    turnTo(page() + 1);
+}
+
+void DocumentViewer::pageBack()
+{
+    turnTo(page() - 1);
+}
+
+/// A page of a picture is decoded on a thread of its own; until then the one before stands there.
+void DocumentViewer::turnTo(int wanted)
+{
+    if (wanted < 0 || wanted >= pageCount())
+        return;
+    if (m_loaded.view == DocumentView::Pdf)
+        return m_pages->pageNavigator()->jump(wanted, QPointF());
+    m_turning.ask(QtConcurrent::run(&decodePage, m_loaded.bytes, wanted), this, [this, wanted](const Result<QImage> &picture) {
+        if (!picture)
+            return m_note->setText(tr("Page %1 cannot be shown: it is damaged, or larger than this program opens.").arg(wanted + 1));
+        m_note->clear();
+        m_picturePage = wanted;
+        m_picture->setPicture(*picture);
+        showPage();
+    });
 }
 
 void DocumentViewer::clear()
 {
+    m_turning.cancel();
+    m_picturePage = 0;
     m_pages->setDocument(nullptr);
     m_pdf->close();
     m_pdf->setPassword({});
@@ -279,13 +333,17 @@ void DocumentViewer::print(QPrinter &printer)
         const QSize size = image.size().scaled(sheet.size(), Qt::KeepAspectRatio);
         painter.drawImage(QRect(QPoint((sheet.width() - size.width()) / 2, 0), size), image);
     };
-    if (m_loaded.view == DocumentView::Picture)
-        return place(m_loaded.picture);
     const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
-    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), m_pdf->pageCount()) : m_pdf->pageCount();
+    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), pageCount()) : pageCount();
     for (int page = first; page < last; ++page) {
         if (page > first)
             printer.newPage();
+        if (m_loaded.view == DocumentView::Picture) {
+            const Result<QImage> picture = page == 0 ? Result<QImage>(m_loaded.picture) : decodePage(m_loaded.bytes, page);
+            if (picture)
+                place(*picture);
+            continue;
+        }
         place(m_pdf->render(page, (m_pdf->pagePointSize(page) * (printDots / 72.0)).toSize()));
     }
 }

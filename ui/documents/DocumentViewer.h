@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/Later.h"
 #include "ui/documents/LoadedDocument.h"
 
 #include <QBuffer>
@@ -40,6 +41,11 @@ public:
     void zoomIn();
     void zoomOut();
     void fit();
+    /// Of a PDF or a picture with several pages; nothing beyond the first and the last.
+    void pageForward();
+    void pageBack();
+    [[nodiscard]] int page() const; ///< from 0
+    [[nodiscard]] int pageCount() const;
     [[nodiscard]] bool isShowing() const;
     /// The first of its pages has not been drawn yet.
     [[nodiscard]] bool isDrawing() const;
@@ -61,9 +67,12 @@ private:
     void buildLock();
     void showPdf();
     void showPage();
+    void turnTo(int page);
     void zoomBy(double factor);
 
     LoadedDocument m_loaded;
+    int m_picturePage = 0;
+    Newest<Result<QImage>> m_turning; ///< a page of a picture that is decoded
     bool m_isDrawn = false; ///< a page of the PDF that is shown
     std::unique_ptr<QBuffer> m_buffer;
     QPdfDocument *m_pdf;
@@ -78,6 +87,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_bar;
     PlainLabel *m_page;
+    QToolButton *m_back, *m_forward;
     PlainLabel *m_note;
 };
 

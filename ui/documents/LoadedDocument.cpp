@@ -19,22 +19,26 @@ std::unexpected<Error> tooLarge(qint64 limit)
 }
 
 /// The header alone says how large it would become. Only what is a picture of pixels is given to Qt: a drawing (SVG) names other files.
-Result<QImage> decodePicture(QByteArray &bytes)
+Result<QImage> decodePicture(QByteArray &bytes, int page, int *pages = nullptr)
 {
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Malformed);
-    const auto size = interchange::pictureSize(buffer);
-    if (!size)
+    const QVector<QSize> sizes = interchange::pageSizes(buffer);
+    if (page >= sizes.size())
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QStringLiteral("picture")}});
-    if (interchange::isTooLarge(*size))
+    if (interchange::isTooLarge(sizes[page]))
         return tooLarge(interchange::mostPixels);
     QImageReader::setAllocationLimit(static_cast<int>(interchange::mostPixels * 4 >> 20) + 1); // megabytes; less than that by default
     QImageReader reader(&buffer);
     reader.setAutoTransform(true); // as the camera was held
+    if (page > 0 && !reader.jumpToImage(page))
+        return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
     QImage picture = reader.read();
     if (picture.isNull())
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
+    if (pages)
+        *pages = static_cast<int>(sizes.size());
     return picture;
 }
 
@@ -84,6 +88,11 @@ Result<QByteArray> readWhole(Vault &vault, const VaultObject &object)
     return bytes;
 }
 
+Result<QImage> decodePage(QByteArray bytes, int page)
+{
+    return decodePicture(bytes, page);
+}
+
 Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType)
 {
     LoadedDocument loaded;
@@ -93,8 +102,11 @@ Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType
         loaded.bytes = std::move(bytes);
         break;
     case DocumentView::Picture: {
-        PRAXIS_TRY(loaded.picture, decodePicture(bytes));
-        bytes.fill('\0');
+        PRAXIS_TRY(loaded.picture, decodePicture(bytes, 0, &loaded.pages));
+        if (loaded.pages > 1)
+            loaded.bytes = std::move(bytes);
+        else
+            bytes.fill('\0');
         break;
     }
     case DocumentView::Text:

@@ -12,8 +12,9 @@ namespace praxis::ui {
 /// A file of the vault, read for the window: in memory alone, never on the disk.
 struct LoadedDocument {
     DocumentView view{};
-    QByteArray bytes; ///< of a PDF
-    QImage picture;
+    QByteArray bytes; ///< of a PDF, and of a picture with several pages
+    QImage picture;   ///< the first of its pages
+    int pages = 1;    ///< of a picture
     QString text;
     bool cut = false; ///< there is more text than is shown
 
@@ -28,6 +29,8 @@ constexpr qsizetype mostText = 4'000'000;        ///< characters
 [[nodiscard]] Result<LoadedDocument> loadDocument(Vault &vault, const VaultObject &object, const QString &mediaType);
 /// The same of bytes that are at hand.
 [[nodiscard]] Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType);
+/// A later page of such a picture, from 0; on a thread of its own.
+[[nodiscard]] Result<QImage> decodePage(QByteArray bytes, int page);
 [[nodiscard]] Result<QByteArray> readWhole(Vault &vault, const VaultObject &object);
 
 } // namespace praxis::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/PersonBundle.h"
 #include "ui/common/UiContext.h"
 
@@ -8,6 +9,7 @@
 #include <atomic>
 #include <memory>
 
+class QCheckBox;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -35,8 +37,10 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showContents(const RecordContents &contents);
     void choosePlace();
     void showProgress();
+    void fit();
     void showReport(const Result<BundleReport> &report);
 
     UiContext m_context;
@@ -51,8 +55,9 @@ private:
     bool m_running = false;
     QLineEdit *m_why;
     QRadioButton *m_zip, *m_folder;
+    QCheckBox *m_toOthers;
     QProgressBar *m_bar;
-    PlainLabel *m_state;
+    PlainLabel *m_contents, *m_state;
     QPushButton *m_go, *m_close;
 };
 

@@ -4,6 +4,7 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/documents/DocumentParts.h"
 #include "ui/common/Ask.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Letters.h"
@@ -16,6 +17,7 @@
 #include "ui/common/Wording.h"
 #include "ui/letters/LetterWords.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -48,7 +50,8 @@ LetterDialog::LetterDialog(const UiContext &context, const QUuid &person, const 
       m_style(choice(this, "letterStyle", tr("Kind of paragraph"))), m_placeholder(choice(this, "letterPlaceholder", tr("Put in from the record"))), m_edit(new PaperEdit(this)),
       m_stack(new QStackedWidget(this)), m_gaps(new PlainLabel({}, this, PlainLabel::Problem)), m_show(new QPushButton(tr("Preview"), this)),
       m_print(new QPushButton(icons::get(QStringLiteral("document-print")), tr("Print…"), this)), m_pdf(new QPushButton(tr("Save as PDF…"), this)),
-      m_keep(new QPushButton(icons::get(QStringLiteral("document-save")), tr("Keep in the record"), this))
+      m_keep(new QPushButton(icons::get(QStringLiteral("document-save")), tr("Keep in the record"), this)),
+      m_toOthers(new QCheckBox(tr("Goes to somebody else"), this)), m_consent(new PlainLabel({}, this, PlainLabel::Problem))
 {
     setObjectName(QStringLiteral("letterDialog"));
     setWindowTitle(tr("Write a letter"));
@@ -74,6 +77,9 @@ void LetterDialog::build()
     m_gaps->setObjectName(QStringLiteral("letterGaps"));
     m_gaps->setWordWrap(true);
     m_gaps->hide();
+    m_consent->setObjectName(QStringLiteral("letterConsent"));
+    m_consent->setWordWrap(true);
+    m_consent->hide();
     auto *writing = new QWidget(this);
     auto *page = new QVBoxLayout(writing);
     page->setContentsMargins(0, 0, 0, 0);
@@ -86,10 +92,13 @@ void LetterDialog::build()
     column->addWidget(makeChoices());
     column->addWidget(m_stack, 1);
     column->addWidget(m_gaps);
+    column->addWidget(m_consent);
     column->addWidget(makeButtons());
     connect(m_template, &QComboBox::activated, this, [this] { fill(); });
     connect(m_appointment, &QComboBox::activated, this, [this] { fill(); });
     connect(m_edit, &QTextEdit::textChanged, this, &LetterDialog::showGaps);
+    connect(m_toOthers, &QCheckBox::toggled, this, &LetterDialog::askConsent);
+    connect(&m_context.desk, &Desk::changed, this, &LetterDialog::askConsent);
     setBusy(true);
 }
 
@@ -114,6 +123,8 @@ QWidget *LetterDialog::makeChoices()
     add(left, tr("About the appointment"), m_appointment);
     add(right, tr("Title"), m_title);
     add(right, tr("Who may see it"), m_privacy);
+    m_toOthers->setObjectName(QStringLiteral("letterToOthers"));
+    right->addRow(QString(), m_toOthers);
     const AccessMatrix &matrix = m_context.desk.parts().matrix;
     for (const Privacy privacy : {Privacy::Internal, Privacy::Confidential, Privacy::Restricted}) {
         const Cell cell = mayWriteDocuments(matrix, m_context.desk.actor().role, privacy);
@@ -248,6 +259,7 @@ void LetterDialog::showFilled(const LetterFactsAnswer &facts)
     m_filled = m_edit->paperText();
     m_title->setText(tr("%1 – %2", "what a letter is, the person").arg(letter.name, facts.personName));
     setWindowTitle(tr("Letter about %1").arg(facts.personName));
+    m_toOthers->setChecked(letter.body.contains(QStringLiteral("{{patient.referrer}}")));
     const int level = m_privacy->findData(enumName(usualPrivacy(letter.kind)));
     m_privacy->setCurrentIndex(std::max(0, level));
     setBusy(false);
@@ -267,6 +279,20 @@ void LetterDialog::showGaps()
     const QString why = m_busy ? tr("One moment.") : gaps.isEmpty() ? QString() : tr("There are gaps in the letter: they are marked in the text.");
     for (QPushButton *button : {m_print, m_pdf, m_keep})
         tip::setDisabledBecause(button, why);
+}
+
+/// A letter to somebody else says before it is printed that there is no consent to it.
+void LetterDialog::askConsent()
+{
+    if (!m_toOthers->isChecked()) {
+        m_sharing.cancel();
+        return m_consent->hide();
+    }
+    m_sharing.ask(m_context.desk.ask(ShowConsentGaps{ConsentAct::Share, {}, m_person}), this, [this](const Result<QVector<ConsentGap>> &gaps) {
+        const bool missing = gaps && !gaps->isEmpty();
+        m_consent->setText(missing ? consentwords::missing(gaps->first()) : QString());
+        m_consent->setVisible(missing);
+    });
 }
 
 PaperSheet LetterDialog::sheet() const

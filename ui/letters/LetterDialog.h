@@ -4,11 +4,13 @@
 #include "models/records/LetterTemplate.h"
 #include "models/records/Letterhead.h"
 #include "services/practice/documents/LetterFacts.h"
+#include "services/practice/people/ConsentQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPrintPreviewWidget;
@@ -49,12 +51,16 @@ private:
     void fill();
     void showFilled(const LetterFactsAnswer &facts);
     void showGaps();
+    void askConsent();
+    void withConsent(std::function<void()> work);
     void showPreview(bool shown);
     [[nodiscard]] PaperSheet sheet() const;
     [[nodiscard]] bool isTouched() const;
     void keep();
     void print();
+    void choosePrinter();
     void savePdf();
+    void chooseFile();
     void afterRecording(const char *action, std::function<void()> work);
     void setBusy(bool busy);
 
@@ -77,6 +83,9 @@ private:
     std::unique_ptr<QPrinter> m_previewPrinter;
     PlainLabel *m_gaps;
     QPushButton *m_show, *m_print, *m_pdf, *m_keep;
+    QCheckBox *m_toOthers;
+    PlainLabel *m_consent;
+    Newest<Result<QVector<ConsentGap>>> m_sharing;
     Newest<Result<LetterFactsAnswer>> m_facts;
 };
 

@@ -7,9 +7,11 @@
 #include "services/practice/documents/MadeDocument.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/exchange/WholeFile.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Notices.h"
 
 #include <QBuffer>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -85,7 +87,20 @@ void LetterDialog::afterRecording(const char *action, std::function<void()> work
     });
 }
 
+/// What goes to somebody else takes the person's consent, or a reason.
+void LetterDialog::withConsent(std::function<void()> work)
+{
+    if (!m_toOthers->isChecked())
+        return work();
+    ConsentQuestion::before(m_context, {ConsentAct::Share, {}, m_person}, this, std::move(work));
+}
+
 void LetterDialog::print()
+{
+    withConsent([this] { choosePrinter(); });
+}
+
+void LetterDialog::choosePrinter()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(paperFormat(sheet().country) == u"Letter" ? QPageSize::Letter : QPageSize::A4));
@@ -102,6 +117,11 @@ void LetterDialog::print()
 }
 
 void LetterDialog::savePdf()
+{
+    withConsent([this] { chooseFile(); });
+}
+
+void LetterDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("Save the letter as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

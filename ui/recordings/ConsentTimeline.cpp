@@ -1,9 +1,9 @@
 #include "ui/recordings/ConsentTimeline.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
-#include "ui/recordings/RecordingWords.h"
 
 #include <algorithm>
 
@@ -47,8 +47,8 @@ TimelineEntry ConsentTimeline::given(const ConsentLine &line)
     entry.id = line.consent.id;
     entry.at = line.consent.givenAt;
     entry.icon = QStringLiteral("dialog-ok");
-    entry.title = tr("Agreed: %1", "to what").arg(recordingwords::kind(line.consent.kind));
-    QStringList detail{recordingwords::how(line.consent.how)};
+    entry.title = tr("Agreed: %1", "to what").arg(consentwords::kind(line.consent.kind));
+    QStringList detail{consentwords::how(line.consent.how)};
     if (!line.consent.formVersion.isEmpty())
         detail << tr("version %1").arg(line.consent.formVersion);
     if (!line.guardianName.isEmpty())
@@ -69,7 +69,7 @@ TimelineEntry ConsentTimeline::withdrawn(const ConsentLine &line)
     entry.id = QUuid::createUuidV5(line.consent.id, QByteArrayLiteral("withdrawn")); // two moments of one consent
     entry.at = line.consent.withdrawnAt;
     entry.icon = QStringLiteral("dialog-cancel");
-    entry.title = tr("Withdrawn: %1", "consent to what").arg(recordingwords::kind(line.consent.kind));
+    entry.title = tr("Withdrawn: %1", "consent to what").arg(consentwords::kind(line.consent.kind));
     QStringList detail{line.withdrawnBy.isEmpty() ? QString() : tr("written down by %1", "name").arg(line.withdrawnBy), line.consent.withdrawnWhy};
     detail.removeAll(QString());
     entry.detail = detail.join(QStringLiteral(" · "));

@@ -2,6 +2,7 @@
 
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
@@ -80,7 +81,7 @@ void ImportDialog::build()
     auto *terms = new QFormLayout(m_terms);
     terms->setContentsMargins(theme::grid * 3, 0, 0, 0);
     for (const ConsentHow how : {ConsentHow::Signed, ConsentHow::Verbal, ConsentHow::Online})
-        m_how->addItem(recordingwords::how(how), enumName(how));
+        m_how->addItem(consentwords::how(how), enumName(how));
     m_how->setAccessibleName(tr("How they agreed"));
     m_version->setAccessibleName(tr("Version of the form"));
     m_version->setMaxLength(50);

@@ -3,13 +3,14 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/door/Desk.h"
 #include "ui/common/Ask.h"
+#include "ui/common/ConsentDialog.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
-#include "ui/recordings/ConsentDialog.h"
-#include "ui/recordings/RecordingWords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,7 +33,8 @@ PersonSection *PersonConsentsView::make(const UiContext &context, QWidget *paren
 
 PersonConsentsView::PersonConsentsView(const UiContext &context, QWidget *parent)
     : PersonSection(parent), m_context(context), m_list(new QTreeWidget(this)), m_give(new QPushButton(icons::get(QStringLiteral("list-add")), tr("Write down a consent…"), this)),
-      m_withdraw(new QPushButton(icons::get(QStringLiteral("dialog-cancel")), tr("Withdraw…"), this)), m_withdrawAll(new QPushButton(tr("Withdraw all…"), this))
+      m_withdraw(new QPushButton(icons::get(QStringLiteral("dialog-cancel")), tr("Withdraw…"), this)), m_withdrawAll(new QPushButton(tr("Withdraw all…"), this)),
+      m_follows(new PlainLabel({}, this, PlainLabel::Quiet))
 {
     setObjectName(QStringLiteral("personConsents"));
     m_list->setObjectName(QStringLiteral("consentList"));
@@ -59,6 +61,10 @@ PersonConsentsView::PersonConsentsView(const UiContext &context, QWidget *parent
     column->setSpacing(0);
     column->addLayout(steps);
     column->addWidget(m_list, 1);
+    m_follows->setObjectName(QStringLiteral("consentFollows"));
+    m_follows->setWordWrap(true);
+    m_follows->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    column->addWidget(m_follows);
     connect(m_give, &QPushButton::clicked, this, &PersonConsentsView::give);
     connect(m_withdraw, &QPushButton::clicked, this, qOverload<>(&PersonConsentsView::withdraw));
     connect(m_withdrawAll, &QPushButton::clicked, this, [this] { withdraw(ConsentKind::All); });
@@ -100,9 +106,9 @@ void PersonConsentsView::fill(const QVector<ConsentLine> &lines)
     for (const ConsentLine &line : lines) {
         const Consent &consent = line.consent;
         auto *item = new QTreeWidgetItem(m_list);
-        item->setText(What, recordingwords::kind(consent.kind));
+        item->setText(What, consentwords::kind(consent.kind));
         item->setText(Since, moments.day(consent.givenAt));
-        QStringList how{recordingwords::how(consent.how)};
+        QStringList how{consentwords::how(consent.how)};
         if (!consent.formVersion.isEmpty())
             how.append(tr("version %1").arg(consent.formVersion));
         if (!line.guardianName.isEmpty())
@@ -136,6 +142,8 @@ void PersonConsentsView::showSteps()
     const bool any = std::any_of(m_lines.begin(), m_lines.end(), [](const ConsentLine &line) { return line.consent.withdrawnAt.isNull(); });
     const int current = m_list->indexOfTopLevelItem(m_list->currentItem());
     const bool chosen = current >= 0 && current < m_lines.size();
+    m_follows->setText(chosen ? consentwords::follows(m_lines[current].consent.kind) : QString());
+    m_follows->setVisible(chosen);
     QString why;
     if (!chosen)
         why = tr("Choose a consent first.");
@@ -163,8 +171,8 @@ void PersonConsentsView::withdraw(ConsentKind kind)
 {
     const QString text = kind == ConsentKind::Recording || kind == ConsentKind::All
         ? tr("Recordings of this person close at once, also where one is playing. Nothing is destroyed by this.")
-        : tr("It takes effect at once.");
-    auto *dialog = ask::reason(window(), kind == ConsentKind::All ? tr("Withdraw every consent?") : tr("Withdraw the consent: %1?", "to what").arg(recordingwords::kind(kind)), text,
+        : QString(tr("It takes effect at once.") + u' ' + consentwords::follows(kind));
+    auto *dialog = ask::reason(window(), kind == ConsentKind::All ? tr("Withdraw every consent?") : tr("Withdraw the consent: %1?", "to what").arg(consentwords::kind(kind)), text,
                                tr("Withdraw"), [this, kind, person = m_person](const QString &why) {
         later(m_context.desk.run(WithdrawConsent{person, kind, why}), this, [this](const Result<Outcome> &outcome) {
             if (!outcome)

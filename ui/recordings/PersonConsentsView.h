@@ -10,7 +10,7 @@ class QTreeWidget;
 
 namespace praxis::ui {
 
-class EmptyState;
+class PlainLabel;
 
 /// What a person has agreed to and what they took back, with the steps that change it.
 class PersonConsentsView : public PersonSection {
@@ -41,6 +41,7 @@ private:
     QPushButton *m_give;
     QPushButton *m_withdraw;
     QPushButton *m_withdrawAll;
+    PlainLabel *m_follows; ///< from the one that is chosen
     Newest<Result<QVector<ConsentLine>>> m_question;
 };
 

@@ -63,30 +63,6 @@ QString consent(ConsentState state)
     return {};
 }
 
-QString kind(ConsentKind kind)
-{
-    switch (kind) {
-    case ConsentKind::Treatment: return Words::tr("Treatment");
-    case ConsentKind::DataSharing: return Words::tr("Sharing of data");
-    case ConsentKind::Telehealth: return Words::tr("Sessions by video");
-    case ConsentKind::Recording: return Words::tr("Recording");
-    case ConsentKind::Messages: return Words::tr("Messages");
-    case ConsentKind::Marketing: return Words::tr("News and offers");
-    case ConsentKind::All: return Words::tr("Everything");
-    }
-    return {};
-}
-
-QString how(ConsentHow how)
-{
-    switch (how) {
-    case ConsentHow::Signed: return Words::tr("signed");
-    case ConsentHow::Verbal: return Words::tr("said");
-    case ConsentHow::Online: return Words::tr("online");
-    }
-    return {};
-}
-
 QString whyClosed(const RecordingEntry &entry)
 {
     switch (entry.status) {

@@ -22,8 +22,6 @@ namespace praxis::ui::recordingwords {
 /// The same, or that it has to be brought back from the archive first.
 [[nodiscard]] QString state(const RecordingEntry &entry);
 [[nodiscard]] QString consent(ConsentState state);
-[[nodiscard]] QString kind(ConsentKind kind);
-[[nodiscard]] QString how(ConsentHow how);
 /// Why this one cannot be opened now; blank where it can.
 [[nodiscard]] QString whyClosed(const RecordingEntry &entry);
 

@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
@@ -133,7 +134,7 @@ void AppointmentMeeting::tell(const MeetingEntry &entry)
     const bool matters = entry.state == MeetingState::NotYet || entry.state == MeetingState::Open;
     QStringList agreed;
     if (matters && entry.telehealth != ConsentState::Given)
-        agreed.append(tr("No consent to video sessions yet"));
+        agreed.append(entry.telehealth == ConsentState::Withdrawn ? tr("Consent to video sessions was withdrawn") : tr("No consent to video sessions yet"));
     if (matters)
         agreed.append(entry.recorded ? tr("It is being recorded") : entry.recording == ConsentState::Given ? tr("Agrees to being recorded") : tr("Not recorded: no consent to it"));
     say(m_consents, agreed.join(u'\n'));
@@ -167,6 +168,10 @@ void AppointmentMeeting::entered(const MeetingPass &pass)
 
 void AppointmentMeeting::refused(const Error &error)
 {
+    if (error.code == ErrorCode::ConsentMissing) { // whoever goes in all the same says why
+        m_said->hide();
+        return ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, [this] { goIn(); });
+    }
     const QString reason = error.data.value(QStringLiteral("reason")).toString();
     const QString status = error.data.value(QStringLiteral("status")).toString();
     if (status == QStringLiteral("no_video_service"))

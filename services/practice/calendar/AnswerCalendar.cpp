@@ -8,6 +8,7 @@
 #include "models/rules/People.h"
 #include "services/practice/calendar/Booking.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/recordings/RecordingParts.h"
 
 #include <algorithm>
@@ -222,6 +223,22 @@ Result<QVector<OpenStretch>> answer(Reading &reading, const ShowHours &query)
     return all;
 }
 
+namespace {
+
+/// Nothing that the door refuses: who books is told.
+Result<> addConsentProblems(Reading &reading, const PlannedBooking &plan, SlotCheck &check)
+{
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), *practice, ConsentAct::BookVideo, plan.patients, reading.now()));
+    for (const QUuid &person : plan.patients) {
+        if (lacking.contains(person))
+            check.problems.append({plan.appointments.first()->startWall, QStringLiteral("no_video_consent"), ActorKind::Patient, person, actorName(reading, {ActorKind::Patient, person}), {}, {}});
+    }
+    return {};
+}
+
+} // namespace
+
 Result<SlotCheck> answer(Reading &reading, const CheckSlot &query)
 {
     SlotCheck check;
@@ -242,6 +259,8 @@ Result<SlotCheck> answer(Reading &reading, const CheckSlot &query)
             check.problems.append({a->startWall, QStringLiteral("outside_hours"), ActorKind::Practitioner, a->practitionerId,
                                    actorName(reading, {ActorKind::Practitioner, a->practitionerId}), {}, {a->startAt, a->endAt}});
     }
+    if (query.except.isNull() && !plan.appointments.isEmpty() && plan.appointments.first()->isVideo)
+        PRAXIS_CHECK(addConsentProblems(reading, plan, check));
     return check;
 }
 

@@ -3,6 +3,7 @@
 #include "services/practice/calendar/AppointmentCommands.h"
 #include "services/practice/video/CaptureCommands.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/ledger/LedgerCommands.h"
 #include "services/practice/calendar/FeedCommands.h"
@@ -52,6 +53,7 @@ namespace praxis {
 
 [[nodiscard]] Result<> apply(Work &work, const GiveConsent &command);
 [[nodiscard]] Result<> apply(Work &work, const WithdrawConsent &command);
+[[nodiscard]] Result<> apply(Work &work, const ActDespiteConsent &command);
 [[nodiscard]] Result<> apply(Work &work, const AddRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepRecordingPlace &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepSoundShape &command);

@@ -90,6 +90,7 @@ std::vector<CommandType> makeRegistry()
     add<WithdrawRequest>(types);
     add<GiveConsent>(types);
     add<WithdrawConsent>(types);
+    add<ActDespiteConsent>(types);
     add<AddRecording>(types);
     add<KeepRecordingPlace>(types);
     add<KeepSoundShape>(types);

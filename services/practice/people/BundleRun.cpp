@@ -43,6 +43,9 @@ Result<> BundleRun::fill(BundlePlace &place)
     PRAXIS_CHECK(addPractitioners());
     PRAXIS_CHECK(addAppointments());
     PRAXIS_CHECK(addConsents());
+    PRAXIS_CHECK(addAuthorisations());
+    PRAXIS_CHECK(addMoney());
+    PRAXIS_CHECK(addMessages());
     PRAXIS_CHECK(addNotes());
     for (const DocumentEntry &entry : std::as_const(m_documents))
         PRAXIS_CHECK(addDocument(entry));
@@ -108,20 +111,13 @@ Result<> BundleRun::addAppointments()
     }));
     PaperText text{{PaperBlock::Title, word(QStringLiteral("appointments"))}, {PaperBlock::Body, fullName(m_person.contact)}};
     for (const CalendarEntry &entry : appointments) {
+        m_appointments.insert(entry.id);
         m_resources.append(fhir::appointment(entry, m_id, m_services.value(entry.service)));
         QStringList line{when(entry.when.start), m_services.value(entry.service), word(enumName(entry.status))};
         line.removeAll(QString());
         text.append({PaperBlock::Body, line.join(QStringLiteral(" · "))});
     }
     return appointments.isEmpty() ? Result<>() : writePdf(QStringLiteral("appointments.pdf"), word(QStringLiteral("appointments")), text);
-}
-
-Result<> BundleRun::addConsents()
-{
-    PRAXIS_TRY(const auto consents, m_door.ask(m_actor, PersonConsents{m_id}));
-    for (const ConsentLine &line : consents)
-        m_resources.append(fhir::consent(line.consent, m_actor.organization));
-    return {};
 }
 
 Result<> BundleRun::addNotes()
@@ -133,10 +129,8 @@ Result<> BundleRun::addNotes()
     for (const NoteEntry &entry : notes) {
         PRAXIS_CHECK(goOn());
         // What is not for the practice's eyes is not asked for: that alone would be written down as an attempt.
-        if (entry.status == NoteStatus::Draft)
-            withhold("note", entry.id, entry.eventAt, "withheld_draft");
-        else if (entry.visibility != NoteVisibility::CareTeam)
-            withhold("note", entry.id, entry.eventAt, "withheld_private");
+        if (const char *why = whyLeftOut(entry.status, entry.visibility))
+            withhold("note", entry.id, entry.eventAt, why);
         else if (entry.addendumTo.isNull()) // an addendum comes with its note
             PRAXIS_CHECK(addNote(entry));
     }
@@ -170,8 +164,8 @@ Result<> BundleRun::addNote(const NoteEntry &entry)
 Result<> BundleRun::addDocument(const DocumentEntry &entry)
 {
     PRAXIS_CHECK(goOn());
-    if (entry.privacy == Privacy::Restricted) {
-        withhold("document", entry.id, entry.createdAt, "withheld_restricted");
+    if (const char *why = whyLeftOut(entry.privacy)) {
+        withhold("document", entry.id, entry.createdAt, why);
         return {};
     }
     const auto opened = m_door.ask(m_actor, FetchDocument{entry.id, {}, m_why});
@@ -195,13 +189,13 @@ Result<> BundleRun::addDocument(const DocumentEntry &entry)
 Result<> BundleRun::addRecording(const RecordingEntry &entry)
 {
     PRAXIS_CHECK(goOn());
-    if (entry.status != RecordingStatus::Completed || entry.consent != ConsentState::Given) {
-        withhold("recording", entry.id, entry.startedAt, entry.status != RecordingStatus::Completed ? "withheld_gone" : "withheld_consent");
+    if (const char *why = whyLeftOut(entry.status, entry.consent)) {
+        withhold("recording", entry.id, entry.startedAt, why);
         return {};
     }
     PRAXIS_TRY(const auto details, m_door.ask(m_actor, OpenAppointment{entry.appointment}));
     if (details.people.size() > 1) {
-        withhold("recording", entry.id, entry.startedAt, "withheld_others");
+        withhold("recording", entry.id, entry.startedAt, leftOutForOthers);
         return {};
     }
     PRAXIS_TRY(const auto opened, m_door.ask(m_actor, FetchRecording{entry.id, m_why}));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/interchange/Fhir.h"
+#include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/PersonBundle.h"
 
 #include <QCryptographicHash>
@@ -27,6 +28,9 @@ private:
     [[nodiscard]] Result<> addPractitioners();
     [[nodiscard]] Result<> addAppointments();
     [[nodiscard]] Result<> addConsents();
+    [[nodiscard]] Result<> addAuthorisations();
+    [[nodiscard]] Result<> addMoney();
+    [[nodiscard]] Result<> addMessages();
     [[nodiscard]] Result<> addNotes();
     [[nodiscard]] Result<> addNote(const NoteEntry &entry);
     [[nodiscard]] Result<> addDocument(const DocumentEntry &entry);
@@ -45,6 +49,14 @@ private:
     void withhold(const char *kind, const QUuid &id, Instant at, const char *reason);
     [[nodiscard]] QString word(const QString &key) const { return m_words.value(key, key); }
     [[nodiscard]] QString when(Instant at) const;
+    [[nodiscard]] QString day(const QDate &date) const;
+    [[nodiscard]] QString amount(qint64 minor, const QString &currency) const;
+    /// A Reference to somebody in the Bundle, or to nobody by name.
+    [[nodiscard]] QJsonObject reference(const QUuid &person) const;
+    [[nodiscard]] QString nameOf(const QUuid &person) const;
+    [[nodiscard]] PaperText textOf(const ConsentLine &line) const;
+    [[nodiscard]] QString lineOf(const LedgerEntry &entry, const PersonMoney &money) const;
+    [[nodiscard]] PaperText statementOf(const PersonMoney &money) const;
     [[nodiscard]] PaperText textOf(const OpenedNote &opened) const;
     void writeNoteText(PaperText &text, const NoteView &view) const;
     [[nodiscard]] QString noteTitle(const Note &note) const;
@@ -63,6 +75,7 @@ private:
     PersonPage m_person;
     QHash<QString, QString> m_words;
     QHash<QUuid, QString> m_services;
+    QSet<QUuid> m_appointments;
     QVector<DocumentEntry> m_documents;
     QVector<RecordingEntry> m_recordings;
     QVector<QJsonObject> m_resources;

@@ -1,17 +1,37 @@
 #include "services/practice/people/PersonBundle.h"
 
 #include "services/practice/people/BundleRun.h"
+#include "services/practice/people/ConsentGates.h"
+#include "services/practice/people/ConsentQueries.h"
 #include "services/practice/office/PracticeCommands.h"
 
 namespace praxis {
 
 PersonBundle::PersonBundle(Door &door, const Parts &parts, const Paper &paper, const Actor &actor) : m_door(door), m_parts(parts), m_paper(paper), m_actor(actor) {}
 
-Result<BundleReport> PersonBundle::write(const QUuid &person, const QString &path, const QString &why, const ImportWatch &watch)
+Result<> PersonBundle::checkSharing(const QUuid &person)
+{
+    PRAXIS_TRY(const auto gaps, m_door.ask(m_actor, ShowConsentGaps{ConsentAct::Share, {}, person}));
+    if (gaps.isEmpty())
+        return {};
+    SearchAudit said;
+    said.filter.user = m_actor.user;
+    said.filter.record = person;
+    said.filter.action = despiteAction(ConsentAct::Share);
+    said.filter.from = m_parts.clock.now().plusMinutes(-reasonLastsMinutes);
+    said.filter.limit = 1;
+    PRAXIS_TRY(const auto lines, m_door.ask(m_actor, said));
+    return lines.isEmpty() ? Result<>(fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(ConsentAct::Share)}, {QStringLiteral("kind"), enumName(ConsentKind::DataSharing)}, {QStringLiteral("people"), QStringList{idText(person)}}}))
+                           : Result<>();
+}
+
+Result<BundleReport> PersonBundle::write(const QUuid &person, const QString &path, const QString &why, const ImportWatch &watch, bool toOthers)
 {
     const QString action = QStringLiteral("person.export");
     if (m_parts.matrix.cell(m_actor.role, action) == Cell::No || why.trimmed().isEmpty())
         return m_door.refuse(m_actor, QStringLiteral("PersonBundle"), action);
+    if (toOthers)
+        PRAXIS_CHECK(checkSharing(person));
     BundleRun run(m_door, m_parts, m_paper, m_actor, person, why.trimmed(), watch);
     PRAXIS_CHECK(inNewPlace(path, [&](BundlePlace &place) -> Result<> {
         PRAXIS_CHECK(run.fill(place));

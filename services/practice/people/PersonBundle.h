@@ -23,18 +23,22 @@ struct BundleReport {
     QVector<WithheldThing> withheld;
 };
 
-/// Everything that the practice keeps about one person, for them (APP 12, GDPR articles 15 and 20): FHIR R4 as JSON, notes and
-/// appointments as PDF, documents and media as they were, and a manifest with SHA-256 sums and what was withheld. In bounded memory.
+/// Everything that the practice keeps about one person, for them (APP 12, GDPR articles 15 and 20): FHIR R4 as JSON; notes, appointments,
+/// consents, authorisations, messages and a statement as PDF; documents and media as they were; and a manifest with SHA-256 sums and what
+/// was withheld. In bounded memory.
 /// Synchronous, for the thread that owns the door.
 class PersonBundle {
 public:
     PersonBundle(Door &door, const Parts &parts, const Paper &paper, const Actor &actor);
 
-    /// Denied, and written down, for who may not; a reason is needed. The audit trail knows of it before it has its name. Cancelled,
+    /// `toOthers`: somebody else asked for it, which takes the person's consent to sharing, or that who makes it has answered for going on
+    /// without (ActDespiteConsent): ConsentMissing. Denied, and written down, for who may not; a reason is needed. The audit trail knows of it before it has its name. Cancelled,
     /// FileUnwritable, DiskFull, NotFound, AuditUnwritable, and the vault's errors where a file is damaged.
-    [[nodiscard]] Result<BundleReport> write(const QUuid &person, const QString &path, const QString &why, const ImportWatch &watch = {});
+    [[nodiscard]] Result<BundleReport> write(const QUuid &person, const QString &path, const QString &why, const ImportWatch &watch = {}, bool toOthers = false);
 
 private:
+    [[nodiscard]] Result<> checkSharing(const QUuid &person);
+
     Door &m_door;
     const Parts &m_parts;
     const Paper &m_paper;

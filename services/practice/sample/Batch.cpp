@@ -2,6 +2,7 @@
 
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/office/RecordCommands.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleIds.h"
 
@@ -18,6 +19,26 @@ void addAll(const QVector<T> &records, QVector<AnyCommand> &commands)
 {
     for (const T &record : records)
         commands.append(AnyCommand::of(create(record)));
+}
+
+/// Nearly everybody has agreed to treatment, and most to sessions by video; for a child their parent has.
+void addConsents(const People &people, QVector<AnyCommand> &commands)
+{
+    constexpr int withoutTreatment = 29, withoutVideo = 5; // one in so many
+    for (int i = 0; i < people.clients.size(); ++i) {
+        const Client &client = people.clients[i];
+        GiveConsent consent;
+        consent.person = client.id;
+        consent.guardian = client.isChild ? client.payer : QUuid();
+        consent.formVersion = QStringLiteral("3");
+        if (i % withoutTreatment != withoutTreatment / 2)
+            commands.append(AnyCommand::of(consent));
+        consent.kind = ConsentKind::Telehealth;
+        consent.emergencyContact = QStringLiteral("000, then the practice");
+        consent.emergencyPlan = QStringLiteral("The address is asked at the beginning of each session.");
+        if (i % withoutVideo != withoutVideo / 2)
+            commands.append(AnyCommand::of(consent));
+    }
 }
 
 QVector<AnyCommand> setUp(const Clinic &clinic)
@@ -129,6 +150,8 @@ void makeBatches(const Options &options, const std::function<bool(Batch)> &give)
     addAll(people.contacts, commands);
     addAll(people.relations, commands);
     addAll(people.authorisations, commands);
+    if (options.size == Size::Small) // a past of many years is entered without its forms
+        addConsents(people, commands);
     if (!giveAll(from, commands, give))
         return;
     commands.clear();

@@ -1,6 +1,8 @@
 #include "services/practice/sample/SamplePractice.h"
 
 #include "models/records/User.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentQueries.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Handover.h"
 #include "services/practice/sample/MoneyWriter.h"
@@ -10,6 +12,7 @@
 
 #include <QMap>
 #include <QScopeGuard>
+#include <QSet>
 #include <QThread>
 
 #include <memory>
@@ -79,6 +82,7 @@ private:
     /// `fates`: of the appointments that come into being, in their order.
     Result<> run(const QVector<AnyCommand> &commands, const QVector<Fate> &fates);
     Result<> settle(QDate until);
+    Result<> agreeFirst(const QUuid &appointment, QSet<QUuid> &agreed, QVector<AnyCommand> &commands);
     /// About the sessions of some days, by who held them, that evening.
     Result<> writeNotes(QDate from, QDate until);
     Result<> writeNotesOf(const QUuid &practitioner, const QVector<CalendarEntry> &sessions, QDate day, int minute);
@@ -130,6 +134,7 @@ Result<> Writer::run(const QVector<AnyCommand> &commands, const QVector<Fate> &f
 Result<> Writer::settle(QDate until)
 {
     QVector<AnyCommand> commands;
+    QSet<QUuid> agreed;
     while (!m_pending.isEmpty() && m_pending.firstKey() <= until) {
         for (const Pending &pending : m_pending.take(m_pending.firstKey())) {
             SetAppointmentStatus set;
@@ -139,11 +144,26 @@ Result<> Writer::settle(QDate until)
             if (!occupies(set.status))
                 set.why = endingText(pending.fate.why);
             set.feeMinor = pending.fate.fee ? 9000 : 0;
+            if (set.status == AppointmentStatus::InProgress)
+                PRAXIS_CHECK(agreeFirst(pending.appointment, agreed, commands));
             commands.append(AnyCommand::of(set));
         }
     }
     PRAXIS_CHECK(setClock(until, until == m_options.today ? nowMinute : 18 * 60));
     return run(commands, {});
+}
+
+/// Whoever has not agreed to treatment yet signs before their session begins.
+Result<> Writer::agreeFirst(const QUuid &appointment, QSet<QUuid> &agreed, QVector<AnyCommand> &commands)
+{
+    PRAXIS_TRY(const auto gaps, m_door.ask(m_actor, ShowConsentGaps{ConsentAct::Start, appointment, {}}));
+    for (const ConsentGap &gap : gaps) {
+        if (agreed.contains(gap.person))
+            continue;
+        agreed.insert(gap.person);
+        commands.append(AnyCommand::of(GiveConsent{.person = gap.person, .kind = ConsentKind::Treatment, .formVersion = QStringLiteral("3")}));
+    }
+    return {};
 }
 
 Result<> Writer::writeMoney(QDate from, QDate until)

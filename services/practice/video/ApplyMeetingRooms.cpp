@@ -4,6 +4,7 @@
 #include "models/rules/People.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/AppointmentParts.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/video/VideoParts.h"
 
 #include <QRandomGenerator>
@@ -47,6 +48,15 @@ Result<> checkWindow(Work &work, const Appointment &appointment, TimeRange windo
     return {};
 }
 
+/// Staff answer for going in to somebody who has not agreed to video; a patient who has taken it back does not come in themself.
+Result<> checkAgreed(Work &work, const Appointment &appointment)
+{
+    if (work.actor().role == Role::Patient)
+        return checkConsentTo(work, ConsentAct::OwnJoin, {work.actor().contact}, appointment.id);
+    PRAXIS_TRY(const QVector<QUuid> people, awaitedIn(work.session(), appointment.id));
+    return checkConsentTo(work, ConsentAct::JoinVideo, people, appointment.id);
+}
+
 Result<std::shared_ptr<MeetingRoom>> makeRoom(Work &work, const Appointment &appointment, TimeRange window)
 {
     PRAXIS_TRY(const auto services, selectAs<VideoService>(work.session(), {.where = {{"is_active", Condition::Equal, true}}, .order = {{"created_at"}}, .limit = 1}));
@@ -86,6 +96,7 @@ Result<> apply(Work &work, const OpenMeetingRoom &command)
     PRAXIS_TRY(const auto practice, work.organization());
     const TimeRange window = joinWindow(*practice, *appointment);
     PRAXIS_CHECK(checkWindow(work, *appointment, window));
+    PRAXIS_CHECK(checkAgreed(work, *appointment));
     PRAXIS_TRY(auto room, openRoomOf(work.session(), appointment->id));
     if (!command.room.isNull() && (!room || room->id != command.room))
         return work.denied(QStringLiteral("room"));

@@ -1,4 +1,6 @@
 #include "services/practice/people/ConsentCommands.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/ConsentQuestion.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
 #include "models/records/Authorisation.h"
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void somebodyElsesChangeIsPaintedWithoutLosingTheSelection();
     void aFileThatIsDroppedOnATileGoesToThatAppointment();
     void aWithdrawnConsentIsSeenOnTheTileAtOnce();
+    void aSessionWithoutConsentToTreatmentAsksBeforeItBegins();
 };
 
 void CalendarActsTest::aDragMovesToAnotherTimeAndPractitioner()
@@ -115,6 +118,38 @@ void CalendarActsTest::aWithdrawnConsentIsSeenOnTheTileAtOnce()
     QTRY_COMPARE(state(), ConsentState::Given);
     w.desk->run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_s});
     QTRY_COMPARE(state(), ConsentState::Withdrawn);
+}
+
+/// What is missing is on the tile and beside it, and who begins all the same says why.
+void CalendarActsTest::aSessionWithoutConsentToTreatmentAsksBeforeItBegins()
+{
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::psychologist;
+    w.open();
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid id = w.book(9, 0, jane);
+    waitShown(w, id);
+    w.grid().select(id);
+    const auto gaps = [&w] {
+        const auto *label = w.inspector->findChild<PlainLabel *>(u"consentGaps"_s);
+        return label->isVisible() ? label->text() : QString();
+    };
+    QTRY_COMPARE(gaps(), u"No consent to treatment"_s);
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        w.window->grab().save(folder + u"/calendar-gap.png"_s);
+    const auto step = [&w](const QString &name) { return w.inspector->findChild<QPushButton *>(name); };
+    QTRY_VERIFY(step(u"calendar.status.in_progress"_s));
+    step(u"calendar.status.in_progress"_s)->click();
+    const auto question = [&] { return w.inspector->window()->findChild<ConsentQuestion *>(); };
+    QTRY_VERIFY(question());
+    QCOMPARE(w.practice.appointment(id)->status, AppointmentStatus::Scheduled);
+    QTest::keyClicks(question()->findChild<QLineEdit *>(u"consentWhy"_s), u"The form is signed today."_s);
+    question()->findChild<QPushButton *>(u"consentGo"_s)->click();
+    QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::InProgress);
+    w.desk->run(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
+    QTRY_COMPARE(gaps(), QString());
+    w.desk->run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_s});
+    QTRY_COMPARE(gaps(), u"Consent to treatment withdrawn"_s);
 }
 
 void CalendarActsTest::escapePutsADraggedOneBack()
@@ -237,6 +272,7 @@ void CalendarActsTest::whatIsBookedAgainIsLikeTheFirst()
     BookAppointment booking = w.practice.at(9, 0, jane);
     booking.roomId = w.practice.otherRoom;
     booking.isVideo = true;
+    w.practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Rosa, 0412 345 678"_s});
     booking.note = u"Brings a letter"_s;
     booking.payerId = mother;
     booking.otherStaff = {idText(w.practice.okafor)};

@@ -1,8 +1,10 @@
 #include "tests/ui/calendar/CalendarWindow.h"
 
+#include "ui/common/ConsentDialog.h"
 #include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/PersonPicker.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aNewPersonWhoMayBeKnownIsPointedOut();
     void aClashIsSaidBeforeBookingWithTheNextFreeTimes();
     void bookingAnywayAsksForAReason();
+    void whoBooksByVideoIsToldOfAMissingConsent();
     void aGroupTakesSeveralPeople();
     void weeklyTimesTenIsOneLine();
     void escapeBooksNothing();
@@ -209,6 +212,52 @@ void CalendarBookingTest::bookingAnywayAsksForAReason()
     QTest::keyClick(reason, Qt::Key_Return);
     QTRY_COMPARE(w.outcomes.size(), 1);
     QCOMPARE(w.practice.appointment(w.outcomes.front().firstOf(u"Appointment"))->despiteClash, u"urgent"_s);
+}
+
+void CalendarBookingTest::whoBooksByVideoIsToldOfAMissingConsent()
+{
+    CalendarWindow w;
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const auto begin = [&w](int hour) {
+        w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, hour * 60);
+        w.grid().select({}, false);
+        QTest::keyClick(&w.grid(), Qt::Key_N);
+        QTRY_VERIFY(w.popover("booking"));
+        w.popover("booking")->findChild<QCheckBox *>(u"video"_s)->setChecked(true);
+        QTest::keyClicks(QApplication::focusWidget(), u"guyen"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // faster than any check
+    };
+    begin(10);
+    QTRY_VERIFY(w.find<QPushButton>("consent"));
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        w.popover("booking")->grab().save(folder + u"/booking-video.png"_s);
+    w.find<QPushButton>("book")->click(); // not without a word
+    auto *reason = w.find<QLineEdit>("reason");
+    QVERIFY(reason->isVisible());
+    QVERIFY(w.outcomes.isEmpty());
+    QTest::keyClicks(reason, u"signs at home"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    const QUuid booked = w.outcomes.front().firstOf(u"Appointment");
+    QVERIFY(w.practice.appointment(booked)->isVideo);
+    QCOMPARE(w.practice.appointment(booked)->despiteClash, QString()); // nothing was in the way
+    const auto told = [&] { return w.practice.mustAsk(SearchAudit{{.record = booked, .action = u"book_video_without_consent"_s}}); };
+    QTRY_COMPARE(told().size(), 1);
+    QCOMPARE(told().first().entry.why, u"signs at home"_s);
+    // Written down at once, the way is free.
+    begin(14);
+    QTRY_VERIFY(w.find<QPushButton>("consent"));
+    w.find<QPushButton>("consent")->click();
+    QTRY_VERIFY(w.window->findChild<ui::ConsentDialog *>());
+    auto *dialog = w.window->findChild<ui::ConsentDialog *>();
+    for (QLineEdit *line : dialog->findChildren<QLineEdit *>()) {
+        if (line->accessibleName().contains(u"emergency"))
+            line->setText(u"Ana, 0412 345 678"_s);
+    }
+    dialog->findChild<QPushButton *>(u"consentSave"_s)->click();
+    QTRY_VERIFY(!w.find<QPushButton>("consent") || !w.find<QPushButton>("consent")->isVisible());
+    QVERIFY(w.popover("booking")); // and is still being booked
+    Q_UNUSED(jane)
 }
 
 void CalendarBookingTest::aGroupTakesSeveralPeople()

@@ -1,7 +1,9 @@
 #include "models/records/Authorisation.h"
 #include "models/records/ContactRelation.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
+#include "ui/common/ConsentDialog.h"
 #include "ui/contacts/PeopleList.h"
 #include "ui/contacts/PeoplePlace.h"
 #include "ui/contacts/PersonAppointmentsPanel.h"
@@ -25,6 +27,7 @@ class PersonPageTest : public QObject {
 
 private Q_SLOTS:
     void thePageSaysWhoIsWhoseParent();
+    void aMissingConsentToTreatmentIsALooseEnd();
     void sessionsLeftAreShown();
     void aReceptionistSeesNoClinicalFieldAnywhere();
     void accessHistoryIsTwoClicksAway();
@@ -92,6 +95,28 @@ void PersonPageTest::thePageSaysWhoIsWhoseParent()
     QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Mai Nguyen"_qs);
     place.goBack();
     QTRY_COMPARE(window.child<QLabel>("personName")->text(), u"Jane Nguyen"_qs);
+}
+
+void PersonPageTest::aMissingConsentToTreatmentIsALooseEnd()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    show(window, place, jane, u"Jane Nguyen"_qs);
+    const auto gap = [&window] {
+        const auto *label = window.child<QLabel>("personConsentGap");
+        return label->isVisible() ? label->text() : QString();
+    };
+    QTRY_COMPARE(gap(), u"No consent to treatment"_qs);
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        window.grab().save(folder + u"/person-gap.png"_qs);
+    window.child<QPushButton>("personConsentWrite")->click();
+    QTRY_VERIFY(window.child<ConsentDialog>("consentDialog"));
+    window.child<ConsentDialog>("consentDialog")->findChild<QPushButton *>(u"consentSave"_qs)->click();
+    QTRY_COMPARE(gap(), QString());
+    p.desk.run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_qs});
+    QTRY_COMPARE(gap(), u"Consent to treatment withdrawn"_qs);
 }
 
 void PersonPageTest::sessionsLeftAreShown()

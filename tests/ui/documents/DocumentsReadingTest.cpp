@@ -3,10 +3,13 @@
 #include "models/records/DocumentVersion.h"
 #include "services/practice/documents/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"
 #include "ui/documents/VersionDialog.h"
 
+#include <QClipboard>
+#include <QCryptographicHash>
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
@@ -16,6 +19,7 @@
 #include <QListWidget>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
+#include <QtEndian>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -31,6 +35,9 @@ private Q_SLOTS:
     void initTestCase() { qputenv("TMPDIR", QFile::encodeName(m_temporary.path())); } // what lies there is ours
     void aPdfIsShownPageByPage();
     void aPictureIsShownAndEnlarged();
+    void aTiffIsShownPageByPage();
+    void aTiffThatLeadsBackOrIsHugeIsNotDecoded();
+    void theChecksumOfWhatIsShownCanBeCopied();
     void textIsShownAsText();
     void whatWasShownIsGoneAfterwards();
     void aPictureThatWouldFillTheMemoryIsNotDecoded();
@@ -49,6 +56,36 @@ private Q_SLOTS:
     void noTitleIsHtml();
 
 private:
+    struct Page {
+        QSize size;
+        int grey;
+    };
+    /// Uncompressed grey pages, one after the other (TIFF 6.0): Qt itself writes one page only.
+    static QByteArray tiff(const QVector<Page> &pages)
+    {
+        QByteArray file("II*\0\0\0\0\0", 8);
+        const auto two = [&file](qsizetype at, quint16 value) { qToLittleEndian(value, file.data() + at); };
+        const auto four = [&file](qsizetype at, quint32 value) { qToLittleEndian(value, file.data() + at); };
+        qsizetype link = 4; // where the offset of the next directory goes
+        for (const Page &page : pages) {
+            const auto pixels = static_cast<quint32>(file.size()), count = static_cast<quint32>(page.size.width() * page.size.height());
+            file.append(QByteArray(count, static_cast<char>(page.grey)));
+            file.append(file.size() % 2, '\0');
+            const QVector<std::pair<quint16, quint32>> entries{{256, page.size.width()}, {257, page.size.height()}, {258, 8}, {259, 1}, {262, 1}, {273, pixels}, {277, 1}, {278, page.size.height()}, {279, count}};
+            const qsizetype at = file.size();
+            four(link, static_cast<quint32>(at));
+            file.append(QByteArray(2 + entries.size() * 12 + 4, '\0'));
+            two(at, static_cast<quint16>(entries.size()));
+            for (qsizetype i = 0; i < entries.size(); ++i) {
+                two(at + 2 + i * 12, entries[i].first);
+                two(at + 4 + i * 12, 4); // LONG
+                four(at + 6 + i * 12, 1);
+                four(at + 10 + i * 12, entries[i].second);
+            }
+            link = at + 2 + entries.size() * 12;
+        }
+        return file;
+    }
     static QString said(DocumentsDesk &d)
     {
         QStringList texts;
@@ -115,6 +152,73 @@ void DocumentsReadingTest::aPictureIsShownAndEnlarged()
     QTest::keyClick(d.child<QWidget>("documentFit"), Qt::Key_Space);
     QVERIFY(d.viewer().picture().isFitted());
     QCOMPARE(d.viewer().picture().grab().toImage().pixelColor(d.viewer().picture().width() / 2, d.viewer().picture().height() / 2), QColor(Qt::green));
+    d.leave();
+}
+
+/// As a scanner or a fax makes them. Without Qt's own plugin for TIFF nothing of it is shown, and this fails.
+void DocumentsReadingTest::aTiffIsShownPageByPage()
+{
+    DocumentsDesk d;
+    const QUuid fax = d.filed(u"fax.tif"_s, tiff({{QSize(200, 300), 0}, {QSize(300, 200), 128}, {QSize(100, 100), 255}}));
+    d.enter();
+    open(d, fax);
+    QTRY_VERIFY(d.viewer().isShowing());
+    QCOMPARE(d.viewer().view(), DocumentView::Picture);
+    QCOMPARE(d.viewer().pageCount(), 3);
+    const auto shown = [&] { return std::pair(d.viewer().picture().picture().size(), qGray(d.viewer().picture().picture().pixel(5, 5))); };
+    QCOMPARE(shown(), std::pair(QSize(200, 300), 0));
+    QVERIFY(d.child<QLabel>("documentPageNumber")->text().contains(u"Page 1 of 3"_s));
+    auto *back = d.child<QAbstractButton>("documentPageBack"), *forward = d.child<QAbstractButton>("documentPageForward");
+    QVERIFY(forward->isVisible() && forward->isEnabled() && !back->isEnabled());
+    QTest::mouseClick(forward, Qt::LeftButton);
+    QTRY_COMPARE(shown(), std::pair(QSize(300, 200), 128));
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        d.window->grab().save(folder + u"/tiff.png"_s);
+    d.viewer().picture().setFocus();
+    QTest::keyClick(&d.viewer().picture(), Qt::Key_PageDown);
+    QTRY_COMPARE(shown(), std::pair(QSize(100, 100), 255));
+    QVERIFY(d.child<QLabel>("documentPageNumber")->text().contains(u"Page 3 of 3"_s));
+    QVERIFY(!forward->isEnabled());
+    QTest::keyClick(&d.viewer().picture(), Qt::Key_PageUp);
+    QTRY_COMPARE(d.viewer().page(), 1);
+    // Another picture begins at its first page, and of one page there is nothing to turn.
+    const QUuid picture = d.filed(u"scan.png"_s, DocumentsDesk::png({1200, 900}, Qt::green));
+    open(d, picture);
+    QTRY_COMPARE(d.viewer().picture().picture().size(), QSize(1200, 900));
+    QVERIFY(!forward->isVisible());
+    QVERIFY(!d.child<QLabel>("documentPageNumber")->text().contains(u"Page"_s));
+    d.leave();
+}
+
+void DocumentsReadingTest::aTiffThatLeadsBackOrIsHugeIsNotDecoded()
+{
+    const QString type = u"image/tiff"_s;
+    QByteArray circle = tiff({{QSize(10, 10), 0}});
+    qToLittleEndian(qFromLittleEndian<quint32>(circle.constData() + 4), circle.data() + circle.size() - 4); // the next page is this page
+    QCOMPARE(decodeDocument(circle, type).error().code, ErrorCode::Malformed);
+    QByteArray huge = tiff({{QSize(10, 10), 0}, {QSize(10, 10), 0}});
+    const qsizetype second = huge.size() - (2 + 9 * 12 + 4);
+    qToLittleEndian<quint32>(100'000, huge.data() + second + 10);
+    qToLittleEndian<quint32>(100'000, huge.data() + second + 22);
+    const auto loaded = decodeDocument(huge, type);
+    QVERIFY(loaded);
+    QCOMPARE(loaded->pages, 2);
+    QCOMPARE(decodePage(huge, 1).error().code, ErrorCode::TooLarge);
+    QCOMPARE(decodePage(huge, 2).error().code, ErrorCode::Malformed);
+    for (qsizetype length = 0; length < huge.size(); length += 7) // whatever is cut off is no reason to fall
+        (void)decodeDocument(huge.left(length), type);
+}
+
+void DocumentsReadingTest::theChecksumOfWhatIsShownCanBeCopied()
+{
+    DocumentsDesk d;
+    const QByteArray bytes = DocumentsDesk::png({20, 20}, Qt::green);
+    const QUuid picture = d.filed(u"scan.png"_s, bytes);
+    d.enter();
+    open(d, picture);
+    QTRY_VERIFY(d.child<QAbstractButton>("documentSumCopy"));
+    QTest::mouseClick(d.child<QAbstractButton>("documentSumCopy"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
     d.leave();
 }
 
@@ -402,7 +506,20 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     TestPractice::must(d.door().run(d.psychologist, DescribeDocument{.document = letter, .title = u"../../etc/cron.d/x"_s}));
     d.enter();
     open(d, letter);
+    // She has not agreed to sharing: for somebody else it would take a reason, for herself it takes none.
     QTest::keyClick(&d.page(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(d.child<QDialog>("copyForWhom"));
+    d.child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice1"_s)->click();
+    QTRY_VERIFY(d.window->findChild<ConsentQuestion *>());
+    QVERIFY(!d.child<QFileDialog>("saveCopyDialog"));
+    d.window->findChild<ConsentQuestion *>()->reject();
+    QTRY_VERIFY(!d.window->findChild<ConsentQuestion *>());
+    QTRY_VERIFY(!d.child<QDialog>("copyForWhom"));
+    d.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(d.window.get()));
+    QTest::keyClick(&d.page(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(d.child<QDialog>("copyForWhom"));
+    d.child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
     auto *dialog = d.window->findChild<QFileDialog *>(u"saveCopyDialog"_s);
     QVERIFY(dialog);
     const QString offered = QFileInfo(dialog->selectedFiles().value(0)).fileName();

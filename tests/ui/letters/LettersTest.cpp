@@ -2,10 +2,12 @@
 #include "services/paper/PaperPress.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/people/RequestCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/PaperEdit.h"
 #include "ui/letters/BundleDialog.h"
 #include "ui/letters/LetterDialog.h"
@@ -13,9 +15,11 @@
 #include "ui/letters/RequestDialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -50,6 +54,11 @@ public:
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window does not become active");
+    }
+    static void keepPicture(QWidget &of, const char *name)
+    {
+        if (const QString kept = qEnvironmentVariable("PRAXIS_PICTURES"); !kept.isEmpty())
+            of.grab().save(QStringLiteral("%1/%2.png").arg(kept, QString::fromLatin1(name)));
     }
     LetterDialog *letter(const QUuid &appointment = {})
     {
@@ -111,6 +120,8 @@ private Q_SLOTS:
     void aRequestGoesItsWayByKey();
     void aGrantedDeletionSaysWhatGoesAndWhatStays();
     void theCopyOfARecordIsMadeAndSaysWhatIsLeftOut();
+    void theCopySaysWhatItHoldsBeforeItIsMade();
+    void aLetterToSomebodyElseTakesConsentOrAReason();
     void theCopyAsksWhy();
     void whoMayNotDoesNotSeeIt();
     void everyControlHasAName();
@@ -336,6 +347,47 @@ void LettersTest::theCopyOfARecordIsMadeAndSaysWhatIsLeftOut()
     QVERIFY(QFileInfo(p.folder.filePath(u"jane.zip"_s)).size() > 1000);
     auto *state = dialog.findChild<QLabel *>(u"bundleState"_s);
     QVERIFY2(state->isVisible() && state->text().contains(u"no longer encrypted"_s), qPrintable(state->text()));
+}
+
+void LettersTest::theCopySaysWhatItHoldsBeforeItIsMade()
+{
+    Clinic p;
+    p.mustRun(GiveConsent{.person = p.jane, .kind = ConsentKind::Treatment});
+    BundleDialog dialog(p.context, p.jane, &p.window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    auto *contents = dialog.findChild<QLabel *>(u"bundleContents"_s);
+    QTRY_VERIFY2(contents->text().contains(u"1 appointment"_s) && contents->text().contains(u"1 consent"_s), qPrintable(contents->text()));
+    QVERIFY(!contents->text().contains(u"Left out"_s));
+    p.keepPicture(dialog, "bundle");
+}
+
+void LettersTest::aLetterToSomebodyElseTakesConsentOrAReason()
+{
+    Clinic p;
+    LetterDialog *dialog = p.letter();
+    auto *others = dialog->findChild<QCheckBox *>(u"letterToOthers"_s);
+    auto *warning = dialog->findChild<QLabel *>(u"letterConsent"_s);
+    chooseTemplate(*dialog, p.desk, u"Reply to the referrer"_s);
+    QTRY_VERIFY(others->isChecked()); // that one is for somebody else
+    QTRY_VERIFY(warning->isVisible() && warning->text().contains(u"No consent to sharing"_s));
+    dialog->edit().setPaperText({{PaperBlock::Body, u"Dear colleague"_s}}); // no gaps
+    p.keepPicture(*dialog, "letter-to-others");
+    auto *pdf = dialog->findChild<QPushButton *>(u"letterPdf"_s);
+    QTRY_VERIFY(pdf->isEnabled());
+    pdf->click();
+    const auto question = [&] { return dialog->findChild<ConsentQuestion *>(); };
+    QTRY_VERIFY(question());
+    QVERIFY(!dialog->findChild<QFileDialog *>());
+    QTest::keyClicks(question()->findChild<QLineEdit *>(u"consentWhy"_s), u"An emergency."_s);
+    question()->findChild<QPushButton *>(u"consentGo"_s)->click();
+    QTRY_VERIFY(dialog->findChild<QFileDialog *>());
+    dialog->findChild<QFileDialog *>()->reject();
+    const auto told = p.mustAsk(SearchAudit{{.action = u"share_without_consent"_s}});
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().entry.why, u"An emergency."_s);
+    p.desk.run(GiveConsent{.person = p.jane, .kind = ConsentKind::DataSharing});
+    QTRY_VERIFY(!warning->isVisible());
 }
 
 void LettersTest::theCopyAsksWhy()

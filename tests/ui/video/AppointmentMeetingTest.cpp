@@ -1,10 +1,14 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/video/VideoCommands.h"
+#include "tests/support/DrainedDesk.h"
 #include "tests/support/PretendVideo.h"
 #include "tests/support/UiPractice.h"
+#include "ui/common/ConsentDialog.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/video/AppointmentMeeting.h"
 
+#include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
 
@@ -51,6 +55,8 @@ public:
         return label->isVisible() ? label->text() : QString();
     }
     [[nodiscard]] QPushButton *button() const { return section->findChild<QPushButton *>(u"meetingJoin"_qs); }
+    [[nodiscard]] ConsentQuestion *question() const { return section->window()->findChild<ConsentQuestion *>(); }
+    void settled() { drain(desk); }
     void keepPicture(const char *name) const
     {
         if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
@@ -71,6 +77,7 @@ class AppointmentMeetingTest : public QObject {
 private Q_SLOTS:
     void fromTooEarlyToTheRoom();
     void whatIsMissingIsSaid();
+    void aConsentIsWrittenDownFromTheQuestion();
     void receptionSeesAndDoesNotJoin();
     void switchedOffSaysWhoCanHelp();
     void anOrdinaryAppointmentShowsNothing();
@@ -105,7 +112,17 @@ void AppointmentMeetingTest::whatIsMissingIsSaid()
     w.refresh();
     QTRY_VERIFY(w.button()->isEnabled());
     QVERIFY(w.text("meetingConsents").contains(u"No consent to video"));
+    // Whoever goes in to somebody who has not agreed to video says why, once.
     w.button()->click();
+    QTRY_VERIFY(w.question());
+    QVERIFY(w.question()->findChild<PlainLabel *>(u"consentGaps"_qs)->text().contains(u"Jane Nguyen"));
+    auto *go = w.question()->findChild<QPushButton *>(u"consentGo"_qs);
+    QVERIFY(!go->isEnabled());
+    QTest::keyClicks(w.question()->findChild<QLineEdit *>(u"consentWhy"_qs), u"In a crisis."_qs);
+    QVERIFY(go->isEnabled());
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        w.question()->grab().save(folder + u"/consent-question.png"_qs);
+    go->click();
     QTRY_VERIFY2(w.text("meetingSaid").contains(u"No video service is set up"), qPrintable(w.text("meetingSaid")));
     w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
     w.there->isAway = true;
@@ -115,6 +132,30 @@ void AppointmentMeetingTest::whatIsMissingIsSaid()
     w.there->isAway = false;
     w.button()->click();
     QTRY_VERIFY(!w.opened.isEmpty());
+}
+
+void AppointmentMeetingTest::aConsentIsWrittenDownFromTheQuestion()
+{
+    SessionWindow w;
+    w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
+    w.clock.at = w.appointment(w.session)->startAt;
+    w.refresh();
+    QTRY_VERIFY(w.button()->isEnabled());
+    w.button()->click();
+    QTRY_VERIFY(w.question());
+    w.question()->findChild<QPushButton *>(u"consentWrite"_qs)->click();
+    auto *dialog = w.question()->findChild<ConsentDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->findChild<QPushButton *>(u"consentSave"_qs)->click(); // who is called is needed
+    w.settled();
+    QVERIFY(w.opened.isEmpty());
+    for (QLineEdit *line : dialog->findChildren<QLineEdit *>()) {
+        if (line->accessibleName().contains(u"emergency"))
+            line->setText(u"Ana, 0412 345 678"_qs);
+    }
+    dialog->findChild<QPushButton *>(u"consentSave"_qs)->click();
+    QTRY_VERIFY(!w.opened.isEmpty()); // and in, without another word
+    QTRY_VERIFY(!w.question());
 }
 
 void AppointmentMeetingTest::receptionSeesAndDoesNotJoin()

@@ -1,7 +1,8 @@
-#include "ui/recordings/ConsentDialog.h"
+#include "ui/common/ConsentDialog.h"
 
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentWords.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
 #include "ui/common/Later.h"
@@ -10,7 +11,6 @@
 #include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
-#include "ui/recordings/RecordingWords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,9 +40,9 @@ void ConsentDialog::build()
 {
     for (const ConsentKind kind : {ConsentKind::Treatment, ConsentKind::Recording, ConsentKind::Telehealth, ConsentKind::DataSharing, ConsentKind::Messages,
                                    ConsentKind::Marketing, ConsentKind::All})
-        m_kind->addItem(recordingwords::kind(kind), enumName(kind));
+        m_kind->addItem(consentwords::kind(kind), enumName(kind));
     for (const ConsentHow how : {ConsentHow::Signed, ConsentHow::Verbal, ConsentHow::Online})
-        m_how->addItem(recordingwords::how(how), enumName(how));
+        m_how->addItem(consentwords::how(how), enumName(how));
     const QDate today = Moments(m_context.desk, m_context.directory).today();
     for (QDateEdit *edit : {m_on, m_end}) {
         edit->setCalendarPopup(true);

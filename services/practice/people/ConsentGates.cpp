@@ -1,0 +1,208 @@
+#include "services/practice/people/ConsentGates.h"
+
+#include "models/records/Appointment.h"
+#include "models/records/Contact.h"
+#include "models/records/Organization.h"
+#include "models/records/Participant.h"
+#include "models/rules/People.h"
+#include "models/rules/StatusLife.h"
+#include "services/practice/calendar/AppointmentParts.h"
+#include "services/practice/door/Apply.h"
+#include "services/practice/door/Reading.h"
+#include "services/practice/people/ConsentQueries.h"
+#include "services/practice/recordings/RecordingParts.h"
+
+#include <algorithm>
+
+namespace praxis {
+
+namespace {
+
+std::unexpected<Error> invalid(const char *field, const char *problem)
+{
+    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
+                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
+}
+
+/// What takes a consent back makes an earlier reason worth nothing.
+Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QVector<QUuid> &people)
+{
+    Instant last;
+    for (const QUuid &person : people) {
+        PRAXIS_TRY(const auto withdrawn, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::NotNull, {}},
+                                                                              {"kind", Condition::In, QVariantList{enumName(kind), enumName(ConsentKind::All)}}}}));
+        for (const auto &consent : withdrawn)
+            last = std::max(last, consent->withdrawnAt);
+    }
+    return last;
+}
+
+Result<bool> hasAnswered(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record)
+{
+    PRAXIS_TRY(const Instant withdrawn, lastWithdrawal(work.session(), ruleOf(act).kind, people));
+    AuditFilter said;
+    said.user = work.actor().user;
+    said.record = record;
+    said.action = despiteAction(act);
+    said.outcome = QStringLiteral("done");
+    said.from = std::max(withdrawn, work.now().plusMinutes(-reasonLastsMinutes));
+    said.limit = 1;
+    PRAXIS_TRY(const auto lines, work.session().auditSearch(said));
+    return !lines.isEmpty();
+}
+
+Result<QString> nameOf(Reading &reading, const QUuid &person)
+{
+    PRAXIS_TRY(const auto contact, findAs<Contact>(reading.session(), person));
+    return contact ? fullName(*contact) : QString();
+}
+
+Result<> addGaps(Reading &reading, const Organization &practice, ConsentAct act, const QVector<QUuid> &people, const QUuid &appointment, QVector<ConsentGap> &gaps)
+{
+    PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), practice, act, people, reading.now()));
+    for (const QUuid &person : people) {
+        if (!lacking.contains(person))
+            continue;
+        PRAXIS_TRY(const QString name, nameOf(reading, person));
+        gaps.append({appointment, person, name, act, lacking.value(person)});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment)
+{
+    PRAXIS_TRY(const auto people, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, idText(appointment)}}}));
+    QVector<QUuid> ids;
+    for (const auto &one : people) {
+        if (occupies(one->status))
+            ids.append(one->contactId);
+    }
+    return ids;
+}
+
+QString despiteAction(ConsentAct act)
+{
+    return enumName(act) + QStringLiteral("_without_consent");
+}
+
+Result<QHash<QUuid, ConsentState>> lackingConsent(StoreSession &session, const Parts &parts, const Organization &practice, ConsentAct act, const QVector<QUuid> &people, Instant now)
+{
+    const ConsentRule &rule = ruleOf(act);
+    PRAXIS_TRY(const auto states, session.consentsOf(people, rule.kind, todayIn(parts, practice, now)));
+    QHash<QUuid, ConsentState> lacking;
+    for (const QUuid &person : people) {
+        const ConsentState state = states.value(person, ConsentState::Missing);
+        if (rule.follows(state) != WithoutConsent::Nothing)
+            lacking.insert(person, state);
+    }
+    return lacking;
+}
+
+Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record)
+{
+    if (work.actor().isProgram)
+        return {};
+    PRAXIS_TRY(const auto practice, work.organization());
+    PRAXIS_TRY(const auto lacking, lackingConsent(work.session(), work.parts(), *practice, act, people, work.now()));
+    QStringList ids;
+    bool stops = false;
+    for (auto it = lacking.cbegin(); it != lacking.cend(); ++it) {
+        const WithoutConsent follows = ruleOf(act).follows(it.value());
+        stops = stops || follows == WithoutConsent::Stops;
+        if (follows != WithoutConsent::Tells)
+            ids.append(idText(it.key()));
+    }
+    if (ids.isEmpty())
+        return {};
+    if (!stops) {
+        PRAXIS_TRY(const bool answered, hasAnswered(work, act, lacking.keys(), record));
+        if (answered)
+            return {};
+    }
+    const QString kind = enumName(ruleOf(act).kind);
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids}});
+}
+
+Result<> apply(Work &work, const ActDespiteConsent &command)
+{
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None);
+    if (command.why.trimmed().isEmpty())
+        return invalid("why", "required");
+    const ConsentRule &rule = ruleOf(command.act);
+    if (rule.missing != WithoutConsent::Asks && rule.missing != WithoutConsent::Tells)
+        return invalid("act", "range");
+    QVector<QUuid> people{command.person};
+    if (!command.appointment.isNull()) {
+        PRAXIS_TRY(const auto appointment, work.lookup().get<Appointment>(command.appointment));
+        PRAXIS_CHECK(work.permit(*appointment));
+        PRAXIS_TRY(people, awaitedIn(work.session(), command.appointment));
+    } else {
+        PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
+        PRAXIS_CHECK(work.permit(*person));
+    }
+    PRAXIS_TRY(const auto practice, work.organization());
+    PRAXIS_TRY(const auto lacking, lackingConsent(work.session(), work.parts(), *practice, command.act, people, work.now()));
+    if (lacking.isEmpty())
+        return {};
+    AuditEntry entry;
+    entry.action = despiteAction(command.act);
+    entry.type = command.appointment.isNull() ? typeOf<Contact>().key() : typeOf<Appointment>().key();
+    entry.record = command.appointment.isNull() ? command.person : command.appointment;
+    entry.persons = lacking.keys();
+    entry.risk = QStringLiteral("high");
+    entry.why = command.why.trimmed().left(2000);
+    PRAXIS_CHECK(work.note(std::move(entry)));
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("despite_consent")}, {QStringLiteral("kind"), enumName(rule.kind)}});
+    return {};
+}
+
+Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentGaps &query)
+{
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    QVector<QUuid> people{query.person};
+    if (query.appointment.isNull()) {
+        PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
+    } else {
+        PRAXIS_CHECK(reading.one(typeOf<Appointment>(), query.appointment));
+        PRAXIS_TRY(people, awaitedIn(reading.session(), query.appointment));
+    }
+    if (reading.actor().role == Role::Patient) // what the other one of a couple has agreed to is theirs to tell
+        people.removeIf([&](const QUuid &one) { return one != reading.actor().contact; });
+    QVector<ConsentGap> gaps;
+    PRAXIS_CHECK(addGaps(reading, *practice, query.act, people, query.appointment, gaps));
+    return gaps;
+}
+
+Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentsWanted &query)
+{
+    if (reading.actor().role == Role::Patient)
+        return reading.denied();
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    CalendarFilter filter = query.filter;
+    filter.withEnded = false;
+    PRAXIS_TRY(QVector<CalendarEntry> entries, reading.session().calendar(filter));
+    entries.removeIf([&](const CalendarEntry &entry) {
+        const bool isOver = !occupies(entry.status) || entry.status == AppointmentStatus::Completed || entry.when.end <= reading.now();
+        return isOver || (reading.ownOnly() && entry.practitioner != reading.actor().practitioner);
+    });
+    QVector<QUuid> people;
+    for (const CalendarEntry &entry : std::as_const(entries))
+        people += entry.patients;
+    PRAXIS_TRY(const auto untreated, lackingConsent(reading.session(), reading.parts(), *practice, ConsentAct::Start, people, reading.now()));
+    PRAXIS_TRY(const auto unseen, lackingConsent(reading.session(), reading.parts(), *practice, ConsentAct::JoinVideo, people, reading.now()));
+    QVector<ConsentGap> gaps;
+    for (const CalendarEntry &entry : std::as_const(entries)) {
+        for (const QUuid &person : entry.patients) {
+            if (untreated.contains(person))
+                gaps.append({entry.id, person, {}, ConsentAct::Start, untreated.value(person)});
+            if (entry.isVideo && unseen.contains(person))
+                gaps.append({entry.id, person, {}, ConsentAct::JoinVideo, unseen.value(person)});
+        }
+    }
+    return gaps;
+}
+
+} // namespace praxis

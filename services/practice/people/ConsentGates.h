@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/rules/Consents.h"
+#include "services/practice/door/Work.h"
+
+namespace praxis {
+
+/// Who of these people stops, or makes one ask before, an act.
+[[nodiscard]] Result<QHash<QUuid, ConsentState>> lackingConsent(StoreSession &session, const Parts &parts, const Organization &practice, ConsentAct act, const QVector<QUuid> &people, Instant now);
+/// ConsentMissing (data: act, kind, people) where the rules say that it does not happen, or take a reason that this user has not given
+/// (`record`: the appointment, or the person, that they gave it for).
+[[nodiscard]] Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
+/// The patients of an appointment who are still awaited.
+[[nodiscard]] Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment);
+/// For how long a reason lets its user go on.
+constexpr int reasonLastsMinutes = 12 * 60;
+/// How the trail calls that somebody went on all the same: "start_without_consent".
+[[nodiscard]] QString despiteAction(ConsentAct act);
+
+} // namespace praxis

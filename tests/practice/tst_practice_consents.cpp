@@ -1,0 +1,188 @@
+// What follows from a consent that is missing or was taken back.
+#include "services/practice/people/ConsentGateCommands.h"
+#include "services/practice/people/ConsentQueries.h"
+#include "tests/practice/VideoClinic.h"
+
+using namespace praxis;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Jane's session by video has begun, and nobody has asked her about video or treatment.
+class Clinic : public VideoClinic {
+public:
+    explicit Clinic(const QString &kind) : VideoClinic(kind, true, false), herself(patient(jane)) {}
+
+    /// What is said to who begins the session; blank: it has begun.
+    [[nodiscard]] QString begin(const Actor &who)
+    {
+        const auto done = p.door().run(who, SetAppointmentStatus{.appointment = session, .status = AppointmentStatus::InProgress});
+        return done ? QString() : QString(codeName(done.error().code) + u' ' + done.error().data.value(u"kind"_s).toString());
+    }
+    [[nodiscard]] bool answers(const Actor &who, ConsentAct act, const QString &why)
+    {
+        return p.door().run(who, ActDespiteConsent{act, session, {}, why}).has_value();
+    }
+    [[nodiscard]] QStringList reasons(const QString &action)
+    {
+        QStringList found;
+        for (const AuditLine &line : p.mustAsk(SearchAudit{{.action = action, .limit = 100}}))
+            found << line.entry.why;
+        return found;
+    }
+    [[nodiscard]] QVector<ConsentGap> gaps(ConsentAct act) { return p.mustAsk(ShowConsentGaps{act, session, {}}); }
+
+    Actor herself;
+    const QString noTreatment = codeName(ErrorCode::ConsentMissing) + u" treatment"_s;
+    const QString noVideo = codeName(ErrorCode::ConsentMissing) + u" telehealth"_s;
+};
+
+void onBothDatabases()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("SQLite") << u"sqlite"_s;
+    QTest::newRow("PostgreSQL") << u"postgresql"_s;
+}
+
+} // namespace
+
+class TestConsents : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoGoesInToSomebodyWhoHasNotAgreedToVideoAnswersForIt_data() { onBothDatabases(); }
+    void whoGoesInToSomebodyWhoHasNotAgreedToVideoAnswersForIt();
+    void aWithdrawalTakesEffectAtOnceAndAllMeansAll_data() { onBothDatabases(); }
+    void aWithdrawalTakesEffectAtOnceAndAllMeansAll();
+    void aSessionBeginsWithConsentToTreatmentOrAReason_data() { onBothDatabases(); }
+    void aSessionBeginsWithConsentToTreatmentOrAReason();
+    void whoBooksByVideoIsToldAndNotStopped();
+    void theDayShowsWhatIsMissing();
+    void aReasonIsForOneUserOneThingAndHalfADay();
+    void whatConsentsStopTakesNoReason();
+};
+
+void TestConsents::whoGoesInToSomebodyWhoHasNotAgreedToVideoAnswersForIt()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    const auto refused = c.join(c.p.psychologist);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+    QCOMPARE(refused.error().data.value(u"kind"_s).toString(), u"telehealth"_s);
+    QCOMPARE(refused.error().data.value(u"people"_s).toStringList(), QStringList{idText(c.jane)});
+    QVERIFY(c.rooms().isEmpty()); // nothing was made there
+    QVERIFY(!c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"  "_s));
+    c.agree(c.jane, ConsentKind::Treatment); // another one does not help
+    QVERIFY(!c.join(c.p.psychologist));
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"She called in a crisis."_s));
+    QVERIFY(c.join(c.p.psychologist));
+    QVERIFY(c.join(c.p.psychologist)); // and again, after the line was lost
+    QCOMPARE(c.reasons(u"join_video_without_consent"_s), QStringList{u"She called in a crisis."_s});
+    c.agree(c.jane, ConsentKind::Telehealth);
+    QVERIFY(c.gaps(ConsentAct::JoinVideo).isEmpty());
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"again"_s)); // nothing is missing: nothing is written
+    QCOMPARE(c.reasons(u"join_video_without_consent"_s).size(), 1);
+}
+
+void TestConsents::aWithdrawalTakesEffectAtOnceAndAllMeansAll()
+{
+    QFETCH(const QString, kind);
+    for (const ConsentKind withdrawn : {ConsentKind::Telehealth, ConsentKind::All}) {
+        Clinic c(kind);
+        QVERIFY(c.join(c.herself)); // nobody has asked her: she comes to what she was booked into
+        QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"first session"_s));
+        QVERIFY(c.join(c.p.psychologist));
+        c.agree(c.jane, ConsentKind::All);
+        c.p.clock.at = c.p.clock.at.plusMinutes(1);
+        c.withdraw(c.jane, withdrawn);
+        QCOMPARE(c.whyNot(c.herself), c.noVideo);
+        QCOMPARE(c.whyNot(c.p.psychologist), c.noVideo); // the reason was of before
+        QCOMPARE(c.gaps(ConsentAct::JoinVideo).first().state, ConsentState::Withdrawn);
+        QCOMPARE(c.gaps(ConsentAct::Start).isEmpty(), withdrawn == ConsentKind::Telehealth);
+        c.agree(c.jane, ConsentKind::Telehealth);
+        QVERIFY(c.join(c.herself));
+    }
+}
+
+void TestConsents::aSessionBeginsWithConsentToTreatmentOrAReason()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    QCOMPARE(c.begin(c.p.psychologist), c.noTreatment);
+    QCOMPARE(c.p.appointment(c.session)->status, AppointmentStatus::Scheduled);
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"The form is signed today."_s));
+    QCOMPARE(c.begin(c.p.psychologist), QString());
+    QCOMPARE(c.reasons(u"start_without_consent"_s), QStringList{u"The form is signed today."_s});
+    const QUuid next = c.appointment(11, 0, c.jane, c.p.lee);
+    c.agree(c.jane, ConsentKind::Treatment);
+    QVERIFY(c.p.door().run(c.p.psychologist, SetAppointmentStatus{.appointment = next, .status = AppointmentStatus::InProgress}));
+}
+
+void TestConsents::whoBooksByVideoIsToldAndNotStopped()
+{
+    Clinic c(u"sqlite"_s);
+    BookAppointment booking = c.p.at(14, 0, c.jane);
+    booking.isVideo = true;
+    const auto told = c.p.mustAsk(CheckSlot{booking, {}});
+    QCOMPARE(told.problems.size(), 1);
+    QCOMPARE(told.problems.first().code, u"no_video_consent"_s);
+    QCOMPARE(told.problems.first().actorName, u"Jane Nguyen"_s);
+    const QUuid booked = c.p.mustRun(booking).firstOf(u"Appointment");
+    QVERIFY(c.p.door().run(c.p.receptionist, ActDespiteConsent{ConsentAct::BookVideo, booked, {}, u"She signs at home."_s}));
+    QCOMPARE(c.reasons(u"book_video_without_consent"_s), QStringList{u"She signs at home."_s});
+    c.agree(c.jane, ConsentKind::Telehealth);
+    booking.start.time = QTime(16, 0);
+    QVERIFY(c.p.mustAsk(CheckSlot{booking, {}}).problems.isEmpty());
+    booking.isVideo = false;
+    c.withdraw(c.jane, ConsentKind::All);
+    QVERIFY(c.p.mustAsk(CheckSlot{booking, {}}).problems.isEmpty());
+}
+
+void TestConsents::theDayShowsWhatIsMissing()
+{
+    Clinic c(u"sqlite"_s);
+    const ShowConsentsWanted day{{.when = {c.p.clock.at, c.p.clock.at.plusMinutes(24 * 60)}}};
+    const auto acts = [&](const Actor &who) {
+        QStringList names;
+        for (const ConsentGap &gap : TestPractice::must(c.p.door().ask(who, day))) {
+            if (gap.appointment == c.session)
+                names << enumName(gap.act);
+        }
+        names.sort();
+        return names;
+    };
+    QCOMPARE(acts(c.p.psychologist), (QStringList{u"join_video"_s, u"start"_s}));
+    QCOMPARE(acts(c.p.receptionist), (QStringList{u"join_video"_s, u"start"_s}));
+    QCOMPARE(acts(c.p.otherPsychologist), QStringList()); // busy time to them
+    QCOMPARE(c.p.door().ask(c.herself, day).error().code, ErrorCode::Denied);
+    c.agree(c.jane, ConsentKind::Treatment);
+    QCOMPARE(acts(c.p.psychologist), QStringList{u"join_video"_s});
+    c.p.mustRun(SetAppointmentStatus{.appointment = c.session, .status = AppointmentStatus::Cancelled});
+    QCOMPARE(acts(c.p.psychologist), QStringList()); // nothing is going to be done
+}
+
+void TestConsents::aReasonIsForOneUserOneThingAndHalfADay()
+{
+    Clinic c(u"sqlite"_s);
+    QVERIFY(c.answers(c.p.manager, ConsentAct::Start, u"the manager's"_s));
+    QCOMPARE(c.begin(c.p.psychologist), c.noTreatment);
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"for video"_s));
+    QCOMPARE(c.begin(c.p.psychologist), c.noTreatment);
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"for this"_s));
+    c.p.clock.at = c.p.clock.at.plusMinutes(13 * 60);
+    QCOMPARE(c.begin(c.p.psychologist), c.noTreatment);
+    for (const Actor &who : {c.p.otherPsychologist, c.herself})
+        QCOMPARE(c.p.door().run(who, ActDespiteConsent{ConsentAct::Start, c.session, {}, u"not theirs"_s}).error().code, ErrorCode::Denied);
+}
+
+void TestConsents::whatConsentsStopTakesNoReason()
+{
+    Clinic c(u"sqlite"_s);
+    for (const ConsentAct act : {ConsentAct::Record, ConsentAct::OwnJoin, ConsentAct::Message})
+        QCOMPARE(c.p.door().run(c.p.admin, ActDespiteConsent{act, c.session, {}, u"please"_s}).error().code, ErrorCode::Invalid);
+}
+
+QTEST_MAIN(TestConsents)
+#include "tst_practice_consents.moc"

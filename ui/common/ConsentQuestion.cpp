@@ -1,0 +1,151 @@
+#include "ui/common/ConsentQuestion.h"
+
+#include "services/practice/door/Desk.h"
+#include "services/practice/people/ConsentGateCommands.h"
+#include "ui/common/ConsentDialog.h"
+#include "ui/common/ConsentWords.h"
+#include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace praxis::ui {
+
+namespace {
+
+QString headingOf(ConsentAct act)
+{
+    switch (act) {
+    case ConsentAct::JoinVideo: return ConsentQuestion::tr("Go in without consent to video?");
+    case ConsentAct::Start: return ConsentQuestion::tr("Begin without consent to treatment?");
+    case ConsentAct::Share: return ConsentQuestion::tr("Give out without consent to sharing?");
+    default: return ConsentQuestion::tr("Go on without consent?");
+    }
+}
+
+QString verbOf(ConsentAct act)
+{
+    switch (act) {
+    case ConsentAct::JoinVideo: return ConsentQuestion::tr("Go in");
+    case ConsentAct::Start: return ConsentQuestion::tr("Begin");
+    case ConsentAct::Share: return ConsentQuestion::tr("Give out");
+    default: return ConsentQuestion::tr("Go on");
+    }
+}
+
+} // namespace
+
+ConsentQuestion::ConsentQuestion(const UiContext &context, const ShowConsentGaps &about, const QVector<ConsentGap> &gaps, QWidget *parent)
+    : QDialog(parent), m_context(context), m_about(about), m_gaps(gaps), m_who(new PlainLabel({}, this, PlainLabel::Problem)), m_why(new QLineEdit(this)),
+      m_write(new QPushButton(tr("Write down the consent…"), this)), m_go(new QPushButton(verbOf(about.act), this))
+{
+    setObjectName(QStringLiteral("consentQuestion"));
+    setWindowTitle(tr("Consent is missing"));
+    setAccessibleName(headingOf(about.act));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(440);
+    build();
+    showGaps();
+}
+
+void ConsentQuestion::before(const UiContext &context, const ShowConsentGaps &about, QWidget *parent, std::function<void()> goOn)
+{
+    later(context.desk.ask(about), parent, [context, about, parent, goOn = std::move(goOn)](const Result<QVector<ConsentGap>> &gaps) {
+        if (!gaps)
+            return context.notices.failed(gaps.error());
+        if (gaps->isEmpty())
+            return goOn();
+        auto *question = new ConsentQuestion(context, about, *gaps, parent->window());
+        connect(question, &ConsentQuestion::settled, parent, goOn);
+        question->open();
+    });
+}
+
+void ConsentQuestion::build()
+{
+    auto *heading = new PlainLabel(headingOf(m_about.act), this, PlainLabel::Heading);
+    heading->setWordWrap(true);
+    m_who->setObjectName(QStringLiteral("consentGaps"));
+    m_who->setWordWrap(true);
+    auto *label = new PlainLabel(tr("Why it is done all the same (it stands in the audit trail)"), this);
+    label->setWordWrap(true);
+    label->setBuddy(m_why);
+    m_why->setObjectName(QStringLiteral("consentWhy"));
+    m_why->setAccessibleName(label->text());
+    m_why->setMaxLength(500);
+    m_write->setObjectName(QStringLiteral("consentWrite"));
+    m_go->setObjectName(QStringLiteral("consentGo"));
+    m_go->setDefault(true);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("consentCancel"));
+    for (QPushButton *button : {m_write, cancel})
+        button->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, theme::grid, 0, 0);
+    buttons->addWidget(m_write);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_go);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::grid * 3, theme::grid * 3, theme::grid * 3, theme::grid * 2);
+    column->setSpacing(theme::grid);
+    for (QWidget *widget : std::initializer_list<QWidget *>{heading, m_who, label, m_why})
+        column->addWidget(widget);
+    column->addLayout(buttons);
+    const bool mayOverride = m_context.desk.may(QStringLiteral("consent.override")) != Cell::No;
+    for (QWidget *widget : std::initializer_list<QWidget *>{label, m_why, m_go})
+        widget->setVisible(mayOverride);
+    m_write->setVisible(m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
+    const auto showWhy = [this] { tip::setDisabledBecause(m_go, m_why->text().trimmed().isEmpty() ? tr("Say why first.") : QString()); };
+    connect(m_why, &QLineEdit::textChanged, this, showWhy);
+    connect(m_write, &QPushButton::clicked, this, &ConsentQuestion::writeDown);
+    connect(m_go, &QPushButton::clicked, this, &ConsentQuestion::answer);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    showWhy();
+    m_why->setFocus();
+}
+
+void ConsentQuestion::showGaps()
+{
+    QStringList lines;
+    for (const ConsentGap &gap : std::as_const(m_gaps))
+        lines.append(consentwords::missing(gap));
+    m_who->setText(lines.join(u'\n'));
+}
+
+/// Of the first who lacks it; when all of them have agreed there is nothing left to ask.
+void ConsentQuestion::writeDown()
+{
+    auto *dialog = new ConsentDialog(m_context, m_gaps.first().person, this);
+    dialog->setKind(ruleOf(m_about.act).kind);
+    connect(dialog, &ConsentDialog::given, this, [this] {
+        m_question.ask(m_context.desk.ask(m_about), this, [this](const Result<QVector<ConsentGap>> &gaps) {
+            if (!gaps)
+                return m_context.notices.failed(gaps.error());
+            m_gaps = *gaps;
+            showGaps();
+            if (!m_gaps.isEmpty())
+                return;
+            accept();
+            Q_EMIT settled();
+        });
+    });
+    dialog->open();
+}
+
+void ConsentQuestion::answer()
+{
+    later(m_context.desk.run(ActDespiteConsent{m_about.act, m_about.appointment, m_about.person, m_why->text()}), this, [this](const Result<Outcome> &outcome) {
+        if (!outcome)
+            return m_context.notices.failed(outcome.error());
+        accept();
+        Q_EMIT settled();
+    });
+}
+
+} // namespace praxis::ui
