@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QListView>
+#include <QPushButton>
 #include <QTabBar>
 
 using namespace praxis;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aDocumentToApproveIsToldOnceAndOpens();
     void nobodyElseIsToldAndNothingShowsWhileLocked();
     void whoSwitchedItOffIsNotTold();
+    void theAuthorIsToldOfTheDecisionOnce();
 
 private:
     /// By Lena, as another desk would do it.
@@ -118,7 +120,7 @@ void WaitingTest::nobodyElseIsToldAndNothingShowsWhileLocked()
     QVERIFY(program.notifier().shown.isEmpty()); // not hers to approve
     program.session().switchUser();
     comeAs(program, u"Lena"_s, Program::lenasPassword);
-    QVERIFY(program.notifier().shown.isEmpty()); // nor the author's
+    QVERIFY(program.notifier().shown.isEmpty()); // nor the author's, before it is decided
     program.session().switchUser();
     comeAs(program, u"Mo"_s, Program::mosPassword);
     QCOMPARE(program.notifier().shown.size(), 1); // who had not been there
@@ -156,7 +158,44 @@ void WaitingTest::whoSwitchedItOffIsNotTold()
     QVERIFY(program.notifier().shown.isEmpty());
     program.session().switchUser();
     comeAs(program, u"Rita"_s, Program::ritasPassword);
-    QVERIFY(!program.place<SettingsPlace>()->pageIds().contains(u"notifications"_s)); // nothing would come of it
+    program.workspace().goTo(u"settings"_s);
+    program.place<SettingsPlace>()->openPage(u"notifications"_s);
+    settle(program.window(), program.desk());
+    QVERIFY(Program::shown<QCheckBox>("notify_decided")); // what she files may be approved, and nothing else waits for her
+    for (const char *none : {"notify_approval", "notify_removal", "notify_answered", "notify_cosigned", "notify_shared"})
+        QVERIFY2(!Program::shown<QCheckBox>(none), none);
+}
+
+void WaitingTest::theAuthorIsToldOfTheDecisionOnce()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    submitByLena(program, u"Report about Jane Nguyen"_s);
+    const auto submitted = program.wait(program.desk().ask(ShowDocuments{{.which = DocumentFilter::ToApprove}}));
+    QCOMPARE(submitted.size(), 1);
+    program.wait(program.desk().run(DecideDocument{submitted.first().id, false, u"Sign it first."_s}));
+    program.session().switchUser();
+    comeAs(program, u"Lena"_s, Program::lenasPassword);
+    QCOMPARE(program.notifier().shown.size(), 1);
+    const DesktopNotice notice = program.notifier().shown.first();
+    QCOMPARE(notice.title, u"A document of yours was approved or rejected."_s);
+    const QString words = notice.title + u' ' + notice.text;
+    QVERIFY(!words.contains(u"Nguyen") && !words.contains(u"Ada") && !words.contains(u"Sign it")); // nobody's name
+    QCOMPARE(countOf(program, u"Documents"_s), u"Documents, 1 waiting"_s);
+    notice.opened();
+    settle(program.window(), program.desk());
+    QCOMPARE(program.workspace().current(), program.place<DocumentsPlace>());
+    auto *seen = Program::shown<QPushButton>("answerSeen");
+    QVERIFY(seen);
+    seen->click();
+    settle(program.window(), program.desk());
+    QCOMPARE(countOf(program, u"Documents"_s), u"Documents"_s);
+    program.session().switchUser();
+    comeAs(program, u"Lena"_s, Program::lenasPassword);
+    QVERIFY(program.notifier().shown.isEmpty());
+    QVERIFY(!Program::shown<QPushButton>("answerSeen"));
+    QCOMPARE(countOf(program, u"Documents"_s), u"Documents"_s);
 }
 
 QTEST_MAIN(WaitingTest)

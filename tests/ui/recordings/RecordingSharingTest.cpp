@@ -1,25 +1,31 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/recordings/Handout.h"
 #include "ui/recordings/PersonConsentsView.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/RecordingsTable.h"
 #include "ui/recordings/ShareDialog.h"
 
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QTimeEdit>
 #include <QTreeWidget>
 
@@ -35,6 +41,8 @@ private Q_SLOTS:
     void initTestCase();
     void aPartIsSharedInTwoSteps();
     void whoIsShownAPartSeesOnlyThat();
+    void whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt();
+    void theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered();
     void aShareThatRunsOutStopsThePlayer();
     void aShareThatIsTakenBackStopsThePlayer();
     void handedOutFilesHaveNamesOfOurOwn();
@@ -157,6 +165,80 @@ void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
     QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
     QTRY_VERIFY(counted.last().first().toInt() == 0);
     QVERIFY(waiting.isEmpty());
+}
+
+void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    const QUuid first = room.share(id, room.practice.otherPsychologist.user);
+    QSignalSpy counted(&room.place, &Place::countChanged);
+    QVector<Waiting> waiting;
+    connect(&room.place, &Place::waitingFound, &room.place, [&waiting](const std::optional<QVector<Waiting>> &found) { waiting = found.value_or(QVector<Waiting>()); });
+    PlaceWindow window(room.place);
+    QTRY_VERIFY(!counted.isEmpty());
+    const auto *strip = window.child<AnswerStrip>("answers");
+    QVERIFY(strip && !strip->isVisible()); // nobody has answered
+    const auto answered = [&](const QUuid &share, const QString &words) {
+        room.practice.clock.at = room.practice.clock.at.plusMinutes(1);
+        TestPractice::must(room.practice.door().run(room.practice.otherPsychologist, ReviewRecordingShare{share, words}));
+        room.place.enter();
+    };
+    answered(first, QStringLiteral("Leave more silence."));
+    QTRY_VERIFY(strip->isVisible());
+    QTRY_COMPARE(counted.last().first().toInt(), 1);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().kind, WaitingKind::Answered);
+    auto *list = window.child<QListWidget>("answerList");
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Jane Nguyen"));
+    QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Obi Okafor: “Leave more silence.”")));
+    // Enter opens the recording, and with that it is seen.
+    room.place.showWaiting(WaitingKind::Answered);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(room.session().isSettled());
+    QTRY_COMPARE(counted.last().first().toInt(), 0);
+    QVERIFY(waiting.isEmpty());
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(window.child<QTableView>("recordingsTable")->isVisible());
+    QVERIFY(!strip->isVisible());
+    // Seen without opening; and not told again at the next sign-in.
+    answered(first, QStringLiteral("And once more."));
+    QTRY_VERIFY(strip->isVisible());
+    window.click("answerSeen");
+    QTRY_VERIFY(!strip->isVisible());
+    settle(window, room.practice.desk);
+    RecordingsPlace again(room.practice.context, TestSound::silent());
+    QSignalSpy countedAgain(&again, &Place::countChanged);
+    again.enter();
+    QTRY_VERIFY(!countedAgain.isEmpty());
+    QCOMPARE(countedAgain.last().first().toInt(), 0);
+}
+
+void RecordingSharingTest::theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    room.place.showWaiting(WaitingKind::Shared);
+    settle(window, room.practice.desk);
+    const auto rows = [&] { return room.place.table().model().rowCount(); };
+    QCOMPARE(rows(), 0);
+    const auto listed = [&] { return room.practice.mustAsk(SearchAudit{{.record = {}, .action = QStringLiteral("list")}}).size(); };
+    const qsizetype before = listed();
+    const QUuid share = room.share(id, room.practice.otherPsychologist.user);
+    Q_EMIT room.practice.desk.changed(); // as when this desk hears of a change
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().startsWith(u'1'));
+    settle(window, room.practice.desk);
+    QCOMPARE(listed(), before + 1);
+    Q_EMIT room.practice.desk.changed();
+    settle(window, room.practice.desk);
+    QCOMPARE(listed(), before + 1); // the same is not listed anew
+    const auto answering = room.practice.desk.run(ReviewRecordingShare{share, {}});
+    QTRY_COMPARE(rows(), 0);
+    QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().isEmpty());
+    QVERIFY(answering.isFinished());
 }
 
 /// Nothing is written when time runs out.

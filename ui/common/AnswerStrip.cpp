@@ -1,0 +1,230 @@
+#include "ui/common/AnswerStrip.h"
+
+#include "models/records/Preference.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Later.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
+#include "ui/common/TwoLines.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace praxis::ui {
+
+namespace {
+
+constexpr auto seenKey = "seen";
+constexpr int mostRows = 3; // more are scrolled to: the list below is why one is here
+
+} // namespace
+
+AnswerStrip::AnswerStrip(const UiContext &context, WaitingKind kind, QWidget *parent)
+    : QWidget(parent), m_context(context), m_kind(kind), m_moments(context.desk, context.directory), m_title(new PlainLabel({}, this, PlainLabel::Heading)),
+      m_open(new QPushButton(icons::get(QStringLiteral("document-open")), tr("Open"), this)), m_one(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Seen"), this)),
+      m_all(new QPushButton(tr("All seen"), this)), m_list(new QListWidget(this))
+{
+    build();
+    hide();
+    connect(m_open, &QPushButton::clicked, this, &AnswerStrip::openCurrent);
+    connect(m_one, &QPushButton::clicked, this, [this] {
+        if (const AnswerLine *line = current())
+            putAside({*line});
+    });
+    connect(m_all, &QPushButton::clicked, this, [this] { putAside(QVector<AnswerLine>(m_shown)); });
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &AnswerStrip::openCurrent);
+    askWhatWasSeen();
+}
+
+void AnswerStrip::build()
+{
+    setObjectName(QStringLiteral("answers"));
+    setAutoFillBackground(true);
+    m_open->setObjectName(QStringLiteral("answerOpen"));
+    m_one->setObjectName(QStringLiteral("answerSeen"));
+    m_all->setObjectName(QStringLiteral("answersSeen"));
+    m_open->setAccessibleName(tr("Open what was answered"));
+    m_one->setAccessibleName(tr("This answer is seen"));
+    m_all->setAccessibleName(tr("All answers are seen"));
+    m_title->setObjectName(QStringLiteral("answersTitle"));
+    m_list->setObjectName(QStringLiteral("answerList"));
+    m_list->setAccessibleName(tr("Answers to you"));
+    m_list->setItemDelegate(new TwoLines(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QListWidget::ScrollPerPixel);
+    m_list->installEventFilter(this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::half);
+    row->setSpacing(theme::grid);
+    row->addWidget(m_title, 1);
+    for (QPushButton *button : {m_open, m_one, m_all})
+        row->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_list);
+}
+
+QString AnswerStrip::preferenceName() const
+{
+    return QStringLiteral("answers_") + enumName(m_kind);
+}
+
+/// A share may be answered anew, and a document decided again: that is another answer.
+QString AnswerStrip::keyOf(const AnswerLine &line) const
+{
+    return enumName(m_kind) + u'/' + idText(line.id) + u'/' + QString::number(line.at.ms);
+}
+
+void AnswerStrip::askWhatWasSeen()
+{
+    List<Preference> question;
+    question.selection.where = {{"name", Condition::Equal, preferenceName()}, {"user_id", Condition::Equal, idText(m_context.desk.actor().user)}};
+    later(m_context.desk.ask(question), this, [this](const Result<List<Preference>::Answer> &rows) {
+        m_seen.emplace();
+        if (rows && !rows->isEmpty()) {
+            for (const QJsonValue &key : rows->front()->value[QLatin1StringView(seenKey)].toArray())
+                m_seen->insert(key.toString());
+        }
+        refill();
+    });
+}
+
+void AnswerStrip::fill(const Result<QVector<AnswerLine>> &lines)
+{
+    if (lines)
+        m_lines = *lines;
+    refill();
+}
+
+void AnswerStrip::refill()
+{
+    if (!m_lines || !m_seen)
+        return;
+    const QString kept = current() ? keyOf(*current()) : QString();
+    m_shown = *m_lines;
+    m_shown.removeIf([this](const AnswerLine &line) { return m_seen->contains(keyOf(line)); });
+    const bool hadFocus = m_list->hasFocus();
+    m_list->clear();
+    for (const AnswerLine &line : std::as_const(m_shown)) {
+        const QString words = sentence(line);
+        auto *item = new QListWidgetItem(line.title, m_list);
+        item->setData(TwoLines::DetailRole, words);
+        item->setData(TwoLines::WhenRole, m_moments.full(line.at));
+        item->setData(TwoLines::IconRole, line.isRefusal ? QStringLiteral("dialog-cancel") : QStringLiteral("dialog-ok"));
+        item->setData(Qt::ToolTipRole, tip::plain(words));
+        item->setData(Qt::AccessibleTextRole, QStringList{line.title, words, m_moments.full(line.at)}.join(QStringLiteral(", ")));
+        if (keyOf(line) == kept)
+            m_list->setCurrentItem(item);
+    }
+    if (!m_list->currentItem() && !m_shown.isEmpty())
+        m_list->setCurrentRow(0);
+    if (!m_shown.isEmpty()) {
+        QPalette colours = palette();
+        colours.setColor(QPalette::Window, theme::senseFill(theme::Sense::Good));
+        setPalette(colours);
+        m_title->setText(tr("%n answers to you", nullptr, count()));
+        m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(count(), mostRows));
+        m_all->setVisible(count() > 1);
+    }
+    setVisible(!m_shown.isEmpty());
+    if (hadFocus && !m_shown.isEmpty())
+        m_list->setFocus();
+    Q_EMIT counted();
+}
+
+QString AnswerStrip::sentence(const AnswerLine &line) const
+{
+    if (m_kind == WaitingKind::Answered)
+        return line.words.isEmpty() ? tr("%1 has reviewed it", "name").arg(line.by) : tr("%1: “%2”", "name, what they answered").arg(line.by, line.words);
+    if (m_kind == WaitingKind::Cosigned)
+        return tr("Co-signed by %1", "name").arg(line.by);
+    QString words = line.isRefusal ? line.words.isEmpty() ? tr("Rejected by %1", "name").arg(line.by) : tr("Rejected by %1: “%2”", "name, why").arg(line.by, line.words)
+        : line.words.isEmpty()     ? tr("Approved by %1", "name").arg(line.by)
+                                   : tr("Approved by %1: “%2”", "name, why").arg(line.by, line.words);
+    return line.personName.isEmpty() ? words : QString(line.personName + QStringLiteral(" · ") + words);
+}
+
+const AnswerLine *AnswerStrip::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_shown.size() ? &m_shown[row] : nullptr;
+}
+
+void AnswerStrip::openCurrent()
+{
+    if (const AnswerLine *line = current())
+        Q_EMIT openWanted(QUuid(line->record));
+}
+
+void AnswerStrip::saw(const QUuid &record)
+{
+    QVector<AnswerLine> lines = m_shown;
+    lines.removeIf([&record](const AnswerLine &line) { return line.record != record; });
+    putAside(lines);
+}
+
+/// Only what could be shown again is kept.
+void AnswerStrip::putAside(const QVector<AnswerLine> &lines)
+{
+    if (lines.isEmpty() || !m_seen)
+        return;
+    for (const AnswerLine &line : lines)
+        m_seen->insert(keyOf(line));
+    QStringList keys;
+    for (const AnswerLine &line : std::as_const(*m_lines)) {
+        if (m_seen->contains(keyOf(line)))
+            keys.append(keyOf(line));
+    }
+    keys.sort();
+    const SetPreference seen{preferenceName(), {{QLatin1StringView(seenKey), QJsonArray::fromStringList(keys)}}};
+    (void)m_context.desk.onWriterQuietly<Outcome>([seen](Door &door, const Actor &actor) { return door.run(actor, seen); });
+    refill();
+}
+
+std::optional<QVector<Waiting>> AnswerStrip::waiting() const
+{
+    if (!m_lines || !m_seen)
+        return std::nullopt;
+    QVector<Waiting> found;
+    for (const AnswerLine &line : m_shown)
+        found.append({m_kind, keyOf(line), {}});
+    return found;
+}
+
+void AnswerStrip::takeFocus()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+/// Enter opens, Delete puts aside.
+bool AnswerStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        openCurrent();
+        return true;
+    }
+    if (key == Qt::Key_Delete && current()) {
+        putAside({*current()});
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace praxis::ui
