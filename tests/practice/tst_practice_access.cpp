@@ -923,7 +923,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordsDue{});
-    ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{});
+    ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{}); ask(RefusedCaptures{});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
     ask(List<LetterTemplate>{}); ask(List<Letterhead>{}); ask(List<ProcessingPurpose>{}); ask(LetterFacts{.person = own(u"Contact"_qs), .language = u"en"_qs});
     ask(RecordRequests{.person = own(u"Contact"_qs)}); ask(ShowDeletion{own(u"DecidedRequest"_qs)}); ask(NoteOpenings{});

@@ -228,6 +228,11 @@ void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
     QCOMPARE(statusOf(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, young, u"tidy"_qs}).error()), u"not_due"_qs);
     const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"retention is over"_qs})).firstOf(u"Removal");
     QCOMPARE(clinic.refusedRun(p.admin, AskRemoval{RetainedKind::Recording, old.id, u"again"_qs}), ErrorCode::Duplicate);
+    const auto asked = p.mustAsk(RemovalsAsked{}); // for whoever decides
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().removal.id, removal);
+    QCOMPARE(asked.first().people, u"Old Client"_qs);
+    QCOMPARE(clinic.refusal(p.psychologist, RemovalsAsked{}), ErrorCode::Denied);
     QCOMPARE(clinic.refusedRun(p.manager, DecideRemoval{removal, true, {}}), ErrorCode::Denied); // not the same person
     QCOMPARE(clinic.refusedRun(p.psychologist, DecideRemoval{removal, true, {}}), ErrorCode::Denied);
     QCOMPARE(clinic.refusedRun(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);

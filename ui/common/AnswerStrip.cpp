@@ -5,6 +5,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -27,10 +28,15 @@ namespace {
 constexpr auto seenKey = "seen";
 constexpr int mostRows = 3; // more are scrolled to: the list below is why one is here
 
+QString providerName(const QString &provider)
+{
+    return provider == u"twilio" ? QStringLiteral("Twilio") : provider == u"videosdk" ? QStringLiteral("VideoSDK") : provider;
+}
+
 } // namespace
 
 AnswerStrip::AnswerStrip(const UiContext &context, WaitingKind kind, QWidget *parent)
-    : QWidget(parent), m_context(context), m_kind(kind), m_moments(context.desk, context.directory), m_title(new PlainLabel({}, this, PlainLabel::Heading)),
+    : QWidget(parent), m_context(context), m_kind(kind), m_moments(context.desk, context.directory), m_title(new PlainLabel({}, this, PlainLabel::Heading)), m_advice(new PlainLabel({}, this)),
       m_open(new QPushButton(icons::get(QStringLiteral("document-open")), tr("Open"), this)), m_one(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Seen"), this)),
       m_all(new QPushButton(tr("All seen"), this)), m_list(new QListWidget(this))
 {
@@ -42,6 +48,7 @@ AnswerStrip::AnswerStrip(const UiContext &context, WaitingKind kind, QWidget *pa
             putAside({*line});
     });
     connect(m_all, &QPushButton::clicked, this, [this] { putAside(QVector<AnswerLine>(m_shown)); });
+    connect(m_list, &QListWidget::currentRowChanged, this, &AnswerStrip::follow);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &AnswerStrip::openCurrent);
     askWhatWasSeen();
 }
@@ -76,6 +83,11 @@ void AnswerStrip::build()
     column->setSpacing(0);
     column->addLayout(row);
     column->addWidget(m_list);
+    m_advice->setObjectName(QStringLiteral("answerAdvice"));
+    m_advice->setWordWrap(true);
+    m_advice->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::grid);
+    m_advice->setVisible(m_kind == WaitingKind::Capture);
+    column->addWidget(m_advice);
 }
 
 QString AnswerStrip::preferenceName() const
@@ -121,12 +133,12 @@ void AnswerStrip::refill()
     m_list->clear();
     for (const AnswerLine &line : std::as_const(m_shown)) {
         const QString words = sentence(line);
-        auto *item = new QListWidgetItem(line.title, m_list);
+        auto *item = new QListWidgetItem(titleOf(line), m_list);
         item->setData(TwoLines::DetailRole, words);
         item->setData(TwoLines::WhenRole, m_moments.full(line.at));
-        item->setData(TwoLines::IconRole, line.isRefusal ? QStringLiteral("dialog-cancel") : QStringLiteral("dialog-ok"));
+        item->setData(TwoLines::IconRole, m_kind == WaitingKind::Capture ? QStringLiteral("dialog-warning") : line.isRefusal ? QStringLiteral("dialog-cancel") : QStringLiteral("dialog-ok"));
         item->setData(Qt::ToolTipRole, tip::plain(words));
-        item->setData(Qt::AccessibleTextRole, QStringList{line.title, words, m_moments.full(line.at)}.join(QStringLiteral(", ")));
+        item->setData(Qt::AccessibleTextRole, QStringList{titleOf(line), words, m_moments.full(line.at)}.join(QStringLiteral(", ")));
         if (keyOf(line) == kept)
             m_list->setCurrentItem(item);
     }
@@ -134,20 +146,49 @@ void AnswerStrip::refill()
         m_list->setCurrentRow(0);
     if (!m_shown.isEmpty()) {
         QPalette colours = palette();
-        colours.setColor(QPalette::Window, theme::senseFill(theme::Sense::Good));
+        colours.setColor(QPalette::Window, theme::senseFill(m_kind == WaitingKind::Capture ? theme::Sense::Attention : theme::Sense::Good));
         setPalette(colours);
-        m_title->setText(tr("%n answers to you", nullptr, count()));
+        m_title->setText(m_kind == WaitingKind::Capture ? tr("%n recordings of video sessions were not taken in", nullptr, count()) : tr("%n answers to you", nullptr, count()));
         m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(count(), mostRows));
         m_all->setVisible(count() > 1);
     }
     setVisible(!m_shown.isEmpty());
+    follow();
     if (hadFocus && !m_shown.isEmpty())
         m_list->setFocus();
     Q_EMIT counted();
 }
 
+QString AnswerStrip::titleOf(const AnswerLine &line) const
+{
+    if (m_kind != WaitingKind::Capture)
+        return line.title;
+    return line.title.isEmpty() ? tr("A room that is not known here") : line.start.date.isValid() ? tr("%1, session of %2", "client, when").arg(line.title, m_moments.full(line.start)) : line.title;
+}
+
+/// What was refused is gone from here; why, and what to do, is for somebody to know.
+QString AnswerStrip::adviceOf(const AnswerLine &line) const
+{
+    if (line.words == u"consent_missing")
+        return tr("Somebody in the session had not agreed to being recorded. Nothing of it was fetched, and the provider is told to remove it. Ask how the recording came to be switched on, "
+                  "look at the consents of everybody in the session, and check at the provider that it is gone.");
+    if (line.words == u"not_ours")
+        return tr("%1 told of a recording in a room that this practice did not make. Nothing of it was fetched. Where the account there also serves somebody else, give this practice an account of its own.",
+                  "provider").arg(providerName(line.by));
+    return tr("%1 told of a recording in a way that could not be read. Look at the account there whether a recording is missing here.", "provider").arg(providerName(line.by));
+}
+
+void AnswerStrip::follow()
+{
+    const AnswerLine *line = current();
+    m_advice->setText(line && m_kind == WaitingKind::Capture ? adviceOf(*line) : QString());
+    tip::setDisabledBecause(m_open, line && m_kind == WaitingKind::Capture && !line->start.date.isValid() ? tr("There is no appointment that it belongs to.") : QString());
+}
+
 QString AnswerStrip::sentence(const AnswerLine &line) const
 {
+    if (m_kind == WaitingKind::Capture)
+        return line.words == u"consent_missing" ? tr("Recorded without everybody's consent") : line.words == u"not_ours" ? tr("Not of this practice") : tr("Could not be read");
     if (m_kind == WaitingKind::Answered)
         return line.words.isEmpty() ? tr("%1 has reviewed it", "name").arg(line.by) : tr("%1: “%2”", "name, what they answered").arg(line.by, line.words);
     if (m_kind == WaitingKind::Cosigned)
@@ -166,7 +207,10 @@ const AnswerLine *AnswerStrip::current() const
 
 void AnswerStrip::openCurrent()
 {
-    if (const AnswerLine *line = current())
+    const AnswerLine *line = current();
+    if (line && line->start.date.isValid())
+        m_context.navigator.openAppointment(QUuid(line->record), QDate(line->start.date));
+    else if (line && m_kind != WaitingKind::Capture)
         Q_EMIT openWanted(QUuid(line->record));
 }
 

@@ -17,7 +17,8 @@ namespace praxis::ui {
 
 class PlainLabel;
 
-/// Above a list: what others answered to who is signed in, until they have seen it. What they saw is a preference of theirs.
+/// Above a list: what others answered to who is signed in, or what the program could not take in, until they have seen it. What they saw
+/// is a preference of theirs.
 class AnswerStrip : public QWidget {
     Q_OBJECT
 
@@ -46,8 +47,11 @@ private:
     void refill();
     void putAside(const QVector<AnswerLine> &lines);
     void openCurrent();
+    void follow();
     [[nodiscard]] const AnswerLine *current() const;
     [[nodiscard]] QString keyOf(const AnswerLine &line) const;
+    [[nodiscard]] QString titleOf(const AnswerLine &line) const;
+    [[nodiscard]] QString adviceOf(const AnswerLine &line) const;
     [[nodiscard]] QString sentence(const AnswerLine &line) const;
     [[nodiscard]] QString preferenceName() const;
 
@@ -58,6 +62,7 @@ private:
     std::optional<QSet<QString>> m_seen; ///< keys; none: not read yet
     QVector<AnswerLine> m_shown;         ///< not seen yet, newest first
     PlainLabel *m_title;
+    PlainLabel *m_advice; ///< what is to be done about the chosen line
     QPushButton *m_open;
     QPushButton *m_one;
     QPushButton *m_all;

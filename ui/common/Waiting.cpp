@@ -42,6 +42,7 @@ QString one(const Waiting &waiting, const Moments &moments)
     case WaitingKind::Approval: return Words::tr("A document waits for your approval.");
     case WaitingKind::Cosign: return Words::tr("A note waits for your co-signature.");
     case WaitingKind::Removal: return Words::tr("A record is to be destroyed, and waits for a second person.");
+    case WaitingKind::Capture: return Words::tr("A recording of a video session was not taken in.");
     case WaitingKind::Answered: return Words::tr("A recording that you shared was answered.");
     case WaitingKind::Decided: return Words::tr("A document of yours was approved or rejected.");
     case WaitingKind::Cosigned: return Words::tr("A note of yours was co-signed.");
@@ -58,6 +59,7 @@ QStringList several(const QMap<WaitingKind, int> &counts)
         case WaitingKind::Approval: lines.append(Words::tr("%n documents to approve", nullptr, it.value())); break;
         case WaitingKind::Cosign: lines.append(Words::tr("%n notes to co-sign", nullptr, it.value())); break;
         case WaitingKind::Removal: lines.append(Words::tr("%n destructions to decide", nullptr, it.value())); break;
+        case WaitingKind::Capture: lines.append(Words::tr("%n recordings of video sessions not taken in", nullptr, it.value())); break;
         case WaitingKind::Answered: lines.append(Words::tr("%n shared recordings answered", nullptr, it.value())); break;
         case WaitingKind::Decided: lines.append(Words::tr("%n of your documents approved or rejected", nullptr, it.value())); break;
         case WaitingKind::Cosigned: lines.append(Words::tr("%n of your notes co-signed", nullptr, it.value())); break;
@@ -73,6 +75,7 @@ QString choice(WaitingKind kind)
     case WaitingKind::Approval: return Words::tr("A document waits for my approval");
     case WaitingKind::Cosign: return Words::tr("A note waits for my co-signature");
     case WaitingKind::Removal: return Words::tr("A record is to be destroyed, and waits for a second person");
+    case WaitingKind::Capture: return Words::tr("A recording of a video session was not taken in");
     case WaitingKind::Answered: return Words::tr("A recording that I shared is answered");
     case WaitingKind::Decided: return Words::tr("A document of mine is approved or rejected");
     case WaitingKind::Cosigned: return Words::tr("A note of mine is co-signed");
@@ -103,6 +106,8 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Cosign);
     if (may("retention.destroy"))
         kinds.append(WaitingKind::Removal);
+    if (may("job.read"))
+        kinds.append(WaitingKind::Capture);
     if (may("recording.share"))
         kinds.append(WaitingKind::Answered);
     if (may("document.edit"))

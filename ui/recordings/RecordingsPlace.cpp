@@ -61,8 +61,8 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    if (context.desk.may(QStringLiteral("recording.share")) != Cell::No) {
-        column->addWidget(m_answers = new AnswerStrip(context, WaitingKind::Answered, list));
+    if (shares() || followsCaptures()) {
+        column->addWidget(m_answers = new AnswerStrip(context, shares() ? WaitingKind::Answered : WaitingKind::Capture, list));
         connect(m_answers, &AnswerStrip::counted, this, &RecordingsPlace::tellCount);
         connect(m_answers, &AnswerStrip::openWanted, this, &RecordingsPlace::openWithReason);
     }
@@ -229,7 +229,7 @@ void RecordingsPlace::count()
     if (reviews())
         countShares();
     if (m_answers)
-        m_answering.ask(m_context.desk.ask(AnsweredShares{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
+        m_answering.ask(shares() ? m_context.desk.ask(AnsweredShares{}) : m_context.desk.ask(RefusedCaptures{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
             m_answers->fill(lines);
             if (!lines)
                 Q_EMIT waitingFound(std::nullopt);
@@ -295,6 +295,17 @@ bool RecordingsPlace::reviews() const
     return m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
 }
 
+bool RecordingsPlace::shares() const
+{
+    return m_context.desk.may(QStringLiteral("recording.share")) != Cell::No;
+}
+
+/// Who answers for the practice hears what was recorded by video and not taken in.
+bool RecordingsPlace::followsCaptures() const
+{
+    return m_context.desk.may(QStringLiteral("job.read")) != Cell::No;
+}
+
 bool RecordingsPlace::tellsWaiting() const
 {
     return reviews() || m_answers;
@@ -308,8 +319,8 @@ bool RecordingsPlace::isLoading() const
 void RecordingsPlace::showWaiting(WaitingKind kind)
 {
     showTable();
-    choose(kind == WaitingKind::Answered ? All : ToReview);
-    if (kind == WaitingKind::Answered && m_answers)
+    choose(kind == WaitingKind::Shared ? ToReview : All);
+    if (kind != WaitingKind::Shared && m_answers)
         m_answers->takeFocus();
 }
 

@@ -63,6 +63,8 @@ private:
     void countShares();
     void tellCount();
     [[nodiscard]] bool reviews() const;
+    [[nodiscard]] bool shares() const;
+    [[nodiscard]] bool followsCaptures() const;
     [[nodiscard]] Tab tab() const;
     void choose(Tab tab);
     [[nodiscard]] RecordingFilter filter() const;

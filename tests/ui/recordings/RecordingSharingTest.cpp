@@ -1,6 +1,9 @@
+#include "models/records/ProviderEvent.h"
+#include "models/records/ProviderTrack.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/video/CaptureCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void whoIsShownAPartSeesOnlyThat();
     void whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt();
     void theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered();
+    void theManagerHearsWhatWasNotTakenInAndWhatToDo();
     void aShareThatRunsOutStopsThePlayer();
     void aShareThatIsTakenBackStopsThePlayer();
     void handedOutFilesHaveNamesOfOurOwn();
@@ -192,6 +196,8 @@ void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
     auto *list = window.child<QListWidget>("answerList");
     QCOMPARE(list->item(0)->text(), QStringLiteral("Jane Nguyen"));
     QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Obi Okafor: “Leave more silence.”")));
+    if (qEnvironmentVariableIsSet("H1_PICTURE"))
+        window.grab().save(QStringLiteral("/tmp/h1-answers.png"));
     // Enter opens the recording, and with that it is seen.
     room.place.showWaiting(WaitingKind::Answered);
     QTRY_VERIFY(list->hasFocus());
@@ -239,6 +245,58 @@ void RecordingSharingTest::theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered()
     QTRY_COMPARE(rows(), 0);
     QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().isEmpty());
     QVERIFY(answering.isFinished());
+}
+
+void RecordingSharingTest::theManagerHearsWhatWasNotTakenInAndWhatToDo()
+{
+    Room room(&TestPractice::manager);
+    TestPractice &p = room.practice;
+    const QUuid id = room.record(m_film);
+    const Actor program = Actor::program(p.admin.organization);
+    TestPractice::must(p.door().run(program, KeepProviderEvent{QStringLiteral("twilio"), QString(64, u'a'), p.clock.at, QStringLiteral("MA==")}));
+    ProviderTrack track;
+    track.id = p.ids.next();
+    track.organizationId = p.admin.organization;
+    track.createdAt = track.updatedAt = track.saidAt = p.clock.at.plusMinutes(5);
+    track.version = 1;
+    track.recordingId = id;
+    track.contactId = room.jane;
+    track.provider = QStringLiteral("twilio");
+    track.providerId = QStringLiteral("RT1");
+    track.status = ProviderTrackStatus::Refused;
+    track.failure = QStringLiteral("consent_missing");
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    TestPractice::must(p.session().insert(typeOf<ProviderTrack>(), track));
+    const auto events = TestPractice::must(selectAs<ProviderEvent>(p.session(), {}));
+    TestPractice::must(p.session().commit());
+    TestPractice::must(p.door().run(program, SettleProviderEvent{events.first()->id, QStringLiteral("not_ours")}));
+    QVector<Waiting> waiting;
+    connect(&room.place, &Place::waitingFound, &room.place, [&waiting](const std::optional<QVector<Waiting>> &found) { waiting = found.value_or(QVector<Waiting>()); });
+    PlaceWindow window(room.place);
+    auto *strip = window.child<AnswerStrip>("answers");
+    QTRY_VERIFY(strip->isVisible());
+    QTRY_COMPARE(waiting.size(), 2);
+    QCOMPARE(waiting.first().kind, WaitingKind::Capture);
+    room.place.showWaiting(WaitingKind::Capture);
+    auto *list = window.child<QListWidget>("answerList");
+    QCOMPARE(list->count(), 2);
+    QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("Jane Nguyen, session of")), qPrintable(list->item(0)->text()));
+    const auto *advice = window.child<QLabel>("answerAdvice");
+    QVERIFY(advice->isVisible() && advice->text().contains(QStringLiteral("had not agreed")) && advice->text().contains(QStringLiteral("look at the consents")));
+    if (qEnvironmentVariableIsSet("H1_PICTURE"))
+        window.grab().save(QStringLiteral("/tmp/h1-capture.png"));
+    QTest::keyClick(list, Qt::Key_Return); // the appointment that it was
+    QCOMPARE(room.practice.navigator.appointment, room.appointment);
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(advice->text().startsWith(QStringLiteral("Twilio told")));
+    QVERIFY(!window.child<QPushButton>("answerOpen")->isEnabled());
+    QCOMPARE(namelessControls(*strip), QStringList());
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(waiting.size(), 1);
+    window.click("answerSeen");
+    QTRY_VERIFY(!strip->isVisible());
+    QTRY_VERIFY(waiting.isEmpty());
+    settle(window, room.practice.desk);
 }
 
 /// Nothing is written when time runs out.
