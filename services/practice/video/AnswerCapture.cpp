@@ -37,7 +37,7 @@ Result<> putRefusedSessions(Reading &reading, Instant since, QVector<AnswerLine>
     PRAXIS_TRY(const auto tracks, selectAs<ProviderTrack>(reading.session(), {.where = {{"status", Condition::Equal, enumName(ProviderTrackStatus::Refused)},
                {"updated_at", Condition::Greater, static_cast<qlonglong>(since.ms)}}, .order = {{"updated_at", true}}, .limit = 500}));
     for (const auto &track : tracks) {
-        if (std::ranges::contains(lines, track->recordingId, &AnswerLine::id))
+        if (std::ranges::find(lines, track->recordingId, &AnswerLine::id) != lines.end())
             continue;
         PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), track->recordingId, Deleted::Include));
         const auto person = reading.lookup().get<Contact>(track->contactId);

@@ -9,6 +9,7 @@
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "ui/common/BulkDialog.h"
+#include "ui/common/Icons.h"
 #include "ui/letters/RemovalQueue.h"
 #include "ui/letters/RequestDialog.h"
 #include "ui/letters/RequestQueue.h"
@@ -32,9 +33,9 @@ namespace {
 constexpr qint64 day = 24LL * 3'600'000;
 
 /// The place before somebody of the practice. Jane was here at nine; her letter and her recording are past their time.
-class Room : public UiPractice {
+class Front : public UiPractice {
 public:
-    explicit Room(const Actor TestPractice::*who = &TestPractice::manager) : UiPractice(who)
+    explicit Front(const Actor TestPractice::*who = &TestPractice::manager) : UiPractice(who)
     {
         Contact person;
         person.givenName = u"Jane"_s;
@@ -77,7 +78,7 @@ public:
         TakeRequest take;
         take.person = person;
         take.kind = kind;
-        take.receivedOn = QDate(2026, 11, 23).addDays(-daysAgo);
+        take.receivedOn = clock.at.utc().date().addDays(-daysAgo);
         return must(door().run(admin, take)).firstOf(u"RecordRequest");
     }
     [[nodiscard]] QString file(const QString &name, const QByteArray &bytes)
@@ -143,7 +144,11 @@ class RequestsPlaceTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QLocale::setDefault(QLocale(u"en_AU"_s)); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_AU"_s));
+        icons::follow(false);
+    }
     void nothingIsOpen();
     void theMostUrgentIsFirstAndLateOnesSaySo();
     void aRequestIsDecidedFromTheList();
@@ -155,7 +160,7 @@ private Q_SLOTS:
 
 void RequestsPlaceTest::nothingIsOpen()
 {
-    Room room;
+    Front room;
     room.enter();
     QCOMPARE(room.count(), 0);
     QVERIFY(!room.child<QTreeWidget>("openRequests")->isVisible());
@@ -167,7 +172,7 @@ void RequestsPlaceTest::nothingIsOpen()
 
 void RequestsPlaceTest::theMostUrgentIsFirstAndLateOnesSaySo()
 {
-    Room room;
+    Front room;
     room.ask(room.tom, RequestKind::Correction, 2);
     room.ask(room.jane, RequestKind::Access, 40);
     room.enter();
@@ -204,7 +209,7 @@ void RequestsPlaceTest::theMostUrgentIsFirstAndLateOnesSaySo()
 
 void RequestsPlaceTest::aRequestIsDecidedFromTheList()
 {
-    Room room;
+    Front room;
     room.ask(room.jane, RequestKind::Access, 3);
     room.enter();
     QVERIFY(!room.child<QPushButton>("queueAnswer")->isEnabled()); // decide first
@@ -221,7 +226,7 @@ void RequestsPlaceTest::aRequestIsDecidedFromTheList()
 
 void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
 {
-    Room room;
+    Front room;
     room.askToDestroy();
     room.enter(); // who asked
     auto *tabs = room.child<QTabBar>("requestTabs");
@@ -269,7 +274,7 @@ void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
 
 void RequestsPlaceTest::whatIsRejectedStays()
 {
-    Room room(&TestPractice::admin);
+    Front room(&TestPractice::admin);
     room.askToDestroy();
     room.enter();
     room.place->showWaiting(WaitingKind::Removal);
@@ -288,7 +293,7 @@ void RequestsPlaceTest::whatIsRejectedStays()
 
 void RequestsPlaceTest::whoMayNotDecideSeesTheirClientsRequestsOnly()
 {
-    Room room(&TestPractice::psychologist);
+    Front room(&TestPractice::psychologist);
     room.ask(room.jane, RequestKind::Access, 3);
     room.ask(room.tom, RequestKind::Access, 3); // a client of Dr Okafor
     room.enter();
@@ -305,7 +310,7 @@ void RequestsPlaceTest::whoMayNotDecideSeesTheirClientsRequestsOnly()
 
 void RequestsPlaceTest::everyControlHasAName()
 {
-    Room room(&TestPractice::admin);
+    Front room(&TestPractice::admin);
     room.ask(room.jane, RequestKind::Access, 40);
     room.askToDestroy();
     room.enter();
