@@ -251,7 +251,8 @@ std::optional<QVector<Waiting>> AnswerStrip::waiting() const
 
 void AnswerStrip::takeFocus()
 {
-    m_list->setFocus(Qt::OtherFocusReason);
+    if (!isHidden())
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 /// Enter opens, Delete puts aside.

@@ -36,6 +36,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr int mostCounted = 100;
+constexpr int answerPauseMs = 1000;
 
 } // namespace
 
@@ -59,6 +60,10 @@ DocumentsPlace::DocumentsPlace(const UiContext &context, QWidget *parent)
         column->addWidget(m_answers = new AnswerStrip(context, WaitingKind::Decided, list));
         connect(m_answers, &AnswerStrip::counted, this, &DocumentsPlace::tellWaiting);
         connect(m_answers, &AnswerStrip::openWanted, this, &DocumentsPlace::openPage);
+        m_answerAgain.setSingleShot(true);
+        m_answerAgain.setInterval(answerPauseMs);
+        connect(&m_answerAgain, &QTimer::timeout, this, &DocumentsPlace::askAnswers);
+        QTimer::singleShot(0, this, &DocumentsPlace::askAnswers);
     }
     column->addWidget(m_filters);
     column->addWidget(m_table, 1);
@@ -276,12 +281,18 @@ void DocumentsPlace::count()
     m_accesses->load();
     if (approves())
         countApprovals();
-    if (m_answers)
-        m_answering.ask(m_context.desk.ask(DecidedDocuments{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
-            m_answers->fill(lines);
-            if (!lines)
-                Q_EMIT waitingFound(std::nullopt);
-        });
+    if (m_answers && !m_answerAgain.isActive())
+        m_answerAgain.start(); // others answer, seldom because of what is done here
+}
+
+void DocumentsPlace::askAnswers()
+{
+    m_answerAgain.stop();
+    m_answering.ask(m_context.desk.ask(DecidedDocuments{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
+        m_answers->fill(lines);
+        if (!lines)
+            Q_EMIT waitingFound(std::nullopt);
+    });
 }
 
 void DocumentsPlace::countApprovals()
@@ -347,6 +358,8 @@ void DocumentsPlace::tellCount()
 void DocumentsPlace::enter()
 {
     count();
+    if (m_answers)
+        askAnswers();
     if (isPageShown())
         return m_page->viewer().takeFocus();
     showTab();
@@ -480,6 +493,8 @@ QVector<Scene> DocumentsPlace::scenes()
             auto *dialog = new FilingDialog(m_context, window());
             dialog->show();
         }, [this] { delete window()->findChild<FilingDialog *>(); }});
+    if (m_answers)
+        scenes.append({QStringLiteral("documents-answers"), [this] { showWaiting(WaitingKind::Decided); }});
     if (m_due)
         scenes.append({QStringLiteral("documents-retention"), [this] {
             showTable();

@@ -5,6 +5,8 @@
 #include "ui/common/UiContext.h"
 #include "services/practice/door/OwnAnswers.h"
 
+#include <QTimer>
+
 #include <optional>
 
 class QPushButton;
@@ -64,6 +66,7 @@ private:
     void load();
     void count();
     void countApprovals();
+    void askAnswers();
     void tellCount();
     void tellWaiting();
     [[nodiscard]] bool approves() const;
@@ -87,6 +90,7 @@ private:
     QStackedWidget *m_stack;
     AccessStrip *m_accesses;
     AnswerStrip *m_answers = nullptr;
+    QTimer m_answerAgain{this};
     DocumentFilterBar *m_filters;
     DocumentTable *m_table;
     DocumentPage *m_page;

@@ -279,6 +279,8 @@ QVector<Scene> NotesPlace::scenes()
     };
     QVector<Scene> scenes{{QStringLiteral("notes-draft"), [this] { openFirst(NoteRow::Draft); }, close},
                           {QStringLiteral("notes-signed"), [this] { openFirst(NoteRow::Note); }, close}};
+    if (m_answers)
+        scenes.append({QStringLiteral("notes-answers"), [this] { showWaiting(WaitingKind::Cosigned); }});
     if (writes())
         scenes.append({QStringLiteral("notes-new"), [this] { openFirst(NoteRow::Session); }, close});
     return scenes;

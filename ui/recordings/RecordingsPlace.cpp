@@ -40,6 +40,8 @@ namespace praxis::ui {
 namespace {
 
 constexpr int sumPauseMs = 200; // many changes at once are summed once
+constexpr int answerPauseMs = 1000; // others answer, seldom because of what is done here
+constexpr int capturePauseMs = 60'000; // what is told by a provider comes of itself, and takes longer to look for
 
 /// Where there is no screen there is no loudspeaker: the program drives itself, and is looked at afterwards.
 SoundSinkFactory orSilence(SoundSinkFactory wanted)
@@ -53,7 +55,7 @@ SoundSinkFactory orSilence(SoundSinkFactory wanted)
 
 RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : Place(parent), m_context(context), m_bar(new QWidget(this)), m_tabs(new QTabBar(m_bar)), m_sums(new PlainLabel({}, m_bar, PlainLabel::Quiet)), m_stack(new QStackedWidget(this)),
-      m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this)), m_sumAgain(new QTimer(this))
+      m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this)), m_sumAgain(new QTimer(this)), m_answerAgain(new QTimer(this))
 {
     auto *list = new QWidget(this);
     m_filters = new RecordingFilterBar(context, list);
@@ -88,7 +90,15 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
         if (std::exchange(m_openOnly, false) && m_table->model().rowCount() == 1)
             openEntry(m_table->model().entry(0));
     });
-    connect(&context.desk, &Desk::changed, this, &RecordingsPlace::count);
+    m_answerAgain->setSingleShot(true);
+    m_answerAgain->setInterval(shares() ? answerPauseMs : capturePauseMs);
+    connect(m_answerAgain, &QTimer::timeout, this, &RecordingsPlace::askAnswers);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (reviews())
+            countShares();
+        if (m_answers && !m_answerAgain->isActive())
+            m_answerAgain->start();
+    });
     m_sumAgain->setSingleShot(true);
     m_sumAgain->setInterval(sumPauseMs);
     connect(m_sumAgain, &QTimer::timeout, this, &RecordingsPlace::showSums);
@@ -229,11 +239,16 @@ void RecordingsPlace::count()
     if (reviews())
         countShares();
     if (m_answers)
-        m_answering.ask(shares() ? m_context.desk.ask(AnsweredShares{}) : m_context.desk.ask(RefusedCaptures{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
-            m_answers->fill(lines);
-            if (!lines)
-                Q_EMIT waitingFound(std::nullopt);
-        });
+        askAnswers();
+}
+
+void RecordingsPlace::askAnswers()
+{
+    m_answering.ask(shares() ? m_context.desk.ask(AnsweredShares{}) : m_context.desk.ask(RefusedCaptures{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
+        m_answers->fill(lines);
+        if (!lines)
+            Q_EMIT waitingFound(std::nullopt);
+    });
 }
 
 void RecordingsPlace::countShares()
@@ -453,6 +468,8 @@ QVector<Scene> RecordingsPlace::scenes()
     QVector<Scene> scenes = ownScenes();
     if (reviews())
         scenes.append({QStringLiteral("recordings-review"), [showing] { showing(ToReview); }, [showing] { showing(All); }});
+    if (m_answers)
+        scenes.append({QStringLiteral("recordings-answers"), [this] { showWaiting(shares() ? WaitingKind::Answered : WaitingKind::Capture); }});
     if (m_retention)
         scenes.append({QStringLiteral("recordings-retention"), [showing] { showing(Due); }, [showing] { showing(All); }});
     if (m_retention)

@@ -61,6 +61,7 @@ private:
     void showTab();
     void count();
     void countShares();
+    void askAnswers();
     void tellCount();
     [[nodiscard]] bool reviews() const;
     [[nodiscard]] bool shares() const;
@@ -97,6 +98,7 @@ private:
     RecordingPage *m_page;
     QPointer<ImportDialog> m_import;
     QTimer *m_sumAgain;
+    QTimer *m_answerAgain;
     bool m_isListing = false; ///< the list was asked for, and has not come
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     Newest<Result<RecordingSums>> m_summing;

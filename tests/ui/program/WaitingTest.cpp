@@ -142,7 +142,10 @@ void WaitingTest::whoSwitchedItOffIsNotTold()
     settle(program.window(), program.desk());
     auto *approvals = Program::shown<QCheckBox>("notify_approval");
     QVERIFY(approvals && approvals->isChecked());
-    QVERIFY(!Program::shown<QCheckBox>("notify_cosign")); // Ada writes no notes
+    QVERIFY(!Program::shown<QCheckBox>("notify_cosign") && !Program::shown<QCheckBox>("notify_cosigned")); // Ada writes no notes
+    QVERIFY(!Program::shown<QCheckBox>("notify_answered")); // and shares no recordings
+    for (const char *hers : {"notify_shared", "notify_removal", "notify_capture", "notify_decided"})
+        QVERIFY2(Program::shown<QCheckBox>(hers), hers);
     approvals->click();
     settle(program.window(), program.desk());
     submitByLena(program, u"Report"_s);
