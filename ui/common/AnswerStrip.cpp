@@ -28,6 +28,23 @@ namespace {
 constexpr auto seenKey = "seen";
 constexpr int mostRows = 3; // more are scrolled to: the list below is why one is here
 
+List<Preference> ownPreference(const QString &name, const QUuid &user)
+{
+    List<Preference> question;
+    question.selection.where = {{"name", Condition::Equal, name}, {"user_id", Condition::Equal, idText(user)}};
+    return question;
+}
+
+QSet<QString> keysOf(const List<Preference>::Answer &rows)
+{
+    QSet<QString> keys;
+    if (!rows.isEmpty()) {
+        for (const QJsonValue &key : rows.front()->value[QLatin1StringView(seenKey)].toArray())
+            keys.insert(key.toString());
+    }
+    return keys;
+}
+
 QString providerName(const QString &provider)
 {
     return provider == u"twilio" ? QStringLiteral("Twilio") : provider == u"videosdk" ? QStringLiteral("VideoSDK") : provider;
@@ -50,7 +67,6 @@ AnswerStrip::AnswerStrip(const UiContext &context, WaitingKind kind, QWidget *pa
     connect(m_all, &QPushButton::clicked, this, [this] { putAside(QVector<AnswerLine>(m_shown)); });
     connect(m_list, &QListWidget::currentRowChanged, this, &AnswerStrip::follow);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &AnswerStrip::openCurrent);
-    askWhatWasSeen();
 }
 
 void AnswerStrip::build()
@@ -101,16 +117,14 @@ QString AnswerStrip::keyOf(const AnswerLine &line) const
     return enumName(m_kind) + u'/' + idText(line.id) + u'/' + QString::number(line.at.ms);
 }
 
+/// Another window of theirs may have put something aside meanwhile.
 void AnswerStrip::askWhatWasSeen()
 {
-    List<Preference> question;
-    question.selection.where = {{"name", Condition::Equal, preferenceName()}, {"user_id", Condition::Equal, idText(m_context.desk.actor().user)}};
-    later(m_context.desk.ask(question), this, [this](const Result<List<Preference>::Answer> &rows) {
-        m_seen.emplace();
-        if (rows && !rows->isEmpty()) {
-            for (const QJsonValue &key : rows->front()->value[QLatin1StringView(seenKey)].toArray())
-                m_seen->insert(key.toString());
-        }
+    m_asking.ask(m_context.desk.ask(ownPreference(preferenceName(), m_context.desk.actor().user)), this, [this](const Result<List<Preference>::Answer> &rows) {
+        if (!m_seen)
+            m_seen.emplace();
+        if (rows)
+            *m_seen += keysOf(*rows);
         refill();
     });
 }
@@ -119,7 +133,7 @@ void AnswerStrip::fill(const Result<QVector<AnswerLine>> &lines)
 {
     if (lines)
         m_lines = *lines;
-    refill();
+    askWhatWasSeen();
 }
 
 void AnswerStrip::refill()
@@ -221,21 +235,23 @@ void AnswerStrip::saw(const QUuid &record)
     putAside(lines);
 }
 
-/// Only what could be shown again is kept.
+/// Only what could be shown again is kept, and what another window put aside.
 void AnswerStrip::putAside(const QVector<AnswerLine> &lines)
 {
     if (lines.isEmpty() || !m_seen)
         return;
     for (const AnswerLine &line : lines)
         m_seen->insert(keyOf(line));
-    QStringList keys;
-    for (const AnswerLine &line : std::as_const(*m_lines)) {
-        if (m_seen->contains(keyOf(line)))
-            keys.append(keyOf(line));
-    }
-    keys.sort();
-    const SetPreference seen{preferenceName(), {{QLatin1StringView(seenKey), QJsonArray::fromStringList(keys)}}};
-    (void)m_context.desk.onWriterQuietly<Outcome>([seen](Door &door, const Actor &actor) { return door.run(actor, seen); });
+    QSet<QString> known;
+    for (const AnswerLine &line : std::as_const(*m_lines))
+        known.insert(keyOf(line));
+    const auto keep = [name = preferenceName(), known, seen = *m_seen](Door &door, const Actor &actor) -> Result<Outcome> {
+        PRAXIS_TRY(const auto rows, door.ask(actor, ownPreference(name, actor.user)));
+        QStringList keys = (seen + keysOf(rows)).intersect(known).values();
+        keys.sort();
+        return door.run(actor, SetPreference{name, {{QLatin1StringView(seenKey), QJsonArray::fromStringList(keys)}}});
+    };
+    (void)m_context.desk.onWriterQuietly<Outcome>(keep);
     refill();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/practice/door/OwnAnswers.h"
+#include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
 #include "ui/common/Waiting.h"
@@ -12,6 +13,10 @@
 
 class QListWidget;
 class QPushButton;
+
+namespace praxis {
+struct Preference;
+}
 
 namespace praxis::ui {
 
@@ -67,6 +72,7 @@ private:
     QPushButton *m_one;
     QPushButton *m_all;
     QListWidget *m_list;
+    Newest<Result<QVector<std::shared_ptr<Preference>>>> m_asking;
 };
 
 } // namespace praxis::ui

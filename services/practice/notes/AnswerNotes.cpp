@@ -162,7 +162,7 @@ Result<QVector<AnswerLine>> answer(Reading &reading, const CosignedNotes &)
         if (!person || note->cosignedBy == reading.actor().user)
             continue;
         PRAXIS_TRY(const auto user, findAs<User>(reading.session(), note->cosignedBy, Deleted::Include));
-        lines.append({note->id, note->id, fullName(**person), {}, user ? user->displayName : QString(), {}, false, note->cosignedAt});
+        lines.append({note->id, note->addendumTo.isNull() ? note->id : note->addendumTo, fullName(**person), {}, user ? user->displayName : QString(), {}, false, note->cosignedAt});
     }
     return lines;
 }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aPartIsSharedInTwoSteps();
     void whoIsShownAPartSeesOnlyThat();
     void whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt();
+    void twoWindowsPutAsideTogether();
     void theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered();
     void theManagerHearsWhatWasNotTakenInAndWhatToDo();
     void aShareThatRunsOutStopsThePlayer();
@@ -219,6 +220,37 @@ void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
     again.enter();
     QTRY_VERIFY(!countedAgain.isEmpty());
     QCOMPARE(countedAgain.last().first().toInt(), 0);
+}
+
+void RecordingSharingTest::twoWindowsPutAsideTogether()
+{
+    Room room;
+    UiPractice &p = room.practice;
+    const QUuid id = room.record(m_film);
+    for (int i = 0; i < 2; ++i) {
+        const QUuid share = room.share(id, p.otherPsychologist.user);
+        p.clock.at = p.clock.at.plusMinutes(1);
+        TestPractice::must(p.door().run(p.otherPsychologist, ReviewRecordingShare{share, QString::number(i)}));
+    }
+    const auto answers = TestPractice::must(p.door().ask(p.psychologist, AnsweredShares{}));
+    QCOMPARE(answers.size(), 2);
+    AnswerStrip first(p.context, WaitingKind::Answered);
+    AnswerStrip second(p.context, WaitingKind::Answered);
+    for (AnswerStrip *strip : {&first, &second}) {
+        strip->fill(answers);
+        QTRY_COMPARE(strip->count(), 2);
+    }
+    first.findChild<QPushButton *>(QStringLiteral("answerSeen"))->click();
+    second.findChild<QListWidget *>(QStringLiteral("answerList"))->setCurrentRow(1);
+    second.findChild<QPushButton *>(QStringLiteral("answerSeen"))->click();
+    drain(p.desk);
+    QCOMPARE(first.count(), 1);
+    first.fill(answers);
+    QTRY_COMPARE(first.count(), 0);
+    AnswerStrip next(p.context, WaitingKind::Answered);
+    next.fill(answers);
+    QTRY_VERIFY(next.waiting());
+    QCOMPARE(next.count(), 0);
 }
 
 void RecordingSharingTest::theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered()
