@@ -67,6 +67,7 @@ AnswerStrip::AnswerStrip(const UiContext &context, WaitingKind kind, QWidget *pa
     connect(m_all, &QPushButton::clicked, this, [this] { putAside(QVector<AnswerLine>(m_shown)); });
     connect(m_list, &QListWidget::currentRowChanged, this, &AnswerStrip::follow);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &AnswerStrip::openCurrent);
+    askWhatWasSeen();
 }
 
 void AnswerStrip::build()
@@ -121,10 +122,10 @@ QString AnswerStrip::keyOf(const AnswerLine &line) const
 void AnswerStrip::askWhatWasSeen()
 {
     m_asking.ask(m_context.desk.ask(ownPreference(preferenceName(), m_context.desk.actor().user)), this, [this](const Result<List<Preference>::Answer> &rows) {
-        if (!m_seen)
-            m_seen.emplace();
-        if (rows)
-            *m_seen += keysOf(*rows);
+        const QSet<QString> seen = m_seen.value_or(QSet<QString>()) + (rows ? keysOf(*rows) : QSet<QString>());
+        if (m_seen == seen)
+            return;
+        m_seen = seen;
         refill();
     });
 }
@@ -133,7 +134,9 @@ void AnswerStrip::fill(const Result<QVector<AnswerLine>> &lines)
 {
     if (lines)
         m_lines = *lines;
-    askWhatWasSeen();
+    if (m_seen)
+        askWhatWasSeen();
+    refill();
 }
 
 void AnswerStrip::refill()

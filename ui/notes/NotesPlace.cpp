@@ -119,6 +119,8 @@ void NotesPlace::search()
 void NotesPlace::load()
 {
     m_again.stop();
+    if (m_answers)
+        askAnswers();
     const Instant since = m_context.desk.parts().clock.now().plusMinutes(-daysBack * 24 * 60);
     m_question.ask(m_context.desk.ask(NotesToDo{since, 100}), this, [this](const Result<NotesToDoList> &todo) {
         if (todo)
@@ -167,7 +169,7 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
             toCosign.append({WaitingKind::Cosign, enumName(WaitingKind::Cosign) + u'/' + idText(note.id), {}});
     }
     m_toCosign = toCosign;
-    askAnswers();
+    tellWaiting();
     if (const std::optional<Instant> after = std::exchange(m_goOn, std::nullopt)) {
         if (const int row = m_rows->next(*after); row >= 0)
             openRow(row);
@@ -181,8 +183,6 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
 
 void NotesPlace::askAnswers()
 {
-    if (!m_answers)
-        return tellWaiting();
     m_answering.ask(m_context.desk.ask(CosignedNotes{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
         m_answers->fill(lines);
         if (!lines)

@@ -2,9 +2,11 @@
 // gone from the screen with whoever leaves.
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/people/RequestCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
 #include "ui/documents/DocumentsPlace.h"
+#include "ui/letters/RequestsPlace.h"
 #include "ui/settings/SettingsPlace.h"
 #include "ui/shell/SignIn.h"
 #include "ui/shell/Workspace.h"
@@ -14,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTreeWidget>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void nobodyElseIsToldAndNothingShowsWhileLocked();
     void whoSwitchedItOffIsNotTold();
     void theAuthorIsToldOfTheDecisionOnce();
+    void anOpenRequestIsCountedAndLeadsToThePerson();
 
 private:
     /// By Lena, as another desk would do it.
@@ -123,12 +127,12 @@ void WaitingTest::nobodyElseIsToldAndNothingShowsWhileLocked()
     QVERIFY(program.notifier().shown.isEmpty()); // nor the author's, before it is decided
     program.session().switchUser();
     comeAs(program, u"Mo"_s, Program::mosPassword);
-    QCOMPARE(program.notifier().shown.size(), 1); // who had not been there
+    QTRY_COMPARE(program.notifier().shown.size(), 1); // who had not been there
     submitByLena(program, u"Another"_s);
     QCOMPARE(program.notifier().shown.size(), 2);
     program.session().switchUser();
     comeAs(program, u"Ada"_s, Program::adasPassword);
-    QCOMPARE(program.notifier().shown.size(), 1); // the other one, since she last looked
+    QTRY_COMPARE(program.notifier().shown.size(), 1); // the other one, since she last looked
     QCOMPARE(program.notifier().shown.first().title, u"A document waits for your approval."_s);
 }
 
@@ -180,12 +184,12 @@ void WaitingTest::theAuthorIsToldOfTheDecisionOnce()
     program.wait(program.desk().run(DecideDocument{submitted.first().id, false, u"Sign it first."_s}));
     program.session().switchUser();
     comeAs(program, u"Lena"_s, Program::lenasPassword);
-    QCOMPARE(program.notifier().shown.size(), 1);
+    QTRY_COMPARE(program.notifier().shown.size(), 1);
     const DesktopNotice notice = program.notifier().shown.first();
     QCOMPARE(notice.title, u"A document of yours was approved or rejected."_s);
     const QString words = notice.title + u' ' + notice.text;
     QVERIFY(!words.contains(u"Nguyen") && !words.contains(u"Ada") && !words.contains(u"Sign it")); // nobody's name
-    QCOMPARE(countOf(program, u"Documents"_s), u"Documents, 1 waiting"_s);
+    QTRY_COMPARE(countOf(program, u"Documents"_s), u"Documents, 1 waiting"_s);
     notice.opened();
     settle(program.window(), program.desk());
     QCOMPARE(program.workspace().current(), program.place<DocumentsPlace>());
@@ -193,12 +197,40 @@ void WaitingTest::theAuthorIsToldOfTheDecisionOnce()
     QVERIFY(seen);
     seen->click();
     settle(program.window(), program.desk());
-    QCOMPARE(countOf(program, u"Documents"_s), u"Documents"_s);
+    QTRY_COMPARE(countOf(program, u"Documents"_s), u"Documents"_s);
     program.session().switchUser();
     comeAs(program, u"Lena"_s, Program::lenasPassword);
     QVERIFY(program.notifier().shown.isEmpty());
     QVERIFY(!Program::shown<QPushButton>("answerSeen"));
-    QCOMPARE(countOf(program, u"Documents"_s), u"Documents"_s);
+    QTRY_COMPARE(countOf(program, u"Documents"_s), u"Documents"_s);
+}
+
+void WaitingTest::anOpenRequestIsCountedAndLeadsToThePerson()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    TakeRequest take;
+    take.person = program.jane;
+    program.wait(program.desk().run(take));
+    settle(program.window(), program.desk());
+    QTRY_COMPARE(countOf(program, u"Requests"_s), u"Requests, 1 waiting"_s);
+    QTest::keyClick(&program.window(), Qt::Key_9, Qt::ControlModifier);
+    settle(program.window(), program.desk());
+    QCOMPARE(program.workspace().current(), program.place<RequestsPlace>());
+    auto *list = Program::shown<QTreeWidget>("openRequests");
+    QVERIFY(list && list->topLevelItemCount() == 1);
+    QTest::keyClick(list, Qt::Key_Return);
+    settle(program.window(), program.desk());
+    QCOMPARE(program.workspace().current()->placeId(), u"people"_s);
+    auto *theirs = Program::shown<QTreeWidget>("requestList"); // the tab of what they ask is in front
+    QVERIFY(theirs);
+    QTRY_COMPARE(theirs->topLevelItemCount(), 1);
+    // Who decides nothing sees the list, and nothing that waits.
+    program.session().switchUser();
+    comeAs(program, u"Rita"_s, Program::ritasPassword);
+    QVERIFY(!countOf(program, u"Requests"_s).contains(u'1'));
+    QVERIFY(!program.place<RequestsPlace>()->removals());
 }
 
 QTEST_MAIN(WaitingTest)
