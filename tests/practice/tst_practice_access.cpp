@@ -20,6 +20,7 @@
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
 #include "services/practice/calendar/FeedCommands.h"
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/video/CaptureCommands.h"
 #include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/ConsentCommands.h"
@@ -927,7 +928,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordsDue{});
-    ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{});
+    ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{}); ask(RefusedCaptures{});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
     ask(List<LetterTemplate>{}); ask(List<Letterhead>{}); ask(List<ProcessingPurpose>{}); ask(LetterFacts{.person = own(u"Contact"_qs), .language = u"en"_qs});
     ask(RecordRequests{.person = own(u"Contact"_qs)}); ask(ShowDeletion{own(u"DecidedRequest"_qs)}); ask(NoteOpenings{});

@@ -1,3 +1,4 @@
+#include "services/practice/door/OwnAnswers.h"
 #include "models/records/ProviderEvent.h"
 #include "tests/practice/VideoClinic.h"
 
@@ -170,6 +171,28 @@ void TestCapture::aRoomOfSomebodyElseIsNotOurs()
     const auto said = clinic.say(event);
     QVERIFY(!said && said.error().code == ErrorCode::NotFound);
     QVERIFY(clinic.list(clinic.p.psychologist).isEmpty());
+    // Told by a call, it is kept as none of ours; the manager hears of it once a day.
+    TestPractice &p = clinic.p;
+    clinic.there->recorded = {event};
+    const auto call = [&](QChar key) {
+        TestPractice::must(p.door().run(Actor::program(p.admin.organization), KeepProviderEvent{u"twilio"_s, QString(64, key), p.clock.at, QString::fromLatin1(QByteArrayLiteral("0").toBase64())}));
+        QCOMPARE(clinic.work(), 0);
+    };
+    const auto heard = [&] { return TestPractice::must(p.door().ask(p.manager, RefusedCaptures{})); };
+    QVERIFY(heard().isEmpty());
+    call(u'a');
+    call(u'b');
+    QCOMPARE(heard().size(), 1);
+    QCOMPARE(heard().first().words, u"not_ours"_s);
+    QCOMPARE(heard().first().by, u"twilio"_s);
+    QVERIFY(heard().first().record.isNull() && heard().first().title.isEmpty());
+    const QUuid first = heard().first().id;
+    p.clock.at = p.clock.at.plusMinutes(24 * 60);
+    call(u'c');
+    QCOMPARE(heard().size(), 2);
+    QCOMPARE(heard().last().id, first);
+    p.clock.at = p.clock.at.plusMinutes(61 * 24 * 60);
+    QVERIFY(heard().isEmpty());
 }
 
 /// Case 53.
@@ -194,6 +217,14 @@ void TestCapture::noConsentNoMedia()
         return lines;
     };
     QCOMPARE(incidents().size(), 1); // for the manager
+    const auto heard = [&](const Actor &who) { return TestPractice::must(clinic.p.door().ask(who, RefusedCaptures{})); };
+    QCOMPARE(heard(clinic.p.manager).size(), 1);
+    QCOMPARE(heard(clinic.p.admin).first().words, u"consent_missing"_s);
+    QCOMPARE(heard(clinic.p.manager).first().record, clinic.session);
+    QCOMPARE(heard(clinic.p.manager).first().title, u"Jane Nguyen"_s);
+    QCOMPARE(heard(clinic.p.manager).first().start, clinic.p.appointment(clinic.session)->startWall);
+    for (const Actor &who : {clinic.p.psychologist, clinic.p.receptionist})
+        QCOMPARE(clinic.refusal(who, RefusedCaptures{}), ErrorCode::Denied);
     QCOMPARE(incidents().first().entry.risk, u"high"_s);
     QCOMPARE(incidents().first().entry.why, u"consent_missing"_s);
     TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, later, pass))); // told again, it is one

@@ -1,3 +1,4 @@
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/retention/VaultSweep.h"
 #include "tests/practice/DocumentsClinic.h"
@@ -203,7 +204,18 @@ void TestDocuments::anApprovalIsSomebodyElsesAndEndsWithANewVersion()
     QCOMPARE(clinic.list(p.manager, {.which = DocumentFilter::ToApprove}).size(), 1);
     QCOMPARE(clinic.refusal(p.psychologist, DecideDocument{id, true, {}}), denied);
     QCOMPARE(clinic.refusal(p.manager, DecideDocument{id, false, {}}), u"denied reason_required"_qs);
+    const auto heard = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, DecidedDocuments{})); };
+    QVERIFY(heard(p.psychologist).isEmpty());
+    TestPractice::must(p.door().run(p.manager, DecideDocument{id, false, u"sign it first"_qs}));
+    QCOMPARE(heard(p.psychologist).size(), 1); // its author hears of it, and nobody else
+    QVERIFY(heard(p.psychologist).first().isRefusal);
+    QCOMPARE(heard(p.psychologist).first().words, u"sign it first"_qs);
+    QCOMPARE(heard(p.psychologist).first().personName, u"Jane Nguyen"_qs);
+    QVERIFY(heard(p.manager).isEmpty() && heard(p.admin).isEmpty() && heard(p.receptionist).isEmpty() && heard(p.otherPsychologist).isEmpty());
+    TestPractice::must(p.door().run(p.psychologist, SubmitDocument{id}));
+    QVERIFY(heard(p.psychologist).isEmpty()); // open again
     TestPractice::must(p.door().run(p.manager, DecideDocument{id, true, {}}));
+    QVERIFY(!heard(p.psychologist).first().isRefusal);
     OpenedDocument opened = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}}));
     QCOMPARE(opened.document.status, DocumentStatus::Approved);
     QVERIFY(!opened.decidedByName.isEmpty());

@@ -1,3 +1,4 @@
+#include "services/practice/door/OwnAnswers.h"
 #include "models/records/NoteTemplate.h"
 #include "models/rules/Notes.h"
 #include "services/practice/people/ConsentCommands.h"
@@ -267,8 +268,15 @@ void TestNotes::whatIsToBeDoneIsListed()
     QVERIFY(ask(p.psychologist).drafts.isEmpty());
     QCOMPARE(ask(p.otherPsychologist).toCosign.size(), 1);
     QCOMPARE(ask(p.otherPsychologist).toCosign.first().personName, u"Jane Nguyen"_qs);
+    const auto heard = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, CosignedNotes{})); };
+    QVERIFY(heard(p.psychologist).isEmpty());
     clinic.run(p.otherPsychologist, CosignNote{note});
     QVERIFY(ask(p.otherPsychologist).toCosign.isEmpty());
+    QCOMPARE(heard(p.psychologist).size(), 1); // whose note it is hears of it
+    QCOMPARE(heard(p.psychologist).first().record, note);
+    QCOMPARE(heard(p.psychologist).first().title, u"Jane Nguyen"_qs);
+    QVERIFY(heard(p.otherPsychologist).isEmpty());
+    QCOMPARE(p.door().ask(p.manager, CosignedNotes{}).error().code, ErrorCode::Denied);
     QCOMPARE(p.door().ask(p.receptionist, question).error().code, ErrorCode::Denied);
 }
 

@@ -3,6 +3,7 @@
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/recordings/ShareQueries.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void aShareIsTakenBackAtOnce_data() { onEitherDatabase(); }
     void aShareIsTakenBackAtOnce();
     void whoIsAskedAnswersAndItLeavesTheirQueue();
+    void whoSharedItHearsTheAnswer();
     void onlyWhoseSessionItWasSharesIt();
     void aRecordingGoesAfterItsTimeAndTwoPeople_data() { onEitherDatabase(); }
     void aRecordingGoesAfterItsTimeAndTwoPeople();
@@ -152,6 +154,36 @@ void TestRecordingCare::whoIsAskedAnswersAndItLeavesTheirQueue()
     QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, RecordingShares{id})).first().share.answer, u"Leave more silence."_qs);
 }
 
+void TestRecordingCare::whoSharedItHearsTheAnswer()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.record(clinic.session);
+    const auto heard = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, AnsweredShares{})); };
+    const QUuid share = TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id))).firstOf(u"RecordingShare");
+    QVERIFY(heard(p.psychologist).isEmpty());
+    TestPractice::must(p.door().run(p.otherPsychologist, ReviewRecordingShare{share, u"Leave more silence."_qs}));
+    const qsizetype lines = clinic.trail(id).size();
+    const QVector<AnswerLine> answers = heard(p.psychologist);
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.first().record, id);
+    QCOMPARE(answers.first().title, u"Jane Nguyen"_qs);
+    QCOMPARE(answers.first().by, u"Obi Okafor"_qs);
+    QCOMPARE(answers.first().words, u"Leave more silence."_qs);
+    QCOMPARE(answers.first().at, p.clock.at);
+    QCOMPARE(clinic.trail(id).size(), lines); // no look at the recording
+    QVERIFY(heard(p.otherPsychologist).isEmpty()); // not even who wrote it
+    for (const Actor &who : {p.admin, p.manager, p.receptionist})
+        QCOMPARE(clinic.refusal(who, AnsweredShares{}), ErrorCode::Denied);
+    // Whose client is deleted hears nothing of them, and what is two months old is no news.
+    TestPractice::must(p.door().run(p.manager, DeleteRecord{u"Contact"_qs, clinic.jane}));
+    QVERIFY(heard(p.psychologist).isEmpty());
+    TestPractice::must(p.door().run(p.manager, RestoreRecord{u"Contact"_qs, clinic.jane}));
+    QCOMPARE(heard(p.psychologist).size(), 1);
+    p.clock.at = {p.clock.at.ms + 61 * day};
+    QVERIFY(heard(p.psychologist).isEmpty());
+}
+
 void TestRecordingCare::onlyWhoseSessionItWasSharesIt()
 {
     RecordingsClinic clinic;
@@ -196,6 +228,11 @@ void TestRecordingCare::aRecordingGoesAfterItsTimeAndTwoPeople()
     QCOMPARE(statusOf(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, young, u"tidy"_qs}).error()), u"not_due"_qs);
     const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"retention is over"_qs})).firstOf(u"Removal");
     QCOMPARE(clinic.refusedRun(p.admin, AskRemoval{RetainedKind::Recording, old.id, u"again"_qs}), ErrorCode::Duplicate);
+    const auto asked = p.mustAsk(RemovalsAsked{}); // for whoever decides
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().removal.id, removal);
+    QCOMPARE(asked.first().people, u"Old Client"_qs);
+    QCOMPARE(clinic.refusal(p.psychologist, RemovalsAsked{}), ErrorCode::Denied);
     QCOMPARE(clinic.refusedRun(p.manager, DecideRemoval{removal, true, {}}), ErrorCode::Denied); // not the same person
     QCOMPARE(clinic.refusedRun(p.psychologist, DecideRemoval{removal, true, {}}), ErrorCode::Denied);
     QCOMPARE(clinic.refusedRun(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);

@@ -17,6 +17,7 @@ class TestNavigator : public ui::Navigator {
 public:
     void goTo(const QString &placeId) override { place = placeId; }
     void openPerson(const QUuid &id) override { person = id; }
+    void openRequestsOf(const QUuid &id) override { requestsOf = id; }
     void openDay(const QDate &) override {}
     void openAppointment(const QUuid &id, const QDate &) override { appointment = id; }
     void bookFor(const QUuid &id) override { booking = id; }
@@ -50,7 +51,7 @@ public:
     }
 
     QString place;
-    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto, document, documentsOf, filePerson, fileAppointment, payPerson, payAppointment, charged;
+    QUuid person, appointment, booking, note, notePerson, noteAppointment, recording, recordingsOf, importInto, document, documentsOf, filePerson, fileAppointment, payPerson, payAppointment, charged, requestsOf;
     QStringList files;
 };
 

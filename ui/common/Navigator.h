@@ -12,6 +12,8 @@ public:
     virtual ~Navigator() = default;
     virtual void goTo(const QString &placeId) = 0;
     virtual void openPerson(const QUuid &person) = 0;
+    /// What they ask of their record.
+    virtual void openRequestsOf(const QUuid &person) { openPerson(person); }
     virtual void openDay(const QDate &day) = 0;
     virtual void openAppointment(const QUuid &appointment, const QDate &day) = 0;
     /// The calendar with this person ready to be put into a slot.

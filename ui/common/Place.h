@@ -46,6 +46,7 @@ public:
 
     // Where a person can be taken. True: this place shows it; the shell then brings the place to the front.
     virtual bool openPerson(const QUuid &person) { Q_UNUSED(person); return false; }
+    virtual bool openRequestsOf(const QUuid &person) { Q_UNUSED(person); return false; }
     virtual bool openDay(const QDate &day) { Q_UNUSED(day); return false; }
     virtual bool openAppointment(const QUuid &appointment, const QDate &day) { Q_UNUSED(appointment); Q_UNUSED(day); return false; }
     virtual bool bookFor(const QUuid &person) { Q_UNUSED(person); return false; }

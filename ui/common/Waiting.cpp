@@ -41,6 +41,11 @@ QString one(const Waiting &waiting, const Moments &moments)
     case WaitingKind::Shared: return shared(waiting.until, moments);
     case WaitingKind::Approval: return Words::tr("A document waits for your approval.");
     case WaitingKind::Cosign: return Words::tr("A note waits for your co-signature.");
+    case WaitingKind::Removal: return Words::tr("A record is to be destroyed, and waits for a second person.");
+    case WaitingKind::Capture: return Words::tr("A recording of a video session was not taken in.");
+    case WaitingKind::Answered: return Words::tr("A recording that you shared was answered.");
+    case WaitingKind::Decided: return Words::tr("A document of yours was approved or rejected.");
+    case WaitingKind::Cosigned: return Words::tr("A note of yours was co-signed.");
     }
     return {};
 }
@@ -53,6 +58,11 @@ QStringList several(const QMap<WaitingKind, int> &counts)
         case WaitingKind::Shared: lines.append(Words::tr("%n recordings shared with you", nullptr, it.value())); break;
         case WaitingKind::Approval: lines.append(Words::tr("%n documents to approve", nullptr, it.value())); break;
         case WaitingKind::Cosign: lines.append(Words::tr("%n notes to co-sign", nullptr, it.value())); break;
+        case WaitingKind::Removal: lines.append(Words::tr("%n destructions to decide", nullptr, it.value())); break;
+        case WaitingKind::Capture: lines.append(Words::tr("%n recordings of video sessions not taken in", nullptr, it.value())); break;
+        case WaitingKind::Answered: lines.append(Words::tr("%n shared recordings answered", nullptr, it.value())); break;
+        case WaitingKind::Decided: lines.append(Words::tr("%n of your documents approved or rejected", nullptr, it.value())); break;
+        case WaitingKind::Cosigned: lines.append(Words::tr("%n of your notes co-signed", nullptr, it.value())); break;
         }
     }
     return lines;
@@ -64,6 +74,11 @@ QString choice(WaitingKind kind)
     case WaitingKind::Shared: return Words::tr("A recording is shared with me");
     case WaitingKind::Approval: return Words::tr("A document waits for my approval");
     case WaitingKind::Cosign: return Words::tr("A note waits for my co-signature");
+    case WaitingKind::Removal: return Words::tr("A record is to be destroyed, and waits for a second person");
+    case WaitingKind::Capture: return Words::tr("A recording of a video session was not taken in");
+    case WaitingKind::Answered: return Words::tr("A recording that I shared is answered");
+    case WaitingKind::Decided: return Words::tr("A document of mine is approved or rejected");
+    case WaitingKind::Cosigned: return Words::tr("A note of mine is co-signed");
     }
     return {};
 }
@@ -89,6 +104,16 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Approval);
     if (may("note.write") && !desk.actor().practitioner.isNull())
         kinds.append(WaitingKind::Cosign);
+    if (may("retention.destroy"))
+        kinds.append(WaitingKind::Removal);
+    if (may("job.read"))
+        kinds.append(WaitingKind::Capture);
+    if (may("recording.share"))
+        kinds.append(WaitingKind::Answered);
+    if (may("document.edit"))
+        kinds.append(WaitingKind::Decided);
+    if (may("note.write") && !desk.actor().practitioner.isNull())
+        kinds.append(WaitingKind::Cosigned);
     return kinds;
 }
 
@@ -99,9 +124,9 @@ void silent(Desk &desk, QObject *context, std::function<void(const QVector<Waiti
     later(desk.ask(question), context, [then = std::move(then)](const Result<QVector<std::shared_ptr<Preference>>> &answer) {
         QVector<WaitingKind> kinds;
         const QJsonArray kept = answer && !answer->isEmpty() ? answer->front()->value[QLatin1StringView(silentKey)].toArray() : QJsonArray();
-        for (const WaitingKind kind : {WaitingKind::Shared, WaitingKind::Approval, WaitingKind::Cosign}) {
-            if (kept.contains(enumName(kind)))
-                kinds.append(kind);
+        for (std::size_t i = 0; i < enumNames(WaitingKind{}).size(); ++i) {
+            if (kept.contains(QLatin1StringView(enumNames(WaitingKind{})[i])))
+                kinds.append(static_cast<WaitingKind>(i));
         }
         then(kinds);
     });

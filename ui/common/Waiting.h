@@ -21,11 +21,11 @@ namespace praxis::ui {
 
 class Moments;
 
-/// What somebody else wants from who is signed in.
-enum class WaitingKind : quint8 { Shared, Approval, Cosign };
-constexpr std::array<const char *, 3> enumNames(WaitingKind)
+/// What somebody else wants from who is signed in, and then what somebody answered to them.
+enum class WaitingKind : quint8 { Shared, Approval, Cosign, Removal, Capture, Answered, Decided, Cosigned };
+constexpr std::array<const char *, 8> enumNames(WaitingKind)
 {
-    return {"shared", "approval", "cosign"};
+    return {"shared", "approval", "cosign", "removal", "capture", "answered", "decided", "cosigned"};
 }
 
 /// One thing that waits. It names nobody: the computer may show it over every window.

@@ -190,6 +190,15 @@ bool PeoplePlace::openPerson(const QUuid &person)
     return true;
 }
 
+bool PeoplePlace::openRequestsOf(const QUuid &person)
+{
+    m_panel->leaveForm([this, person] {
+        go(person);
+        m_panel->page().showSection(QStringLiteral("requests"));
+    });
+    return true;
+}
+
 void PeoplePlace::go(const QUuid &person)
 {
     m_panel->leaveForm([this, person] {

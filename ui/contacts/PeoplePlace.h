@@ -30,6 +30,7 @@ public:
     void enter() override;
     void search() override;
     bool openPerson(const QUuid &person) override;
+    bool openRequestsOf(const QUuid &person) override;
     [[nodiscard]] QVector<Scene> scenes() override;
     [[nodiscard]] QJsonObject state() const override;
     void restoreState(const QJsonObject &state) override;

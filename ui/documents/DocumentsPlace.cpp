@@ -3,6 +3,7 @@
 #include "models/rules/Documents.h"
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
@@ -35,6 +36,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr int mostCounted = 100;
+constexpr int answerPauseMs = 1000;
 
 } // namespace
 
@@ -54,6 +56,15 @@ DocumentsPlace::DocumentsPlace(const UiContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_accesses);
+    if (context.desk.may(QStringLiteral("document.edit")) != Cell::No) {
+        column->addWidget(m_answers = new AnswerStrip(context, WaitingKind::Decided, list));
+        connect(m_answers, &AnswerStrip::counted, this, &DocumentsPlace::tellWaiting);
+        connect(m_answers, &AnswerStrip::openWanted, this, &DocumentsPlace::openPage);
+        m_answerAgain.setSingleShot(true);
+        m_answerAgain.setInterval(answerPauseMs);
+        connect(&m_answerAgain, &QTimer::timeout, this, &DocumentsPlace::askAnswers);
+        QTimer::singleShot(0, this, &DocumentsPlace::askAnswers);
+    }
     column->addWidget(m_filters);
     column->addWidget(m_table, 1);
     m_stack->addWidget(list);
@@ -129,7 +140,7 @@ void DocumentsPlace::makeBar()
     m_tabs->setObjectName(QStringLiteral("documentTabs"));
     m_tabs->setDrawBase(false);
     addTab(All, tr("All"));
-    if (m_context.desk.may(QStringLiteral("document.approve")) != Cell::No)
+    if (approves())
         addTab(ToApprove, tr("To approve"));
     if (m_scan)
         addTab(Scanned, tr("Scan folder"));
@@ -264,12 +275,28 @@ void DocumentsPlace::load()
     m_table->load(filter);
 }
 
-/// What waits for who is signed in: documents to approve, and that somebody opened one of theirs.
+/// What waits for who is signed in: documents to approve, what somebody decided about one of theirs, and that somebody opened one.
 void DocumentsPlace::count()
 {
     m_accesses->load();
-    if (!tellsWaiting())
-        return;
+    if (approves())
+        countApprovals();
+    if (m_answers && !m_answerAgain.isActive())
+        m_answerAgain.start(); // others answer, seldom because of what is done here
+}
+
+void DocumentsPlace::askAnswers()
+{
+    m_answerAgain.stop();
+    m_answering.ask(m_context.desk.ask(DecidedDocuments{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
+        m_answers->fill(lines);
+        if (!lines)
+            Q_EMIT waitingFound(std::nullopt);
+    });
+}
+
+void DocumentsPlace::countApprovals()
+{
     DocumentFilter filter;
     filter.which = DocumentFilter::ToApprove;
     filter.limit = mostCounted;
@@ -282,17 +309,32 @@ void DocumentsPlace::count()
         const int at = indexOf(ToApprove);
         if (at >= 0)
             m_tabs->setTabText(at, m_waiting > 0 ? tr("To approve (%1)").arg(m_waiting) : tr("To approve"));
-        tellCount();
         QVector<Waiting> found;
         for (const DocumentEntry &entry : *entries) // one that is rejected comes back as a newer version
             found.append({WaitingKind::Approval, enumName(WaitingKind::Approval) + u'/' + idText(entry.id) + u'/' + QString::number(entry.versions), {}});
-        Q_EMIT waitingFound(found);
+        m_toApprove = found;
+        tellWaiting();
     });
+}
+
+/// Nothing is told before all of it is known: what came meanwhile is one notice.
+void DocumentsPlace::tellWaiting()
+{
+    tellCount();
+    const std::optional<QVector<Waiting>> answers = m_answers ? m_answers->waiting() : QVector<Waiting>();
+    const std::optional<QVector<Waiting>> approvals = approves() ? m_toApprove : QVector<Waiting>();
+    if (answers && approvals)
+        Q_EMIT waitingFound(*approvals + *answers);
+}
+
+bool DocumentsPlace::approves() const
+{
+    return m_context.desk.may(QStringLiteral("document.approve")) != Cell::No;
 }
 
 bool DocumentsPlace::tellsWaiting() const
 {
-    return m_context.desk.may(QStringLiteral("document.approve")) != Cell::No;
+    return approves() || m_answers;
 }
 
 bool DocumentsPlace::isLoading() const
@@ -300,20 +342,24 @@ bool DocumentsPlace::isLoading() const
     return isPageShown() && m_page->viewer().isDrawing();
 }
 
-void DocumentsPlace::showWaiting(WaitingKind)
+void DocumentsPlace::showWaiting(WaitingKind kind)
 {
     showTable();
-    m_tabs->setCurrentIndex(indexOf(ToApprove));
+    m_tabs->setCurrentIndex(indexOf(kind == WaitingKind::Decided ? All : ToApprove));
+    if (kind == WaitingKind::Decided && m_answers)
+        m_answers->takeFocus();
 }
 
 void DocumentsPlace::tellCount()
 {
-    Q_EMIT countChanged(m_waiting + m_accesses->count() + m_scanned);
+    Q_EMIT countChanged(m_waiting + m_accesses->count() + (m_answers ? m_answers->count() : 0) + m_scanned);
 }
 
 void DocumentsPlace::enter()
 {
     count();
+    if (m_answers)
+        askAnswers();
     if (isPageShown())
         return m_page->viewer().takeFocus();
     showTab();
@@ -340,6 +386,8 @@ void DocumentsPlace::openPage(const QUuid &document)
     m_bar->setVisible(false);
     m_page->open(document);
     m_page->setFocus(Qt::OtherFocusReason);
+    if (m_answers)
+        m_answers->saw(document);
 }
 
 bool DocumentsPlace::openDocument(const QUuid &document)
@@ -445,6 +493,8 @@ QVector<Scene> DocumentsPlace::scenes()
             auto *dialog = new FilingDialog(m_context, window());
             dialog->show();
         }, [this] { delete window()->findChild<FilingDialog *>(); }});
+    if (m_answers)
+        scenes.append({QStringLiteral("documents-answers"), [this] { showWaiting(WaitingKind::Decided); }});
     if (m_due)
         scenes.append({QStringLiteral("documents-retention"), [this] {
             showTable();

@@ -3,7 +3,11 @@
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
-#include "services/practice/door/Queries.h"
+#include "services/practice/door/OwnAnswers.h"
+
+#include <QTimer>
+
+#include <optional>
 
 class QPushButton;
 class QStackedWidget;
@@ -12,6 +16,7 @@ class QTabBar;
 namespace praxis::ui {
 
 class AccessStrip;
+class AnswerStrip;
 class DocumentActs;
 class DocumentFilterBar;
 class DocumentPage;
@@ -60,7 +65,11 @@ private:
     void showTable();
     void load();
     void count();
+    void countApprovals();
+    void askAnswers();
     void tellCount();
+    void tellWaiting();
+    [[nodiscard]] bool approves() const;
     void openPage(const QUuid &document);
     void showMenu(const QPoint &global);
     void follow();
@@ -80,6 +89,8 @@ private:
     QPushButton *m_open;
     QStackedWidget *m_stack;
     AccessStrip *m_accesses;
+    AnswerStrip *m_answers = nullptr;
+    QTimer m_answerAgain{this};
     DocumentFilterBar *m_filters;
     DocumentTable *m_table;
     DocumentPage *m_page;
@@ -89,6 +100,8 @@ private:
     int m_waiting = 0;
     int m_scanned = 0;
     Newest<Result<QVector<DocumentEntry>>> m_counting;
+    Newest<Result<QVector<AnswerLine>>> m_answering;
+    std::optional<QVector<Waiting>> m_toApprove; ///< none: not known
 };
 
 } // namespace praxis::ui

@@ -3,6 +3,7 @@
 #include "models/kernel/Id.h"
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
@@ -15,6 +16,7 @@
 #include <QJsonObject>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace praxis::ui {
 
@@ -38,10 +40,21 @@ NotesPlace::NotesPlace(const UiContext &context, QWidget *parent)
                                      tr("Sessions without a note, drafts and notes to co-sign stand here."), this));
     m_side->addWidget(new LoadingRows(this));
     m_side->setCurrentIndex(2);
-    m_side->setMinimumWidth(240);
+    auto *left = new QWidget(this);
+    left->setMinimumWidth(240);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (writes()) {
+        column->addWidget(m_answers = new AnswerStrip(context, WaitingKind::Cosigned, left));
+        connect(m_answers, &AnswerStrip::counted, this, &NotesPlace::tellWaiting);
+        connect(m_answers, &AnswerStrip::openWanted, this, [this](const QUuid &note) { m_pane->open(note); });
+        connect(m_pane, &NotePane::shown, m_answers, [this] { m_answers->saw(m_pane->note()); });
+    }
+    column->addWidget(m_side, 1);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
-    split->addWidget(m_side);
+    split->addWidget(left);
     split->addWidget(m_pane);
     split->setStretchFactor(1, 1);
     split->setSizes({320, 900});
@@ -106,6 +119,8 @@ void NotesPlace::search()
 void NotesPlace::load()
 {
     m_again.stop();
+    if (m_answers)
+        askAnswers();
     const Instant since = m_context.desk.parts().clock.now().plusMinutes(-daysBack * 24 * 60);
     m_question.ask(m_context.desk.ask(NotesToDo{since, 100}), this, [this](const Result<NotesToDoList> &todo) {
         if (todo)
@@ -148,8 +163,13 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
     follow();
     if (hadFocus)
         m_list->takeFocus();
-    Q_EMIT countChanged(writes() ? m_rows->waiting() : 0);
-    tellWaiting(todo);
+    QVector<Waiting> toCosign;
+    for (const NoteEntry &note : todo.toCosign) { // who answers for all notes is asked about those that name them
+        if (note.supervisor == m_context.desk.actor().practitioner)
+            toCosign.append({WaitingKind::Cosign, enumName(WaitingKind::Cosign) + u'/' + idText(note.id), {}});
+    }
+    m_toCosign = toCosign;
+    tellWaiting();
     if (const std::optional<Instant> after = std::exchange(m_goOn, std::nullopt)) {
         if (const int row = m_rows->next(*after); row >= 0)
             openRow(row);
@@ -161,21 +181,30 @@ void NotesPlace::showRows(const NotesToDoList &todo, const QVector<NoteAccessLin
     Q_EMIT loaded();
 }
 
-/// Who answers for all notes is asked about those that name them.
-void NotesPlace::tellWaiting(const NotesToDoList &todo)
+void NotesPlace::askAnswers()
 {
-    if (!tellsWaiting())
-        return;
-    QVector<Waiting> found;
-    for (const NoteEntry &note : todo.toCosign) {
-        if (note.supervisor == m_context.desk.actor().practitioner)
-            found.append({WaitingKind::Cosign, enumName(WaitingKind::Cosign) + u'/' + idText(note.id), {}});
-    }
-    Q_EMIT waitingFound(found);
+    m_answering.ask(m_context.desk.ask(CosignedNotes{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
+        m_answers->fill(lines);
+        if (!lines)
+            Q_EMIT waitingFound(std::nullopt);
+    });
 }
 
-void NotesPlace::showWaiting(WaitingKind)
+/// Nothing is told before all of it is known: what came meanwhile is one notice.
+void NotesPlace::tellWaiting()
 {
+    const std::optional<QVector<Waiting>> answers = m_answers ? m_answers->waiting() : QVector<Waiting>();
+    if (!answers || !m_toCosign)
+        return;
+    Q_EMIT countChanged(writes() ? m_rows->waiting() + static_cast<int>(answers->size()) : 0);
+    if (tellsWaiting())
+        Q_EMIT waitingFound(*m_toCosign + *answers);
+}
+
+void NotesPlace::showWaiting(WaitingKind kind)
+{
+    if (kind == WaitingKind::Cosigned && m_answers)
+        return m_answers->takeFocus();
     m_list->choose(firstOf(NoteRow::Note));
     m_list->takeFocus();
 }
@@ -250,6 +279,8 @@ QVector<Scene> NotesPlace::scenes()
     };
     QVector<Scene> scenes{{QStringLiteral("notes-draft"), [this] { openFirst(NoteRow::Draft); }, close},
                           {QStringLiteral("notes-signed"), [this] { openFirst(NoteRow::Note); }, close}};
+    if (m_answers)
+        scenes.append({QStringLiteral("notes-answers"), [this] { showWaiting(WaitingKind::Cosigned); }});
     if (writes())
         scenes.append({QStringLiteral("notes-new"), [this] { openFirst(NoteRow::Session); }, close});
     return scenes;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/notes/NoteOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace praxis::ui {
 
+class AnswerStrip;
 class EmptyState;
 class NoteList;
 class NotePane;
@@ -53,13 +55,15 @@ private:
     void showRows(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses);
     void openRow(int row);
     void openFirst(int kind);
-    void tellWaiting(const NotesToDoList &todo);
+    void askAnswers();
+    void tellWaiting();
     [[nodiscard]] int firstOf(int kind) const;
     void follow();
     [[nodiscard]] bool writes() const;
 
     UiContext m_context;
     NoteRows *m_rows;
+    AnswerStrip *m_answers = nullptr;
     QStackedWidget *m_side;
     NoteList *m_list;
     NotePane *m_pane;
@@ -68,6 +72,8 @@ private:
     Newest<Result<QVector<NoteAccessLine>>> m_looks;
     QVector<NoteOpeningLine> m_openings;
     Newest<Result<QVector<NoteOpeningLine>>> m_asks;
+    Newest<Result<QVector<AnswerLine>>> m_answering;
+    std::optional<QVector<Waiting>> m_toCosign; ///< none: not known
     std::optional<Instant> m_goOn; ///< a note of then was signed: the next one opens
     bool m_entered = false;
 };

@@ -3,6 +3,7 @@
 #include "models/records/Preference.h"
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
@@ -38,6 +39,10 @@ namespace praxis::ui {
 
 namespace {
 
+constexpr int sumPauseMs = 200; // many changes at once are summed once
+constexpr int answerPauseMs = 1000; // others answer, seldom because of what is done here
+constexpr int capturePauseMs = 60'000; // what is told by a provider comes of itself, and takes longer to look for
+
 /// Where there is no screen there is no loudspeaker: the program drives itself, and is looked at afterwards.
 SoundSinkFactory orSilence(SoundSinkFactory wanted)
 {
@@ -50,7 +55,7 @@ SoundSinkFactory orSilence(SoundSinkFactory wanted)
 
 RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : Place(parent), m_context(context), m_bar(new QWidget(this)), m_tabs(new QTabBar(m_bar)), m_sums(new PlainLabel({}, m_bar, PlainLabel::Quiet)), m_stack(new QStackedWidget(this)),
-      m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this))
+      m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this)), m_sumAgain(new QTimer(this)), m_answerAgain(new QTimer(this))
 {
     auto *list = new QWidget(this);
     m_filters = new RecordingFilterBar(context, list);
@@ -58,6 +63,11 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    if (shares() || followsCaptures()) {
+        column->addWidget(m_answers = new AnswerStrip(context, shares() ? WaitingKind::Answered : WaitingKind::Capture, list));
+        connect(m_answers, &AnswerStrip::counted, this, &RecordingsPlace::tellCount);
+        connect(m_answers, &AnswerStrip::openWanted, this, &RecordingsPlace::openWithReason);
+    }
     column->addWidget(m_filters);
     column->addWidget(m_table, 1);
     m_stack->addWidget(list);
@@ -76,10 +86,26 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     connect(m_table, &RecordingsTable::openWanted, this, &RecordingsPlace::openEntry);
     connect(m_table, &RecordingsTable::menuWanted, this, &RecordingsPlace::showMenu);
     connect(m_table, &RecordingsTable::loaded, this, [this] {
+        m_isListing = false;
         if (std::exchange(m_openOnly, false) && m_table->model().rowCount() == 1)
             openEntry(m_table->model().entry(0));
     });
-    connect(&context.desk, &Desk::changed, this, &RecordingsPlace::count);
+    m_answerAgain->setSingleShot(true);
+    m_answerAgain->setInterval(shares() ? answerPauseMs : capturePauseMs);
+    connect(m_answerAgain, &QTimer::timeout, this, &RecordingsPlace::askAnswers);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (reviews())
+            countShares();
+        if (m_answers && !m_answerAgain->isActive())
+            m_answerAgain->start();
+    });
+    m_sumAgain->setSingleShot(true);
+    m_sumAgain->setInterval(sumPauseMs);
+    connect(m_sumAgain, &QTimer::timeout, this, &RecordingsPlace::showSums);
+    connect(&context.desk, &Desk::changed, this, [this] {
+        if (isListShown())
+            m_sumAgain->start();
+    });
     connect(m_table, &RecordingsTable::selectionChanged, this, [this] {
         if (m_more)
             tip::setDisabledBecause(m_more, m_table->selected().isEmpty() ? tr("Choose recordings first.") : QString());
@@ -129,7 +155,7 @@ void RecordingsPlace::makeBar()
     m_tabs->setObjectName(QStringLiteral("recordingTabs"));
     m_tabs->setDrawBase(false);
     addTab(All, tr("All"));
-    if (m_context.desk.may(QStringLiteral("recording.review")) != Cell::No)
+    if (reviews())
         addTab(ToReview, tr("For me to review"));
     if (m_retention)
         addTab(Due, tr("Retention over"));
@@ -207,11 +233,26 @@ void RecordingsPlace::showTab()
     load();
 }
 
-/// What waits for who is signed in: recordings that somebody asks them about.
+/// What waits for who is signed in: recordings that somebody asks them about, and what somebody answered about one of theirs.
 void RecordingsPlace::count()
 {
-    if (!tellsWaiting())
-        return;
+    if (reviews())
+        countShares();
+    if (m_answers)
+        askAnswers();
+}
+
+void RecordingsPlace::askAnswers()
+{
+    m_answering.ask(shares() ? m_context.desk.ask(AnsweredShares{}) : m_context.desk.ask(RefusedCaptures{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
+        m_answers->fill(lines);
+        if (!lines)
+            Q_EMIT waitingFound(std::nullopt);
+    });
+}
+
+void RecordingsPlace::countShares()
+{
     m_counting.ask(m_context.desk.ask(SharesToReview{}), this, [this](const Result<QVector<WaitingShare>> &shares) {
         if (!shares) {
             Q_EMIT waitingFound(std::nullopt);
@@ -220,14 +261,69 @@ void RecordingsPlace::count()
         QVector<Waiting> found;
         for (const WaitingShare &share : *shares)
             found.append({WaitingKind::Shared, enumName(WaitingKind::Shared) + u'/' + idText(share.share), share.expiresAt});
-        Q_EMIT countChanged(static_cast<int>(found.size()));
-        Q_EMIT waitingFound(found);
+        const bool isOther = m_toReview && *m_toReview != found;
+        m_toReview = found;
+        if (isOther)
+            followQueue();
+        tellCount();
     });
+}
+
+/// The queue that is open gains what was shared since, and loses what was answered. Listing it anew is told in the trail: only where it is another.
+void RecordingsPlace::followQueue()
+{
+    if (tab() != ToReview || !isListShown() || m_isListing)
+        return;
+    QStringList listed;
+    for (int row = 0; row < m_table->model().rowCount(); ++row)
+        listed.append(enumName(WaitingKind::Shared) + u'/' + idText(m_table->model().entry(row).share));
+    QStringList wanted;
+    for (const Waiting &waiting : *m_toReview)
+        wanted.append(waiting.key);
+    listed.sort();
+    wanted.sort();
+    if (listed == wanted)
+        return;
+    m_isListing = true;
+    m_table->reload(filter());
+    showSums();
+}
+
+bool RecordingsPlace::isListShown() const
+{
+    return isVisible() && m_stack->currentIndex() == 0;
+}
+
+/// Nothing is told before all of it is known: what came meanwhile is one notice.
+void RecordingsPlace::tellCount()
+{
+    const std::optional<QVector<Waiting>> answers = m_answers ? m_answers->waiting() : QVector<Waiting>();
+    const std::optional<QVector<Waiting>> shares = reviews() ? m_toReview : QVector<Waiting>();
+    if (!answers || !shares)
+        return;
+    Q_EMIT countChanged(static_cast<int>(shares->size() + answers->size()));
+    Q_EMIT waitingFound(*shares + *answers);
+}
+
+bool RecordingsPlace::reviews() const
+{
+    return m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
+}
+
+bool RecordingsPlace::shares() const
+{
+    return m_context.desk.may(QStringLiteral("recording.share")) != Cell::No;
+}
+
+/// Who answers for the practice hears what was recorded by video and not taken in.
+bool RecordingsPlace::followsCaptures() const
+{
+    return m_context.desk.may(QStringLiteral("job.read")) != Cell::No;
 }
 
 bool RecordingsPlace::tellsWaiting() const
 {
-    return m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
+    return reviews() || m_answers;
 }
 
 bool RecordingsPlace::isLoading() const
@@ -235,10 +331,12 @@ bool RecordingsPlace::isLoading() const
     return m_stack->currentWidget() == m_page && m_page->isLoading();
 }
 
-void RecordingsPlace::showWaiting(WaitingKind)
+void RecordingsPlace::showWaiting(WaitingKind kind)
 {
     showTable();
-    choose(ToReview);
+    choose(kind == WaitingKind::Shared ? ToReview : All);
+    if (kind != WaitingKind::Shared && m_answers)
+        m_answers->takeFocus();
 }
 
 void RecordingsPlace::choose(Tab tab)
@@ -268,6 +366,7 @@ void RecordingsPlace::search()
 
 void RecordingsPlace::load()
 {
+    m_isListing = true;
     m_table->load(filter());
     showSums();
 }
@@ -297,6 +396,8 @@ void RecordingsPlace::openWithReason(const QUuid &recording)
         m_stack->setCurrentIndex(1);
         m_bar->setVisible(false);
         m_page->open(recording, why);
+        if (m_answers)
+            m_answers->saw(recording);
     };
     if (m_context.desk.may(QStringLiteral("recording.play")) == Cell::Own)
         return open({});
@@ -365,8 +466,10 @@ QVector<Scene> RecordingsPlace::scenes()
 {
     const auto showing = [this](Tab wanted) { choose(wanted); };
     QVector<Scene> scenes = ownScenes();
-    if (tellsWaiting())
+    if (reviews())
         scenes.append({QStringLiteral("recordings-review"), [showing] { showing(ToReview); }, [showing] { showing(All); }});
+    if (m_answers)
+        scenes.append({QStringLiteral("recordings-answers"), [this] { showWaiting(shares() ? WaitingKind::Answered : WaitingKind::Capture); }});
     if (m_retention)
         scenes.append({QStringLiteral("recordings-retention"), [showing] { showing(Due); }, [showing] { showing(All); }});
     if (m_retention)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/recordings/ShareQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Place.h"
@@ -9,12 +10,16 @@
 
 #include <QPointer>
 
+#include <optional>
+
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
+class QTimer;
 
 namespace praxis::ui {
 
+class AnswerStrip;
 class ImportDialog;
 class FiguresView;
 class PlainLabel;
@@ -55,6 +60,12 @@ private:
     void addTab(Tab tab, const QString &title);
     void showTab();
     void count();
+    void countShares();
+    void askAnswers();
+    void tellCount();
+    [[nodiscard]] bool reviews() const;
+    [[nodiscard]] bool shares() const;
+    [[nodiscard]] bool followsCaptures() const;
     [[nodiscard]] Tab tab() const;
     void choose(Tab tab);
     [[nodiscard]] RecordingFilter filter() const;
@@ -63,6 +74,8 @@ private:
     void sayWhyNone();
     void setEmptyTexts();
     void showSums();
+    void followQueue();
+    [[nodiscard]] bool isListShown() const;
     void openEntry(const RecordingEntry &entry);
     void openWithReason(const QUuid &recording);
     void showTable();
@@ -79,13 +92,19 @@ private:
     bool m_isWithoutMedia = false; ///< a sample practice that was made without ffmpeg
     QPushButton *m_open;
     QStackedWidget *m_stack;
+    AnswerStrip *m_answers = nullptr;
     RecordingFilterBar *m_filters;
     RecordingsTable *m_table;
     RecordingPage *m_page;
     QPointer<ImportDialog> m_import;
+    QTimer *m_sumAgain;
+    QTimer *m_answerAgain;
+    bool m_isListing = false; ///< the list was asked for, and has not come
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     Newest<Result<RecordingSums>> m_summing;
     Newest<Result<QVector<WaitingShare>>> m_counting;
+    Newest<Result<QVector<AnswerLine>>> m_answering;
+    std::optional<QVector<Waiting>> m_toReview; ///< none: not known
 };
 
 } // namespace praxis::ui

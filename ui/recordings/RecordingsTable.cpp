@@ -81,6 +81,7 @@ RecordingsTable::RecordingsTable(const UiContext &context, QWidget *parent) : QW
     connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
     connect(m_model, &RecordingsModel::found, this, [this] {
         m_stack->setCurrentIndex(m_model->rowCount() > 0 ? Rows : Nothing);
+        chooseAgain();
         Q_EMIT loaded();
     });
     connect(m_model, &RecordingsModel::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
@@ -119,6 +120,27 @@ void RecordingsTable::load(const RecordingFilter &filter)
     if (!m_model->isLoaded())
         m_stack->setCurrentIndex(Loading);
     m_model->setFilter(filter);
+}
+
+void RecordingsTable::reload(const RecordingFilter &filter)
+{
+    m_keep.clear();
+    for (const RecordingEntry &entry : selected())
+        m_keep.append(entry.id);
+    load(filter);
+}
+
+void RecordingsTable::chooseAgain()
+{
+    for (const QUuid &id : std::exchange(m_keep, {})) {
+        const int row = m_model->rowOf(id);
+        if (row < 0)
+            continue;
+        const QModelIndex index = m_rows->index(row, 0);
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(index);
+        m_view->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
 }
 
 QVector<RecordingEntry> RecordingsTable::selected() const

@@ -24,6 +24,8 @@ public:
     explicit RecordingsTable(const UiContext &context, QWidget *parent = nullptr);
 
     void load(const RecordingFilter &filter);
+    /// The same list, whose rows have become others: what is chosen stays chosen.
+    void reload(const RecordingFilter &filter);
     [[nodiscard]] QTableView &view() { return *m_view; }
     [[nodiscard]] RecordingsModel &model() { return *m_model; }
     [[nodiscard]] QVector<RecordingEntry> selected() const;
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void setUpView();
+    void chooseAgain();
     void activate(const QModelIndex &index);
 
     UiContext m_context;
@@ -47,6 +50,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTimer *m_again;
+    QVector<QUuid> m_keep; ///< to be chosen again once the rows are there
     Newest<Result<QVector<RecordingEntry>>> m_question;
     Newest<Result<QVector<RecordingEntry>>> m_refresh;
 };

@@ -236,6 +236,11 @@ void Workspace::openPerson(const QUuid &person)
     offer([&](Place &place) { return place.openPerson(person); });
 }
 
+void Workspace::openRequestsOf(const QUuid &person)
+{
+    offer([&](Place &place) { return place.openRequestsOf(person); });
+}
+
 void Workspace::openDay(const QDate &day)
 {
     offer([&](Place &place) { return place.openDay(day); });

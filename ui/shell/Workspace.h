@@ -36,6 +36,7 @@ public:
 
     void goTo(const QString &placeId) override;
     void openPerson(const QUuid &person) override;
+    void openRequestsOf(const QUuid &person) override;
     void openDay(const QDate &day) override;
     void openAppointment(const QUuid &appointment, const QDate &day) override;
     void bookFor(const QUuid &person) override;

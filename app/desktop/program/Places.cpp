@@ -22,6 +22,7 @@
 #include "ui/documents/PersonDocuments.h"
 #include "ui/help/GuidePlace.h"
 #include "ui/letters/PersonRequests.h"
+#include "ui/letters/RequestsPlace.h"
 #include "ui/messages/MessagesPlace.h"
 #include "ui/notes/AppointmentNote.h"
 #include "ui/notes/NoteTimeline.h"
@@ -194,6 +195,8 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
             places.append(new ui::MessagesPlace(context, parent));
         if (context.desk.may(QStringLiteral("audit.read")) != Cell::No)
             places.append(new ui::AuditPlace(context, new TrailVerifier(context.desk, parent), parent));
+        if (context.desk.may(QStringLiteral("request.read")) != Cell::No)
+            places.append(new ui::RequestsPlace(context, parent));
         places.append(new ui::GuidePlace(context, parent));
         places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance, [&context](const SetMessageService &typed, const QString &to) { return tryMessage(context.desk, typed, to); }}, parent));
         return places;

@@ -5,9 +5,13 @@
 #include "models/rules/People.h"
 #include "services/practice/documents/DocumentOpenings.h"
 #include "services/practice/documents/DocumentParts.h"
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/retention/RetentionReader.h"
 #include "services/practice/recordings/VaultParts.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace praxis {
 
@@ -231,6 +235,27 @@ Result<QVector<DocumentAccessLine>> answer(Reading &reading, const DocumentAcces
         if (own || (*document)->privacy != Privacy::Restricted)
             line.title = (*document)->title;
         lines.append(std::move(line));
+    }
+    return lines;
+}
+
+Result<QVector<AnswerLine>> answer(Reading &reading, const DecidedDocuments &)
+{
+    const QUuid me = reading.actor().user;
+    const Instant since = answersSince(reading.now());
+    PRAXIS_TRY(auto documents, selectAs<Document>(reading.session(), {.where = {{"author_id", Condition::Equal, idText(me)},
+               {"status", Condition::In, QVariantList{enumName(DocumentStatus::Approved), enumName(DocumentStatus::Rejected)}},
+               {"updated_at", Condition::Greater, static_cast<qlonglong>(since.ms)}}, .order = {{"updated_at", true}}, .limit = 100}));
+    documents.removeIf([&](const auto &document) { return document->decidedBy == me || document->decidedAt <= since; });
+    std::ranges::sort(documents, std::ranges::greater(), [](const auto &document) { return document->decidedAt; });
+    QVector<AnswerLine> lines;
+    for (const auto &document : std::as_const(documents)) {
+        PRAXIS_TRY(const DocumentRight right, rightTo(reading.session(), reading.actor(), *document, mayReadDocuments(reading.parts().matrix, reading.actor().role, document->privacy)));
+        const auto person = document->contactId.isNull() ? Result<std::shared_ptr<const Contact>>(nullptr) : reading.lookup().get<Contact>(document->contactId);
+        if (!right.allowed || right.needsReason || !person)
+            continue;
+        lines.append({document->id, document->id, document->title, *person ? fullName(**person) : QString(), userName(reading, document->decidedBy), document->decidedWhy,
+                      document->status == DocumentStatus::Rejected, document->decidedAt});
     }
     return lines;
 }

@@ -6,6 +6,7 @@
 #include "services/practice/notes/NoteCommands.h"
 #include "services/practice/notes/NoteOpenings.h"
 #include "services/practice/notes/NoteParts.h"
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/door/Reading.h"
 
 #include <algorithm>
@@ -146,6 +147,24 @@ Result<NotesToDoList> answer(Reading &reading, const NotesToDo &query)
     PRAXIS_TRY(todo.toCosign, reading.session().notes({.which = NoteFilter::ToCosign, .supervisor = me, .limit = limit}));
     PRAXIS_TRY(todo.withoutNote, reading.session().withoutNote(me, {query.since, reading.now()}, limit));
     return todo;
+}
+
+Result<QVector<AnswerLine>> answer(Reading &reading, const CosignedNotes &)
+{
+    QVector<AnswerLine> lines;
+    if (reading.actor().practitioner.isNull())
+        return lines;
+    const Instant since = answersSince(reading.now());
+    PRAXIS_TRY(const auto notes, selectAs<Note>(reading.session(), {.where = {{"author_id", Condition::Equal, idText(reading.actor().practitioner)},
+               {"cosigned_at", Condition::Greater, static_cast<qlonglong>(since.ms)}}, .order = {{"cosigned_at", true}}, .limit = 100}));
+    for (const auto &note : notes) {
+        const auto person = reading.lookup().get<Contact>(note->contactId);
+        if (!person || note->cosignedBy == reading.actor().user)
+            continue;
+        PRAXIS_TRY(const auto user, findAs<User>(reading.session(), note->cosignedBy, Deleted::Include));
+        lines.append({note->id, note->addendumTo.isNull() ? note->id : note->addendumTo, fullName(**person), {}, user ? user->displayName : QString(), {}, false, note->cosignedAt});
+    }
+    return lines;
 }
 
 Result<QVector<NoteOpeningLine>> answer(Reading &reading, const NoteOpenings &)

@@ -4,6 +4,7 @@
 #include "models/records/RecordingShare.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingCommands.h"
 #include "services/practice/recordings/RecordingParts.h"
@@ -263,6 +264,25 @@ Result<QVector<WaitingShare>> answer(Reading &reading, const SharesToReview &)
     for (const RecordingEntry &entry : entries)
         waiting.append({entry.share, entry.shareExpiresAt});
     return waiting;
+}
+
+Result<QVector<AnswerLine>> answer(Reading &reading, const AnsweredShares &)
+{
+    const Instant since = answersSince(reading.now());
+    PRAXIS_TRY(const auto shares, selectAs<RecordingShare>(reading.session(), {.where = {{"shared_by", Condition::Equal, idText(reading.actor().user)},
+               {"reviewed_at", Condition::Greater, static_cast<qlonglong>(since.ms)}}, .order = {{"reviewed_at", true}}, .limit = 100}));
+    QVector<QUuid> recordings;
+    for (const auto &share : shares)
+        recordings.append(share->recordingId);
+    PRAXIS_TRY(const auto entries, answer(reading, RefreshRecordings{recordings})); // whose session it no longer is hears nothing
+    const bool hidesWords = reading.hidesClinical(typeOf<RecordingShare>());
+    QVector<AnswerLine> lines;
+    for (const auto &share : shares) {
+        const auto entry = std::ranges::find(entries, share->recordingId, &RecordingEntry::id);
+        if (entry != entries.cend())
+            lines.append({share->id, share->recordingId, entry->people, {}, userName(reading, share->userId), hidesWords ? QString() : share->answer, false, share->reviewedAt});
+    }
+    return lines;
 }
 
 Result<OpenedRecording> answer(Reading &reading, const OpenRecording &query)

@@ -5,6 +5,7 @@
 #include "models/records/Participant.h"
 #include "models/records/RecordRequest.h"
 #include "models/records/User.h"
+#include "models/rules/People.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/retention/RemovalQueries.h"
@@ -144,12 +145,47 @@ Result<QVector<DueRecord>> documentsDue(Reading &reading, int limit)
     return due;
 }
 
+/// When it was, whether something keeps it, and no title of a restricted document. False: it is gone.
+Result<bool> putSubject(Reading &reading, DueRecord &line)
+{
+    if (line.kind == RetainedKind::Recording) {
+        PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), line.id));
+        if (!recording)
+            return false;
+        line.at = recording->startedAt;
+        line.onHold = recording->onHold;
+        return true;
+    }
+    PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), line.id, Deleted::Include));
+    if (!document)
+        return false;
+    line.title = document->privacy == Privacy::Restricted ? QString() : document->title;
+    line.at = document->createdAt;
+    line.onHold = document->onHold;
+    return true;
+}
+
 } // namespace
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
 {
     const int limit = std::clamp(query.limit, 1, 1000);
     return query.kind == RetainedKind::Document ? documentsDue(reading, limit) : recordingsDue(reading, limit);
+}
+
+Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}},
+               .order = {{"created_at"}}, .limit = std::clamp(query.limit, 1, 500)}));
+    QVector<DueRecord> lines;
+    for (const auto &row : rows) {
+        PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), row->contactId, Deleted::Include));
+        DueRecord line{row->kind, row->subject(), person ? fullName(*person) : QString(), {}, {}, false, row->dueSince, *row, userName(reading, row->askedBy), {}};
+        PRAXIS_TRY(const bool isThere, putSubject(reading, line));
+        if (isThere)
+            lines.append(std::move(line));
+    }
+    return lines;
 }
 
 Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)

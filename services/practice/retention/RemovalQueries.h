@@ -26,6 +26,14 @@ struct RecordsDue {
     int limit = 500;
 };
 
+/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first.
+struct RemovalsAsked {
+    using Answer = QVector<DueRecord>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsAsked"); }
+    int limit = 200;
+};
+
 /// Approved, and the notice is over: for the job runner, with the payloads that nobody needs afterwards.
 struct RemovalToFinish {
     QUuid id;
@@ -78,6 +86,7 @@ struct ShowDeletion {
 
 class Reading;
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query);
+[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
 [[nodiscard]] Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
 [[nodiscard]] Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query);

@@ -1,11 +1,17 @@
 // What the program itself asks when it deals with a provider of video rooms.
+#include "models/records/Contact.h"
 #include "models/records/ProviderEvent.h"
+#include "models/rules/People.h"
+#include "services/practice/door/OwnAnswers.h"
 #include "services/practice/video/CaptureParts.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/video/VideoParts.h"
 #include "services/practice/video/VideoQueries.h"
+
+#include <algorithm>
+#include <functional>
 
 namespace praxis {
 
@@ -25,7 +31,55 @@ Result<QByteArray> opened(Reading &reading, const VideoService &service, const c
     return plain.value_or(QByteArray());
 }
 
+/// One line for a session, however many tracks it had.
+Result<> putRefusedSessions(Reading &reading, Instant since, QVector<AnswerLine> &lines)
+{
+    PRAXIS_TRY(const auto tracks, selectAs<ProviderTrack>(reading.session(), {.where = {{"status", Condition::Equal, enumName(ProviderTrackStatus::Refused)},
+               {"updated_at", Condition::Greater, static_cast<qlonglong>(since.ms)}}, .order = {{"updated_at", true}}, .limit = 500}));
+    for (const auto &track : tracks) {
+        if (std::ranges::find(lines, track->recordingId, &AnswerLine::id) != lines.end())
+            continue;
+        PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), track->recordingId, Deleted::Include));
+        const auto person = reading.lookup().get<Contact>(track->contactId);
+        if (!recording || !person)
+            continue; // absent with a deleted person
+        PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), recording->appointmentId));
+        lines.append({track->recordingId, appointment ? appointment->id : QUuid(), fullName(**person), {}, track->provider, track->failure, true, track->saidAt,
+                      appointment ? appointment->startWall : WallTime()});
+    }
+    return {};
+}
+
+/// One line for a day: what the calls said is sealed, and is not opened for this.
+Result<> putRefusedCalls(Reading &reading, Instant since, QVector<AnswerLine> &lines)
+{
+    PRAXIS_TRY(const auto events, selectAs<ProviderEvent>(reading.session(), {.where = {{"applied_at", Condition::Greater, static_cast<qlonglong>(since.ms)}},
+               .order = {{"created_at", true}}, .limit = 1000}));
+    for (const auto &event : events) {
+        if (event->problem.isEmpty())
+            continue;
+        const QString which = event->provider + u'/' + event->problem + u'/' + event->createdAt.utc().date().toString(Qt::ISODate);
+        const QUuid id = QUuid::createUuidV5(reading.actor().organization, which);
+        const auto known = std::ranges::find(lines, id, &AnswerLine::id);
+        if (known == lines.end())
+            lines.append({id, {}, {}, {}, event->provider, event->problem, true, event->createdAt, {}});
+        else
+            known->at = event->createdAt; // of the first: more of the same is no news
+    }
+    return {};
+}
+
 } // namespace
+
+Result<QVector<AnswerLine>> answer(Reading &reading, const RefusedCaptures &)
+{
+    const Instant since = answersSince(reading.now());
+    QVector<AnswerLine> lines;
+    PRAXIS_CHECK(putRefusedSessions(reading, since, lines));
+    PRAXIS_CHECK(putRefusedCalls(reading, since, lines));
+    std::ranges::sort(lines, std::ranges::greater(), &AnswerLine::at);
+    return lines;
+}
 
 Result<OpenedVideoService> answer(Reading &reading, const FindVideoService &query)
 {

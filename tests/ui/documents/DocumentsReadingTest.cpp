@@ -3,6 +3,7 @@
 #include "models/records/DocumentVersion.h"
 #include "services/practice/documents/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"
@@ -464,6 +465,23 @@ void DocumentsReadingTest::anApprovalIsAskedForAndGiven()
     QTest::keyClick(&d.page(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(d.opened(letter).document.status, DocumentStatus::Approved);
     QTRY_VERIFY(!tabs->tabText(1).contains(u'1'));
+    QVERIFY(!d.child<AnswerStrip>("answers")->isVisible()); // not theirs to hear
+    d.leave();
+    // Its author hears of it, and opens it from there.
+    d.desk.signIn(d.psychologist);
+    d.enter();
+    auto *strip = d.child<AnswerStrip>("answers");
+    QTRY_VERIFY(strip->isVisible());
+    auto *list = d.child<QListWidget>("answerList");
+    QCOMPARE(list->item(0)->text(), u"letter"_s);
+    QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(u"Jane Nguyen · Approved by "_s));
+    d.place->showWaiting(WaitingKind::Decided);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(d.page().document(), letter);
+    d.settled();
+    QTest::keyClick(&d.page(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(d.child<QWidget>("documentTabs")->isVisible());
+    QVERIFY(!strip->isVisible());
     d.leave();
 }
 

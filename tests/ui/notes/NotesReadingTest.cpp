@@ -1,5 +1,6 @@
 // Who reads a note, and who is told of it: the supervisor's queue, the glass, the trail, paper.
 #include "tests/ui/notes/NotesDesk.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/notes/NotePaper.h"
 #include "ui/notes/PersonNotesTab.h"
 #include "ui/notes/ReadersDialog.h"
@@ -8,6 +9,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
@@ -84,6 +86,19 @@ void NotesReadingTest::aSupervisorCosignsFromTheirQueue()
     QTRY_VERIFY(!p.editor() && p.pane().reader().plainText().contains(u"Discussed on Friday."));
     QCOMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).addenda.size(), 1);
     QVERIFY(p.notices.errors.isEmpty());
+    // Whose note it is hears of it.
+    p.leave();
+    p.desk.signIn(p.psychologist);
+    p.enter();
+    auto *strip = p.window->child<AnswerStrip>("answers");
+    QTRY_VERIFY(strip->isVisible());
+    p.place->showWaiting(WaitingKind::Cosigned);
+    auto *list = p.window->child<QListWidget>("answerList");
+    QCOMPARE(list->item(0)->text(), u"Jane Nguyen"_s);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(p.pane().reader().plainText().contains(u"For supervision."));
+    QTRY_VERIFY(!strip->isVisible());
+    p.leave();
 }
 
 void NotesReadingTest::anotherPsychologistIsRefused()

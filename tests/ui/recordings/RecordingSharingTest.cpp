@@ -1,25 +1,34 @@
+#include "models/records/ProviderEvent.h"
+#include "models/records/ProviderTrack.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/video/CaptureCommands.h"
+#include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/recordings/Handout.h"
 #include "ui/recordings/PersonConsentsView.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/RecordingsTable.h"
 #include "ui/recordings/ShareDialog.h"
 
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QTimeEdit>
 #include <QTreeWidget>
 
@@ -35,6 +44,10 @@ private Q_SLOTS:
     void initTestCase();
     void aPartIsSharedInTwoSteps();
     void whoIsShownAPartSeesOnlyThat();
+    void whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt();
+    void twoWindowsPutAsideTogether();
+    void theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered();
+    void theManagerHearsWhatWasNotTakenInAndWhatToDo();
     void aShareThatRunsOutStopsThePlayer();
     void aShareThatIsTakenBackStopsThePlayer();
     void handedOutFilesHaveNamesOfOurOwn();
@@ -157,6 +170,165 @@ void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
     QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
     QTRY_VERIFY(counted.last().first().toInt() == 0);
     QVERIFY(waiting.isEmpty());
+}
+
+void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    const QUuid first = room.share(id, room.practice.otherPsychologist.user);
+    QSignalSpy counted(&room.place, &Place::countChanged);
+    QVector<Waiting> waiting;
+    connect(&room.place, &Place::waitingFound, &room.place, [&waiting](const std::optional<QVector<Waiting>> &found) { waiting = found.value_or(QVector<Waiting>()); });
+    PlaceWindow window(room.place);
+    QTRY_VERIFY(!counted.isEmpty());
+    const auto *strip = window.child<AnswerStrip>("answers");
+    QVERIFY(strip && !strip->isVisible()); // nobody has answered
+    const auto answered = [&](const QUuid &share, const QString &words) {
+        room.practice.clock.at = room.practice.clock.at.plusMinutes(1);
+        TestPractice::must(room.practice.door().run(room.practice.otherPsychologist, ReviewRecordingShare{share, words}));
+        room.place.enter();
+    };
+    answered(first, QStringLiteral("Leave more silence."));
+    QTRY_VERIFY(strip->isVisible());
+    QTRY_COMPARE(counted.last().first().toInt(), 1);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().kind, WaitingKind::Answered);
+    auto *list = window.child<QListWidget>("answerList");
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Jane Nguyen"));
+    QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Obi Okafor: “Leave more silence.”")));
+    if (qEnvironmentVariableIsSet("H1_PICTURE"))
+        window.grab().save(QStringLiteral("/tmp/h1-answers.png"));
+    // Enter opens the recording, and with that it is seen.
+    room.place.showWaiting(WaitingKind::Answered);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(room.session().isSettled());
+    QTRY_COMPARE(counted.last().first().toInt(), 0);
+    QVERIFY(waiting.isEmpty());
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(window.child<QTableView>("recordingsTable")->isVisible());
+    QVERIFY(!strip->isVisible());
+    // Seen without opening; and not told again at the next sign-in.
+    answered(first, QStringLiteral("And once more."));
+    QTRY_VERIFY(strip->isVisible());
+    window.click("answerSeen");
+    QTRY_VERIFY(!strip->isVisible());
+    settle(window, room.practice.desk);
+    RecordingsPlace again(room.practice.context, TestSound::silent());
+    QSignalSpy countedAgain(&again, &Place::countChanged);
+    again.enter();
+    QTRY_VERIFY(!countedAgain.isEmpty());
+    QCOMPARE(countedAgain.last().first().toInt(), 0);
+}
+
+void RecordingSharingTest::twoWindowsPutAsideTogether()
+{
+    Room room;
+    UiPractice &p = room.practice;
+    const QUuid id = room.record(m_film);
+    for (int i = 0; i < 2; ++i) {
+        const QUuid share = room.share(id, p.otherPsychologist.user);
+        p.clock.at = p.clock.at.plusMinutes(1);
+        TestPractice::must(p.door().run(p.otherPsychologist, ReviewRecordingShare{share, QString::number(i)}));
+    }
+    const auto answers = TestPractice::must(p.door().ask(p.psychologist, AnsweredShares{}));
+    QCOMPARE(answers.size(), 2);
+    AnswerStrip first(p.context, WaitingKind::Answered);
+    AnswerStrip second(p.context, WaitingKind::Answered);
+    for (AnswerStrip *strip : {&first, &second}) {
+        strip->fill(answers);
+        QTRY_COMPARE(strip->count(), 2);
+    }
+    first.findChild<QPushButton *>(QStringLiteral("answerSeen"))->click();
+    second.findChild<QListWidget *>(QStringLiteral("answerList"))->setCurrentRow(1);
+    second.findChild<QPushButton *>(QStringLiteral("answerSeen"))->click();
+    drain(p.desk);
+    QCOMPARE(first.count(), 1);
+    first.fill(answers);
+    QTRY_COMPARE(first.count(), 0);
+    AnswerStrip next(p.context, WaitingKind::Answered);
+    next.fill(answers);
+    QTRY_VERIFY(next.waiting());
+    QCOMPARE(next.count(), 0);
+}
+
+void RecordingSharingTest::theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    PlaceWindow window(room.place);
+    room.place.showWaiting(WaitingKind::Shared);
+    settle(window, room.practice.desk);
+    const auto rows = [&] { return room.place.table().model().rowCount(); };
+    QCOMPARE(rows(), 0);
+    const auto listed = [&] { return room.practice.mustAsk(SearchAudit{{.record = {}, .action = QStringLiteral("list")}}).size(); };
+    const qsizetype before = listed();
+    const QUuid share = room.share(id, room.practice.otherPsychologist.user);
+    Q_EMIT room.practice.desk.changed(); // as when this desk hears of a change
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().startsWith(u'1'));
+    settle(window, room.practice.desk);
+    QCOMPARE(listed(), before + 1);
+    Q_EMIT room.practice.desk.changed();
+    settle(window, room.practice.desk);
+    QCOMPARE(listed(), before + 1); // the same is not listed anew
+    const auto answering = room.practice.desk.run(ReviewRecordingShare{share, {}});
+    QTRY_COMPARE(rows(), 0);
+    QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().isEmpty());
+    QVERIFY(answering.isFinished());
+}
+
+void RecordingSharingTest::theManagerHearsWhatWasNotTakenInAndWhatToDo()
+{
+    Room room(&TestPractice::manager);
+    TestPractice &p = room.practice;
+    const QUuid id = room.record(m_film);
+    const Actor program = Actor::program(p.admin.organization);
+    TestPractice::must(p.door().run(program, KeepProviderEvent{QStringLiteral("twilio"), QString(64, u'a'), p.clock.at, QStringLiteral("MA==")}));
+    ProviderTrack track;
+    track.id = p.ids.next();
+    track.organizationId = p.admin.organization;
+    track.createdAt = track.updatedAt = track.saidAt = p.clock.at.plusMinutes(5);
+    track.version = 1;
+    track.recordingId = id;
+    track.contactId = room.jane;
+    track.provider = QStringLiteral("twilio");
+    track.providerId = QStringLiteral("RT1");
+    track.status = ProviderTrackStatus::Refused;
+    track.failure = QStringLiteral("consent_missing");
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    TestPractice::must(p.session().insert(typeOf<ProviderTrack>(), track));
+    const auto events = TestPractice::must(selectAs<ProviderEvent>(p.session(), {}));
+    TestPractice::must(p.session().commit());
+    TestPractice::must(p.door().run(program, SettleProviderEvent{events.first()->id, QStringLiteral("not_ours")}));
+    QVector<Waiting> waiting;
+    connect(&room.place, &Place::waitingFound, &room.place, [&waiting](const std::optional<QVector<Waiting>> &found) { waiting = found.value_or(QVector<Waiting>()); });
+    PlaceWindow window(room.place);
+    auto *strip = window.child<AnswerStrip>("answers");
+    QTRY_VERIFY(strip->isVisible());
+    QTRY_COMPARE(waiting.size(), 2);
+    QCOMPARE(waiting.first().kind, WaitingKind::Capture);
+    room.place.showWaiting(WaitingKind::Capture);
+    auto *list = window.child<QListWidget>("answerList");
+    QCOMPARE(list->count(), 2);
+    QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("Jane Nguyen, session of")), qPrintable(list->item(0)->text()));
+    const auto *advice = window.child<QLabel>("answerAdvice");
+    QVERIFY(advice->isVisible() && advice->text().contains(QStringLiteral("had not agreed")) && advice->text().contains(QStringLiteral("look at the consents")));
+    if (qEnvironmentVariableIsSet("H1_PICTURE"))
+        window.grab().save(QStringLiteral("/tmp/h1-capture.png"));
+    QTest::keyClick(list, Qt::Key_Return); // the appointment that it was
+    QCOMPARE(room.practice.navigator.appointment, room.appointment);
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(advice->text().startsWith(QStringLiteral("Twilio told")));
+    QVERIFY(!window.child<QPushButton>("answerOpen")->isEnabled());
+    QCOMPARE(namelessControls(*strip), QStringList());
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(waiting.size(), 1);
+    window.click("answerSeen");
+    QTRY_VERIFY(!strip->isVisible());
+    QTRY_VERIFY(waiting.isEmpty());
+    settle(window, room.practice.desk);
 }
 
 /// Nothing is written when time runs out.

@@ -137,6 +137,10 @@ void AnnouncerTest::oneThingIsSaidInAWholeSentence_data()
     row("without an end", "en_AU", WaitingKind::Shared, -1, u"A recording was shared with you."_s);
     row("approval", "en_AU", WaitingKind::Approval, -1, u"A document waits for your approval."_s);
     row("co-signature", "en_AU", WaitingKind::Cosign, -1, u"A note waits for your co-signature."_s);
+    row("destruction", "en_AU", WaitingKind::Removal, -1, u"A record is to be destroyed, and waits for a second person."_s);
+    row("answer", "en_AU", WaitingKind::Answered, -1, u"A recording that you shared was answered."_s);
+    row("decision", "en_AU", WaitingKind::Decided, -1, u"A document of yours was approved or rejected."_s);
+    row("co-signed", "en_AU", WaitingKind::Cosigned, -1, u"A note of yours was co-signed."_s);
     row("vendredi", "fr", WaitingKind::Shared, 4 * day, u"Un enregistrement a été partagé avec vous jusqu’à vendredi."_s);
     row("une date", "fr", WaitingKind::Shared, 21 * day, u"Un enregistrement a été partagé avec vous jusqu’au 14 décembre."_s);
     row("aujourd’hui", "fr", WaitingKind::Shared, 60, u"Un enregistrement a été partagé avec vous jusqu’à 21:00 aujourd’hui."_s);

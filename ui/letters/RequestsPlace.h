@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/common/Place.h"
+#include "ui/common/UiContext.h"
+
+class QStackedWidget;
+class QTabBar;
+
+namespace praxis::ui {
+
+class RemovalQueue;
+class RequestQueue;
+
+/// What people have asked of their records and is not answered yet, and what is to be destroyed and waits for a second person.
+class RequestsPlace : public Place {
+    Q_OBJECT
+
+public:
+    explicit RequestsPlace(const UiContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString placeId() const override { return QStringLiteral("requests"); }
+    [[nodiscard]] QString title() const override { return tr("Requests"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("view-calendar-tasks"); }
+    [[nodiscard]] QWidget *bar() override { return m_bar; }
+    void enter() override;
+    void search() override;
+    [[nodiscard]] bool tellsWaiting() const override { return m_removals; }
+    void showWaiting(WaitingKind kind) override;
+    [[nodiscard]] QVector<Scene> scenes() override;
+
+    [[nodiscard]] RequestQueue &requests() { return *m_requests; }
+    [[nodiscard]] RemovalQueue *removals() { return m_removals; } ///< null: not for who is signed in
+
+private:
+    void makeBar();
+    void addActions();
+    void showTab();
+    void tellCount();
+    [[nodiscard]] bool decides() const;
+
+    UiContext m_context;
+    QWidget *m_bar;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    RequestQueue *m_requests;
+    RemovalQueue *m_removals = nullptr;
+};
+
+} // namespace praxis::ui
