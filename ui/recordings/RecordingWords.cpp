@@ -162,6 +162,8 @@ QVariant RecordingRows::headerData(int section, Qt::Orientation orientation, int
     const bool isNumber = section == RecordingsModel::Length || section == RecordingsModel::Size;
     if (role == Qt::TextAlignmentRole)
         return QVariant(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == RecordingsModel::Consent)
+        return tip::plain(tr("The list is not sorted by consent. Choose one above it."));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

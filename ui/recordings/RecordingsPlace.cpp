@@ -94,7 +94,9 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
 void RecordingsPlace::setEmptyTexts()
 {
     const bool isQueue = tab() == ToReview;
-    m_toCalendar->setVisible(!isQueue);
+    m_toCalendar->setVisible(!isQueue && !m_filters->narrows());
+    if (m_filters->narrows())
+        return m_table->empty().setTexts(tr("No recording fits"), tr("Choose other days or another state above, or press “Show all”."));
     if (isQueue)
         return m_table->empty().setTexts(tr("Nothing waits for your review"), tr("What somebody shares with you stands here until you have answered, or until its day is over."));
     if (m_isWithoutMedia)
@@ -268,6 +270,7 @@ void RecordingsPlace::search()
 
 void RecordingsPlace::load()
 {
+    setEmptyTexts();
     m_table->load(filter());
     showSums();
 }
