@@ -2,11 +2,14 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
+#include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/ShareQueries.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
+
+#include <QCryptographicHash>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -21,6 +24,8 @@ private Q_SLOTS:
     void aShareIsTakenBackAtOnce_data() { onEitherDatabase(); }
     void aShareIsTakenBackAtOnce();
     void whoIsAskedAnswersAndItLeavesTheirQueue();
+    void whatIsKnownOfARecordingIsToldToWhoSeesIt_data() { onEitherDatabase(); }
+    void whatIsKnownOfARecordingIsToldToWhoSeesIt();
     void onlyWhoseSessionItWasSharesIt();
     void aRecordingGoesAfterItsTimeAndTwoPeople_data() { onEitherDatabase(); }
     void aRecordingGoesAfterItsTimeAndTwoPeople();
@@ -121,6 +126,48 @@ void TestRecordingCare::aShareIsTakenBackAtOnce()
     TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id)));
     clinic.withdraw(clinic.jane);
     QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{id, {}}), ErrorCode::ConsentMissing);
+}
+
+/// B1, B3: what a record of a recording says, and which of it is for whom.
+void TestRecordingCare::whatIsKnownOfARecordingIsToldToWhoSeesIt()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QByteArray bytes(3000, 'v');
+    const QUuid id = clinic.record(clinic.session, bytes);
+    TestPractice::must(p.door().run(p.manager, HoldRecording{id, u"a complaint"_qs}));
+    const auto about = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, AboutRecording{id, {}})); };
+    const RecordingFacts own = about(p.psychologist);
+    QVERIFY(own.isWhole);
+    QCOMPARE(own.recording.provider, u"import"_qs);
+    QCOMPARE(own.files.size(), 1);
+    QCOMPARE(own.files.first().label, u"Jane"_qs);
+    QCOMPARE(own.files.first().sha256, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(own.files.first().sizeBytes, bytes.size());
+    QCOMPARE(own.recording.holdWhy, u"a complaint"_qs);
+    QVERIFY(!own.heldByName.isEmpty());
+    QVERIFY(own.mayGoFrom > QDate(2033, 1, 1) || !own.mayGoFrom.isValid());
+    QVERIFY(!own.rules.isEmpty());
+    QCOMPARE(own.consents.size(), 1);
+    QVERIFY(own.consents.first().isBasis);
+    QCOMPARE(own.consents.first().formVersion, u"3"_qs);
+    QCOMPARE(own.consents.first().state, ConsentState::Given);
+    QVERIFY(clinic.trail(id).contains(u"view"_qs));
+    QVERIFY(about(p.manager).isWhole);
+    // Others: nothing; with whom it is shared: not what is for the practice alone.
+    QCOMPARE(clinic.refusal(p.otherPsychologist, AboutRecording{id, {}}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(p.receptionist, AboutRecording{id, {}}), ErrorCode::Denied);
+    TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id)));
+    const RecordingFacts shared = about(p.otherPsychologist);
+    QVERIFY(!shared.isWhole);
+    QVERIFY(shared.recording.holdWhy.isEmpty() && shared.heldByName.isEmpty() && shared.files.first().sha256.isEmpty());
+    const RecordingFacts patients = about(clinic.patient(clinic.jane));
+    QVERIFY(!patients.isWhole && patients.recording.holdWhy.isEmpty());
+    // What happened to the consent since.
+    clinic.withdraw(clinic.jane);
+    QCOMPARE(about(p.psychologist).consents.first().state, ConsentState::Withdrawn);
+    QVERIFY(!about(p.psychologist).consents.first().withdrawnAt.isNull());
 }
 
 void TestRecordingCare::whoIsAskedAnswersAndItLeavesTheirQueue()

@@ -10,6 +10,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/Handout.h"
 #include "ui/recordings/MediaMove.h"
 #include "ui/recordings/PlayerView.h"
@@ -37,7 +38,7 @@ struct RecordingPage::Devices {
 
 RecordingPage::RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new PlainLabel({}, this, PlainLabel::Title)), m_facts(new PlainLabel({}, this, PlainLabel::Quiet)),
-      m_shared(new PlainLabel({}, this)), m_share(new QPushButton(this)), m_download(new QPushButton(this)), m_answer(new QPushButton(this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
+      m_shared(new PlainLabel({}, this)), m_share(new QPushButton(this)), m_download(new QPushButton(this)), m_answer(new QPushButton(this)), m_about(new QPushButton(this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
       m_again(new QTimer(this)), m_ends(new QTimer(this))
 {
     setObjectName(QStringLiteral("recordingPage"));
@@ -93,13 +94,18 @@ void RecordingPage::build()
     m_answer->setText(tr("Answer…"));
     m_answer->setIcon(icons::get(QStringLiteral("dialog-ok")));
     m_answer->setObjectName(QStringLiteral("recordingAnswer"));
-    for (QPushButton *step : {m_answer, m_share, m_download}) {
+    m_about->setText(tr("About"));
+    m_about->setIcon(icons::get(QStringLiteral("documentinfo")));
+    m_about->setObjectName(QStringLiteral("recordingAbout"));
+    m_about->setAccessibleName(tr("About this recording"));
+    for (QPushButton *step : {m_answer, m_share, m_download, m_about}) {
         step->hide();
         head->addWidget(step, 0, Qt::AlignTop);
     }
+    connect(m_about, &QPushButton::clicked, this, &RecordingPage::about);
     connect(m_share, &QPushButton::clicked, this, &RecordingPage::share);
     connect(m_answer, &QPushButton::clicked, this, &RecordingPage::answer);
-    connect(m_download, &QPushButton::clicked, this, [this] { handout::start(m_context, {entry()}, window()); });
+    connect(m_download, &QPushButton::clicked, this, &RecordingPage::download);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -137,8 +143,44 @@ void RecordingPage::close()
     m_title->clear();
     m_facts->clear();
     m_shared->hide();
-    for (QPushButton *step : {m_answer, m_share, m_download})
-        step->hide();
+    m_isAnswered = false;
+    showSteps(false);
+}
+
+bool RecordingPage::mayShare() const
+{
+    return m_opened.mayShare && !m_share->isHidden();
+}
+
+bool RecordingPage::mayAnswer() const
+{
+    return !m_answer->isHidden();
+}
+
+bool RecordingPage::mayDownload() const
+{
+    return m_opened.mayDownload && !m_download->isHidden();
+}
+
+void RecordingPage::showSteps(bool any)
+{
+    const bool isAsked = !m_opened.share.isNull() && !m_isAnswered && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
+    m_share->setVisible(any && m_opened.mayShare);
+    m_download->setVisible(any && m_opened.mayDownload);
+    m_answer->setVisible(any && isAsked);
+    m_about->setVisible(!m_recording.isNull());
+    Q_EMIT actsChanged();
+}
+
+void RecordingPage::download()
+{
+    handout::start(m_context, {entry()}, window());
+}
+
+void RecordingPage::about()
+{
+    if (!m_recording.isNull())
+        new AboutDialog(m_context, m_recording, window());
 }
 
 bool RecordingPage::isLoading() const
@@ -175,7 +217,8 @@ void RecordingPage::answer()
             if (!outcome)
                 return m_context.notices.failed(outcome.error());
             m_context.notices.done(*outcome);
-            m_answer->hide();
+            m_isAnswered = true;
+            showSteps(m_playing);
         });
     });
     question->setObjectName(QStringLiteral("answerQuestion"));
@@ -242,9 +285,7 @@ void RecordingPage::showHead()
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const bool shared = !m_opened.share.isNull();
     m_shared->setVisible(shared);
-    m_share->setVisible(m_opened.mayShare);
-    m_download->setVisible(m_opened.mayDownload);
-    m_answer->setVisible(shared && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No);
+    showSteps(true);
     if (shared) {
         const QString until = moments.full(m_opened.shareExpiresAt);
         m_shared->setText(m_opened.question.isEmpty() ? tr("Shared with you until %1").arg(until)
@@ -312,8 +353,7 @@ void RecordingPage::showProblem(const Error &error)
     m_toMeasure.clear();
     m_reader.reset();
     m_recording = recording;
-    for (QPushButton *step : {m_answer, m_share, m_download})
-        step->hide();
+    showSteps(false);
     m_player->showProblem(error);
     Q_EMIT shown();
 }

@@ -9,6 +9,7 @@
 
 #include <QPointer>
 
+class QAction;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -67,6 +68,14 @@ private:
     void openWithReason(const QUuid &recording);
     void showTable();
     void showMenu(const QPoint &global);
+    void addActs();
+    void followActs();
+    [[nodiscard]] bool isPageShown() const;
+    [[nodiscard]] QVector<RecordingEntry> chosen() const;
+    void about();
+    void share();
+    void answer();
+    void download();
 
     UiContext m_context;
     QWidget *m_bar;
@@ -78,6 +87,10 @@ private:
     QPushButton *m_toCalendar = nullptr;
     bool m_isWithoutMedia = false; ///< a sample practice that was made without ffmpeg
     QPushButton *m_open;
+    QAction *m_aboutAct = nullptr;
+    QAction *m_shareAct = nullptr;
+    QAction *m_answerAct = nullptr;
+    QAction *m_downloadAct = nullptr;
     QStackedWidget *m_stack;
     RecordingFilterBar *m_filters;
     RecordingsTable *m_table;

@@ -1,22 +1,30 @@
 #include "models/records/Preference.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestSound.h"
 #include "ui/common/ListColumns.h"
 #include "ui/common/EmptyState.h"
+#include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/RecordingFilterBar.h"
+#include "ui/recordings/RecordingWords.h"
 #include "ui/recordings/RecordingsPlace.h"
+#include "ui/recordings/ShareDialog.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDateEdit>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTreeWidget>
 
 using namespace praxis;
 using namespace praxis::ui;
@@ -31,6 +39,8 @@ private Q_SLOTS:
     void aPeriodStandsInTheTwoDays();
     void aListIsNotSortedByConsent();
     void aListIsArrangedAsItWasLeft();
+    void whatIsKnownOfARecordingIsReadAndCopied();
+    void whatCanBeDoneHasAKey();
 
 private:
     /// Jane was recorded on the first, the tenth and the twentieth of October.
@@ -161,6 +171,60 @@ void RecordingListTest::aListIsArrangedAsItWasLeft()
     header->findChild<ListColumns *>()->reset();
     QVERIFY(header->sectionSize(RecordingsModel::People) != 311);
     QCOMPARE(header->visualIndex(RecordingsModel::Size), static_cast<int>(RecordingsModel::Size));
+}
+
+void RecordingListTest::whatIsKnownOfARecordingIsReadAndCopied()
+{
+    Room room;
+    room.practice.mustRun(HoldRecording{room.recordings[2], QStringLiteral("a complaint")});
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.shown().size(), 3);
+    room.place.table().view().setFocus();
+    room.place.table().view().selectRow(0);
+    QTest::keyClick(&room.place.table().view(), Qt::Key_Return, Qt::AltModifier);
+    auto *about = window.findChild<AboutDialog *>();
+    QVERIFY(about);
+    auto *files = about->findChild<QTreeWidget *>(QStringLiteral("aboutFiles"));
+    QTRY_COMPARE(files->topLevelItemCount(), 1);
+    QCOMPARE(files->topLevelItem(0)->text(0), QStringLiteral("Jane"));
+    const QString sum = QString::fromLatin1(QCryptographicHash::hash(QByteArray(120, 'v'), QCryptographicHash::Sha256).toHex());
+    QCOMPARE(about->findChild<QLineEdit *>(QStringLiteral("aboutChecksum"))->text(), sum);
+    about->findChild<QPushButton *>(QStringLiteral("aboutCopy"))->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), sum);
+    QStringList words;
+    for (const QLabel *label : about->findChildren<QLabel *>())
+        words.append(label->text());
+    const QString all = words.join(u'\n');
+    for (const char *said : {"a complaint", "version 3 of the form", "Imported from files", "years after the last contact", "vault"})
+        QVERIFY2(all.contains(QLatin1StringView(said)), said);
+    QCOMPARE(namelessControls(*about), QStringList());
+    QTest::keyClick(about, Qt::Key_Escape);
+    QTRY_VERIFY(!window.findChild<AboutDialog *>());
+    QCOMPARE(recordingwords::failure(QStringLiteral("no_media")).contains(QStringLiteral("no_media")), false); // codes are no words
+}
+
+void RecordingListTest::whatCanBeDoneHasAKey()
+{
+    Room room;
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.shown().size(), 3);
+    const auto act = [&](const char *id) { return room.practice.actions.find(QLatin1StringView(id)); };
+    for (const char *id : {"recordings.about", "recordings.share", "recordings.answer", "recordings.download"}) {
+        QVERIFY2(act(id) && !act(id)->shortcuts().isEmpty(), id);
+        QVERIFY2(room.practice.actions.clashes(QLatin1StringView(id), act(id)->shortcut()).isEmpty(), id);
+    }
+    room.place.table().view().clearSelection();
+    QVERIFY(!act("recordings.share")->isEnabled() && !act("recordings.download")->isEnabled());
+    room.place.table().view().selectRow(1);
+    QVERIFY(act("recordings.share")->isEnabled() && act("recordings.download")->isEnabled());
+    QVERIFY(!act("recordings.answer")->isEnabled()); // nobody asked
+    room.place.table().view().setFocus();
+    QTest::keyClick(&room.place.table().view(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window.findChild<ShareDialog *>());
+    // Who may not share has no such act, and no key of it.
+    Room managers(&TestPractice::manager);
+    QVERIFY(!managers.practice.actions.find(QStringLiteral("recordings.share")));
+    QVERIFY(managers.practice.actions.find(QStringLiteral("recordings.download")));
 }
 
 QTEST_MAIN(RecordingListTest)
