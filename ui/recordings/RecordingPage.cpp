@@ -393,9 +393,11 @@ void RecordingPage::keepMarker(const PlayerMarker &marker)
     if (!m_opened.mayMark)
         return;
     MarkRecording command{marker.id, m_recording, std::max(marker.position, m_opened.fromMs), marker.note, marker.colour, marker.shared};
-    later(m_context.desk.run(command), this, [this](const Result<Outcome> &outcome) {
+    later(m_context.desk.run(command), this, [this, isChanged = !marker.id.isNull()](const Result<Outcome> &outcome) {
         if (!outcome)
             return m_context.notices.failed(outcome.error());
+        if (isChanged)
+            m_context.notices.done(*outcome); // with the way back
         askMarkers();
     });
 }

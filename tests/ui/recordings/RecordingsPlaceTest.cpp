@@ -1,3 +1,4 @@
+#include "services/practice/office/PracticeCommands.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
@@ -201,6 +202,17 @@ void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
     QCOMPARE(own().size(), 1);
     QCOMPARE(own().first().positionMs, marker.positionMs);
     QVERIFY(room.session().isRunning());
+    // What was changed or removed by mistake comes back.
+    const auto takeBack = [&] { (void)TestPractice::must(room.practice.door().run(room.practice.psychologist, Undo{room.practice.notices.outcomes.last().undoStep})); };
+    QTRY_VERIFY(!room.practice.notices.outcomes.isEmpty());
+    takeBack();
+    QCOMPARE(own().first().note, QString());
+    room.place.page().player().setFocus();
+    QTest::keyClick(&room.place.page().player(), Qt::Key_Delete);
+    QTRY_VERIFY(own().isEmpty());
+    QTRY_VERIFY(room.practice.notices.outcomes.last().summary.value(QStringLiteral("code")) == QStringLiteral("marker_removed"));
+    takeBack();
+    QCOMPARE(own().size(), 1);
 }
 
 void RecordingsPlaceTest::theLoudnessIsMeasuredOnce()
