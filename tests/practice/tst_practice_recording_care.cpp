@@ -5,6 +5,7 @@
 #include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/ShareQueries.h"
+#include "services/practice/recordings/UseQueries.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aRejectedRemovalLeavesItAndItsReason();
     void theJobRunnerFinishesWhatWasApproved();
     void figuresCountWhatOneMaySee();
+    void figuresSayWhatWasUsedMost();
 
 private:
     static constexpr qint64 day = 24LL * 3'600'000;
@@ -368,6 +370,37 @@ void TestRecordingCare::figuresCountWhatOneMaySee()
     const RecordingFiguresAnswer others = TestPractice::must(p.door().ask(p.otherPsychologist, RecordingFigures{}));
     QCOMPARE(others.all.count, 0);
     QVERIFY(others.uses.isEmpty());
+}
+
+/// B10: which recording, how often, by whom; every time counts, however often it was.
+void TestRecordingCare::figuresSayWhatWasUsedMost()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid often = clinic.record(clinic.session), seldom = clinic.record(clinic.appointment(13, 0, clinic.jane, p.lee)), never = clinic.record(clinic.appointment(15, 0, clinic.jane, p.lee));
+    constexpr int times = 1100; // more than one page of the trail
+    for (int i = 0; i < times; ++i)
+        (void)TestPractice::must(p.door().ask(p.psychologist, OpenRecording{often, {}}));
+    (void)TestPractice::must(p.door().ask(p.psychologist, FetchRecording{often, u"handed over"_qs}));
+    (void)TestPractice::must(p.door().ask(p.manager, OpenRecording{seldom, u"quality"_qs}));
+    const QVector<UsedRecording> most = p.mustAsk(MostUsedRecordings{});
+    QCOMPARE(most.size(), 2);
+    QCOMPARE(most[0].recording, often);
+    QCOMPARE(most[0].people, u"Jane Nguyen"_qs);
+    QCOMPARE(most[0].played, times);
+    QCOMPARE(most[0].downloaded, 1);
+    QCOMPARE(most[1].recording, seldom);
+    QCOMPARE(most[1].played, 1);
+    QVERIFY(most[0].recording != never && most[1].recording != never);
+    QCOMPARE(p.mustAsk(MostUsedRecordings{1}).size(), 1);
+    const auto uses = p.mustAsk(RecordingFigures{}).uses;
+    QCOMPARE(uses.first().times, times);
+    QCOMPARE(uses.first().user, u"Lin Lee"_qs);
+    // What others look at is for who answers for the practice.
+    QVERIFY(TestPractice::must(p.door().ask(p.psychologist, MostUsedRecordings{})).isEmpty());
+    QCOMPARE(clinic.refusal(p.receptionist, MostUsedRecordings{}), ErrorCode::Denied);
+    p.clock.at.ms += 91 * day;
+    QVERIFY(p.mustAsk(MostUsedRecordings{}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRecordingCare)

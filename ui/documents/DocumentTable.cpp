@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/ListColumns.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 
@@ -92,8 +93,13 @@ void DocumentTable::setUpView()
     m_view->setHorizontalScrollMode(QTableView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
+    auto *header = new ListHeader(m_view);
+    header->setUnsorted({DocumentRows::Tags});
+    m_view->setHorizontalHeader(header);
+    header->setSortIndicator(DocumentRows::When, Qt::DescendingOrder);
+    m_view->setSortingEnabled(true);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // The title has what is left: at 1280 pixels nothing is to be scrolled sideways.
     constexpr std::array<int, DocumentRows::ColumnCount> widths{250, 130, 120, 130, 105, 115, 130, 85};
@@ -102,6 +108,7 @@ void DocumentTable::setUpView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(DocumentRows::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(64);
+    new ListColumns(m_context.desk, QStringLiteral("documents.columns"), header);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);
     // A view that gets the focus has a current line without choosing it; here the keys act on what is chosen.

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aListIsArrangedAsItWasLeft();
     void whatIsKnownOfARecordingIsReadAndCopied();
     void whatCanBeDoneHasAKey();
+    void figuresSayWhichWasUsedMost();
 
 private:
     /// Jane was recorded on the first, the tenth and the twentieth of October.
@@ -225,6 +227,31 @@ void RecordingListTest::whatCanBeDoneHasAKey()
     Room managers(&TestPractice::manager);
     QVERIFY(!managers.practice.actions.find(QStringLiteral("recordings.share")));
     QVERIFY(managers.practice.actions.find(QStringLiteral("recordings.download")));
+}
+
+void RecordingListTest::figuresSayWhichWasUsedMost()
+{
+    Room room(&TestPractice::manager);
+    for (int times = 0; times < 3; ++times)
+        (void)TestPractice::must(room.practice.door().ask(room.practice.psychologist, OpenRecording{room.recordings[1], {}}));
+    (void)TestPractice::must(room.practice.door().ask(room.practice.psychologist, FetchRecording{room.recordings[0], QStringLiteral("handed over")}));
+    PlaceWindow window(room.place, {1280, 760});
+    QTRY_COMPARE(room.shown().size(), 3);
+    auto *tabs = window.child<QTabBar>("recordingTabs");
+    tabs->setCurrentIndex(tabs->count() - 1);
+    auto *most = window.child<QTreeWidget>("figuresMost");
+    QTRY_COMPARE(most->topLevelItemCount(), 2);
+    QVERIFY(most->isVisible());
+    QVERIFY2(most->topLevelItem(0)->text(0).contains(QStringLiteral("Jane Nguyen")) && most->topLevelItem(0)->text(0).contains(QStringLiteral("10 Oct")), qPrintable(most->topLevelItem(0)->text(0)));
+    QCOMPARE(most->topLevelItem(0)->text(1), QStringLiteral("3"));
+    QCOMPARE(most->topLevelItem(0)->text(2), QStringLiteral("0"));
+    QCOMPARE(most->topLevelItem(1)->text(2), QStringLiteral("1"));
+    const auto *uses = window.child<QTreeWidget>("figuresUses");
+    QTRY_COMPARE(uses->topLevelItemCount(), 1);
+    QCOMPARE(uses->topLevelItem(0)->text(1), QStringLiteral("3"));
+    window.grab().save(QStringLiteral("/tmp/h2-figures.png"));
+    Q_EMIT most->itemActivated(most->topLevelItem(0), 0);
+    QCOMPARE(room.practice.navigator.recording, room.recordings[1]);
 }
 
 QTEST_MAIN(RecordingListTest)
