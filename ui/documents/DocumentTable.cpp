@@ -93,13 +93,8 @@ void DocumentTable::setUpView()
     m_view->setHorizontalScrollMode(QTableView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
-    auto *header = new ListHeader(m_view);
-    header->setUnsorted({DocumentRows::Tags});
-    m_view->setHorizontalHeader(header);
-    header->setSortIndicator(DocumentRows::When, Qt::DescendingOrder);
-    m_view->setSortingEnabled(true);
-    header->setSectionsMovable(true);
-    header->setFirstSectionMovable(false);
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // The title has what is left: at 1280 pixels nothing is to be scrolled sideways.
     constexpr std::array<int, DocumentRows::ColumnCount> widths{250, 130, 120, 130, 105, 115, 130, 85};
@@ -108,6 +103,8 @@ void DocumentTable::setUpView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(DocumentRows::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(64);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     new ListColumns(m_context.desk, QStringLiteral("documents.columns"), header);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);

@@ -1,7 +1,6 @@
 // How documents are read: in the window, with a reason, in an older state; approved, released, handed out; and what is said of one
 // that cannot be had.
 #include "models/records/DocumentVersion.h"
-#include "models/records/Preference.h"
 #include "services/practice/documents/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/documents/DocumentSide.h"
@@ -13,13 +12,10 @@
 #include <QDirIterator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
-
-#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -51,7 +47,6 @@ private Q_SLOTS:
     void aCopyIsSavedUnderANameOfOurs();
     void aVirusThatIsFoundLaterIsSaidAboveTheList();
     void noTitleIsHtml();
-    void theListIsSortedByAPressOnATitleAndStaysSo();
 
 private:
     static QString said(DocumentsDesk &d)
@@ -70,40 +65,6 @@ private:
         d.settled();
     }
 };
-
-void DocumentsReadingTest::theListIsSortedByAPressOnATitleAndStaysSo()
-{
-    DocumentsDesk d;
-    for (const QString &name : {u"b.txt"_s, u"c.txt"_s, u"a.txt"_s})
-        d.filed(name, "Dear colleague");
-    d.enter();
-    const auto titles = [&] {
-        QStringList all;
-        for (int row = 0; row < d.rows().rowCount(); ++row)
-            all.append(d.rows().entry(row).title);
-        return all;
-    };
-    QTRY_COMPARE(titles().size(), 3);
-    QStringList sorted = titles();
-    std::ranges::sort(sorted, {}, [](const QString &title) { return title.toLower(); });
-    const auto press = [&](int column) {
-        QHeaderView *header = d.place->table().view().horizontalHeader();
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(column) + 20, header->height() / 2});
-    };
-    QHeaderView *header = d.place->table().view().horizontalHeader();
-    press(DocumentRows::Title);
-    if (header->sortIndicatorOrder() != Qt::AscendingOrder)
-        press(DocumentRows::Title);
-    QTRY_COMPARE(titles(), sorted);
-    press(DocumentRows::Tags); // no order
-    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
-    const auto kept = [&] { return TestPractice::must(d.door().ask(d.psychologist, List<Preference>{{.where = {{"name", Condition::Equal, u"documents.columns"_s}}}})).size(); };
-    QTRY_COMPARE(kept(), 1);
-    d.leave();
-    d.enter();
-    QTRY_COMPARE(d.place->table().view().horizontalHeader()->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
-    QTRY_COMPARE(titles(), sorted);
-}
 
 void DocumentsReadingTest::aPdfIsShownPageByPage()
 {
