@@ -206,7 +206,9 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_F2);
         QVERIFY(note->hasFocus() && note->text() == QStringLiteral("jam"));
         QTest::keyClick(note, Qt::Key_Escape);
-        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        const QPoint there = list->visualItemRect(list->item(0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, there);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, there);
         QVERIFY(note->hasFocus() && note->text() == QStringLiteral("laughs"));
         QTest::keyClick(note, Qt::Key_Escape);
         // On the time line: a double click, and the menu.
