@@ -138,7 +138,7 @@ void RecordingsModel::sort(int column, Qt::SortOrder order)
         return; // consent is a filter and no order
     m_filter.sort = sorts[static_cast<std::size_t>(column)];
     m_filter.descending = order == Qt::DescendingOrder;
-    if (m_loaded)
+    if (m_loaded || m_asking) // what is on its way is in the old order
         setFilter(m_filter);
 }
 

@@ -42,7 +42,9 @@
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingCommands.h"
+#include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/ShareQueries.h"
+#include "services/practice/recordings/UseQueries.h"
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/people/RequestQueries.h"
 #include "services/practice/video/VideoCommands.h"
@@ -929,7 +931,8 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordsDue{});
     ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{}); ask(RefusedCaptures{});
-    ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{});
+    ask(AboutRecording{recording, {}});
+    ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{}); ask(MostUsedRecordings{});
     ask(List<LetterTemplate>{}); ask(List<Letterhead>{}); ask(List<ProcessingPurpose>{}); ask(LetterFacts{.person = own(u"Contact"_qs), .language = u"en"_qs});
     ask(RecordRequests{.person = own(u"Contact"_qs)}); ask(ShowDeletion{own(u"DecidedRequest"_qs)}); ask(NoteOpenings{});
     const QUuid letter = own(u"Document"_qs);

@@ -2,12 +2,16 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
+#include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/door/OwnAnswers.h"
 #include "services/practice/recordings/ShareQueries.h"
+#include "services/practice/recordings/UseQueries.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
+
+#include <QCryptographicHash>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void aShareIsTakenBackAtOnce();
     void whoIsAskedAnswersAndItLeavesTheirQueue();
     void whoSharedItHearsTheAnswer();
+    void whatIsKnownOfARecordingIsToldToWhoSeesIt_data() { onEitherDatabase(); }
+    void whatIsKnownOfARecordingIsToldToWhoSeesIt();
     void onlyWhoseSessionItWasSharesIt();
     void aRecordingGoesAfterItsTimeAndTwoPeople_data() { onEitherDatabase(); }
     void aRecordingGoesAfterItsTimeAndTwoPeople();
@@ -31,6 +37,7 @@ private Q_SLOTS:
     void aRejectedRemovalLeavesItAndItsReason();
     void theJobRunnerFinishesWhatWasApproved();
     void figuresCountWhatOneMaySee();
+    void figuresSayWhatWasUsedMost();
 
 private:
     static constexpr qint64 day = 24LL * 3'600'000;
@@ -123,6 +130,48 @@ void TestRecordingCare::aShareIsTakenBackAtOnce()
     TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id)));
     clinic.withdraw(clinic.jane);
     QCOMPARE(clinic.refusal(p.otherPsychologist, OpenRecording{id, {}}), ErrorCode::ConsentMissing);
+}
+
+/// B1, B3: what a record of a recording says, and which of it is for whom.
+void TestRecordingCare::whatIsKnownOfARecordingIsToldToWhoSeesIt()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QByteArray bytes(3000, 'v');
+    const QUuid id = clinic.record(clinic.session, bytes);
+    TestPractice::must(p.door().run(p.manager, HoldRecording{id, u"a complaint"_qs}));
+    const auto about = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, AboutRecording{id, {}})); };
+    const RecordingFacts own = about(p.psychologist);
+    QVERIFY(own.isWhole);
+    QCOMPARE(own.recording.provider, u"import"_qs);
+    QCOMPARE(own.files.size(), 1);
+    QCOMPARE(own.files.first().label, u"Jane"_qs);
+    QCOMPARE(own.files.first().sha256, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(own.files.first().sizeBytes, bytes.size());
+    QCOMPARE(own.recording.holdWhy, u"a complaint"_qs);
+    QVERIFY(!own.heldByName.isEmpty());
+    QVERIFY(own.mayGoFrom > QDate(2033, 1, 1) || !own.mayGoFrom.isValid());
+    QVERIFY(!own.rules.isEmpty());
+    QCOMPARE(own.consents.size(), 1);
+    QVERIFY(own.consents.first().isBasis);
+    QCOMPARE(own.consents.first().formVersion, u"3"_qs);
+    QCOMPARE(own.consents.first().state, ConsentState::Given);
+    QVERIFY(clinic.trail(id).contains(u"view"_qs));
+    QVERIFY(about(p.manager).isWhole);
+    // Others: nothing; with whom it is shared: not what is for the practice alone.
+    QCOMPARE(clinic.refusal(p.otherPsychologist, AboutRecording{id, {}}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(p.receptionist, AboutRecording{id, {}}), ErrorCode::Denied);
+    TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, id)));
+    const RecordingFacts shared = about(p.otherPsychologist);
+    QVERIFY(!shared.isWhole);
+    QVERIFY(shared.recording.holdWhy.isEmpty() && shared.heldByName.isEmpty() && shared.files.first().sha256.isEmpty());
+    const RecordingFacts patients = about(clinic.patient(clinic.jane));
+    QVERIFY(!patients.isWhole && patients.recording.holdWhy.isEmpty());
+    // What happened to the consent since.
+    clinic.withdraw(clinic.jane);
+    QCOMPARE(about(p.psychologist).consents.first().state, ConsentState::Withdrawn);
+    QVERIFY(!about(p.psychologist).consents.first().withdrawnAt.isNull());
 }
 
 void TestRecordingCare::whoIsAskedAnswersAndItLeavesTheirQueue()
@@ -358,6 +407,37 @@ void TestRecordingCare::figuresCountWhatOneMaySee()
     const RecordingFiguresAnswer others = TestPractice::must(p.door().ask(p.otherPsychologist, RecordingFigures{}));
     QCOMPARE(others.all.count, 0);
     QVERIFY(others.uses.isEmpty());
+}
+
+/// B10: which recording, how often, by whom; every time counts, however often it was.
+void TestRecordingCare::figuresSayWhatWasUsedMost()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid often = clinic.record(clinic.session), seldom = clinic.record(clinic.appointment(13, 0, clinic.jane, p.lee)), never = clinic.record(clinic.appointment(15, 0, clinic.jane, p.lee));
+    constexpr int times = 1100; // more than one page of the trail
+    for (int i = 0; i < times; ++i)
+        (void)TestPractice::must(p.door().ask(p.psychologist, OpenRecording{often, {}}));
+    (void)TestPractice::must(p.door().ask(p.psychologist, FetchRecording{often, u"handed over"_qs}));
+    (void)TestPractice::must(p.door().ask(p.manager, OpenRecording{seldom, u"quality"_qs}));
+    const QVector<UsedRecording> most = p.mustAsk(MostUsedRecordings{});
+    QCOMPARE(most.size(), 2);
+    QCOMPARE(most[0].recording, often);
+    QCOMPARE(most[0].people, u"Jane Nguyen"_qs);
+    QCOMPARE(most[0].played, times);
+    QCOMPARE(most[0].downloaded, 1);
+    QCOMPARE(most[1].recording, seldom);
+    QCOMPARE(most[1].played, 1);
+    QVERIFY(most[0].recording != never && most[1].recording != never);
+    QCOMPARE(p.mustAsk(MostUsedRecordings{1}).size(), 1);
+    const auto uses = p.mustAsk(RecordingFigures{}).uses;
+    QCOMPARE(uses.first().times, times);
+    QCOMPARE(uses.first().user, u"Lin Lee"_qs);
+    // What others look at is for who answers for the practice.
+    QVERIFY(TestPractice::must(p.door().ask(p.psychologist, MostUsedRecordings{})).isEmpty());
+    QCOMPARE(clinic.refusal(p.receptionist, MostUsedRecordings{}), ErrorCode::Denied);
+    p.clock.at.ms += 91 * day;
+    QVERIFY(p.mustAsk(MostUsedRecordings{}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRecordingCare)

@@ -42,6 +42,7 @@ void TransactionRows::setFilter(const TransactionFilter &filter)
     m_filter.sort = sort; // the header's
     m_filter.descending = descending;
     m_fetching = false;
+    m_asked = true;
     refresh();
 }
 
@@ -51,7 +52,8 @@ void TransactionRows::sort(int column, Qt::SortOrder order)
         return;
     m_filter.sort = column == Day ? TransactionFilter::ByDay : TransactionFilter::ByAmount;
     m_filter.descending = order == Qt::DescendingOrder;
-    refresh();
+    if (m_asked) // not before somebody said of whom
+        refresh();
 }
 
 TransactionFilter TransactionRows::after(const TransactionEntry &last) const

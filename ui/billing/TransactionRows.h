@@ -48,6 +48,7 @@ private:
     Moments m_moments;
     TransactionFilter m_filter;
     QVector<TransactionEntry> m_entries;
+    bool m_asked = false;
     bool m_loaded = false;
     bool m_atEnd = false;
     bool m_fetching = false;

@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/ListColumns.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 
@@ -34,7 +35,7 @@ TransactionTable::TransactionTable(const UiContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setUpView();
+    setUpView(context.desk);
     m_again->setSingleShot(true);
     m_again->setInterval(50);
     connect(m_again, &QTimer::timeout, this, [this] {
@@ -54,7 +55,7 @@ TransactionTable::TransactionTable(const UiContext &context, QWidget *parent)
     });
 }
 
-void TransactionTable::setUpView()
+void TransactionTable::setUpView(Desk &desk)
 {
     m_view->setModel(m_rows);
     m_view->setAccessibleName(tr("Transactions"));
@@ -69,8 +70,11 @@ void TransactionTable::setUpView()
     m_view->setHorizontalScrollMode(QTableView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
+    auto *header = new ListHeader(m_view);
+    header->setUnsorted({TransactionRows::Who, TransactionRows::What, TransactionRows::Left, TransactionRows::State, TransactionRows::Method}); // they have no index
+    m_view->setHorizontalHeader(header);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr std::array<int, TransactionRows::ColumnCount> widths{210, 190, 110, 100, 100, 140, 140};
     for (int column = 0; column < TransactionRows::ColumnCount; ++column)
@@ -79,15 +83,8 @@ void TransactionTable::setUpView()
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(TransactionRows::Day, Qt::DescendingOrder);
-    // Lists are sorted by what has an index; a click elsewhere leaves the order as it is.
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int column, Qt::SortOrder order) {
-        if (column == TransactionRows::Day || column == TransactionRows::Amount)
-            return m_rows->sort(column, order);
-        const TransactionFilter &filter = m_rows->filter();
-        const QSignalBlocker quiet(header);
-        header->setSortIndicator(filter.sort == TransactionFilter::ByDay ? TransactionRows::Day : TransactionRows::Amount,
-                                 filter.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    });
+    connect(header, &QHeaderView::sortIndicatorChanged, m_rows, &TransactionRows::sort);
+    new ListColumns(desk, QStringLiteral("transactions.columns"), header);
     connect(m_view, &QTableView::activated, this, &TransactionTable::opened);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransactionTable::selectionChanged);

@@ -36,7 +36,7 @@ Q_SIGNALS:
     void menuWanted(const QPoint &global);
 
 private:
-    void setUpView();
+    void setUpView(Desk &desk);
 
     TransactionRows *m_rows;
     QTableView *m_view;

@@ -189,6 +189,7 @@ QString recordingSummary(const QString &code, const QString &who)
         {"consent_withdrawn", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Withdrew a consent of %1")},
         {"recording_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Imported a recording of %1")},
         {"marker_kept", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Marked a moment")},
+        {"marker_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed a marker")},
         {"marker_removed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Removed a marker")},
         {"document_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Filed %1")},
         {"document_version_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Filed a newer version of %1")},

@@ -1,11 +1,10 @@
 #include "ui/contacts/PeopleList.h"
 
-#include "models/records/Preference.h"
 #include "services/practice/door/Desk.h"
-#include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Directory.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
+#include "ui/common/ListColumns.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
@@ -30,7 +29,7 @@ const QString columnsPreference = QStringLiteral("people.columns");
 } // namespace
 
 PeopleList::PeopleList(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_keep(new QTimer(this)), m_again(new QTimer(this))
+    : QWidget(parent), m_context(context), m_again(new QTimer(this))
 {
     m_model = new PeopleModel([this](const PeopleFilter &filter, auto then) {
         m_question.ask(m_context.desk.ask(FindPeople{filter}), this, [then](const Result<QVector<PersonHit>> &people) { then(people); });
@@ -61,23 +60,21 @@ PeopleList::PeopleList(const UiContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_bulk);
 
-    m_keep->setSingleShot(true);
-    m_keep->setInterval(800);
     m_again->setSingleShot(true);
     m_again->setInterval(120);
-    connect(m_keep, &QTimer::timeout, this, &PeopleList::keepColumns);
     connect(m_again, &QTimer::timeout, m_model, &PeopleModel::refresh);
     connect(m_model, &PeopleModel::found, this, &PeopleList::showRight);
     connect(m_model, &PeopleModel::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
     connect(m_view, &PeopleView::opened, this, &PeopleList::opened);
     connect(m_view, &PeopleView::selectionMoved, this, &PeopleList::tellSelection);
     connect(m_model, &PeopleModel::dataChanged, this, &PeopleList::tellSelection);
-    connect(m_view, &PeopleView::columnsChanged, m_keep, qOverload<>(&QTimer::start));
+    auto *columns = new ListColumns(context.desk, columnsPreference, m_view->horizontalHeader());
+    connect(m_view, &PeopleView::columnsChanged, columns, &ListColumns::keep);
+    connect(columns, &ListColumns::restored, m_view, &PeopleView::arranged);
     connect(m_view, &PeopleView::leftAtTop, this, &PeopleList::searchWanted);
     connect(m_view, &QWidget::customContextMenuRequested, this, &PeopleList::showMenu);
     connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
     connect(&context.directory, &Directory::loaded, m_view->viewport(), qOverload<>(&QWidget::update));
-    loadColumns();
 }
 
 void PeopleList::find(const QString &text)
@@ -186,22 +183,6 @@ void PeopleList::showMenu(const QPoint &at)
     }
     const QModelIndex current = m_view->currentIndex();
     menu->popup(m_view->viewport()->mapToGlobal(m_view->viewport()->rect().contains(at) ? at : m_view->visualRect(current).center()));
-}
-
-void PeopleList::loadColumns()
-{
-    Selection selection;
-    selection.where.append({typeOf<Preference>().fields[baseFieldCount + 1].name, Condition::Equal, columnsPreference});
-    later(m_context.desk.ask(List<Preference>{selection}), this, [this](const Result<List<Preference>::Answer> &answer) {
-        if (answer && !answer->isEmpty())
-            m_view->restoreColumns(QByteArray::fromBase64(answer->first()->value[QStringLiteral("header")].toString().toLatin1()));
-    });
-}
-
-void PeopleList::keepColumns()
-{
-    const QJsonObject value{{QStringLiteral("header"), QString::fromLatin1(m_view->columns().toBase64())}};
-    later(m_context.desk.run(SetPreference{columnsPreference, value}), this, [](const Result<Outcome> &) {});
 }
 
 } // namespace praxis::ui

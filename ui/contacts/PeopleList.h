@@ -50,8 +50,6 @@ private:
     void showRight();
     void tellSelection();
     void showMenu(const QPoint &at);
-    void loadColumns();
-    void keepColumns();
 
     UiContext m_context;
     PeopleModel *m_model;
@@ -62,7 +60,6 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_nobody;  ///< no people at all
     EmptyState *m_noHit;   ///< nobody fits
-    QTimer *m_keep;
     QTimer *m_again;
     Newest<Result<QVector<PersonHit>>> m_question;
     QString m_text, m_kind, m_tag;

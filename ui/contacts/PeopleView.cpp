@@ -105,17 +105,6 @@ void PeopleView::showColumnMenu(const QPoint &at)
     menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
-void PeopleView::restoreColumns(const QByteArray &state)
-{
-    const QSignalBlocker quiet(horizontalHeader());
-    const QByteArray before = horizontalHeader()->saveState();
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state) || horizontalHeader()->count() != PeopleModel::ColumnCount
-        || isColumnHidden(PeopleModel::Name))
-        horizontalHeader()->restoreState(before);
-    else
-        m_chosen = true;
-}
-
 void PeopleView::keepChoice()
 {
     m_chosen = true;
@@ -145,11 +134,6 @@ void PeopleView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (!m_chosen)
         fitColumns();
-}
-
-QByteArray PeopleView::columns() const
-{
-    return horizontalHeader()->saveState();
 }
 
 QVector<QUuid> PeopleView::selectedPeople() const

@@ -17,9 +17,8 @@ public:
 
     [[nodiscard]] QVector<QUuid> selectedPeople() const;
     [[nodiscard]] QUuid currentPerson() const;
-    /// Columns as they were left; what does not fit this program's columns is ignored.
-    void restoreColumns(const QByteArray &state);
-    [[nodiscard]] QByteArray columns() const;
+    /// Somebody has arranged the columns: they no longer follow the window.
+    void arranged() { m_chosen = true; }
 
 Q_SIGNALS:
     void opened(const QUuid &person);

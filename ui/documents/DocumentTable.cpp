@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/ListColumns.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 
@@ -102,6 +103,9 @@ void DocumentTable::setUpView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(DocumentRows::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(64);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
+    new ListColumns(m_context.desk, QStringLiteral("documents.columns"), header);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);
     // A view that gets the focus has a current line without choosing it; here the keys act on what is chosen.

@@ -5,6 +5,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/ListColumns.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
@@ -105,11 +106,14 @@ void MessagesPlace::setUpView()
     m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr std::array<int, MessageModel::ColumnCount> widths{150, 110, 165, 110, 70, 165, 300};
     for (int column = 0; column < MessageModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(true);
+    new ListColumns(m_context.desk, QStringLiteral("messages.columns"), header);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessagesPlace::updateButtons);
     connect(m_view, &QTableView::activated, this, &MessagesPlace::openSelected);
 }

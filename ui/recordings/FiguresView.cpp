@@ -1,6 +1,8 @@
 #include "ui/recordings/FiguresView.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/Moments.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -61,11 +63,15 @@ FiguresView::FiguresView(const UiContext &context, QWidget *parent)
       m_count(new MonthChart(tr("Recordings a month"), true, this)), m_hours(new MonthChart(tr("Hours a month"), false, this)),
       m_bytes(new MonthChart(tr("Storage a month (GB)"), false, this)), m_growth(new MonthChart(tr("Storage altogether (GB)"), false, this)),
       m_months(table(tr("The same as numbers"), {tr("Month"), tr("Recordings"), tr("Hours"), tr("Storage"), tr("Altogether")}, this)),
-      m_uses(table(tr("Who watches and downloads"), {tr("Who, in the last 90 days"), tr("Watched"), tr("Downloaded")}, this))
+      m_uses(table(tr("Who watches and downloads"), {tr("Who, in the last 90 days"), tr("Watched"), tr("Downloaded")}, this)),
+      m_most(table(tr("Most used recordings"), {tr("Most used in the last 90 days"), tr("Watched"), tr("Downloaded")}, this))
 {
     setObjectName(QStringLiteral("figuresView"));
     m_months->setObjectName(QStringLiteral("figuresMonths"));
     m_uses->setObjectName(QStringLiteral("figuresUses"));
+    m_most->setObjectName(QStringLiteral("figuresMost"));
+    m_most->hide();
+    connect(m_most, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) { m_context.navigator.openRecording(item->data(0, Qt::UserRole).toUuid()); });
     build();
 }
 
@@ -82,6 +88,7 @@ void FiguresView::build()
     numbers->setSpacing(theme::grid * 2);
     numbers->addWidget(m_months, 3);
     numbers->addWidget(m_uses, 2);
+    numbers->addWidget(m_most, 2);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::grid * 3);
     row->addLayout(grid, 3);
@@ -101,6 +108,10 @@ void FiguresView::load()
             show(*figures);
         else
             m_context.notices.failed(figures.error());
+    });
+    m_mostQuestion.ask(m_context.desk.ask(MostUsedRecordings{}), this, [this](const Result<QVector<UsedRecording>> &most) {
+        if (most)
+            showMost(*most);
     });
     if (m_context.desk.may(QStringLiteral("retention.destroy")) == Cell::No)
         return;
@@ -163,6 +174,20 @@ void FiguresView::showUses(const QVector<RecordingUse> &uses)
     for (const QString &who : std::as_const(people))
         addRow(m_uses, {who, locale.toString(times[who].first), locale.toString(times[who].second)});
     showAllColumns(m_uses);
+}
+
+/// A press on Enter opens it, with the reason that the list asks for too.
+void FiguresView::showMost(const QVector<UsedRecording> &most)
+{
+    m_most->clear();
+    m_most->setVisible(!most.isEmpty());
+    const QLocale locale;
+    const Moments moments(m_context.desk, m_context.directory);
+    for (const UsedRecording &one : most) {
+        addRow(m_most, {tr("%1, %2", "everybody in it, when").arg(one.people, moments.full(one.startedAt)), locale.toString(one.played), locale.toString(one.downloaded)});
+        m_most->topLevelItem(m_most->topLevelItemCount() - 1)->setData(0, Qt::UserRole, one.recording);
+    }
+    showAllColumns(m_most);
 }
 
 } // namespace praxis::ui

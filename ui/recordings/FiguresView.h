@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/recordings/UseQueries.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
@@ -28,6 +29,7 @@ private:
     void show(const RecordingFiguresAnswer &figures);
     void showMonths(const RecordingFiguresAnswer &figures);
     void showUses(const QVector<RecordingUse> &uses);
+    void showMost(const QVector<UsedRecording> &most);
 
     UiContext m_context;
     PlainLabel *m_all;
@@ -38,8 +40,10 @@ private:
     MonthChart *m_growth;
     QTreeWidget *m_months;
     QTreeWidget *m_uses;
+    QTreeWidget *m_most;
     Newest<Result<RecordingFiguresAnswer>> m_question;
     Newest<Result<QVector<DueRecord>>> m_dueQuestion;
+    Newest<Result<QVector<UsedRecording>>> m_mostQuestion;
 };
 
 } // namespace praxis::ui

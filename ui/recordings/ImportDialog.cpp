@@ -44,6 +44,7 @@ QStringList localFiles(const QMimeData *data)
 
 ImportDialog::ImportDialog(const UiContext &context, const QUuid &appointment, const QStringList &files, QWidget *parent)
     : QDialog(parent), m_context(context), m_appointment(appointment), m_files(new ImportFiles(this)), m_session(new PlainLabel({}, this, PlainLabel::Quiet)),
+      m_step(new PlainLabel(tr("They become one recording, played in step: whose voice each is, and how long after the first it starts, can be put right here."), this, PlainLabel::Quiet)),
       m_people(new QVBoxLayout), m_terms(new QWidget(this)), m_how(new QComboBox(m_terms)), m_version(new QLineEdit(m_terms)),
       m_problem(new PlainLabel({}, this, PlainLabel::Problem)), m_progress(new QProgressBar(this))
 {
@@ -51,7 +52,7 @@ ImportDialog::ImportDialog(const UiContext &context, const QUuid &appointment, c
     setWindowTitle(tr("Import recording"));
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
-    setMinimumWidth(560);
+    setMinimumWidth(680);
     build();
     m_question.ask(context.desk.ask(CheckRecordingImport{appointment}), this, [this](const Result<ImportCheck> &check) {
         if (check)
@@ -73,6 +74,10 @@ void ImportDialog::build()
     column->addWidget(m_session);
     column->addWidget(new PlainLabel(tr("Files"), this, PlainLabel::Heading));
     column->addWidget(m_files);
+    m_step->setWordWrap(true);
+    m_step->setObjectName(QStringLiteral("importStep"));
+    m_step->hide();
+    column->addWidget(m_step);
     m_add = new QPushButton(icons::get(QStringLiteral("list-add")), tr("Add files…"), this);
     m_add->setObjectName(QStringLiteral("importAdd"));
     column->addWidget(m_add, 0, Qt::AlignLeft);
@@ -120,6 +125,10 @@ void ImportDialog::showCheck(const ImportCheck &check)
     const Moments moments(m_context.desk, m_context.directory);
     QStringList facts{names.join(QStringLiteral(" + ")), moments.full(check.start), check.practitionerName};
     facts.removeAll(QString());
+    QStringList voices = names;
+    voices.append(check.practitionerName);
+    voices.removeAll(QString());
+    m_files->setPeople(voices);
     m_session->setText(facts.join(QStringLiteral(" · ")));
     if (check.people.isEmpty())
         say(tr("Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first."));
@@ -161,6 +170,7 @@ void ImportDialog::showState()
     else if (m_isWorking)
         why = tr("The import is under way.");
     tip::setDisabledBecause(m_import, why);
+    m_step->setVisible(m_files->files().size() > 1);
     m_files->setEnabled(!m_isWorking);
     m_add->setEnabled(!m_isWorking);
     for (QCheckBox *box : std::as_const(m_agrees)) {

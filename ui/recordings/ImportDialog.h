@@ -58,6 +58,7 @@ private:
     ImportFiles *m_files;
     ImportRun *m_run = nullptr;
     PlainLabel *m_session;
+    PlainLabel *m_step;
     QVBoxLayout *m_people;
     QVector<QCheckBox *> m_agrees; ///< of those who had not, in the order of m_check.people; null for who had
     QWidget *m_terms;

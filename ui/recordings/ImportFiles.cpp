@@ -7,11 +7,15 @@
 #include "ui/recordings/MediaPipeline.h"
 #include "ui/recordings/MediaWords.h"
 #include "ui/recordings/RecordingWords.h"
+#include "ui/recordings/TrackName.h"
 
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,8 +30,12 @@ struct ImportFiles::Row {
     bool isLooked = false;
     Error problem;
     QWidget *widget = nullptr;
-    QLineEdit *label = nullptr;
+    QComboBox *label = nullptr;
+    QDoubleSpinBox *starts = nullptr;
     PlainLabel *facts = nullptr;
+    qint64 containerStart = 0;
+    bool isNamed = false;  ///< by hand
+    bool isPlaced = false; ///< by hand
 };
 
 ImportFiles::ImportFiles(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -49,35 +57,96 @@ void ImportFiles::add(const QStringList &paths)
         const QFileInfo info(path);
         row->size = info.size();
         row->file.container = info.suffix().toLower().left(10);
-        row->widget = new QWidget(this);
-        auto *name = new PlainLabel(visibleText(info.fileName()), row->widget);
-        name->setElided(true);
-        row->facts = new PlainLabel(tr("Looking at it…"), row->widget, PlainLabel::Quiet);
-        row->facts->setWordWrap(true);
-        row->label = new QLineEdit(row->widget);
-        row->label->setPlaceholderText(tr("Who is in it"));
-        row->label->setAccessibleName(tr("Who is in %1", "name of a file").arg(info.fileName()));
-        row->label->setMaxLength(100);
-        row->label->setFixedWidth(150);
-        auto *away = new QToolButton(row->widget);
-        away->setIcon(icons::get(QStringLiteral("edit-delete-remove")));
-        away->setAutoRaise(true);
-        away->setAccessibleName(tr("Leave out %1", "name of a file").arg(info.fileName()));
-        connect(away, &QToolButton::clicked, this, [this, row = row.get()] { remove(row); });
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(name);
-        words->addWidget(row->facts);
-        auto *line = new QHBoxLayout(row->widget);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->addLayout(words, 1);
-        line->addWidget(row->label);
-        line->addWidget(away);
+        addWidgets(*row, info.fileName());
+        guess(*row);
         m_column->addWidget(row->widget);
         m_rows.push_back(std::move(row));
     }
     lookNext();
     Q_EMIT changed();
+}
+
+void ImportFiles::addWidgets(Row &row, const QString &fileName)
+{
+    row.widget = new QWidget(this);
+    auto *name = new PlainLabel(visibleText(fileName), row.widget);
+    name->setElided(true);
+    row.facts = new PlainLabel(tr("Looking at it…"), row.widget, PlainLabel::Quiet);
+    row.facts->setWordWrap(true);
+    row.label = new QComboBox(row.widget);
+    row.label->setEditable(true);
+    row.label->setInsertPolicy(QComboBox::NoInsert);
+    row.label->setObjectName(QStringLiteral("importWho"));
+    row.label->lineEdit()->setPlaceholderText(tr("Who is in it"));
+    row.label->lineEdit()->setMaxLength(100);
+    row.label->setAccessibleName(tr("Who is in %1", "name of a file").arg(fileName));
+    row.label->lineEdit()->setAccessibleName(row.label->accessibleName());
+    row.label->addItems(m_people);
+    row.label->setFixedWidth(170);
+    row.starts = new QDoubleSpinBox(row.widget);
+    row.starts->setObjectName(QStringLiteral("importStarts"));
+    row.starts->setRange(0, 24 * 3600);
+    row.starts->setDecimals(3);
+    row.starts->setPrefix(tr("starts +", "before seconds"));
+    row.starts->setSuffix(tr(" s", "seconds"));
+    row.starts->setAccessibleName(tr("Seconds after which %1 starts", "name of a file").arg(fileName));
+    row.starts->setFixedWidth(140);
+    auto *away = new QToolButton(row.widget);
+    away->setIcon(icons::get(QStringLiteral("edit-delete-remove")));
+    away->setAutoRaise(true);
+    away->setAccessibleName(tr("Leave out %1", "name of a file").arg(fileName));
+    connect(away, &QToolButton::clicked, this, [this, row = &row] { remove(row); });
+    connect(row.label, &QComboBox::editTextChanged, this, [row = &row] { row->isNamed = true; });
+    connect(row.starts, &QDoubleSpinBox::valueChanged, this, [row = &row] { row->isPlaced = true; });
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(name);
+    words->addWidget(row.facts);
+    auto *line = new QHBoxLayout(row.widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addLayout(words, 1);
+    line->addWidget(row.label);
+    line->addWidget(row.starts);
+    line->addWidget(away);
+}
+
+/// From the name, where nobody has said it.
+void ImportFiles::guess(Row &row)
+{
+    if (row.isNamed)
+        return;
+    const QSignalBlocker quiet(row.label);
+    row.label->setEditText(whoIsIn(row.file.path, m_people));
+}
+
+void ImportFiles::setPeople(const QStringList &people)
+{
+    m_people = people;
+    for (const auto &row : m_rows) {
+        const QString typed = row->label->currentText();
+        const QSignalBlocker quiet(row->label);
+        row->label->clear();
+        row->label->addItems(people);
+        row->label->setEditText(typed);
+        guess(*row);
+    }
+}
+
+/// Each begins as long after the first as their containers say, unless somebody put it elsewhere. One file alone begins at once.
+void ImportFiles::putInStep()
+{
+    qint64 first = -1;
+    for (const auto &row : m_rows) {
+        if (row->isLooked && row->problem.code == ErrorCode::None)
+            first = first < 0 ? row->containerStart : std::min(first, row->containerStart);
+    }
+    for (const auto &row : m_rows) {
+        row->starts->setVisible(m_rows.size() > 1);
+        if (row->isPlaced || !row->isLooked || row->problem.code != ErrorCode::None)
+            continue;
+        const QSignalBlocker quiet(row->starts);
+        row->starts->setValue(static_cast<double>(row->containerStart - first) / 1000);
+    }
 }
 
 void ImportFiles::remove(const Row *row)
@@ -86,6 +155,8 @@ void ImportFiles::remove(const Row *row)
     if (it == m_rows.end())
         return;
     const int place = static_cast<int>(it - m_rows.begin());
+    disconnect((*it)->label, nullptr, this, nullptr); // they live on for a moment, and the row does not
+    disconnect((*it)->starts, nullptr, this, nullptr);
     (*it)->widget->hide();
     (*it)->widget->deleteLater();
     m_rows.erase(it);
@@ -95,6 +166,7 @@ void ImportFiles::remove(const Row *row)
     } else if (place < m_looking) {
         --m_looking;
     }
+    putInStep();
     lookNext();
     Q_EMIT changed();
 }
@@ -131,20 +203,24 @@ void ImportFiles::looked(const Error &error)
     row.problem = error;
     if (error.code == ErrorCode::None) {
         row.file.durationMs = m_session->duration();
-        row.file.kind = m_session->hasPicture(0) ? TrackKind::AudioVideo : TrackKind::Audio;
+        row.file.kind = !m_session->hasPicture(0) ? TrackKind::Audio : m_session->hasSound(0) ? TrackKind::AudioVideo : TrackKind::Video;
+        row.file.codec = m_session->codecs(0).join(QStringLiteral(", ")).left(40);
+        row.containerStart = m_session->containerStart(0);
     }
     row.facts->setRole(error.code == ErrorCode::None ? PlainLabel::Quiet : PlainLabel::Problem);
     row.facts->setText(error.code == ErrorCode::None ? factsOf(row) : mediawords::sentence(error));
     m_session.reset();
     m_looking = -1;
+    putInStep();
     lookNext();
     Q_EMIT changed();
 }
 
 QString ImportFiles::factsOf(const Row &row) const
 {
-    return QStringList{row.file.kind == TrackKind::Audio ? tr("Sound only") : tr("Picture"), recordingwords::length(row.file.durationMs),
-                       recordingwords::size(row.size)}.join(QStringLiteral(" · "));
+    QStringList facts{recordingwords::kind(row.file.kind), row.file.codec, recordingwords::length(row.file.durationMs), recordingwords::size(row.size)};
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
 }
 
 QVector<RecordingFile> ImportFiles::files() const
@@ -152,7 +228,8 @@ QVector<RecordingFile> ImportFiles::files() const
     QVector<RecordingFile> files;
     for (const auto &row : m_rows) {
         RecordingFile file = row->file;
-        file.label = row->label->text().trimmed();
+        file.label = row->label->currentText().trimmed();
+        file.offsetMs = m_rows.size() > 1 ? qRound64(row->starts->value() * 1000) : 0;
         files.append(file);
     }
     return files;

@@ -3,6 +3,7 @@
 #include "services/practice/recordings/RecordingImport.h"
 #include "ui/recordings/MediaSession.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -13,7 +14,8 @@ namespace praxis::ui {
 
 class PlainLabel;
 
-/// The files of an import: each is looked at by the player itself before anything is kept, so that what is kept can be played.
+/// The files of an import: each is looked at by the player itself before anything is kept, so that what is kept can be played. What
+/// was found of them (whose voice, when each begins) is shown, and can be put right.
 class ImportFiles : public QWidget {
     Q_OBJECT
 
@@ -22,6 +24,8 @@ public:
     ~ImportFiles() override;
 
     void add(const QStringList &paths);
+    /// Whose voices they can be: the names of the session's people.
+    void setPeople(const QStringList &people);
     [[nodiscard]] QVector<RecordingFile> files() const;
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     /// Every file was looked at and can be played.
@@ -36,10 +40,14 @@ private:
     void remove(const Row *row);
     void lookNext();
     void looked(const Error &error);
+    void addWidgets(Row &row, const QString &fileName);
+    void guess(Row &row);
+    void putInStep();
     [[nodiscard]] QString factsOf(const Row &row) const;
 
     QVBoxLayout *m_column;
     std::vector<std::unique_ptr<Row>> m_rows;
+    QStringList m_people;
     int m_looking = -1;
     std::unique_ptr<MediaSession> m_session;
 };

@@ -1,5 +1,6 @@
 #include "ui/recordings/MarkerPanel.h"
 
+#include "ui/common/Icons.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -58,6 +60,7 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     m_note->setMaxLength(noteLength);
     layout->addWidget(m_note);
     auto *row = new QHBoxLayout;
+    m_colour->setObjectName(QStringLiteral("markerColour"));
     m_colour->setAccessibleName(tr("Colour of the marker"));
     for (int colour = 0; colour < colours; ++colour)
         m_colour->addItem(knob(colour, true), tr("Colour %1").arg(colour + 1));
@@ -72,6 +75,13 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     m_note->installEventFilter(this);
     connect(m_note, &QLineEdit::returnPressed, this, &MarkerPanel::enter);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toLongLong()); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QListWidgetItem *item = m_list->itemAt(at) ? m_list->itemAt(at) : m_list->currentItem();
+        if (item)
+            showMenu(m_markers[m_list->row(item)].id, m_list->viewport()->mapToGlobal(m_list->itemAt(at) ? at : m_list->visualItemRect(item).center()));
+    });
+    connect(m_list, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem *item) { edit(m_markers[m_list->row(item)].id); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { Q_EMIT chosen(item->data(Qt::UserRole).toLongLong()); });
 }
 
@@ -91,6 +101,7 @@ void MarkerPanel::clearDraft()
 
 void MarkerPanel::setMarkers(const QVector<PlayerMarker> &markers)
 {
+    const QUuid chosen = current() ? current()->id : QUuid();
     const int row = m_list->currentRow();
     m_markers = markers;
     std::ranges::stable_sort(m_markers, {}, &PlayerMarker::position);
@@ -101,7 +112,8 @@ void MarkerPanel::setMarkers(const QVector<PlayerMarker> &markers)
         item->setData(Qt::UserRole, marker.position);
         item->setToolTip(tip::plain(marker.shared ? tr("For everybody who may see the recording") : tr("Only for you")));
     }
-    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    const PlayerMarker *again = find(chosen);
+    m_list->setCurrentRow(again ? static_cast<int>(again - m_markers.constData()) : std::min(row, m_list->count() - 1));
 }
 
 void MarkerPanel::clear()
@@ -116,6 +128,61 @@ std::optional<PlayerMarker> MarkerPanel::ownAt(qint64 position) const
 {
     const auto found = std::find_if(m_markers.crbegin(), m_markers.crend(), [position](const PlayerMarker &marker) { return marker.own && marker.position == position; });
     return found == m_markers.crend() ? std::nullopt : std::optional(*found);
+}
+
+const PlayerMarker *MarkerPanel::find(const QUuid &marker) const
+{
+    const auto found = std::ranges::find(m_markers, marker, &PlayerMarker::id);
+    return found == m_markers.cend() ? nullptr : &*found;
+}
+
+const PlayerMarker *MarkerPanel::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_markers.size() ? &m_markers[row] : nullptr;
+}
+
+std::optional<PlayerMarker> MarkerPanel::ownNear(qint64 position) const
+{
+    if (m_list->hasFocus())
+        return current() && current()->own ? std::optional(*current()) : std::nullopt;
+    const PlayerMarker *nearest = nullptr;
+    for (const PlayerMarker &marker : m_markers) {
+        if (marker.own && (!nearest || std::abs(marker.position - position) <= std::abs(nearest->position - position)))
+            nearest = &marker;
+    }
+    return nearest ? std::optional(*nearest) : std::nullopt;
+}
+
+void MarkerPanel::edit(const QUuid &marker)
+{
+    const PlayerMarker *found = find(marker);
+    if (!found)
+        return;
+    m_list->setCurrentRow(static_cast<int>(found - m_markers.constData()));
+    if (found->own)
+        writeNoteOf(*found);
+    else
+        setHint(tr("Only who made a marker changes it."));
+}
+
+void MarkerPanel::showMenu(const QUuid &marker, const QPoint &global)
+{
+    const PlayerMarker *found = find(marker);
+    if (!found)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("markerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const qint64 position = found->position;
+    menu->addAction(icons::get(QStringLiteral("go-jump")), tr("Go there"), this, [this, position] { Q_EMIT chosen(position); });
+    QAction *change = menu->addAction(icons::get(QStringLiteral("document-edit")), tr("Change"), this, [this, marker] { edit(marker); });
+    QAction *remove = menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Remove"), this, [this, marker] { Q_EMIT removeWanted(marker); });
+    change->setObjectName(QStringLiteral("markerChange"));
+    remove->setObjectName(QStringLiteral("markerRemove"));
+    for (QAction *action : {change, remove})
+        tip::setDisabledBecause(action, found->own ? QString() : tr("Only who made a marker changes it."));
+    menu->popup(global);
 }
 
 void MarkerPanel::setHint(const QString &hint)
@@ -180,9 +247,8 @@ bool MarkerPanel::eventFilter(QObject *watched, QEvent *event)
 
 void MarkerPanel::removeCurrent()
 {
-    const int row = m_list->currentRow();
-    if (row >= 0 && row < m_markers.size() && m_markers[row].own)
-        Q_EMIT removeWanted(m_markers[row].id);
+    if (current() && current()->own)
+        Q_EMIT removeWanted(current()->id);
 }
 
 } // namespace praxis::ui

@@ -30,6 +30,12 @@ public:
     void writeNoteOf(const PlayerMarker &marker);
     /// One's own at this place, the newest kept; none: it is not there.
     [[nodiscard]] std::optional<PlayerMarker> ownAt(qint64 position) const;
+    /// One's own nearest to this place, or the chosen one of the list while that has the focus.
+    [[nodiscard]] std::optional<PlayerMarker> ownNear(qint64 position) const;
+    /// The line changes this one's text, colour and who sees it, where it is one's own.
+    void edit(const QUuid &marker);
+    /// What can be done with this one.
+    void showMenu(const QUuid &marker, const QPoint &global);
     /// Says in the empty line what it is for.
     void setHint(const QString &hint);
 
@@ -48,6 +54,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] const PlayerMarker *find(const QUuid &marker) const;
+    [[nodiscard]] const PlayerMarker *current() const;
     void removeCurrent();
     void enter();
     void leaveNote();

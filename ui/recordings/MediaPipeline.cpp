@@ -5,6 +5,7 @@
 #include <gst/gst.h>
 
 #include <algorithm>
+#include <array>
 
 namespace praxis::ui::mediapipeline {
 
@@ -86,6 +87,22 @@ QByteArray kindOf(GstPad *pad)
     const QByteArray kind = gst_structure_get_name(gst_caps_get_structure(caps, 0));
     gst_caps_unref(caps);
     return kind;
+}
+
+QString codecOf(const GstCaps *caps)
+{
+    const GstStructure *first = caps && gst_caps_get_size(caps) > 0 ? gst_caps_get_structure(caps, 0) : nullptr;
+    const QByteArray kind = first ? gst_structure_get_name(first) : "";
+    if (kind == "audio/mpeg") {
+        int version = 0;
+        (void)gst_structure_get_int(first, "mpegversion", &version);
+        return version == 1 ? QStringLiteral("MP3") : QStringLiteral("AAC");
+    }
+    static constexpr std::array known{
+        std::pair{"video/x-vp8", "VP8"}, std::pair{"video/x-vp9", "VP9"}, std::pair{"video/x-av1", "AV1"}, std::pair{"video/x-h264", "H264"}, std::pair{"video/x-h265", "H265"},
+        std::pair{"audio/x-opus", "OPUS"}, std::pair{"audio/x-vorbis", "VORBIS"}, std::pair{"audio/x-mulaw", "PCMU"}, std::pair{"audio/x-alaw", "PCMA"}, std::pair{"audio/x-flac", "FLAC"}};
+    const auto found = std::ranges::find_if(known, [&](const auto &one) { return kind == one.first; });
+    return found == known.end() ? QString() : QString::fromLatin1(found->second);
 }
 
 Error errorOf(const GError &error, const SharedDevice &device)

@@ -10,6 +10,7 @@
 typedef struct _GError GError;
 typedef struct _GstElement GstElement;
 typedef struct _GstPad GstPad;
+typedef struct _GstCaps GstCaps;
 
 namespace praxis::ui {
 
@@ -32,6 +33,8 @@ constexpr qint64 mostPixels = 40'000'000;
 [[nodiscard]] bool linkTo(GstPad *pad, GstElement *first);
 /// "video/x-raw", "audio/x-opus"; empty while it is not known.
 [[nodiscard]] QByteArray kindOf(GstPad *pad);
+/// How what stands in a container was coded, as providers of video write it: "VP8", "OPUS". Empty for what is no codec.
+[[nodiscard]] QString codecOf(const GstCaps *caps);
 /// The code for what a pipeline complains about.
 [[nodiscard]] Error errorOf(const GError &error, const SharedDevice &device);
 [[nodiscard]] Error notMedia();

@@ -271,6 +271,21 @@ void MediaSession::blank()
         Q_EMIT pictureChanged(track);
 }
 
+bool MediaSession::hasSound(int track) const
+{
+    return track >= 0 && track < trackCount() && m_tracks[static_cast<size_t>(track)].track->hasSound();
+}
+
+QStringList MediaSession::codecs(int track) const
+{
+    return track >= 0 && track < trackCount() ? m_tracks[static_cast<size_t>(track)].track->codecs() : QStringList();
+}
+
+qint64 MediaSession::containerStart(int track) const
+{
+    return track >= 0 && track < trackCount() ? toMs(m_tracks[static_cast<size_t>(track)].track->containerStart()) : 0;
+}
+
 bool MediaSession::hasPicture(int track) const
 {
     return track >= 0 && track < trackCount() && m_tracks[static_cast<size_t>(track)].track->hasPicture();

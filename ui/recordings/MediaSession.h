@@ -78,6 +78,9 @@ public:
     [[nodiscard]] std::optional<MediaRange> loop() const { return m_loop; }
     [[nodiscard]] int trackCount() const { return static_cast<int>(m_tracks.size()); }
     [[nodiscard]] bool hasPicture(int track) const;
+    [[nodiscard]] bool hasSound(int track) const;
+    [[nodiscard]] QStringList codecs(int track) const;
+    [[nodiscard]] qint64 containerStart(int track) const; ///< ms
     /// What this track shows at position(); null before its start and after its end.
     [[nodiscard]] QImage picture(int track) const;
     /// Where in the recording the picture belongs that is shown, in ms; -1 without picture.

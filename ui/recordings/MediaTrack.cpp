@@ -8,6 +8,8 @@
 #include <gst/gst.h>
 #include <gst/video/video.h>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 using namespace mediapipeline;
@@ -47,6 +49,21 @@ TrackPicture pictureOf(GstSample *sample)
 /// C callbacks of the pipeline's threads.
 struct TrackCallbacks {
     static void padAdded(GstElement *, GstPad *pad, gpointer track) { static_cast<MediaTrack *>(track)->padAdded(pad); }
+    static gboolean caps(GstElement *, GstPad *, GstCaps *caps, gpointer track)
+    {
+        static_cast<MediaTrack *>(track)->noteCodec(caps);
+        return TRUE; // and on with taking it apart
+    }
+    static GstPadProbeReturn segment(GstPad *, GstPadProbeInfo *info, gpointer track)
+    {
+        GstEvent *event = GST_PAD_PROBE_INFO_EVENT(info);
+        if (GST_EVENT_TYPE(event) != GST_EVENT_SEGMENT)
+            return GST_PAD_PROBE_OK;
+        const GstSegment *segment = nullptr;
+        gst_event_parse_segment(event, &segment);
+        static_cast<MediaTrack *>(track)->noteStart(segment);
+        return GST_PAD_PROBE_REMOVE; // the first one: a seek brings others
+    }
     static GstFlowReturn preroll(GstAppSink *sink, gpointer track) { return take(gst_app_sink_pull_preroll(sink), track); }
     static GstFlowReturn sample(GstAppSink *sink, gpointer track) { return take(gst_app_sink_pull_sample(sink), track); }
     static GstFlowReturn take(GstSample *sample, gpointer track)
@@ -93,6 +110,7 @@ void MediaTrack::open()
     if (!decoder)
         return failLater(notMedia());
     g_signal_connect(decoder, "pad-added", G_CALLBACK(&TrackCallbacks::padAdded), this);
+    g_signal_connect(decoder, "autoplug-continue", G_CALLBACK(&TrackCallbacks::caps), this);
     wait();
     if (!addChain(m_pipeline, {newDeviceSource(m_device), decoder}) || gst_element_set_state(m_pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
         failLater(notMedia());
@@ -135,8 +153,31 @@ TrackPicture MediaTrack::picture() const
     return m_picture;
 }
 
+QStringList MediaTrack::codecs() const
+{
+    const std::lock_guard lock(m_codecMutex);
+    return m_codecs;
+}
+
+void MediaTrack::noteCodec(const GstCaps *caps)
+{
+    const QString codec = codecOf(caps);
+    const std::lock_guard lock(m_codecMutex);
+    if (!codec.isEmpty() && !m_codecs.contains(codec))
+        m_codecs.append(codec);
+}
+
+void MediaTrack::noteStart(const GstSegment *segment)
+{
+    if (segment->format != GST_FORMAT_TIME || m_startKnown.exchange(true))
+        return;
+    const auto start = static_cast<qint64>(segment->start), time = static_cast<qint64>(segment->time);
+    m_containerStart = std::max<qint64>(0, start - time);
+}
+
 void MediaTrack::padAdded(GstPad *pad)
 {
+    gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM, &TrackCallbacks::segment, this, nullptr);
     const QByteArray kind = kindOf(pad);
     if (kind.startsWith("video/") && !m_hasPicture)
         m_hasPicture = linkPicture(pad);
@@ -213,7 +254,7 @@ void MediaTrack::checkSettled()
         return;
     gint64 length = 0;
     if (gst_element_query_duration(m_pipeline, GST_FORMAT_TIME, &length) && length > 0)
-        m_duration = length;
+        m_duration = length > m_containerStart ? length - m_containerStart : length; // what such a container calls its length is where it ends
     m_waiting = false;
     m_watch.stop();
     {

@@ -7,6 +7,7 @@
 #include <QIODevice>
 #include <QImage>
 #include <QObject>
+#include <QStringList>
 
 #include <atomic>
 #include <functional>
@@ -19,6 +20,8 @@ typedef struct _GstBus GstBus;
 typedef struct _GstMessage GstMessage;
 typedef struct _GstPad GstPad;
 typedef struct _GstSample GstSample;
+typedef struct _GstCaps GstCaps;
+typedef struct _GstSegment GstSegment;
 
 namespace praxis::ui {
 
@@ -66,6 +69,10 @@ public:
     [[nodiscard]] bool hasSound() const { return m_hasSound; }
     [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] TrackPicture picture() const;
+    /// As providers write them: "VP8", "OPUS". Known once it has settled.
+    [[nodiscard]] QStringList codecs() const;
+    /// Where the container's own time begins: recorders that write a file for each person count from one moment for all of them.
+    [[nodiscard]] qint64 containerStart() const { return m_containerStart; }
 
 Q_SIGNALS:
     void settled();
@@ -77,6 +84,8 @@ private:
     friend struct TrackCallbacks;
 
     void padAdded(GstPad *pad);
+    void noteCodec(const GstCaps *caps); ///< from any thread, as below
+    void noteStart(const GstSegment *segment);
     bool linkPicture(GstPad *pad);
     bool linkSound(GstPad *pad);
     void take(GstSample *sample);
@@ -98,6 +107,10 @@ private:
     bool m_broken = false;
     std::atomic_bool m_hasPicture = false;
     std::atomic_bool m_hasSound = false;
+    std::atomic<qint64> m_containerStart = 0;
+    std::atomic_bool m_startKnown = false;
+    mutable std::mutex m_codecMutex;
+    QStringList m_codecs;
     mutable std::mutex m_pictureMutex;
     TrackPicture m_picture;
     bool m_pictureTold = false;

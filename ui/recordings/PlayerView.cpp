@@ -97,6 +97,8 @@ void PlayerView::connectSession()
         Q_EMIT failed(error);
     });
     connect(m_line, &TimeLine::sought, &m_session, &MediaSession::seek);
+    connect(m_line, &TimeLine::markerOpened, m_markers, &MarkerPanel::edit);
+    connect(m_line, &TimeLine::markerMenuWanted, m_markers, &MarkerPanel::showMenu);
     connect(m_markers, &MarkerPanel::chosen, &m_session, &MediaSession::seek);
     connect(m_markers, &MarkerPanel::removeWanted, this, &PlayerView::markerRemoveWanted);
     connect(m_markers, &MarkerPanel::noteBegun, this, [this] { m_noteAt = m_session.position(); });
@@ -165,6 +167,14 @@ void PlayerView::addMarking(Actions &actions)
         m_wantsNote = true;
         writeNote();
     });
+    addAction(actions, "player.changeMarker", tr("Change the nearest marker, or the chosen one"), {Qt::Key_F2}, [this] {
+        if (const auto marker = m_markers->ownNear(m_session.position()))
+            m_markers->edit(marker->id);
+    }, "document-edit");
+    addAction(actions, "player.removeMarker", tr("Remove the nearest marker, or the chosen one"), {Qt::Key_Delete}, [this] {
+        if (const auto marker = m_markers->ownNear(m_session.position()))
+            Q_EMIT markerRemoveWanted(marker->id);
+    }, "edit-delete");
 }
 
 void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position, std::optional<MediaRange> bounds)

@@ -1,6 +1,7 @@
 #include "ui/recordings/RecordingFilterBar.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/DayField.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
 #include "ui/common/SearchField.h"
@@ -8,14 +9,19 @@
 #include "ui/recordings/RecordingWords.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+#include <tuple>
 
 namespace praxis::ui {
 
 namespace {
 
-enum When { AnyTime, Week, Month, Quarter, Year, Older };
+enum When { AnyTime, Week, Month, Quarter, Year, Older, TheseDays };
 
 constexpr qint64 minute = 60'000;
 constexpr qint64 megabyte = 1'000'000;
@@ -25,9 +31,12 @@ constexpr qint64 megabyte = 1'000'000;
 RecordingFilterBar::RecordingFilterBar(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_text(new SearchField(tr("Client"), this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    column->setSpacing(theme::half);
+    auto *row = m_choices = new QHBoxLayout;
     row->setSpacing(theme::grid);
+    column->addLayout(row);
     m_text->setObjectName(QStringLiteral("recordingSearch"));
     m_text->setAccessibleName(tr("Search by client"));
     m_text->setMinimumWidth(120);
@@ -38,12 +47,9 @@ RecordingFilterBar::RecordingFilterBar(const UiContext &context, QWidget *parent
     m_size = addChoice(tr("Size"), QStringLiteral("recordingSize"));
     m_status = addChoice(tr("State"), QStringLiteral("recordingStatus"));
     m_consent = addChoice(tr("Consent"), QStringLiteral("recordingConsent"));
-    m_reset = new QPushButton(tr("Show all"), this);
-    m_reset->setObjectName(QStringLiteral("recordingShowAll"));
-    row->addWidget(m_reset);
+    column->addLayout(addDays());
     fill();
     connect(&context.directory, &Directory::loaded, this, &RecordingFilterBar::fill);
-    connect(m_reset, &QPushButton::clicked, this, &RecordingFilterBar::reset);
     connect(m_text, &SearchField::searched, this, [this] {
         showReset();
         Q_EMIT changed();
@@ -59,13 +65,85 @@ QComboBox *RecordingFilterBar::addChoice(const QString &name, const QString &obj
     box->setAccessibleName(name);
     box->setObjectName(objectName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    static_cast<QHBoxLayout *>(layout())->addWidget(box);
-    connect(box, &QComboBox::activated, this, [this] {
-        m_appointment = {};
-        showReset();
-        Q_EMIT changed();
+    m_choices->addWidget(box);
+    connect(box, &QComboBox::activated, this, [this, box] {
+        if (box == m_when)
+            return chooseDays();
+        follow();
     });
     return box;
+}
+
+/// From a day, to a day, and the way back to all of them.
+QLayout *RecordingFilterBar::addDays()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::grid);
+    m_from = new DayField(tr("From"), QStringLiteral("recordingFrom"), this);
+    m_until = new DayField(tr("To"), QStringLiteral("recordingUntil"), this);
+    const QDate today = Moments(m_context.desk, m_context.directory).today();
+    for (auto [field, offered] : {std::pair{m_from, today.addMonths(-1)}, std::pair{m_until, today}}) {
+        field->setDay({}, offered);
+        field->findChild<QDateEdit *>()->setKeyboardTracking(false); // a day that is half typed is nobody's question
+        row->addWidget(field);
+        connect(field, &DayField::edited, this, [this] {
+            m_when->setCurrentIndex(m_when->findData(m_from->day().isValid() || m_until->day().isValid() ? TheseDays : AnyTime));
+            follow();
+        });
+    }
+    m_anyDay = new QPushButton(tr("All dates"), this);
+    m_anyDay->setObjectName(QStringLiteral("recordingAllDates"));
+    connect(m_anyDay, &QPushButton::clicked, this, [this] {
+        m_from->setFocus(); // it is about to go
+        setDays({}, {}, AnyTime);
+        follow();
+    });
+    m_reset = new QPushButton(tr("Show all"), this);
+    m_reset->setObjectName(QStringLiteral("recordingShowAll"));
+    connect(m_reset, &QPushButton::clicked, this, &RecordingFilterBar::reset);
+    row->addWidget(m_anyDay);
+    row->addStretch(1);
+    row->addWidget(m_reset);
+    return row;
+}
+
+/// What is chosen by its length stands in the two days, where it can be changed.
+void RecordingFilterBar::chooseDays()
+{
+    const QDate today = Moments(m_context.desk, m_context.directory).today();
+    const auto when = static_cast<When>(m_when->currentData().toInt());
+    switch (when) {
+    case AnyTime: setDays({}, {}, when); break;
+    case Week: setDays(today.addDays(-7), {}, when); break;
+    case Month: setDays(today.addDays(-30), {}, when); break;
+    case Quarter: setDays(today.addDays(-90), {}, when); break;
+    case Year: setDays(today.addDays(-365), {}, when); break;
+    case Older: setDays({}, today.addDays(-366), when); break;
+    case TheseDays:
+        setDays(m_from->day().isValid() ? m_from->day() : today.addMonths(-1), m_until->day().isValid() ? m_until->day() : today, when);
+        m_from->setFocus();
+        break;
+    }
+    follow();
+}
+
+void RecordingFilterBar::setDays(const QDate &from, const QDate &until, int when)
+{
+    const QDate today = Moments(m_context.desk, m_context.directory).today();
+    for (const auto &[field, day, offered] : {std::tuple{m_from, from, today.addMonths(-1)}, std::tuple{m_until, until, today}}) {
+        const QSignalBlocker quiet(field);
+        field->setDay(day, offered);
+    }
+    m_when->setCurrentIndex(m_when->findData(when));
+}
+
+void RecordingFilterBar::follow()
+{
+    m_appointment = {};
+    const QSignalBlocker quiet(m_until);
+    m_until->setEarliest(m_from->day().isValid() ? m_from->day() : QDate(1900, 1, 1));
+    showReset();
+    Q_EMIT changed();
 }
 
 void RecordingFilterBar::fill()
@@ -84,6 +162,7 @@ void RecordingFilterBar::fill()
     m_when->addItem(tr("Last 90 days"), Quarter);
     m_when->addItem(tr("Last 12 months"), Year);
     m_when->addItem(tr("Older than 12 months"), Older);
+    m_when->addItem(tr("From … to …"), TheseDays);
     m_length->addItem(tr("Any length"));
     m_length->addItem(tr("Up to 10 min"), 10);
     m_length->addItem(tr("10 to 60 min"), 60);
@@ -106,16 +185,11 @@ RecordingFilter RecordingFilterBar::filter() const
     filter.appointment = m_appointment;
     filter.text = m_text->text().trimmed();
     filter.practitioner = m_practitioner->currentData().toUuid();
-    const Instant now = m_context.desk.parts().clock.now();
-    const auto daysAgo = [&](int days) { return now.plusMinutes(-days * 24LL * 60); };
-    switch (m_when->currentData().toInt()) {
-    case Week: filter.from = daysAgo(7); break;
-    case Month: filter.from = daysAgo(30); break;
-    case Quarter: filter.from = daysAgo(90); break;
-    case Year: filter.from = daysAgo(365); break;
-    case Older: filter.until = daysAgo(365); break;
-    default: break;
-    }
+    const auto midnight = [this](const QDate &day) {
+        return day.isValid() ? m_context.desk.parts().zones.toInstant({day, QTime(0, 0)}, m_context.directory.zone()).value_or(Instant{}) : Instant{};
+    };
+    filter.from = midnight(m_from->day());
+    filter.until = midnight(m_until->day().isValid() ? m_until->day().addDays(1) : QDate());
     switch (m_length->currentData().toInt()) {
     case 10: filter.mostMs = 10 * minute; break;
     case 60: filter.leastMs = 10 * minute; filter.mostMs = 60 * minute; break;
@@ -142,6 +216,7 @@ bool RecordingFilterBar::narrows() const
 void RecordingFilterBar::showReset()
 {
     m_reset->setVisible(narrows());
+    m_anyDay->setVisible(m_from->day().isValid() || m_until->day().isValid());
 }
 
 void RecordingFilterBar::showAppointment(const QUuid &appointment)
@@ -161,8 +236,9 @@ void RecordingFilterBar::focusSearch()
 void RecordingFilterBar::reset()
 {
     m_appointment = {};
-    for (QComboBox *box : {m_practitioner, m_when, m_length, m_size, m_status, m_consent})
+    for (QComboBox *box : {m_practitioner, m_length, m_size, m_status, m_consent})
         box->setCurrentIndex(0);
+    setDays({}, {}, AnyTime);
     showReset();
     if (!m_text->text().isEmpty())
         return m_text->clear(); // says so itself

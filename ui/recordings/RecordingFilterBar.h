@@ -6,10 +6,12 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
 
 namespace praxis::ui {
 
+class DayField;
 class SearchField;
 
 /// What of the recordings is shown: whose, with whom, when, how long, how large, in which state, and whether people agree.
@@ -32,12 +34,20 @@ Q_SIGNALS:
 
 private:
     QComboBox *addChoice(const QString &name, const QString &objectName);
+    [[nodiscard]] QLayout *addDays();
+    void chooseDays();
+    void setDays(const QDate &from, const QDate &until, int when);
+    void follow();
     void fill();
     void showReset();
 
     UiContext m_context;
     QUuid m_appointment;
     SearchField *m_text;
+    QHBoxLayout *m_choices = nullptr;
+    DayField *m_from = nullptr;
+    DayField *m_until = nullptr;
+    QPushButton *m_anyDay = nullptr;
     QComboBox *m_practitioner;
     QComboBox *m_when;
     QComboBox *m_length;

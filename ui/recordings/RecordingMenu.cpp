@@ -33,7 +33,6 @@ struct Item {
     const char *name; ///< of the object
 };
 
-bool isReady(const RecordingEntry &entry) { return entry.status == RecordingStatus::Completed && entry.share.isNull(); }
 bool isThere(const RecordingEntry &entry) { return entry.status != RecordingStatus::Deleted && entry.share.isNull(); }
 
 QVector<Item> items()
@@ -56,6 +55,11 @@ QVector<Item> items()
 }
 
 } // namespace
+
+bool isReady(const RecordingEntry &entry)
+{
+    return entry.status == RecordingStatus::Completed && entry.share.isNull();
+}
 
 void fill(QMenu &menu, const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *window)
 {

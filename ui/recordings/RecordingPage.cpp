@@ -1,21 +1,17 @@
 #include "ui/recordings/RecordingPage.h"
 
 #include "services/practice/door/Desk.h"
-#include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingCommands.h"
-#include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
-#include "ui/recordings/Handout.h"
 #include "ui/recordings/MediaMove.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingWords.h"
 #include "ui/recordings/ShapeBytes.h"
-#include "ui/recordings/ShareDialog.h"
 #include "ui/recordings/SoundShapeReader.h"
 
 #include <QCoreApplication>
@@ -37,7 +33,7 @@ struct RecordingPage::Devices {
 
 RecordingPage::RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new PlainLabel({}, this, PlainLabel::Title)), m_facts(new PlainLabel({}, this, PlainLabel::Quiet)),
-      m_shared(new PlainLabel({}, this)), m_share(new QPushButton(this)), m_download(new QPushButton(this)), m_answer(new QPushButton(this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
+      m_shared(new PlainLabel({}, this)), m_share(new QPushButton(this)), m_download(new QPushButton(this)), m_answer(new QPushButton(this)), m_about(new QPushButton(this)), m_player(soundSink ? new PlayerView(context.actions, std::move(soundSink), this) : new PlayerView(context.actions, this)),
       m_again(new QTimer(this)), m_ends(new QTimer(this))
 {
     setObjectName(QStringLiteral("recordingPage"));
@@ -93,13 +89,18 @@ void RecordingPage::build()
     m_answer->setText(tr("Answer…"));
     m_answer->setIcon(icons::get(QStringLiteral("dialog-ok")));
     m_answer->setObjectName(QStringLiteral("recordingAnswer"));
-    for (QPushButton *step : {m_answer, m_share, m_download}) {
+    m_about->setText(tr("About"));
+    m_about->setIcon(icons::get(QStringLiteral("documentinfo")));
+    m_about->setObjectName(QStringLiteral("recordingAbout"));
+    m_about->setAccessibleName(tr("About this recording"));
+    for (QPushButton *step : {m_answer, m_share, m_download, m_about}) {
         step->hide();
         head->addWidget(step, 0, Qt::AlignTop);
     }
+    connect(m_about, &QPushButton::clicked, this, &RecordingPage::about);
     connect(m_share, &QPushButton::clicked, this, &RecordingPage::share);
     connect(m_answer, &QPushButton::clicked, this, &RecordingPage::answer);
-    connect(m_download, &QPushButton::clicked, this, [this] { handout::start(m_context, {entry()}, window()); });
+    connect(m_download, &QPushButton::clicked, this, &RecordingPage::download);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -137,8 +138,8 @@ void RecordingPage::close()
     m_title->clear();
     m_facts->clear();
     m_shared->hide();
-    for (QPushButton *step : {m_answer, m_share, m_download})
-        step->hide();
+    m_isAnswered = false;
+    showSteps(false);
 }
 
 bool RecordingPage::isLoading() const
@@ -146,39 +147,6 @@ bool RecordingPage::isLoading() const
     const MediaSession &session = m_player->session();
     const bool isOnItsWay = session.state() == MediaSession::State::Loading || (session.state() == MediaSession::State::Standing && !session.isSettled());
     return m_back || isOnItsWay || m_reader || !m_toMeasure.isEmpty();
-}
-
-RecordingEntry RecordingPage::entry() const
-{
-    RecordingEntry entry;
-    entry.id = m_recording;
-    entry.people = m_opened.people;
-    entry.startedAt = m_opened.recording.startedAt;
-    return entry;
-}
-
-/// What repeats is what is meant; otherwise the minute around what is heard now.
-void RecordingPage::share()
-{
-    constexpr qint64 around = 60'000;
-    const MediaSession &session = m_player->session();
-    std::optional<MediaRange> part = session.loop();
-    if (!part && session.duration() > 2 * around)
-        part = MediaRange{std::max<qint64>(0, session.position() - around), std::min(session.duration(), session.position() + around)};
-    new ShareDialog(m_context, m_recording, part, session.duration(), window());
-}
-
-void RecordingPage::answer()
-{
-    auto *question = ask::reason(window(), tr("Answer"), m_opened.question, tr("Send"), [this, share = m_opened.share](const QString &text) {
-        later(m_context.desk.run(ReviewRecordingShare{share, text}), this, [this](const Result<Outcome> &outcome) {
-            if (!outcome)
-                return m_context.notices.failed(outcome.error());
-            m_context.notices.done(*outcome);
-            m_answer->hide();
-        });
-    });
-    question->setObjectName(QStringLiteral("answerQuestion"));
 }
 
 void RecordingPage::show(const OpenedRecording &opened)
@@ -242,9 +210,7 @@ void RecordingPage::showHead()
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const bool shared = !m_opened.share.isNull();
     m_shared->setVisible(shared);
-    m_share->setVisible(m_opened.mayShare);
-    m_download->setVisible(m_opened.mayDownload);
-    m_answer->setVisible(shared && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No);
+    showSteps(true);
     if (shared) {
         const QString until = moments.full(m_opened.shareExpiresAt);
         m_shared->setText(m_opened.question.isEmpty() ? tr("Shared with you until %1").arg(until)
@@ -312,8 +278,7 @@ void RecordingPage::showProblem(const Error &error)
     m_toMeasure.clear();
     m_reader.reset();
     m_recording = recording;
-    for (QPushButton *step : {m_answer, m_share, m_download})
-        step->hide();
+    showSteps(false);
     m_player->showProblem(error);
     Q_EMIT shown();
 }
@@ -353,9 +318,11 @@ void RecordingPage::keepMarker(const PlayerMarker &marker)
     if (!m_opened.mayMark)
         return;
     MarkRecording command{marker.id, m_recording, std::max(marker.position, m_opened.fromMs), marker.note, marker.colour, marker.shared};
-    later(m_context.desk.run(command), this, [this](const Result<Outcome> &outcome) {
+    later(m_context.desk.run(command), this, [this, isChanged = !marker.id.isNull()](const Result<Outcome> &outcome) {
         if (!outcome)
             return m_context.notices.failed(outcome.error());
+        if (isChanged)
+            m_context.notices.done(*outcome); // with the way back
         askMarkers();
     });
 }

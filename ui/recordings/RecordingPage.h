@@ -41,10 +41,19 @@ public:
     [[nodiscard]] PlayerView &player() { return *m_player; }
     /// Its film or its waveform is on its way.
     [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] bool mayShare() const;
+    [[nodiscard]] bool mayAnswer() const;
+    [[nodiscard]] bool mayDownload() const;
+    void share();
+    void answer();
+    void download();
+    /// What is known of it, beside the player.
+    void about();
 
 Q_SIGNALS:
     void backWanted();
     void shown(); ///< the recording, or why not
+    void actsChanged(); ///< what may be done with it is another now
 
 private:
     struct Devices;
@@ -52,8 +61,7 @@ private:
     void build();
     void show(const OpenedRecording &opened);
     void showHead();
-    void share();
-    void answer();
+    void showSteps(bool any);
     [[nodiscard]] RecordingEntry entry() const;
     /// Out of the archive first, where it lies there.
     void bringBack();
@@ -78,6 +86,8 @@ private:
     QPushButton *m_share;
     QPushButton *m_download;
     QPushButton *m_answer;
+    QPushButton *m_about;
+    bool m_isAnswered = false;
     PlayerView *m_player;
     QTimer *m_again;
     QTimer *m_ends; ///< while it plays: when the share ends, and now and then because a consent may have

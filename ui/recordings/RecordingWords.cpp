@@ -63,6 +63,64 @@ QString consent(ConsentState state)
     return {};
 }
 
+QString kind(TrackKind kind)
+{
+    switch (kind) {
+    case TrackKind::AudioVideo: return Words::tr("Picture and sound");
+    case TrackKind::Video: return Words::tr("Picture");
+    case TrackKind::Audio: return Words::tr("Sound");
+    }
+    return {};
+}
+
+QString provider(const QString &provider)
+{
+    if (provider == u"import")
+        return Words::tr("Imported from files");
+    for (const auto &[key, name] : {std::pair{"jitsi", "Jitsi Meet"}, {"twilio", "Twilio Video"}, {"videosdk", "VideoSDK"}}) { // names of their own
+        if (provider == QLatin1StringView(key))
+            return QString::fromLatin1(name);
+    }
+    return provider;
+}
+
+QString location(MediaLocation location)
+{
+    switch (location) {
+    case MediaLocation::Nowhere: return Words::tr("nowhere: there are none");
+    case MediaLocation::Provider: return Words::tr("with the provider, on their way");
+    case MediaLocation::Vault: return Words::tr("in the practice's vault, encrypted");
+    case MediaLocation::Archive: return Words::tr("in the practice's archive, encrypted");
+    }
+    return {};
+}
+
+QString whereFile(bool isHere, MediaLocation location, ProviderTrackStatus there)
+{
+    if (isHere)
+        return location == MediaLocation::Archive ? Words::tr("Archive") : Words::tr("Vault");
+    switch (there) {
+    case ProviderTrackStatus::Started: return Words::tr("Still being recorded");
+    case ProviderTrackStatus::Completed: return Words::tr("With the provider");
+    case ProviderTrackStatus::Failed: return Words::tr("Failed there");
+    case ProviderTrackStatus::Refused: return Words::tr("Not taken in: no consent");
+    case ProviderTrackStatus::Fetched:
+    case ProviderTrackStatus::Removed: break;
+    }
+    return Words::tr("Destroyed");
+}
+
+QString failure(const QString &code)
+{
+    if (code.isEmpty())
+        return Words::tr("The provider did not say.");
+    if (code == u"consent_missing")
+        return Words::tr("Somebody in it had not agreed to be recorded, so nothing was taken in.");
+    if (code == u"no_media")
+        return Words::tr("The provider said that it was ready, and had no file of it.");
+    return Words::tr("The provider says: %1").arg(code);
+}
+
 QString whyClosed(const RecordingEntry &entry)
 {
     switch (entry.status) {
@@ -138,6 +196,8 @@ QVariant RecordingRows::headerData(int section, Qt::Orientation orientation, int
     const bool isNumber = section == RecordingsModel::Length || section == RecordingsModel::Size;
     if (role == Qt::TextAlignmentRole)
         return QVariant(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == RecordingsModel::Consent)
+        return tip::plain(tr("The list is not sorted by consent. Choose one above it."));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

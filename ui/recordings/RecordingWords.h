@@ -2,6 +2,8 @@
 
 #include "models/ports/Reads.h"
 #include "models/records/Consent.h"
+#include "models/records/ProviderTrack.h"
+#include "models/records/Recording.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
 
@@ -22,6 +24,14 @@ namespace praxis::ui::recordingwords {
 /// The same, or that it has to be brought back from the archive first.
 [[nodiscard]] QString state(const RecordingEntry &entry);
 [[nodiscard]] QString consent(ConsentState state);
+[[nodiscard]] QString kind(TrackKind kind);
+/// Who recorded it: the name of a provider, or that it was imported.
+[[nodiscard]] QString provider(const QString &provider);
+[[nodiscard]] QString location(MediaLocation location);
+/// Where one of its files is, or what became of it at the provider.
+[[nodiscard]] QString whereFile(bool isHere, MediaLocation location, ProviderTrackStatus there);
+/// What a code, or a word of the provider's, says of why recording it failed.
+[[nodiscard]] QString failure(const QString &code);
 /// Why this one cannot be opened now; blank where it can.
 [[nodiscard]] QString whyClosed(const RecordingEntry &entry);
 

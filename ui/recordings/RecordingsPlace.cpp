@@ -13,6 +13,7 @@
 #include "ui/common/RetentionView.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/BulkActs.h"
 #include "ui/recordings/FiguresView.h"
 #include "ui/recordings/ImportDialog.h"
@@ -87,6 +88,7 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     connect(m_table, &RecordingsTable::menuWanted, this, &RecordingsPlace::showMenu);
     connect(m_table, &RecordingsTable::loaded, this, [this] {
         m_isListing = false;
+        followActs();
         if (std::exchange(m_openOnly, false) && m_table->model().rowCount() == 1)
             openEntry(m_table->model().entry(0));
     });
@@ -109,6 +111,7 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     connect(m_table, &RecordingsTable::selectionChanged, this, [this] {
         if (m_more)
             tip::setDisabledBecause(m_more, m_table->selected().isEmpty() ? tr("Choose recordings first.") : QString());
+        followActs();
         tip::setDisabledBecause(m_open, m_table->selected().size() == 1 ? recordingwords::whyClosed(m_table->selected().first()) : tr("Choose one recording first."));
     });
     connect(m_page, &RecordingPage::backWanted, this, &RecordingsPlace::showTable);
@@ -120,7 +123,9 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
 void RecordingsPlace::setEmptyTexts()
 {
     const bool isQueue = tab() == ToReview;
-    m_toCalendar->setVisible(!isQueue);
+    m_toCalendar->setVisible(!isQueue && !m_filters->narrows());
+    if (m_filters->narrows())
+        return m_table->empty().setTexts(tr("No recording fits"), tr("Choose other days or another state above, or press “Show all”."));
     if (isQueue)
         return m_table->empty().setTexts(tr("Nothing waits for your review"), tr("What somebody shares with you stands here until you have answered, or until its day is over."));
     if (m_isWithoutMedia)
@@ -191,6 +196,7 @@ void RecordingsPlace::makeBar()
     }
     m_context.actions.add(this, QStringLiteral("recordings.back"), tr("Recordings"), tr("Back to the recordings"), {Qt::ALT | Qt::Key_Left}, [this] { showTable(); },
                           QStringLiteral("go-previous"), Qt::WidgetWithChildrenShortcut);
+    addActs();
 }
 
 void RecordingsPlace::addTab(Tab tab, const QString &title)
@@ -367,6 +373,7 @@ void RecordingsPlace::search()
 void RecordingsPlace::load()
 {
     m_isListing = true;
+    setEmptyTexts();
     m_table->load(filter());
     showSums();
 }
@@ -455,6 +462,7 @@ void RecordingsPlace::showMenu(const QPoint &global)
         const RecordingEntry entry = entries.first();
         QAction *open = menu->addAction(icons::get(QStringLiteral("media-playback-start")), tr("Open"), this, [this, entry] { openEntry(entry); });
         tip::setDisabledBecause(open, recordingwords::whyClosed(entry));
+        menu->addAction(icons::get(QStringLiteral("documentinfo")), tr("About this recording"), this, &RecordingsPlace::about)->setObjectName(QStringLiteral("menuAbout"));
         menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
         menu->addSeparator();
     }
@@ -500,7 +508,13 @@ QVector<Scene> RecordingsPlace::ownScenes()
                      }
                  }
              },
-             [this] { showTable(); }}};
+             [this] { showTable(); }},
+            {QStringLiteral("recordings-about"), [this] {
+                 showTable();
+                 m_table->view().selectRow(0);
+                 about();
+             },
+             [this] { delete window()->findChild<AboutDialog *>(); }}};
 }
 
 } // namespace praxis::ui

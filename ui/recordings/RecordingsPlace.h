@@ -12,6 +12,7 @@
 
 #include <optional>
 
+class QAction;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -80,6 +81,14 @@ private:
     void openWithReason(const QUuid &recording);
     void showTable();
     void showMenu(const QPoint &global);
+    void addActs();
+    void followActs();
+    [[nodiscard]] bool isPageShown() const;
+    [[nodiscard]] QVector<RecordingEntry> chosen() const;
+    void about();
+    void share();
+    void answer();
+    void download();
 
     UiContext m_context;
     QWidget *m_bar;
@@ -91,6 +100,10 @@ private:
     QPushButton *m_toCalendar = nullptr;
     bool m_isWithoutMedia = false; ///< a sample practice that was made without ffmpeg
     QPushButton *m_open;
+    QAction *m_aboutAct = nullptr;
+    QAction *m_shareAct = nullptr;
+    QAction *m_answerAct = nullptr;
+    QAction *m_downloadAct = nullptr;
     QStackedWidget *m_stack;
     AnswerStrip *m_answers = nullptr;
     RecordingFilterBar *m_filters;

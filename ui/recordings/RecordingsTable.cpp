@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/ListColumns.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/recordings/RecordingWords.h"
@@ -99,17 +100,21 @@ void RecordingsTable::setUpView()
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
+    auto *header = new ListHeader(m_view);
+    header->setUnsorted({RecordingsModel::Consent});
+    m_view->setHorizontalHeader(header);
     m_view->setSortingEnabled(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setSortIndicator(RecordingsModel::When, Qt::DescendingOrder);
     constexpr std::array<int, RecordingsModel::ColumnCount> widths{230, 170, 150, 100, 100, 120, 120};
     for (int column = 0; column < RecordingsModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(true);
+    new ListColumns(m_context.desk, QStringLiteral("recordings.columns"), header);
     connect(m_view, &QTableView::doubleClicked, this, &RecordingsTable::activate);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordingsTable::selectionChanged);

@@ -4,6 +4,7 @@
 #include "ui/common/Tip.h"
 #include "ui/recordings/MediaWords.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -170,6 +171,32 @@ void TimeLine::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && m_duration > 0)
         Q_EMIT sought(positionAt(event->position().toPoint().x()));
+}
+
+const PlayerMarker *TimeLine::markerAt(int x) const
+{
+    const PlayerMarker *nearest = nullptr;
+    for (const PlayerMarker &marker : m_markers) {
+        const int away = std::abs(xOf(marker.position) - x);
+        if (away <= nearPixels && (!nearest || away < std::abs(xOf(nearest->position) - x)))
+            nearest = &marker;
+    }
+    return nearest;
+}
+
+void TimeLine::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const PlayerMarker *marker = markerAt(event->position().toPoint().x());
+    if (event->button() == Qt::LeftButton && marker)
+        Q_EMIT markerOpened(marker->id);
+}
+
+void TimeLine::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int x = isKey ? xOf(m_position) : event->pos().x();
+    if (const PlayerMarker *marker = markerAt(x))
+        Q_EMIT markerMenuWanted(marker->id, isKey ? mapToGlobal(QPoint(x, height())) : event->globalPos());
 }
 
 void TimeLine::mouseMoveEvent(QMouseEvent *event)

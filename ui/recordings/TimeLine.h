@@ -33,11 +33,16 @@ public:
 Q_SIGNALS:
     /// Clicked or dragged there.
     void sought(qint64 position);
+    /// A marker was clicked twice.
+    void markerOpened(const QUuid &marker);
+    void markerMenuWanted(const QUuid &marker, const QPoint &global);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void sliderChange(SliderChange change) override;
@@ -47,6 +52,7 @@ private:
     [[nodiscard]] QVector<int> soundLanes() const; ///< tracks with a waveform; one lane each, from the top
     void paintMarkers(QPainter &painter) const;
     [[nodiscard]] QString tipAt(int x) const;
+    [[nodiscard]] const PlayerMarker *markerAt(int x) const; ///< the nearest within reach of a pointer
 
     QVector<PlayerMarker> m_markers;
     QVector<SoundShape> m_waveforms;

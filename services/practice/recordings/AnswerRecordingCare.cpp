@@ -3,23 +3,37 @@
 #include "models/records/User.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/recordings/RecordingReading.h"
+#include "services/practice/recordings/UseQueries.h"
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace praxis {
 
+using namespace recordingreading;
+
 namespace {
 
-QString userName(Reading &reading, const QUuid &id)
-{
-    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
-    return user && *user ? (*user)->displayName : QString();
-}
+constexpr int usedDays = 90;
 
-Result<QDate> today(Reading &reading)
+/// Each time that a recording was opened ("play") or handed out ("download"): all of them, page by page.
+Result<> forEachUse(Reading &reading, const QString &action, const std::function<void(const AuditEntry &)> &tell)
 {
-    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
-    return todayIn(reading.parts(), *practice, reading.now());
+    constexpr int page = 500;
+    AuditFilter filter{.action = action, .from = reading.now().plusMinutes(-usedDays * 24LL * 60), .limit = page};
+    for (;;) {
+        PRAXIS_TRY(const auto entries, reading.session().auditSearch(filter));
+        for (const ChainedEntry &entry : entries) {
+            PRAXIS_TRY(const AuditEntry body, auditEntry(entry.body));
+            if (body.type == typeOf<Recording>().key())
+                tell(body);
+        }
+        if (entries.size() < page)
+            return {};
+        filter.before = entries.last().number;
+    }
 }
 
 } // namespace
@@ -69,17 +83,41 @@ Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &
         return figures; // who looks at what is for who answers for the practice
     for (const QString &action : {QStringLiteral("play"), QStringLiteral("download")}) {
         QHash<QUuid, int> times;
-        PRAXIS_TRY(const auto entries, reading.session().auditSearch({.action = action, .from = reading.now().plusMinutes(-90LL * 24 * 60), .limit = 5000}));
-        for (const ChainedEntry &entry : entries) {
-            PRAXIS_TRY(const AuditEntry body, auditEntry(entry.body));
-            if (body.type == typeOf<Recording>().key())
-                ++times[body.user];
-        }
+        PRAXIS_CHECK(forEachUse(reading, action, [&times](const AuditEntry &use) { ++times[use.user]; }));
         for (auto it = times.cbegin(); it != times.cend(); ++it)
             figures.uses.append({userName(reading, it.key()), action, it.value()});
     }
     std::sort(figures.uses.begin(), figures.uses.end(), [](const RecordingUse &a, const RecordingUse &b) { return a.times > b.times; });
     return figures;
+}
+
+Result<QVector<UsedRecording>> answer(Reading &reading, const MostUsedRecordings &query)
+{
+    if (reading.ownOnly())
+        return QVector<UsedRecording>();
+    QHash<QUuid, UsedRecording> used;
+    PRAXIS_CHECK(forEachUse(reading, QStringLiteral("play"), [&used](const AuditEntry &use) { ++used[use.record].played; }));
+    PRAXIS_CHECK(forEachUse(reading, QStringLiteral("download"), [&used](const AuditEntry &use) { ++used[use.record].downloaded; }));
+    QVector<UsedRecording> most;
+    for (auto it = used.begin(); it != used.end(); ++it) {
+        it->recording = it.key();
+        most.append(*it);
+    }
+    std::sort(most.begin(), most.end(), [](const UsedRecording &a, const UsedRecording &b) {
+        return std::tuple(a.played + a.downloaded, a.downloaded, a.recording) > std::tuple(b.played + b.downloaded, b.downloaded, b.recording);
+    });
+    most.resize(std::min<qsizetype>(most.size(), std::clamp(query.limit, 1, 50)));
+    QVector<QUuid> ids;
+    for (const UsedRecording &one : std::as_const(most))
+        ids.append(one.recording);
+    PRAXIS_TRY(const auto entries, answer(reading, RefreshRecordings{ids}));
+    for (const RecordingEntry &entry : entries) {
+        const auto one = std::find_if(most.begin(), most.end(), [&](const UsedRecording &u) { return u.recording == entry.id; });
+        one->people = entry.people;
+        one->startedAt = entry.startedAt;
+    }
+    most.removeIf([](const UsedRecording &one) { return one.startedAt.isNull(); }); // of somebody who was deleted since
+    return most;
 }
 
 } // namespace praxis

@@ -8,13 +8,14 @@
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingCommands.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/recordings/RecordingReading.h"
 #include "services/practice/recordings/ShareQueries.h"
 
 #include <algorithm>
 
 namespace praxis {
 
-namespace {
+namespace recordingreading {
 
 QString userName(Reading &reading, const QUuid &id)
 {
@@ -33,6 +34,51 @@ Result<QDate> today(Reading &reading)
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     return todayIn(reading.parts(), *practice, reading.now());
 }
+
+Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id)
+{
+    reading.about(id);
+    PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), id));
+    if (!recording)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(id)}});
+    if (reading.ownOnly()) {
+        PRAXIS_TRY(const bool may, sees(reading.session(), reading.parts(), reading.actor(), *recording, reading.now()));
+        if (!may)
+            return reading.denied();
+    }
+    PRAXIS_CHECK(reading.lookup().get<Contact>(recording->contactId));
+    return recording;
+}
+
+Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Participant>(reading.session(), {.where = {{"appointment_id", Condition::Equal, appointment}}, .order = {{"created_at"}}}));
+    QVector<QUuid> people;
+    for (const auto &row : rows)
+        people.append(row->contactId);
+    return people;
+}
+
+Result<> noteUse(Reading &reading, const Recording &recording, const char *action, const QString &why)
+{
+    PRAXIS_TRY(QVector<QUuid> people, peopleIn(reading, recording.appointmentId));
+    if (!people.contains(recording.contactId))
+        people.append(recording.contactId);
+    AuditEntry entry;
+    entry.action = QString::fromLatin1(action);
+    entry.type = typeOf<Recording>().key();
+    entry.record = recording.id;
+    entry.persons = people;
+    entry.risk = qstrcmp(action, "download") == 0 ? QStringLiteral("high") : reading.ownOnly() ? QStringLiteral("low") : QStringLiteral("medium");
+    entry.why = why.trimmed().isEmpty() ? reading.actor().purpose : why.trimmed().left(2000);
+    return reading.note(std::move(entry));
+}
+
+} // namespace recordingreading
+
+using namespace recordingreading;
+
+namespace {
 
 /// Second staff has the people of their sessions among its own.
 Result<bool> mayBeOfStrangers(Reading &reading)
@@ -75,31 +121,6 @@ Result<> putViewer(Reading &reading, RecordingFilter &filter)
         }
     }
     return {};
-}
-
-/// Within what the role may see; NotFound for what a deleted person has.
-Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id)
-{
-    reading.about(id);
-    PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), id));
-    if (!recording)
-        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(id)}});
-    if (reading.ownOnly()) {
-        PRAXIS_TRY(const bool may, sees(reading.session(), reading.parts(), reading.actor(), *recording, reading.now()));
-        if (!may)
-            return reading.denied();
-    }
-    PRAXIS_CHECK(reading.lookup().get<Contact>(recording->contactId));
-    return recording;
-}
-
-Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment)
-{
-    PRAXIS_TRY(const auto rows, selectAs<Participant>(reading.session(), {.where = {{"appointment_id", Condition::Equal, appointment}}, .order = {{"created_at"}}}));
-    QVector<QUuid> people;
-    for (const auto &row : rows)
-        people.append(row->contactId);
-    return people;
 }
 
 Result<QVector<MarkerLine>> markersOf(Reading &reading, const Recording &recording, qint64 from, qint64 until)
@@ -156,21 +177,6 @@ Result<> putTracks(Reading &reading, OpenedRecording &opened)
         opened.tracks.append(std::move(one));
     }
     return {};
-}
-
-Result<> noteUse(Reading &reading, const Recording &recording, const char *action, const QString &why)
-{
-    PRAXIS_TRY(QVector<QUuid> people, peopleIn(reading, recording.appointmentId));
-    if (!people.contains(recording.contactId))
-        people.append(recording.contactId);
-    AuditEntry entry;
-    entry.action = QString::fromLatin1(action);
-    entry.type = typeOf<Recording>().key();
-    entry.record = recording.id;
-    entry.persons = people;
-    entry.risk = qstrcmp(action, "download") == 0 ? QStringLiteral("high") : reading.ownOnly() ? QStringLiteral("low") : QStringLiteral("medium");
-    entry.why = why.trimmed().isEmpty() ? reading.actor().purpose : why.trimmed().left(2000);
-    return reading.note(std::move(entry));
 }
 
 Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *action, const QString &why)

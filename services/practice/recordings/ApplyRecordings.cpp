@@ -202,8 +202,9 @@ Result<> apply(Work &work, const MarkRecording &command)
     marker->shared = command.shared;
     PersonSeal seal(work.session(), work.parts().seal);
     PRAXIS_TRY(marker->sealedNote, sealedMarkerNote(seal, *marker, command.note.trimmed()));
+    const bool isNew = marker->createdAt.isNull();
     PRAXIS_CHECK(work.save(marker));
-    work.setSummary({{QStringLiteral("code"), QStringLiteral("marker_kept")}});
+    work.setSummary({{QStringLiteral("code"), isNew ? QStringLiteral("marker_kept") : QStringLiteral("marker_changed")}});
     return {};
 }
 

@@ -173,6 +173,12 @@ Result<std::optional<QDate>> RetentionReader::removableFrom(const Recording &rec
     return latest(facts);
 }
 
+Result<QVector<RetentionPolicy>> RetentionReader::policiesOf(const Recording &recording)
+{
+    PRAXIS_TRY(const Facts facts, factsOf(recording));
+    return facts.policies;
+}
+
 Result<std::optional<QDate>> RetentionReader::removableFrom(const Document &document)
 {
     PRAXIS_TRY(const Facts facts, factsOf(document));

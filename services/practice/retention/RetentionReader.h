@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<std::optional<QDate>> removableFrom(const Document &document);
     /// The same for all else that is kept of a person; an invalid day: nobody was ever seen, so nothing has to be kept.
     [[nodiscard]] Result<std::optional<QDate>> removableFrom(const QUuid &person);
+    /// The rules that count: of the place where it was made, or of all places where that is not known.
+    [[nodiscard]] Result<QVector<RetentionPolicy>> policiesOf(const Recording &recording);
     /// Between the approval of a destruction and it.
     [[nodiscard]] Result<int> noticeDays(const Recording &recording);
     [[nodiscard]] Result<int> noticeDays(const Document &document);

@@ -1,4 +1,5 @@
 // Charges, payments and corrections through the window's own widgets and mostly by key.
+#include "models/records/Preference.h"
 #include "services/practice/ledger/LedgerCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
@@ -18,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -103,6 +105,7 @@ class BillingTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_AU"_qs)); }
+    void theListStaysArrangedAsItWasLeft();
     void aPaymentIsTakenWithOneKeyAndEnter();
     void aSessionIsChargedAndPaidInOneStep();
     void aPartOfWhatIsOwedIsTicked();
@@ -121,6 +124,44 @@ private Q_SLOTS:
     void everyControlHasAName();
     void picturesInBothThemes();
 };
+
+void BillingTest::theListStaysArrangedAsItWasLeft()
+{
+    Clinic clinic;
+    clinic.charge(clinic.jane, 5000, u"small"_qs);
+    clinic.charge(clinic.tom, 20'000, u"large"_qs);
+    clinic.charge(clinic.jane, 10'000, u"middle"_qs);
+    const auto amounts = [](BillingWindow &window) {
+        QVector<qint64> all;
+        for (int row = 0; row < window.rows().rowCount(); ++row)
+            all.append(window.rows().entry(row).amountMinor);
+        return all;
+    };
+    const QVector<qint64> sorted{20'000, 10'000, 5000};
+    {
+        BillingWindow window(clinic);
+        window.show(u"All"_qs);
+        QTRY_COMPARE(window.rows().rowCount(), 3);
+        QHeaderView *header = window.view().horizontalHeader();
+        const auto press = [&](int column) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(column) + 20, header->height() / 2});
+        };
+        press(TransactionRows::Who); // no order: it has no index
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(TransactionRows::Day));
+        press(TransactionRows::Amount);
+        if (header->sortIndicatorOrder() != Qt::DescendingOrder)
+            press(TransactionRows::Amount);
+        QTRY_COMPARE(amounts(window), sorted);
+        header->resizeSection(TransactionRows::What, 222);
+        const auto kept = [&] { return TestPractice::must(clinic.door().ask(clinic.receptionist, List<Preference>{{.where = {{"name", Condition::Equal, u"transactions.columns"_qs}}}})).size(); };
+        QTRY_COMPARE(kept(), 1);
+        window.rest();
+    }
+    BillingWindow again(clinic);
+    again.show(u"All"_qs);
+    QTRY_COMPARE(again.view().horizontalHeader()->sectionSize(TransactionRows::What), 222);
+    QTRY_COMPARE(amounts(again), sorted);
+}
 
 void BillingTest::aPaymentIsTakenWithOneKeyAndEnter()
 {

@@ -1,8 +1,10 @@
 // A psychologist's recordings in the whole program, without a mouse: real key events, a real film in the vault. What comes of them
 // is asserted; how many keys and how long it took is printed beside what was aimed at, for a person to judge.
+#include "services/practice/calendar/AppointmentCommands.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/video/VideoCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
 #include "tests/ui/recordings/TestMedia.h"
@@ -18,7 +20,9 @@
 #include "ui/recordings/ShareDialog.h"
 #include "ui/shell/Workspace.h"
 
+#include <QDesktopServices>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -45,18 +49,22 @@ private:
         explicit Room(const QString &film);
         RecordingPage &page() { return program.place<RecordingsPlace>()->page(); }
         MediaSession &session() { return page().player().session(); }
-        void openByKey()
+        void openByKey() { choose(program.janesAppointment, program.day); }
+        void choose(const QUuid &appointment, const QDate &on)
         {
-            program.workspace().openDay(program.day);
+            program.workspace().openDay(on);
             TimeGrid *grid = program.place<CalendarPlace>()->grid();
-            if (!QTest::qWaitFor([&] { return grid->entry(program.janesAppointment) != nullptr; }, 10'000))
+            if (!QTest::qWaitFor([&] { return grid->entry(appointment) != nullptr; }, 10'000))
                 qFatal("the day is not shown");
             grid->setFocus();
-            grid->select(program.janesAppointment);
+            grid->select(appointment);
         }
         Program program;
         QUuid recording;
+        QUuid meeting; ///< by video, now
+        QDate today;
     };
+    Q_INVOKABLE void open(const QUrl &address) { m_opened = address; }
     void press(QKeyCombination key)
     {
         QTest::keyClick(QGuiApplication::focusWindow(), key.key(), key.keyboardModifiers());
@@ -83,6 +91,7 @@ private:
     TestMedia m_media;
     QString m_film;
     QStringList m_table;
+    QUrl m_opened; ///< what a browser would have been given
     QElapsedTimer m_clock;
     int m_pressed = 0;
 };
@@ -103,6 +112,21 @@ RecordingDayTest::Room::Room(const QString &film)
         qFatal("the film was not taken in");
     recording = taken->recording;
     program.wait(desk.run(*taken));
+    program.wait(desk.run(SetVideoService{.provider = u"jitsi"_s, .account = u"praxis"_s, .domain = u"meet.example.org"_s, .secret = u"secret"_s}));
+    program.wait(desk.run(GiveConsent{.person = program.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_s, .emergencyPlan = u"calls 000"_s}));
+    const auto booked = program.wait(desk.ask(OpenAppointment{program.janesAppointment})).appointment;
+    BookAppointment now;
+    now.id = desk.parts().ids.next();
+    now.serviceId = booked.serviceId;
+    now.practitionerId = booked.practitionerId;
+    now.patients = {idText(program.jane)};
+    now.start = *desk.parts().zones.toWall(desk.parts().clock.now(), booked.zone);
+    now.start.time = QTime(now.start.time.hour(), now.start.time.minute());
+    now.isVideo = true;
+    now.despiteClash = u"a test at whatever hour"_s;
+    program.wait(desk.run(now));
+    meeting = now.id;
+    today = now.start.date;
     program.session().switchUser();
     program.signIn(u"Lena"_s, password);
 }
@@ -114,10 +138,12 @@ void RecordingDayTest::initTestCase()
     m_film = m_folder.filePath(u"session.mkv"_s);
     QFile file(m_film);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(film) == film.size());
+    QDesktopServices::setUrlHandler(u"https"_s, this, "open");
 }
 
 void RecordingDayTest::cleanupTestCase()
 {
+    QDesktopServices::unsetUrlHandler(u"https"_s);
     qInfo("%-30s | %-16s | %s", "a psychologist", "took", "aimed at");
     for (const QString &line : std::as_const(m_table))
         qInfo("%s", qPrintable(line));
@@ -132,6 +158,17 @@ void RecordingDayTest::theDayByKeyboard()
     QTRY_COMPARE(room.program.workspace().current()->placeId(), u"people"_s);
     done("next client's record", "one key");
 
+    // What matters before the session stands beside it; the browser opens its room, and whoever waits there is let in there.
+    m_opened.clear();
+    room.choose(room.meeting, room.today);
+    QTRY_VERIFY(Program::shown<QPushButton>("meetingJoin") && Program::shown<QPushButton>("meetingJoin")->isEnabled());
+    const auto told = [](const char *name) { return Program::shown<QLabel>(name) ? Program::shown<QLabel>(name)->text() : QString(); };
+    QTRY_VERIFY(told("meetingEmergency").contains(u"Ana, 0412 345 678") && told("meetingConsents").contains(u"Agrees to being recorded"));
+    begin();
+    press(Qt::CTRL | Qt::Key_J);
+    QTRY_COMPARE(m_opened.host(), u"meet.example.org"_s);
+    done("start the session", "one click on the tile, then Admit");
+
     // Where they left it, in the middle of a picture: on a border it is either of two.
     constexpr qint64 left = 1'020;
     room.program.wait(room.program.desk().run(KeepRecordingPlace{room.recording, left}));
@@ -140,7 +177,7 @@ void RecordingDayTest::theDayByKeyboard()
     press(Qt::CTRL | Qt::Key_Space);
     QTRY_COMPARE(room.program.workspace().current()->placeId(), u"recordings"_s);
     QTRY_VERIFY(room.session().isSettled() && !room.session().picture(0).isNull());
-    done("replay, where it was left", "Enter on the appointment");
+    done("replay", "Enter on the appointment; where it was left");
     QCOMPARE(room.session().position(), left);
     QCOMPARE(TestMedia::numberOf(room.session().picture(0)), TestMedia::numberAt(left));
 
@@ -157,18 +194,19 @@ void RecordingDayTest::theDayByKeyboard()
     begin();
     press(Qt::Key_M);
     const auto markers = [&] { return room.program.wait(room.program.desk().ask(RecordingMarkers{room.recording})); };
-    QTRY_COMPARE(markers().size(), 1);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(Program::shown<QLineEdit>("markerNote") && Program::shown<QLineEdit>("markerNote")->hasFocus());
+    type("turn");
+    press(Qt::Key_Return);
+    QTRY_VERIFY(markers().size() == 1 && markers().first().note == u"turn");
     QVERIFY(room.session().isRunning());
-    done("mark a moment", "M, without pausing");
+    done("mark a moment", "M, type, Enter, without pausing");
     press(Qt::Key_K);
     QTRY_VERIFY(!room.session().isRunning());
 
     // Supervision: a part, to a person, until a date.
     begin();
-    auto *share = Program::shown<QPushButton>("recordingShare");
-    QVERIFY(share);
-    share->setFocus();
-    press(Qt::Key_Space);
+    press(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     QTRY_VERIFY(room.program.window().findChild<ShareDialog *>());
     QTRY_VERIFY(Program::shown<QPushButton>("shareStart") && Program::shown<QPushButton>("shareStart")->isEnabled());
     press(Qt::Key_Return);

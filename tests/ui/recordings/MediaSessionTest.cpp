@@ -70,6 +70,38 @@ private Q_SLOTS:
         }
     }
 
+    void whatAContainerSaysOfItself_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("codecs");
+        QTest::newRow("picture, as a provider writes it") << QStringLiteral("late.mkv") << QStringList{QStringLiteral("VP8")};
+        QTest::newRow("sound, as a provider writes it") << QStringLiteral("late.mka") << QStringList{QStringLiteral("OPUS")};
+    }
+    /// Recorders of several people count from one moment for all: where a file's own time begins is how late it came in.
+    void whatAContainerSaysOfItself()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, codecs);
+        const QStringList late{QStringLiteral("-output_ts_offset"), QStringLiteral("1.5")};
+        const QByteArray bytes = name.endsWith(u'v') ? m_media.silentFilm(name, 4, vp8 + late) : m_media.sound(name, 4, opus + late);
+        QVERIFY(!bytes.isEmpty());
+        MediaSession session(TestSound::silent());
+        session.load(one(bytes));
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.codecs(0), codecs);
+        QVERIFY2(std::abs(session.containerStart(0) - 1500) < 25, qPrintable(QString::number(session.containerStart(0))));
+        QVERIFY2(std::abs(session.duration() - 4000) < 100, qPrintable(QString::number(session.duration()))); // without what is before it
+        if (session.hasPicture(0)) {
+            session.seek(1020);
+            QTRY_VERIFY(session.isSettled());
+            QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(1020));
+        }
+        MediaSession other(TestSound::silent());
+        other.load(one(m_mkv));
+        QTRY_VERIFY(other.isSettled());
+        QCOMPARE(other.containerStart(0), 0);
+    }
+
     void playingGoesOnFromWhereItStands()
     {
         MediaSession session(TestSound::silent());

@@ -2,6 +2,9 @@
 #include "tests/ui/recordings/PlayerWindow.h"
 #include "ui/common/PlainLabel.h"
 
+#include <QMenu>
+#include <QContextMenuEvent>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -173,6 +176,66 @@ private Q_SLOTS:
         list->setCurrentRow(0);
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(removed.size(), 1); // somebody else's stays
+    }
+
+    void anyMarkerOfOnesOwnIsChangedWhereverItShows()
+    {
+        PlayerWindow window;
+        openAt(window, 3000);
+        const PlayerMarker first{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 4020, QStringLiteral("laughs"), 1, true, true};
+        const PlayerMarker second{QUuid(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, QStringLiteral("jam"), 2, false, true};
+        const PlayerMarker others{QUuid(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 10'000, QStringLiteral("avoids"), 0, true, false};
+        window.view.setMarkers({first, others, second});
+        auto *list = window.view.findChild<QListWidget *>(QStringLiteral("markers"));
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        auto *shared = window.view.findChild<QCheckBox *>();
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        // F2: the one nearest to where it stands.
+        window.press(Qt::Key_F2);
+        QVERIFY(note->hasFocus() && note->text() == QStringLiteral("laughs") && shared->isChecked());
+        shared->setChecked(false);
+        window.view.findChild<QComboBox *>(QStringLiteral("markerColour"))->setCurrentIndex(4);
+        QTest::keyClicks(note, QStringLiteral("laughed"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        PlayerMarker changed = wanted.takeFirst()[0].value<PlayerMarker>();
+        QCOMPARE(changed, (PlayerMarker{first.id, 4020, QStringLiteral("laughed"), 4, false, true}));
+        // The chosen one of the list; a double click there.
+        list->setFocus();
+        list->setCurrentRow(2);
+        QTest::keyClick(list, Qt::Key_F2);
+        QVERIFY(note->hasFocus() && note->text() == QStringLiteral("jam"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        const QPoint there = list->visualItemRect(list->item(0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, there);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, there);
+        QVERIFY(note->hasFocus() && note->text() == QStringLiteral("laughs"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        // On the time line: a double click, and the menu.
+        QTest::mouseDClick(window.line, Qt::LeftButton, {}, {window.line->xOf(17'020), 20});
+        QVERIFY(note->hasFocus() && note->text() == QStringLiteral("jam"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        const auto menuAt = [&](qint64 position) {
+            const QPoint at(window.line->xOf(position), 20);
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, window.line->mapToGlobal(at));
+            QCoreApplication::sendEvent(window.line, &event);
+            return window.view.findChild<QMenu *>(QStringLiteral("markerMenu"));
+        };
+        QSignalSpy removed(&window.view, &PlayerView::markerRemoveWanted);
+        QMenu *menu = menuAt(4020);
+        QVERIFY(menu && menu->findChild<QAction *>(QStringLiteral("markerChange"))->isEnabled());
+        menu->findChild<QAction *>(QStringLiteral("markerRemove"))->trigger();
+        QCOMPARE(removed.takeFirst()[0].toUuid(), first.id);
+        delete menu;
+        // Somebody else's: the menu says why not, and nothing opens it.
+        menu = menuAt(10'000);
+        QVERIFY(menu && !menu->findChild<QAction *>(QStringLiteral("markerChange"))->isEnabled() && !menu->findChild<QAction *>(QStringLiteral("markerRemove"))->isEnabled());
+        delete menu;
+        QTest::mouseDClick(window.line, Qt::LeftButton, {}, {window.line->xOf(10'000), 20});
+        QVERIFY(!note->hasFocus() && !note->placeholderText().isEmpty());
+        // Where nothing is marked, there is no menu.
+        QVERIFY(!menuAt(13'000));
+        QVERIFY(wanted.isEmpty());
     }
 
     void aPartRepeatsFromAToB()

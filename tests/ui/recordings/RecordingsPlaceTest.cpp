@@ -1,9 +1,11 @@
+#include "services/practice/office/PracticeCommands.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/ImportFiles.h"
 #include "ui/recordings/PictureStage.h"
@@ -12,10 +14,12 @@
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingsPlace.h"
 #include "ui/recordings/TimeLine.h"
+#include "ui/recordings/TrackName.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -32,6 +36,8 @@ class RecordingsPlaceTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aFileIsImportedWithTheConsentOfEverybody();
+    void theFilesOfAProviderBecomeOneRecordingInStep();
+    void theNameOfAFileTellsWhoIsInIt();
     void aPlaylistThatCallsItselfAFilmIsRefused();
     void anImportIsCancelled();
     void aRecordingResumesWhereItWasLeft();
@@ -112,6 +118,67 @@ void RecordingsPlaceTest::aFileIsImportedWithTheConsentOfEverybody()
     QVERIFY(!room.practice.notices.outcomes.isEmpty());
     QTRY_VERIFY(!window.findChild<ImportDialog *>());
     QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).size(), 1);
+}
+
+/// B13: what a provider wrote for each person, with the moment that its own time begins at.
+void RecordingsPlaceTest::theFilesOfAProviderBecomeOneRecordingInStep()
+{
+    Room room;
+    room.agree();
+    PlaceWindow window(room.place);
+    QTRY_VERIFY(room.place.table().model().isLoaded());
+    const auto late = [](const char *by) { return QStringList{QStringLiteral("-output_ts_offset"), QLatin1StringView(by)}; };
+    const QStringList vp8{QStringLiteral("-c:v"), QStringLiteral("libvpx"), QStringLiteral("-b:v"), QStringLiteral("400k")};
+    const QStringList opus{QStringLiteral("-c:a"), QStringLiteral("libopus")};
+    const auto kept = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    };
+    const QString film = kept(QStringLiteral("dr-lee-video.mkv"), m_media.silentFilm(QStringLiteral("a.mkv"), 4, vp8 + late("0.5")));
+    const QString voice = kept(QStringLiteral("JANE_audio_2026-11-24.mka"), m_media.sound(QStringLiteral("a.mka"), 4, opus + late("1.5")));
+    QVERIFY(!film.isEmpty() && !voice.isEmpty());
+    QVERIFY(room.place.importRecording(room.appointment, {film, voice}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    QTRY_VERIFY(dialog->files().isReady());
+    QTRY_COMPARE(dialog->files().files().value(1).label, QStringLiteral("Jane Nguyen"));
+    QVector<RecordingFile> files = dialog->files().files();
+    QCOMPARE(files[0].label, QStringLiteral("Dr Lee"));
+    QVERIFY(files[0].kind == TrackKind::Video && files[1].kind == TrackKind::Audio);
+    QCOMPARE(files[0].codec, QStringLiteral("VP8"));
+    QCOMPARE(files[1].codec, QStringLiteral("OPUS"));
+    QCOMPARE(files[0].offsetMs, 0);
+    QVERIFY2(std::abs(files[1].offsetMs - 1000) < 25, qPrintable(QString::number(files[1].offsetMs)));
+    QVERIFY(dialog->findChild<PlainLabel *>(QStringLiteral("importStep"))->isVisible());
+    QCOMPARE(namelessControls(*dialog), QStringList());
+    // What is wrong is put right before anything is kept.
+    const auto starts = dialog->findChildren<QDoubleSpinBox *>(QStringLiteral("importStarts"));
+    QCOMPARE(starts.size(), 2);
+    starts[1]->setValue(1.2);
+    dialog->findChildren<QComboBox *>(QStringLiteral("importWho")).at(0)->setEditText(QStringLiteral("The room"));
+    dialog->findChild<QPushButton *>(QStringLiteral("importStart"))->click();
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1); // one recording
+    const RecordingEntry entry = room.place.table().model().entry(0);
+    QVERIFY2(std::abs(entry.durationMs - 5200) < 120, qPrintable(QString::number(entry.durationMs)));
+    const OpenedRecording opened = TestPractice::must(room.practice.door().ask(room.practice.psychologist, OpenRecording{entry.id, {}}));
+    QCOMPARE(opened.tracks.size(), 2);
+    QHash<QString, RecordingTrack> tracks;
+    for (const OpenedTrack &one : opened.tracks)
+        tracks.insert(one.track.label, one.track);
+    QCOMPARE(tracks[QStringLiteral("Jane Nguyen")].offsetMs, 1200);
+    QCOMPARE(tracks[QStringLiteral("Jane Nguyen")].codec, QStringLiteral("OPUS"));
+    QCOMPARE(tracks[QStringLiteral("The room")].kind, TrackKind::Video);
+    QCOMPARE(tracks[QStringLiteral("The room")].container, QStringLiteral("mkv"));
+}
+
+void RecordingsPlaceTest::theNameOfAFileTellsWhoIsInIt()
+{
+    const QStringList people{QStringLiteral("Jane Nguyen"), QStringLiteral("Zoë Nguyen"), QStringLiteral("Dr Lee")};
+    QCOMPARE(whoIsIn(QStringLiteral("/x/jane-audio.mka"), people), people[0]);
+    QCOMPARE(whoIsIn(QStringLiteral("zoe_nguyen camera 2.mkv"), people), people[1]);
+    QCOMPARE(whoIsIn(QStringLiteral("2026-11-24 nguyen.mka"), people), QStringLiteral("nguyen")); // two have that name
+    QCOMPARE(whoIsIn(QStringLiteral("RT0123456789abcdef0123456789abcdef.mka"), people), QString());
+    QCOMPARE(whoIsIn(QStringLiteral("recording 3.mp4"), people), QString());
+    QCOMPARE(whoIsIn(QStringLiteral("Interpreter.mka"), people), QStringLiteral("Interpreter"));
 }
 
 /// Case 45.
@@ -201,6 +268,17 @@ void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
     QCOMPARE(own().size(), 1);
     QCOMPARE(own().first().positionMs, marker.positionMs);
     QVERIFY(room.session().isRunning());
+    // What was changed or removed by mistake comes back.
+    const auto takeBack = [&] { (void)TestPractice::must(room.practice.door().run(room.practice.psychologist, Undo{room.practice.notices.outcomes.last().undoStep})); };
+    QTRY_VERIFY(!room.practice.notices.outcomes.isEmpty());
+    takeBack();
+    QCOMPARE(own().first().note, QString());
+    room.place.page().player().setFocus();
+    QTest::keyClick(&room.place.page().player(), Qt::Key_Delete);
+    QTRY_VERIFY(own().isEmpty());
+    QTRY_VERIFY(room.practice.notices.outcomes.last().summary.value(QStringLiteral("code")) == QStringLiteral("marker_removed"));
+    takeBack();
+    QCOMPARE(own().size(), 1);
 }
 
 void RecordingsPlaceTest::theLoudnessIsMeasuredOnce()

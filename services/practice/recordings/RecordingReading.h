@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/records/Recording.h"
+#include "services/practice/door/Reading.h"
+
+/// What the questions about recordings share.
+namespace praxis::recordingreading {
+
+[[nodiscard]] QString userName(Reading &reading, const QUuid &id);
+[[nodiscard]] QString personName(Reading &reading, const QUuid &id);
+[[nodiscard]] Result<QDate> today(Reading &reading);
+/// Within what the role may see; NotFound for what a deleted person has.
+[[nodiscard]] Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id);
+[[nodiscard]] Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment);
+/// One line of the trail about everybody in it.
+[[nodiscard]] Result<> noteUse(Reading &reading, const Recording &recording, const char *action, const QString &why);
+
+} // namespace praxis::recordingreading
