@@ -24,7 +24,8 @@ inline constexpr std::array noteEntryTable{
     field<&NoteEntry::appointment>("appointment_id"), field<&NoteEntry::author>("author_id"), field<&NoteEntry::authorName>("author_name"), field<&NoteEntry::kind>("kind"),
     field<&NoteEntry::templateName>("template_name"), field<&NoteEntry::eventAt>("event_at"), field<&NoteEntry::updatedAt>("updated_at"), field<&NoteEntry::status>("status"),
     field<&NoteEntry::visibility>("visibility"), field<&NoteEntry::supervisor>("supervisor_id"), field<&NoteEntry::signedAt>("signed_at"),
-    field<&NoteEntry::cosignedAt>("cosigned_at"), field<&NoteEntry::addendumTo>("addendum_to")};
+    field<&NoteEntry::cosignedAt>("cosigned_at"), field<&NoteEntry::addendumTo>("addendum_to"), field<&NoteEntry::retainUntil>("retain_until"),
+    field<&NoteEntry::onHold>("on_hold"), field<&NoteEntry::destroyedAt>("destroyed_at")};
 
 inline constexpr std::array recordingEntryTable{
     field<&RecordingEntry::id>("id"), field<&RecordingEntry::version>("version"), field<&RecordingEntry::appointment>("appointment_id"),

@@ -128,6 +128,8 @@ Result<OpenedNote> answer(Reading &reading, const OpenNote &query)
     const QUuid me = reading.actor().practitioner;
     const bool writes = !me.isNull() && commandCell(reading, SignNote::name) != Cell::No;
     const bool isSigned = note->status == NoteStatus::Signed;
+    if (!note->destroyedAt.isNull())
+        return opened; // that it was there, and nothing to do with it
     opened.mayEdit = writes && !isSigned && note->authorId == me && !opened.note.isShredded;
     opened.mayAdd = writes && isSigned;
     opened.mayCosign = writes && isSigned && note->supervisorId == me && note->cosignedAt.isNull();

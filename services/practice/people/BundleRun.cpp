@@ -133,7 +133,10 @@ Result<> BundleRun::addNotes()
     for (const NoteEntry &entry : notes) {
         PRAXIS_CHECK(goOn());
         // What is not for the practice's eyes is not asked for: that alone would be written down as an attempt.
-        if (entry.status == NoteStatus::Draft)
+        if (!entry.destroyedAt.isNull()) {
+            if (entry.addendumTo.isNull())
+                withhold("note", entry.id, entry.eventAt, "withheld_destroyed");
+        } else if (entry.status == NoteStatus::Draft)
             withhold("note", entry.id, entry.eventAt, "withheld_draft");
         else if (entry.visibility != NoteVisibility::CareTeam)
             withhold("note", entry.id, entry.eventAt, "withheld_private");
