@@ -44,7 +44,6 @@ inline constexpr auto removalFields = describe<Removal>(std::array{
     field<&Removal::kind>("kind", Required | Guarded | Filterable, Merge::Server),
     field<&Removal::recordingId>("recording_id", Guarded | Filterable, Merge::Server, "recording"),
     field<&Removal::documentId>("document_id", Guarded | Filterable, Merge::Server, "document"),
-    field<&Removal::noteId>("note_id", Guarded | Filterable, Merge::Server, "note"),
     field<&Removal::contactId>("contact_id", Required | Guarded | Filterable, Merge::Server, "contact"),
     field<&Removal::requestId>("request_id", Guarded | Filterable, Merge::Server, "record_request"),
     field<&Removal::status>("status", Guarded | Filterable, Merge::Server),
@@ -58,6 +57,7 @@ inline constexpr auto removalFields = describe<Removal>(std::array{
     field<&Removal::doneAt>("done_at", Guarded | Filterable, Merge::Server),
     field<&Removal::certificate>("certificate", Guarded, Merge::Server),
     field<&Removal::destroyed>("destroyed", Guarded, Merge::Server),
+    field<&Removal::noteId>("note_id", Guarded | Filterable, Merge::Server, "note"),
 });
 
 template <> inline const RecordType &typeOf<Removal>()

@@ -72,7 +72,8 @@ Clause clauseOf(const NoteFilter &filter)
     }
     if (!filter.before.isNull()) {
         const QVariant before = numberValue(filter.before.ms);
-        clause.also(u" AND (n.event_at < ? OR (n.event_at = ? AND n.id < ?))"_s, {before, before, uuidValue(filter.beforeId)});
+        // The first is what an index can be entered by: of all notes only the old ones are walked.
+        clause.also(u" AND n.event_at <= ? AND (n.event_at < ? OR n.id < ?)"_s, {before, before, uuidValue(filter.beforeId)});
     }
     return clause;
 }

@@ -205,7 +205,7 @@ QString recordingSummary(const QString &code, const QString &who)
         {"document_release_ended", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "%1 is no longer released")},
         {"document_held", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Placed a legal hold on %1")},
         {"document_hold_released", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released the legal hold on %1")},
-        {"document_retained", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how long %1 is kept")},
+        {"document_retained", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how long a document of %1 is kept")},
         {"document_access_seen", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Seen who opened %1")},
         {"document_removed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Removed %1")},
         {"request_taken", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Took a request of %1 about their record")},

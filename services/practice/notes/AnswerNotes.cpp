@@ -159,7 +159,7 @@ Result<QVector<NoteOpeningLine>> answer(Reading &reading, const NoteOpenings &)
     for (const auto &row : rows) {
         const auto person = reading.lookup().get<Contact>(row->contactId);
         PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), row->noteId));
-        if (!person || !note)
+        if (!person || !note || !note->destroyedAt.isNull())
             continue;
         PRAXIS_TRY(const auto user, findAs<User>(reading.session(), row->userId, Deleted::Include));
         lines.append({*row, user ? user->displayName : QString(), fullName(**person), practitionerName(reading, note->authorId)});

@@ -1,5 +1,6 @@
 // How long a document or a note is kept beyond its rule, and legal holds on notes.
 #include "models/records/Contact.h"
+#include "models/rules/People.h"
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/documents/DocumentParts.h"
@@ -62,7 +63,8 @@ Result<> apply(Work &work, const RetainDocument &command)
     work.setReason(command.why.trimmed());
     document->retainUntil = command.until;
     PRAXIS_CHECK(work.save(document));
-    work.setSummary({{QStringLiteral("code"), QStringLiteral("document_retained")}, {QStringLiteral("what"), document->title}});
+    PRAXIS_TRY(const auto person, work.lookup().get<Contact>(document->contactId)); // no title: whoever keeps it need not be able to see it
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("document_retained")}, {QStringLiteral("what"), fullName(*person)}});
     return {};
 }
 
