@@ -57,7 +57,10 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
     for (const RemovalToFinish &removal : removals) {
         if (!run.goOn())
             return {};
-        PRAXIS_CHECK(run.door.run(run.actor, FinishRemoval{removal.id}));
+        const auto done = run.door.run(run.actor, FinishRemoval{removal.id});
+        if (!done && done.error().code == ErrorCode::NotAvailable)
+            continue; // a hold or a new contact keeps it, and nothing behind it
+        PRAXIS_CHECK(done);
         run.changed = true;
         if (destroyed)
             PRAXIS_CHECK(destroyed(run));
