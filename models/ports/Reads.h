@@ -105,6 +105,9 @@ struct NoteEntry {
     Instant signedAt;
     Instant cosignedAt;
     QUuid addendumTo;
+    QDate retainUntil;
+    bool onHold = false;
+    Instant destroyedAt; ///< what it said is gone
 };
 
 struct NoteFilter {
@@ -115,6 +118,8 @@ struct NoteFilter {
     QUuid author;
     QUuid supervisor;
     QUuid reader;        ///< a practitioner: only what they may read of the people whom they see; null: everything
+    bool mayEnd = false; ///< what comes to its end by itself: no addenda, and what was thrown away or is behind a deleted person too
+    QDate quietSince;    ///< about whom there was no appointment on or after this day
     Instant before;      ///< keyset; none: from the newest
     QUuid beforeId;
     int limit = 100;     ///< at most 500

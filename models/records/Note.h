@@ -26,7 +26,7 @@ constexpr std::array<const char *, 3> enumNames(NoteVisibility)
 }
 
 /// A clinical note about one person (FHIR Composition). The store itself refuses to change a signed one: the migrations list
-/// what may still move (who may read it, and the one co-signature).
+/// what may still move (who may read it, the one co-signature, how long it is kept), and how it ends (its text alone, once two people have said so).
 struct Note : Record {
     QUuid contactId;
     QUuid appointmentId;
@@ -44,6 +44,11 @@ struct Note : Record {
     QString signedDigest; ///< SHA-256 of the sealed text that was signed, hexadecimal
     Instant cosignedAt;
     QUuid cosignedBy;
+    QDate retainUntil;  ///< kept at least until then, whatever the rule says; invalid: as the rule says
+    bool onHold = false; ///< a legal hold: nothing of it, and of what was added to it, may go
+    QUuid heldBy;
+    QString holdWhy;
+    Instant destroyedAt; ///< what it said is gone; that it was there stays
 };
 
 inline constexpr auto noteFields = describe<Note>(std::array{
@@ -63,6 +68,11 @@ inline constexpr auto noteFields = describe<Note>(std::array{
     field<&Note::signedDigest>("signed_digest", Guarded, Merge::Server),
     field<&Note::cosignedAt>("cosigned_at", Guarded | Filterable, Merge::Server),
     field<&Note::cosignedBy>("cosigned_by", Guarded, Merge::Server, "app_user"),
+    field<&Note::retainUntil>("retain_until", Guarded | Filterable, Merge::Server),
+    field<&Note::onHold>("on_hold", Guarded | Filterable, Merge::Server),
+    field<&Note::heldBy>("held_by", Guarded, Merge::Server, "app_user"),
+    field<&Note::holdWhy>("hold_why", Guarded | Sensitive, Merge::Server),
+    field<&Note::destroyedAt>("destroyed_at", Guarded | Filterable, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Note>()

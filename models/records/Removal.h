@@ -11,12 +11,13 @@ constexpr std::array<const char *, 4> enumNames(RemovalStatus)
     return {"asked", "approved", "rejected", "done"};
 }
 
-/// The end of a recording or document after its retention: one person asks, another decides, and what was destroyed is kept here as
+/// The end of a recording, document or note after its retention: one person asks, another decides, and what was destroyed is kept here as
 /// the register of destruction that the law asks for.
 struct Removal : Record {
     RetainedKind kind{};
-    QUuid recordingId;    ///< one of these two, by the kind
+    QUuid recordingId;    ///< one of these three, by the kind
     QUuid documentId;
+    QUuid noteId;         ///< what was added to it goes with it
     QUuid contactId;      ///< the record's
     QUuid requestId;      ///< the request for deletion that it follows from; null: none
     RemovalStatus status{};
@@ -31,7 +32,12 @@ struct Removal : Record {
     QString certificate;  ///< number of the certificate
     QJsonObject destroyed; ///< what it was: files with sizes and checksums
 
-    [[nodiscard]] QUuid subject() const { return kind == RetainedKind::Document ? documentId : recordingId; }
+    [[nodiscard]] QUuid subject() const { return kind == RetainedKind::Document ? documentId : kind == RetainedKind::Note ? noteId : recordingId; }
+    void setSubject(RetainedKind of, const QUuid &record)
+    {
+        kind = of;
+        (of == RetainedKind::Document ? documentId : of == RetainedKind::Note ? noteId : recordingId) = record;
+    }
 };
 
 inline constexpr auto removalFields = describe<Removal>(std::array{
@@ -51,6 +57,7 @@ inline constexpr auto removalFields = describe<Removal>(std::array{
     field<&Removal::doneAt>("done_at", Guarded | Filterable, Merge::Server),
     field<&Removal::certificate>("certificate", Guarded, Merge::Server),
     field<&Removal::destroyed>("destroyed", Guarded, Merge::Server),
+    field<&Removal::noteId>("note_id", Guarded | Filterable, Merge::Server, "note"),
 });
 
 template <> inline const RecordType &typeOf<Removal>()

@@ -5,10 +5,10 @@
 namespace praxis {
 
 /// What is destroyed at the end of its retention.
-enum class RetainedKind : quint8 { Recording, Document };
-constexpr std::array<const char *, 2> enumNames(RetainedKind)
+enum class RetainedKind : quint8 { Recording, Document, Note };
+constexpr std::array<const char *, 3> enumNames(RetainedKind)
 {
-    return {"recording", "document"};
+    return {"recording", "document", "note"};
 }
 
 /// How long the practice keeps a kind of record where a law of its own holds. Where there is none for a place, Australia's do

@@ -2,6 +2,7 @@
 #include "models/records/Document.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/Location.h"
+#include "models/records/Note.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Recording.h"
 #include "models/records/RecordingTrack.h"
@@ -15,6 +16,8 @@
 #include "services/practice/office/RecordCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/notes/NoteCommands.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
@@ -112,12 +115,14 @@ private:
     void isDestroyedIn(PracticeFile &practice, const QString &how);
     [[nodiscard]] QString in(const QString &name) const { return m_folder->filePath(name); }
     [[nodiscard]] bool isDocument(const QString &how) const { return how.startsWith(u"a letter"); }
-    [[nodiscard]] QUuid subject(const QString &how) const { return isDocument(how) ? m_letter : m_recording; }
+    [[nodiscard]] bool isNote(const QString &how) const { return how.startsWith(u"a note"); }
+    [[nodiscard]] bool isRecording(const QString &how) const { return !isDocument(how) && !isNote(how); }
+    [[nodiscard]] QUuid subject(const QString &how) const { return isDocument(how) ? m_letter : isNote(how) ? m_note : m_recording; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<MemoryKeychain> m_keychain;
     std::unique_ptr<Machine> m_machine;
-    QUuid m_old, m_recording, m_letter, m_other;
+    QUuid m_old, m_recording, m_letter, m_note, m_other;
     QString m_blob;
 };
 
@@ -182,6 +187,15 @@ void DestroyedTest::furnish()
     text.close();
     letter.file = must(DocumentIntake(*practice->parts().vault).take(m_old, text.fileName()));
     m_letter = must(past.door.run(past.admin, letter)).firstOf(u"Document");
+    Actor writer = past.admin;
+    writer.user = must(past.door.run(past.admin, AddUser{.login = u"lee"_s, .displayName = u"Dr Lee"_s, .role = Role::Psychologist, .practitionerId = practitioner})).firstOf(u"User");
+    writer.role = Role::Psychologist;
+    writer.practitioner = practitioner;
+    SaveNoteDraft note;
+    note.person = m_old;
+    note.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"Slept better."_s}}};
+    m_note = must(past.door.run(writer, note)).firstOf(u"Note");
+    must(past.door.run(writer, SignNote{m_note}));
 }
 
 /// What the practice was like when the backup was made.
@@ -190,7 +204,9 @@ void DestroyedTest::before(const QString &how)
     const auto practice = opened(in(u"practice"_s), *m_machine);
     QVERIFY(signIn(*practice).has_value());
     Past past(*practice);
-    if (how.endsWith(u"was held then"))
+    if (how == u"a note that was held then")
+        must(past.door.run(past.admin, HoldNote{m_note, u"court"_s}));
+    else if (how.endsWith(u"was held then"))
         must(past.door.run(past.admin, HoldRecording{m_recording, u"court"_s}));
     if (how.endsWith(u"was asked for then"))
         must(past.door.run(past.admin, AskRemoval{RetainedKind::Recording, m_recording, u"over"_s}));
@@ -206,11 +222,13 @@ void DestroyedTest::destroy(const QString &how)
     QVERIFY(signIn(*practice).has_value());
     Past past(*practice);
     const Actor manager = past.manager(u"mo"_s); // whom the backup does not know
-    if (how.endsWith(u"was held then"))
+    if (how == u"a note that was held then")
+        must(past.door.run(manager, ReleaseNoteHold{m_note, u"settled"_s}));
+    else if (how.endsWith(u"was held then"))
         must(past.door.run(manager, ReleaseRecordingHold{m_recording, u"settled"_s}));
     if (how.endsWith(u"was deleted then"))
         must(past.door.run(past.admin, RestoreRecord{typeOf<Contact>().key(), m_old}));
-    const RetainedKind kind = isDocument(how) ? RetainedKind::Document : RetainedKind::Recording;
+    const RetainedKind kind = isDocument(how) ? RetainedKind::Document : isNote(how) ? RetainedKind::Note : RetainedKind::Recording;
     QUuid removal;
     if (how.endsWith(u"was asked for then"))
         removal = past.rows<Removal>().first()->id;
@@ -220,7 +238,7 @@ void DestroyedTest::destroy(const QString &how)
     must(past.door.run(manager, DecideRemoval{removal, true, {}}));
     past.goBack(0);
     for (const auto &track : past.rows<RecordingTrack>()) {
-        if (!isDocument(how) && track->recordingId == m_recording)
+        if (isRecording(how) && track->recordingId == m_recording)
             m_blob = track->blob;
     }
     for (const auto &version : past.rows<DocumentVersion>()) {
@@ -252,10 +270,16 @@ void DestroyedTest::isDestroyedIn(PracticeFile &practice, const QString &how)
             QVERIFY(version->sealedKey.isEmpty() && version->ageHeader.isEmpty() && version->blob.isEmpty());
         QVERIFY(past.rows<Document>().first()->isDeleted);
     }
+    for (const auto &note : past.rows<Note>()) {
+        QCOMPARE(note->sealedText.isEmpty(), isNote(how));
+        QCOMPARE(note->destroyedAt.isNull(), !isNote(how));
+        QCOMPARE(note->signedDigest.size(), 64);
+        QVERIFY(!note->onHold);
+    }
     for (const auto &recording : past.rows<Recording>())
-        QCOMPARE(recording->status, recording->id == m_recording && !isDocument(how) ? RecordingStatus::Deleted : RecordingStatus::Completed);
+        QCOMPARE(recording->status, recording->id == m_recording && isRecording(how) ? RecordingStatus::Deleted : RecordingStatus::Completed);
     for (const auto &track : past.rows<RecordingTrack>()) {
-        const bool isGone = track->recordingId == m_recording && !isDocument(how);
+        const bool isGone = track->recordingId == m_recording && isRecording(how);
         QCOMPARE(track->sealedKey.isEmpty() && track->ageHeader.isEmpty() && track->blob.isEmpty(), isGone);
         if (!isGone) { // everybody else's is whole
             VaultObject object;
@@ -269,7 +293,8 @@ void DestroyedTest::isDestroyedIn(PracticeFile &practice, const QString &how)
             QVERIFY(practice.parts().vault->verify(object).has_value());
         }
     }
-    QVERIFY(!m_blob.isEmpty() && !QFile::exists(PracticeFile::mediaIn(practice.folder()) + u'/' + m_blob.first(2) + u'/' + m_blob));
+    QVERIFY(isNote(how) || !m_blob.isEmpty());
+    QVERIFY(isNote(how) || !QFile::exists(PracticeFile::mediaIn(practice.folder()) + u'/' + m_blob.first(2) + u'/' + m_blob));
     QVERIFY(practice.store().verifyAudit(practice.organization(), [&](const AuditHead &head) {
         return practice.parts().seal.verify(auditHeadMessage(practice.organization(), head), head.signature);
     }).has_value());
@@ -281,7 +306,8 @@ void DestroyedTest::aCopyFromBeforeDoesNotBringItBack_data()
     QTest::addColumn<QString>("way");
     for (const QString &way : {u"restored elsewhere"_s, u"restored in its place"_s, u"by the window"_s, u"its files copied over it"_s}) {
         for (const QString &how : {u"a recording"_s, u"a recording that was held then"_s, u"a recording whose end was asked for then"_s, u"a recording whose person was deleted then"_s,
-                                   u"a letter"_s, u"a letter that is out of sight"_s})
+                                   u"a letter"_s, u"a letter that is out of sight"_s,
+                                   u"a note"_s, u"a note that was held then"_s, u"a note whose person was deleted then"_s})
             QTest::addRow("%s, %s", qPrintable(how), qPrintable(way)) << how << way;
     }
 }

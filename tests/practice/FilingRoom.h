@@ -4,6 +4,7 @@
 #include "models/records/User.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/system/RandomIds.h"
 #include "services/system/SystemClock.h"
 #include "tests/support/TestPractice.h"
@@ -17,7 +18,8 @@ class FilingRoom {
 public:
     static constexpr int steps = 9;
 
-    explicit FilingRoom(const QString &folder) : m_folder(folder)
+    /// So many minutes after now, by its own clock: when what somebody had begun is anybody's again.
+    explicit FilingRoom(const QString &folder, int minutesAhead = 0) : m_folder(folder), m_clock(minutesAhead)
     {
         m_actor.organization = TestPractice::must(m_store->organizations()).first();
         TestPractice::must(m_session->begin(m_actor.organization, false));
@@ -59,6 +61,14 @@ public:
         m_session->rollback();
         return found;
     }
+    /// What happens by itself, once: problems, of which there are none.
+    [[nodiscard]] QStringList doChores()
+    {
+        const auto jobs = jobsOf({});
+        const QUuid runner = m_ids.next();
+        QStringList problems = jobs->chores(*m_session, m_parts, m_actor.organization, runner, [] { return true; }).problems;
+        return problems + jobs->queue(Job::Lane::Quick, *m_session, m_parts, m_actor.organization, runner, [] { return true; }).problems;
+    }
     [[nodiscard]] Vault &vault() { return m_vault; }
     [[nodiscard]] Store &store() { return *m_store; }
 
@@ -72,7 +82,17 @@ private:
     }
 
     QString m_folder;
-    SystemClock m_clock;
+    class AheadClock final : public Clock {
+    public:
+        explicit AheadClock(int minutes) : m_minutes(minutes) {}
+        [[nodiscard]] Instant now() const override { return m_clock.now().plusMinutes(m_minutes); }
+
+    private:
+        SystemClock m_clock;
+        int m_minutes;
+    };
+
+    AheadClock m_clock;
     RandomIds m_ids{m_clock};
     QtZones m_zones;
     AccessMatrix m_matrix = accessMatrix();
@@ -82,7 +102,7 @@ private:
     std::unique_ptr<vault::FolderBlobs> m_archive = TestPractice::must(vault::FolderBlobs::in(m_folder + QStringLiteral("/archive")));
     vault::StorePersonKeys m_keys{*m_store, m_seal, TestPractice::must(m_store->organizations()).first()};
     vault::AgeVault m_vault{*m_blobs, *m_archive, m_seal, m_keys, m_ids, m_clock};
-    Parts m_parts{m_matrix, m_clock, m_ids, m_zones, m_seal};
+    Parts m_parts{m_matrix, m_clock, m_ids, m_zones, m_seal, &m_vault};
     std::unique_ptr<StoreSession> m_session = TestPractice::must(m_store->session());
     Door m_door{*m_session, m_parts};
     Actor m_actor;

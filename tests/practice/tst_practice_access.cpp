@@ -38,6 +38,7 @@
 #include "services/practice/documents/DocumentScans.h"
 #include "services/practice/notes/NoteOpenings.h"
 #include "services/practice/people/PatientQueries.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
@@ -474,6 +475,12 @@ std::optional<AnyCommand> World::noteCommand(const QString &name, Relation relat
         return AnyCommand::of(AskNoteOpening{done, u"complaint"_qs});
     if (name == u"AllowNoteOpening")
         return AnyCommand::of(AllowNoteOpening{id(relation, u"NoteOpening"_qs), true});
+    if (name == u"RetainNote")
+        return AnyCommand::of(RetainNote{done, QDate(2040, 1, 1), {}});
+    if (name == u"HoldNote")
+        return AnyCommand::of(HoldNote{done, u"court"_qs});
+    if (name == u"ReleaseNoteHold")
+        return AnyCommand::of(ReleaseNoteHold{done, u"over"_qs});
     if (name == u"AcknowledgeNoteAccess")
         return AnyCommand::of(AcknowledgeNoteAccess{id(relation, u"NoteAccess"_qs)});
     return std::nullopt;
@@ -550,6 +557,8 @@ std::optional<AnyCommand> World::documentCommand(const QString &name, Relation r
         return AnyCommand::of(RemoveDocument{document});
     if (name == u"HoldDocument")
         return AnyCommand::of(HoldDocument{document, u"court"_qs});
+    if (name == u"RetainDocument")
+        return AnyCommand::of(RetainDocument{document, QDate(2040, 1, 1), {}});
     if (name == u"ReleaseDocumentHold")
         return AnyCommand::of(ReleaseDocumentHold{document, u"over"_qs});
     if (name == u"AcknowledgeDocumentAccess")

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatWasPutOutOfSightIsDueToo_data() { onEitherDatabase(); }
     void whatWasPutOutOfSightIsDueToo();
     void theSameJobDestroysDocuments();
+    void whatIsHeldIsNotInTheWayOfOthers();
     void aGrantedDeletionBeginsTheWorkflow_data() { onEitherDatabase(); }
     void aGrantedDeletionBeginsTheWorkflow();
     void whatIsKeptSaysWhy();
@@ -292,6 +293,28 @@ void TestRemovals::theSameJobDestroysDocuments()
     desk.signIn(p.manager);
     QTRY_VERIFY((jobs.round(), !QFile::exists(path)));
     QTRY_COMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 1);
+}
+
+void TestRemovals::whatIsHeldIsNotInTheWayOfOthers()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid held = clinic.add(Privacy::Internal);
+    const QUuid free = clinic.add(Privacy::Internal, "another");
+    later(clinic, sevenYears);
+    for (const QUuid &id : {held, free})
+        p.mustRun(DecideRemoval{ask(clinic, id), true, {}});
+    later(clinic, 31);
+    TestPractice::must(p.door().run(p.psychologist, HoldDocument{held, u"court"_qs}));
+    const auto round = [&] { return jobsOf({})->chores(p.session(), p.parts, p.admin.organization, p.ids.next(), [] { return true; }).problems; };
+    QCOMPARE(round(), QStringList());
+    const auto gone = p.mustAsk(RemovalRegister{RetainedKind::Document});
+    QCOMPARE(gone.size(), 1);
+    QCOMPARE(gone.first().removal.subject(), free);
+    p.mustRun(ReleaseDocumentHold{held, u"settled"_qs});
+    QCOMPARE(round(), QStringList());
+    QCOMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 2);
 }
 
 void TestRemovals::aGrantedDeletionBeginsTheWorkflow()

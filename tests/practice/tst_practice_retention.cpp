@@ -1,4 +1,6 @@
 #include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/notes/NoteCommands.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/models/Seeded.h"
@@ -31,6 +33,10 @@ private Q_SLOTS:
     void itGoesFromTheFirstMomentOfItsDay();
     void itGoesFromTheFirstMomentOfItsDayWheneverThatIs();
     void aHoldKeepsItWhateverTheDay();
+    void aNoteGoesFromTheFirstMomentOfItsDay_data() { itGoesFromTheFirstMomentOfItsDay_data(); }
+    void aNoteGoesFromTheFirstMomentOfItsDay();
+    void aNoteGoesFromTheFirstMomentOfItsDayWheneverThatIs();
+    void aHoldKeepsANoteWhateverTheDay();
 
 private:
     struct Life {
@@ -38,17 +44,21 @@ private:
         WallTime session;
         WallTime last; ///< another session after it; null: none
     };
-    [[nodiscard]] QUuid recordingOf(const Life &life, QUuid *person = nullptr);
+    /// Somebody with these sessions; the first of them.
+    [[nodiscard]] QUuid sessionOf(const Life &life, QUuid *person = nullptr);
+    [[nodiscard]] QUuid recordingOf(const Life &life);
+    /// Written in the session or so many days after it, and added to as many days after it again; 0: not.
+    [[nodiscard]] QUuid noteOf(const Life &life, int later = 0, int again = 0);
     [[nodiscard]] Instant midnight(const QDate &day) { return *m_clinic->p.zones.toInstant({day, QTime(0, 0)}, sydney); }
-    [[nodiscard]] bool isDue(const QUuid &recording);
-    [[nodiscard]] QString whyNot(const QUuid &recording);
+    [[nodiscard]] bool isDue(const QUuid &record, RetainedKind kind);
+    [[nodiscard]] QString whyNot(const QUuid &record, RetainedKind kind = RetainedKind::Recording);
     /// Not a moment before, and from then on.
-    void goesFrom(const QUuid &recording, const QDate &day);
+    void goesFrom(const QUuid &record, const QDate &day, RetainedKind kind = RetainedKind::Recording);
 
     std::unique_ptr<RecordingsClinic> m_clinic;
 };
 
-QUuid TestRetention::recordingOf(const Life &life, QUuid *who)
+QUuid TestRetention::sessionOf(const Life &life, QUuid *who)
 {
     TestPractice &p = m_clinic->p;
     Contact person;
@@ -66,33 +76,57 @@ QUuid TestRetention::recordingOf(const Life &life, QUuid *who)
         return p.mustRun(booking).firstOf(u"Appointment");
     };
     const QUuid first = session(life.session);
-    m_clinic->agree(id);
-    const QUuid recording = m_clinic->record(first);
     if (life.last.date.isValid())
         (void)session(life.last);
-    return recording;
+    return first;
 }
 
-bool TestRetention::isDue(const QUuid &recording)
+QUuid TestRetention::recordingOf(const Life &life)
 {
-    const auto due = m_clinic->p.mustAsk(RecordsDue{RetainedKind::Recording});
-    return std::ranges::any_of(due, [&](const DueRecord &line) { return line.id == recording; });
+    QUuid person;
+    const QUuid session = sessionOf(life, &person);
+    m_clinic->agree(person);
+    return m_clinic->record(session);
 }
 
-QString TestRetention::whyNot(const QUuid &recording)
+QUuid TestRetention::noteOf(const Life &life, int later, int again)
 {
-    const auto asked = m_clinic->p.door().run(m_clinic->p.manager, AskRemoval{RetainedKind::Recording, recording, u"its time is over"_qs});
+    TestPractice &p = m_clinic->p;
+    const auto at = [&](int days) { p.clock.at = *p.zones.toInstant({life.session.date.addDays(days), life.session.time}, sydney); };
+    at(0);
+    SaveNoteDraft draft;
+    draft.appointment = sessionOf(life, &draft.person);
+    draft.sections = {QJsonObject{{u"key"_qs, u"text"_qs}, {u"text"_qs, u"Slept better."_qs}}};
+    at(later);
+    const QUuid note = TestPractice::must(p.door().run(p.psychologist, draft)).firstOf(u"Note");
+    TestPractice::must(p.door().run(p.psychologist, SignNote{note}));
+    if (again > 0) {
+        at(again);
+        TestPractice::must(p.door().run(p.psychologist, AddAddendum{.note = note, .sections = draft.sections}));
+    }
+    return note;
+}
+
+bool TestRetention::isDue(const QUuid &record, RetainedKind kind)
+{
+    const auto due = m_clinic->p.mustAsk(RecordsDue{kind});
+    return std::ranges::any_of(due, [&](const DueRecord &line) { return line.id == record; });
+}
+
+QString TestRetention::whyNot(const QUuid &record, RetainedKind kind)
+{
+    const auto asked = m_clinic->p.door().run(m_clinic->p.manager, AskRemoval{kind, record, u"its time is over"_qs});
     return asked ? QString() : asked.error().data.value(u"status"_qs).toString();
 }
 
-void TestRetention::goesFrom(const QUuid &recording, const QDate &day)
+void TestRetention::goesFrom(const QUuid &record, const QDate &day, RetainedKind kind)
 {
     m_clinic->p.clock.at = Instant{midnight(day).ms - 1};
-    QVERIFY2(!isDue(recording), qPrintable(day.toString(Qt::ISODate)));
-    QCOMPARE(whyNot(recording), u"not_due"_qs);
+    QVERIFY2(!isDue(record, kind), qPrintable(day.toString(Qt::ISODate)));
+    QCOMPARE(whyNot(record, kind), u"not_due"_qs);
     m_clinic->p.clock.at = midnight(day);
-    QVERIFY2(isDue(recording), qPrintable(day.toString(Qt::ISODate)));
-    QCOMPARE(whyNot(recording), QString());
+    QVERIFY2(isDue(record, kind), qPrintable(day.toString(Qt::ISODate)));
+    QCOMPARE(whyNot(record, kind), QString());
 }
 
 void TestRetention::itGoesFromTheFirstMomentOfItsDay_data()
@@ -168,6 +202,61 @@ void TestRetention::aHoldKeepsItWhateverTheDay()
             QCOMPARE(whyNot(recording), u"not_due"_qs);
     }
     QCOMPARE(whyNot(recording), QString());
+}
+
+void TestRetention::aNoteGoesFromTheFirstMomentOfItsDay()
+{
+    QFETCH(const QDate, born);
+    QFETCH(const QDateTime, session);
+    QFETCH(const QDateTime, last);
+    QFETCH(const QDate, from);
+    goesFrom(noteOf({born, {session.date(), session.time()}, last.isValid() ? WallTime{last.date(), last.time()} : WallTime()}), from, RetainedKind::Note);
+}
+
+/// Around their eighteenth birthday, around the day on which they are 25, around leap days, or anywhere; written at once or later, and added to.
+void TestRetention::aNoteGoesFromTheFirstMomentOfItsDayWheneverThatIs()
+{
+    auto random = seeded();
+    const int times = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0 ? 1000 : 60;
+    for (int i = 0; i < times && !QTest::currentTestFailed(); ++i) {
+        const auto nearMidnight = [&](const QDate &date) { return WallTime{date, random.bounded(2) == 0 ? QTime(0, random.bounded(40)) : QTime(23, 20 + random.bounded(40))}; };
+        const QDate leap(2012 + 4 * random.bounded(2), 2, 27);
+        const QDate made = random.bounded(2) == 0 ? leap.addDays(random.bounded(5)) : QDate(2011, 1, 1).addDays(random.bounded(3000));
+        QDate born = QDate(1950, 1, 1).addDays(random.bounded(18'000));
+        if (random.bounded(2) == 0)
+            born = made.addYears(-18).addDays(random.bounded(-3, 4)); // their eighteenth birthday, more or less: 25 seven years later
+        else if (random.bounded(3) == 0)
+            born = QDate(1996 + 4 * random.bounded(3), 2, 29);
+        const bool again = random.bounded(2) == 0;
+        const QDate last = again ? made.addDays(1 + random.bounded(900)) : made;
+        const int later = random.bounded(3) == 0 ? random.bounded(400) : 0;
+        const int added = random.bounded(3) == 0 ? later + 1 + random.bounded(500) : 0;
+        const QUuid note = noteOf({born, nearMidnight(made), again ? nearMidnight(last) : WallTime()}, later, added);
+        const QDate touched = std::max(last, made.addDays(std::max(later, added)));
+        const bool child = made < yearsLater(born, 18);
+        const QDate from = child ? std::max(yearsLater(touched, 7), yearsLater(born, 25)) : yearsLater(touched, 7);
+        goesFrom(note, from, RetainedKind::Note);
+        if (QTest::currentTestFailed())
+            qWarning("born %s, of %s, written %d and added to %d days later, last %s", qPrintable(born.toString(Qt::ISODate)), qPrintable(made.toString(Qt::ISODate)), later, added,
+                     qPrintable(last.toString(Qt::ISODate)));
+    }
+}
+
+void TestRetention::aHoldKeepsANoteWhateverTheDay()
+{
+    TestPractice &p = m_clinic->p;
+    const QUuid note = noteOf({QDate(1980, 5, 5), {QDate(2016, 2, 29), QTime(10, 0)}, {}});
+    for (const QDate &day : {QDate(2023, 2, 28), QDate(2023, 3, 1), QDate(2041, 2, 28), QDate(2099, 12, 31)}) {
+        p.clock.at = midnight(day);
+        TestPractice::must(p.door().run(p.admin, HoldNote{note, u"court"_qs}));
+        QCOMPARE(whyNot(note, RetainedKind::Note), u"on_hold"_qs);
+        QCOMPARE(m_clinic->refusedRun(p.admin, ReleaseNoteHold{note, u"me"_qs}), ErrorCode::Denied);
+        QCOMPARE(whyNot(note, RetainedKind::Note), u"on_hold"_qs);
+        TestPractice::must(p.door().run(p.manager, ReleaseNoteHold{note, u"settled"_qs}));
+        if (day < QDate(2023, 3, 1))
+            QCOMPARE(whyNot(note, RetainedKind::Note), u"not_due"_qs);
+    }
+    QCOMPARE(whyNot(note, RetainedKind::Note), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRetention)

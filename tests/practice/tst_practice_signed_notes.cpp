@@ -9,8 +9,9 @@ using namespace praxis::test;
 namespace {
 
 const QString refusal = u"a signed note is never changed"_qs;
-/// What may still move: who reads it, the one co-signature, and what says that something moved.
-const QStringList loose{u"visibility"_qs, u"supervisor_id"_qs, u"cosigned_at"_qs, u"cosigned_by"_qs, u"updated_at"_qs, u"updated_by"_qs, u"version"_qs};
+/// What may still move: who reads it, the one co-signature, how long it is kept, and what says that something moved. Its end is a test of
+/// its own (tst_practice_note_removals).
+const QStringList loose{u"retain_until"_qs, u"on_hold"_qs, u"held_by"_qs, u"hold_why"_qs, u"visibility"_qs, u"supervisor_id"_qs, u"cosigned_at"_qs, u"cosigned_by"_qs, u"updated_at"_qs, u"updated_by"_qs, u"version"_qs};
 
 QString otherValue(const FieldDef &field, bool postgres)
 {

@@ -89,12 +89,30 @@ QString dated(const Moments &moments, Instant at)
 
 } // namespace
 
+namespace {
+
+/// The note and its addenda, by what was signed.
+void addTexts(PaperText &text, const QJsonArray &texts, const Moments &moments)
+{
+    text.append({PaperBlock::Heading, Words::tr("Texts")});
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QJsonObject one = texts[i].toObject();
+        const QString at = one[QStringLiteral("signed")].toString();
+        const QString what = i == 0 ? Words::tr("The note") : Words::tr("Addendum");
+        text.append({PaperBlock::Body, at.isEmpty() ? Words::tr("%1, never signed", "a note").arg(what) : Words::tr("%1, signed %2", "a note, when").arg(what, dated(moments, Instant::fromString(at)))});
+        text.append({PaperBlock::Quiet, QStringLiteral("SHA-256 ") + one[QStringLiteral("sha256")].toString()});
+    }
+}
+
+} // namespace
+
 PaperSheet sheet(const UiContext &context, const RemovalLine &line)
 {
     const Moments moments(context.desk, context.directory);
     const Removal &removal = line.removal;
     const QJsonObject &what = removal.destroyed;
     const bool isDocument = removal.kind == RetainedKind::Document;
+    const bool isNote = removal.kind == RetainedKind::Note;
     const auto moment = [&](const char *name) {
         const QString at = what[QLatin1StringView(name)].toString();
         return at.isEmpty() ? QString() : dated(moments, Instant::fromString(at));
@@ -105,14 +123,20 @@ PaperSheet sheet(const UiContext &context, const RemovalLine &line)
     sheet.at = context.desk.parts().clock.now();
     PaperText &text = sheet.text;
     text.append({PaperBlock::Title, sheet.title});
-    text.append({PaperBlock::Body, isDocument
+    text.append({PaperBlock::Body, isNote
+        ? Words::tr("The note below was destroyed at the end of its retention, with what was added to it: what it said is in the practice's records no more, so that nobody can read it.")
+        : isDocument
         ? Words::tr("The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")
         : Words::tr("The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")});
-    text.append({PaperBlock::Body, Words::tr("A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)});
+    text.append({PaperBlock::Body, isNote
+        ? Words::tr("A backup from before that day still has it. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)
+        : Words::tr("A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)});
     add(text, Words::tr("Person"), what[QStringLiteral("person")].toString());
     add(text, Words::tr("Record number"), what[QStringLiteral("record_number")].toString());
     add(text, Words::tr("Document"), isDocument ? (what.contains(QStringLiteral("title")) ? what[QStringLiteral("title")].toString() : Words::tr("a restricted document")) : QString());
     add(text, Words::tr("Filed"), moment("filed"));
+    add(text, Words::tr("Note by"), what[QStringLiteral("author")].toString());
+    add(text, Words::tr("Of"), moment("happened"));
     add(text, Words::tr("Session"), moment("began"));
     add(text, Words::tr("Length"), length(what));
     add(text, Words::tr("Retention over since"), dated(removal.dueSince));
@@ -120,7 +144,10 @@ PaperSheet sheet(const UiContext &context, const RemovalLine &line)
     add(text, removal.requestId.isNull() ? Words::tr("Reason") : Words::tr("Request of the person"), removal.why);
     add(text, Words::tr("Approved by"), Words::tr("%1, %2", "name, when").arg(line.decidedBy, dated(moments, removal.decidedAt)));
     add(text, Words::tr("Destroyed"), dated(moments, removal.doneAt));
-    addFiles(text, what[QStringLiteral("files")].toArray());
+    if (isNote)
+        addTexts(text, what[QStringLiteral("texts")].toArray(), moments);
+    else
+        addFiles(text, what[QStringLiteral("files")].toArray());
     return sheet;
 }
 

@@ -65,6 +65,10 @@ QString notAvailable(const Error &error)
         return Words::tr("This recording is not ready yet. It can be opened once it is.");
     if (status == QLatin1StringView("failed"))
         return Words::tr("Recording this session failed, so there is nothing to open.");
+    if (status == QLatin1StringView("deleted") && value(error, "type") == QLatin1StringView("Note"))
+        return Words::tr("This note was destroyed at the end of its retention. Nothing was changed.");
+    if (status == QLatin1StringView("deleted") && value(error, "type") == QLatin1StringView("Removal"))
+        return Words::tr("This was destroyed already at the end of its retention. Its certificate is kept.");
     if (status == QLatin1StringView("deleted"))
         return Words::tr("This recording was destroyed at the end of its retention. Its certificate is kept.");
     if (status == QLatin1StringView("empty"))
@@ -75,6 +79,8 @@ QString notAvailable(const Error &error)
         return Words::tr("This has to be kept longer, so it cannot go yet. Nothing was destroyed.");
     if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Document"))
         return Words::tr("This document is on a legal hold, so it stays. Nothing was changed.");
+    if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Note"))
+        return Words::tr("This note is on a legal hold, so it stays. Nothing was changed.");
     if (status == QLatin1StringView("on_hold"))
         return Words::tr("This is on a legal hold, so it cannot go. Nothing was destroyed.");
     return Words::tr("This recording is not available now.");

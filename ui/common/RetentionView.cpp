@@ -42,7 +42,7 @@ RetentionView::RetentionView(const UiContext &context, RetainedKind kind, QWidge
       m_stack(new QStackedWidget(this)), m_empty(nullptr), m_ask(new QPushButton(tr("Ask to destroy…"), this)), m_approve(new QPushButton(tr("Approve…"), this)),
       m_reject(new QPushButton(tr("Reject…"), this)), m_print(new QPushButton(tr("Print certificate…"), this)), m_save(new QPushButton(tr("Save certificate as PDF…"), this))
 {
-    setObjectName(isOfDocuments() ? QStringLiteral("documentRetention") : QStringLiteral("retentionView"));
+    setObjectName(ofKind(QStringLiteral("retentionView"), QStringLiteral("documentRetention"), QStringLiteral("noteRetention")));
     build();
     layOut();
     connect(&context.desk, &Desk::changed, this, [this] {
@@ -59,7 +59,10 @@ void RetentionView::build()
     m_reject->setObjectName(QStringLiteral("removalReject"));
     m_print->setObjectName(QStringLiteral("certificatePrint"));
     m_save->setObjectName(QStringLiteral("certificateSave"));
-    if (isOfDocuments()) {
+    if (m_kind == RetainedKind::Note) {
+        setUp(m_list, "notesDueList", tr("Notes whose retention is over"), {tr("Client"), tr("Note by"), tr("Of"), tr("Retention over since"), tr("State")}, {190, 200, 170, 150});
+        setUp(m_register, "noteRegister", tr("Register of destruction"), {tr("Certificate"), tr("Client"), tr("Note"), tr("Destroyed")}, {150, 190, 330});
+    } else if (m_kind == RetainedKind::Document) {
         setUp(m_list, "documentsDueList", tr("Documents whose retention is over"), {tr("Client"), tr("Document"), tr("Filed"), tr("Retention over since"), tr("State")}, {190, 240, 150, 150});
         setUp(m_register, "documentRegister", tr("Register of destruction"), {tr("Certificate"), tr("Client"), tr("Document"), tr("Destroyed")}, {150, 190, 290});
     } else {
@@ -67,18 +70,20 @@ void RetentionView::build()
         setUp(m_register, "removalRegister", tr("Register of destruction"), {tr("Certificate"), tr("Client"), tr("Session"), tr("Destroyed")}, {150, 240, 190});
     }
     m_list->setSelectionMode(QTreeWidget::ExtendedSelection);
-    const QString rules = isOfDocuments()
-        ? tr("Documents are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was made of a child until they are 25. "
-             "Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over.")
-        : tr("Recordings are kept as the rules of your practice say: where there is none, for seven years after the last contact, and of children until they are 25. "
-             "Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over.");
+    const QString rules = ofKind(
+        tr("Recordings are kept as the rules of your practice say: where there is none, for seven years after the last contact, and of children until they are 25. "
+           "Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over."),
+        tr("Documents are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was made of a child until they are 25. "
+           "Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over."),
+        tr("Notes are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was written of a child until they are 25. "
+           "Those whose time is over are listed here, with what was added to them; nothing is destroyed before two people have said so and the notice is over."));
     m_empty = new EmptyState(QStringLiteral("security-high"), tr("Nothing is due"), rules, this);
     connect(m_ask, &QPushButton::clicked, this, &RetentionView::ask);
     connect(m_approve, &QPushButton::clicked, this, &RetentionView::approve);
     connect(m_reject, &QPushButton::clicked, this, &RetentionView::reject);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RetentionView::showSteps);
     connect(m_register, &QTreeWidget::itemSelectionChanged, this, &RetentionView::showSteps);
-    if (isOfDocuments())
+    if (hasTitles())
         connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) { Q_EMIT openWanted(m_due[m_list->indexOfTopLevelItem(item)].id); });
     const auto line = [this] { return m_gone[m_register->indexOfTopLevelItem(m_register->currentItem())]; };
     connect(m_print, &QPushButton::clicked, this, [this, line] { certificatepaper::print(m_context, line(), window()); });
@@ -143,15 +148,24 @@ QString RetentionView::stateOf(const DueRecord &line) const
     return tr("Approved by %1; goes on %2", "name, date").arg(line.decidedBy, m_moments.day(line.removal.notBefore));
 }
 
+QString RetentionView::ofKind(const QString &recordings, const QString &documents, const QString &notes) const
+{
+    return m_kind == RetainedKind::Note ? notes : m_kind == RetainedKind::Document ? documents : recordings;
+}
+
 QString RetentionView::whatOf(const DueRecord &line) const
 {
+    if (m_kind == RetainedKind::Note)
+        return line.title;
     return line.title.isEmpty() ? tr("Restricted document") : line.title;
 }
 
 QString RetentionView::whatOf(const Removal &removal) const
 {
-    if (!isOfDocuments())
+    if (m_kind == RetainedKind::Recording)
         return m_moments.full(Instant::fromString(removal.destroyed[QStringLiteral("began")].toString()));
+    if (m_kind == RetainedKind::Note)
+        return tr("%1, of %2", "whose note, when").arg(removal.destroyed[QStringLiteral("author")].toString(), m_moments.full(Instant::fromString(removal.destroyed[QStringLiteral("happened")].toString())));
     const QString title = removal.destroyed[QStringLiteral("title")].toString();
     return title.isEmpty() ? tr("Restricted document") : title;
 }
@@ -165,7 +179,7 @@ void RetentionView::show(const QVector<DueRecord> &due)
     m_list->clear();
     for (const DueRecord &line : due) {
         QStringList cells{line.people};
-        if (isOfDocuments())
+        if (hasTitles())
             cells << whatOf(line);
         cells << m_moments.full(line.at) << m_moments.day(line.since) << stateOf(line);
         auto *item = new QTreeWidgetItem(m_list, cells);
@@ -223,7 +237,7 @@ QVector<DueRecord> RetentionView::toDecide() const
 void RetentionView::showSteps()
 {
     const QVector<DueRecord> lines = chosen();
-    const QString none = isOfDocuments() ? tr("Choose documents first.") : tr("Choose recordings first.");
+    const QString none = ofKind(tr("Choose recordings first."), tr("Choose documents first."), tr("Choose notes first."));
     QString why = lines.isEmpty() ? none : QString();
     if (!lines.isEmpty() && toAsk().isEmpty())
         why = lines.first().onHold ? tr("It is on a legal hold.") : tr("It was asked for already.");
@@ -244,7 +258,7 @@ template <class Make> void RetentionView::run(const QString &title, const QVecto
 {
     QStringList names;
     for (const DueRecord &line : lines)
-        names.append(QStringLiteral("%1, %2").arg(line.people, isOfDocuments() ? whatOf(line) : m_moments.full(line.at)));
+        names.append(QStringLiteral("%1, %2").arg(line.people, m_kind == RetainedKind::Document ? whatOf(line) : m_moments.full(line.at)));
     // Answers go to the dialog: a lock takes it away before the desk.
     const auto dialog = std::make_shared<BulkDialog *>(nullptr);
     const auto step = [context = m_context, lines, make, dialog](int item, const std::function<bool(double)> &, const BulkDialog::Done &done) {
@@ -259,7 +273,7 @@ void RetentionView::ask()
 {
     const QVector<DueRecord> lines = toAsk();
     const int count = static_cast<int>(lines.size());
-    ask::reason(this, isOfDocuments() ? tr("Ask to destroy %n documents?", nullptr, count) : tr("Ask to destroy %n recordings?", nullptr, count),
+    ask::reason(this, ofKind(tr("Ask to destroy %n recordings?", nullptr, count), tr("Ask to destroy %n documents?", nullptr, count), tr("Ask to destroy %n notes?", nullptr, count)),
                 tr("Somebody else decides, and the notice passes before they go for good."), tr("Ask"), [this, lines](const QString &why) {
         run(tr("Ask to destroy"), lines, [why](const DueRecord &line) { return AskRemoval{line.kind, line.id, why}; });
     });
@@ -269,8 +283,10 @@ void RetentionView::approve()
 {
     const QVector<DueRecord> lines = toDecide();
     const int count = static_cast<int>(lines.size());
-    ask::confirm(this, {isOfDocuments() ? tr("Approve the destruction of %n documents?", nullptr, count) : tr("Approve the destruction of %n recordings?", nullptr, count),
-                        tr("After the notice their keys are dropped, and nobody can ever open them again, from any copy. A legal hold or a new appointment stops it."),
+    ask::confirm(this, {ofKind(tr("Approve the destruction of %n recordings?", nullptr, count), tr("Approve the destruction of %n documents?", nullptr, count), tr("Approve the destruction of %n notes?", nullptr, count)),
+                        m_kind == RetainedKind::Note
+                            ? tr("After the notice what they say is gone, with what was added to them, and nobody can ever read it again. A legal hold or a new appointment stops it.")
+                            : tr("After the notice their keys are dropped, and nobody can ever open them again, from any copy. A legal hold or a new appointment stops it."),
                         tr("Approve"), tr("Keep them for now"), true},
                  [this, lines] { run(tr("Approve the destruction"), lines, [](const DueRecord &line) { return DecideRemoval{line.removal.id, true, {}}; }); });
 }
@@ -279,7 +295,7 @@ void RetentionView::reject()
 {
     const QVector<DueRecord> lines = toDecide();
     const int count = static_cast<int>(lines.size());
-    ask::reason(this, isOfDocuments() ? tr("Reject the destruction of %n documents?", nullptr, count) : tr("Reject the destruction of %n recordings?", nullptr, count),
+    ask::reason(this, ofKind(tr("Reject the destruction of %n recordings?", nullptr, count), tr("Reject the destruction of %n documents?", nullptr, count), tr("Reject the destruction of %n notes?", nullptr, count)),
                 tr("They stay. Your reason is kept."), tr("Reject"), [this, lines](const QString &why) {
         run(tr("Reject the destruction"), lines, [why](const DueRecord &line) { return DecideRemoval{line.removal.id, false, why}; });
     });

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void counted(int due);
-    void openWanted(const QUuid &record); ///< of documents: a recording is looked at in its table
+    void openWanted(const QUuid &record); ///< of documents and notes: a recording is looked at in its table
 
 private:
     void build();
@@ -46,7 +46,9 @@ private:
     [[nodiscard]] QString stateOf(const DueRecord &line) const;
     [[nodiscard]] QString whatOf(const DueRecord &line) const;
     [[nodiscard]] QString whatOf(const Removal &removal) const;
-    [[nodiscard]] bool isOfDocuments() const { return m_kind == RetainedKind::Document; }
+    /// The one of three that is of this view's kind.
+    [[nodiscard]] QString ofKind(const QString &recordings, const QString &documents, const QString &notes) const;
+    [[nodiscard]] bool hasTitles() const { return m_kind != RetainedKind::Recording; }
 
     UiContext m_context;
     RetainedKind m_kind;

@@ -171,6 +171,9 @@ QString noteSummary(const QString &code)
         {"note_opening_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to open a closed note")},
         {"note_opening_allowed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Let somebody open a closed note")},
         {"note_opening_refused", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Did not let somebody open a closed note")},
+        {"note_retained", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how long a note is kept")},
+        {"note_held", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Placed a legal hold on a note")},
+        {"note_hold_released", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released the legal hold on a note")},
         {"note_access_seen", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Noted who opened a note")},
     };
     for (const auto &[name, sentence] : sentences) {
@@ -203,6 +206,7 @@ QString recordingSummary(const QString &code, const QString &who)
         {"document_release_ended", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "%1 is no longer released")},
         {"document_held", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Placed a legal hold on %1")},
         {"document_hold_released", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released the legal hold on %1")},
+        {"document_retained", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how long a document of %1 is kept")},
         {"document_access_seen", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Seen who opened %1")},
         {"document_removed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Removed %1")},
         {"request_taken", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Took a request of %1 about their record")},
@@ -221,6 +225,10 @@ QString recordingSummary(const QString &code, const QString &who)
         {"document_removal_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Approved the destruction of a document of %1")},
         {"document_removal_rejected", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Rejected the destruction of a document of %1")},
         {"document_destroyed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Destroyed a document of %1")},
+        {"note_removal_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to destroy a note on %1")},
+        {"note_removal_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Approved the destruction of a note on %1")},
+        {"note_removal_rejected", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Rejected the destruction of a note on %1")},
+        {"note_destroyed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Destroyed a note on %1")},
         {"documents_scanned", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Looked at documents again with the virus scanner")},
         {"document_opening_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to open a restricted document")},
         {"document_opening_allowed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Let somebody open a restricted document")},

@@ -3,10 +3,12 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/exchange/WholeFile.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/ConsentWords.h"
 #include "ui/common/Later.h"
+#include "ui/common/RetainDialog.h"
 #include "ui/documents/DescribeDialog.h"
 #include "ui/documents/DocumentViewer.h"
 #include "ui/documents/DocumentWords.h"
@@ -205,6 +207,13 @@ void DocumentActs::hold(const QUuid &document, bool held)
     else
         ask::reason(window(), tr("Release the legal hold?"), tr("It may then be removed, and go when its retention is over."), tr("Release hold"),
                     [this, document](const QString &why) { run(ReleaseDocumentHold{document, why}, document); });
+}
+
+void DocumentActs::keep(const OpenedDocument &document)
+{
+    auto *dialog = new RetainDialog(RetainedKind::Document, 1, document.document.retainUntil, document.document.createdAt.utc().date(), window());
+    connect(dialog, &RetainDialog::chosen, this, [this, id = document.document.id](const QDate &until, const QString &why) { run(RetainDocument{id, until, why}, id); });
+    dialog->open();
 }
 
 void DocumentActs::remove(const QUuid &document)

@@ -39,6 +39,8 @@ public:
     void reject(const QUuid &document);
     void release(const QUuid &document, bool released);
     void hold(const QUuid &document, bool held);
+    /// At least until a day that is asked for.
+    void keep(const OpenedDocument &document);
     void remove(const QUuid &document);
     /// The file itself, for outside: from then on nothing protects it.
     void saveCopy(const OpenedDocument &document, const QString &why);

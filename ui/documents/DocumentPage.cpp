@@ -139,6 +139,7 @@ void DocumentPage::addButtons(QHBoxLayout *row)
         put("documents.submit", m_opened.mayWrite && (document.status == DocumentStatus::Filed || document.status == DocumentStatus::Rejected));
         put("documents.release", m_opened.mayRelease);
         put("documents.print", m_opened.mayDownload && m_viewer->canPrint());
+        put("documents.keep", mayBeKept());
         put("documents.hold", m_opened.mayHold);
         menu->addSeparator();
         put("documents.remove", m_opened.mayRemove);
@@ -452,6 +453,17 @@ void DocumentPage::release()
 {
     if (m_opened.mayRelease)
         m_acts.release(m_document, m_opened.document.releasedAt.isNull());
+}
+
+bool DocumentPage::mayBeKept() const
+{
+    return !m_document.isNull() && m_opened.document.id == m_document && !m_opened.document.contactId.isNull() && m_context.desk.may(QStringLiteral("document.hold")) != Cell::No;
+}
+
+void DocumentPage::keepLonger()
+{
+    if (mayBeKept())
+        m_acts.keep(m_opened);
 }
 
 void DocumentPage::hold()

@@ -47,6 +47,7 @@ public:
     void reject();
     void release();
     void hold();
+    void keepLonger();
     void remove();
     void saveCopy();
     void print();
@@ -58,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    [[nodiscard]] bool mayBeKept() const; ///< until a day of its own
     void addButtons(QHBoxLayout *row);
     void knock();
     void ask();

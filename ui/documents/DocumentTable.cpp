@@ -84,7 +84,7 @@ void DocumentTable::setUpView()
     m_view->setAccessibleName(tr("Documents"));
     m_view->setObjectName(QStringLiteral("documentsTable"));
     m_view->setSelectionBehavior(QTableView::SelectRows);
-    m_view->setSelectionMode(QTableView::SingleSelection);
+    m_view->setSelectionMode(QTableView::ExtendedSelection);
     m_view->setShowGrid(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrap(false);
@@ -110,7 +110,7 @@ void DocumentTable::setUpView()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);
     // A view that gets the focus has a current line without choosing it; here the keys act on what is chosen.
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, m_view, [this](const QModelIndex &current) {
-        if (current.isValid())
+        if (current.isValid() && !m_view->selectionModel()->hasSelection())
             m_view->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     });
 }

@@ -14,6 +14,7 @@
 #include "ui/common/Tip.h"
 #include "ui/documents/AccessStrip.h"
 #include "ui/documents/DocumentActs.h"
+#include "ui/documents/DocumentBulk.h"
 #include "ui/documents/DocumentFilterBar.h"
 #include "ui/documents/DocumentPage.h"
 #include "ui/documents/DocumentTable.h"
@@ -176,7 +177,7 @@ void DocumentsPlace::act(void (DocumentPage::*onPage)(), std::function<void(cons
     if (isPageShown())
         return (m_page->*onPage)();
     const QVector<DocumentEntry> chosen = m_table->selected();
-    if (onEntry && !chosen.isEmpty())
+    if (onEntry && chosen.size() == 1) // of many nobody would know which
         onEntry(chosen.first());
 }
 
@@ -215,6 +216,10 @@ void DocumentsPlace::addActions()
     }
     if (may("document.release"))
         add("documents.release", tr("Release to the client, or no longer"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, "document-share", [this] { act(&DocumentPage::release); });
+    if (may("document.hold"))
+        add("documents.keep", tr("Keep the document until…"), {}, "appointment-new", [this] {
+            act(&DocumentPage::keepLonger, [this](const DocumentEntry &entry) { documentbulk::keep(m_context, {entry}, window()); });
+        });
     if (may("document.hold"))
         add("documents.hold", tr("Legal hold, or no longer"), {}, "object-locked", [this] { act(&DocumentPage::hold); });
     if (may("document.download")) {
@@ -377,7 +382,8 @@ void DocumentsPlace::search()
 
 void DocumentsPlace::follow()
 {
-    tip::setDisabledBecause(m_open, m_table->selected().isEmpty() ? tr("Choose a document first.") : QString());
+    const qsizetype chosen = m_table->selected().size();
+    tip::setDisabledBecause(m_open, chosen == 0 ? tr("Choose a document first.") : chosen > 1 ? tr("Choose one document.") : QString());
 }
 
 void DocumentsPlace::openPage(const QUuid &document)
@@ -430,7 +436,15 @@ void DocumentsPlace::showMenu(const QPoint &global)
         return;
     const DocumentEntry entry = chosen.first();
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("documentsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (chosen.size() > 1) {
+        documentbulk::fill(*menu, m_context, chosen, window());
+        if (!menu->isEmpty())
+            return menu->popup(global);
+        delete menu;
+        return;
+    }
     menu->addAction(icons::get(QStringLiteral("document-open")), entry.needsReason ? tr("Open with a reason…") : tr("Open"), this, [this, entry] { openPage(entry.id); });
     if (!entry.person.isNull())
         menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
@@ -439,6 +453,8 @@ void DocumentsPlace::showMenu(const QPoint &global)
         if (QAction *action = m_context.actions.find(QString::fromLatin1(id)); action && !entry.needsReason)
             menu->addAction(action);
     }
+    menu->addSeparator();
+    documentbulk::fill(*menu, m_context, chosen, window());
     menu->popup(global);
 }
 

@@ -115,6 +115,8 @@ QString RemovalQueue::whatOf(const DueRecord &line) const
 {
     if (line.kind == RetainedKind::Recording)
         return tr("Recording of %1").arg(m_moments.full(line.at));
+    if (line.kind == RetainedKind::Note)
+        return tr("Note by %1 of %2", "a name, a date").arg(line.title, m_moments.day(line.at));
     return line.title.isEmpty() ? tr("Restricted document of %1").arg(m_moments.day(line.at)) : tr("Document “%1”", "title").arg(line.title);
 }
 
@@ -194,6 +196,8 @@ void RemovalQueue::open()
         return;
     if (lines.first().kind == RetainedKind::Recording)
         m_context.navigator.openRecording(lines.first().id);
+    else if (lines.first().kind == RetainedKind::Note)
+        m_context.navigator.openNote(lines.first().id);
     else
         m_context.navigator.openDocument(lines.first().id);
 }

@@ -79,6 +79,8 @@ QString what(const DeletionLine &line, const Moments &moments)
 {
     if (line.kind == RetainedKind::Recording)
         return Words::tr("Recording of %1").arg(moments.full(line.at));
+    if (line.kind == RetainedKind::Note)
+        return Words::tr("Note by %1 of %2", "a name, a date").arg(line.title, moments.day(line.at));
     if (line.state == DeletionLine::Done)
         return Words::tr("Document");
     return line.title.isEmpty() ? Words::tr("Restricted document of %1").arg(moments.day(line.at)) : Words::tr("“%1” of %2", "title of a document, date").arg(line.title, moments.day(line.at));
@@ -92,9 +94,7 @@ QString deletion(const DeletionProgress &progress, const Moments &moments)
     for (const DeletionLine &line : progress.lines)
         lines.append(QStringLiteral("• ") + Words::tr("%1: %2", "a record, what becomes of it").arg(what(line, moments), outcome(line, moments)));
     if (progress.lines.isEmpty())
-        lines.append(QStringLiteral("• ") + Words::tr("There are no recordings and no documents."));
-    if (progress.notes > 0)
-        lines.append(QStringLiteral("• ") + Words::tr("%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.", nullptr, progress.notes));
+        lines.append(QStringLiteral("• ") + Words::tr("There are no recordings, no documents and no notes."));
     if (progress.appointments > 0)
         lines.append(QStringLiteral("• ") + Words::tr("%n appointments: kept, as what was done and charged.", nullptr, progress.appointments));
     return lines.join(u'\n');

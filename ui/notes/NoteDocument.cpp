@@ -72,13 +72,26 @@ QString signature(const NoteView &view, const Moments &moments)
     QString words = Words::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
     if (!note.cosignedAt.isNull())
         words += QStringLiteral(" · ") + Words::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
-    else if (!note.supervisorId.isNull())
+    else if (!note.supervisorId.isNull() && note.destroyedAt.isNull())
         words += QStringLiteral(" · ") + Words::tr("waits for the co-signature of %1").arg(view.supervisorName);
     return words;
 }
 
-void writeText(Writer &writer, const NoteView &view)
+/// What keeps it beyond its rule.
+QString keptSentence(const Note &note, const Moments &moments)
 {
+    QStringList sentences;
+    if (note.onHold)
+        sentences << Words::tr("On a legal hold: %1", "why").arg(note.holdWhy);
+    if (note.retainUntil.isValid() && note.destroyedAt.isNull())
+        sentences << Words::tr("Kept at least until %1", "a date").arg(moments.day(note.retainUntil));
+    return sentences.join(QStringLiteral(" · "));
+}
+
+void writeText(Writer &writer, const NoteView &view, const Moments &moments)
+{
+    if (!view.note.destroyedAt.isNull())
+        return writer.write(Words::tr("What this note said was destroyed at the end of its retention, on %1. Its certificate is in the register of destruction.", "a date").arg(moments.day(view.note.destroyedAt)), Writer::Quiet, 10);
     if (view.isShredded)
         return writer.write(Words::tr("What this note said has been destroyed with the person's key."), Writer::Quiet, 10);
     for (const NoteSection &section : view.text.sections) {
@@ -103,12 +116,13 @@ std::unique_ptr<QTextDocument> noteDocument(const OpenedNote &opened, const QStr
     writer.write(QStringLiteral("%1 · %2").arg(what, moments.full(view.note.eventAt)), Writer::Heading, 4);
     writer.write(signature(view, moments), Writer::Quiet, 2);
     writer.write(notewords::readersSentence(view.note.visibility, view.supervisorName), Writer::Quiet, 0);
-    writeText(writer, view);
+    writer.write(keptSentence(view.note, moments), Writer::Quiet, 0);
+    writeText(writer, view, moments);
     for (const NoteView &addendum : opened.addenda) {
         writer.rule();
         writer.write(Words::tr("Addendum"), Writer::Heading, 8);
         writer.write(signature(addendum, moments), Writer::Quiet, 2);
-        writeText(writer, addendum);
+        writeText(writer, addendum, moments);
     }
     return document;
 }

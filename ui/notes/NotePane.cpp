@@ -25,6 +25,7 @@ NotePane::NotePane(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_stack(new QStackedWidget(this)),
       m_nothing(new EmptyState(QStringLiteral("document-edit"), QString(), QString(), this)),
       m_closed(new EmptyState(QStringLiteral("lock"), QString(), QString(), this)), m_withReason(m_closed->addStep(tr("Open with a reason…"))),
+      m_holdClosed(m_closed->addStep(tr("Place a legal hold…"), QStringLiteral("object-locked"))),
       m_work(new QSplitter(Qt::Vertical, this)), m_reader(new NoteReader(context, this))
 {
     setObjectName(QStringLiteral("notePane"));
@@ -38,7 +39,9 @@ NotePane::NotePane(const UiContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    m_holdClosed->setObjectName(QStringLiteral("noteHoldClosed"));
     connect(m_withReason, &QPushButton::clicked, this, &NotePane::openWithReason);
+    connect(m_holdClosed, &QPushButton::clicked, this, [this] { placeHold(m_asked, [this] { showNothing(tr("On a legal hold"), tr("Nothing of this note may go until somebody else releases the hold.")); }); });
     connectReader();
 }
 
@@ -47,6 +50,8 @@ void NotePane::connectReader()
     connect(m_reader, &NoteReader::addendumWanted, this, &NotePane::addendum);
     connect(m_reader, &NoteReader::cosignWanted, this, &NotePane::cosign);
     connect(m_reader, &NoteReader::readersWanted, this, &NotePane::chooseReaders);
+    connect(m_reader, &NoteReader::keepWanted, this, &NotePane::keepLonger);
+    connect(m_reader, &NoteReader::holdWanted, this, &NotePane::hold);
     connect(m_reader, &NoteReader::printWanted, this, &NotePane::print);
     connect(m_reader, &NoteReader::saveWanted, this, [this] { notepaper::save(m_context, m_reader->note(), m_reader->templateName(), this); });
 }
@@ -199,6 +204,7 @@ void NotePane::showClosed(const Error &error)
     const bool takesReason = error.code == ErrorCode::Denied && reason == u"reason_required";
     m_takesTwo = error.code == ErrorCode::Denied && reason == u"two_people_required" && m_context.desk.may(QStringLiteral("note.ask_two")) != Cell::No;
     m_withReason->setVisible(takesReason || m_takesTwo);
+    m_holdClosed->setVisible((takesReason || m_takesTwo) && m_context.desk.may(QStringLiteral("note.hold")) == Cell::All);
     m_withReason->setText(m_takesTwo ? tr("Ask a second person…") : tr("Open with a reason…"));
     if (takesReason) {
         m_closed->setTexts(tr("This note is not open to the practice"),

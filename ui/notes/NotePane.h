@@ -52,6 +52,9 @@ public:
     void throwAway();
     void chooseReaders();
     void print();
+    /// How long what is read is kept: at least until a day, and legal holds.
+    void keepLonger();
+    void hold();
     /// Keys of its own that follow the user's choice, for a pane outside the place of notes.
     void followKeys();
 
@@ -82,6 +85,8 @@ private:
     void signDraft();
     void cosign();
     void connectReader();
+    [[nodiscard]] bool mayBeKept() const;
+    void placeHold(const QUuid &note, std::function<void()> done);
     [[nodiscard]] QString templateName(const Note &note) const;
     template <class C> void act(const C &command, std::function<void(const Outcome &)> done);
 
@@ -91,6 +96,7 @@ private:
     EmptyState *m_nothing;
     EmptyState *m_closed;
     QPushButton *m_withReason;
+    QPushButton *m_holdClosed; ///< it is kept without being read
     QSplitter *m_work;
     NoteReader *m_reader;
     QPointer<NoteEditor> m_editor;

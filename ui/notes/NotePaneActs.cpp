@@ -4,11 +4,13 @@
 #include "models/rules/Notes.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Desk.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
+#include "ui/common/RetainDialog.h"
 #include "ui/common/Wording.h"
 #include "ui/notes/NotePaper.h"
 #include "ui/notes/NotePreference.h"
@@ -321,9 +323,45 @@ void NotePane::chooseReaders()
     dialog->open();
 }
 
+bool NotePane::mayBeKept() const
+{
+    const Note &note = m_reader->note().note.note;
+    return !m_editor && m_stack->currentIndex() == Work && note.destroyedAt.isNull() && note.addendumTo.isNull() && m_context.desk.may(QStringLiteral("note.hold")) != Cell::No;
+}
+
+void NotePane::keepLonger()
+{
+    if (!mayBeKept())
+        return;
+    const Note &note = m_reader->note().note.note;
+    auto *dialog = new RetainDialog(RetainedKind::Note, 1, note.retainUntil, m_moments.wall(note.eventAt).date, this);
+    connect(dialog, &RetainDialog::chosen, this, [this, id = note.id](const QDate &until, const QString &why) {
+        act(RetainNote{id, until, why}, [this, id](const Outcome &) { askFor(id); });
+    });
+    dialog->open();
+}
+
+void NotePane::placeHold(const QUuid &note, std::function<void()> done)
+{
+    ask::reason(this, tr("Place a legal hold?"), tr("Nothing of this note, or of what was added to it, may go until somebody else releases the hold."), tr("Place hold"),
+                [this, note, done](const QString &why) { act(HoldNote{note, why}, [done](const Outcome &) { done(); }); });
+}
+
+void NotePane::hold()
+{
+    if (!mayBeKept())
+        return;
+    const Note &note = m_reader->note().note.note;
+    if (!note.onHold)
+        placeHold(note.id, [this, id = note.id] { askFor(id); });
+    else if (m_context.desk.may(QStringLiteral("note.unhold")) != Cell::No && note.heldBy != m_context.desk.actor().user)
+        ask::reason(this, tr("Release the legal hold?"), tr("It may then go when its retention is over."), tr("Release hold"),
+                    [this, id = note.id](const QString &why) { act(ReleaseNoteHold{id, why}, [this, id](const Outcome &) { askFor(id); }); });
+}
+
 void NotePane::print()
 {
-    if (!m_editor && m_stack->currentIndex() == Work && m_reader->note().note.note.status == NoteStatus::Signed)
+    if (!m_editor && m_stack->currentIndex() == Work && m_reader->note().note.note.status == NoteStatus::Signed && m_reader->note().note.note.destroyedAt.isNull())
         notepaper::print(m_context, m_reader->note(), m_reader->templateName(), this);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/notes/NoteReader.h"
 
+#include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
@@ -9,6 +10,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -38,7 +40,8 @@ NoteReader::NoteReader(const UiContext &context, QWidget *parent)
     m_cosign->setFont(theme::boldFont());
     m_addendum = addButton("noteAddendum", "list-add", tr("Addendum"), "notes.addendum", &NoteReader::addendumWanted);
     m_readers = addButton("noteWhoReads", "view-visible", tr("Who may read…"), "", &NoteReader::readersWanted);
-    for (QPushButton *button : {m_cosign, m_addendum, m_readers})
+    addRetention();
+    for (QPushButton *button : {m_cosign, m_addendum, m_readers, m_retention})
         row->addWidget(button);
     row->addStretch(1);
     m_print = addButton("notePrint", "document-print", tr("Print…"), "", &NoteReader::printWanted);
@@ -64,6 +67,19 @@ QPushButton *NoteReader::addButton(const char *name, const char *icon, const QSt
     return button;
 }
 
+/// How long it is kept is one button: it is wanted seldom.
+void NoteReader::addRetention()
+{
+    m_retention = new QPushButton(icons::get(QStringLiteral("archive-insert")), tr("Retention"), m_acts);
+    m_retention->setObjectName(QStringLiteral("noteRetentionMenu"));
+    m_retention->setAccessibleName(tr("How long the note is kept"));
+    auto *menu = new QMenu(m_retention);
+    menu->addAction(icons::get(QStringLiteral("appointment-new")), tr("Keep until…"), this, &NoteReader::keepWanted)->setObjectName(QStringLiteral("noteKeep"));
+    m_hold = menu->addAction(icons::get(QStringLiteral("object-locked")), QString(), this, &NoteReader::holdWanted);
+    m_hold->setObjectName(QStringLiteral("noteHold"));
+    m_retention->setMenu(menu);
+}
+
 void NoteReader::show(const OpenedNote &note, const QString &templateName)
 {
     m_note = note;
@@ -71,7 +87,13 @@ void NoteReader::show(const OpenedNote &note, const QString &templateName)
     m_cosign->setVisible(note.mayCosign);
     m_addendum->setVisible(note.mayAdd && note.note.note.addendumTo.isNull());
     m_readers->setVisible(note.mayChangeVisibility);
-    const bool readable = !note.note.isShredded && note.note.note.status == NoteStatus::Signed;
+    const Note &itself = note.note.note;
+    const bool isThere = itself.destroyedAt.isNull();
+    m_retention->setVisible(isThere && itself.addendumTo.isNull() && m_context.desk.may(QStringLiteral("note.hold")) != Cell::No);
+    m_hold->setText(itself.onHold ? tr("Release the legal hold…") : tr("Place a legal hold…"));
+    m_hold->setIcon(icons::get(itself.onHold ? QStringLiteral("object-unlocked") : QStringLiteral("object-locked")));
+    m_hold->setVisible(!itself.onHold || (m_context.desk.may(QStringLiteral("note.unhold")) != Cell::No && itself.heldBy != m_context.desk.actor().user));
+    const bool readable = isThere && !note.note.isShredded && itself.status == NoteStatus::Signed;
     m_print->setVisible(readable);
     m_save->setVisible(readable);
     paintAnew();

@@ -38,12 +38,15 @@ Q_SIGNALS:
     void readersWanted();
     void printWanted();
     void saveWanted();
+    void keepWanted();
+    void holdWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QPushButton *addButton(const char *name, const char *icon, const QString &text, const char *action, void (NoteReader::*wanted)());
+    void addRetention();
     void paintAnew();
 
     UiContext m_context;
@@ -54,7 +57,8 @@ private:
     QTextEdit *m_text;
     QTextDocument *m_document = nullptr;
     QWidget *m_acts;
-    QPushButton *m_addendum, *m_cosign, *m_readers, *m_print, *m_save;
+    QPushButton *m_addendum, *m_cosign, *m_readers, *m_retention, *m_print, *m_save;
+    QAction *m_hold;
 };
 
 } // namespace praxis::ui

@@ -79,8 +79,8 @@ NoteRow NoteRows::rowOf(const NoteEntry &note, bool withPerson) const
     detail << standing(note, withPerson);
     detail.removeAll(QString());
     row.detail = detail.join(QStringLiteral(" · "));
-    row.waits = note.status == NoteStatus::Draft || (!note.supervisor.isNull() && note.cosignedAt.isNull());
-    row.icon = note.status == NoteStatus::Draft ? QStringLiteral("document-edit") : row.waits ? QStringLiteral("dialog-ok") : QStringLiteral("lock");
+    row.waits = note.destroyedAt.isNull() && (note.status == NoteStatus::Draft || (!note.supervisor.isNull() && note.cosignedAt.isNull()));
+    row.icon = !note.destroyedAt.isNull() ? QStringLiteral("edit-delete") : note.status == NoteStatus::Draft ? QStringLiteral("document-edit") : row.waits ? QStringLiteral("dialog-ok") : QStringLiteral("lock");
     return row;
 }
 
@@ -89,6 +89,8 @@ QString NoteRows::standing(const NoteEntry &note, bool isToDo) const
 {
     if (isToDo)
         return {};
+    if (!note.destroyedAt.isNull())
+        return tr("destroyed");
     if (note.status == NoteStatus::Draft)
         return tr("draft");
     if (!note.supervisor.isNull() && note.cosignedAt.isNull())

@@ -24,7 +24,7 @@ void NoteTimeline::ask(const QUuid &person, Instant before, const QUuid &beforeI
             entry.at = note.eventAt;
             entry.icon = note.status == NoteStatus::Draft ? QStringLiteral("document-edit") : QStringLiteral("lock");
             entry.title = notewords::title(note.kind, !note.addendumTo.isNull(), note.templateName);
-            entry.detail = QStringLiteral("%1 · %2").arg(note.authorName, note.status == NoteStatus::Draft ? tr("draft") : tr("signed"));
+            entry.detail = QStringLiteral("%1 · %2").arg(note.authorName, !note.destroyedAt.isNull() ? tr("destroyed") : note.status == NoteStatus::Draft ? tr("draft") : tr("signed"));
             const QUuid shown = note.addendumTo.isNull() || note.status == NoteStatus::Draft ? note.id : note.addendumTo; // an addendum is read under its note
             entry.open = [navigator = &m_context.navigator, shown] { navigator->openNote(shown); };
             entries.append(std::move(entry));

@@ -6,6 +6,7 @@
 #include "ui/common/AnswerStrip.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notices.h"
+#include "ui/common/RetentionView.h"
 #include "ui/common/Theme.h"
 #include "ui/notes/NoteList.h"
 #include "ui/notes/NotePane.h"
@@ -16,6 +17,7 @@
 #include <QJsonObject>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace praxis::ui {
@@ -28,7 +30,7 @@ constexpr int pauseMs = 200;
 } // namespace
 
 NotesPlace::NotesPlace(const UiContext &context, QWidget *parent)
-    : Place(parent), m_context(context), m_rows(new NoteRows(context, this)), m_side(new QStackedWidget(this)),
+    : Place(parent), m_context(context), m_rows(new NoteRows(context, this)), m_pages(new QStackedWidget(this)), m_side(new QStackedWidget(this)),
       m_list(new NoteList(*m_rows, tr("Notes to do"), this)), m_pane(nullptr)
 {
     addActions(); // before the buttons that show their keys
@@ -60,7 +62,10 @@ NotesPlace::NotesPlace(const UiContext &context, QWidget *parent)
     split->setSizes({320, 900});
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(split);
+    m_pages->addWidget(split);
+    layout->addWidget(m_pages);
+    if (context.desk.may(QStringLiteral("retention.destroy")) != Cell::No)
+        addRetention();
     setFocusProxy(m_list);
     m_pane->showNothing(tr("Choose a note"), writes() ? tr("Enter opens what is chosen on the left; a session opens a new note about it.")
                                                       : tr("Enter opens what is chosen on the left."));
@@ -77,6 +82,34 @@ NotesPlace::NotesPlace(const UiContext &context, QWidget *parent)
     connect(&m_again, &QTimer::timeout, this, &NotesPlace::load);
     connect(&context.desk, &Desk::changed, &m_again, qOverload<>(&QTimer::start));
     m_again.start(0); // the number beside the place is wanted before anybody comes here
+}
+
+/// The end of notes, for who answers for the practice.
+void NotesPlace::addRetention()
+{
+    m_pages->addWidget(m_due = new RetentionView(m_context, RetainedKind::Note, this));
+    m_bar = new QWidget(this);
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(theme::grid * 2, 0, theme::grid * 2, 0);
+    m_tabs = new QTabBar(m_bar);
+    m_tabs->setAccessibleName(tr("What is shown"));
+    m_tabs->setObjectName(QStringLiteral("noteTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("To do"));
+    m_tabs->addTab(tr("Retention over"));
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &NotesPlace::showTab);
+    connect(m_due, &RetentionView::openWanted, this, &NotesPlace::openNote);
+}
+
+void NotesPlace::showTab(int tab)
+{
+    m_pages->setCurrentIndex(tab);
+    if (m_pages->currentWidget() == m_due)
+        m_due->load();
+    else
+        m_list->takeFocus();
 }
 
 bool NotesPlace::writes() const
@@ -100,6 +133,10 @@ void NotesPlace::addActions()
         add("notes.throwAway", tr("Throw the draft away"), {}, "edit-delete", [this] { m_pane->throwAway(); });
         add("notes.readers", tr("Who may read the signed note"), {}, "view-visible", [this] { m_pane->chooseReaders(); });
     }
+    if (m_context.desk.may(QStringLiteral("note.hold")) != Cell::No) {
+        add("notes.keep", tr("Keep the note until…"), {}, "appointment-new", [this] { m_pane->keepLonger(); });
+        add("notes.hold", tr("Legal hold on the note, or no longer"), {}, "object-locked", [this] { m_pane->hold(); });
+    }
     add("notes.print", tr("Print the note"), QKeySequence::Print, "document-print", [this] { m_pane->print(); });
 }
 
@@ -107,12 +144,16 @@ void NotesPlace::enter()
 {
     load();
     m_entered = true;
+    if (m_due && m_pages->currentWidget() == m_due)
+        return m_due->load();
     if (!m_pane->editor())
         m_list->takeFocus();
 }
 
 void NotesPlace::search()
 {
+    if (m_tabs)
+        m_tabs->setCurrentIndex(0);
     m_list->takeFocus();
 }
 
@@ -203,6 +244,8 @@ void NotesPlace::tellWaiting()
 
 void NotesPlace::showWaiting(WaitingKind kind)
 {
+    if (m_tabs)
+        m_tabs->setCurrentIndex(0);
     if (kind == WaitingKind::Cosigned && m_answers)
         return m_answers->takeFocus();
     m_list->choose(firstOf(NoteRow::Note));
@@ -229,6 +272,8 @@ void NotesPlace::follow()
 
 bool NotesPlace::openNote(const QUuid &note)
 {
+    if (m_tabs)
+        m_tabs->setCurrentIndex(0);
     m_pane->open(note);
     return true;
 }
@@ -283,6 +328,8 @@ QVector<Scene> NotesPlace::scenes()
         scenes.append({QStringLiteral("notes-answers"), [this] { showWaiting(WaitingKind::Cosigned); }});
     if (writes())
         scenes.append({QStringLiteral("notes-new"), [this] { openFirst(NoteRow::Session); }, close});
+    if (m_tabs)
+        scenes.append({QStringLiteral("notes-retention"), [this] { m_tabs->setCurrentIndex(1); }, [this] { m_tabs->setCurrentIndex(0); }});
     return scenes;
 }
 

@@ -11,11 +11,13 @@
 #include <optional>
 
 class QStackedWidget;
+class QTabBar;
 
 namespace praxis::ui {
 
 class AnswerStrip;
 class EmptyState;
+class RetentionView;
 class NoteList;
 class NotePane;
 class NoteRows;
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] QString placeId() const override { return QStringLiteral("notes"); }
     [[nodiscard]] QString title() const override { return tr("Notes"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("document-edit"); }
+    [[nodiscard]] QWidget *bar() override { return m_bar; }
     void enter() override;
     [[nodiscard]] bool tellsWaiting() const override { return writes(); }
     void showWaiting(WaitingKind kind) override;
@@ -43,12 +46,15 @@ public:
     [[nodiscard]] NotePane &pane() { return *m_pane; }
     [[nodiscard]] NoteList &list() { return *m_list; }
     [[nodiscard]] NoteRows &rows() { return *m_rows; }
+    [[nodiscard]] RetentionView *due() { return m_due; }
 
 Q_SIGNALS:
     void loaded();
 
 private:
     void addActions();
+    void addRetention();
+    void showTab(int tab);
     void load();
     void show(const NotesToDoList &todo);
     void showWithLooks(const NotesToDoList &todo);
@@ -64,9 +70,13 @@ private:
     UiContext m_context;
     NoteRows *m_rows;
     AnswerStrip *m_answers = nullptr;
+    QStackedWidget *m_pages;
     QStackedWidget *m_side;
     NoteList *m_list;
     NotePane *m_pane;
+    QWidget *m_bar = nullptr;   ///< of who destroys: both are there, or neither
+    QTabBar *m_tabs = nullptr;
+    RetentionView *m_due = nullptr;
     QTimer m_again{this};
     Newest<Result<NotesToDoList>> m_question;
     Newest<Result<QVector<NoteAccessLine>>> m_looks;

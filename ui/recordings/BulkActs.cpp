@@ -7,7 +7,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/recordings/MediaMove.h"
-#include "ui/recordings/RetainDialog.h"
+#include "ui/common/RetainDialog.h"
 
 #include <QCoreApplication>
 
@@ -74,7 +74,13 @@ void bringBack(const UiContext &context, const QVector<RecordingEntry> &entries,
 
 void retain(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    auto *dialog = new RetainDialog(entries, parent);
+    QDate latest;
+    QDate newest;
+    for (const RecordingEntry &entry : entries) {
+        latest = entry.retainUntil.isValid() ? std::max(latest, entry.retainUntil) : latest;
+        newest = std::max(newest, entry.startedAt.utc().date());
+    }
+    auto *dialog = new RetainDialog(RetainedKind::Recording, count(entries), latest, newest, parent);
     QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
         (void)each(context, Words::tr("Keep recordings"), entries, running(context, [until, why](const RecordingEntry &entry) { return RetainRecording{entry.id, until, why}; }), parent);
     });

@@ -23,7 +23,7 @@
 #include "ui/recordings/RecordingMenu.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingWords.h"
-#include "ui/recordings/RetainDialog.h"
+#include "ui/common/RetainDialog.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

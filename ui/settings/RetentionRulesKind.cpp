@@ -15,13 +15,18 @@ QString key(const char *name) { return QString::fromLatin1(name); }
 
 QString kindWord(RetainedKind kind)
 {
-    return kind == RetainedKind::Document ? Words::tr("Documents") : Words::tr("Recordings");
+    switch (kind) {
+    case RetainedKind::Recording: return Words::tr("Recordings");
+    case RetainedKind::Document: return Words::tr("Documents");
+    case RetainedKind::Note: return Words::tr("Notes");
+    }
+    return {};
 }
 
 QVector<FieldChoice> kindChoices()
 {
     QVector<FieldChoice> choices;
-    for (const RetainedKind kind : {RetainedKind::Recording, RetainedKind::Document})
+    for (const RetainedKind kind : {RetainedKind::Recording, RetainedKind::Document, RetainedKind::Note})
         choices.append({enumName(kind), kindWord(kind)});
     return choices;
 }

@@ -25,7 +25,8 @@ inline constexpr std::array noteEntryTable{
     field<&NoteEntry::appointment>("appointment_id"), field<&NoteEntry::author>("author_id"), field<&NoteEntry::authorName>("author_name"), field<&NoteEntry::kind>("kind"),
     field<&NoteEntry::templateName>("template_name"), field<&NoteEntry::eventAt>("event_at"), field<&NoteEntry::updatedAt>("updated_at"), field<&NoteEntry::status>("status"),
     field<&NoteEntry::visibility>("visibility"), field<&NoteEntry::supervisor>("supervisor_id"), field<&NoteEntry::signedAt>("signed_at"),
-    field<&NoteEntry::cosignedAt>("cosigned_at"), field<&NoteEntry::addendumTo>("addendum_to")};
+    field<&NoteEntry::cosignedAt>("cosigned_at"), field<&NoteEntry::addendumTo>("addendum_to"), field<&NoteEntry::retainUntil>("retain_until"),
+    field<&NoteEntry::onHold>("on_hold"), field<&NoteEntry::destroyedAt>("destroyed_at")};
 
 inline constexpr std::array openedNoteTable{
     field<&Note::id>("id"), field<&Note::version>("version"), field<&Note::contactId>("contact_id"), field<&Note::appointmentId>("appointment_id"), field<&Note::authorId>("author_id"),

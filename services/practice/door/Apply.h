@@ -14,6 +14,7 @@
 #include "services/practice/office/RecordCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingCommands.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/video/VideoCommands.h"
@@ -87,6 +88,10 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const DecideRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const FinishRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const DestroyAgain &command);
+[[nodiscard]] Result<> apply(Work &work, const RetainDocument &command);
+[[nodiscard]] Result<> apply(Work &work, const RetainNote &command);
+[[nodiscard]] Result<> apply(Work &work, const HoldNote &command);
+[[nodiscard]] Result<> apply(Work &work, const ReleaseNoteHold &command);
 
 [[nodiscard]] Result<> apply(Work &work, const RecordCharge &command);
 [[nodiscard]] Result<> apply(Work &work, const ChargeAppointment &command);

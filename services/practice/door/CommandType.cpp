@@ -84,6 +84,9 @@ std::vector<CommandType> makeRegistry()
     add<AcknowledgeNoteAccess>(types);
     add<AskNoteOpening>(types);
     add<AllowNoteOpening>(types);
+    add<RetainNote>(types);
+    add<HoldNote>(types);
+    add<ReleaseNoteHold>(types);
     add<TakeRequest>(types);
     add<DecideRequest>(types);
     add<AnswerRequest>(types);
@@ -119,6 +122,7 @@ std::vector<CommandType> makeRegistry()
     add<RemoveDocument>(types);
     add<HoldDocument>(types);
     add<ReleaseDocumentHold>(types);
+    add<RetainDocument>(types);
     add<AcknowledgeDocumentAccess>(types);
     add<RecordCharge>(types);
     add<ChargeAppointment>(types);

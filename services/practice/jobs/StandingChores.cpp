@@ -5,6 +5,9 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
+#include "services/practice/retention/Removals.h"
+
+#include <QJsonArray>
 
 namespace praxis {
 
@@ -37,7 +40,7 @@ Result<> sendMessages(JobRun &run, const MessageSender *sender)
     return {};
 }
 
-/// After their rows: nobody can read them any more, and where it is cut short here the next check of the vault sweeps them.
+/// After their rows: nobody can read them any more. Where it is cut short here, what was queued with those rows (remove_payloads) does it.
 Result<> removePayloads(Vault &vault, const QStringList &blobs)
 {
     for (const QString &blob : blobs) {
@@ -54,7 +57,10 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
     for (const RemovalToFinish &removal : removals) {
         if (!run.goOn())
             return {};
-        PRAXIS_CHECK(run.door.run(run.actor, FinishRemoval{removal.id}));
+        const auto done = run.door.run(run.actor, FinishRemoval{removal.id});
+        if (!done && done.error().code == ErrorCode::NotAvailable)
+            continue; // a hold or a new contact keeps it, and nothing behind it
+        PRAXIS_CHECK(done);
         run.changed = true;
         if (destroyed)
             PRAXIS_CHECK(destroyed(run));
@@ -62,6 +68,16 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
             PRAXIS_CHECK(removePayloads(*run.parts.vault, removal.blobs));
     }
     return {};
+}
+
+Result<> removeQueuedPayloads(JobRun &run)
+{
+    if (!run.parts.vault)
+        return {};
+    QStringList blobs;
+    for (const QJsonValue blob : run.payload()[u"blobs"].toArray())
+        blobs.append(blob.toString());
+    return removePayloads(*run.parts.vault, blobs);
 }
 
 /// Moves between the vault and its archive that were cut short.
@@ -122,6 +138,7 @@ void StandingChores::addTo(Jobs &jobs) const
     jobs.add(Chore{u"messages"_s, 0, hasMessages, [sender = sender](JobRun &run) { return sendMessages(run, sender.get()); }});
     jobs.add(Chore{u"audit_head"_s, 0, {}, [told = headSigned](JobRun &run) { return sign(run, told); }});
     jobs.add(Chore{u"removals"_s, 0, hasRemovals, [destroyed = destroyed](JobRun &run) { return finishRemovals(run, destroyed); }});
+    jobs.add(JobKind{removePayloadsJob, removeQueuedPayloads});
     jobs.add(Chore{u"archive"_s, aDay, {}, settleArchive});
     jobs.add(Chore{u"sweep"_s, aDay, {}, sweep});
     jobs.add(Chore{u"rescan"_s, aMinute, {}, rescan});

@@ -129,6 +129,8 @@ Result<OpenedNote> answer(Reading &reading, const OpenNote &query)
     const QUuid me = reading.actor().practitioner;
     const bool writes = !me.isNull() && commandCell(reading, SignNote::name) != Cell::No;
     const bool isSigned = note->status == NoteStatus::Signed;
+    if (!note->destroyedAt.isNull())
+        return opened; // that it was there, and nothing to do with it
     opened.mayEdit = writes && !isSigned && note->authorId == me && !opened.note.isShredded;
     opened.mayAdd = writes && isSigned;
     opened.mayCosign = writes && isSigned && note->supervisorId == me && note->cosignedAt.isNull();
@@ -176,7 +178,7 @@ Result<QVector<NoteOpeningLine>> answer(Reading &reading, const NoteOpenings &)
     for (const auto &row : rows) {
         const auto person = reading.lookup().get<Contact>(row->contactId);
         PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), row->noteId));
-        if (!person || !note)
+        if (!person || !note || !note->destroyedAt.isNull())
             continue;
         PRAXIS_TRY(const auto user, findAs<User>(reading.session(), row->userId, Deleted::Include));
         lines.append({*row, user ? user->displayName : QString(), fullName(**person), practitionerName(reading, note->authorId)});

@@ -20,6 +20,11 @@ std::unexpected<Error> invalidField(const char *field, const char *problem)
                                                                                          {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
 }
 
+std::unexpected<Error> notAvailable(const char *status)
+{
+    return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QString::fromLatin1(status)}, {QStringLiteral("type"), typeOf<Note>().key()}});
+}
+
 /// The role first: whom notes are no business of learns nothing about which there are.
 Result<std::shared_ptr<Note>> permittedNote(Work &work, const QUuid &id)
 {
@@ -27,6 +32,8 @@ Result<std::shared_ptr<Note>> permittedNote(Work &work, const QUuid &id)
     PRAXIS_TRY(const auto note, work.get<Note>(id));
     PRAXIS_CHECK(work.permit(*note));
     PRAXIS_CHECK(work.lookup().get<Contact>(note->contactId)); // what a deleted person has is absent with them
+    if (!note->destroyedAt.isNull())
+        return notAvailable("deleted");
     return note;
 }
 
@@ -266,6 +273,8 @@ Result<> apply(Work &work, const DiscardNoteDraft &command)
     PRAXIS_TRY(const auto note, permittedNote(work, command.note));
     PRAXIS_CHECK(checkAuthor(work, *note));
     PRAXIS_CHECK(checkStatus(*note, NoteStatus::Draft));
+    if (note->onHold)
+        return notAvailable("on_hold");
     summarise(work, "note_discarded");
     return work.remove(typeOf<Note>(), note);
 }

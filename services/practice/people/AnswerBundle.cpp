@@ -28,8 +28,11 @@ template <class T> Result<int> countOf(Reading &reading, const QUuid &person)
 Result<> countNotes(Reading &reading, const QUuid &person, RecordContents &contents)
 {
     PRAXIS_TRY(const auto notes, selectAs<Note>(reading.session(), {.where = {{"contact_id", Condition::Equal, idText(person)}}}));
-    for (const auto &note : notes)
-        ++(whyLeftOut(note->status, note->visibility) ? contents.notesLeftOut : contents.notes);
+    for (const auto &note : notes) {
+        const bool isDestroyed = !note->destroyedAt.isNull();
+        if (!isDestroyed || note->addendumTo.isNull()) // else it went with its note
+            ++(whyLeftOut(note->status, note->visibility, isDestroyed) ? contents.notesLeftOut : contents.notes);
+    }
     return {};
 }
 

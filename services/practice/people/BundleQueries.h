@@ -9,9 +9,9 @@
 namespace praxis {
 
 /// Why something is not given (a key of Paper::words); null: it is.
-[[nodiscard]] constexpr const char *whyLeftOut(NoteStatus status, NoteVisibility visibility)
+[[nodiscard]] constexpr const char *whyLeftOut(NoteStatus status, NoteVisibility visibility, bool isDestroyed)
 {
-    return status == NoteStatus::Draft ? "withheld_draft" : visibility != NoteVisibility::CareTeam ? "withheld_private" : nullptr;
+    return isDestroyed ? "withheld_destroyed" : status == NoteStatus::Draft ? "withheld_draft" : visibility != NoteVisibility::CareTeam ? "withheld_private" : nullptr;
 }
 [[nodiscard]] constexpr const char *whyLeftOut(Privacy privacy)
 {

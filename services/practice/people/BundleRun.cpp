@@ -129,7 +129,9 @@ Result<> BundleRun::addNotes()
     for (const NoteEntry &entry : notes) {
         PRAXIS_CHECK(goOn());
         // What is not for the practice's eyes is not asked for: that alone would be written down as an attempt.
-        if (const char *why = whyLeftOut(entry.status, entry.visibility))
+        if (!entry.destroyedAt.isNull() && !entry.addendumTo.isNull())
+            continue; // it went with its note
+        if (const char *why = whyLeftOut(entry.status, entry.visibility, !entry.destroyedAt.isNull()))
             withhold("note", entry.id, entry.eventAt, why);
         else if (entry.addendumTo.isNull()) // an addendum comes with its note
             PRAXIS_CHECK(addNote(entry));

@@ -3,6 +3,7 @@
 #include "models/records/Contact.h"
 #include "models/records/Note.h"
 #include "models/records/Participant.h"
+#include "models/records/Practitioner.h"
 #include "models/records/RecordRequest.h"
 #include "models/records/User.h"
 #include "models/rules/People.h"
@@ -74,6 +75,19 @@ Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &rete
     if (!from || *from > day)
         return std::optional<DueRecord>();
     DueRecord line{RetainedKind::Document, entry.id, entry.personName, entry.title, entry.createdAt, entry.onHold, *from, {}, {}, {}};
+    PRAXIS_CHECK(putRemoval(reading, line));
+    return std::optional(line);
+}
+
+Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &retention, const NoteEntry &entry, const QDate &day)
+{
+    PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), entry.id, Deleted::Include));
+    if (!note)
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto from, retention.removableFrom(*note));
+    if (!from || *from > day)
+        return std::optional<DueRecord>();
+    DueRecord line{RetainedKind::Note, entry.id, entry.personName, entry.authorName, entry.eventAt, entry.onHold, *from, {}, {}, {}};
     PRAXIS_CHECK(putRemoval(reading, line));
     return std::optional(line);
 }
@@ -156,6 +170,16 @@ Result<bool> putSubject(Reading &reading, DueRecord &line)
         line.onHold = recording->onHold;
         return true;
     }
+    if (line.kind == RetainedKind::Note) {
+        PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), line.id));
+        if (!note)
+            return false;
+        PRAXIS_TRY(const auto author, findAs<Practitioner>(reading.session(), note->authorId, Deleted::Include));
+        line.title = author ? author->displayName : QString();
+        line.at = note->eventAt;
+        line.onHold = note->onHold;
+        return true;
+    }
     PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), line.id, Deleted::Include));
     if (!document)
         return false;
@@ -165,12 +189,38 @@ Result<bool> putSubject(Reading &reading, DueRecord &line)
     return true;
 }
 
+/// Also those that are closed to who asks: that there is one, whose and of when, and nothing of what it says.
+Result<QVector<DueRecord>> notesDue(Reading &reading, int limit)
+{
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Note));
+    NoteFilter filter;
+    filter.mayEnd = true;
+    filter.quietSince = quietSince(day, years);
+    filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
+    filter.limit = page;
+    PRAXIS_TRY(auto due, collect<NoteEntry>(reading, limit, page, day, [&](const NoteEntry *last) {
+        if (last) {
+            filter.before = last->eventAt;
+            filter.beforeId = last->id;
+        }
+        return reading.session().notes(filter);
+    }));
+    std::ranges::sort(due, {}, &DueRecord::since); // the longest over first
+    return due;
+}
+
 } // namespace
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
 {
     const int limit = std::clamp(query.limit, 1, 1000);
-    return query.kind == RetainedKind::Document ? documentsDue(reading, limit) : recordingsDue(reading, limit);
+    switch (query.kind) {
+    case RetainedKind::Recording: return recordingsDue(reading, limit);
+    case RetainedKind::Document: return documentsDue(reading, limit);
+    case RetainedKind::Note: return notesDue(reading, limit);
+    }
+    return QVector<DueRecord>();
 }
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
@@ -215,8 +265,7 @@ namespace {
 /// Of those that follow from a request the newest, since what was rejected may be asked for again.
 Result<std::shared_ptr<Removal>> newestRemoval(StoreSession &session, const Retained &what)
 {
-    const char *field = what.kind == RetainedKind::Document ? "document_id" : "recording_id";
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(session, {.where = {{field, Condition::Equal, idText(what.record->id)}}, .order = {{"created_at", true}}, .limit = 1}));
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(session, {.where = {{subjectField(what.kind), Condition::Equal, idText(what.record->id)}}, .order = {{"created_at", true}}, .limit = 1}));
     return rows.isEmpty() ? nullptr : rows.first();
 }
 
@@ -247,6 +296,10 @@ Result<DeletionLine> deletionLine(Reading &reading, RetentionReader &retention, 
     if (what.kind == RetainedKind::Document) {
         line.title = what.document().privacy == Privacy::Restricted ? QString() : what.document().title;
         line.at = what.document().createdAt;
+    } else if (what.kind == RetainedKind::Note) {
+        PRAXIS_TRY(const auto author, findAs<Practitioner>(reading.session(), what.note().authorId, Deleted::Include));
+        line.title = author ? author->displayName : QString();
+        line.at = what.note().eventAt;
     } else {
         line.at = what.recording().startedAt;
     }
@@ -283,9 +336,7 @@ Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query)
         progress.lines.append(line);
     }
     const Selection theirs{.where = {{"contact_id", Condition::Equal, idText(person)}}};
-    PRAXIS_TRY(const qint64 notes, reading.session().count(typeOf<Note>(), theirs));
     PRAXIS_TRY(const qint64 appointments, reading.session().count(typeOf<Participant>(), theirs));
-    progress.notes = static_cast<int>(notes);
     progress.appointments = static_cast<int>(appointments);
     return progress;
 }

@@ -48,6 +48,13 @@ Result<> keepRow(Work &work, const Removal &said)
         PRAXIS_TRY(Retained what, retained(work.session(), document));
         return std::optional(std::move(what));
     }
+    if (said.kind == RetainedKind::Note) {
+        PRAXIS_TRY(const auto note, findAs<Note>(work.session(), said.noteId, Deleted::Include));
+        if (!note)
+            return std::optional<Retained>();
+        work.track(typeOf<Note>(), note);
+        return std::optional(retained(note));
+    }
     PRAXIS_TRY(const auto recording, findAs<Recording>(work.session(), said.recordingId, Deleted::Include));
     if (!recording)
         return std::optional<Retained>();
@@ -69,9 +76,10 @@ Result<> apply(Work &work, const DestroyAgain &command)
     if (!what)
         return {};
     work.setReason(said.certificate);
+    PRAXIS_CHECK(removePayloadsLater(work, said));
+    PRAXIS_CHECK(keepRow(work, said)); // before it goes: the database lets a signed note go with its removal alone
     if (!what->isGone)
         PRAXIS_CHECK(destroy(work, *what, said.certificate));
-    PRAXIS_CHECK(keepRow(work, said));
     work.setSummary({{QStringLiteral("code"), QString(enumName(said.kind) + u"_destroyed")}, {QStringLiteral("what"), said.destroyed[u"person"].toString()}});
     return {};
 }

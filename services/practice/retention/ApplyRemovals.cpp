@@ -38,7 +38,7 @@ std::unexpected<Error> badStep(const Removal &removal, RemovalStatus to)
     return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), typeOf<Removal>().key()}, {QStringLiteral("from"), enumName(removal.status)}, {QStringLiteral("to"), enumName(to)}});
 }
 
-/// A copy to change. A recording goes with its person; a document waits for its end behind a person who was deleted, too.
+/// A copy to change. A recording goes with its person; documents and notes wait for their end behind a person who was deleted, too.
 Result<Retained> found(Work &work, RetainedKind kind, const QUuid &id)
 {
     PRAXIS_CHECK(work.permit());
@@ -48,6 +48,13 @@ Result<Retained> found(Work &work, RetainedKind kind, const QUuid &id)
         if (document->contactId.isNull())
             return notAvailable("not_due"); // of nobody: a form of the practice
         return retained(work.session(), document);
+    }
+    if (kind == RetainedKind::Note) {
+        PRAXIS_TRY(const auto note, work.get<Note>(id, Deleted::Include));
+        PRAXIS_CHECK(work.permit(*note));
+        if (!note->addendumTo.isNull())
+            return notAvailable("not_due"); // it goes with its note
+        return retained(note);
     }
     PRAXIS_TRY(const auto recording, work.get<Recording>(id));
     PRAXIS_CHECK(work.permit(*recording));
@@ -74,7 +81,7 @@ Result<QDate> checkDue(Work &work, const Retained &what)
     if (what.onHold)
         return notAvailable("on_hold");
     static constexpr std::array<const char *, 2> whatKeepsIt{"on_hold", "retain_until"};
-    const RecordType &type = what.kind == RetainedKind::Recording ? typeOf<Recording>() : typeOf<Document>();
+    const RecordType &type = what.kind == RetainedKind::Recording ? typeOf<Recording>() : what.kind == RetainedKind::Note ? typeOf<Note>() : typeOf<Document>();
     if (!work.written().contains(what.record->id))
         PRAXIS_CHECK(checkTold(work.session(), work.parts(), type, *what.record, whatKeepsIt));
     PRAXIS_TRY(const QDate day, today(work));
@@ -111,8 +118,7 @@ Result<> apply(Work &work, const AskRemoval &command)
     if (open)
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), enumName(what.kind)}, {QStringLiteral("value"), idText(what.record->id)}});
     auto removal = std::make_shared<Removal>();
-    removal->kind = what.kind;
-    (what.kind == RetainedKind::Document ? removal->documentId : removal->recordingId) = what.record->id;
+    removal->setSubject(what.kind, what.record->id);
     removal->contactId = what.contactId;
     removal->why = command.why.trimmed();
     removal->askedBy = work.actor().user;
@@ -140,7 +146,7 @@ Result<> apply(Work &work, const DecideRemoval &command)
     removal->decidedWhy = command.why.trimmed();
     if (command.approve) {
         RetentionReader reader(work.session(), work.parts());
-        PRAXIS_TRY(const int days, what.kind == RetainedKind::Document ? reader.noticeDays(what.document()) : reader.noticeDays(what.recording()));
+        PRAXIS_TRY(const int days, noticeDays(reader, what));
         removal->notBefore = work.now().plusMinutes(days * 24LL * 60);
     }
     PRAXIS_CHECK(work.save(removal));
@@ -159,6 +165,7 @@ Result<> apply(Work &work, const FinishRemoval &command)
         return notAvailable("not_due");
     PRAXIS_CHECK(checkDue(work, what)); // a new contact or a hold since then keeps it
     PRAXIS_TRY(const QDate day, today(work));
+    PRAXIS_CHECK(removePayloadsLater(work, *removal));
     PRAXIS_TRY(removal->certificate, nextCertificate(work, day));
     PRAXIS_TRY(removal->destroyed, destroy(work, what, removal->certificate));
     removal->status = RemovalStatus::Done;

@@ -10,7 +10,7 @@ namespace praxis {
 struct AskRemoval {
     static constexpr const char *name = "AskRemoval";
     RetainedKind kind{};
-    QUuid record; ///< the recording or document
+    QUuid record; ///< the recording, document or note
     QString why;
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };

@@ -10,8 +10,8 @@ struct DueRecord {
     RetainedKind kind{};
     QUuid id;
     QString people;    ///< whom it is of
-    QString title;     ///< of a document; blank where it is not for who asks
-    Instant at;        ///< when the session began, or it was filed
+    QString title;     ///< of a document, blank where it is not for who asks; whose note it is
+    Instant at;        ///< when the session began, it was filed, or what it tells of happened
     bool onHold = false;
     QDate since;
     Removal removal;   ///< null id: nobody has asked yet
@@ -74,8 +74,7 @@ struct DeletionLine {
 };
 struct DeletionProgress {
     QVector<DeletionLine> lines;
-    int notes = 0;        ///< of the person; they stay, and so do the appointments
-    int appointments = 0;
+    int appointments = 0; ///< of the person; they stay
 };
 struct ShowDeletion {
     using Answer = DeletionProgress;

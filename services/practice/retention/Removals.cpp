@@ -2,20 +2,27 @@
 
 #include "models/records/Contact.h"
 #include "models/records/DocumentVersion.h"
+#include "models/records/Practitioner.h"
 #include "models/records/RecordingMarker.h"
 #include "models/records/RecordingTrack.h"
 #include "models/rules/People.h"
+#include "services/practice/notes/NoteParts.h"
 
 #include <QJsonArray>
 
 namespace praxis {
 
-namespace {
-
 const char *subjectField(RetainedKind kind)
 {
-    return kind == RetainedKind::Document ? "document_id" : "recording_id";
+    switch (kind) {
+    case RetainedKind::Recording: return "recording_id";
+    case RetainedKind::Document: return "document_id";
+    case RetainedKind::Note: return "note_id";
+    }
+    return "";
 }
+
+namespace {
 
 QJsonObject fileOf(const QString &sha256, qint64 bytes)
 {
@@ -23,7 +30,7 @@ QJsonObject fileOf(const QString &sha256, qint64 bytes)
 }
 
 /// Its keys go, and with them every copy of the payload, wherever one is.
-Result<QJsonArray> dropTracks(Work &work, const Recording &recording)
+Result<QJsonArray> dropTracks(Work &work, const Recording &recording, QVector<QUuid> &records)
 {
     QJsonArray gone;
     PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(work.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .order = {{"created_at"}}}));
@@ -34,6 +41,7 @@ Result<QJsonArray> dropTracks(Work &work, const Recording &recording)
         if (track->keyHolder == recording.id)
             PRAXIS_CHECK(work.session().keepPersonKey(recording.id, {}));
         work.track(typeOf<RecordingTrack>(), track);
+        records.append(track->id);
         track->blob.clear();
         track->ageHeader.clear();
         track->sealedKey.clear();
@@ -45,11 +53,12 @@ Result<QJsonArray> dropTracks(Work &work, const Recording &recording)
 }
 
 /// What was said about it goes too: a note on a moment is part of the session.
-Result<> dropMarkers(Work &work, const Recording &recording)
+Result<> dropMarkers(Work &work, const Recording &recording, QVector<QUuid> &records)
 {
     PRAXIS_TRY(const auto markers, selectAs<RecordingMarker>(work.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .deleted = Deleted::Include}));
     for (const auto &marker : markers) {
         work.track(typeOf<RecordingMarker>(), marker);
+        records.append(marker->id);
         marker->sealedNote.clear();
         PRAXIS_CHECK(marker->isDeleted ? work.save(marker) : work.remove(typeOf<RecordingMarker>(), marker));
     }
@@ -57,7 +66,7 @@ Result<> dropMarkers(Work &work, const Recording &recording)
 }
 
 /// Every version, those of a document that was put out of sight too.
-Result<QJsonArray> dropVersions(Work &work, const Document &document, const QString &certificate)
+Result<QJsonArray> dropVersions(Work &work, const Document &document, const QString &certificate, QVector<QUuid> &records)
 {
     QJsonArray gone;
     PRAXIS_TRY(const auto versions, selectAs<DocumentVersion>(work.session(), {.where = {{"document_id", Condition::Equal, document.id}}, .order = {{"number"}}, .deleted = Deleted::Include}));
@@ -66,6 +75,7 @@ Result<QJsonArray> dropVersions(Work &work, const Document &document, const QStr
         if (version->keyHolder == document.id)
             PRAXIS_CHECK(work.session().keepPersonKey(document.id, {}));
         work.track(typeOf<DocumentVersion>(), version);
+        records.append(version->id);
         version->blob.clear();
         version->ageHeader.clear();
         version->sealedKey.clear();
@@ -78,8 +88,10 @@ Result<QJsonArray> dropVersions(Work &work, const Document &document, const QStr
 
 Result<QJsonObject> destroyRecording(Work &work, const std::shared_ptr<Recording> &recording)
 {
-    PRAXIS_TRY(const QJsonArray tracks, dropTracks(work, *recording));
-    PRAXIS_CHECK(dropMarkers(work, *recording));
+    QVector<QUuid> records{recording->id};
+    PRAXIS_TRY(const QJsonArray tracks, dropTracks(work, *recording, records));
+    PRAXIS_CHECK(dropMarkers(work, *recording, records));
+    PRAXIS_CHECK(forgetSteps(work, records));
     const QJsonObject what{{QStringLiteral("began"), recording->startedAt.toString()}, {QStringLiteral("duration_ms"), recording->durationMs}, {QStringLiteral("files"), tracks}};
     recording->status = RecordingStatus::Deleted;
     recording->location = MediaLocation::Nowhere;
@@ -89,7 +101,9 @@ Result<QJsonObject> destroyRecording(Work &work, const std::shared_ptr<Recording
 
 Result<QJsonObject> destroyDocument(Work &work, const std::shared_ptr<Document> &document, const QString &certificate)
 {
-    PRAXIS_TRY(const QJsonArray files, dropVersions(work, *document, certificate));
+    QVector<QUuid> records{document->id};
+    PRAXIS_TRY(const QJsonArray files, dropVersions(work, *document, certificate, records));
+    PRAXIS_CHECK(forgetSteps(work, records));
     QJsonObject what{{QStringLiteral("kind"), enumName(document->kind)}, {QStringLiteral("filed"), document->createdAt.toString()}, {QStringLiteral("files"), files}};
     if (document->privacy != Privacy::Restricted) // the register is read by those who never might see it
         what.insert(QStringLiteral("title"), document->title);
@@ -102,7 +116,49 @@ Result<QJsonObject> destroyDocument(Work &work, const std::shared_ptr<Document> 
     return what;
 }
 
+/// A note has no key of its own: its text leaves the row, which stays as what it was, with the digest of what was signed.
+Result<QJsonObject> dropText(Work &work, const std::shared_ptr<Note> &note)
+{
+    work.track(typeOf<Note>(), note);
+    const QString sealed = note->sealedText;
+    QJsonObject text{{QStringLiteral("sha256"), note->signedDigest.isEmpty() ? noteDigest(sealed) : note->signedDigest}};
+    if (!note->signedAt.isNull())
+        text.insert(QStringLiteral("signed"), note->signedAt.toString());
+    note->sealedText.clear();
+    note->onHold = false;
+    note->holdWhy.clear();
+    note->heldBy = {};
+    note->destroyedAt = work.now();
+    if (note->status == NoteStatus::Draft && !note->isDeleted)
+        PRAXIS_CHECK(work.remove(typeOf<Note>(), note)); // nobody signed it: nothing is left to show
+    else
+        PRAXIS_CHECK(work.save(note));
+    return text;
+}
+
+Result<QJsonObject> destroyNote(Work &work, const std::shared_ptr<Note> &note)
+{
+    PRAXIS_TRY(const auto author, findAs<Practitioner>(work.session(), note->authorId, Deleted::Include));
+    PRAXIS_TRY(const auto addenda, selectAs<Note>(work.session(), {.where = {{"addendum_to", Condition::Equal, idText(note->id)}}, .order = {{"created_at"}}, .deleted = Deleted::Include}));
+    QVector<QUuid> records{note->id};
+    PRAXIS_TRY(const QJsonObject first, dropText(work, note));
+    QJsonArray texts{first};
+    for (const auto &addendum : addenda) {
+        records.append(addendum->id);
+        PRAXIS_TRY(const QJsonObject text, dropText(work, addendum));
+        texts.append(text);
+    }
+    PRAXIS_CHECK(forgetSteps(work, records));
+    return QJsonObject{{QStringLiteral("kind"), enumName(note->kind)}, {QStringLiteral("happened"), note->eventAt.toString()},
+                       {QStringLiteral("author"), author ? author->displayName : QString()}, {QStringLiteral("texts"), texts}};
+}
+
 } // namespace
+
+Retained retained(const std::shared_ptr<Note> &note)
+{
+    return {RetainedKind::Note, note, note->contactId, note->onHold, !note->destroyedAt.isNull()};
+}
 
 Retained retained(const std::shared_ptr<Recording> &recording)
 {
@@ -121,7 +177,22 @@ Result<Retained> retained(StoreSession &session, const std::shared_ptr<Document>
 
 Result<std::optional<QDate>> removableFrom(RetentionReader &reader, const Retained &what)
 {
-    return what.kind == RetainedKind::Document ? reader.removableFrom(what.document()) : reader.removableFrom(what.recording());
+    switch (what.kind) {
+    case RetainedKind::Recording: return reader.removableFrom(what.recording());
+    case RetainedKind::Document: return reader.removableFrom(what.document());
+    case RetainedKind::Note: return reader.removableFrom(what.note());
+    }
+    return std::optional<QDate>();
+}
+
+Result<int> noticeDays(RetentionReader &reader, const Retained &what)
+{
+    switch (what.kind) {
+    case RetainedKind::Recording: return reader.noticeDays(what.recording());
+    case RetainedKind::Document: return reader.noticeDays(what.document());
+    case RetainedKind::Note: return reader.noticeDays(what.note());
+    }
+    return RetentionPolicy{}.noticeDays;
 }
 
 Result<std::shared_ptr<Removal>> openRemoval(StoreSession &session, RetainedKind kind, const QUuid &record)
@@ -135,6 +206,7 @@ Result<QJsonObject> destroy(Work &work, const Retained &what, const QString &cer
 {
     PRAXIS_TRY(const auto person, findAs<Contact>(work.session(), what.contactId, Deleted::Include));
     Result<QJsonObject> gone = what.kind == RetainedKind::Document ? destroyDocument(work, std::static_pointer_cast<Document>(what.record), certificate)
+        : what.kind == RetainedKind::Note                          ? destroyNote(work, std::static_pointer_cast<Note>(what.record))
                                                                    : destroyRecording(work, std::static_pointer_cast<Recording>(what.record));
     if (gone && person) {
         gone->insert(QStringLiteral("person"), fullName(*person));
@@ -150,13 +222,21 @@ Result<QStringList> payloadsOf(StoreSession &session, const Removal &removal)
         PRAXIS_TRY(const auto versions, selectAs<DocumentVersion>(session, {.where = {{"document_id", Condition::Equal, idText(removal.documentId)}}, .deleted = Deleted::Include}));
         for (const auto &version : versions)
             blobs.append(version->blob);
-    } else {
+    } else if (removal.kind == RetainedKind::Recording) {
         PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(session, {.where = {{"recording_id", Condition::Equal, idText(removal.recordingId)}}}));
         for (const auto &track : tracks)
             blobs.append(track->blob);
     }
     blobs.removeAll(QString());
     return blobs;
+}
+
+Result<> removePayloadsLater(Work &work, const Removal &removal)
+{
+    PRAXIS_TRY(const QStringList blobs, payloadsOf(work.session(), removal));
+    if (blobs.isEmpty())
+        return {};
+    return work.later(removePayloadsJob, idText(removal.id), {{QStringLiteral("blobs"), QJsonArray::fromStringList(blobs)}});
 }
 
 Result<QVector<Retained>> allOf(StoreSession &session, const QUuid &person)
@@ -172,6 +252,12 @@ Result<QVector<Retained>> allOf(StoreSession &session, const QUuid &person)
     for (const auto &document : rows) {
         PRAXIS_TRY(const Retained one, retained(session, document));
         all.append(one);
+    }
+    documents.where.append({"addendum_to", Condition::IsNull, {}});
+    PRAXIS_TRY(const auto notes, selectAs<Note>(session, documents));
+    for (const auto &note : notes) {
+        if (note->destroyedAt.isNull() || note->status == NoteStatus::Signed)
+            all.append(retained(note));
     }
     return all;
 }
@@ -190,8 +276,7 @@ Result<int> askForAllOf(Work &work, const QUuid &person, const QUuid &request, c
         if (what.isGone || what.onHold || open || !from || *from > day)
             continue;
         auto removal = std::make_shared<Removal>();
-        removal->kind = what.kind;
-        (what.kind == RetainedKind::Document ? removal->documentId : removal->recordingId) = what.record->id;
+        removal->setSubject(what.kind, what.record->id);
         removal->contactId = person;
         removal->requestId = request;
         removal->why = why;

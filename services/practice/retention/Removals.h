@@ -16,21 +16,35 @@ struct Retained {
 
     [[nodiscard]] const Recording &recording() const { return static_cast<const Recording &>(*record); }
     [[nodiscard]] const Document &document() const { return static_cast<const Document &>(*record); }
+    [[nodiscard]] const Note &note() const { return static_cast<const Note &>(*record); }
 };
 
 [[nodiscard]] Retained retained(const std::shared_ptr<Recording> &recording);
 /// Documents that were put out of sight are kept, and due, like the others.
 [[nodiscard]] Result<Retained> retained(StoreSession &session, const std::shared_ptr<Document> &document);
 
+/// With all that was added to it; never an addendum by itself.
+[[nodiscard]] Retained retained(const std::shared_ptr<Note> &note);
+
 [[nodiscard]] Result<std::optional<QDate>> removableFrom(RetentionReader &reader, const Retained &what);
+[[nodiscard]] Result<int> noticeDays(RetentionReader &reader, const Retained &what);
+
+/// The column of `Removal` that names a record of this kind.
+[[nodiscard]] const char *subjectField(RetainedKind kind);
 
 /// The removal of a record that is asked for or approved; null: there is none.
 [[nodiscard]] Result<std::shared_ptr<Removal>> openRemoval(StoreSession &session, RetainedKind kind, const QUuid &record);
 
 /// Drops what opens its files, in every copy of them wherever one is, and what was said of it. Answers what the register keeps.
 [[nodiscard]] Result<QJsonObject> destroy(Work &work, const Retained &what, const QString &certificate);
+/// What steps of undo keep of these records goes: after a destruction nobody brings any of it back, and nobody reads it there.
+[[nodiscard]] Result<> forgetSteps(Work &work, const QVector<QUuid> &records);
 /// The payloads that nobody needs afterwards.
 [[nodiscard]] Result<QStringList> payloadsOf(StoreSession &session, const Removal &removal);
+
+/// The same, queued: they go although the program dies before it gets to them.
+[[nodiscard]] Result<> removePayloadsLater(Work &work, const Removal &removal);
+inline const QString removePayloadsJob = QStringLiteral("remove_payloads");
 
 /// Asks for the end of everything of a person that may go, on behalf of their request. Answers how much that is.
 [[nodiscard]] Result<int> askForAllOf(Work &work, const QUuid &person, const QUuid &request, const QString &why);

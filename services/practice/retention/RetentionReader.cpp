@@ -23,6 +23,11 @@ QString jurisdictionOf(const Location &place, const QString &practiceCountry)
     return (place.country.isEmpty() ? practiceCountry : place.country) + u'-' + place.state.trimmed().toUpper();
 }
 
+Instant lastWritten(const Note &note)
+{
+    return std::max({note.createdAt, note.signedAt, note.cosignedAt});
+}
+
 int longestNotice(const QVector<RetentionPolicy> &policies)
 {
     return std::ranges::max(policies, {}, &RetentionPolicy::noticeDays).noticeDays;
@@ -134,6 +139,30 @@ Result<RetentionReader::Facts> RetentionReader::factsOf(const Document &document
     return facts;
 }
 
+/// Written down at once or later, and added to since: a note is kept from when the last of it was written.
+Result<RetentionReader::Facts> RetentionReader::factsOf(const Note &note)
+{
+    Facts facts;
+    QUuid location;
+    QString zone;
+    if (!note.appointmentId.isNull()) {
+        PRAXIS_TRY(const auto appointment, findAs<Appointment>(m_session, note.appointmentId, Deleted::Include));
+        if (appointment) {
+            location = appointment->locationId;
+            zone = appointment->zone;
+        }
+    }
+    PRAXIS_TRY(facts.policies, policiesAt(RetainedKind::Note, location));
+    facts.madeOn = dayOf(note.eventAt.isNull() ? note.createdAt : note.eventAt, zone);
+    facts.lastTouched = dayOf(lastWritten(note), zone);
+    PRAXIS_TRY(const auto addenda, selectAs<Note>(m_session, {.where = {{"addendum_to", Condition::Equal, idText(note.id)}}}));
+    for (const auto &addendum : addenda)
+        facts.lastTouched = std::max(facts.lastTouched, dayOf(lastWritten(*addendum), zone));
+    facts.retainUntil = note.retainUntil;
+    facts.people = {note.contactId};
+    return facts;
+}
+
 Result<RetentionReader::Person> RetentionReader::person(const QUuid &id)
 {
     if (const auto known = m_people.constFind(id); known != m_people.cend())
@@ -185,6 +214,12 @@ Result<std::optional<QDate>> RetentionReader::removableFrom(const Document &docu
     return latest(facts);
 }
 
+Result<std::optional<QDate>> RetentionReader::removableFrom(const Note &note)
+{
+    PRAXIS_TRY(const Facts facts, factsOf(note));
+    return latest(facts);
+}
+
 Result<std::optional<QDate>> RetentionReader::removableFrom(const QUuid &id)
 {
     PRAXIS_TRY(const Person who, person(id));
@@ -203,6 +238,12 @@ Result<int> RetentionReader::noticeDays(const Recording &recording)
 Result<int> RetentionReader::noticeDays(const Document &document)
 {
     PRAXIS_TRY(const Facts facts, factsOf(document));
+    return longestNotice(facts.policies);
+}
+
+Result<int> RetentionReader::noticeDays(const Note &note)
+{
+    PRAXIS_TRY(const Facts facts, factsOf(note));
     return longestNotice(facts.policies);
 }
 

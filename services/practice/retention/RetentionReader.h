@@ -2,6 +2,7 @@
 
 #include "models/ports/Store.h"
 #include "models/records/Document.h"
+#include "models/records/Note.h"
 #include "models/records/Recording.h"
 #include "models/records/RetentionRule.h"
 #include "models/rules/Retention.h"
@@ -22,6 +23,7 @@ public:
     /// None: it is kept (a document about nobody always). A legal hold is not looked at here.
     [[nodiscard]] Result<std::optional<QDate>> removableFrom(const Recording &recording);
     [[nodiscard]] Result<std::optional<QDate>> removableFrom(const Document &document);
+    [[nodiscard]] Result<std::optional<QDate>> removableFrom(const Note &note);
     /// The same for all else that is kept of a person; an invalid day: nobody was ever seen, so nothing has to be kept.
     [[nodiscard]] Result<std::optional<QDate>> removableFrom(const QUuid &person);
     /// The rules that count: of the place where it was made, or of all places where that is not known.
@@ -29,6 +31,7 @@ public:
     /// Between the approval of a destruction and it.
     [[nodiscard]] Result<int> noticeDays(const Recording &recording);
     [[nodiscard]] Result<int> noticeDays(const Document &document);
+    [[nodiscard]] Result<int> noticeDays(const Note &note);
     /// Nothing younger can be due.
     [[nodiscard]] Result<int> fewestYears(RetainedKind kind);
 
@@ -42,13 +45,14 @@ private:
         QVector<RetentionPolicy> policies;
         QVector<QUuid> people;
         QDate madeOn;
-        QDate lastTouched; ///< a newer version of a document
+        QDate lastTouched; ///< a newer version of a document; what was added to a note
         QDate retainUntil;
     };
 
     [[nodiscard]] Result<> learnRules();
     [[nodiscard]] Result<Facts> factsOf(const Recording &recording);
     [[nodiscard]] Result<Facts> factsOf(const Document &document);
+    [[nodiscard]] Result<Facts> factsOf(const Note &note);
     [[nodiscard]] Result<std::optional<QDate>> latest(const Facts &facts);
     /// The rule for that part of the country, for the country, or Australia's. Where the place is not known, those of all places.
     [[nodiscard]] Result<QVector<RetentionPolicy>> policiesAt(RetainedKind kind, const QUuid &location);

@@ -8,13 +8,18 @@
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/common/BulkDialog.h"
+#include "ui/common/RetainDialog.h"
 #include "ui/common/RetentionView.h"
 #include "ui/documents/AccessStrip.h"
 
 #include <QCryptographicHash>
+#include <QDateEdit>
 #include <QDialog>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QLabel>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
@@ -36,6 +41,8 @@ private Q_SLOTS:
     void aHoldIsShownAndNotAskedFor();
     void aRestrictedDocumentIsAllowedByASecondPerson();
     void theListFitsASmallScreen();
+    void oneIsKeptLonger();
+    void manyAreKeptAndHeldWithOneResultEach();
 
 private:
     static constexpr qint64 day = 24LL * 3'600'000;
@@ -224,6 +231,66 @@ void DocumentsCareTest::theListFitsASmallScreen()
         const int needed = view.horizontalHeader()->sectionSizeHint(column);
         QVERIFY2(view.columnWidth(column) >= needed, qPrintable(u"%1: %2 of %3"_s.arg(view.model()->headerData(column, Qt::Horizontal).toString()).arg(view.columnWidth(column)).arg(needed)));
     }
+    d.leave();
+}
+
+void DocumentsCareTest::oneIsKeptLonger()
+{
+    DocumentsDesk d;
+    const QUuid id = d.filed(u"letter.txt"_s, "one");
+    d.enter();
+    QVERIFY(d.place->openDocument(id));
+    QTRY_VERIFY(d.viewer().isShowing());
+    d.place->page().keepLonger();
+    auto *retain = d.window->findChild<RetainDialog *>();
+    QVERIFY(retain);
+    retain->findChild<QDateEdit *>(u"retainUntil"_s)->setDate(QDate(2051, 3, 4));
+    retain->findChild<QLineEdit *>(u"retainWhy"_s)->setText(u"study 7"_s);
+    retain->findChild<QPushButton *>(u"retainKeep"_s)->click();
+    const auto until = [&] { return TestPractice::must(d.door().ask(d.psychologist, OpenDocument{id, {}, {}})).document.retainUntil; };
+    QTRY_COMPARE(until(), QDate(2051, 3, 4));
+    d.mustRun(EditRecord{typeOf<Contact>().key(), d.jane, {{u"birth_date"_s, u"1980-03-04"_s}}});
+    QCOMPARE(TestPractice::must(d.door().ask(d.psychologist, OpenDocument{id, {}, {}})).mayGoFrom, QDate(2051, 3, 4));
+    QVERIFY(d.door().run(d.psychologist, Undo{})); // and is taken back as other changes are
+    QCOMPARE(until(), QDate());
+    d.leave();
+}
+
+void DocumentsCareTest::manyAreKeptAndHeldWithOneResultEach()
+{
+    DocumentsDesk d;
+    const QVector<QUuid> ids{d.filed(u"one.txt"_s, "one"), d.filed(u"two.txt"_s, "two")};
+    d.enter();
+    QTRY_COMPARE(d.place->table().rows().rowCount(), 2);
+    QTableView &view = d.place->table().view();
+    view.setFocus();
+    view.setCurrentIndex(view.model()->index(0, 0));
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(d.place->table().selected().size(), 2);
+    QVERIFY(!d.child<QPushButton>("documentOpen")->isEnabled()); // which of them?
+    const auto choose = [&](const char *name) {
+        Q_EMIT d.place->table().menuWanted(view.mapToGlobal(QPoint(20, 20)));
+        auto *menu = d.place->findChild<QMenu *>(u"documentsMenu"_s);
+        QVERIFY(menu);
+        auto *action = menu->findChild<QAction *>(QString::fromLatin1(name));
+        QVERIFY2(action && action->isEnabled(), name);
+        action->trigger();
+        delete menu;
+    };
+    choose("documentsKeep");
+    auto *retain = d.window->findChild<RetainDialog *>();
+    QVERIFY(retain);
+    retain->findChild<QDateEdit *>(u"retainUntil"_s)->setDate(QDate(2051, 3, 4));
+    retain->findChild<QLineEdit *>(u"retainWhy"_s)->setText(u"study 7"_s);
+    retain->findChild<QPushButton *>(u"retainKeep"_s)->click();
+    closeBulk(d);
+    for (const QUuid &id : ids)
+        QCOMPARE(TestPractice::must(d.door().ask(d.psychologist, OpenDocument{id, {}, {}})).document.retainUntil, QDate(2051, 3, 4));
+    choose("documentsHold");
+    giveReason(d, u"court"_s);
+    closeBulk(d);
+    for (const QUuid &id : ids)
+        QVERIFY(TestPractice::must(d.door().ask(d.psychologist, OpenDocument{id, {}, {}})).document.onHold);
     d.leave();
 }
 

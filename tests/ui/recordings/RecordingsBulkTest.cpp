@@ -15,7 +15,7 @@
 #include "ui/recordings/RecordingMenu.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingsPlace.h"
-#include "ui/recordings/RetainDialog.h"
+#include "ui/common/RetainDialog.h"
 
 #include <QBuffer>
 #include <QDateEdit>

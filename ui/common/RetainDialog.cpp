@@ -1,4 +1,4 @@
-#include "ui/recordings/RetainDialog.h"
+#include "ui/common/RetainDialog.h"
 
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -10,23 +10,22 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace praxis::ui {
 
-RetainDialog::RetainDialog(const QVector<RecordingEntry> &entries, QWidget *parent)
-    : QDialog(parent), m_until(new QDateEdit(this)), m_asTheRule(new QCheckBox(tr("No day of their own: as the rule says"), this)), m_why(new QLineEdit(this))
+RetainDialog::RetainDialog(RetainedKind kind, int count, const QDate &latest, const QDate &newest, QWidget *parent)
+    : QDialog(parent), m_until(new QDateEdit(this)),
+      m_asTheRule(new QCheckBox(count == 1 ? tr("No day of its own: as the rule says") : tr("No day of their own: as the rule says"), this)), m_why(new QLineEdit(this))
 {
+    const QString keep = kind == RetainedKind::Note ? tr("Keep notes") : kind == RetainedKind::Document ? tr("Keep documents") : tr("Keep recordings");
+    const QString says = kind == RetainedKind::Note
+        ? tr("%n notes are kept at least until this day, with what was added to them, also where their retention ends sooner. They never go before the rule lets them.", nullptr, count)
+        : kind == RetainedKind::Document
+        ? tr("%n documents are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.", nullptr, count)
+        : tr("%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.", nullptr, count);
     setObjectName(QStringLiteral("retainDialog"));
-    setWindowTitle(tr("Keep recordings"));
+    setWindowTitle(keep);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
-    QDate latest;
-    QDate newest;
-    for (const RecordingEntry &entry : entries) {
-        latest = entry.retainUntil.isValid() ? std::max(latest, entry.retainUntil) : latest;
-        newest = std::max(newest, entry.startedAt.utc().date());
-    }
     m_until->setCalendarPopup(true);
     m_until->setObjectName(QStringLiteral("retainUntil"));
     m_until->setAccessibleName(tr("Keep until"));
@@ -37,15 +36,14 @@ RetainDialog::RetainDialog(const QVector<RecordingEntry> &entries, QWidget *pare
     auto *form = new QFormLayout(this);
     form->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
     form->setVerticalSpacing(theme::grid);
-    auto *text = new PlainLabel(tr("%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.", nullptr,
-                                   static_cast<int>(entries.size())), this, PlainLabel::Quiet);
+    auto *text = new PlainLabel(says, this, PlainLabel::Quiet);
     text->setWordWrap(true);
     form->addRow(text);
     form->addRow(tr("Keep until"), m_until);
     form->addRow(QString(), m_asTheRule);
     form->addRow(tr("Reason"), m_why);
     auto *buttons = new QDialogButtonBox(this);
-    m_keep = buttons->addButton(tr("Keep recordings"), QDialogButtonBox::AcceptRole);
+    m_keep = buttons->addButton(keep, QDialogButtonBox::AcceptRole);
     m_keep->setObjectName(QStringLiteral("retainKeep"));
     connect(buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole), &QPushButton::clicked, this, &QDialog::reject);
     form->addRow(buttons);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/ports/Reads.h"
+#include "models/records/RetentionRule.h"
 
+#include <QDate>
 #include <QDialog>
 
 class QCheckBox;
@@ -11,12 +12,13 @@ class QPushButton;
 
 namespace praxis::ui {
 
-/// Until when recordings are kept, whatever the rule says, and why.
+/// Until when records of one kind are kept, whatever the rule says, and why.
 class RetainDialog : public QDialog {
     Q_OBJECT
 
 public:
-    RetainDialog(const QVector<RecordingEntry> &entries, QWidget *parent);
+    /// `latest`: until when one of them is kept already, invalid where none is; `newest`: when the newest of them was made.
+    RetainDialog(RetainedKind kind, int count, const QDate &latest, const QDate &newest, QWidget *parent);
 
 Q_SIGNALS:
     /// An invalid day: as the rule says.

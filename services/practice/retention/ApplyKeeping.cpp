@@ -1,0 +1,106 @@
+// How long a document or a note is kept beyond its rule, and legal holds on notes.
+#include "models/records/Contact.h"
+#include "models/rules/People.h"
+#include "models/rules/Validation.h"
+#include "services/practice/door/Apply.h"
+#include "services/practice/documents/DocumentParts.h"
+
+namespace praxis {
+
+namespace {
+
+constexpr qsizetype longestWhy = 10'000;
+
+std::unexpected<Error> invalidField(const char *field, const char *problem)
+{
+    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
+                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
+}
+
+Result<> checkWhy(const QString &why, bool needed)
+{
+    if (needed && why.trimmed().isEmpty())
+        return invalidField("why", "required");
+    return mayBeText(why) && why.size() <= longestWhy ? Result<>() : invalidField("why", "characters");
+}
+
+/// One's own, or by who answers for the practice: whoever may keep a note longer need not be able to read it.
+Result<std::shared_ptr<Note>> keptNote(Work &work, const QUuid &id)
+{
+    PRAXIS_CHECK(work.permit());
+    PRAXIS_TRY(const auto note, work.get<Note>(id));
+    PRAXIS_CHECK(work.permit(*note));
+    PRAXIS_CHECK(work.lookup().get<Contact>(note->contactId));
+    work.setUndoKind(Work::UndoKind::None); // no step of undo keeps what a note says
+    if (!note->addendumTo.isNull())
+        return invalidField("note", "addendum");
+    if (!note->destroyedAt.isNull())
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("deleted")}, {QStringLiteral("type"), typeOf<Note>().key()}});
+    return note;
+}
+
+Result<> keep(Work &work, const std::shared_ptr<Note> &note, const char *code)
+{
+    PRAXIS_CHECK(work.save(note)); // on an own line of the trail each time, also where it says the same again
+    work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("type"), typeOf<Note>().key()}});
+    return {};
+}
+
+} // namespace
+
+Result<> apply(Work &work, const RetainDocument &command)
+{
+    PRAXIS_TRY(const Cell cell, work.permit());
+    PRAXIS_TRY(const auto document, work.get<Document>(command.document));
+    if (!document->contactId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
+    PRAXIS_TRY(const bool own, cell == Cell::Own ? ownsDocument(work.session(), work.actor(), *document) : Result<bool>(true));
+    if (!own)
+        return work.denied();
+    if (document->contactId.isNull())
+        return invalidField("document", "about_nobody"); // a form of the practice is kept until somebody removes it
+    PRAXIS_CHECK(checkWhy(command.why, false));
+    work.setReason(command.why.trimmed());
+    document->retainUntil = command.until;
+    PRAXIS_CHECK(work.save(document));
+    PRAXIS_TRY(const auto person, work.lookup().get<Contact>(document->contactId)); // no title: whoever keeps it need not be able to see it
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("document_retained")}, {QStringLiteral("what"), fullName(*person)}});
+    return {};
+}
+
+Result<> apply(Work &work, const RetainNote &command)
+{
+    PRAXIS_TRY(const auto note, keptNote(work, command.note));
+    PRAXIS_CHECK(checkWhy(command.why, false));
+    work.setReason(command.why.trimmed());
+    note->retainUntil = command.until;
+    return keep(work, note, "note_retained");
+}
+
+Result<> apply(Work &work, const HoldNote &command)
+{
+    PRAXIS_TRY(const auto note, keptNote(work, command.note));
+    PRAXIS_CHECK(checkWhy(command.why, true));
+    note->onHold = true;
+    note->holdWhy = command.why.trimmed();
+    note->heldBy = work.actor().user;
+    work.setReason(note->holdWhy);
+    return keep(work, note, "note_held");
+}
+
+Result<> apply(Work &work, const ReleaseNoteHold &command)
+{
+    PRAXIS_TRY(const auto note, keptNote(work, command.note));
+    PRAXIS_CHECK(checkWhy(command.why, true));
+    work.setReason(command.why.trimmed());
+    if (note->onHold && note->heldBy == work.actor().user)
+        return work.denied(QStringLiteral("same_person"));
+    if (note->onHold) {
+        note->onHold = false;
+        note->holdWhy.clear();
+        note->heldBy = {};
+    }
+    return keep(work, note, "note_hold_released");
+}
+
+} // namespace praxis

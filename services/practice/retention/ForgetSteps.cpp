@@ -1,0 +1,83 @@
+// Steps of undo keep rows as they were: what was destroyed goes from there, too.
+#include "models/ports/AuditBody.h"
+#include "models/records/UndoStep.h"
+#include "services/practice/retention/Removals.h"
+
+#include <QSet>
+
+namespace praxis {
+
+namespace {
+
+constexpr int page = 500;
+
+/// Looked at or handed out: nothing of the row was kept.
+bool isALook(const QString &action)
+{
+    static const QSet<QString> looks{QStringLiteral("view"), QStringLiteral("play"), QStringLiteral("download"), QStringLiteral("print"), QStringLiteral("export")};
+    return looks.contains(action);
+}
+
+/// Numbers of the lines of the trail that tell of a change of it.
+Result<QVector<qint64>> changesOf(StoreSession &session, const QUuid &record)
+{
+    QVector<qint64> numbers;
+    AuditFilter filter;
+    filter.record = record;
+    filter.limit = page;
+    for (;;) {
+        PRAXIS_TRY(const QVector<ChainedEntry> lines, session.auditSearch(filter));
+        for (const ChainedEntry &line : lines) {
+            PRAXIS_TRY(const AuditEntry entry, auditEntry(line.body));
+            if (!isALook(entry.action))
+                numbers.append(line.number);
+        }
+        if (lines.size() < page)
+            return numbers;
+        filter.before = lines.last().number;
+    }
+}
+
+bool isAbout(const UndoStep &step, const QSet<QString> &records)
+{
+    for (const QJsonValue row : step.rows) {
+        if (records.contains(row[u"id"].toString()))
+            return true;
+    }
+    return false;
+}
+
+/// The step of the work that wrote this line has the number of that work's last line.
+Result<std::shared_ptr<UndoStep>> stepOf(StoreSession &session, qint64 line)
+{
+    PRAXIS_TRY(const auto steps, selectAs<UndoStep>(session, {.where = {{"number", Condition::GreaterEqual, static_cast<qlonglong>(line)}}, .order = {{"number"}}, .limit = 1}));
+    return steps.isEmpty() ? nullptr : steps.first();
+}
+
+} // namespace
+
+Result<> forgetSteps(Work &work, const QVector<QUuid> &records)
+{
+    QSet<QString> about;
+    for (const QUuid &record : records)
+        about.insert(idText(record));
+    QSet<QUuid> seen;
+    for (const QUuid &record : records) {
+        PRAXIS_TRY(const QVector<qint64> lines, changesOf(work.session(), record));
+        for (const qint64 line : lines) {
+            PRAXIS_TRY(const auto step, stepOf(work.session(), line));
+            if (!step || seen.contains(step->id) || !isAbout(*step, about))
+                continue;
+            seen.insert(step->id);
+            step->rows = {};
+            step->summary = {}; // it may have a title
+            if (step->usedAt.isNull())
+                step->usedAt = work.now();
+            step->version += 1;
+            PRAXIS_CHECK(work.session().update(typeOf<UndoStep>(), *step));
+        }
+    }
+    return {};
+}
+
+} // namespace praxis

@@ -1,0 +1,106 @@
+#include "ui/documents/DocumentBulk.h"
+
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/door/Desk.h"
+#include "services/practice/retention/KeepingCommands.h"
+#include "ui/common/Ask.h"
+#include "ui/common/BulkDialog.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Later.h"
+#include "ui/common/RetainDialog.h"
+#include "ui/common/Tip.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace praxis::ui::documentbulk {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::DocumentBulk)
+};
+
+int count(const QVector<DocumentEntry> &entries)
+{
+    return static_cast<int>(entries.size());
+}
+
+/// One command for each, with one result each.
+template <class Make> void each(const UiContext &context, const QString &title, const QVector<DocumentEntry> &entries, Make make, QWidget *parent)
+{
+    QStringList names;
+    for (const DocumentEntry &entry : entries)
+        names.append(QStringLiteral("%1, %2").arg(entry.personName, entry.title.isEmpty() ? Words::tr("Restricted document") : entry.title));
+    // Answers go to the dialog: a lock takes it away before the desk.
+    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
+    const auto step = [context, entries, make, dialog](int item, const std::function<bool(double)> &, const BulkDialog::Done &done) {
+        later(context.desk.run(make(entries[item])), *dialog, [done](const Result<Outcome> &outcome) { done(outcome ? Result<>() : Result<>(fail(outcome.error()))); });
+    };
+    *dialog = new BulkDialog(title, names, step, parent);
+    (*dialog)->open();
+    (*dialog)->start();
+}
+
+void add(QMenu &menu, const char *name, const char *icon, const QString &text, const QVector<DocumentEntry> &fitting, const QString &none,
+         const std::function<void(const QVector<DocumentEntry> &)> &act)
+{
+    QAction *action = menu.addAction(icons::get(QLatin1StringView(icon)), text, &menu, [fitting, act] { act(fitting); });
+    action->setObjectName(QLatin1StringView(name));
+    tip::setDisabledBecause(action, fitting.isEmpty() ? none : QString());
+}
+
+QVector<DocumentEntry> those(const QVector<DocumentEntry> &entries, bool (*fits)(const DocumentEntry &))
+{
+    QVector<DocumentEntry> fitting;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(fitting), fits);
+    return fitting;
+}
+
+} // namespace
+
+void keep(const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *parent)
+{
+    QDate newest;
+    for (const DocumentEntry &entry : entries)
+        newest = std::max(newest, entry.createdAt.utc().date());
+    auto *dialog = new RetainDialog(RetainedKind::Document, count(entries), {}, newest, parent);
+    QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
+        each(context, Words::tr("Keep documents"), entries, [until, why](const DocumentEntry &entry) { return RetainDocument{entry.id, until, why}; }, parent);
+    });
+    dialog->open();
+}
+
+void hold(const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *parent)
+{
+    ask::reason(parent, Words::tr("Place a legal hold on %n documents?", nullptr, count(entries)),
+                Words::tr("They are kept for as long as the hold lasts, whatever their retention says."), Words::tr("Place"), [=](const QString &why) {
+        each(context, Words::tr("Place a legal hold"), entries, [why](const DocumentEntry &entry) { return HoldDocument{entry.id, why}; }, parent);
+    });
+}
+
+void release(const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *parent)
+{
+    ask::reason(parent, Words::tr("Release the legal hold on %n documents?", nullptr, count(entries)),
+                Words::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), Words::tr("Release"), [=](const QString &why) {
+        each(context, Words::tr("Release the legal hold"), entries, [why](const DocumentEntry &entry) { return ReleaseDocumentHold{entry.id, why}; }, parent);
+    });
+}
+
+void fill(QMenu &menu, const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *window)
+{
+    if (context.desk.may(QStringLiteral("document.hold")) != Cell::No) {
+        add(menu, "documentsKeep", "appointment-new", Words::tr("Keep until…"), those(entries, [](const DocumentEntry &entry) { return !entry.person.isNull(); }),
+            Words::tr("Documents of the practice itself have no retention."), [context, window](const auto &fitting) { keep(context, fitting, window); });
+        add(menu, "documentsHold", "object-locked", Words::tr("Place a legal hold…"), those(entries, [](const DocumentEntry &entry) { return !entry.onHold; }),
+            Words::tr("All of them are on hold."), [context, window](const auto &fitting) { hold(context, fitting, window); });
+    }
+    if (context.desk.may(QStringLiteral("document.unhold")) != Cell::No)
+        add(menu, "documentsRelease", "object-unlocked", Words::tr("Release the legal hold…"), those(entries, [](const DocumentEntry &entry) { return entry.onHold; }),
+            Words::tr("None of them is on hold."), [context, window](const auto &fitting) { release(context, fitting, window); });
+}
+
+} // namespace praxis::ui::documentbulk
