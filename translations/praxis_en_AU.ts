@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_AU" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%n years after the last contact; of a child, until they are %1</source>
+        <translation>
+            <numerusform>%n year after the last contact; of a child, until they are %1</numerusform>
+            <numerusform>%n years after the last contact; of a child, until they are %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccessStrip</name>
     <message numerus="yes">
         <source>(and %n more)</source>
         <translation>
             <numerusform>(and %n more)</numerusform>
             <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message numerus="yes">
+        <source>%n recordings of video sessions were not taken in</source>
+        <translation>
+            <numerusform>%n recording of a video session was not taken in</numerusform>
+            <numerusform>%n recordings of video sessions were not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to you</source>
+        <translation>
+            <numerusform>%n answer to you</numerusform>
+            <numerusform>%n answers to you</numerusform>
         </translation>
     </message>
 </context>
@@ -241,6 +268,62 @@
         <translation>
             <numerusform>%n file is in %1. Out there it is no longer encrypted.</numerusform>
             <numerusform>%n files are in %1. Out there they are no longer encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorisations</source>
+        <translation>
+            <numerusform>%n authorisation</numerusform>
+            <numerusform>%n authorisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of their account</source>
+        <translation>
+            <numerusform>%n entry of their account</numerusform>
+            <numerusform>%n entries of their account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -625,6 +708,23 @@
     </message>
 </context>
 <context>
+    <name>RemovalQueue</name>
+    <message numerus="yes">
+        <source>Approve the destruction of %n records?</source>
+        <translation>
+            <numerusform>Approve the destruction of %n record?</numerusform>
+            <numerusform>Approve the destruction of %n records?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n records?</source>
+        <translation>
+            <numerusform>Reject the destruction of %n record?</numerusform>
+            <numerusform>Reject the destruction of %n records?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message numerus="yes">
         <source>By law it is to be answered within %n days of the day it came.</source>
@@ -641,6 +741,20 @@
         <translation>
             <numerusform>%n recording is kept at least until this day, also where its retention ends sooner. It never goes before the rule lets it.</numerusform>
             <numerusform>%n recordings are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are kept at least until this day, with what was added to them, also where their retention ends sooner. They never go before the rule lets them.</source>
+        <translation>
+            <numerusform>%n note is kept at least until this day, with what was added to it, also where its retention ends sooner. It never goes before the rule lets it.</numerusform>
+            <numerusform>%n notes are kept at least until this day, with what was added to them, also where their retention ends sooner. They never go before the rule lets them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</source>
+        <translation>
+            <numerusform>%n document is kept at least until this day, also where its retention ends sooner. It never goes before the rule lets it.</numerusform>
+            <numerusform>%n documents are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</numerusform>
         </translation>
     </message>
 </context>
@@ -686,6 +800,27 @@
         <translation>
             <numerusform>Reject the destruction of this document?</numerusform>
             <numerusform>Reject the destruction of %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n notes?</source>
+        <translation>
+            <numerusform>Ask to destroy %n note?</numerusform>
+            <numerusform>Ask to destroy %n notes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n notes?</source>
+        <translation>
+            <numerusform>Approve the destruction of %n note?</numerusform>
+            <numerusform>Approve the destruction of %n notes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n notes?</source>
+        <translation>
+            <numerusform>Reject the destruction of %n note?</numerusform>
+            <numerusform>Reject the destruction of %n notes?</numerusform>
         </translation>
     </message>
 </context>
@@ -749,6 +884,30 @@
             <numerusform>A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A backup from before that day still has it. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</source>
+        <translation>
+            <numerusform>A backup from before that day still has it. Backups go after %n day, and where one is put back before that, this is destroyed in it again.</numerusform>
+            <numerusform>A backup from before that day still has it. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::DocumentBulk</name>
+    <message numerus="yes">
+        <source>Place a legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Place a legal hold on %n document?</numerusform>
+            <numerusform>Place a legal hold on %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Release the legal hold on %n document?</numerusform>
+            <numerusform>Release the legal hold on %n documents?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::ErrorWording</name>
@@ -791,13 +950,6 @@
         <translation>
             <numerusform>due in %n day</numerusform>
             <numerusform>due in %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</source>
-        <translation>
-            <numerusform>%n note: kept. It is the health record itself, and this program has no way to destroy it yet.</numerusform>
-            <numerusform>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -870,6 +1022,41 @@
         <translation>
             <numerusform>%n note to co-sign</numerusform>
             <numerusform>%n notes to co-sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destructions to decide</source>
+        <translation>
+            <numerusform>%n destruction to decide</numerusform>
+            <numerusform>%n destructions to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings of video sessions not taken in</source>
+        <translation>
+            <numerusform>%n recording of a video session not taken in</numerusform>
+            <numerusform>%n recordings of video sessions not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared recordings answered</source>
+        <translation>
+            <numerusform>%n shared recording answered</numerusform>
+            <numerusform>%n shared recordings answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your documents approved or rejected</source>
+        <translation>
+            <numerusform>%n of your documents approved or rejected</numerusform>
+            <numerusform>%n of your documents approved or rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your notes co-signed</source>
+        <translation>
+            <numerusform>%n of your notes co-signed</numerusform>
+            <numerusform>%n of your notes co-signed</numerusform>
         </translation>
     </message>
 </context>

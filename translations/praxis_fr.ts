@@ -2,6 +2,207 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>+%1 s</source>
+        <comment>seconds after the start</comment>
+        <translation>+%1 s</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>About this recording</source>
+        <translation>À propos de cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Conteneur</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Checksum of the chosen file (SHA-256)</source>
+        <translation>Somme de contrôle du fichier choisi (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Copy the checksum</source>
+        <translation>Copier la somme de contrôle</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>Ce que l’on en sait</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>everybody in it, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why it is closed</source>
+        <translation>Pourquoi il est fermé</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <comment>1.4 GB, the same in bytes</comment>
+        <translation>%1 (%2 octets)</translation>
+    </message>
+    <message>
+        <source>Where the files are</source>
+        <translation>Où sont les fichiers</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Prêt depuis</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name of it</source>
+        <translation>Son nom chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name of the room</source>
+        <translation>Le nom de la salle chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name of the mix</source>
+        <translation>Le nom du montage chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>the recording rests on it</source>
+        <translation>l’enregistrement repose sur lui</translation>
+    </message>
+    <message>
+        <source>version %1 of the form</source>
+        <translation>version %1 du formulaire</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>signed, date</comment>
+        <translation>%1 le %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>parent or guardian</comment>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>retiré le %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>date</comment>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Consentement de %1</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservé jusqu’au</translation>
+    </message>
+    <message>
+        <source>further notice: the date of birth is not known</source>
+        <translation>nouvel ordre : la date de naissance n’est pas connue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years after the last contact; of a child, until they are %1</source>
+        <translation>
+            <numerusform>%n an après le dernier contact ; pour un enfant, jusqu’à ses %1 ans</numerusform>
+            <numerusform>%n ans après le dernier contact ; pour un enfant, jusqu’à ses %1 ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Wanted at least until</source>
+        <translation>À conserver au moins jusqu’au</translation>
+    </message>
+    <message>
+        <source>nothing of it may go</source>
+        <translation>rien n’en sera détruit</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Blocage juridique</translation>
+    </message>
+    <message>
+        <source>%1 (placed by %2)</source>
+        <comment>why, who</comment>
+        <translation>%1 (placé par %2)</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>The provider calls it %1</source>
+        <translation>Le fournisseur l’appelle %1</translation>
+    </message>
+</context>
+<context>
     <name>AccessHistoryPanel</name>
     <message>
         <source>When</source>
@@ -119,6 +320,125 @@
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>Tout est vu</translation>
+    </message>
+    <message>
+        <source>Open what was answered</source>
+        <translation>Ouvrir ce qui a reçu une réponse</translation>
+    </message>
+    <message>
+        <source>This answer is seen</source>
+        <translation>Cette réponse est vue</translation>
+    </message>
+    <message>
+        <source>All answers are seen</source>
+        <translation>Toutes les réponses sont vues</translation>
+    </message>
+    <message>
+        <source>Answers to you</source>
+        <translation>Réponses pour vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings of video sessions were not taken in</source>
+        <translation>
+            <numerusform>%n enregistrement de séance vidéo n’a pas été repris</numerusform>
+            <numerusform>%n enregistrements de séances vidéo n’ont pas été repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to you</source>
+        <translation>
+            <numerusform>%n réponse pour vous</numerusform>
+            <numerusform>%n réponses pour vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A room that is not known here</source>
+        <translation>Une salle inconnue ici</translation>
+    </message>
+    <message>
+        <source>%1, session of %2</source>
+        <comment>client, when</comment>
+        <translation>%1, séance du %2</translation>
+    </message>
+    <message>
+        <source>Somebody in the session had not agreed to being recorded. Nothing of it was fetched, and the provider is told to remove it. Ask how the recording came to be switched on, look at the consents of everybody in the session, and check at the provider that it is gone.</source>
+        <translation>Quelqu’un, dans la séance, n’avait pas accepté d’être enregistré. Rien n’en a été récupéré, et le fournisseur reçoit l’ordre de l’effacer. Demandez comment l’enregistrement a été lancé, regardez les consentements de tous les participants, et vérifiez chez le fournisseur qu’il n’y est plus.</translation>
+    </message>
+    <message>
+        <source>%1 told of a recording in a room that this practice did not make. Nothing of it was fetched. Where the account there also serves somebody else, give this practice an account of its own.</source>
+        <comment>provider</comment>
+        <translation>%1 a annoncé un enregistrement dans une salle que ce cabinet n’a pas créée. Rien n’en a été récupéré. Si le compte y sert aussi à d’autres, donnez à ce cabinet un compte à lui.</translation>
+    </message>
+    <message>
+        <source>%1 told of a recording in a way that could not be read. Look at the account there whether a recording is missing here.</source>
+        <comment>provider</comment>
+        <translation>%1 a annoncé un enregistrement d’une façon illisible. Regardez dans le compte du fournisseur s’il manque ici un enregistrement.</translation>
+    </message>
+    <message>
+        <source>There is no appointment that it belongs to.</source>
+        <translation>Il n’appartient à aucun rendez-vous.</translation>
+    </message>
+    <message>
+        <source>Recorded without everybody&apos;s consent</source>
+        <translation>Enregistré sans le consentement de tous</translation>
+    </message>
+    <message>
+        <source>Not of this practice</source>
+        <translation>N’est pas de ce cabinet</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>%1 has reviewed it</source>
+        <comment>name</comment>
+        <translation>%1 l’a examiné</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>name, what they answered</comment>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Co-signed by %1</source>
+        <comment>name</comment>
+        <translation>Contresignée par %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1</source>
+        <comment>name</comment>
+        <translation>Refusé par %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: “%2”</source>
+        <comment>name, why</comment>
+        <translation>Refusé par %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <comment>name</comment>
+        <translation>Approuvé par %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1: “%2”</source>
+        <comment>name, why</comment>
+        <translation>Approuvé par %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -511,6 +831,10 @@
     <message>
         <source>It cannot be joined at this hour.</source>
         <translation>On ne peut pas la rejoindre à cette heure.</translation>
+    </message>
+    <message>
+        <source>Consent to video sessions was withdrawn</source>
+        <translation>Le consentement aux séances par vidéo a été retiré</translation>
     </message>
 </context>
 <context>
@@ -1667,10 +1991,6 @@
         <translation>Copie du dossier</translation>
     </message>
     <message>
-        <source>Everything that the practice keeps about this person: their data and every access to them in the exchange format FHIR, notes and appointments as PDF, documents and recordings as they are, and a list with checksums. What the law does not let you give is left out and listed with the reason. The copy is not encrypted.</source>
-        <translation>Tout ce que le cabinet conserve sur cette personne&#xa0;: ses données et chaque accès au format d’échange FHIR, les notes et les rendez-vous en PDF, les documents et les enregistrements tels quels, et une liste avec des sommes de contrôle. Ce que la loi ne permet pas de remettre est laissé de côté et figure avec le motif. La copie n’est pas chiffrée.</translation>
-    </message>
-    <message>
         <source>Why (it stands in the audit trail)</source>
         <translation>Motif (il figure dans le journal d’audit)</translation>
     </message>
@@ -1723,6 +2043,86 @@
     <message>
         <source>Stopped. Nothing was left behind.</source>
         <translation>Arrêté. Il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>Somebody else asked for it, such as a lawyer or an insurer</source>
+        <translation>Quelqu’un d’autre la demande, un avocat ou un assureur par exemple</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message>
+        <source>Everything that the practice keeps about this person: their data and every access to them in the exchange format FHIR, notes, appointments, consents, authorisations, messages and a statement of their account as PDF, documents and recordings as they are, and a list with checksums. What the law does not let you give is left out and listed with the reason. The copy is not encrypted.</source>
+        <translation>Tout ce que le cabinet conserve sur cette personne : ses données et chaque accès au format d’échange FHIR, les notes, rendez-vous, consentements, autorisations, messages et un relevé de compte en PDF, les documents et enregistrements tels quels, et une liste avec des sommes de contrôle. Ce que la loi ne permet pas de remettre est laissé de côté et indiqué avec le motif. La copie n’est pas chiffrée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents</source>
+        <translation>
+            <numerusform>%n consentement</numerusform>
+            <numerusform>%n consentements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorisations</source>
+        <translation>
+            <numerusform>%n autorisation</numerusform>
+            <numerusform>%n autorisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of their account</source>
+        <translation>
+            <numerusform>%n écriture du compte</numerusform>
+            <numerusform>%n écritures du compte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing beside their data and who looked at them.</source>
+        <translation>Il n’y a rien d’autre que ses données et qui les a consultées.</translation>
+    </message>
+    <message>
+        <source>In it: %1.</source>
+        <translation>Elle contient : %1.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Laissé de côté : %1.</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2719,61 @@
     </message>
 </context>
 <context>
+    <name>ConsentQuestion</name>
+    <message>
+        <source>Go in without consent to video?</source>
+        <translation>Entrer sans consentement à la vidéo ?</translation>
+    </message>
+    <message>
+        <source>Begin without consent to treatment?</source>
+        <translation>Commencer sans consentement aux soins ?</translation>
+    </message>
+    <message>
+        <source>Give out without consent to sharing?</source>
+        <translation>Remettre sans consentement au partage ?</translation>
+    </message>
+    <message>
+        <source>Go on without consent?</source>
+        <translation>Continuer sans consentement ?</translation>
+    </message>
+    <message>
+        <source>Go in</source>
+        <translation>Entrer</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Write down the consent…</source>
+        <translation>Noter le consentement…</translation>
+    </message>
+    <message>
+        <source>Consent is missing</source>
+        <translation>Consentement manquant</translation>
+    </message>
+    <message>
+        <source>Why it is done all the same (it stands in the audit trail)</source>
+        <translation>Pourquoi continuer malgré tout (cela figure dans le journal d’audit)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Indiquez d’abord le motif.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentTimeline</name>
     <message>
         <source>Agreed: %1</source>
@@ -2768,6 +3223,18 @@
         <source>No program of this computer opens this kind of file. The copy was wiped.</source>
         <translation>Aucun programme de cet ordinateur n’ouvre ce type de fichier. La copie a été effacée.</translation>
     </message>
+    <message>
+        <source>For whom is the copy?</source>
+        <translation>Pour qui est la copie ?</translation>
+    </message>
+    <message>
+        <source>For the client, or to work with</source>
+        <translation>Pour le patient, ou pour travailler</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>Pour quelqu’un d’autre</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilterBar</name>
@@ -3114,6 +3581,18 @@
         <source>This one counts already.</source>
         <translation>Celle-ci est déjà en vigueur.</translation>
     </message>
+    <message>
+        <source>Copy the checksum</source>
+        <translation>Copier la somme de contrôle</translation>
+    </message>
+    <message>
+        <source>The checksum of this version is on the clipboard.</source>
+        <translation>La somme de contrôle de cette version est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTable</name>
@@ -3184,6 +3663,18 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Page back</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Page forward</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be shown: it is damaged, or larger than this program opens.</source>
+        <translation>La page %1 ne peut pas être affichée : elle est abîmée, ou plus grande que ce que ce programme ouvre.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3871,14 @@
     <message>
         <source>Another document</source>
         <translation>Un autre document</translation>
+    </message>
+    <message>
+        <source>Keep the document until…</source>
+        <translation>Conserver le document jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Choose one document.</source>
+        <translation>Choisissez un seul document.</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +4144,19 @@
     <message>
         <source>%1 h</source>
         <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Most used recordings</source>
+        <translation>Enregistrements les plus utilisés</translation>
+    </message>
+    <message>
+        <source>Most used in the last 90 days</source>
+        <translation>Les plus utilisés ces 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>everybody in it, when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4973,10 @@
         <comment>sizes</comment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>They become one recording, played in step: whose voice each is, and how long after the first it starts, can be put right here.</source>
+        <translation>Ils deviennent un seul enregistrement, lu ensemble : de qui est chaque voix, et combien de temps après la première elle commence, se corrige ici.</translation>
+    </message>
 </context>
 <context>
     <name>ImportFilePage</name>
@@ -4506,12 +5022,19 @@
         <translation>Retirer %1</translation>
     </message>
     <message>
-        <source>Sound only</source>
-        <translation>Son seul</translation>
+        <source>starts +</source>
+        <comment>before seconds</comment>
+        <translation>débute à +</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Image</translation>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds after which %1 starts</source>
+        <comment>name of a file</comment>
+        <translation>Secondes après lesquelles %1 commence</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5797,10 @@
         <source>Saved as %1. Out there it is no longer encrypted.</source>
         <translation>Enregistré sous %1. Hors du cabinet, le fichier n’est plus chiffré.</translation>
     </message>
+    <message>
+        <source>Goes to somebody else</source>
+        <translation>Adressée à quelqu’un d’autre</translation>
+    </message>
 </context>
 <context>
     <name>LetterheadPage</name>
@@ -5430,6 +5957,13 @@
     </message>
 </context>
 <context>
+    <name>ListColumns</name>
+    <message>
+        <source>Columns as they came</source>
+        <translation>Colonnes d’origine</translation>
+    </message>
+</context>
+<context>
     <name>LoadingRows</name>
     <message>
         <source>Loading</source>
@@ -5541,6 +6075,22 @@
         <source>Note for %1</source>
         <comment>a time in the recording</comment>
         <translation>Note pour %1</translation>
+    </message>
+    <message>
+        <source>Only who made a marker changes it.</source>
+        <translation>Seul l’auteur d’un repère le modifie.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -6125,6 +6675,42 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Do not allow</source>
         <translation>Ne pas accepter</translation>
     </message>
+    <message>
+        <source>Place a legal hold…</source>
+        <translation>Bloquer pour raison juridique…</translation>
+    </message>
+    <message>
+        <source>On a legal hold</source>
+        <translation>Sous blocage juridique</translation>
+    </message>
+    <message>
+        <source>Nothing of this note may go until somebody else releases the hold.</source>
+        <translation>Rien de cette note ne peut partir tant que quelqu’un d’autre n’a pas levé le blocage.</translation>
+    </message>
+    <message>
+        <source>Place a legal hold?</source>
+        <translation>Poser un blocage juridique&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing of this note, or of what was added to it, may go until somebody else releases the hold.</source>
+        <translation>Rien de cette note ni de ses ajouts ne peut partir tant que quelqu’un d’autre n’a pas levé le blocage.</translation>
+    </message>
+    <message>
+        <source>Place hold</source>
+        <translation>Poser le blocage</translation>
+    </message>
+    <message>
+        <source>Release the legal hold?</source>
+        <translation>Lever le blocage juridique&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It may then go when its retention is over.</source>
+        <translation>Elle peut alors partir au terme de sa conservation.</translation>
+    </message>
+    <message>
+        <source>Release hold</source>
+        <translation>Lever le blocage</translation>
+    </message>
 </context>
 <context>
     <name>NoteReader</name>
@@ -6151,6 +6737,26 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>How long the note is kept</source>
+        <translation>Durée de conservation de la note</translation>
+    </message>
+    <message>
+        <source>Keep until…</source>
+        <translation>Conserver jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Release the legal hold…</source>
+        <translation>Lever le blocage juridique…</translation>
+    </message>
+    <message>
+        <source>Place a legal hold…</source>
+        <translation>Bloquer pour raison juridique…</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6811,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <comment>a name, the note&apos;s author, why</comment>
         <translation>%1 demande à lire une note de %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
+    <message>
+        <source>destroyed</source>
+        <translation>détruite</translation>
+    </message>
 </context>
 <context>
     <name>NoteTimeline</name>
@@ -6215,6 +6825,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>signed</source>
         <translation>signée</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>détruite</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6900,26 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Nothing else waits for you.</source>
         <translation>Rien d’autre ne vous attend.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Éléments affichés</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Retention over</source>
+        <translation>Conservation échue</translation>
+    </message>
+    <message>
+        <source>Keep the note until…</source>
+        <translation>Conserver la note jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Legal hold on the note, or no longer</source>
+        <translation>Blocage juridique de la note, ou le lever</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +8057,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>No phone number is known.</source>
         <translation>Aucun numéro de téléphone connu.</translation>
     </message>
+    <message>
+        <source>Write it down…</source>
+        <translation>Le noter…</translation>
+    </message>
+    <message>
+        <source>Write down the consent to treatment</source>
+        <translation>Noter le consentement aux soins</translation>
+    </message>
 </context>
 <context>
     <name>PersonNotesTab</name>
@@ -7900,6 +8542,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Write a note to the moment marked last</source>
         <translation>Écrire une note au dernier moment marqué</translation>
     </message>
+    <message>
+        <source>Change the nearest marker, or the chosen one</source>
+        <translation>Modifier le repère le plus proche, ou celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>Remove the nearest marker, or the chosen one</source>
+        <translation>Supprimer le repère le plus proche, ou celui qui est choisi</translation>
+    </message>
 </context>
 <context>
     <name>PracticePage</name>
@@ -8115,6 +8765,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>%1 %2, %3</source>
         <comment>weekday, day of the month, time</comment>
         <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 has not agreed to sessions by video.</source>
+        <translation>%1 n’a pas consenti aux séances par vidéo.</translation>
+    </message>
+    <message>
+        <source>Write down the consent…</source>
+        <translation>Noter le consentement…</translation>
     </message>
 </context>
 <context>
@@ -8487,6 +9145,22 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Any consent</source>
         <translation>Tous les consentements</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
 </context>
 <context>
     <name>RecordingPage</name>
@@ -8547,6 +9221,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>About this recording</source>
+        <translation>À propos de cet enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>RecordingRows</name>
@@ -8582,6 +9264,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>%1, on hold</source>
         <comment>state</comment>
         <translation>%1, bloqué</translation>
+    </message>
+    <message>
+        <source>The list is not sorted by consent. Choose one above it.</source>
+        <translation>La liste ne se trie pas par consentement. Choisissez-en un au-dessus.</translation>
     </message>
 </context>
 <context>
@@ -8693,6 +9379,50 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>What somebody shares with you stands here until you have answered, or until its day is over.</source>
         <translation>Ce que quelqu’un partage avec vous figure ici jusqu’à votre réponse, ou jusqu’à la fin du jour convenu.</translation>
     </message>
+    <message>
+        <source>No recording fits</source>
+        <translation>Aucun enregistrement ne correspond</translation>
+    </message>
+    <message>
+        <source>Choose other days or another state above, or press “Show all”.</source>
+        <translation>Choisissez d’autres jours ou un autre état au-dessus, ou appuyez sur « Tout afficher ».</translation>
+    </message>
+    <message>
+        <source>About this recording</source>
+        <translation>À propos de cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Share the recording…</source>
+        <translation>Partager l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Answer who shared the recording…</source>
+        <translation>Répondre à qui a partagé l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Download recordings…</source>
+        <translation>Télécharger des enregistrements…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Aucun enregistrement ouvert</translation>
+    </message>
+    <message>
+        <source>Only whose session it was shares a recording.</source>
+        <translation>Seule la personne dont c’était la séance partage un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Open a recording that somebody shared with you first.</source>
+        <translation>Ouvrez d’abord un enregistrement partagé avec vous.</translation>
+    </message>
+    <message>
+        <source>Whoever it is only shared with cannot download it.</source>
+        <translation>La personne avec qui il est seulement partagé ne peut pas le télécharger.</translation>
+    </message>
+    <message>
+        <source>Choose recordings that are ready first.</source>
+        <translation>Choisissez d’abord des enregistrements prêts.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingsTable</name>
@@ -8793,6 +9523,145 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
 </context>
 <context>
+    <name>RemovalQueue</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Records that somebody asked to destroy</source>
+        <translation>Éléments dont quelqu’un demande la destruction</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Demandé le</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be destroyed</source>
+        <translation>Rien n’est à détruire</translation>
+    </message>
+    <message>
+        <source>What somebody asks to destroy, under “Retention over” of the recordings and the documents or by granting a deletion, stands here until a second person has approved or rejected it.</source>
+        <translation>Ce dont quelqu’un demande la destruction, sous «&#xa0;Conservation échue&#xa0;» des enregistrements et des documents ou en acceptant un effacement, figure ici jusqu’à ce qu’une deuxième personne l’ait approuvée ou refusée.</translation>
+    </message>
+    <message>
+        <source>Recording of %1</source>
+        <translation>Enregistrement du %1</translation>
+    </message>
+    <message>
+        <source>Note by %1 of %2</source>
+        <comment>a name, a date</comment>
+        <translation>Note de %1 du %2</translation>
+    </message>
+    <message>
+        <source>Restricted document of %1</source>
+        <translation>Document restreint du %1</translation>
+    </message>
+    <message>
+        <source>Document “%1”</source>
+        <comment>title</comment>
+        <translation>Document «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>On a legal hold</source>
+        <translation>Sous blocage juridique</translation>
+    </message>
+    <message>
+        <source>Waits for somebody else</source>
+        <translation>Attend quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Vous attend</translation>
+    </message>
+    <message>
+        <source>The client asked for it: %1</source>
+        <translation>Le patient l’a demandé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose a record first.</source>
+        <translation>Choisissez d’abord un élément.</translation>
+    </message>
+    <message>
+        <source>You asked: somebody else has to decide.</source>
+        <translation>Vous l’avez demandé&#xa0;: quelqu’un d’autre doit décider.</translation>
+    </message>
+    <message>
+        <source>It is on a legal hold.</source>
+        <translation>Il est bloqué pour raison juridique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n records?</source>
+        <translation>
+            <numerusform>Approuver la destruction de %n élément&#xa0;?</numerusform>
+            <numerusform>Approuver la destruction de %n éléments&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the notice their keys are dropped, and nobody can ever open them again, from any copy. A legal hold or a new appointment stops it.</source>
+        <translation>Après le préavis, leurs clés sont supprimées et plus personne ne peut les ouvrir, à partir d’aucune copie. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Keep them for now</source>
+        <translation>Les garder pour l’instant</translation>
+    </message>
+    <message>
+        <source>Approve the destruction</source>
+        <translation>Approuver la destruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n records?</source>
+        <translation>
+            <numerusform>Refuser la destruction de %n élément&#xa0;?</numerusform>
+            <numerusform>Refuser la destruction de %n éléments&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay. Your reason is kept.</source>
+        <translation>Ils restent. Votre motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Reject the destruction</source>
+        <translation>Refuser la destruction</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>Take the request</source>
@@ -8876,6 +9745,100 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
 </context>
 <context>
+    <name>RequestQueue</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Requests about records that are not answered</source>
+        <translation>Demandes sur les dossiers sans réponse</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>Délai légal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidée par</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>Répondu…</translation>
+    </message>
+    <message>
+        <source>No request is open</source>
+        <translation>Aucune demande en cours</translation>
+    </message>
+    <message>
+        <source>When somebody asks to see their record, to have it corrected or deleted, the request is taken on their page, under “Letters and requests”. Until it is answered it stands here, with the day by which the law wants an answer.</source>
+        <translation>Quand quelqu’un demande à voir son dossier, à le faire corriger ou effacer, la demande est reçue sur sa page, sous «&#xa0;Lettres et demandes&#xa0;». Tant qu’elle est sans réponse, elle figure ici, avec la date limite légale.</translation>
+    </message>
+    <message>
+        <source>Choose a request first.</source>
+        <translation>Choisissez d’abord une demande.</translation>
+    </message>
+    <message>
+        <source>Decide it first.</source>
+        <translation>Décidez d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPlace</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Éléments affichés</translation>
+    </message>
+    <message>
+        <source>Requests about records</source>
+        <translation>Demandes sur les dossiers</translation>
+    </message>
+    <message>
+        <source>To be destroyed</source>
+        <translation>À détruire</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Decide the request</source>
+        <translation>Décider de la demande</translation>
+    </message>
+    <message>
+        <source>The request is answered</source>
+        <translation>La demande a reçu une réponse</translation>
+    </message>
+    <message>
+        <source>Requests about records (%1)</source>
+        <translation>Demandes sur les dossiers (%1)</translation>
+    </message>
+    <message>
+        <source>To be destroyed (%1)</source>
+        <translation>À détruire (%1)</translation>
+    </message>
+</context>
+<context>
     <name>RetainDialog</name>
     <message>
         <source>No day of their own: as the rule says</source>
@@ -8903,6 +9866,32 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No day of its own: as the rule says</source>
+        <translation>Pas de jour particulier&#xa0;: selon la règle</translation>
+    </message>
+    <message>
+        <source>Keep notes</source>
+        <translation>Conserver des notes</translation>
+    </message>
+    <message>
+        <source>Keep documents</source>
+        <translation>Conserver des documents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are kept at least until this day, with what was added to them, also where their retention ends sooner. They never go before the rule lets them.</source>
+        <translation>
+            <numerusform>%n note est conservée au moins jusqu’à ce jour, avec ses ajouts, même si sa conservation finit plus tôt. Elle ne part jamais avant que la règle le permette.</numerusform>
+            <numerusform>%n notes sont conservées au moins jusqu’à ce jour, avec leurs ajouts, même si leur conservation finit plus tôt. Elles ne partent jamais avant que la règle le permette.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are kept at least until this day, also where their retention ends sooner. They never go before the rule lets them.</source>
+        <translation>
+            <numerusform>%n document est conservé au moins jusqu’à ce jour, même si sa conservation finit plus tôt. Il ne part jamais avant que la règle le permette.</numerusform>
+            <numerusform>%n documents sont conservés au moins jusqu’à ce jour, même si leur conservation finit plus tôt. Ils ne partent jamais avant que la règle le permette.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9123,6 +10112,60 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>They stay. Your reason is kept.</source>
         <translation>Ils restent. Votre motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Notes whose retention is over</source>
+        <translation>Notes dont la conservation est échue</translation>
+    </message>
+    <message>
+        <source>Note by</source>
+        <translation>Note de</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notes are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was written of a child until they are 25. Those whose time is over are listed here, with what was added to them; nothing is destroyed before two people have said so and the notice is over.</source>
+        <translation>Les notes sont conservées selon les règles de votre cabinet&#xa0;: à défaut, sept ans après le dernier contact, et jusqu’à ses 25 ans pour ce qui a été écrit d’un enfant. Celles dont le temps est passé figurent ici, avec leurs ajouts&#xa0;; rien n’est détruit avant que deux personnes l’aient dit et que le préavis soit écoulé.</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <comment>whose note, when</comment>
+        <translation>%1, du %2</translation>
+    </message>
+    <message>
+        <source>Choose notes first.</source>
+        <translation>Choisissez d’abord des notes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to destroy %n notes?</source>
+        <translation>
+            <numerusform>Demander la destruction de %n note&#xa0;?</numerusform>
+            <numerusform>Demander la destruction de %n notes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the destruction of %n notes?</source>
+        <translation>
+            <numerusform>Approuver la destruction de %n note&#xa0;?</numerusform>
+            <numerusform>Approuver la destruction de %n notes&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the notice what they say is gone, with what was added to them, and nobody can ever read it again. A legal hold or a new appointment stops it.</source>
+        <translation>Après le préavis, ce qu’elles disent disparaît, avec leurs ajouts, et personne ne pourra plus jamais le lire. Un blocage juridique ou un nouveau rendez-vous l’arrête.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the destruction of %n notes?</source>
+        <translation>
+            <numerusform>Refuser la destruction de %n note&#xa0;?</numerusform>
+            <numerusform>Refuser la destruction de %n notes&#xa0;?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10596,6 +11639,26 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Praxis itself</source>
         <translation>Praxis lui-même</translation>
     </message>
+    <message>
+        <source>Booked by video without consent</source>
+        <translation>Réservé par vidéo sans consentement</translation>
+    </message>
+    <message>
+        <source>Went into a video session without consent</source>
+        <translation>Entré dans une séance par vidéo sans consentement</translation>
+    </message>
+    <message>
+        <source>Began without consent to treatment</source>
+        <translation>Commencé sans consentement aux soins</translation>
+    </message>
+    <message>
+        <source>Gave out without consent</source>
+        <translation>Remis sans consentement</translation>
+    </message>
+    <message>
+        <source>Set a forgotten password anew</source>
+        <translation>A défini un nouveau mot de passe après oubli</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::BackgroundPage</name>
@@ -10896,12 +11959,129 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <numerusform>Une sauvegarde antérieure à ce jour a encore les clés. Les sauvegardes sont supprimées après %n jours et, si l’une d’elles est restaurée avant, ceci y est détruit de nouveau.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>La note</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>%1, never signed</source>
+        <comment>a note</comment>
+        <translation>%1, jamais signé</translation>
+    </message>
+    <message>
+        <source>%1, signed %2</source>
+        <comment>a note, when</comment>
+        <translation>%1, signé le %2</translation>
+    </message>
+    <message>
+        <source>The note below was destroyed at the end of its retention, with what was added to it: what it said is in the practice&apos;s records no more, so that nobody can read it.</source>
+        <translation>La note ci-dessous a été détruite au terme de sa conservation, avec ses ajouts&#xa0;: ce qu’elle disait ne figure plus dans les dossiers du cabinet, et personne ne peut le lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup from before that day still has it. Backups go after %n days, and where one is put back before that, this is destroyed in it again.</source>
+        <translation>
+            <numerusform>Une sauvegarde antérieure à ce jour l’a encore. Les sauvegardes sont supprimées après %n jour et, si l’une d’elles est restaurée avant, ceci y est détruit de nouveau.</numerusform>
+            <numerusform>Une sauvegarde antérieure à ce jour l’a encore. Les sauvegardes sont supprimées après %n jours et, si l’une d’elles est restaurée avant, ceci y est détruit de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note by</source>
+        <translation>Note de</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Du</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::ConsentTimeline</name>
     <message>
         <source>Consents</source>
         <translation>Consentements</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::ConsentWords</name>
+    <message>
+        <source>Consent to treatment withdrawn</source>
+        <translation>Consentement aux soins retiré</translation>
+    </message>
+    <message>
+        <source>No consent to treatment</source>
+        <translation>Pas de consentement aux soins</translation>
+    </message>
+    <message>
+        <source>Consent to sessions by video withdrawn</source>
+        <translation>Consentement aux séances par vidéo retiré</translation>
+    </message>
+    <message>
+        <source>No consent to sessions by video</source>
+        <translation>Pas de consentement aux séances par vidéo</translation>
+    </message>
+    <message>
+        <source>Consent to sharing with others withdrawn</source>
+        <translation>Consentement au partage avec des tiers retiré</translation>
+    </message>
+    <message>
+        <source>No consent to sharing with others</source>
+        <translation>Pas de consentement au partage avec des tiers</translation>
+    </message>
+    <message>
+        <source>Consent to recording withdrawn</source>
+        <translation>Consentement à l’enregistrement retiré</translation>
+    </message>
+    <message>
+        <source>No consent to recording</source>
+        <translation>Pas de consentement à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Consent to messages withdrawn</source>
+        <translation>Consentement aux messages retiré</translation>
+    </message>
+    <message>
+        <source>No consent to messages</source>
+        <translation>Pas de consentement aux messages</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person: what consent is missing</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Without it, the day and this page say so, and who begins a session gives a reason.</source>
+        <translation>Sans lui, la journée et cette page le disent, et qui commence une séance donne un motif.</translation>
+    </message>
+    <message>
+        <source>Without it, who books a session by video is told, and who goes in gives a reason. Withdrawn: the person is not let in.</source>
+        <translation>Sans lui, qui réserve une séance par vidéo en est averti, et qui y entre donne un motif. Retiré : la personne n’y est pas admise.</translation>
+    </message>
+    <message>
+        <source>Without it, who gives a letter, a document or a copy of the record to somebody else gives a reason.</source>
+        <translation>Sans lui, qui remet une lettre, un document ou une copie du dossier à quelqu’un d’autre donne un motif.</translation>
+    </message>
+    <message>
+        <source>Without it, nothing is recorded. Withdrawn: recordings close at once.</source>
+        <translation>Sans lui, rien n’est enregistré. Retiré : les enregistrements se ferment aussitôt.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: no message is sent, not even one that waits.</source>
+        <translation>Retiré : aucun message n’est envoyé, pas même en attente.</translation>
+    </message>
+    <message>
+        <source>The program sends no news of the practice; what is sent by other ways goes to those who agree.</source>
+        <translation>Le programme n’envoie pas d’actualités du cabinet ; ce qui est envoyé par d’autres voies ne va qu’à qui y consent.</translation>
+    </message>
+    <message>
+        <source>It stands for every other kind; withdrawn, all of them are.</source>
+        <translation>Il vaut pour tous les autres ; retiré, tous le sont.</translation>
     </message>
 </context>
 <context>
@@ -10980,6 +12160,79 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>English</source>
         <translation>Anglais</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::DocumentBulk</name>
+    <message>
+        <source>Restricted document</source>
+        <translation>Document restreint</translation>
+    </message>
+    <message>
+        <source>Keep documents</source>
+        <translation>Conserver des documents</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Poser un blocage juridique sur %n document&#xa0;?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n documents&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept for as long as the hold lasts, whatever their retention says.</source>
+        <translation>Ils sont conservés tant que dure le blocage, quelle que soit leur durée de conservation.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>Bloquer pour raison juridique</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Lever le blocage juridique de %n document&#xa0;?</numerusform>
+            <numerusform>Lever le blocage juridique de %n documents&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
+        <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Release the legal hold</source>
+        <translation>Lever le blocage juridique</translation>
+    </message>
+    <message>
+        <source>Keep until…</source>
+        <translation>Conserver jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Documents of the practice itself have no retention.</source>
+        <translation>Les documents du cabinet lui-même n’ont pas de durée de conservation.</translation>
+    </message>
+    <message>
+        <source>Place a legal hold…</source>
+        <translation>Bloquer pour raison juridique…</translation>
+    </message>
+    <message>
+        <source>All of them are on hold.</source>
+        <translation>Tous sont bloqués.</translation>
+    </message>
+    <message>
+        <source>Release the legal hold…</source>
+        <translation>Lever le blocage juridique…</translation>
+    </message>
+    <message>
+        <source>None of them is on hold.</source>
+        <translation>Aucun n’est bloqué.</translation>
     </message>
 </context>
 <context>
@@ -11677,6 +12930,22 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This picture has more than 40 million points. Save it smaller, and add it again.</source>
         <translation>Cette image a plus de 40 millions de points. Enregistrez-la en plus petit, puis ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>This note was destroyed at the end of its retention. Nothing was changed.</source>
+        <translation>Cette note a été détruite au terme de sa conservation. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This was destroyed already at the end of its retention. Its certificate is kept.</source>
+        <translation>Ceci a déjà été détruit au terme de sa conservation. Son certificat est conservé.</translation>
+    </message>
+    <message>
+        <source>This note is on a legal hold, so it stays. Nothing was changed.</source>
+        <translation>Cette note est sous blocage juridique, elle reste donc. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A consent that this takes is missing, and nobody has given a reason. Nothing was changed.</source>
+        <translation>Un consentement nécessaire manque, et personne n’a donné de motif. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -13546,6 +14815,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Addendum</source>
         <translation>Addendum</translation>
     </message>
+    <message>
+        <source>On a legal hold: %1</source>
+        <comment>why</comment>
+        <translation>Sous blocage juridique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Kept at least until %1</source>
+        <comment>a date</comment>
+        <translation>Conservée au moins jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>What this note said was destroyed at the end of its retention, on %1. Its certificate is in the register of destruction.</source>
+        <comment>a date</comment>
+        <translation>Ce que disait cette note a été détruit au terme de sa conservation, le %1. Son certificat figure au registre des destructions.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::NotePaper</name>
@@ -14191,6 +15475,78 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>In the archive</source>
         <translation>Dans l’archive</translation>
     </message>
+    <message>
+        <source>Picture and sound</source>
+        <translation>Image et son</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Imported from files</source>
+        <translation>Importé de fichiers</translation>
+    </message>
+    <message>
+        <source>nowhere: there are none</source>
+        <translation>nulle part : il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>with the provider, on their way</source>
+        <translation>chez le fournisseur, en cours de transfert</translation>
+    </message>
+    <message>
+        <source>in the practice&apos;s vault, encrypted</source>
+        <translation>dans le coffre du cabinet, chiffrés</translation>
+    </message>
+    <message>
+        <source>in the practice&apos;s archive, encrypted</source>
+        <translation>dans l’archive du cabinet, chiffrés</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Coffre</translation>
+    </message>
+    <message>
+        <source>Still being recorded</source>
+        <translation>En cours d’enregistrement</translation>
+    </message>
+    <message>
+        <source>With the provider</source>
+        <translation>Chez le fournisseur</translation>
+    </message>
+    <message>
+        <source>Failed there</source>
+        <translation>Échoué là-bas</translation>
+    </message>
+    <message>
+        <source>Not taken in: no consent</source>
+        <translation>Non repris : sans consentement</translation>
+    </message>
+    <message>
+        <source>The provider did not say.</source>
+        <translation>Le fournisseur ne l’a pas dit.</translation>
+    </message>
+    <message>
+        <source>Somebody in it had not agreed to be recorded, so nothing was taken in.</source>
+        <translation>Une personne présente n’avait pas accepté d’être enregistrée : rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The provider said that it was ready, and had no file of it.</source>
+        <translation>Le fournisseur l’a dit prêt, mais n’en avait aucun fichier.</translation>
+    </message>
+    <message>
+        <source>The provider says: %1</source>
+        <translation>Le fournisseur dit : %1</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::RecordingsPlace</name>
@@ -14359,23 +15715,28 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <comment>a record, what becomes of it</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>There are no recordings and no documents.</source>
-        <translation>Il n’y a ni enregistrements ni documents.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n notes: kept. They are the health record itself, and this program has no way to destroy them yet.</source>
-        <translation>
-            <numerusform>%n note&#xa0;: conservée. Elle est le dossier de soins lui-même, et ce programme ne sait pas encore la détruire.</numerusform>
-            <numerusform>%n notes&#xa0;: conservées. Elles sont le dossier de soins lui-même, et ce programme ne sait pas encore les détruire.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n appointments: kept, as what was done and charged.</source>
         <translation>
             <numerusform>%n rendez-vous&#xa0;: conservé, comme ce qui a été fait et facturé.</numerusform>
             <numerusform>%n rendez-vous&#xa0;: conservés, comme ce qui a été fait et facturé.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note by %1 of %2</source>
+        <comment>a name, a date</comment>
+        <translation>Note de %1 du %2</translation>
+    </message>
+    <message>
+        <source>There are no recordings, no documents and no notes.</source>
+        <translation>Il n’y a ni enregistrements, ni documents, ni notes.</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::RequestsPlace</name>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
     </message>
 </context>
 <context>
@@ -14479,6 +15840,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A child&apos;s records are kept at least until they are of age.</source>
         <translation>Le dossier d’un enfant est conservé au moins jusqu’à sa majorité.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -15168,6 +16533,42 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Changed the calendar address of %1</source>
         <translation>Adresse de l’agenda de %1 modifiée</translation>
     </message>
+    <message>
+        <source>Changed how long a note is kept</source>
+        <translation>A changé la durée de conservation d’une note</translation>
+    </message>
+    <message>
+        <source>Placed a legal hold on a note</source>
+        <translation>A posé un blocage juridique sur une note</translation>
+    </message>
+    <message>
+        <source>Released the legal hold on a note</source>
+        <translation>A levé le blocage juridique d’une note</translation>
+    </message>
+    <message>
+        <source>Changed a marker</source>
+        <translation>Repère modifié</translation>
+    </message>
+    <message>
+        <source>Changed how long a document of %1 is kept</source>
+        <translation>A changé la durée de conservation d’un document de %1</translation>
+    </message>
+    <message>
+        <source>Asked to destroy a note on %1</source>
+        <translation>A demandé la destruction d’une note sur %1</translation>
+    </message>
+    <message>
+        <source>Approved the destruction of a note on %1</source>
+        <translation>A approuvé la destruction d’une note sur %1</translation>
+    </message>
+    <message>
+        <source>Rejected the destruction of a note on %1</source>
+        <translation>A refusé la destruction d’une note sur %1</translation>
+    </message>
+    <message>
+        <source>Destroyed a note on %1</source>
+        <translation>A détruit une note sur %1</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -15257,6 +16658,81 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>d MMMM</source>
         <comment>a day within a sentence</comment>
         <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>A record is to be destroyed, and waits for a second person.</source>
+        <translation>Un élément est à détruire et attend une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>A recording of a video session was not taken in.</source>
+        <translation>Un enregistrement d’une séance vidéo n’a pas été repris.</translation>
+    </message>
+    <message>
+        <source>A recording that you shared was answered.</source>
+        <translation>Un enregistrement que vous avez partagé a reçu une réponse.</translation>
+    </message>
+    <message>
+        <source>A document of yours was approved or rejected.</source>
+        <translation>Un de vos documents a été approuvé ou refusé.</translation>
+    </message>
+    <message>
+        <source>A note of yours was co-signed.</source>
+        <translation>Une de vos notes a été contresignée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destructions to decide</source>
+        <translation>
+            <numerusform>%n destruction à décider</numerusform>
+            <numerusform>%n destructions à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings of video sessions not taken in</source>
+        <translation>
+            <numerusform>%n enregistrement de séance vidéo non repris</numerusform>
+            <numerusform>%n enregistrements de séances vidéo non repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared recordings answered</source>
+        <translation>
+            <numerusform>%n enregistrement partagé a reçu une réponse</numerusform>
+            <numerusform>%n enregistrements partagés ont reçu une réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your documents approved or rejected</source>
+        <translation>
+            <numerusform>%n de vos documents approuvé ou refusé</numerusform>
+            <numerusform>%n de vos documents approuvés ou refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your notes co-signed</source>
+        <translation>
+            <numerusform>%n de vos notes contresignée</numerusform>
+            <numerusform>%n de vos notes contresignées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A record is to be destroyed, and waits for a second person</source>
+        <translation>Un élément est à détruire et attend une deuxième personne</translation>
+    </message>
+    <message>
+        <source>A recording of a video session was not taken in</source>
+        <translation>Un enregistrement d’une séance vidéo n’a pas été repris</translation>
+    </message>
+    <message>
+        <source>A recording that I shared is answered</source>
+        <translation>Un enregistrement que j’ai partagé a reçu une réponse</translation>
+    </message>
+    <message>
+        <source>A document of mine is approved or rejected</source>
+        <translation>Un de mes documents est approuvé ou refusé</translation>
+    </message>
+    <message>
+        <source>A note of mine is co-signed</source>
+        <translation>Une de mes notes est contresignée</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ public:
     explicit PersonAccount(const UiContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString sectionId() const override { return QStringLiteral("account"); }
-    [[nodiscard]] QString title() const override { return tr("PayerAccount"); }
+    [[nodiscard]] QString title() const override { return tr("Account"); }
     void show(const QUuid &person) override;
     using QWidget::show;
     void startNew() override;
