@@ -298,6 +298,7 @@ QString videoSummary(const QString &code, const QJsonObject &summary)
         {"link_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed a meeting link of %1")},
         {"link_on", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Switched a meeting link of %1 on")},
         {"link_off", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Switched a meeting link of %1 off")},
+        {"links_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed %1 meeting links")},
         {"link_removed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Removed a meeting link of %1")},
     };
     const QString who = summary[QStringLiteral("what")].toString();

@@ -12,18 +12,17 @@
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/SearchField.h"
+#include "ui/common/SecretCopy.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/PlainList.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -35,11 +34,18 @@ namespace praxis::ui {
 namespace {
 
 constexpr int widest = 720;
+constexpr int fewEnough = 6; ///< are found without a search
+constexpr int mostShown = 1000;
 
 QString kindName(const QString &key)
 {
     const LinkKind *kind = linkKind(key);
     return kind ? QString::fromLatin1(kind->name) : key;
+}
+
+bool anyIsOn(const QVector<MeetingLinkLine> &lines)
+{
+    return std::ranges::any_of(lines, &MeetingLinkLine::isActive);
 }
 
 } // namespace
@@ -53,7 +59,12 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
     m_new = new QPushButton(icons::get(QStringLiteral("list-add")), tr("New link"), this);
     m_new->setObjectName(QStringLiteral("linkNew"));
     actions->addWidget(m_new);
+    m_search = new SearchField(tr("Search by practitioner, service, note"), this);
+    m_search->setObjectName(QStringLiteral("linkSearch"));
+    m_search->setMaximumWidth(320);
+    column->addWidget(m_search);
     m_list->setObjectName(QStringLiteral("links"));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMaximumWidth(widest);
     m_list->setMaximumHeight(220);
     column->addWidget(m_list);
@@ -90,11 +101,10 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &LinksPage::save);
     connect(m_copy, &QPushButton::clicked, this, &LinksPage::copyAddress);
     connect(m_remove, &QPushButton::clicked, this, &LinksPage::remove);
-    connect(m_active, &QPushButton::clicked, this, [this] {
-        if (const MeetingLinkLine *line = current())
-            setActive(!line->isActive);
-    });
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &LinksPage::showCurrent);
+    connect(m_active, &QPushButton::clicked, this, &LinksPage::switchChosen);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &LinksPage::showCurrent);
+    connect(m_search, &SearchField::searched, this, &LinksPage::narrow);
+    connect(m_search, &SearchField::movedDown, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_form, &Form::edited, this, [this] { m_typed = true; });
     connect(&parts.context.desk, &Desk::changed, this, [this] {
         if (isVisible())
@@ -118,7 +128,7 @@ void LinksPage::enter()
 
 void LinksPage::load()
 {
-    later(m_parts.context.desk.ask(ShowMeetingLinks{}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
+    later(m_parts.context.desk.ask(ShowMeetingLinks{.limit = mostShown}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
         if (lines)
             tell(*lines);
         else
@@ -137,8 +147,11 @@ QString LinksPage::stateText(const MeetingLinkLine &line) const
 
 void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
 {
-    const QUuid chosen = !m_wanted.isNull() ? m_wanted : current() ? current()->id : QUuid();
-    m_wanted = {};
+    QSet<QUuid> kept;
+    for (const MeetingLinkLine &line : chosen())
+        kept.insert(line.id);
+    if (!m_wanted.isNull())
+        kept = {std::exchange(m_wanted, {})};
     m_lines = lines;
     {
         const QSignalBlocker quiet(m_list);
@@ -146,27 +159,60 @@ void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
         for (const MeetingLinkLine &line : lines) {
             QTreeWidgetItem *item = m_list->addRow(line.id, {line.practitioner, kindName(line.kind), line.host, stateText(line), QLocale().toString(line.usedCount), line.note});
             item->setTextAlignment(4, Qt::AlignRight | Qt::AlignVCenter);
-            if (line.id == chosen)
-                m_list->setCurrentItem(item);
+            if (kept.contains(line.id)) {
+                if (!m_list->currentItem())
+                    m_list->setCurrentItem(item);
+                item->setSelected(true);
+            }
         }
     }
+    narrow();
     m_list->setVisible(!lines.isEmpty());
+    m_search->setVisible(lines.size() > fewEnough || !m_search->text().isEmpty());
     m_empty->setVisible(lines.isEmpty());
     if (!m_typed) // what somebody is typing stays
         showCurrent();
 }
 
-const MeetingLinkLine *LinksPage::current() const
+/// Only what is found is shown, and only what is shown is chosen.
+void LinksPage::narrow()
 {
-    const QUuid id = m_list->currentId();
-    const auto found = std::find_if(m_lines.cbegin(), m_lines.cend(), [&](const MeetingLinkLine &line) { return line.id == id; });
-    return found == m_lines.cend() ? nullptr : &*found;
+    const QStringList words = m_search->text().simplified().toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_list->topLevelItem(row);
+        QString all;
+        for (int column = 0; column < m_list->columnCount(); ++column)
+            all += item->text(column).toCaseFolded() + u' ';
+        const bool fits = std::ranges::all_of(words, [&](const QString &word) { return all.contains(word); });
+        item->setHidden(!fits);
+        if (!fits)
+            item->setSelected(false);
+    }
+}
+
+QVector<MeetingLinkLine> LinksPage::chosen() const
+{
+    QVector<MeetingLinkLine> lines;
+    for (const MeetingLinkLine &line : m_lines) {
+        if (std::ranges::any_of(m_list->selectedItems(), [&](const QTreeWidgetItem *item) { return PlainList::idOf(item) == line.id; }))
+            lines.append(line);
+    }
+    return lines;
+}
+
+std::optional<MeetingLinkLine> LinksPage::current() const
+{
+    const QVector<MeetingLinkLine> lines = chosen();
+    return lines.size() == 1 ? std::optional(lines.first()) : std::nullopt;
 }
 
 void LinksPage::showCurrent()
 {
-    const MeetingLinkLine *line = current();
+    const QVector<MeetingLinkLine> several = chosen();
+    const std::optional<MeetingLinkLine> line = current();
     m_form->clearProblems();
+    m_form->setEnabled(several.size() < 2);
+    m_save->setEnabled(several.size() < 2);
     m_practitioner->setEnabled(!line);
     if (line) {
         m_practitioner->setCurrentIndex(m_practitioner->findData(line->practitionerId));
@@ -177,15 +223,17 @@ void LinksPage::showCurrent()
     m_note->setText(line ? line->note : QString());
     const Moments moments(m_parts.context.desk, m_parts.context.directory);
     m_expires->setDay(line && !line->expiresAt.isNull() ? moments.wall(line->expiresAt).date : QDate(), moments.today().addDays(90));
-    for (QPushButton *button : {m_copy, m_active, m_remove})
-        button->setEnabled(line);
-    m_active->setText(!line || line->isActive ? tr("Switch off") : tr("Switch on"));
+    m_copy->setEnabled(line.has_value());
+    for (QPushButton *button : {m_active, m_remove})
+        button->setEnabled(!several.isEmpty());
+    m_active->setText(several.isEmpty() || anyIsOn(several) ? tr("Switch off") : tr("Switch on"));
     m_typed = false;
 }
 
 void LinksPage::startNew()
 {
     m_list->setCurrentItem(nullptr);
+    m_list->clearSelection();
     m_warning->hide();
     showCurrent();
     m_address->setFocus(Qt::OtherFocusReason);
@@ -213,7 +261,7 @@ void LinksPage::save()
 {
     m_form->clearProblems();
     SetMeetingLink set;
-    if (const MeetingLinkLine *line = current()) {
+    if (const std::optional<MeetingLinkLine> line = current()) {
         set.link = line->id;
         set.practitioner = line->practitionerId;
     } else {
@@ -229,31 +277,55 @@ void LinksPage::save()
     run(set);
 }
 
-void LinksPage::setActive(bool active)
+/// All that is chosen becomes the same: off where any of it is on.
+void LinksPage::switchChosen()
 {
-    run(SetMeetingLinkActive{current()->id, active});
+    const bool active = !anyIsOn(chosen());
+    QVector<AnyCommand> commands;
+    for (const MeetingLinkLine &line : chosen())
+        commands.append(AnyCommand::of(SetMeetingLinkActive{line.id, active}));
+    runAll(commands);
 }
 
+/// Can be taken back.
 void LinksPage::remove()
 {
-    const MeetingLinkLine *line = current();
-    if (line)
-        run(RemoveMeetingLink{line->id}); // can be taken back
+    QVector<AnyCommand> commands;
+    for (const MeetingLinkLine &line : chosen())
+        commands.append(AnyCommand::of(RemoveMeetingLink{line.id}));
+    runAll(commands);
+}
+
+/// One step, or none of it.
+void LinksPage::runAll(const QVector<AnyCommand> &commands)
+{
+    if (commands.isEmpty())
+        return;
+    const QJsonObject summary = commands.size() == 1 ? QJsonObject() : QJsonObject{{QStringLiteral("code"), QStringLiteral("links_changed")}, {QStringLiteral("what"), QLocale().toString(commands.size())}};
+    later(m_parts.context.desk.runMany(commands, {.summary = summary}), this, [this](const Result<ManyResult> &many) {
+        if (!many)
+            return m_parts.context.notices.failed(many.error());
+        m_typed = false;
+        m_warning->hide();
+        const auto refused = std::ranges::find_if(many->items, [](const auto &item) { return !item; });
+        if (refused != many->items.end())
+            m_parts.context.notices.failed(refused->error());
+        else
+            m_parts.context.notices.done(many->outcome);
+        load();
+    });
 }
 
 /// Where it is pasted next; it is in the trail that somebody took it.
 void LinksPage::copyAddress()
 {
-    const MeetingLinkLine *line = current();
+    const std::optional<MeetingLinkLine> line = current();
     if (!line)
         return;
     later(m_parts.context.desk.ask(OpenMeetingLink{line->id, {}}), this, [this](const Result<OpenedMeetingLink> &link) {
         if (!link)
             return m_parts.context.notices.failed(link.error());
-        auto *data = new QMimeData;
-        data->setText(link->address);
-        data->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret"); // no history of the clipboard keeps it
-        QGuiApplication::clipboard()->setMimeData(data);
+        copySecret(link->address);
         m_parts.context.notices.say(tr("The address is on the clipboard."));
         load();
     });

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "services/practice/door/CommandType.h"
 #include "services/practice/video/VideoQueries.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
+
+#include <optional>
 
 class QComboBox;
 class QDateEdit;
@@ -15,6 +18,7 @@ class DayField;
 class Form;
 class PlainLabel;
 class PlainList;
+class SearchField;
 
 /// Standing addresses of practitioners with video services of others. An address is typed here, and never shown in the list.
 class LinksPage : public SettingsPage {
@@ -35,14 +39,18 @@ private:
     void showCurrent();
     void startNew();
     void save();
-    void setActive(bool active);
+    void narrow();
+    void switchChosen();
     void remove();
+    void runAll(const QVector<AnyCommand> &commands);
     void copyAddress();
-    [[nodiscard]] const MeetingLinkLine *current() const;
+    [[nodiscard]] QVector<MeetingLinkLine> chosen() const;
+    [[nodiscard]] std::optional<MeetingLinkLine> current() const; ///< the one that is chosen; none of several
     [[nodiscard]] QString stateText(const MeetingLinkLine &line) const;
     template <class C> void run(const C &command);
 
     SettingsParts m_parts;
+    SearchField *m_search = nullptr;
     PlainList *m_list;
     PlainLabel *m_empty;
     Form *m_form;

@@ -6,6 +6,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/SecretCopy.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
 
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace praxis::ui {
 
@@ -53,6 +56,11 @@ AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting joi
     m_button = new QPushButton(icons::get(QStringLiteral("camera-video")), {}, this);
     m_button->setObjectName(QStringLiteral("meetingJoin"));
     column->addWidget(m_button);
+    m_copy = new QPushButton(icons::get(QStringLiteral("edit-copy")), tr("Copy the practitioner's own link"), this);
+    m_copy->setObjectName(QStringLiteral("meetingCopyLink"));
+    m_copy->hide();
+    connect(m_copy, &QPushButton::clicked, this, &AppointmentMeeting::copyLink);
+    column->addWidget(m_copy);
     m_said = addLine(column, this, "meetingSaid");
     const bool mayJoin = m_join && context.desk.may(QStringLiteral("video.join")) != Cell::No;
     m_button->setVisible(mayJoin);
@@ -82,13 +90,44 @@ void AppointmentMeeting::show(const AppointmentDetails &details)
         for (PlainLabel *label : {m_state, m_consents, m_emergency, m_said})
             label->hide();
         m_button->setEnabled(false);
+        m_copy->hide();
     }
     m_appointment = details.appointment.id;
+    m_practitioner = details.appointment.practitionerId;
     setVisible(details.appointment.isVideo);
     if (!details.appointment.isVideo)
         return m_refresh.stop();
     m_refresh.start();
     ask();
+    askLink();
+}
+
+/// A room of its own is the way; the link of a practitioner is for a service that Praxis does not know.
+void AppointmentMeeting::askLink()
+{
+    if (m_context.desk.may(QStringLiteral("link.read")) == Cell::No || m_context.desk.may(QStringLiteral("link.list")) == Cell::No)
+        return;
+    m_linkQuestion.ask(m_context.desk.ask(ShowMeetingLinks{.practitioner = m_practitioner, .active = true, .limit = 50}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
+        m_link = {};
+        if (lines) {
+            const auto usable = std::ranges::find_if(*lines, &MeetingLinkLine::usable);
+            m_link = usable == lines->end() ? QUuid() : usable->id;
+        }
+        m_copy->setVisible(!m_link.isNull());
+    });
+}
+
+/// Whoever has it can come in at any time: who gives it to a second client of the same day is told so.
+void AppointmentMeeting::copyLink()
+{
+    later(m_context.desk.ask(OpenMeetingLink{m_link, m_appointment}), this, [this](const Result<OpenedMeetingLink> &link) {
+        m_said->show();
+        if (!link)
+            return m_said->setText(wording::sentence(link.error()));
+        copySecret(link->address);
+        m_said->setText(link->othersThatDay > 0 ? tr("The address at %1 is on the clipboard. Careful: %n other clients have a session by video with the same practitioner on that day; whoever has the address can come in at any time.", nullptr, link->othersThatDay).arg(link->host)
+                                                : tr("The address at %1 is on the clipboard.").arg(link->host));
+    });
 }
 
 void AppointmentMeeting::ask()

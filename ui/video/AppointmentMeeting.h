@@ -36,6 +36,8 @@ private:
     void ask();
     void tell(const MeetingEntry &entry);
     void goIn();
+    void askLink();
+    void copyLink();
     void entered(const MeetingPass &pass);
     void refused(const Error &error);
     [[nodiscard]] QString stateText(const MeetingEntry &entry) const;
@@ -49,9 +51,13 @@ private:
     PlainLabel *m_consents;
     PlainLabel *m_emergency;
     QPushButton *m_button;
+    QPushButton *m_copy; ///< where its practitioner has a standing link
+    QUuid m_practitioner;
+    QUuid m_link;
     PlainLabel *m_said;
     QTimer m_refresh;
     Newest<Result<MeetingEntry>> m_question;
+    Newest<Result<QVector<MeetingLinkLine>>> m_linkQuestion;
 };
 
 } // namespace praxis::ui

@@ -1,4 +1,6 @@
 // Standing addresses of practitioners with video services of others.
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/video/VideoQueries.h"
 #include "tests/ui/settings/SettingsWindow.h"
 #include "ui/common/PlainLabel.h"
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void aLinkIsAddedSwitchedCopiedAndRemoved();
     void whatIsNoLinkSaysWhy();
     void aPsychologistHasTheirOwnOnly();
+    void manyAreFoundSwitchedAndRemovedTogether();
 };
 
 void LinksPageTest::aLinkIsAddedSwitchedCopiedAndRemoved()
@@ -70,6 +73,35 @@ void LinksPageTest::aPsychologistHasTheirOwnOnly()
     Window w(&TestPractice::psychologist);
     w.place.openPage(QStringLiteral("meeting_links"));
     QCOMPARE(w.find<QComboBox>("practitioner")->count(), 1);
+}
+
+void LinksPageTest::manyAreFoundSwitchedAndRemovedTogether()
+{
+    Window w;
+    for (int i = 0; i < 8; ++i)
+        w.practice.mustRun(SetMeetingLink{.practitioner = i % 2 ? w.practice.lee : w.practice.okafor, .kind = QStringLiteral("zoom"), .address = QStringLiteral("https://zoom.us/j/123456789%1").arg(i), .note = QStringLiteral("room %1").arg(i)});
+    w.place.openPage(QStringLiteral("meeting_links"));
+    auto *list = w.find<QTreeWidget>("links");
+    QTRY_COMPARE(list->topLevelItemCount(), 8);
+    const auto shown = [&] {
+        int count = 0;
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            count += !list->topLevelItem(row)->isHidden();
+        return count;
+    };
+    w.type("linkSearch", QStringLiteral("LEE zoom"));
+    QTRY_COMPARE(shown(), 4);
+    list->selectAll();
+    QCOMPARE(list->selectedItems().size(), 4); // only what is shown
+    keepPicture(&w.place, "settings-links-many");
+    w.click("linkActive");
+    const auto active = [&] { return std::ranges::count_if(w.practice.mustAsk(ShowMeetingLinks{}), &MeetingLinkLine::isActive); };
+    QTRY_COMPARE(active(), 4);
+    QTRY_COMPARE(list->selectedItems().size(), 4); // still chosen, once the list is anew
+    w.click("linkRemove");
+    QTRY_COMPARE(w.practice.mustAsk(ShowMeetingLinks{}).size(), 4);
+    w.practice.mustRun(Undo{w.practice.mustAsk(ShowUndo{}).undoStep});
+    QCOMPARE(w.practice.mustAsk(ShowMeetingLinks{}).size(), 8);
 }
 
 QTEST_MAIN(LinksPageTest)

@@ -1,4 +1,5 @@
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/video/VideoCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PretendVideo.h"
@@ -8,6 +9,8 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/video/AppointmentMeeting.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void receptionSeesAndDoesNotJoin();
     void switchedOffSaysWhoCanHelp();
     void anOrdinaryAppointmentShowsNothing();
+    void aStandingLinkThatAnotherClientHasThatDayIsWarnedOf();
 };
 
 void AppointmentMeetingTest::fromTooEarlyToTheRoom()
@@ -183,6 +187,27 @@ void AppointmentMeetingTest::anOrdinaryAppointmentShowsNothing()
     const QUuid plain = w.mustRun(w.at(14, 0, w.jane)).firstOf(u"Appointment");
     w.section->show(TestPractice::must(w.door().ask(w.psychologist, OpenAppointment{plain})));
     QVERIFY(!w.section->isVisible());
+}
+
+void AppointmentMeetingTest::aStandingLinkThatAnotherClientHasThatDayIsWarnedOf()
+{
+    SessionWindow w;
+    auto *copy = w.section->findChild<QPushButton *>(u"meetingCopyLink"_qs);
+    w.settled();
+    QVERIFY(!copy->isVisible()); // there is none
+    w.mustRun(SetMeetingLink{.practitioner = w.lee, .kind = u"zoom"_qs, .address = u"https://zoom.us/j/1234567890"_qs});
+    w.refresh();
+    QTRY_VERIFY(copy->isVisible());
+    copy->click();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"https://zoom.us/j/1234567890"_qs);
+    QTRY_VERIFY(w.text("meetingSaid").contains(u"zoom.us"_qs));
+    QVERIFY(!w.text("meetingSaid").contains(u"Careful"_qs));
+    BookAppointment other = w.at(14, 0, w.addPerson(u"Tom"_qs, u"Reid"_qs, w.lee));
+    other.isVideo = true;
+    w.mustRun(other);
+    copy->click();
+    QTRY_VERIFY(w.text("meetingSaid").contains(u"Careful"_qs));
+    w.keepPicture("appointment-meeting-link");
 }
 
 QTEST_MAIN(AppointmentMeetingTest)
