@@ -318,12 +318,6 @@ void RequestsPlaceTest::everyControlHasAName()
     room.child<QTabBar>("requestTabs")->setCurrentIndex(1);
     room.settled();
     QCOMPARE(namelessControls(*room.window), QStringList());
-    if (qEnvironmentVariableIsSet("H1_PICTURE")) {
-        room.window->grab().save(u"/tmp/h1-removals.png"_s);
-        room.child<QTabBar>("requestTabs")->setCurrentIndex(0);
-        room.settled();
-        room.window->grab().save(u"/tmp/h1-requests.png"_s);
-    }
     room.leave();
 }
 

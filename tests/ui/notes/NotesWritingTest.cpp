@@ -366,6 +366,7 @@ void NotesWritingTest::aLayoutOfThePracticeHasItsHeadingsAndHints()
     QTRY_COMPARE(p.stored(note), u"Weekly calls"_s);
     QTest::keyClick(p.window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).note.note.status, NoteStatus::Signed);
+    p.settled(); // signing goes on to the next that waits
     p.place->openNote(note);
     QTRY_VERIFY(p.pane().reader().plainText().contains(u"School visit"));
     QVERIFY(p.pane().reader().plainText().contains(u"What was agreed\nWeekly calls"));

@@ -197,8 +197,6 @@ void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
     auto *list = window.child<QListWidget>("answerList");
     QCOMPARE(list->item(0)->text(), QStringLiteral("Jane Nguyen"));
     QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Obi Okafor: “Leave more silence.”")));
-    if (qEnvironmentVariableIsSet("H1_PICTURE"))
-        window.grab().save(QStringLiteral("/tmp/h1-answers.png"));
     // Enter opens the recording, and with that it is seen.
     room.place.showWaiting(WaitingKind::Answered);
     QTRY_VERIFY(list->hasFocus());
@@ -315,8 +313,6 @@ void RecordingSharingTest::theManagerHearsWhatWasNotTakenInAndWhatToDo()
     QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("Jane Nguyen, session of")), qPrintable(list->item(0)->text()));
     const auto *advice = window.child<QLabel>("answerAdvice");
     QVERIFY(advice->isVisible() && advice->text().contains(QStringLiteral("had not agreed")) && advice->text().contains(QStringLiteral("look at the consents")));
-    if (qEnvironmentVariableIsSet("H1_PICTURE"))
-        window.grab().save(QStringLiteral("/tmp/h1-capture.png"));
     QTest::keyClick(list, Qt::Key_Return); // the appointment that it was
     QCOMPARE(room.practice.navigator.appointment, room.appointment);
     QTest::keyClick(list, Qt::Key_Down);
