@@ -9,6 +9,7 @@
 #include "services/practice/people/BundleQueries.h"
 #include "services/practice/people/PersonBundle.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/retention/RemovalCommands.h"
 #include "tests/support/TestPractice.h"
 
 #include <QDir>
@@ -238,6 +239,7 @@ private Q_SLOTS:
     void somebodyElseIsGivenItWithConsentOrAReason();
     void aZipHasTheSame();
     void whatIsNotTheirsIsListedAsWithheld();
+    void aDestroyedNoteIsListedWithItsReason();
     void onlyWhoMayIsGivenIt();
     void cancelledLeavesNothing();
     void aFullDiskLeavesNothing();
@@ -385,6 +387,27 @@ void PersonBundleTest::whatIsNotTheirsIsListedAsWithheld()
     QVERIFY(again);
     QCOMPARE(again->withheld.size(), 4);
     QVERIFY(!everything(p.in(u"again"_s)).contains("canary-media"));
+}
+
+void PersonBundleTest::aDestroyedNoteIsListedWithItsReason()
+{
+    Clinic p;
+    p.mustRun(EditRecord{typeOf<Contact>().key(), p.jane, {{u"birth_date"_s, u"1980-03-04"_s}}});
+    const QUuid old = p.note(u"canary-old"_s);
+    p.clock.at.ms += (7 * 365 + 30) * 24LL * 3'600'000;
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Note, old, u"Its time is over."_s})).firstOf(u"Removal");
+    p.mustRun(DecideRemoval{removal, true, {}});
+    p.clock.at.ms += 31 * 24LL * 3'600'000;
+    p.mustRun(FinishRemoval{removal});
+    (void)p.note(u"canary-new"_s);
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY(report);
+    QCOMPARE(report->withheld.size(), 1);
+    const QByteArray all = everything(p.in(u"jane"_s));
+    QVERIFY(!all.contains("canary-old"));
+    QVERIFY(all.contains("canary-new"));
+    QVERIFY(all.contains("It was destroyed at the end of the time"));
+    QVERIFY2(!checked(p.in(u"jane"_s)).startsWith(u"WRONG"), qPrintable(checked(p.in(u"jane"_s))));
 }
 
 void PersonBundleTest::onlyWhoMayIsGivenIt()

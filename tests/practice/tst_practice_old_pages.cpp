@@ -1,5 +1,7 @@
 #include "models/records/Consent.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/notes/NoteCommands.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "tests/practice/RecordingsClinic.h"
 
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void aShareIsNoLongerThanItWasGiven();
     void aHoldDoesNotGoAway_data() { onEitherDatabase(); }
     void aHoldDoesNotGoAway();
+    void aHoldOnANoteDoesNotGoAway_data() { onEitherDatabase(); }
+    void aHoldOnANoteDoesNotGoAway();
 
 private:
     /// Behind the door's back, as the older page would have it: no line tells of it.
@@ -185,6 +189,32 @@ void TestOldPages::aHoldDoesNotGoAway()
     QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::GrantsAltered);
     alter<Recording>(clinic, recording, [](Recording &row) { row.onHold = true; });
     TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{recording, QStringLiteral("the court is done")}));
+    QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::None);
+}
+
+/// The database lets a hold on a signed note come and go; the trail says what was done.
+void TestOldPages::aHoldOnANoteDoesNotGoAway()
+{
+    QFETCH(const QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    p.mustRun(EditRecord{typeOf<Contact>().key(), clinic.jane, {{QStringLiteral("birth_date"), QStringLiteral("1980-03-04")}}});
+    SaveNoteDraft draft;
+    draft.person = clinic.jane;
+    draft.sections = {QJsonObject{{QStringLiteral("key"), QStringLiteral("text")}, {QStringLiteral("text"), QStringLiteral("Slept better.")}}};
+    const QUuid note = TestPractice::must(p.door().run(p.psychologist, draft)).firstOf(u"Note");
+    TestPractice::must(p.door().run(p.psychologist, SignNote{note}));
+    p.mustRun(HoldNote{note, QStringLiteral("a court asks")});
+    p.clock.at.ms += (7LL * 365 + 90) * 24 * 3'600'000;
+    const AskRemoval ask{RetainedKind::Note, note, QStringLiteral("Its time is over.")};
+    QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::NotAvailable);
+    alter<Note>(clinic, note, [](Note &row) {
+        row.onHold = false;
+        row.holdWhy.clear();
+    });
+    QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::GrantsAltered);
+    alter<Note>(clinic, note, [](Note &row) { row.onHold = true; });
+    TestPractice::must(p.door().run(p.manager, ReleaseNoteHold{note, QStringLiteral("the court is done")}));
     QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::None);
 }
 

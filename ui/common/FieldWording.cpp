@@ -131,6 +131,7 @@ constexpr Label labels[] = {
     {"signed_by", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Signed by")},
     {"signed_digest", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Digest of what was signed")},
     {"cosigned_at", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Co-signed")},
+    {"destroyed_at", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Destroyed")},
     {"cosigned_by", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Co-signed by")},
     {"sections", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Sections")},
     {"note_id", QT_TRANSLATE_NOOP("praxis::ui::FieldWording", "Note")},

@@ -90,6 +90,8 @@ QString keptSentence(const Note &note, const Moments &moments)
 
 void writeText(Writer &writer, const NoteView &view, const Moments &moments)
 {
+    if (!view.note.destroyedAt.isNull() && !view.note.addendumTo.isNull())
+        return writer.write(Words::tr("Destroyed with its note."), Writer::Quiet, 10);
     if (!view.note.destroyedAt.isNull())
         return writer.write(Words::tr("What this note said was destroyed at the end of its retention, on %1. Its certificate is in the register of destruction.", "a date").arg(moments.day(view.note.destroyedAt)), Writer::Quiet, 10);
     if (view.isShredded)
