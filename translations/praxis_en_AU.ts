@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>AppointmentMeeting</name>
+    <message numerus="yes">
+        <source>The address at %1 is on the clipboard. Careful: %n other clients have a session by video with the same practitioner on that day; whoever has the address can come in at any time.</source>
+        <translation>
+            <numerusform>The address at %1 is on the clipboard. Careful: %n other client has a session by video with the same practitioner on that day; whoever has the address can come in at any time.</numerusform>
+            <numerusform>The address at %1 is on the clipboard. Careful: %n other clients have a session by video with the same practitioner on that day; whoever has the address can come in at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppointmentRecording</name>
     <message numerus="yes">
         <source>%n recordings</source>

@@ -836,6 +836,21 @@
         <source>Consent to video sessions was withdrawn</source>
         <translation>Le consentement aux séances par vidéo a été retiré</translation>
     </message>
+    <message>
+        <source>Copy the practitioner&apos;s own link</source>
+        <translation>Copier le lien propre au praticien</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address at %1 is on the clipboard. Careful: %n other clients have a session by video with the same practitioner on that day; whoever has the address can come in at any time.</source>
+        <translation>
+            <numerusform>L’adresse chez %1 est dans le presse-papiers. Attention : %n autre patient a une séance vidéo avec le même praticien ce jour-là ; quiconque a l’adresse peut entrer à tout moment.</numerusform>
+            <numerusform>L’adresse chez %1 est dans le presse-papiers. Attention : %n autres patients ont une séance vidéo avec le même praticien ce jour-là ; quiconque a l’adresse peut entrer à tout moment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address at %1 is on the clipboard.</source>
+        <translation>L’adresse chez %1 est dans le presse-papiers.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentMoney</name>
@@ -5954,6 +5969,10 @@
     <message>
         <source>The address is on the clipboard.</source>
         <translation>L’adresse est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Search by practitioner, service, note</source>
+        <translation>Rechercher par praticien, service, note</translation>
     </message>
 </context>
 <context>
@@ -14209,6 +14228,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>What the calendar&apos;s address tells</source>
         <translation>Ce que dit l’adresse de l’agenda</translation>
     </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Détruit</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::GuidePlace</name>
@@ -14829,6 +14852,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>What this note said was destroyed at the end of its retention, on %1. Its certificate is in the register of destruction.</source>
         <comment>a date</comment>
         <translation>Ce que disait cette note a été détruit au terme de sa conservation, le %1. Son certificat figure au registre des destructions.</translation>
+    </message>
+    <message>
+        <source>Destroyed with its note.</source>
+        <translation>Détruit avec sa note.</translation>
     </message>
 </context>
 <context>
@@ -16568,6 +16595,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Destroyed a note on %1</source>
         <translation>A détruit une note sur %1</translation>
+    </message>
+    <message>
+        <source>Changed %1 meeting links</source>
+        <translation>%1 liens de réunion modifiés</translation>
     </message>
 </context>
 <context>
