@@ -143,12 +143,13 @@ hosted::HttpAnswer Server::answer(const hosted::HttpRequest &request)
 QByteArray Server::jobFigures()
 {
     const auto session = m_connections.identities();
-    if (!session || !(*session)->begin(false))
-        return {}; // the database is away: what it would say is missing, and /readyz says so
-    const auto counts = (*session)->jobCounts();
-    (*session)->rollback();
-    if (!counts)
+    const auto counts = !session || !(*session)->begin(false) ? Result<JobCounts>(fail(ErrorCode::StoreUnavailable)) : (*session)->jobCounts();
+    if (session)
+        (*session)->rollback();
+    if (!counts) { // the database is away: what it would say is missing, and /readyz says so
+        m_connections.drop();
         return {};
+    }
     return "# HELP praxis_jobs_waiting Jobs of all practices that wait for their time or their turn.\n# TYPE praxis_jobs_waiting gauge\npraxis_jobs_waiting " + QByteArray::number(counts->waiting)
         + "\n# HELP praxis_jobs_dead Jobs that were given up and wait for somebody.\n# TYPE praxis_jobs_dead gauge\npraxis_jobs_dead " + QByteArray::number(counts->dead) + '\n';
 }

@@ -66,6 +66,7 @@ namespace ticket {
 inline const QString secondFactor = QStringLiteral("second_factor");
 inline const QString invitation = QStringLiteral("invitation");
 inline const QString passwordReset = QStringLiteral("password_reset");
+inline const QString factorReset = QStringLiteral("factor_reset"); ///< opens nothing: that it happened, for as long as it matters
 }
 
 struct SignInFailures {
@@ -134,6 +135,12 @@ public:
     [[nodiscard]] virtual Result<> failTicket(const QByteArray &hash) = 0;
     /// False where it was used already.
     [[nodiscard]] virtual Result<bool> useTicket(const QByteArray &hash, Instant now) = 0;
+
+    /// Whether there is one of that purpose that is not over, used or not.
+    [[nodiscard]] virtual Result<bool> hasTicket(const QUuid &account, const QString &purpose, Instant now) = 0;
+    /// What was handed out for this user, or for this account's sign-in, opens nothing any more.
+    [[nodiscard]] virtual Result<> endTickets(const Membership &membership, Instant now) = 0;
+    [[nodiscard]] virtual Result<> endTickets(const QUuid &account, const QString &purpose, Instant now) = 0;
 
     /// Until the end of the transaction nobody else counts for this name.
     [[nodiscard]] virtual Result<SignInFailures> failures(const QString &loginKey, const QString &address, Instant since) = 0;

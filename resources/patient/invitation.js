@@ -11,7 +11,7 @@ const kinds = {invitation: 'auth/accept-invitation', reset: 'auth/reset-password
 /** {kind, secret} of an address that has one; else null. */
 export function takeFromAddress() {
   const [kind, secret] = location.hash.slice(1).split('=');
-  if (!(kind in kinds) || !secret)
+  if (!Object.hasOwn(kinds, kind) || !secret)
     return null;
   history.replaceState(null, '', location.pathname);
   return {kind, secret};

@@ -26,7 +26,7 @@ function partNow() {
   const wanted = location.hash.slice(1);
   if (wanted === 'session' && state.session)
     return 'session';
-  return wanted in parts ? wanted : Object.keys(parts)[0];
+  return Object.hasOwn(parts, wanted) ? wanted : Object.keys(parts)[0];
 }
 
 function go(part) {
@@ -107,8 +107,9 @@ async function leavePage() {
 
 api.onSignedOut(() => signedOut(t('signout.expired')));
 addEventListener('hashchange', () => {
-  const handed = state.me ? null : takeFromAddress(); // a link that is opened where the page is open already
-  state.handed = handed ?? state.handed;
+  const handed = takeFromAddress(); // opened where the page is open already; out of the address in any case
+  if (handed && !state.me)
+    state.handed = handed;
   if (location.hash !== '#main')
     show();
 });

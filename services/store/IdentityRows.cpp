@@ -279,6 +279,24 @@ Result<> IdentityRows::failTicket(const QByteArray &hash)
     return {};
 }
 
+Result<bool> IdentityRows::hasTicket(const QUuid &account, const QString &purpose, Instant now)
+{
+    PRAXIS_TRY(const QVariant some, m_connection->scalar(u"SELECT count(*) FROM ticket WHERE account_id = ? AND purpose = ? AND ends_at > ?"_s, {uuidValue(account), purpose, timeValue(now)}));
+    return some.toLongLong() > 0;
+}
+
+Result<> IdentityRows::endTickets(const Membership &membership, Instant now)
+{
+    PRAXIS_CHECK(change("UPDATE ticket SET used_at = ? WHERE organization_id = ? AND user_id = ? AND used_at IS NULL", {timeValue(now), uuidValue(membership.organization), uuidValue(membership.user)}));
+    return {};
+}
+
+Result<> IdentityRows::endTickets(const QUuid &account, const QString &purpose, Instant now)
+{
+    PRAXIS_CHECK(change("UPDATE ticket SET used_at = ? WHERE account_id = ? AND purpose = ? AND used_at IS NULL", {timeValue(now), uuidValue(account), purpose}));
+    return {};
+}
+
 Result<bool> IdentityRows::useTicket(const QByteArray &hash, Instant now)
 {
     PRAXIS_TRY(const int changed, change("UPDATE ticket SET used_at = ? WHERE token_hash = ? AND used_at IS NULL", {timeValue(now), hash}));

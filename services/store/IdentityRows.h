@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Result<std::optional<Ticket>> ticket(const QByteArray &hash) override;
     [[nodiscard]] Result<> add(const Ticket &ticket) override;
     [[nodiscard]] Result<> failTicket(const QByteArray &hash) override;
+    [[nodiscard]] Result<bool> hasTicket(const QUuid &account, const QString &purpose, Instant now) override;
+    [[nodiscard]] Result<> endTickets(const Membership &membership, Instant now) override;
+    [[nodiscard]] Result<> endTickets(const QUuid &account, const QString &purpose, Instant now) override;
     [[nodiscard]] Result<bool> useTicket(const QByteArray &hash, Instant now) override;
 
     [[nodiscard]] Result<SignInFailures> failures(const QString &loginKey, const QString &address, Instant since) override;

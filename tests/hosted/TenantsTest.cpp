@@ -169,19 +169,19 @@ void TenantsTest::anIdOfAnotherPracticeIsAnIdOfNobody()
             continue; // they name nothing of a practice, and some end the sign-in or count guesses
         const bool takesId = route.pattern.contains(u"{id}");
         for (auto token = tokens.cbegin(); token != tokens.cend(); ++token) {
+            const auto askedWith = [&](const QUuid &id) {
+                const QByteArray target = QString(route.pattern).replace(u"{id}"_s, idText(id)).replace(u"{track}"_s, idText(id)).toLatin1()
+                    + (route.query.contains(u"contact_id"_s) ? "?contact_id=" + idText(id).toLatin1() : route.query.contains(u"id"_s) ? "?id=" + idText(id).toLatin1() : QByteArray());
+                const QJsonObject body = route.request.isEmpty() ? QJsonObject() : filled(b.api, route.request, id);
+                HttpAnswer answer = b.ask(route.method, target, body, *token, {{"If-Match", "\"1\""}});
+                answer.body.replace(idText(id).toLatin1(), "ID");
+                answer.body = QString::fromUtf8(answer.body).remove(volatileParts).toUtf8();
+                ++asked;
+                return answer;
+            };
+            const HttpAnswer nobodys = askedWith(QUuid::createUuid());
             for (const Foreign &foreign : rows) {
-                const QUuid nobody = QUuid::createUuid();
-                QList<HttpAnswer> answers;
-                for (const QUuid &id : {foreign.id, nobody}) {
-                    const QByteArray target = QString(route.pattern).replace(u"{id}"_s, idText(id)).replace(u"{track}"_s, idText(id)).toLatin1()
-                        + (route.query.contains(u"contact_id"_s) ? "?contact_id=" + idText(id).toLatin1() : route.query.contains(u"id"_s) ? "?id=" + idText(id).toLatin1() : QByteArray());
-                    const QJsonObject body = route.request.isEmpty() ? QJsonObject() : filled(b.api, route.request, id);
-                    HttpAnswer answer = b.ask(route.method, target, body, *token, {{"If-Match", "\"1\""}});
-                    answer.body.replace(idText(id).toLatin1(), "ID");
-                    answer.body = QString::fromUtf8(answer.body).remove(volatileParts).toUtf8();
-                    answers.append(answer);
-                    ++asked;
-                }
+                const QList<HttpAnswer> answers{askedWith(foreign.id), nobodys};
                 const QByteArray what = route.method + ' ' + route.pattern.toLatin1() + " as " + token.key().toLatin1() + " with a " + foreign.type.toLatin1() + ": "
                     + QByteArray::number(answers[0].status) + ' ' + answers[0].body.left(300) + " / " + QByteArray::number(answers[1].status) + ' ' + answers[1].body.left(300);
                 QVERIFY2(answers[0].status < 500, what.constData());

@@ -18,11 +18,22 @@ constexpr std::array messageTable{
 constexpr std::array dueTable{field<&DueRecord::kind>("kind"), field<&DueRecord::id>("id"), field<&DueRecord::people>("people"), field<&DueRecord::title>("title"), field<&DueRecord::at>("at"),
                               field<&DueRecord::onHold>("on_hold"), field<&DueRecord::since>("since"), field<&DueRecord::askedBy>("asked_by_name"), field<&DueRecord::decidedBy>("decided_by_name")};
 
+/// Who of the practice did what is the practice's; what was decided is theirs once they were told of it.
+void hideFromPatient(QJsonObject &request, bool isAnswered)
+{
+    QStringList hidden{u"created_by"_s, u"updated_by"_s, u"asked_by"_s, u"decided_by"_s, u"answered_by"_s, u"taken_by_name"_s, u"decided_by_name"_s, u"answered_by_name"_s};
+    if (!isAnswered)
+        hidden += {u"decision"_s, u"ground"_s, u"decided_why"_s, u"decided_at"_s};
+    for (const QString &name : std::as_const(hidden))
+        request.insert(name, QJsonValue());
+}
+
 HttpAnswer requests(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
     const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50, 100)};
-    return told(parts, asked, values.check(), query, [](const QVector<RequestLine> &rows) {
+    const bool isPatient = asked.actor->role == Role::Patient;
+    return told(parts, asked, values.check(), query, [isPatient](const QVector<RequestLine> &rows) {
         QJsonArray all;
         for (const RequestLine &line : rows) {
             QJsonObject one = rowJson(typeOf<RecordRequest>().fields, &line.request);
@@ -30,6 +41,8 @@ HttpAnswer requests(const ApiParts &parts, const Asked &asked)
             one.insert(u"taken_by_name"_s, line.takenBy);
             one.insert(u"decided_by_name"_s, line.decidedBy);
             one.insert(u"answered_by_name"_s, line.answeredBy);
+            if (isPatient)
+                hideFromPatient(one, line.request.status == RequestStatus::Answered);
             all.append(one);
         }
         return json({{u"items"_s, all}});
@@ -76,7 +89,16 @@ HttpAnswer messages(const ApiParts &parts, const Asked &asked)
     query.before = values.instant(u"before"_s);
     query.beforeId = values.uuid(u"before_id"_s);
     query.limit = values.number(u"limit"_s, 50, 100);
-    return told(parts, asked, values.check(), query, [](const QVector<MessageLine> &rows) { return items(rows, messageTable); });
+    return told(parts, asked, values.check(), query, [&](QVector<MessageLine> rows) {
+        for (MessageLine &row : rows) {
+            if (asked.actor->role == Role::Patient) { // that it is to come, not how it fares
+                row.problem.clear();
+                row.attempts = 0;
+                row.nextAttemptAt = row.heldUntil = {};
+            }
+        }
+        return items(rows, messageTable);
+    });
 }
 
 } // namespace
@@ -86,7 +108,7 @@ void addCareRoutes(Router &router, const ApiParts &parts)
     using namespace schema;
     const QJsonObject removal = ofRecord(typeOf<Removal>());
     addReading(router, parts, {u"record-requests"_s, "RecordRequests", u"What people have asked of their records; `open`: what is not answered yet, the most urgent first."_s, &requests,
-                               itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, text()}, {u"decided_by_name"_s, text()}, {u"answered_by_name"_s, text()}})),
+                               itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, orNull(text())}, {u"decided_by_name"_s, orNull(text())}, {u"answered_by_name"_s, orNull(text())}})),
                                {u"contact_id"_s, u"open"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them."_s, &due,
                                itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"kind"_s, u"limit"_s}});

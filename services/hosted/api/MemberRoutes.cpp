@@ -27,14 +27,14 @@ HttpAnswer handedOver(const ApiParts &parts, const QString &name, const QByteArr
     return answer;
 }
 
-/// It has happened, whether or not it can be written down.
-void tellOf(const ApiParts &parts, const Membership &member, const Asked &asked, const QString &action, const QString &detail)
+/// Of who has no sign-in yet.
+Result<> tellOf(const ApiParts &parts, const Membership &member, const Asked &asked, const QString &action, const QString &detail)
 {
     SignedIn one;
     one.organization = member.organization;
     one.user = member.user;
     one.address = asked.http.address;
-    (void)tell(parts, one, action, detail);
+    return tell(parts, one, action, detail);
 }
 
 /// For a user whom an administrator (or, for some roles, a manager) has added: the rule for adding is the rule for inviting.
@@ -49,7 +49,7 @@ HttpAnswer invite(const ApiParts &parts, const Asked &asked)
     const auto user = door->ask(*asked.actor, Get<User>{id});
     if (!user)
         return problem(user.error());
-    if (!mayInvite(parts, asked.actor->role, (*user)->role))
+    if (!mayInvite(parts, asked.actor->role, (*user)->role) || !(*user)->isActive)
         return problem(door->refuse(*asked.actor, u"Invite"_s, u"user.create"_s).error());
     const auto token = parts.signIns.invite(**identities, {asked.actor->organization, id}, (*user)->login);
     if (!token)
@@ -68,7 +68,7 @@ HttpAnswer acceptInvitation(const ApiParts &parts, const Asked &asked)
     const auto member = parts.signIns.accept(**session, bytes(*body, "invitation"_L1), body->value(u"login").toString(), bytes(*body, "password"_L1), {}, asked.http.address);
     if (!member)
         return problem(member.error());
-    tellOf(parts, *member, asked, u"invite"_s, u"accepted"_s);
+    (void)tellOf(parts, *member, asked, u"invite"_s, u"accepted"_s); // it has happened in any case
     return {204, {}, {}};
 }
 
@@ -84,29 +84,39 @@ HttpAnswer offerPassword(const ApiParts &parts, const Asked &asked)
     const auto user = door->ask(*asked.actor, Get<User>{id});
     if (!user)
         return problem(user.error());
+    const auto refused = [&] { return problem(door->refuse(*asked.actor, u"OfferPassword"_s, u"user.create"_s).error()); };
     // A patient's as for inviting them; a colleague's only by who may give roles. Nobody's own: they know it, or somebody else sees to it.
-    const bool may = (*user)->role == Role::Patient ? mayInvite(parts, asked.actor->role, Role::Patient) : parts.matrix.cell(asked.actor->role, u"user.role"_s) == Cell::All;
-    if (!may || id == asked.actor->user)
-        return problem(door->refuse(*asked.actor, u"OfferPassword"_s, u"user.create"_s).error());
-    const auto token = parts.signIns.offerPassword(**identities, {asked.actor->organization, id});
-    if (!token)
-        return problem(token.error());
+    const Role role = (*user)->role;
+    const bool may = role == Role::Patient ? mayInvite(parts, asked.actor->role, Role::Patient) : parts.matrix.cell(asked.actor->role, u"user.role"_s) == Cell::All;
+    if (!may || id == asked.actor->user || !(*user)->isActive)
+        return refused();
+    const bool readsRecords = role != Role::Patient && role != Role::Receptionist;
+    const auto token = parts.signIns.offerPassword(**identities, {asked.actor->organization, id}, readsRecords);
+    if (!token) // why not tells of other practices, so it is not said
+        return token.error().code == ErrorCode::Denied ? refused() : problem(token.error());
     if (const auto told = door->run(*asked.actor, RecordEvent{u"password_reset"_s, u"User"_s, id, {}, u"offered"_s, 1}); !told)
         return problem(told.error());
     return handedOver(parts, u"reset"_s, *token, SignIns::resetMs);
 }
 
+/// Written down first: what cannot be is not done, nor is anything for somebody who was switched off.
 HttpAnswer takePassword(const ApiParts &parts, const Asked &asked)
 {
     const auto body = textsOf(asked, {u"reset"_s, u"login"_s, u"password"_s});
     const auto session = parts.connections.identities();
     if (!body || !session)
         return problem(body ? session.error() : body.error());
-    const auto member = parts.signIns.takePassword(**session, bytes(*body, "reset"_L1), body->value(u"login").toString(), bytes(*body, "password"_L1));
+    const QByteArray reset = bytes(*body, "reset"_L1);
+    const QString login = body->value(u"login").toString();
+    const auto offered = parts.signIns.offeredTo(**session, reset, login);
+    if (!offered)
+        return problem(offered.error());
+    if (const auto told = tellOf(parts, *offered, asked, u"password_reset"_s, u"taken"_s); !told)
+        return problem(told.error().code == ErrorCode::Denied ? Error{ErrorCode::WrongPassword, {}} : told.error());
+    const auto member = parts.signIns.takePassword(**session, reset, login, bytes(*body, "password"_L1));
     if (!member)
         return problem(member.error());
     parts.callers.forgetUser(member->user);
-    tellOf(parts, *member, asked, u"password_reset"_s, u"done"_s);
     return {204, {}, {}};
 }
 

@@ -3,6 +3,8 @@
 #include "services/hosted/api/Rows.h"
 #include "services/practice/ledger/LedgerQueries.h"
 
+#include <algorithm>
+
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -30,9 +32,41 @@ constexpr std::array accountLineTable{
     field<&AppointmentAccountLine::payerName>("payer_name"), field<&AppointmentAccountLine::kind>("kind"), field<&AppointmentAccountLine::currency>("currency"),
     field<&AppointmentAccountLine::priceMinor>("price_minor"), field<&AppointmentAccountLine::chargedMinor>("charged_minor"), field<&AppointmentAccountLine::openMinor>("open_minor")};
 
-QStringList words(const QString &commaSeparated)
+constexpr int longestSearch = 100; ///< characters
+constexpr int mostWords = 8;
+
+/// Words of an enum, with commas between them.
+template <class E> QStringList wordsOf(Values &values, const QString &name)
 {
-    return commaSeparated.split(u',', Qt::SkipEmptyParts);
+    QStringList known;
+    for (const char *word : enumNames(E{}))
+        known.append(QString::fromLatin1(word));
+    const QStringList all = values.text(name).split(u',', Qt::SkipEmptyParts);
+    if (!std::ranges::all_of(all, [&](const QString &one) { return known.contains(one); }) || all.size() > known.size())
+        values.refuse(name);
+    return all;
+}
+
+QString search(Values &values, const QString &name)
+{
+    const QString text = values.text(name).simplified();
+    if (text.size() > longestSearch || text.count(u' ') >= mostWords)
+        values.refuse(name);
+    return text;
+}
+
+/// To a patient: their money, and not how the practice keeps its books.
+QVector<TransactionEntry> forWhoAsks(const Asked &asked, QVector<TransactionEntry> rows)
+{
+    if (asked.actor->role == Role::Patient) {
+        for (TransactionEntry &row : rows) {
+            row.why.clear();
+            row.createdBy = {};
+            row.createdByName.clear();
+            row.approvedByName.clear();
+        }
+    }
+    return rows;
 }
 
 HttpAnswer transactions(const ApiParts &parts, const Asked &asked)
@@ -44,27 +78,27 @@ HttpAnswer transactions(const ApiParts &parts, const Asked &asked)
     filter.payer = values.uuid(u"payer_id"_s);
     filter.either = values.uuid(u"either_id"_s);
     filter.appointment = values.uuid(u"appointment_id"_s);
-    filter.kinds = words(values.text(u"kind"_s));
-    filter.statuses = words(values.text(u"status"_s));
-    filter.methods = words(values.text(u"method"_s));
+    filter.kinds = wordsOf<LedgerKind>(values, u"kind"_s);
+    filter.statuses = wordsOf<LedgerStatus>(values, u"status"_s);
+    filter.methods = wordsOf<PaymentMethod>(values, u"method"_s);
     filter.currency = values.text(u"currency"_s);
     filter.from = values.date(u"from"_s);
     filter.until = values.date(u"until"_s);
-    filter.text = values.text(u"q"_s);
+    filter.text = search(values, u"q"_s);
     filter.onlyOpen = values.text(u"open"_s) == u"true";
     filter.receiptsToSend = values.text(u"receipts_to_send"_s) == u"true";
     if (const QDate before = values.date(u"before"_s); before.isValid())
         filter.after = before;
     filter.afterId = values.uuid(u"before_id"_s);
     filter.limit = values.number(u"limit"_s, 50, 100);
-    return told(parts, asked, values.check(), query, [](const QVector<TransactionEntry> &rows) { return items(rows, transactionTable); });
+    return told(parts, asked, values.check(), query, [&](const QVector<TransactionEntry> &rows) { return items(forWhoAsks(asked, rows), transactionTable); });
 }
 
 HttpAnswer account(const ApiParts &parts, const Asked &asked)
 {
-    return told(parts, asked, {}, OpenAccount{idFrom(asked.path.value(u"id"_s))}, [](const PayerAccount &account) {
-        return json({{u"balances"_s, rowsJson(account.balances, balanceTable)}, {u"open"_s, rowsJson(account.open, transactionTable)},
-                     {u"paid_by_others"_s, rowsJson(account.paidByOthers, transactionTable)}, {u"partial"_s, account.partial}});
+    return told(parts, asked, {}, OpenAccount{idFrom(asked.path.value(u"id"_s))}, [&](const PayerAccount &account) {
+        return json({{u"balances"_s, rowsJson(account.balances, balanceTable)}, {u"open"_s, rowsJson(forWhoAsks(asked, account.open), transactionTable)},
+                     {u"paid_by_others"_s, rowsJson(forWhoAsks(asked, account.paidByOthers), transactionTable)}, {u"partial"_s, account.partial}});
     });
 }
 

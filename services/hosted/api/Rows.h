@@ -33,6 +33,7 @@ public:
     [[nodiscard]] qint64 count(const QString &name); ///< 0 where it is not given
     [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
     [[nodiscard]] Result<> check() const;
+    void refuse(const QString &name) { m_wrong = name; }
 
 private:
     const QHash<QString, QString> &m_query;

@@ -19,20 +19,25 @@ QUuid idIn(const Asked &asked)
     return idFrom(asked.path.value(u"id"_s));
 }
 
+/// A look at the recording: what was marked in it says what was said in it.
 HttpAnswer markers(const ApiParts &parts, const Asked &asked)
 {
-    return told(parts, asked, {}, RecordingMarkers{idIn(asked)}, [](const QVector<MarkerLine> &rows) { return items(rows, markerTable); });
+    return told(parts, asked, {}, OpenRecording{idIn(asked), asked.query.value(u"why"_s)}, [](const OpenedRecording &opened) { return items(opened.markers, markerTable); });
 }
 
 HttpAnswer shares(const ApiParts &parts, const Asked &asked)
 {
-    return told(parts, asked, {}, RecordingShares{idIn(asked)}, [](const QVector<ShareLine> &rows) {
+    return told(parts, asked, {}, RecordingShares{idIn(asked)}, [&](const QVector<ShareLine> &rows) {
         QJsonArray all;
         for (const ShareLine &line : rows) {
             QJsonObject one = rowJson(typeOf<RecordingShare>().fields, &line.share);
             one.insert(u"user_name"_s, line.userName);
             one.insert(u"shared_by_name"_s, line.sharedByName);
             one.insert(u"is_open"_s, line.isOpen);
+            if (asked.actor->user != line.share.sharedBy && asked.actor->user != line.share.userId) { // what they said of the session is theirs
+                one.insert(u"question"_s, QJsonValue());
+                one.insert(u"answer"_s, QJsonValue());
+            }
             all.append(one);
         }
         return json({{u"items"_s, all}});
@@ -75,7 +80,7 @@ void addShareRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     using namespace schema;
     schemas.insert(u"RecordingSums"_s, rowSchema<RecordingSums>(sumTable));
     const QJsonObject sum = rowSchema<RecordingSums>(sumTable);
-    addReading(router, parts, {u"recordings/{id}/markers"_s, "RecordingMarkers", u"What was marked in a recording, in order of time."_s, &markers, itemsOf(rowSchema<MarkerLine>(markerTable))});
+    addReading(router, parts, {u"recordings/{id}/markers"_s, "OpenRecording", u"What was marked in a recording, in order of time."_s, &markers, itemsOf(rowSchema<MarkerLine>(markerTable)), {u"why"_s}});
     addReading(router, parts, {u"recordings/{id}/shares"_s, "RecordingShares", u"With whom a recording was shared, newest first."_s, &shares,
                                itemsOf(with(ofRecord(typeOf<RecordingShare>()), {{u"user_name"_s, text()}, {u"shared_by_name"_s, text()}, {u"is_open"_s, boolean()}}))});
     addReading(router, parts, {u"recordings-to-review"_s, "SharesToReview", u"How many recordings wait for one's answer, and until when."_s, &toReview, itemsOf(rowSchema<WaitingShare>(waitingTable))});

@@ -44,6 +44,7 @@ Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, 
     account.passwordChangedAt = m_parts.clock.now();
     PRAXIS_CHECK(session.keepPassword(account));
     PRAXIS_CHECK(session.endAll(account.id, {}, who.id, u"password"_s, m_parts.clock.now()));
+    PRAXIS_CHECK(session.endTickets(account.id, ticket::secondFactor, m_parts.clock.now()));
     return turn.commit();
 }
 
@@ -93,9 +94,15 @@ Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, onlyHere(session, membership)); // they have a second factor elsewhere too: one practice does not take it from the other
+    PRAXIS_TRY(const bool offered, session.hasTicket(account.id, ticket::passwordReset, m_parts.clock.now()));
+    if (offered)
+        return fail(ErrorCode::Denied, {{u"reason"_s, u"password_offered"_s}});
     account.oneTimeSecret.clear();
     PRAXIS_CHECK(session.keepSecondFactor(account));
     PRAXIS_CHECK(session.replaceRecoveryCodes(account.id, {}));
+    Ticket done{{}, ticket::factorReset, account.id, membership.organization, membership.user, 0, {}, {}, {}};
+    (void)addTicket(done, resetMs);
+    PRAXIS_CHECK(session.add(done));
     PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"revoked"_s, m_parts.clock.now()));
     return turn.commit();
 }
@@ -131,6 +138,7 @@ Result<> SignIns::endAllOf(IdentitySession &session, const Membership &membershi
     PRAXIS_TRY(const auto account, session.accountOf(membership));
     if (account)
         PRAXIS_CHECK(session.endAll(*account, membership.organization, {}, u"revoked"_s, m_parts.clock.now()));
+    PRAXIS_CHECK(session.endTickets(membership, m_parts.clock.now())); // what was handed out for the role that they had
     return turn.commit();
 }
 
@@ -193,13 +201,16 @@ Result<Membership> SignIns::accept(IdentitySession &session, const QByteArray &i
     return membership;
 }
 
-Result<QByteArray> SignIns::offerPassword(IdentitySession &session, const Membership &membership)
+Result<QByteArray> SignIns::offerPassword(IdentitySession &session, const Membership &membership, bool needsSecondFactor)
 {
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(const Account account, onlyHere(session, membership));
     if (account.loginKey.contains(u'\n') || !account.isActive) // an external service knows their password, not we
         return fail(ErrorCode::NotFound);
+    PRAXIS_TRY(const bool reset, session.hasTicket(account.id, ticket::factorReset, m_parts.clock.now()));
+    if (reset || (needsSecondFactor && account.oneTimeSecret.isEmpty()))
+        return fail(ErrorCode::Denied, {{u"reason"_s, u"second_factor"_s}});
     Ticket offered{{}, ticket::passwordReset, account.id, membership.organization, membership.user, 0, {}, {}, account.loginKey};
     const QByteArray token = addTicket(offered, resetMs);
     PRAXIS_CHECK(session.add(offered));
@@ -207,29 +218,39 @@ Result<QByteArray> SignIns::offerPassword(IdentitySession &session, const Member
     return token;
 }
 
-Result<Membership> SignIns::takePassword(IdentitySession &session, const QByteArray &reset, const QString &login, const QByteArray &password)
+Result<Ticket> SignIns::offer(IdentitySession &session, const QByteArray &reset, const QString &login)
 {
-    const QByteArray hash = hashOf(reset);
-    std::optional<Ticket> offered;
-    {
-        Turn turn(session);
-        PRAXIS_CHECK(turn.begin(false));
-        PRAXIS_TRY(offered, session.ticket(hash));
-    }
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(false));
+    PRAXIS_TRY(const auto offered, session.ticket(hashOf(reset)));
     if (!offered || offered->purpose != ticket::passwordReset || !offered->usedAt.isNull() || offered->endsAt < m_parts.clock.now() || offered->loginKey != loginKey(login))
         return fail(ErrorCode::WrongPassword);
-    PRAXIS_TRY(const QString kept, m_parts.passwords.keep(password, {offered->loginKey}));
-    const Membership membership{offered->organization, offered->user};
+    return *offered;
+}
+
+Result<Membership> SignIns::offeredTo(IdentitySession &session, const QByteArray &reset, const QString &login)
+{
+    PRAXIS_TRY(const Ticket offered, offer(session, reset, login));
+    return Membership{offered.organization, offered.user};
+}
+
+Result<Membership> SignIns::takePassword(IdentitySession &session, const QByteArray &reset, const QString &login, const QByteArray &password)
+{
+    PRAXIS_TRY(const Ticket offered, offer(session, reset, login));
+    PRAXIS_TRY(const QString kept, m_parts.passwords.keep(password, {offered.loginKey}));
+    const Membership membership{offered.organization, offered.user};
+    const Instant now = m_parts.clock.now();
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, onlyHere(session, membership)); // they may have joined another practice since it was offered
-    PRAXIS_TRY(const bool first, session.useTicket(hash, m_parts.clock.now()));
-    if (!first || account.id != offered->account || account.passwordChangedAt > offeredAt(*offered, resetMs))
+    PRAXIS_TRY(const bool first, session.useTicket(offered.hash, now));
+    if (!first || account.id != offered.account || account.passwordChangedAt > offeredAt(offered, resetMs))
         return fail(ErrorCode::WrongPassword);
     account.password = kept;
-    account.passwordChangedAt = m_parts.clock.now();
+    account.passwordChangedAt = now;
     PRAXIS_CHECK(session.keepPassword(account));
-    PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"password"_s, m_parts.clock.now()));
+    PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"password"_s, now));
+    PRAXIS_CHECK(session.endTickets(account.id, ticket::secondFactor, now));
     PRAXIS_CHECK(turn.commit());
     return membership;
 }

@@ -52,7 +52,7 @@ public:
     static constexpr qint64 longestMs = 30 * 86'400'000LL;
     static constexpr qint64 ticketMs = 5 * 60'000;
     static constexpr qint64 invitationMs = 3 * 86'400'000LL;
-    static constexpr qint64 resetMs = 24 * 3600'000LL;
+    static constexpr qint64 resetMs = 24 * 3600'000LL;  ///< and so long nobody takes both from one account, the password and the second factor
     static constexpr int guesses = 5;                   ///< of one name from one address, then it waits
     static constexpr int guessesOfAddress = 100;        ///< of any names within `guessWindowMs`
     static constexpr int guessesOfName = 10;            ///< from any addresses; who signed in from there before still may
@@ -94,7 +94,8 @@ public:
     [[nodiscard]] Result<QStringList> keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QByteArray &secret, const QString &code,
                                                         const QString &address);
     [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
-    /// By an administrator, for somebody who has lost telephone and codes. Denied where they are a member elsewhere, too.
+    /// By an administrator, for somebody who has lost telephone and codes. Denied where they are a member elsewhere, too, or were let set another
+    /// password within a day.
     [[nodiscard]] Result<> resetSecondFactor(IdentitySession &session, const Membership &membership);
     /// Somebody has left, or has another role: wherever they are signed in to this practice, they are not any more.
     [[nodiscard]] Result<> endAllOf(IdentitySession &session, const Membership &membership);
@@ -105,9 +106,12 @@ public:
     /// A new account, or one more practice for an account whose password it is. As whom they now are a member.
     [[nodiscard]] Result<Membership> accept(IdentitySession &session, const QByteArray &invitation, const QString &login, const QByteArray &password, const QStringList &names,
                                             const QString &address);
-    /// What is handed to somebody who has forgotten their password. NotFound without an account of ours; Denied (reason: member_elsewhere) for
-    /// who is a member of another practice too: one practice does not open the door of the other.
-    [[nodiscard]] Result<QByteArray> offerPassword(IdentitySession &session, const Membership &membership);
+    /// What is handed to somebody who has forgotten their password. NotFound without an account of ours. Denied for who is a member of another
+    /// practice too: one practice does not open the door of the other; and, where `needsSecondFactor`, for an account that has none, or whose
+    /// was taken away within a day: nobody becomes a colleague by themselves.
+    [[nodiscard]] Result<QByteArray> offerPassword(IdentitySession &session, const Membership &membership, bool needsSecondFactor);
+    /// For whom what was handed over is, before anything is done with it. WrongPassword.
+    [[nodiscard]] Result<Membership> offeredTo(IdentitySession &session, const QByteArray &reset, const QString &login);
     /// Once, under their own login; wherever they are signed in, they are not any more. Their second factor stays.
     [[nodiscard]] Result<Membership> takePassword(IdentitySession &session, const QByteArray &reset, const QString &login, const QByteArray &password);
     /// From now on this subject of an external service is that user. Duplicate where either has an account already.
@@ -123,6 +127,7 @@ private:
     [[nodiscard]] Result<bool> secondFactorFits(IdentitySession &session, const Account &account, const QString &code);
     [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
     [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);
+    [[nodiscard]] Result<Ticket> offer(IdentitySession &session, const QByteArray &reset, const QString &login);
     [[nodiscard]] Result<Account> onlyHere(IdentitySession &session, const Membership &membership);
     [[nodiscard]] QByteArray tokenOf(const QUuid &signedIn, qint64 generation) const;
     [[nodiscard]] Pass passOf(const SignedIn &signedIn) const;
