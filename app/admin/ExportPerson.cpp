@@ -1,5 +1,6 @@
 #include "app/admin/Subcommand.h"
 #include "app/common/PaperProgram.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/people/PersonBundle.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,9 @@ Result<BundleReport> write(const Invocation &call, app::PracticeFile &practice)
     ImportWatch watch;
     watch.isCancelled = isInterrupted;
     watch.progress = [&call](qint64 done, qint64 total) { call.terminal.progress(QStringLiteral("Copying"), total > 0 ? static_cast<int>(done * 100 / total) : 0); };
-    return PersonBundle(door, practice.parts(), paper, practice.actor()).write(person, call.arguments[2], call.value("why"), watch);
+    if (call.has("to-others"))
+        PRAXIS_CHECK(door.run(practice.actor(), ActDespiteConsent{.act = ConsentAct::Share, .person = person, .why = call.value("why")}));
+    return PersonBundle(door, practice.parts(), paper, practice.actor()).write(person, call.arguments[2], call.value("why"), watch, call.has("to-others"));
 }
 
 } // namespace
@@ -41,7 +44,7 @@ Result<BundleReport> write(const Invocation &call, app::PracticeFile &practice)
 Exit runExportPerson(const Invocation &call)
 {
     if (call.arguments.size() != 3 || call.value("why").trimmed().isEmpty())
-        return call.terminal.usage(QStringLiteral("export person WHO FOLDER|FILE.zip --why REASON"));
+        return call.terminal.usage(QStringLiteral("export person WHO FOLDER|FILE.zip --why REASON [--to-others]"));
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());

@@ -66,7 +66,9 @@ QJsonObject payment(const MoneyContent &content)
     json[QStringLiteral("created")] = instant(entry.createdAt);
     json[QStringLiteral("requestor")] = to(content.organization);
     json[QStringLiteral("outcome")] = failed ? QStringLiteral("error") : waits ? QStringLiteral("queued") : QStringLiteral("complete");
-    QString what = enumName(entry.kind) + QStringLiteral(", ") + enumName(entry.method);
+    QString what = enumName(entry.kind);
+    if (entry.method != PaymentMethod::None)
+        what += QStringLiteral(", ") + enumName(entry.method);
     if (!entry.description.trimmed().isEmpty())
         what += QStringLiteral(": ") + entry.description.trimmed();
     put(json, "disposition", what);

@@ -141,7 +141,13 @@ void QuestionsTest::whatIsMarkedAndSharedIsToldToWhoMay()
     QCOMPARE(Backend::jsonOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/recordings-sum"_s)).value(u"count").toInt(), 2);
     QCOMPARE(Backend::jsonOf(clinic.ask(u"jane"_s, "GET", u"/api/v1/recordings-sum"_s)).value(u"count").toInt(), 1);
     QCOMPARE(Backend::jsonOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/recordings-figures"_s)).value(u"all")[u"count"].toInt(), 2);
+    QCOMPARE(shares.first()[u"question"].toString(), u"What do you think?"_s);
+    QVERIFY(itemsOf(clinic.ask(u"ada"_s, "GET", place + u"/shares"_s)).first()[u"question"].isNull()); // between the two of them
     QVERIFY(clinic.ask(u"tom"_s, "GET", place + u"/shares"_s).status >= 403);
+    // A look at the marks is a look at the recording: in the trail, and over where consent is.
+    QVERIFY(!clinic.p.mustAsk(SearchAudit{{.record = clinic.janes.recording, .action = u"play"_s}}).isEmpty());
+    clinic.p.mustRun(WithdrawConsent{.person = clinic.janes.person, .kind = ConsentKind::Recording});
+    QVERIFY(clinic.ask(u"lee"_s, "GET", place + u"/markers"_s).status >= 400);
 }
 
 void QuestionsTest::requestsAndWhatIsOverAreListed()
@@ -152,6 +158,9 @@ void QuestionsTest::requestsAndWhatIsOverAreListed()
     const QJsonArray open = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/record-requests?open=true"_s));
     QCOMPARE(open.size(), 1);
     QVERIFY(!open.first()[u"due_on"].toString().isEmpty());
+    const QJsonArray own = itemsOf(clinic.ask(u"jane"_s, "GET", u"/api/v1/record-requests"_s));
+    QCOMPARE(own.size(), 1);
+    QVERIFY(own.first()[u"taken_by_name"].isNull() && own.first()[u"decision"].isNull()); // until they are told
     QVERIFY(clinic.ask(u"tom"_s, "GET", u"/api/v1/record-requests?contact_id="_s + idText(clinic.janes.person)).status == 403
             || itemsOf(clinic.ask(u"tom"_s, "GET", u"/api/v1/record-requests?contact_id="_s + idText(clinic.janes.person))).isEmpty());
     for (const QString &kind : {u"recording"_s, u"document"_s}) {
@@ -184,7 +193,7 @@ void QuestionsTest::valuesThatAreNoneAreRefused()
 {
     SharedClinic clinic(u"sqlite"_s);
     for (const QString &target : {u"hours?from=2026-11-24"_s, u"hours?from=24.11.2026&until=2026-11-30"_s, u"hours?from=2026-01-01&until=2027-01-01"_s, u"retention/due?kind=everything"_s,
-                                  u"openings?from_wall=tomorrow"_s, u"transactions?from=2026-13-01"_s, u"transactions?limit=1000"_s, u"outbox?before=now"_s, u"recordings-figures?months=0"_s})
+                                  u"openings?from_wall=tomorrow"_s, u"transactions?from=2026-13-01"_s, u"transactions?limit=1000"_s, u"outbox?before=now"_s, u"transactions?kind=gift"_s, u"transactions?q=a+b+c+d+e+f+g+h+i+j"_s.replace(u'+', u"%20"_s), QString(u"transactions?q="_s + QString(101, u'x')), u"recordings-figures?months=0"_s})
         QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/"_s + target).status, 422);
 }
 

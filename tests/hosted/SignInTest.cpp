@@ -414,6 +414,32 @@ void SignInTest::nobodySetsAPasswordThatIsNotTheirsToSet()
     QCOMPARE(offer(b.signIn(ada), b.own.admin.user), 403); // not one's own
     QCOMPARE(offer(b.signIn(ada), b.other.admin.user), 404);
     QCOMPARE(offer(b.signIn(ada), b.own.psychologist.user), 404); // has no account yet: they are invited
+    // Nobody becomes a colleague who reads records by themselves: not without a second factor, and not on the day when it was taken away.
+    QCOMPARE(offer(b.signIn(ada), b.own.manager.user), 403);
+    const QByteArray mia = b.signIn(u"mia@harbour.example"_s);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, mia)).value(u"secret").toString().toLatin1());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(u"mia@harbour.example"_s))}, {u"secret"_s, QString::fromLatin1(secret.toHex())},
+                                                                   {u"code"_s, codeAt(secret, b.clock.at)}}, mia).status, 200);
+    const auto takeFactor = [&] { return b.ask("POST", "/api/v1/auth/one-time-codes/reset", {{u"user"_s, idText(b.own.manager.user)}}, b.signIn(ada)).status; };
+    QCOMPARE(offer(b.signIn(ada), b.own.manager.user), 201);
+    QCOMPARE(takeFactor(), 403); // not both of one account on one day
+    b.clock.at.ms += SignIns::resetMs + 1;
+    b.own.clock.at = b.clock.at;
+    QCOMPARE(takeFactor(), 204);
+    QCOMPARE(offer(b.signIn(ada), b.own.manager.user), 403);
+    // What was handed out ends with the role that it was for, and with whoever is switched off.
+    const auto offered = [&] { return Backend::jsonOf(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(b.own.receptionist.user)}}, b.signIn(ada))).value(u"reset"); };
+    const auto take = [&](const QJsonValue &reset) {
+        return b.ask("POST", "/api/v1/auth/reset-password", {{u"reset"_s, reset}, {u"login"_s, u"rita@harbour.example"_s}, {u"password"_s, u"an owl in the old oak"_s}}).status;
+    };
+    const QJsonValue first = offered();
+    QCOMPARE(b.ask("POST", "/api/v1/commands/SetUserRole", {{u"user"_s, idText(b.own.receptionist.user)}, {u"role"_s, u"practice_manager"_s}}, b.signIn(ada)).status, 200);
+    QCOMPARE(take(first), 401);
+    QCOMPARE(b.ask("POST", "/api/v1/commands/SetUserRole", {{u"user"_s, idText(b.own.receptionist.user)}, {u"role"_s, u"receptionist"_s}}, b.signIn(ada)).status, 200);
+    const QJsonValue second = offered();
+    QCOMPARE(b.ask("POST", "/api/v1/commands/SetUserActive", {{u"user"_s, idText(b.own.receptionist.user)}, {u"active"_s, false}}, b.signIn(ada)).status, 200);
+    QCOMPARE(take(second), 401);
+    QCOMPARE(offer(b.signIn(ada), b.own.receptionist.user), 403);
     QCOMPARE(offer(b.signIn(u"mia@harbour.example"_s), b.own.admin.user), 403);
     QCOMPARE(offer(b.signIn(u"rita@harbour.example"_s), b.own.manager.user), 403);
     QCOMPARE(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(b.own.manager.user)}}).status, 401);

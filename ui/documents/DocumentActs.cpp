@@ -235,7 +235,7 @@ void DocumentActs::withConsent(const OpenedDocument &document, std::function<voi
         auto *question = ask::choose(window(), tr("For whom is the copy?"), consentwords::missing(gaps->first()), {tr("For the client, or to work with"), tr("For somebody else")}, [this, sharing, work](int chosen) {
             if (chosen == 0)
                 return work();
-            ConsentQuestion::before(m_context, sharing, window(), work);
+            ConsentQuestion::before(m_context, sharing, m_over, work);
         });
         question->setObjectName(QStringLiteral("copyForWhom"));
     });

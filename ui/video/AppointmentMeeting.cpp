@@ -121,6 +121,8 @@ void AppointmentMeeting::askLink()
 void AppointmentMeeting::copyLink()
 {
     later(m_context.desk.ask(OpenMeetingLink{m_link, m_appointment}), this, [this](const Result<OpenedMeetingLink> &link) {
+        if (!link && link.error().code == ErrorCode::ConsentMissing)
+            return ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, [this] { copyLink(); });
         m_said->show();
         if (!link)
             return m_said->setText(wording::sentence(link.error()));

@@ -54,20 +54,23 @@ Result<> removePayloads(Vault &vault, const QStringList &blobs)
 Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &destroyed)
 {
     PRAXIS_TRY(const auto removals, run.door.ask(run.actor, RemovalsToFinish{}));
+    Result<> all;
     for (const RemovalToFinish &removal : removals) {
         if (!run.goOn())
-            return {};
+            return all;
         const auto done = run.door.run(run.actor, FinishRemoval{removal.id});
-        if (!done && done.error().code == ErrorCode::NotAvailable)
-            continue; // a hold or a new contact keeps it, and nothing behind it
-        PRAXIS_CHECK(done);
+        if (!done) { // it keeps nothing behind it
+            if (all && done.error().code != ErrorCode::NotAvailable) // a hold or a new contact keeps that one
+                all = fail(done.error());
+            continue;
+        }
         run.changed = true;
         if (destroyed)
             PRAXIS_CHECK(destroyed(run));
         if (run.parts.vault)
             PRAXIS_CHECK(removePayloads(*run.parts.vault, removal.blobs));
     }
-    return {};
+    return all;
 }
 
 Result<> removeQueuedPayloads(JobRun &run)

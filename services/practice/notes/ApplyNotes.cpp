@@ -227,6 +227,8 @@ Result<> apply(Work &work, const SaveNoteDraft &command)
             && was.templateId == note->templateId && was.visibility == note->visibility && was.supervisorId == note->supervisorId;
         if (sameChoices && before && *before == text)
             return {};
+        if (was.onHold) // as it is, it may still be signed
+            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("on_hold")}, {QStringLiteral("type"), typeOf<Note>().key()}});
     }
     PRAXIS_TRY(note->sealedText, sealedNoteText(seal, *note, text));
     PRAXIS_TRY(const bool sameSitting, note->version == 0 ? Result<bool>(false) : isSameSitting(work, *note));

@@ -113,6 +113,22 @@ QString BundleRun::lineOf(const LedgerEntry &entry, const PersonMoney &money) co
                    counts ? QString() : word(QStringLiteral("not_counted")).arg(word(QStringLiteral("money_") + enumName(entry.status)))});
 }
 
+/// How somebody else paid is theirs, and so is what they paid for others with it.
+LedgerEntry BundleRun::asTheirs(LedgerEntry entry, const PersonMoney &money) const
+{
+    if (entry.payerId == m_id || (entry.kind != LedgerKind::Payment && entry.kind != LedgerKind::Refund))
+        return entry;
+    qint64 settles = 0;
+    for (const Allocation &share : money.allocations)
+        settles += share.creditId == entry.id ? share.amountMinor : 0;
+    if (settles > 0)
+        entry.amountMinor = entry.amountMinor < 0 ? -settles : settles;
+    entry.reference.clear();
+    entry.description.clear();
+    entry.method = PaymentMethod::None;
+    return entry;
+}
+
 PaperText BundleRun::statementOf(const PersonMoney &money) const
 {
     PaperText text{{PaperBlock::Title, word(QStringLiteral("statement"))}, {PaperBlock::Body, joined({fullName(m_person.contact), when(m_parts.clock.now())})}};
@@ -121,7 +137,7 @@ PaperText BundleRun::statementOf(const PersonMoney &money) const
         if (entry.payerId == m_id)
             text.append({PaperBlock::Body, lineOf(entry, money)});
         else
-            others.append({PaperBlock::Body, joined({lineOf(entry, money), word(QStringLiteral("paid_by")).arg(nameOf(entry.payerId))})});
+            others.append({PaperBlock::Body, joined({lineOf(asTheirs(entry, money), money), word(QStringLiteral("paid_by")).arg(nameOf(entry.payerId))})});
     }
     for (const auto &[currency, minor] : money.balances)
         text.append({PaperBlock::Heading, word(minor < 0 ? QStringLiteral("credit_balance") : QStringLiteral("balance")).arg(amount(qAbs(minor), currency))});
@@ -148,12 +164,11 @@ Result<> BundleRun::addMoney()
             content.openMinor = found.openMinor.value(entry.id);
         if (!known.contains(entry.ofId))
             content.entry.ofId = {};
-        if (entry.payerId != m_id)
-            content.entry.reference.clear(); // how somebody else paid is theirs
         for (const Allocation &share : found.allocations) {
             if (share.creditId == entry.id)
                 content.settles.append(share);
         }
+        content.entry = asTheirs(content.entry, found);
         m_resources.append(fhir::money(content));
     }
     return writePdf(QStringLiteral("statement.pdf"), word(QStringLiteral("statement")), statementOf(found));

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString nameOf(const QUuid &person) const;
     [[nodiscard]] PaperText textOf(const ConsentLine &line) const;
     [[nodiscard]] QString lineOf(const LedgerEntry &entry, const PersonMoney &money) const;
+    [[nodiscard]] LedgerEntry asTheirs(LedgerEntry entry, const PersonMoney &money) const;
     [[nodiscard]] PaperText statementOf(const PersonMoney &money) const;
     [[nodiscard]] PaperText textOf(const OpenedNote &opened) const;
     void writeNoteText(PaperText &text, const NoteView &view) const;

@@ -6,6 +6,7 @@
 #include "models/records/Participant.h"
 #include "models/rules/People.h"
 #include "models/rules/StatusLife.h"
+#include "models/rules/Validation.h"
 #include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/door/Reading.h"
@@ -18,6 +19,8 @@ namespace praxis {
 
 namespace {
 
+constexpr qsizetype longestWhy = 2000;
+
 std::unexpected<Error> invalid(const char *field, const char *problem)
 {
     return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
@@ -25,30 +28,48 @@ std::unexpected<Error> invalid(const char *field, const char *problem)
 }
 
 /// What takes a consent back makes an earlier reason worth nothing.
-Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QVector<QUuid> &people)
+Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QUuid &person)
 {
+    PRAXIS_TRY(const auto withdrawn, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::NotNull, {}},
+                                                                          {"kind", Condition::In, QVariantList{enumName(kind), enumName(ConsentKind::All)}}}}));
     Instant last;
-    for (const QUuid &person : people) {
-        PRAXIS_TRY(const auto withdrawn, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::NotNull, {}},
-                                                                              {"kind", Condition::In, QVariantList{enumName(kind), enumName(ConsentKind::All)}}}}));
-        for (const auto &consent : withdrawn)
-            last = std::max(last, consent->withdrawnAt);
-    }
+    for (const auto &consent : withdrawn)
+        last = std::max(last, consent->withdrawnAt);
     return last;
 }
 
-Result<bool> hasAnswered(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record)
+/// Whether this user has said why for this one, and not only for somebody else of the same session.
+Result<bool> hasAnswered(StoreSession &session, const Actor &actor, ConsentAct act, const QUuid &person, const QUuid &record, Instant now)
 {
-    PRAXIS_TRY(const Instant withdrawn, lastWithdrawal(work.session(), ruleOf(act).kind, people));
+    PRAXIS_TRY(const Instant withdrawn, lastWithdrawal(session, ruleOf(act).kind, person));
     AuditFilter said;
-    said.user = work.actor().user;
+    said.user = actor.user;
     said.record = record;
+    said.person = person;
     said.action = despiteAction(act);
     said.outcome = QStringLiteral("done");
-    said.from = std::max(withdrawn, work.now().plusMinutes(-reasonLastsMinutes));
+    said.from = std::max(withdrawn, now.plusMinutes(-reasonLastsMinutes));
     said.limit = 1;
-    PRAXIS_TRY(const auto lines, work.session().auditSearch(said));
+    PRAXIS_TRY(const auto lines, session.auditSearch(said));
     return !lines.isEmpty();
+}
+
+/// Whether it happens, for all of them; else ConsentMissing.
+Result<> checkAll(StoreSession &session, const Actor &actor, ConsentAct act, const QHash<QUuid, ConsentState> &lacking, const QUuid &record, Instant now)
+{
+    QStringList ids;
+    for (auto it = lacking.cbegin(); it != lacking.cend(); ++it) {
+        const WithoutConsent follows = ruleOf(act).follows(it.value());
+        if (follows != WithoutConsent::Asks && follows != WithoutConsent::Stops)
+            continue;
+        PRAXIS_TRY(const bool answered, follows == WithoutConsent::Asks ? hasAnswered(session, actor, act, it.key(), record, now) : Result<bool>(false));
+        if (!answered)
+            ids.append(idText(it.key()));
+    }
+    if (ids.isEmpty())
+        return {};
+    const QString kind = enumName(ruleOf(act).kind);
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids}});
 }
 
 Result<QString> nameOf(Reading &reading, const QUuid &person)
@@ -64,7 +85,8 @@ Result<> addGaps(Reading &reading, const Organization &practice, ConsentAct act,
         if (!lacking.contains(person))
             continue;
         PRAXIS_TRY(const QString name, nameOf(reading, person));
-        gaps.append({appointment, person, name, act, lacking.value(person)});
+        PRAXIS_TRY(const bool answered, hasAnswered(reading.session(), reading.actor(), act, person, appointment.isNull() ? person : appointment, reading.now()));
+        gaps.append({appointment, person, name, act, lacking.value(person), answered});
     }
     return {};
 }
@@ -106,23 +128,14 @@ Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people
         return {};
     PRAXIS_TRY(const auto practice, work.organization());
     PRAXIS_TRY(const auto lacking, lackingConsent(work.session(), work.parts(), *practice, act, people, work.now()));
-    QStringList ids;
-    bool stops = false;
-    for (auto it = lacking.cbegin(); it != lacking.cend(); ++it) {
-        const WithoutConsent follows = ruleOf(act).follows(it.value());
-        stops = stops || follows == WithoutConsent::Stops;
-        if (follows != WithoutConsent::Tells)
-            ids.append(idText(it.key()));
-    }
-    if (ids.isEmpty())
-        return {};
-    if (!stops) {
-        PRAXIS_TRY(const bool answered, hasAnswered(work, act, lacking.keys(), record));
-        if (answered)
-            return {};
-    }
-    const QString kind = enumName(ruleOf(act).kind);
-    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids}});
+    return checkAll(work.session(), work.actor(), act, lacking, record, work.now());
+}
+
+Result<> checkConsentTo(Reading &reading, ConsentAct act, const QVector<QUuid> &people, const QUuid &record)
+{
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), *practice, act, people, reading.now()));
+    return checkAll(reading.session(), reading.actor(), act, lacking, record, reading.now());
 }
 
 Result<> apply(Work &work, const ActDespiteConsent &command)
@@ -131,6 +144,8 @@ Result<> apply(Work &work, const ActDespiteConsent &command)
     work.setUndoKind(Work::UndoKind::None);
     if (command.why.trimmed().isEmpty())
         return invalid("why", "required");
+    if (!mayBeText(command.why) || command.why.size() > longestWhy)
+        return invalid("why", "characters");
     const ConsentRule &rule = ruleOf(command.act);
     if (rule.missing != WithoutConsent::Asks && rule.missing != WithoutConsent::Tells)
         return invalid("act", "range");
@@ -153,7 +168,7 @@ Result<> apply(Work &work, const ActDespiteConsent &command)
     entry.record = command.appointment.isNull() ? command.person : command.appointment;
     entry.persons = lacking.keys();
     entry.risk = QStringLiteral("high");
-    entry.why = command.why.trimmed().left(2000);
+    entry.why = command.why.trimmed();
     PRAXIS_CHECK(work.note(std::move(entry)));
     work.setSummary({{QStringLiteral("code"), QStringLiteral("despite_consent")}, {QStringLiteral("kind"), enumName(rule.kind)}});
     return {};

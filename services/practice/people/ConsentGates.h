@@ -5,11 +5,15 @@
 
 namespace praxis {
 
+class Reading;
+
 /// Who of these people stops, or makes one ask before, an act.
 [[nodiscard]] Result<QHash<QUuid, ConsentState>> lackingConsent(StoreSession &session, const Parts &parts, const Organization &practice, ConsentAct act, const QVector<QUuid> &people, Instant now);
 /// ConsentMissing (data: act, kind, people) where the rules say that it does not happen, or take a reason that this user has not given
 /// (`record`: the appointment, or the person, that they gave it for).
 [[nodiscard]] Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
+/// The same for who only asks.
+[[nodiscard]] Result<> checkConsentTo(Reading &reading, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
 /// The patients of an appointment who are still awaited.
 [[nodiscard]] Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment);
 /// For how long a reason lets its user go on.

@@ -13,6 +13,7 @@ struct ConsentGap {
     QString personName;
     ConsentAct act{};
     ConsentState state{}; ///< missing or withdrawn
+    bool answered = false; ///< who asks has given a reason that still counts (ShowConsentGaps)
 };
 
 /// Who of an appointment's patients, or whether this person, lacks the consent to one act.

@@ -1,9 +1,10 @@
 #include "services/practice/people/PersonBundle.h"
 
 #include "services/practice/people/BundleRun.h"
-#include "services/practice/people/ConsentGates.h"
 #include "services/practice/people/ConsentQueries.h"
 #include "services/practice/office/PracticeCommands.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -12,17 +13,9 @@ PersonBundle::PersonBundle(Door &door, const Parts &parts, const Paper &paper, c
 Result<> PersonBundle::checkSharing(const QUuid &person)
 {
     PRAXIS_TRY(const auto gaps, m_door.ask(m_actor, ShowConsentGaps{ConsentAct::Share, {}, person}));
-    if (gaps.isEmpty())
+    if (std::ranges::all_of(gaps, &ConsentGap::answered))
         return {};
-    SearchAudit said;
-    said.filter.user = m_actor.user;
-    said.filter.record = person;
-    said.filter.action = despiteAction(ConsentAct::Share);
-    said.filter.from = m_parts.clock.now().plusMinutes(-reasonLastsMinutes);
-    said.filter.limit = 1;
-    PRAXIS_TRY(const auto lines, m_door.ask(m_actor, said));
-    return lines.isEmpty() ? Result<>(fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(ConsentAct::Share)}, {QStringLiteral("kind"), enumName(ConsentKind::DataSharing)}, {QStringLiteral("people"), QStringList{idText(person)}}}))
-                           : Result<>();
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(ConsentAct::Share)}, {QStringLiteral("kind"), enumName(ConsentKind::DataSharing)}, {QStringLiteral("people"), QStringList{idText(person)}}});
 }
 
 Result<BundleReport> PersonBundle::write(const QUuid &person, const QString &path, const QString &why, const ImportWatch &watch, bool toOthers)

@@ -171,7 +171,7 @@ Result<bool> putSubject(Reading &reading, DueRecord &line)
         return true;
     }
     if (line.kind == RetainedKind::Note) {
-        PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), line.id));
+        PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), line.id, Deleted::Include)); // a draft that was thrown away is kept, and due, too
         if (!note)
             return false;
         PRAXIS_TRY(const auto author, findAs<Practitioner>(reading.session(), note->authorId, Deleted::Include));
@@ -241,7 +241,7 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
 {
     PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)},
-               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 100}));
+               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 10'000})); // those that a hold keeps are among them
     QVector<RemovalToFinish> removals;
     for (const auto &row : rows) {
         PRAXIS_TRY(const QStringList blobs, payloadsOf(reading.session(), *row));

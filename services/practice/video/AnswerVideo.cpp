@@ -4,6 +4,7 @@
 #include "models/rules/People.h"
 #include "services/practice/video/MeetingLinkParts.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/video/VideoParts.h"
 #include "services/practice/video/VideoQueries.h"
@@ -237,8 +238,13 @@ Result<OpenedMeetingLink> answer(Reading &reading, const OpenMeetingLink &query)
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), QStringLiteral("MeetingLink")}, {QStringLiteral("id"), idText(query.link)}});
     if (reading.actor().role == Role::Patient) {
         PRAXIS_CHECK(checkPatientsLink(reading, *link, query.appointment));
+        PRAXIS_CHECK(checkConsentTo(reading, ConsentAct::OwnJoin, {reading.actor().contact}, query.appointment));
     } else if (reading.ownOnly() && link->practitionerId != reading.actor().practitioner) {
         return reading.denied();
+    } else if (!query.appointment.isNull()) { // for a session: the way in as any other
+        PRAXIS_CHECK(reading.one(typeOf<Appointment>(), query.appointment));
+        PRAXIS_TRY(const auto people, awaitedIn(reading.session(), query.appointment));
+        PRAXIS_CHECK(checkConsentTo(reading, ConsentAct::JoinVideo, people, query.appointment));
     }
     if (!link->isActive)
         return reading.denied(QStringLiteral("inactive"));

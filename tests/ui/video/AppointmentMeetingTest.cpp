@@ -192,6 +192,7 @@ void AppointmentMeetingTest::anOrdinaryAppointmentShowsNothing()
 void AppointmentMeetingTest::aStandingLinkThatAnotherClientHasThatDayIsWarnedOf()
 {
     SessionWindow w;
+    w.mustRun(GiveConsent{.person = w.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_qs});
     auto *copy = w.section->findChild<QPushButton *>(u"meetingCopyLink"_qs);
     w.settled();
     QVERIFY(!copy->isVisible()); // there is none
