@@ -3,6 +3,7 @@
 #include "services/hosted/api/Schemas.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace praxis::hosted {
 
@@ -21,19 +22,25 @@ bool isOfTheProgram(const AccessMatrix &matrix, const QString &command)
     return own.contains(command) || matrix.isOfTheProgram(command);
 }
 
+/// Whoever is switched off, or is something else from now on, is signed in nowhere; their next request would be refused in any case.
+void endSignInsAfter(const ApiParts &parts, const Asked &asked, const QString &command, const QJsonObject &args)
+{
+    if (command != u"SetUserActive" && command != u"SetUserRole")
+        return;
+    const QUuid user = QUuid::fromString(args.value(u"user").toString());
+    parts.callers.forgetUser(user);
+    if (const auto identities = parts.connections.identities())
+        (void)parts.signIns.endAllOf(**identities, {asked.actor->organization, user});
+}
+
 HttpAnswer runNamed(const ApiParts &parts, const Asked &asked, const QString &name)
 {
     const auto args = readJson(asked.http.body);
     if (!args)
         return problem(args.error());
     HttpAnswer answer = Once(parts, asked).run(AnyCommand::fromJson(name, *args), [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
-    // Whoever is switched off, or is something else from now on, is signed in nowhere; their next request would be refused in any case.
-    if (answer.status == 200 && (name == u"SetUserActive" || name == u"SetUserRole")) {
-        const QUuid user = QUuid::fromString(args->value(u"user").toString());
-        parts.callers.forgetUser(user);
-        if (const auto identities = parts.connections.identities())
-            (void)parts.signIns.endAllOf(**identities, {asked.actor->organization, user});
-    }
+    if (answer.status == 200)
+        endSignInsAfter(parts, asked, name, *args);
     return answer;
 }
 
@@ -63,7 +70,15 @@ HttpAnswer runBulk(const ApiParts &parts, const Asked &asked)
     ManyOptions options;
     options.allOrNothing = body->value(u"all_or_nothing").toBool(true);
     options.dryRun = body->value(u"dry_run").toBool(false);
-    return Once(parts, asked).runMany(commands, options);
+    HttpAnswer answer = Once(parts, asked).runMany(commands, options);
+    if (answer.status == 200 && !options.dryRun) {
+        const QJsonArray items = QJsonDocument::fromJson(answer.body).object().value(u"items").toArray();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            if (items[i][u"status"].toString() == u"accepted")
+                endSignInsAfter(parts, asked, list[i][u"command"].toString(), list[i][u"args"].toObject());
+        }
+    }
+    return answer;
 }
 
 QJsonObject bulkRequest()
