@@ -14,7 +14,7 @@ namespace {
 /// What lasts longer is found through an index of its own, so that a day's question looks at one day's rows. The
 /// migrations have the same number in the conditions of those indexes.
 constexpr qint64 longMs = 86'400'000;
-constexpr int mostEntries = 500;
+constexpr int mostEntries = 1000; ///< as many as the door lets ask for: fewer than were asked for means that there are no more
 
 const QString entryColumns = u"SELECT a.appointment_id, a.version, a.practitioner_id, a.room_id, a.location_id, a.service_id, a.series_id, a.start_wall,"
     " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.has_note, a.priority, a.people"_s;

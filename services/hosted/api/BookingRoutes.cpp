@@ -29,6 +29,8 @@ HttpAnswer openings(const ApiParts &parts, const Asked &asked)
 HttpAnswer hours(const ApiParts &parts, const Asked &asked)
 {
     constexpr int mostDays = 62;
+    if (const auto refused = refusedByRole(parts, asked, u"ShowHours"_s, parts.matrix.actionOfQuery(u"ShowHours"_s)))
+        return *refused;
     Values values(asked.query);
     const ShowHours query{values.date(u"from"_s), values.date(u"until"_s)};
     Result<> checked = values.check();

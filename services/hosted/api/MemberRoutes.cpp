@@ -111,7 +111,7 @@ HttpAnswer takePassword(const ApiParts &parts, const Asked &asked)
     const auto offered = parts.signIns.offeredTo(**session, reset, login);
     if (!offered)
         return problem(offered.error());
-    if (const auto told = tellOf(parts, *offered, asked, u"password_reset"_s, u"taken"_s); !told)
+    if (const auto told = tellOf(parts, *offered, asked, u"password_reset"_s, u"used"_s); !told)
         return problem(told.error().code == ErrorCode::Denied ? Error{ErrorCode::WrongPassword, {}} : told.error());
     const auto member = parts.signIns.takePassword(**session, reset, login, bytes(*body, "password"_L1));
     if (!member)

@@ -28,8 +28,9 @@ Result<> checkWhy(const QString &why, bool needed)
 Result<std::shared_ptr<Note>> keptNote(Work &work, const QUuid &id)
 {
     PRAXIS_CHECK(work.permit());
-    PRAXIS_TRY(const auto note, work.get<Note>(id, Deleted::Include)); // what can be destroyed can be kept
+    PRAXIS_TRY(const auto note, work.get<Note>(id));
     PRAXIS_CHECK(work.permit(*note));
+    PRAXIS_CHECK(work.lookup().get<Contact>(note->contactId));
     work.setUndoKind(Work::UndoKind::None); // no step of undo keeps what a note says
     if (!note->addendumTo.isNull())
         return invalidField("note", "addendum");
