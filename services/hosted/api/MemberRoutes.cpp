@@ -18,6 +18,24 @@ bool mayInvite(const ApiParts &parts, Role who, Role whom)
     return cell == Cell::Limited ? whom == Role::Receptionist || whom == Role::Patient : cell != Cell::No;
 }
 
+/// A user of this practice whom an administrator has to do with, as far as who asks may see them.
+struct Subject {
+    QJsonObject body;
+    IdentitySession &identities;
+    Door door;
+    std::shared_ptr<User> user;
+    Membership membership;
+};
+Result<Subject> subjectOf(const ApiParts &parts, const Asked &asked, const QStringList &names)
+{
+    PRAXIS_TRY(QJsonObject body, textsOf(asked, names));
+    PRAXIS_TRY(IdentitySession *const identities, parts.connections.identities());
+    PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
+    const QUuid id = QUuid::fromString(body.value(u"user").toString());
+    PRAXIS_TRY(auto user, door.ask(*asked.actor, Get<User>{id}));
+    return Subject{std::move(body), *identities, std::move(door), std::move(user), {asked.actor->organization, id}};
+}
+
 /// What is handed to somebody: a secret, and the page that takes it. It is behind the #, which no browser sends to anybody.
 HttpAnswer handedOver(const ApiParts &parts, const QString &name, const QByteArray &token, qint64 validMs)
 {
@@ -40,21 +58,15 @@ Result<> tellOf(const ApiParts &parts, const Membership &member, const Asked &as
 /// For a user whom an administrator (or, for some roles, a manager) has added: the rule for adding is the rule for inviting.
 HttpAnswer invite(const ApiParts &parts, const Asked &asked)
 {
-    const auto body = textsOf(asked, {u"user"_s});
-    const auto identities = parts.connections.identities();
-    auto door = doorOf(parts, *asked.actor);
-    if (!body || !identities || !door)
-        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
-    const QUuid id = QUuid::fromString(body->value(u"user").toString());
-    const auto user = door->ask(*asked.actor, Get<User>{id});
-    if (!user)
-        return problem(user.error());
-    if (!mayInvite(parts, asked.actor->role, (*user)->role) || !(*user)->isActive)
-        return problem(door->refuse(*asked.actor, u"Invite"_s, u"user.create"_s).error());
-    const auto token = parts.signIns.invite(**identities, {asked.actor->organization, id}, (*user)->login);
+    auto subject = subjectOf(parts, asked, {u"user"_s});
+    if (!subject)
+        return problem(subject.error());
+    if (!mayInvite(parts, asked.actor->role, subject->user->role) || !subject->user->isActive)
+        return problem(subject->door.refuse(*asked.actor, u"Invite"_s, u"user.create"_s).error());
+    const auto token = parts.signIns.invite(subject->identities, subject->membership, subject->user->login);
     if (!token)
         return problem(token.error());
-    if (const auto told = door->run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, id, {}, {}, 1}); !told)
+    if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, subject->membership.user, {}, {}, 1}); !told)
         return problem(told.error());
     return handedOver(parts, u"invitation"_s, *token, SignIns::invitationMs);
 }
@@ -75,26 +87,20 @@ HttpAnswer acceptInvitation(const ApiParts &parts, const Asked &asked)
 /// For somebody who has forgotten theirs. What is handed over takes nothing but a new password: the second factor is asked for as before.
 HttpAnswer offerPassword(const ApiParts &parts, const Asked &asked)
 {
-    const auto body = textsOf(asked, {u"user"_s});
-    const auto identities = parts.connections.identities();
-    auto door = doorOf(parts, *asked.actor);
-    if (!body || !identities || !door)
-        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
-    const QUuid id = QUuid::fromString(body->value(u"user").toString());
-    const auto user = door->ask(*asked.actor, Get<User>{id});
-    if (!user)
-        return problem(user.error());
-    const auto refused = [&] { return problem(door->refuse(*asked.actor, u"OfferPassword"_s, u"user.create"_s).error()); };
+    auto subject = subjectOf(parts, asked, {u"user"_s});
+    if (!subject)
+        return problem(subject.error());
+    const auto refused = [&] { return problem(subject->door.refuse(*asked.actor, u"OfferPassword"_s, u"user.create"_s).error()); };
     // A patient's as for inviting them; a colleague's only by who may give roles. Nobody's own: they know it, or somebody else sees to it.
-    const Role role = (*user)->role;
+    const Role role = subject->user->role;
     const bool may = role == Role::Patient ? mayInvite(parts, asked.actor->role, Role::Patient) : parts.matrix.cell(asked.actor->role, u"user.role"_s) == Cell::All;
-    if (!may || id == asked.actor->user || !(*user)->isActive)
+    if (!may || subject->membership.user == asked.actor->user || !subject->user->isActive)
         return refused();
     const bool readsRecords = role != Role::Patient && role != Role::Receptionist;
-    const auto token = parts.signIns.offerPassword(**identities, {asked.actor->organization, id}, readsRecords);
+    const auto token = parts.signIns.offerPassword(subject->identities, subject->membership, readsRecords);
     if (!token) // why not tells of other practices, so it is not said
         return token.error().code == ErrorCode::Denied ? refused() : problem(token.error());
-    if (const auto told = door->run(*asked.actor, RecordEvent{u"password_reset"_s, u"User"_s, id, {}, u"offered"_s, 1}); !told)
+    if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"password_reset"_s, u"User"_s, subject->membership.user, {}, u"offered"_s, 1}); !told)
         return problem(told.error());
     return handedOver(parts, u"reset"_s, *token, SignIns::resetMs);
 }
@@ -123,40 +129,30 @@ HttpAnswer takePassword(const ApiParts &parts, const Asked &asked)
 /// For somebody who has lost telephone and codes. Only who may give roles may do that, and never for themselves.
 HttpAnswer resetSecondFactor(const ApiParts &parts, const Asked &asked)
 {
-    const auto body = textsOf(asked, {u"user"_s});
-    const auto identities = parts.connections.identities();
-    auto door = doorOf(parts, *asked.actor);
-    if (!body || !identities || !door)
-        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
-    const QUuid id = QUuid::fromString(body->value(u"user").toString());
-    if (const auto user = door->ask(*asked.actor, Get<User>{id}); !user)
-        return problem(user.error());
-    if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All || id == asked.actor->user)
-        return problem(door->refuse(*asked.actor, u"ResetSecondFactor"_s, u"user.role"_s).error());
-    if (const auto told = door->run(*asked.actor, RecordEvent{u"second_factor_off"_s, u"User"_s, id, {}, {}, 1}); !told)
+    auto subject = subjectOf(parts, asked, {u"user"_s});
+    if (!subject)
+        return problem(subject.error());
+    if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All || subject->membership.user == asked.actor->user)
+        return problem(subject->door.refuse(*asked.actor, u"ResetSecondFactor"_s, u"user.role"_s).error());
+    if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"second_factor_off"_s, u"User"_s, subject->membership.user, {}, {}, 1}); !told)
         return problem(told.error());
-    if (const auto done = parts.signIns.resetSecondFactor(**identities, {asked.actor->organization, id}); !done)
+    if (const auto done = parts.signIns.resetSecondFactor(subject->identities, subject->membership); !done)
         return problem(done.error());
-    parts.callers.forgetUser(id);
+    parts.callers.forgetUser(subject->membership.user);
     return {204, {}, {}};
 }
 
 /// A subject of the external service becomes a user of this practice: only who may give roles may do that.
 HttpAnswer linkIdentity(const ApiParts &parts, const Asked &asked)
 {
-    const auto body = textsOf(asked, {u"user"_s, u"issuer"_s, u"subject"_s});
-    const auto identities = parts.connections.identities();
-    auto door = doorOf(parts, *asked.actor);
-    if (!body || !identities || !door)
-        return problem(!body ? body.error() : !identities ? identities.error() : door.error());
-    const QUuid id = QUuid::fromString(body->value(u"user").toString());
-    if (const auto user = door->ask(*asked.actor, Get<User>{id}); !user)
-        return problem(user.error());
+    auto subject = subjectOf(parts, asked, {u"user"_s, u"issuer"_s, u"subject"_s});
+    if (!subject)
+        return problem(subject.error());
     if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All)
-        return problem(door->refuse(*asked.actor, u"LinkIdentity"_s, u"user.role"_s).error());
-    if (const auto told = door->run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, id, {}, body->value(u"subject").toString(), 1}); !told)
+        return problem(subject->door.refuse(*asked.actor, u"LinkIdentity"_s, u"user.role"_s).error());
+    if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, subject->membership.user, {}, subject->body.value(u"subject").toString(), 1}); !told)
         return problem(told.error());
-    const auto linked = parts.signIns.link(**identities, {asked.actor->organization, id}, body->value(u"issuer").toString(), body->value(u"subject").toString());
+    const auto linked = parts.signIns.link(subject->identities, subject->membership, subject->body.value(u"issuer").toString(), subject->body.value(u"subject").toString());
     return linked ? HttpAnswer{204, {}, {}} : problem(linked.error());
 }
 
