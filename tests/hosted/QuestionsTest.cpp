@@ -24,6 +24,8 @@ private Q_SLOTS:
     void requestsAndWhatIsOverAreListed();
     void messagesFreeTimesAndHoursAreListed_data() { onEitherDatabase(); }
     void messagesFreeTimesAndHoursAreListed();
+    void peopleAndAppointmentsAreTakenOut_data() { onEitherDatabase(); }
+    void peopleAndAppointmentsAreTakenOut();
     void valuesThatAreNoneAreRefused();
 
 private:
@@ -187,6 +189,29 @@ void QuestionsTest::messagesFreeTimesAndHoursAreListed()
     QVERIFY(hours.size() >= 2);
     QCOMPARE(hours.first()[u"start_minute"].toInt(), 8 * 60);
     QCOMPARE(itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/follow-ups?until=2027-11-24"_s)).size(), 0);
+}
+
+void QuestionsTest::peopleAndAppointmentsAreTakenOut()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    clinic.p.addPerson(u"=HYPERLINK(1)"_s, u"Formula"_s);
+    const HttpAnswer table = clinic.ask(u"ada"_s, "GET", u"/api/v1/export/contacts.csv"_s);
+    QCOMPARE(table.status, 200);
+    QCOMPARE(table.type, QByteArray("text/csv; charset=utf-8"));
+    QCOMPARE(table.header("Content-Disposition"), QByteArray("attachment; filename=\"contacts.csv\""));
+    QVERIFY(table.body.contains("Jane") && table.body.contains("Tom") && table.body.contains("given_name"));
+    QVERIFY(!table.body.contains(",=HYPERLINK") && table.body.contains("=HYPERLINK")); // a spreadsheet does not run it
+    QVERIFY(clinic.ask(u"ada"_s, "GET", u"/api/v1/export/contacts.vcf"_s).body.startsWith("BEGIN:VCARD"));
+    const HttpAnswer all = clinic.ask(u"ada"_s, "GET", u"/api/v1/export/appointments.ics"_s), own = clinic.ask(u"lee"_s, "GET", u"/api/v1/export/appointments.ics"_s);
+    QCOMPARE(all.body.count("BEGIN:VEVENT"), 2);
+    QCOMPARE(own.body.count("BEGIN:VEVENT"), 1); // of one's own
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/export/appointments.ics?from=2031-01-01&until=2031-01-31"_s).body.count("BEGIN:VEVENT"), 0);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/export/appointments.ics?from=tomorrow"_s).status, 422);
+    for (const QString &login : {u"lee"_s, u"jane"_s})
+        QCOMPARE(clinic.ask(login, "GET", u"/api/v1/export/contacts.csv"_s).status, 403);
+    QCOMPARE(clinic.ask(u"jane"_s, "GET", u"/api/v1/export/appointments.ics"_s).status, 403);
+    QCOMPARE(clinic.p.mustAsk(SearchAudit{{.action = u"export"_s, .outcome = u"done"_s}}).size(), 5);
 }
 
 void QuestionsTest::valuesThatAreNoneAreRefused()

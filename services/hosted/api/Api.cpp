@@ -42,6 +42,7 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addMoneyRoutes(m_router, m_parts, schemas);
     addShareRoutes(m_router, m_parts, schemas);
     addCareRoutes(m_router, m_parts);
+    addExportRoutes(m_router, m_parts);
     addBookingRoutes(m_router, m_parts);
     addMeetingRoutes(m_router, m_parts, schemas);
     addPatientRoutes(m_router, m_parts, schemas);

@@ -77,6 +77,7 @@ void addNoteRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addMoneyRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addShareRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addCareRoutes(Router &router, const ApiParts &parts);
+void addExportRoutes(Router &router, const ApiParts &parts);
 void addBookingRoutes(Router &router, const ApiParts &parts);
 void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);

@@ -90,6 +90,11 @@ Card cardOf(const Contact &c)
     return card;
 }
 
+bool isCalendar(const ExportOptions &options)
+{
+    return options.format == ExportFormat::AppointmentsICalendar;
+}
+
 } // namespace
 
 const QStringList &exportedColumns()
@@ -124,29 +129,41 @@ Export::Export(Door &door, const Parts &parts, const Actor &actor) : m_door(door
 
 Result<ExportReport> Export::write(const QString &path, const ExportOptions &options, const ImportWatch &watch)
 {
-    const bool isCalendar = options.format == ExportFormat::AppointmentsICalendar;
-    const QString action = isCalendar ? QStringLiteral("appointment.export") : QStringLiteral("contact.export");
+    PRAXIS_CHECK(mayWrite(options)); // before there is a file
+    ExportReport report;
+    PRAXIS_CHECK(writeWholeFile(path, [&](QIODevice &device) -> Result<> {
+        PRAXIS_TRY(report, write(device, options, watch));
+        return {};
+    }));
+    report.path = path;
+    report.bytes = QFileInfo(path).size();
+    return report;
+}
+
+Result<> Export::mayWrite(const ExportOptions &options)
+{
+    const QString action = isCalendar(options) ? QStringLiteral("appointment.export") : QStringLiteral("contact.export");
+    if (m_parts.matrix.cell(m_actor.role, action) == Cell::No)
+        return fail(m_door.refuse(m_actor, QStringLiteral("Export"), action).error());
+    return {};
+}
+
+Result<ExportReport> Export::write(QIODevice &device, const ExportOptions &options, const ImportWatch &watch)
+{
+    PRAXIS_CHECK(mayWrite(options));
+    ExportReport report;
+    if (!isCalendar(options)) {
+        PRAXIS_TRY(const auto relations, m_door.ask(m_actor, List<ContactRelation>{{.limit = 1}}));
+        report.withoutRelations = !relations.isEmpty();
+    }
+    PRAXIS_TRY(report.count, isCalendar(options) ? writeAppointments(device, options, watch) : writeContacts(device, options, watch));
     RecordEvent event;
     event.action = QStringLiteral("export");
-    event.type = isCalendar ? QStringLiteral("Appointment") : QStringLiteral("Contact");
-    if (m_parts.matrix.cell(m_actor.role, action) == Cell::No)
-        return m_door.refuse(m_actor, QStringLiteral("Export"), action);
-    ExportReport report;
-    report.path = path;
-    const Result<> written = writeWholeFile(path, [&](QIODevice &device) -> Result<> {
-        if (!isCalendar) {
-            PRAXIS_TRY(const auto relations, m_door.ask(m_actor, List<ContactRelation>{{.limit = 1}}));
-            report.withoutRelations = !relations.isEmpty();
-        }
-        PRAXIS_TRY(report.count, isCalendar ? writeAppointments(device, options, watch) : writeContacts(device, options, watch));
-        event.count = report.count;
-        // The trail knows of it before the file has its name; where the trail cannot be written there is no file.
-        PRAXIS_CHECK(m_door.run(m_actor, event));
-        return {};
-    });
-    if (!written)
-        return fail(written.error());
-    report.bytes = QFileInfo(path).size();
+    event.type = isCalendar(options) ? QStringLiteral("Appointment") : QStringLiteral("Contact");
+    event.count = report.count;
+    // The trail knows of it before anybody has it; where the trail cannot be written there is none.
+    PRAXIS_CHECK(m_door.run(m_actor, event));
+    report.bytes = device.pos();
     return report;
 }
 

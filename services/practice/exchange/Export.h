@@ -41,8 +41,11 @@ public:
 
     /// Denied, FileUnwritable, DiskFull, Cancelled, AuditUnwritable.
     [[nodiscard]] Result<ExportReport> write(const QString &path, const ExportOptions &options, const ImportWatch &watch = {});
+    /// The same to whatever takes it; nothing of it may be handed on where this fails.
+    [[nodiscard]] Result<ExportReport> write(QIODevice &device, const ExportOptions &options, const ImportWatch &watch = {});
 
 private:
+    [[nodiscard]] Result<> mayWrite(const ExportOptions &options);
     [[nodiscard]] Result<int> writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
     [[nodiscard]] Result<int> writeAppointments(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
     [[nodiscard]] Result<> findSpan(const QVector<QUuid> &appointments, QDate &from, QDate &until);

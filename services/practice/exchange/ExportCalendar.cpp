@@ -98,6 +98,9 @@ Result<> Export::findSpan(const QVector<QUuid> &appointments, QDate &from, QDate
             ids.append(idText(id));
         where.append({"id", Condition::In, ids});
     }
+    // The first of all may be somebody else's: whoever sees their own alone asks for theirs.
+    if (m_parts.matrix.cell(m_actor.role, QStringLiteral("appointment.read")) == Cell::Own)
+        where.append({"practitioner_id", Condition::Equal, idText(m_actor.practitioner)});
     const auto edge = [&](bool last) -> Result<QDate> {
         PRAXIS_TRY(const auto found, m_door.ask(m_actor, List<Appointment>{{.where = where, .order = {{"start_at", last}}, .limit = 1}}));
         return found.isEmpty() ? QDate() : found.first()->startWall.date;
