@@ -1,6 +1,6 @@
 // One session: everything in order, and in.
 import * as api from './api.js';
-import {announce, button, el, fill, notice} from './dom.js';
+import {announce, button, el, field, fill, form, notice} from './dom.js';
 import {chosenDevices, deviceCheck} from './devices.js';
 import {emergencyLines, recordingLine, stateSentence, telehealthLine, whenLines} from './meeting.js';
 import {problemNotice} from './problems.js';
@@ -36,9 +36,31 @@ export async function sessionView(place, state) {
       check.stop(); // the session wants the camera for itself
       enter(pass);
     } catch (problem) {
+      if (state.isStaff && problem.kind === 'consent_missing')
+        return askWhy();
       fill(joining, problemNotice(problem), mayJoin() ? button(t('session.again'), join, {class: 'primary big'}) : null);
       joining.querySelector('button')?.focus();
     }
+  }
+
+  /** Whoever goes in to somebody who has not agreed to video says why; it stands in the trail. */
+  function askWhy() {
+    const why = el('input', {autocomplete: 'off', required: true, maxlength: '2000'});
+    const row = field(t('rooms.why'), why, t('rooms.why.hint'));
+    const messages = el('div', {});
+    const submit = async () => {
+      row.setProblem(why.value.trim() ? '' : t('rooms.why.missing'));
+      if (!why.value.trim())
+        return why.focus();
+      try {
+        await api.command('ActDespiteConsent', {act: 'join_video', appointment: session.appointment_id, why: why.value.trim()});
+      } catch (problem) {
+        return fill(messages, problemNotice(problem));
+      }
+      await join();
+    };
+    fill(joining, notice('note', t('rooms.no_consent')), messages, form(submit, row, el('button', {type: 'submit', class: 'primary'}, t('rooms.why.do'))));
+    why.focus();
   }
 
   function enter(pass) {
