@@ -51,6 +51,12 @@ Result<> removePayloads(Vault &vault, const QStringList &blobs)
     return {};
 }
 
+/// What stands in the way of one record, and says nothing of the others.
+bool isOfThatOne(ErrorCode code)
+{
+    return code == ErrorCode::NotAvailable || code == ErrorCode::NotFound || code == ErrorCode::GrantsAltered || code == ErrorCode::BadTransition;
+}
+
 Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &destroyed)
 {
     PRAXIS_TRY(const auto removals, run.door.ask(run.actor, RemovalsToFinish{}));
@@ -59,6 +65,8 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
         if (!run.goOn())
             return all;
         const auto done = run.door.run(run.actor, FinishRemoval{removal.id});
+        if (!done && !isOfThatOne(done.error().code))
+            return fail(done.error()); // the store is in trouble: the next would fare no better
         if (!done) { // it keeps nothing behind it
             if (all && done.error().code != ErrorCode::NotAvailable) // a hold or a new contact keeps that one
                 all = fail(done.error());

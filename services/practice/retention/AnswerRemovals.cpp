@@ -241,7 +241,7 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
 {
     PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)},
-               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 10'000})); // those that a hold keeps are among them
+               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 1000})); // those that a hold keeps are among them
     QVector<RemovalToFinish> removals;
     for (const auto &row : rows) {
         PRAXIS_TRY(const QStringList blobs, payloadsOf(reading.session(), *row));
