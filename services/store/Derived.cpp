@@ -18,10 +18,18 @@ template <class R> bool is(const RecordType &type)
     return &type == &typeOf<R>();
 }
 
+/// Who they are, and who meets whom.
+bool movesPeople(const RecordType &type)
+{
+    return is<Contact>(type) || is<Appointment>(type) || is<Participant>(type);
+}
+
 } // namespace
 
 Result<> Derived::inserted(const RecordType &type, const Record &record)
 {
+    if (movesPeople(type))
+        m_people.peopleChanged();
     if (is<Contact>(type))
         return m_people.put(record);
     if (is<Appointment>(type)) { // nobody is in it yet
@@ -62,6 +70,8 @@ Result<> Derived::beforeUpdate(const RecordType &type, const Record &record)
 
 Result<> Derived::updated(const RecordType &type, const Record &record)
 {
+    if (movesPeople(type))
+        m_people.peopleChanged();
     if (is<Contact>(type)) {
         PRAXIS_CHECK(m_people.put(record));
         PRAXIS_TRY(const QString shown, shownOf(record.id));

@@ -16,8 +16,6 @@ namespace {
 
 /// Above this many hits the list is walked in its order instead of sorted: most rows are hits.
 constexpr int manyHits = 1500;
-/// Up to so many hits are held against the list of somebody's own people by their numbers; of more, each own person's words are read.
-constexpr int heldHits = 12'000;
 constexpr int mostCandidates = 300;
 
 /// The terms as FTS5 reads them. Every word is letters and digits in quotes, so that nothing in it is syntax.
@@ -62,6 +60,57 @@ bool isNumber(const QVector<SearchTerm> &terms)
 {
     return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.first().front().isDigit(); });
 }
+
+/// The words among which a slip of the hand may be looked for; none where there is a number.
+QStringList guessable(const QVector<SearchTerm> &terms)
+{
+    QStringList words;
+    for (const SearchTerm &term : terms) {
+        if (std::ranges::any_of(term.first(), [](QChar c) { return c.isDigit(); }))
+            return {};
+        words.append(term.first());
+    }
+    return words;
+}
+
+QString longestOf(const QStringList &words)
+{
+    return *std::ranges::max_element(words, {}, &QString::size);
+}
+
+/// Who may be meant by words that nobody has: each of them is a few slips from one of theirs, or from its beginning.
+class Guesses {
+public:
+    explicit Guesses(const QStringList &words) : m_words(words) {}
+
+    void weigh(const QUuid &id, const QStringList &known)
+    {
+        int slips = 0;
+        for (const QString &word : m_words) {
+            const int allowed = slipsAllowed(word.size());
+            int best = allowed + 1;
+            for (const QString &one : known)
+                best = std::min({best, wordDistance(word, one, allowed), wordDistance(word, QStringView(one).left(word.size()), allowed)});
+            if (best > allowed)
+                return;
+            slips += best;
+        }
+        m_scored.append({slips, id});
+    }
+
+    [[nodiscard]] QVector<QUuid> bestFirst()
+    {
+        std::ranges::stable_sort(m_scored, {}, &std::pair<int, QUuid>::first);
+        QVector<QUuid> ids;
+        for (const auto &[slips, id] : m_scored)
+            ids.append(id);
+        return ids;
+    }
+
+private:
+    const QStringList &m_words;
+    QVector<std::pair<int, QUuid>> m_scored;
+};
 
 /// Numbers go with places: those of another town fill the indexes and are nobody's here, so that walking them in order of name
 /// would end at the last line.
@@ -160,6 +209,7 @@ void PersonIndex::forget()
     m_waiting.clear();
     m_written = 0;
     m_mark = {};
+    m_own.forget();
 }
 
 Result<QVector<QUuid>> PersonIndex::ids(const Query &query)
@@ -198,7 +248,7 @@ PersonIndex::Query PersonIndex::narrowed(const PeopleFilter &filter, const Scope
     return query;
 }
 
-/// Where few of the hits may be one's own, walking all in order of name would end at the last line: the practitioner's own people
+/// On a server. Where few of the hits may be one's own, walking all in order of name would end at the last line: the practitioner's own people
 /// are the shorter list then, and each of them is looked at.
 PersonIndex::Query PersonIndex::ownPeople(const PeopleFilter &filter, const Scope &scope) const
 {
@@ -216,6 +266,8 @@ Result<QVector<QUuid>> PersonIndex::find(const PeopleFilter &filter, const Scope
         return everybody(filter, scope);
     if (search.terms.isEmpty())
         return QVector<QUuid>();
+    if (scope.kind == Scope::OfPractitioner && !m_transaction.connection.dialect().isPostgres())
+        return findAmongOwn(search.terms, filter, scope);
     PRAXIS_TRY(QVector<QUuid> found, beginning(search.terms, filter, scope));
     if (!found.isEmpty() || !filter.afterId.isNull())
         return found;
@@ -249,15 +301,12 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
 {
     const bool sqlite = !m_transaction.connection.dialect().isPostgres();
     const QString match = ftsBeginnings(terms);
-    const int most = scope.kind == Scope::OfPractitioner ? heldHits : manyHits;
-    PRAXIS_TRY(const int hits, sqlite ? hitsOf(match, most) : Result<int>(most));
-    const bool rare = sqlite && hits < manyHits;
-    const bool held = sqlite && hits < heldHits;
+    PRAXIS_TRY(const int hits, sqlite ? hitsOf(match, manyHits) : Result<int>(manyHits));
+    const bool rare = hits < manyHits;
     const auto withTerms = [&](bool own) {
         Query query = own ? ownPeople(filter, scope) : narrowed(filter, scope);
-        if (rare || (own && held)) {
-            // The plus keeps SQLite from going through the hits: an own person's number stands in the index that leads to them, and only a hit's row is read.
-            query.sql += (own ? u" AND +s.number"_s : u" AND s.number"_s) + u" IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
+        if (rare) {
+            query.sql += u" AND s.number IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
             query.values.append(match);
         } else {
             appendLike(query.sql, query.values, terms, u" "_s);
@@ -274,7 +323,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     const QString head = u"SELECT s.contact_id FROM person_search s"_s;
     const QVariantList place = past ? QVariantList{filter.afterSortName, uuidValue(filter.afterId)} : QVariantList();
     const auto fetched = [&](bool amongOwn, const QString &also, const QVariantList &values, int limit) -> Result<QVector<QUuid>> {
-        if (amongOwn && !held) {
+        if (amongOwn) {
             // Where most of them are hits, the first few names in order are enough, and their list need not be read.
             PRAXIS_TRY(const QVariant border, m_transaction.connection.scalar(
                 u"SELECT s.sort_name FROM person_search s WHERE s.organization_id = ?" + (past ? after : QString()) + u" ORDER BY s.sort_name, s.contact_id LIMIT 1 OFFSET 1500",
@@ -291,10 +340,6 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
     };
     if (isNumber(terms)) // the beginning of nobody's name
         return fetched(ofOwn, past ? after : QString(), place, filter.limit);
-    if (ofOwn && held && !past) { // their list is read once for both
-        const Query base = withTerms(true);
-        return ids({head + base.sql + u" ORDER BY NOT (s.sort_name >= ? AND s.sort_name < ?), s.sort_name, s.contact_id LIMIT ?", base.values + QVariantList{low, high, filter.limit}});
-    }
     QVector<QUuid> found;
     if (!past || inFirst) {
         PRAXIS_TRY(found, fetched(false, u" AND s.sort_name >= ? AND s.sort_name < ?" + (inFirst ? after : QString()), QVariantList{low, high} + (inFirst ? place : QVariantList()), filter.limit));
@@ -360,36 +405,23 @@ Result<QVector<PersonIndex::Resembling>> PersonIndex::resembling(const QStringLi
 /// Slips of the hand, when nothing was found as typed. Numbers are not guessed at.
 Result<QVector<QUuid>> PersonIndex::misspelt(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
 {
-    QStringList words;
-    for (const SearchTerm &term : terms) {
-        if (std::any_of(term.first().begin(), term.first().end(), [](QChar c) { return c.isDigit(); }))
-            return QVector<QUuid>();
-        words.append(term.first());
-    }
-    QString longest;
-    for (const QString &word : words)
-        longest = word.size() > longest.size() ? word : longest;
-    PRAXIS_TRY(const QVector<Resembling> candidates, resembling({longest}, mostCandidates));
-    QVector<std::pair<int, QUuid>> scored;
-    for (const Resembling &candidate : candidates) {
-        int slips = 0;
-        const bool all = std::all_of(words.begin(), words.end(), [&](const QString &word) {
-            const int allowed = slipsAllowed(word.size());
-            int best = allowed + 1;
-            for (const QString &known : candidate.words)
-                best = std::min({best, wordDistance(word, known, allowed), wordDistance(word, QStringView(known).left(word.size()), allowed)});
-            slips += best;
-            return best <= allowed;
-        });
-        if (all)
-            scored.append({slips, candidate.id});
-    }
-    std::stable_sort(scored.begin(), scored.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    const QStringList words = guessable(terms);
+    if (words.isEmpty())
+        return QVector<QUuid>();
+    PRAXIS_TRY(const QVector<Resembling> candidates, resembling({longestOf(words)}, mostCandidates));
+    Guesses guesses(words);
+    for (const Resembling &candidate : candidates)
+        guesses.weigh(candidate.id, candidate.words);
+    return letThrough(guesses.bestFirst(), filter, scope);
+}
+
+Result<QVector<QUuid>> PersonIndex::letThrough(const QVector<QUuid> &candidates, const PeopleFilter &filter, const Scope &scope)
+{
     Query query = narrowed(filter, scope);
     query.sql = u"SELECT s.contact_id FROM person_search s" + query.sql + u" AND s.contact_id = ?";
     query.values.append(QVariant());
     QVector<QUuid> found;
-    for (const auto &[slips, id] : scored) {
+    for (const QUuid &id : candidates) {
         query.values.last() = uuidValue(id);
         PRAXIS_TRY(const QVector<QUuid> visible, ids(query));
         found += visible;
@@ -397,6 +429,49 @@ Result<QVector<QUuid>> PersonIndex::misspelt(const QVector<SearchTerm> &terms, c
             break;
     }
     return found;
+}
+
+Result<QVector<QUuid>> PersonIndex::findAmongOwn(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
+{
+    PRAXIS_TRY(const QVector<OwnPeople::Person> *const own, m_own.of(scope.id));
+    const QByteArray low = terms.first().first().toUtf8(), high = afterAll(terms.first().first()).toUtf8();
+    const bool numbered = isNumber(terms); // the beginning of nobody's name
+    const auto isFirst = [&](const QByteArray &sortName) { return numbered || (sortName >= low && sortName < high); };
+    const bool past = !filter.afterId.isNull();
+    const QByteArray afterName = filter.afterSortName.toUtf8(), afterId = filter.afterId.toRfc4122();
+    const bool afterFirst = past && isFirst(afterName);
+    // By family name, then by any other word, each in order of name.
+    const auto comesAfter = [&](const OwnPeople::Person &person, bool first) {
+        return !past || (first == afterFirst ? std::pair(person.sortName, person.id.toRfc4122()) > std::pair(afterName, afterId) : !first);
+    };
+    QVector<QUuid> byFamily, others;
+    const SoughtWords begin(terms, false);
+    for (const OwnPeople::Person &person : *own) {
+        if (!begin.areOf(person))
+            continue;
+        const bool first = isFirst(person.sortName);
+        if (comesAfter(person, first))
+            (first ? byFamily : others).append(person.id);
+    }
+    byFamily += others;
+    const bool allLong = std::ranges::all_of(terms, [](const SearchTerm &term) { return term.first().size() >= 3; });
+    if (byFamily.isEmpty() && !past && allLong) {
+        const SoughtWords inside(terms, true);
+        for (const OwnPeople::Person &person : *own) {
+            if (inside.areOf(person))
+                byFamily.append(person.id);
+        }
+    }
+    const QStringList words = byFamily.isEmpty() && !past ? guessable(terms) : QStringList();
+    if (!words.isEmpty()) {
+        Guesses guesses(words);
+        for (const OwnPeople::Person *person : resemblingAmong(*own, longestOf(words), mostCandidates))
+            guesses.weigh(person->id, QString::fromUtf8(person->words).split(u' ', Qt::SkipEmptyParts));
+        byFamily = guesses.bestFirst();
+    }
+    if (filter.kind.isEmpty() && filter.tag.isEmpty())
+        return byFamily.first(std::min<qsizetype>(byFamily.size(), filter.limit));
+    return letThrough(byFamily, filter, {Scope::Everything, {}}); // the list is the scope
 }
 
 Result<QVector<QUuid>> PersonIndex::withTerms(const QVector<SearchTerm> &terms, int limit)

@@ -2,6 +2,7 @@
 
 #include "models/ports/Reads.h"
 #include "models/ports/Store.h"
+#include "services/store/OwnPeople.h"
 #include "services/store/SearchText.h"
 #include "services/store/Transaction.h"
 
@@ -11,7 +12,7 @@ namespace praxis::store {
 /// the words' beginnings and one of their trigrams. Answers are ids; `PeopleReader` makes rows of them.
 class PersonIndex {
 public:
-    explicit PersonIndex(Transaction &transaction) : m_transaction(transaction) {}
+    explicit PersonIndex(Transaction &transaction) : m_transaction(transaction), m_own(transaction) {}
 
     /// Takes in a contact that was written; one that is deleted leaves.
     [[nodiscard]] Result<> put(const Record &contact);
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] Result<> write();
     void mark() { m_mark = {m_waiting.size(), m_written}; }
     void returnToMark();
+    /// Somebody changed, or who meets whom.
+    void peopleChanged() { m_own.changed(); }
     /// The transaction ended.
     void forget();
 
@@ -43,6 +46,10 @@ private:
     [[nodiscard]] Result<> take(const QVariant &contact);
     [[nodiscard]] Query narrowed(const PeopleFilter &filter, const Scope &scope) const;
     [[nodiscard]] Query ownPeople(const PeopleFilter &filter, const Scope &scope) const;
+    /// The same answers on a desk, from what it remembers of the practitioner's people.
+    [[nodiscard]] Result<QVector<QUuid>> findAmongOwn(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
+    /// As many of them, in their order, as the filter's kind and tag let through.
+    [[nodiscard]] Result<QVector<QUuid>> letThrough(const QVector<QUuid> &candidates, const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<QUuid>> ids(const Query &query);
     [[nodiscard]] Result<QVector<QUuid>> everybody(const PeopleFilter &filter, const Scope &scope);
     [[nodiscard]] Result<QVector<QUuid>> beginning(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope);
@@ -62,6 +69,7 @@ private:
     };
 
     Transaction &m_transaction;
+    OwnPeople m_own;
     QVector<Words> m_waiting; ///< of this transaction, in order
     qsizetype m_written = 0;  ///< how many of them the indexes have
     Mark m_mark;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void pagesFollowOneAnotherWithoutGapOrRepeat();
     void aPsychologistFindsOwnPeopleOnly_data() { bothDatabases(); }
     void aPsychologistFindsOwnPeopleOnly();
+    void aPsychologistsPeopleAreThoseOfThisMoment_data() { bothDatabases(); }
+    void aPsychologistsPeopleAreThoseOfThisMoment();
     void amongManyHitsAPsychologistsOwnComeInOrder_data() { bothDatabases(); }
     void amongManyHitsAPsychologistsOwnComeInOrder();
     void aRenamedPersonIsFoundByTheNewNameAndADeletedOneNotAtAll_data() { bothDatabases(); }
@@ -177,6 +179,62 @@ void PeopleSearchTest::aPsychologistFindsOwnPeopleOnly()
     QCOMPARE(session->inScope(typeOf<Appointment>(), idOf(1, 6), {Scope::OfPractitioner, idOf(50, 2)}).value(), false);
     QCOMPARE(session->peopleByIds({other.id, usual.id}, own, Instant{monday}).value().size(), 1);
     session->rollback();
+}
+
+/// A desk remembers whose people they are: what another desk changes, what is not committed, and what is taken back, it knows all the same.
+void PeopleSearchTest::aPsychologistsPeopleAreThoseOfThisMoment()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session(), other = database.session();
+    const Practice practice = Practice::numbered(1);
+    MUST(other->begin(practice.organization, true));
+    MUST(practice.insertInto(*other));
+    Contact ana = practice.person(1, u"Ana"_s, u"Silva"_s), ben = practice.person(2, u"Ben"_s, u"Silva"_s);
+    ana.usualPractitionerId = practice.practitioner;
+    for (const Contact &person : {ana, ben})
+        MUST(other->insert(typeOf<Contact>(), person));
+    MUST(other->commit());
+    const Scope own{Scope::OfPractitioner, practice.practitioner};
+    const auto now = [&](const QString &text) {
+        if (!session->begin(practice.organization, false))
+            return QStringList{u"no transaction"_s};
+        const QStringList names = found(*session, text, own);
+        session->rollback();
+        return names;
+    };
+    QCOMPARE(now(u"silva"_s), QStringList{u"Ana"_s});
+
+    MUST(other->begin(practice.organization, true));
+    MUST(practice.book(*other, practice.appointment(1, Instant{monday}), ben.id));
+    MUST(other->numberChange(typeOf<Appointment>(), idOf(1, 6))); // as the door does
+    QCOMPARE(found(*other, u"silva"_s, own), QStringList({u"Ana"_s, u"Ben"_s}));
+    MUST(other->commit());
+    QCOMPARE(now(u"silva"_s), QStringList({u"Ana"_s, u"Ben"_s}));
+    QCOMPARE(now(u"silav"_s), QStringList({u"Ana"_s, u"Ben"_s})); // a slip of the hand
+
+    MUST(other->begin(practice.organization, true));
+    ana.familyName = u"Marchetti"_s;
+    ana.sortName = u"marchetti ana"_s;
+    ana.version = 2;
+    MUST(other->update(typeOf<Contact>(), ana));
+    QCOMPARE(found(*other, u"marchetti"_s, own), QStringList{u"Ana"_s});
+    other->rollback();
+    QCOMPARE(now(u"marchetti"_s), QStringList());
+    MUST(other->begin(practice.organization, false));
+    QCOMPARE(found(*other, u"silva"_s, own), QStringList({u"Ana"_s, u"Ben"_s}));
+    other->rollback();
+
+    MUST(other->begin(practice.organization, true));
+    ana.isDeleted = true;
+    MUST(other->update(typeOf<Contact>(), ana));
+    MUST(other->numberChange(typeOf<Contact>(), ana.id));
+    MUST(other->commit());
+    QCOMPARE(now(u"silva"_s), QStringList{u"Ben"_s});
+    MUST(session->begin(practice.organization, false));
+    QCOMPARE(found(*session, u"silva"_s, {Scope::OfPractitioner, idOf(50, 2)}), QStringList()); // a colleague's are others
+    session->rollback();
+    QCOMPARE(now(u"silva"_s), QStringList{u"Ben"_s});
 }
 
 /// More hits than are listed by themselves: the psychologist's people are looked through instead, page by page.
