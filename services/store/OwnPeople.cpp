@@ -4,8 +4,6 @@
 #include "models/records/Contact.h"
 #include "models/records/Participant.h"
 
-#include <algorithm>
-
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
@@ -14,18 +12,9 @@ namespace {
 
 constexpr qint64 mostToLookThrough = 200;
 
-QVector<QByteArray> trigramsOf(const QString &word)
-{
-    QVector<QByteArray> trigrams;
-    const QList<uint> padded = QString(u' ' + word + u' ').toUcs4();
-    for (qsizetype i = 0; i + 3 <= padded.size(); ++i)
-        trigrams.append(QString::fromUcs4(reinterpret_cast<const char32_t *>(padded.constData() + i), 3).toUtf8());
-    return trigrams;
-}
-
 } // namespace
 
-Result<const QVector<OwnPeople::Person> *> OwnPeople::of(const QUuid &practitioner)
+Result<const QVector<OwnPerson> *> OwnPeople::of(const QUuid &practitioner)
 {
     PRAXIS_TRY(const qint64 last, lastChange());
     const bool theirs = m_practitioner == practitioner && m_organization == m_transaction.organization && m_upTo >= 0 && !m_changed;
@@ -81,39 +70,6 @@ Result<> OwnPeople::read()
             return {};
         m_people.append({statement->uuid(0), statement->text(1).toUtf8(), statement->text(2).toUtf8()});
     }
-}
-
-SoughtWords::SoughtWords(const QVector<SearchTerm> &terms, bool inside)
-{
-    for (const SearchTerm &term : terms) {
-        QVector<QByteArray> forms;
-        for (const QString &form : term)
-            forms.append(inside ? form.toUtf8() : ' ' + form.toUtf8());
-        m_terms.append(forms);
-    }
-}
-
-bool SoughtWords::areOf(const OwnPeople::Person &person) const
-{
-    return std::ranges::all_of(m_terms, [&](const QVector<QByteArray> &forms) {
-        return std::ranges::any_of(forms, [&](const QByteArray &form) { return person.words.contains(form); });
-    });
-}
-
-QVector<const OwnPeople::Person *> resemblingAmong(const QVector<OwnPeople::Person> &people, const QString &word, qsizetype most)
-{
-    const QVector<QByteArray> trigrams = trigramsOf(word);
-    QVector<std::pair<qsizetype, const OwnPeople::Person *>> sharing;
-    for (const OwnPeople::Person &person : people) {
-        const qsizetype shared = std::ranges::count_if(trigrams, [&](const QByteArray &trigram) { return person.words.contains(trigram); });
-        if (shared > 0)
-            sharing.append({shared, &person});
-    }
-    std::ranges::stable_sort(sharing, [](const auto &a, const auto &b) { return a.first > b.first; });
-    QVector<const OwnPeople::Person *> nearest;
-    for (qsizetype i = 0; i < std::min(most, sharing.size()); ++i)
-        nearest.append(sharing[i].second);
-    return nearest;
 }
 
 } // namespace praxis::store

@@ -1,11 +1,16 @@
 #pragma once
 
-#include "services/store/SearchText.h"
 #include "services/store/Transaction.h"
 
 #include <QByteArray>
 
 namespace praxis::store {
+
+struct OwnPerson {
+    QUuid id;
+    QByteArray sortName; ///< UTF-8, in whose order they stand
+    QByteArray words;    ///< UTF-8, each between blanks
+};
 
 /// The few thousand people of one practitioner with the words they are found by, as a desk's session remembers them: of what a practice of
 /// fifty thousand has under "mar", most is not theirs, and to sort that out in the database costs more than to look through their own here.
@@ -14,14 +19,8 @@ class OwnPeople {
 public:
     explicit OwnPeople(Transaction &transaction) : m_transaction(transaction) {}
 
-    struct Person {
-        QUuid id;
-        QByteArray sortName; ///< UTF-8, in whose order they stand
-        QByteArray words;    ///< UTF-8, each between blanks
-    };
-
     /// In order of name. Valid until the next call.
-    [[nodiscard]] Result<const QVector<Person> *> of(const QUuid &practitioner);
+    [[nodiscard]] Result<const QVector<OwnPerson> *> of(const QUuid &practitioner);
     /// This transaction changed somebody, or who meets whom: nothing that is read until its end is kept beyond it.
     void changed() { m_changed = true; }
     /// The transaction ended.
@@ -37,19 +36,7 @@ private:
     QUuid m_practitioner;
     qint64 m_upTo = -1;
     bool m_changed = false;
-    QVector<Person> m_people;
+    QVector<OwnPerson> m_people;
 };
-
-/// Every term is the beginning of a word, or, with `inside`, anywhere in one.
-class SoughtWords {
-public:
-    SoughtWords(const QVector<SearchTerm> &terms, bool inside);
-    [[nodiscard]] bool areOf(const OwnPeople::Person &person) const;
-
-private:
-    QVector<QVector<QByteArray>> m_terms; ///< the forms of each
-};
-/// Those who share most runs of three letters with the word, at most so many.
-[[nodiscard]] QVector<const OwnPeople::Person *> resemblingAmong(const QVector<OwnPeople::Person> &people, const QString &word, qsizetype most);
 
 } // namespace praxis::store

@@ -1,5 +1,8 @@
 #include "services/store/PersonIndex.h"
 
+#include "services/store/Guesses.h"
+#include "services/store/OwnSearch.h"
+
 #include "models/records/Contact.h"
 
 #include <QJsonArray>
@@ -16,7 +19,6 @@ namespace {
 
 /// Above this many hits the list is walked in its order instead of sorted: most rows are hits.
 constexpr int manyHits = 1500;
-constexpr int mostCandidates = 300;
 
 /// The terms as FTS5 reads them. Every word is letters and digits in quotes, so that nothing in it is syntax.
 QString ftsBeginnings(const QVector<SearchTerm> &terms)
@@ -56,67 +58,11 @@ void appendLike(QString &sql, QVariantList &values, const QVector<SearchTerm> &t
     }
 }
 
-bool isNumber(const QVector<SearchTerm> &terms)
-{
-    return std::ranges::any_of(terms, [](const SearchTerm &term) { return term.first().front().isDigit(); });
-}
-
-/// The words among which a slip of the hand may be looked for; none where there is a number.
-QStringList guessable(const QVector<SearchTerm> &terms)
-{
-    QStringList words;
-    for (const SearchTerm &term : terms) {
-        if (std::ranges::any_of(term.first(), [](QChar c) { return c.isDigit(); }))
-            return {};
-        words.append(term.first());
-    }
-    return words;
-}
-
-QString longestOf(const QStringList &words)
-{
-    return *std::ranges::max_element(words, {}, &QString::size);
-}
-
-/// Who may be meant by words that nobody has: each of them is a few slips from one of theirs, or from its beginning.
-class Guesses {
-public:
-    explicit Guesses(const QStringList &words) : m_words(words) {}
-
-    void weigh(const QUuid &id, const QStringList &known)
-    {
-        int slips = 0;
-        for (const QString &word : m_words) {
-            const int allowed = slipsAllowed(word.size());
-            int best = allowed + 1;
-            for (const QString &one : known)
-                best = std::min({best, wordDistance(word, one, allowed), wordDistance(word, QStringView(one).left(word.size()), allowed)});
-            if (best > allowed)
-                return;
-            slips += best;
-        }
-        m_scored.append({slips, id});
-    }
-
-    [[nodiscard]] QVector<QUuid> bestFirst()
-    {
-        std::ranges::stable_sort(m_scored, {}, &std::pair<int, QUuid>::first);
-        QVector<QUuid> ids;
-        for (const auto &[slips, id] : m_scored)
-            ids.append(id);
-        return ids;
-    }
-
-private:
-    const QStringList &m_words;
-    QVector<std::pair<int, QUuid>> m_scored;
-};
-
 /// Numbers go with places: those of another town fill the indexes and are nobody's here, so that walking them in order of name
 /// would end at the last line.
 bool isAmongOwn(const QVector<SearchTerm> &terms, const Scope &scope)
 {
-    return scope.kind == Scope::OfPractitioner && isNumber(terms);
+    return scope.kind == Scope::OfPractitioner && hasNumber(terms);
 }
 
 } // namespace
@@ -338,7 +284,7 @@ Result<QVector<QUuid>> PersonIndex::beginning(const QVector<SearchTerm> &terms, 
         const Query base = withTerms(amongOwn);
         return ids({head + base.sql + also + order, base.values + values + QVariantList{limit}});
     };
-    if (isNumber(terms)) // the beginning of nobody's name
+    if (hasNumber(terms)) // the beginning of nobody's name
         return fetched(ofOwn, past ? after : QString(), place, filter.limit);
     QVector<QUuid> found;
     if (!past || inFirst) {
@@ -408,7 +354,7 @@ Result<QVector<QUuid>> PersonIndex::misspelt(const QVector<SearchTerm> &terms, c
     const QStringList words = guessable(terms);
     if (words.isEmpty())
         return QVector<QUuid>();
-    PRAXIS_TRY(const QVector<Resembling> candidates, resembling({longestOf(words)}, mostCandidates));
+    PRAXIS_TRY(const QVector<Resembling> candidates, resembling({longestOf(words)}, Guesses::most));
     Guesses guesses(words);
     for (const Resembling &candidate : candidates)
         guesses.weigh(candidate.id, candidate.words);
@@ -433,45 +379,11 @@ Result<QVector<QUuid>> PersonIndex::letThrough(const QVector<QUuid> &candidates,
 
 Result<QVector<QUuid>> PersonIndex::findAmongOwn(const QVector<SearchTerm> &terms, const PeopleFilter &filter, const Scope &scope)
 {
-    PRAXIS_TRY(const QVector<OwnPeople::Person> *const own, m_own.of(scope.id));
-    const QByteArray low = terms.first().first().toUtf8(), high = afterAll(terms.first().first()).toUtf8();
-    const bool numbered = isNumber(terms); // the beginning of nobody's name
-    const auto isFirst = [&](const QByteArray &sortName) { return numbered || (sortName >= low && sortName < high); };
-    const bool past = !filter.afterId.isNull();
-    const QByteArray afterName = filter.afterSortName.toUtf8(), afterId = filter.afterId.toRfc4122();
-    const bool afterFirst = past && isFirst(afterName);
-    // By family name, then by any other word, each in order of name.
-    const auto comesAfter = [&](const OwnPeople::Person &person, bool first) {
-        return !past || (first == afterFirst ? std::pair(person.sortName, person.id.toRfc4122()) > std::pair(afterName, afterId) : !first);
-    };
-    QVector<QUuid> byFamily, others;
-    const SoughtWords begin(terms, false);
-    for (const OwnPeople::Person &person : *own) {
-        if (!begin.areOf(person))
-            continue;
-        const bool first = isFirst(person.sortName);
-        if (comesAfter(person, first))
-            (first ? byFamily : others).append(person.id);
-    }
-    byFamily += others;
-    const bool allLong = std::ranges::all_of(terms, [](const SearchTerm &term) { return term.first().size() >= 3; });
-    if (byFamily.isEmpty() && !past && allLong) {
-        const SoughtWords inside(terms, true);
-        for (const OwnPeople::Person &person : *own) {
-            if (inside.areOf(person))
-                byFamily.append(person.id);
-        }
-    }
-    const QStringList words = byFamily.isEmpty() && !past ? guessable(terms) : QStringList();
-    if (!words.isEmpty()) {
-        Guesses guesses(words);
-        for (const OwnPeople::Person *person : resemblingAmong(*own, longestOf(words), mostCandidates))
-            guesses.weigh(person->id, QString::fromUtf8(person->words).split(u' ', Qt::SkipEmptyParts));
-        byFamily = guesses.bestFirst();
-    }
+    PRAXIS_TRY(const QVector<OwnPerson> *const own, m_own.of(scope.id));
+    const QVector<QUuid> meant = meantAmong(*own, terms, filter);
     if (filter.kind.isEmpty() && filter.tag.isEmpty())
-        return byFamily.first(std::min<qsizetype>(byFamily.size(), filter.limit));
-    return letThrough(byFamily, filter, {Scope::Everything, {}}); // the list is the scope
+        return meant.first(std::min<qsizetype>(meant.size(), filter.limit));
+    return letThrough(meant, filter, {Scope::Everything, {}}); // the list is the scope
 }
 
 Result<QVector<QUuid>> PersonIndex::withTerms(const QVector<SearchTerm> &terms, int limit)
