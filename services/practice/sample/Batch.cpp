@@ -21,10 +21,10 @@ void addAll(const QVector<T> &records, QVector<AnyCommand> &commands)
         commands.append(AnyCommand::of(create(record)));
 }
 
-/// Nearly everybody has agreed to treatment, and most to sessions by video; for a child their parent has.
+/// Nearly everybody has agreed to treatment, and most to sessions by video and to what is told to their GP; for a child their parent has.
 void addConsents(const People &people, QVector<AnyCommand> &commands)
 {
-    constexpr int withoutTreatment = 29, withoutVideo = 5; // one in so many
+    constexpr int withoutTreatment = 29, withoutVideo = 5, withoutSharing = 3; // one in so many
     for (int i = 0; i < people.clients.size(); ++i) {
         const Client &client = people.clients[i];
         GiveConsent consent;
@@ -32,6 +32,9 @@ void addConsents(const People &people, QVector<AnyCommand> &commands)
         consent.guardian = client.isChild ? client.payer : QUuid();
         consent.formVersion = QStringLiteral("3");
         if (i % withoutTreatment != withoutTreatment / 2)
+            commands.append(AnyCommand::of(consent));
+        consent.kind = ConsentKind::DataSharing;
+        if (i % withoutSharing != withoutSharing / 2)
             commands.append(AnyCommand::of(consent));
         consent.kind = ConsentKind::Telehealth;
         consent.emergencyContact = QStringLiteral("000, then the practice");
