@@ -21,10 +21,10 @@ void addAll(const QVector<T> &records, QVector<AnyCommand> &commands)
         commands.append(AnyCommand::of(create(record)));
 }
 
-/// Nearly everybody has agreed to treatment, and most to sessions by video and to what is told to their GP; for a child their parent has.
+/// Nearly everybody has agreed to treatment, and most to sessions by video; for a child their parent has.
 void addConsents(const People &people, QVector<AnyCommand> &commands)
 {
-    constexpr int withoutTreatment = 29, withoutVideo = 5, withoutSharing = 3; // one in so many
+    constexpr int withoutTreatment = 29, withoutVideo = 5; // one in so many
     for (int i = 0; i < people.clients.size(); ++i) {
         const Client &client = people.clients[i];
         GiveConsent consent;
@@ -33,14 +33,22 @@ void addConsents(const People &people, QVector<AnyCommand> &commands)
         consent.formVersion = QStringLiteral("3");
         if (i % withoutTreatment != withoutTreatment / 2)
             commands.append(AnyCommand::of(consent));
-        consent.kind = ConsentKind::DataSharing;
-        if (i % withoutSharing != withoutSharing / 2)
-            commands.append(AnyCommand::of(consent));
         consent.kind = ConsentKind::Telehealth;
         consent.emergencyContact = QStringLiteral("000, then the practice");
         consent.emergencyPlan = QStringLiteral("The address is asked at the beginning of each session.");
         if (i % withoutVideo != withoutVideo / 2)
             commands.append(AnyCommand::of(consent));
+    }
+}
+
+/// Two in three have agreed that their GP is told.
+void addSharing(const People &people, QVector<AnyCommand> &commands)
+{
+    for (int i = 0; i < people.clients.size(); ++i) {
+        const Client &client = people.clients[i];
+        if (i % 3 != 1)
+            commands.append(AnyCommand::of(GiveConsent{.person = client.id, .kind = ConsentKind::DataSharing, .formVersion = QStringLiteral("3"),
+                                                       .guardian = client.isChild ? client.payer : QUuid()}));
     }
 }
 
@@ -153,6 +161,8 @@ void makeBatches(const Options &options, const std::function<bool(Batch)> &give)
     addAll(people.contacts, commands);
     addAll(people.relations, commands);
     addAll(people.authorisations, commands);
+    if (options.size == Size::Small)
+        addSharing(people, commands);
     if (options.size == Size::Small) // a past of many years is entered without its forms
         addConsents(people, commands);
     if (!giveAll(from, commands, give))

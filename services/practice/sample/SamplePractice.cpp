@@ -256,6 +256,8 @@ Result<> Writer::writeNotesOf(const QUuid &practitioner, const QVector<CalendarE
             commands.append(AnyCommand::of(note->draft));
             if (note->isSigned)
                 commands.append(AnyCommand::of(SignNote{note->draft.note}));
+            if (!note->addendum.isEmpty())
+                commands.append(AnyCommand::of(AddAddendum{note->draft.note, m_ids.next(), note->addendum}));
             if (note->isCosigned)
                 toCosign.append(note->draft.note);
             m_counts.notes += 1;
