@@ -158,7 +158,7 @@ Scene ConsentQuestion::scene(const QString &name, const UiContext &context, Cons
         later(context.desk.ask(ShowConsentsWanted{{.when = {now, {now.ms + weekMs}}}}), window, [context, act, window](const Result<QVector<ConsentGap>> &gaps) {
             const auto gap = gaps ? std::ranges::find(*gaps, act, &ConsentGap::act) : QVector<ConsentGap>::const_iterator();
             if (gaps && gap != gaps->end())
-                (new ConsentQuestion(context, {act, gap->appointment, {}}, {*gap}, window))->open();
+                before(context, {act, gap->appointment, {}}, window, [] {});
         });
     };
     return {name, show, [window] { delete window->findChild<ConsentQuestion *>(); }};

@@ -3,7 +3,8 @@
 // aimed at, for a person to judge.
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
-#include "services/practice/notes/NoteCommands.h"
+#include "services/practice/calendar/AppointmentCommands.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/door/Queries.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
@@ -108,10 +109,23 @@ void PsychologistDayTest::cleanupTestCase()
 void PsychologistDayTest::theNextNoteOpensWhereOneIsSigned()
 {
     Program program;
-    signInAsLena(program);
-    const QJsonArray text{QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"Came early"_s}}};
-    for (const QUuid &person : {program.jane, program.ana})
-        program.wait(program.desk().run(SaveNoteDraft{.person = person, .kind = NoteKind::Free, .sections = text}));
+    program.found();
+    program.addUser(u"Lena Lee"_s, u"lena"_s, Role::Psychologist, password);
+    Desk &desk = program.desk();
+    program.wait(desk.run(GiveConsent{.person = program.jane, .formVersion = u"3"_s}));
+    const auto booked = program.wait(desk.ask(OpenAppointment{program.janesAppointment})).appointment;
+    for (const int hour : {9, 11}) {
+        BookAppointment held;
+        held.serviceId = booked.serviceId;
+        held.practitionerId = booked.practitionerId;
+        held.patients = {idText(program.jane)};
+        held.start = {desk.parts().zones.toWall(desk.parts().clock.now(), booked.zone)->date.addDays(-1), QTime(hour, 0)};
+        held.status = AppointmentStatus::Completed;
+        held.despiteClash = u"entered afterwards"_s;
+        program.wait(desk.run(held));
+    }
+    program.session().switchUser();
+    program.signIn(u"Lena"_s, password);
     program.workspace().goTo(u"notes"_s);
     auto *place = program.place<NotesPlace>();
     QTRY_VERIFY(Program::shown<QAbstractItemView>("notesToDo") && Program::shown<QAbstractItemView>("notesToDo")->model()->rowCount() >= 2);
@@ -119,16 +133,14 @@ void PsychologistDayTest::theNextNoteOpensWhereOneIsSigned()
     begin();
     press(Qt::Key_Return);
     QTRY_VERIFY(field(place) && field(place)->hasFocus());
-    const QUuid first = place->pane().note();
-    type("!");
+    const QUuid first = place->pane().appointment();
+    type("Slept better.");
     press(Qt::CTRL | Qt::Key_Return);
-    QTRY_VERIFY(field(place) && place->pane().note() != first && place->pane().note() != QUuid());
+    QTRY_VERIFY(field(place) && field(place)->hasFocus() && !place->pane().appointment().isNull() && place->pane().appointment() != first);
     done("sign, and the next opens", "Ctrl+Enter signs and opens the next");
-    const auto isSigned = [&](const QUuid &person) {
-        const auto notes = notesOf(program, person);
-        return notes.size() == 1 && notes.first().status == NoteStatus::Signed;
-    };
-    QVERIFY(isSigned(program.jane) != isSigned(program.ana));
+    const auto notes = notesOf(program, program.jane);
+    QCOMPARE(notes.size(), 1);
+    QVERIFY(notes.first().status == NoteStatus::Signed && notes.first().appointment == first);
 }
 
 void PsychologistDayTest::aDocumentIsFoundAndReadByKeys()
@@ -170,6 +182,7 @@ void PsychologistDayTest::whoLookedAtARecordIsOneKeyAway()
     auto *people = program.place<PeoplePlace>();
     QTRY_COMPARE(people->panel().page().page().contact.id, program.jane);
     const auto *tabs = people->findChild<QTabWidget *>(u"personTabs"_s);
+    people->panel().page().setFocus();
     begin();
     press(Qt::CTRL | Qt::Key_H);
     QTRY_COMPARE(tabs->tabText(tabs->currentIndex()), u"Access history"_s);
