@@ -22,13 +22,16 @@ QVector<Scene> RecordingsPlace::scenes()
     if (shares())
         scenes.append({QStringLiteral("recordings-share"), [this] {
             showTable();
-            for (int row = 0; row < m_table->model().rowCount(); ++row) {
-                const RecordingEntry &entry = m_table->model().entry(row);
-                if (entry.share.isNull() && recordingwords::whyClosed(entry).isEmpty()) {
-                    m_table->view().selectRow(row);
-                    return share();
+            connect(m_table, &RecordingsTable::loaded, this, [this] {
+                for (int row = 0; row < m_table->model().rowCount(); ++row) {
+                    const RecordingEntry &entry = m_table->model().entry(row);
+                    if (entry.share.isNull() && recordingwords::whyClosed(entry).isEmpty()) {
+                        m_table->view().selectRow(row);
+                        return share();
+                    }
                 }
-            }
+            }, Qt::SingleShotConnection);
+            load();
         }, [this] { delete window()->findChild<ShareDialog *>(); }});
     if (m_answers)
         scenes.append({QStringLiteral("recordings-answers"), [this] { showWaiting(shares() ? WaitingKind::Answered : WaitingKind::Capture); }});
