@@ -24,7 +24,6 @@
 #include <QAbstractItemView>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -75,7 +74,6 @@ private Q_SLOTS:
     void theFrontDeskSeesNothingOfNotes();
     void theNextNoteOpensWhereOneIsSigned();
     void aDocumentIsFoundAndReadByKeys();
-    void whoLookedAtARecordIsOneKeyAway();
     void cleanupTestCase();
 
 private:
@@ -173,22 +171,6 @@ void PsychologistDayTest::aDocumentIsFoundAndReadByKeys()
     QTRY_COMPARE(place->page().opened().document.title, u"Report to the GP"_s);
     QTRY_VERIFY(!place->isLoading());
     done("find and read a document", "part of its title, Enter");
-}
-
-void PsychologistDayTest::whoLookedAtARecordIsOneKeyAway()
-{
-    Program program;
-    program.found();
-    program.workspace().openPerson(program.jane);
-    auto *people = program.place<PeoplePlace>();
-    QTRY_COMPARE(people->panel().page().page().contact.id, program.jane);
-    const auto *tabs = people->findChild<QTabWidget *>(u"personTabs"_s);
-    tabs->findChild<QTabBar *>()->setFocus(); // somewhere on her page
-    begin();
-    press(Qt::CTRL | Qt::Key_H);
-    QTRY_COMPARE(tabs->tabText(tabs->currentIndex()), u"Access history"_s);
-    QTRY_VERIFY(Program::shown<QAbstractItemView>("accessHistory") || Program::shown<QWidget>("accessHistory"));
-    done("who looked at this file", "one key, within 200 ms");
 }
 
 void PsychologistDayTest::aNoteGoesFromTheCalendarOverALockToItsSignature()
