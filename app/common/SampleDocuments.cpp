@@ -1,7 +1,7 @@
 #include "app/common/SampleDocuments.h"
 
 #include "app/common/SamplePaper.h"
-#include "models/records/User.h"
+#include "app/common/SampleStaff.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
 
@@ -57,24 +57,17 @@ private:
     int m_count = 0;
 };
 
-Result<QVector<Subject>> subjects(PracticeFile &practice, Door &door, Instant now)
+Result<QVector<Subject>> subjects(PracticeFile &practice, Door &door, const SampleStaff &staff, Instant now)
 {
-    PRAXIS_TRY(const auto users, door.ask(practice.actor(), List<User>{}));
     PRAXIS_TRY(const auto entries, door.ask(practice.actor(), ShowCalendar{{.when = {{now.ms - 21 * dayMs}, now}}}));
     QVector<Subject> found;
     QSet<QUuid> people;
     for (const CalendarEntry &entry : entries) {
-        const bool fits = entry.status == AppointmentStatus::Completed && !entry.person.isNull() && !people.contains(entry.person);
-        for (const auto &user : users) {
-            if (!fits || found.size() == mostPeople || user->role != Role::Psychologist || user->practitionerId != entry.practitioner || people.contains(entry.person))
-                continue;
-            Actor author = practice.actor();
-            author.user = user->id;
-            author.role = user->role;
-            author.practitioner = entry.practitioner;
-            found.append({entry, author});
-            people.insert(entry.person);
-        }
+        const auto author = staff.psychologist(entry.practitioner);
+        if (found.size() == mostPeople || !author || entry.status != AppointmentStatus::Completed || entry.person.isNull() || people.contains(entry.person))
+            continue;
+        found.append({entry, *author});
+        people.insert(entry.person);
     }
     return found;
 }
@@ -151,6 +144,27 @@ Result<> fileFor(Filer &filer, Door &door, const PracticeFile &practice, const S
     }
 }
 
+/// What was asked to be approved and was: a page of the founder's, a summary, and a letter that was sent back.
+Result<> decide(Filer &filer, Door &door, const PracticeFile &practice, const SampleStaff &staff, const QUuid &handout, const QVector<Subject> &people)
+{
+    const auto manager = staff.named(QStringLiteral("morgan"));
+    if (!manager || people.size() < 2)
+        return {};
+    PRAXIS_CHECK(door.run(practice.actor(), SubmitDocument{handout}));
+    PRAXIS_CHECK(door.run(*manager, DecideDocument{handout, true, {}}));
+    PRAXIS_TRY(const QUuid summary, filer.add(people[0].author, about(people[0], QStringLiteral("Summary for the insurer"), DocumentKind::Report, Privacy::Internal, {QStringLiteral("insurer")}),
+                                              QStringLiteral("summary.pdf"), samplepaper::pdf(QStringLiteral("Summary"), {QStringLiteral("Re: ") + people[0].session.people, QString(),
+                                              QStringLiteral("Six sessions were held. The goals of the plan were met in part.")})));
+    PRAXIS_CHECK(door.run(people[0].author, SubmitDocument{summary}));
+    PRAXIS_CHECK(door.run(*manager, DecideDocument{summary, true, {}}));
+    PRAXIS_TRY(const QUuid letter, filer.add(people[1].author, about(people[1], QStringLiteral("Letter to the employer"), DocumentKind::Letter, Privacy::Internal, {QStringLiteral("work")}),
+                                             QStringLiteral("employer.pdf"), samplepaper::pdf(QStringLiteral("To whom it may concern"), {QStringLiteral("Re: ") + people[1].session.people, QString(),
+                                             QStringLiteral("Is fit for work from Monday on."), QStringLiteral("Was treated here for panic attacks.")})));
+    PRAXIS_CHECK(door.run(people[1].author, SubmitDocument{letter}));
+    PRAXIS_CHECK(door.run(*manager, DecideDocument{letter, false, QStringLiteral("The employer need not know what it was about. Please leave the last line out.")}));
+    return {};
+}
+
 } // namespace
 
 Result<int> addSampleDocuments(PracticeFile &practice)
@@ -163,12 +177,14 @@ Result<int> addSampleDocuments(PracticeFile &practice)
     handout.kind = DocumentKind::Form;
     handout.privacy = Privacy::Public;
     handout.tags = {QStringLiteral("handout")};
-    PRAXIS_CHECK(filer.add(practice.actor(), handout, QStringLiteral("sleep.pdf"),
+    PRAXIS_TRY(const QUuid page, filer.add(practice.actor(), handout, QStringLiteral("sleep.pdf"),
                            samplepaper::pdf(QStringLiteral("Sleeping better"), {QStringLiteral("1. Get up at the same time every day, weekends too."), QStringLiteral("2. Keep the bed for sleeping."),
                                                                                 QStringLiteral("3. Put the screen away an hour before."), QStringLiteral("4. Write tomorrow's list before dinner.")})));
-    PRAXIS_TRY(const auto people, subjects(practice, door, practice.parts().clock.now()));
+    PRAXIS_TRY(const auto staff, SampleStaff::read(door, practice.actor()));
+    PRAXIS_TRY(const auto people, subjects(practice, door, staff, practice.parts().clock.now()));
     for (int place = 0; place < people.size(); ++place)
         PRAXIS_CHECK(fileFor(filer, door, practice, people[place], place));
+    PRAXIS_CHECK(decide(filer, door, practice, staff, page, people));
     return filer.count();
 }
 

@@ -1,5 +1,7 @@
 #include "app/common/SampleMedia.h"
 
+#include "app/common/SampleRemovals.h"
+#include "app/common/SampleStaff.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
@@ -57,8 +59,16 @@ QString film(const QString &folder, const QString &name, const QString &words, b
 struct Session {
     CalendarEntry entry;
     bool withdrawn = false;
-    QVector<RecordingFile> files;
+    QVector<RecordingFile> files; ///< without a label: it is the practitioner
 };
+
+/// As an import finds it in such a file.
+RecordingFile file(const QString &path, const QString &who)
+{
+    if (path.endsWith(u".ogg"))
+        return {path, who, TrackKind::Audio, QStringLiteral("ogg"), QStringLiteral("OPUS"), 0, seconds * 1000};
+    return {path, who, TrackKind::AudioVideo, QStringLiteral("mp4"), QStringLiteral("H264, AAC"), 0, seconds * 1000};
+}
 
 Result<QVector<CalendarEntry>> completedSessions(Door &door, const Actor &actor, Instant now)
 {
@@ -74,7 +84,7 @@ Result<QVector<CalendarEntry>> completedSessions(Door &door, const Actor &actor,
     return sessions;
 }
 
-Result<QUuid> addRecording(Door &door, const Parts &parts, const Actor &actor, const Session &session)
+Result<QUuid> addRecording(Door &door, const Parts &parts, const Actor &actor, Session session)
 {
     GiveConsent consent;
     consent.person = session.entry.person;
@@ -83,6 +93,8 @@ Result<QUuid> addRecording(Door &door, const Parts &parts, const Actor &actor, c
     consent.givenAt = {session.entry.when.start.ms - 7 * dayMs};
     PRAXIS_CHECK(door.run(actor, consent));
     PRAXIS_TRY(const ImportCheck check, door.ask(actor, CheckRecordingImport{session.entry.id}));
+    for (RecordingFile &one : session.files)
+        one.label = one.label.isEmpty() ? check.practitionerName : one.label;
     PRAXIS_TRY(const AddRecording command, RecordingImport(*parts.vault, parts.ids).take(check, session.files, {}));
     PRAXIS_CHECK(door.run(actor, command));
     if (session.withdrawn)
@@ -90,23 +102,32 @@ Result<QUuid> addRecording(Door &door, const Parts &parts, const Actor &actor, c
     return command.recording;
 }
 
-/// The practitioner of a session asks the founder to look at a minute of it.
-Result<> askForReview(Door &door, const PracticeFile &practice, const QUuid &recording, const QUuid &practitioner, Instant now)
+/// What one of the first recordings is used for.
+Result<> useRecording(Door &door, const SampleStaff &staff, const Actor &founder, const QUuid &recording, const QUuid &practitioner, int place, Instant now)
 {
-    PRAXIS_TRY(const auto users, door.ask(practice.actor(), List<User>{}));
-    for (const auto &user : users) {
-        if (user->practitionerId != practitioner || user->role != Role::Psychologist)
-            continue;
-        Actor owner = practice.actor();
-        owner.user = user->id;
-        owner.role = user->role;
-        owner.practitioner = practitioner;
-        PRAXIS_CHECK(door.run(owner, MarkRecording{{}, recording, 12'000, QStringLiteral("Names the worry for the first time"), 2, true}));
-        PRAXIS_CHECK(door.run(owner, MarkRecording{{}, recording, 41'000, QStringLiteral("Long silence: did I wait enough?"), 4, true}));
-        PRAXIS_CHECK(door.run(owner, ShareRecording{{}, recording, practice.actor().user, 5'000, 65'000, {now.ms + 5 * dayMs}, QStringLiteral("How would you have gone on from here?")}));
+    const auto owner = staff.psychologist(practitioner), colleague = staff.colleagueOf(practitioner), manager = staff.named(QStringLiteral("morgan"));
+    if (!owner || !colleague || !manager)
+        return {};
+    const Instant until{now.ms + 5 * dayMs};
+    switch (place) {
+    case 0: // the founder is asked to look at a minute of it
+        PRAXIS_CHECK(door.run(*owner, MarkRecording{{}, recording, 12'000, QStringLiteral("Names the worry for the first time"), 2, true}));
+        PRAXIS_CHECK(door.run(*owner, MarkRecording{{}, recording, 41'000, QStringLiteral("Long silence: did I wait enough?"), 4, true}));
+        PRAXIS_CHECK(door.run(*owner, ShareRecording{{}, recording, founder.user, 5'000, 65'000, until, QStringLiteral("How would you have gone on from here?")}));
+        return {};
+    case 2: // a colleague is
+        PRAXIS_CHECK(door.run(*owner, MarkRecording{{}, recording, 30'000, QStringLiteral("My question was too long"), 1, true}));
+        PRAXIS_CHECK(door.run(*owner, ShareRecording{{}, recording, colleague->user, 20'000, 50'000, until, QStringLiteral("Would you have named the avoidance here?")}));
+        return {};
+    case 4: { // and one has answered
+        const QUuid share = QUuid::createUuidV5(recording, QStringLiteral("share"));
+        PRAXIS_CHECK(door.run(*owner, ShareRecording{share, recording, colleague->user, 0, 40'000, until, QStringLiteral("Was this the moment to speak of ending?")}));
+        PRAXIS_CHECK(door.run(*colleague, ReviewRecordingShare{share, QStringLiteral("Yes. I would have waited for the second pause, and then said exactly that.")}));
         return {};
     }
-    return {};
+    default:
+        return {};
+    }
 }
 
 Result<int> noneMade(PracticeFile &practice)
@@ -135,21 +156,23 @@ Result<int> addSampleMedia(PracticeFile &practice)
     Door door(*session, parts);
     const Instant now = parts.clock.now();
     PRAXIS_TRY(const auto completed, completedSessions(door, practice.actor(), now));
-    const auto file = [](const QString &path, const QString &who) {
-        RecordingFile from{path, who, path.endsWith(u".ogg") ? TrackKind::Audio : TrackKind::AudioVideo, path.section(u'.', -1), {}, 0, seconds * 1000};
-        return from;
-    };
+    PRAXIS_TRY(const auto staff, SampleStaff::read(door, practice.actor()));
     int made = 0;
     for (const CalendarEntry &entry : completed) {
         if (made == 5)
             break;
         Session next{entry, made == 3, {}};
-        next.files = made % 2 == 0 ? QVector<RecordingFile>{file(one, QStringLiteral("Practitioner")), file(two, entry.people)} : QVector<RecordingFile>{file(made == 1 ? sound : two, entry.people)};
+        next.files = made % 2 == 0 ? QVector<RecordingFile>{file(one, {}), file(two, entry.people)} : QVector<RecordingFile>{file(made == 1 ? sound : two, entry.people)};
         PRAXIS_TRY(const QUuid recording, addRecording(door, parts, practice.actor(), next));
-        if (made == 0)
-            PRAXIS_CHECK(askForReview(door, practice, recording, entry.practitioner, now));
+        PRAXIS_CHECK(useRecording(door, staff, practice.actor(), recording, entry.practitioner, made, now));
         ++made;
     }
+    PRAXIS_TRY(const auto longOver, sampleSessionsLongOver(practice, door, 4));
+    for (const CalendarEntry &entry : longOver) {
+        PRAXIS_CHECK(addRecording(door, parts, practice.actor(), {entry, false, {file(sound, entry.people)}}));
+        ++made;
+    }
+    PRAXIS_CHECK(askForSampleRemovals(practice, door));
     return made;
 }
 

@@ -206,10 +206,12 @@ struct DocumentEntry {
     qint64 sizeBytes = 0;
     bool onHold = false;
     bool needsReason = false; ///< whoever opens it has to say why
+    QString sortKey;          ///< what it was sorted by; with the id, the key of the next page
 };
 
 struct DocumentFilter {
     enum Which : quint8 { Any, ToApprove };
+    enum Sort : quint8 { ByDay, ByTitle, ByPerson, ByKind, ByAuthor, ByPrivacy, ByStatus };
 
     /// How far the one who looks may see a level; made by the door.
     struct Level {
@@ -232,8 +234,11 @@ struct DocumentFilter {
     QString kind;
     QString privacy;
     QString status;
-    Instant before;        ///< keyset; none: from the newest
-    QUuid beforeId;
+    Sort sort = ByDay;
+    bool descending = true;
+    Instant before;        ///< keyset, by day; none: from the first
+    QString after;         ///< keyset, otherwise: the last row's sort key
+    QUuid beforeId;        ///< and its id; null: from the first
     int limit = 100;       ///< at most 500
 };
 

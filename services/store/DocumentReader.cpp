@@ -87,11 +87,45 @@ Clause whereOf(const DocumentFilter &filter)
                      " OR lower(coalesce(c.family_name, c.company, '')) LIKE ? ESCAPE '\\')"_s,
                     {uuidValue(filter.viewerUser), part, part, part, part, part});
     }
-    if (!filter.before.isNull()) {
-        const QVariant before = numberValue(filter.before.ms);
-        clause.also(u" AND (d.created_at < ? OR (d.created_at = ? AND d.id < ?))"_s, {before, before, uuidValue(filter.beforeId)});
-    }
     return clause;
+}
+
+/// What lists are sorted by besides the day: a text that is never nothing. What a restricted title says is not told by its place either.
+Clause keyOf(const DocumentFilter &filter)
+{
+    const QString hidden = u"CASE WHEN d.privacy = 'restricted' AND d.author_id <> ? THEN '' ELSE "_s;
+    switch (filter.sort) {
+    case DocumentFilter::ByTitle:
+        return {hidden + u"lower(d.title) END", {uuidValue(filter.viewerUser)}};
+    case DocumentFilter::ByPerson:
+        return {u"coalesce(c.sort_name, '')"_s, {}};
+    case DocumentFilter::ByKind:
+        return {hidden + u"d.kind END", {uuidValue(filter.viewerUser)}};
+    case DocumentFilter::ByAuthor:
+        return {u"lower(u.display_name)"_s, {}};
+    case DocumentFilter::ByPrivacy:
+        return {u"CASE d.privacy WHEN 'public' THEN '1' WHEN 'internal' THEN '2' WHEN 'confidential' THEN '3' ELSE '4' END"_s, {}};
+    case DocumentFilter::ByStatus:
+        return {u"d.status"_s, {}};
+    case DocumentFilter::ByDay:
+        break;
+    }
+    return {u"''"_s, {}};
+}
+
+/// The rows behind the last one that is shown.
+Clause pageOf(const DocumentFilter &filter, const Clause &key)
+{
+    const QString beyond = filter.descending ? u" < "_s : u" > "_s;
+    Clause page;
+    if (filter.sort == DocumentFilter::ByDay && !filter.before.isNull()) {
+        const QVariant before = numberValue(filter.before.ms);
+        page.also(u" AND (d.created_at"_s + beyond + u"? OR (d.created_at = ? AND d.id" + beyond + u"?))", {before, before, uuidValue(filter.beforeId)});
+    } else if (filter.sort != DocumentFilter::ByDay && !filter.beforeId.isNull()) {
+        page.also(u" AND ("_s + key.sql + beyond + u"? OR (" + key.sql + u" = ? AND d.id" + beyond + u"?))",
+                  key.values + QVariantList{filter.after} + key.values + QVariantList{filter.after, uuidValue(filter.beforeId)});
+    }
+    return page;
 }
 
 DocumentEntry readEntry(const Statement &row, const DocumentFilter &filter)
@@ -116,6 +150,7 @@ DocumentEntry readEntry(const Statement &row, const DocumentFilter &filter)
     entry.mediaType = row.text(16);
     entry.sizeBytes = row.number(17);
     entry.onHold = row.flag(18);
+    entry.sortKey = row.text(19);
     for (const DocumentFilter::Level &level : filter.levels)
         entry.needsReason = entry.needsReason || (level.privacy == entry.privacy && level.needsReason && entry.author != filter.viewerUser);
     if (entry.needsReason && entry.privacy == Privacy::Restricted) {
@@ -132,16 +167,20 @@ Result<QVector<DocumentEntry>> DocumentReader::documents(const DocumentFilter &f
 {
     PRAXIS_CHECK(m_transaction.require());
     const Clause clause = whereOf(filter);
+    const Clause key = keyOf(filter);
+    const Clause page = pageOf(filter, key);
+    const QString direction = filter.descending ? u" DESC"_s : QString();
+    const QString sorted = filter.sort == DocumentFilter::ByDay ? u"d.created_at"_s : u"20"_s; // the key's column
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         u"SELECT d.id, d.version, d.contact_id, coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
          " d.appointment_id, d.author_id, u.display_name, d.title, d.kind, d.privacy, d.status, d.tags, d.created_at, d.updated_at, d.released_at,"
-         " d.versions, d.media_type, d.size_bytes, d.on_hold"
-         " FROM document d LEFT JOIN contact c ON c.organization_id = d.organization_id AND c.id = d.contact_id"
-         " JOIN app_user u ON u.organization_id = d.organization_id AND u.id = d.author_id"
-         " WHERE d.organization_id = ?"_s + clause.sql
-        + u" ORDER BY d.created_at DESC, d.id DESC LIMIT ?"));
+         " d.versions, d.media_type, d.size_bytes, d.on_hold, "_s + key.sql
+        + u" FROM document d LEFT JOIN contact c ON c.organization_id = d.organization_id AND c.id = d.contact_id"
+           " JOIN app_user u ON u.organization_id = d.organization_id AND u.id = d.author_id"
+           " WHERE d.organization_id = ?" + clause.sql + page.sql
+        + u" ORDER BY " + sorted + direction + u", d.id" + direction + u" LIMIT ?"));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + clause.values + QVariantList{std::clamp(filter.limit, 1, mostEntries)}));
+    PRAXIS_CHECK(statement->run(key.values + QVariantList{m_transaction.tenant} + clause.values + page.values + QVariantList{std::clamp(filter.limit, 1, mostEntries)}));
     QVector<DocumentEntry> entries;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());

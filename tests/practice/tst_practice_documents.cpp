@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aFileIsWhatItsBytesSay();
     void theListIsReadPageByPageAndSearched_data() { onEitherDatabase(); }
     void theListIsReadPageByPageAndSearched();
+    void theListIsSortedInEachWayPageByPage_data() { onEitherDatabase(); }
+    void theListIsSortedInEachWayPageByPage();
     void aHandoutIsAboutNobody();
     void aLookWithAReasonIsToldAndEnds_data() { onEitherDatabase(); }
     void aLookWithAReasonIsToldAndEnds();
@@ -320,6 +322,64 @@ void TestDocuments::theListIsReadPageByPageAndSearched()
     QCOMPARE(clinic.list(p.psychologist).size(), 6);
     TestPractice::must(p.door().run(p.psychologist, Undo{}));
     QCOMPARE(clinic.list(p.psychologist).size(), 7);
+}
+
+void TestDocuments::theListIsSortedInEachWayPageByPage()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid adam = p.addPerson(u"Adam"_qs, u"Abbot"_qs, p.lee);
+    const QStringList titles{u"beta"_qs, u"Alpha"_qs, u"beta"_qs, u"delta"_qs, u"Gamma"_qs};
+    for (int i = 0; i < titles.size(); ++i) {
+        AddDocument add = clinic.letter(i % 2 ? Privacy::Confidential : Privacy::Internal);
+        add.title = titles[i];
+        if (i == 3) {
+            add.person = adam;
+            add.kind = DocumentKind::Report;
+            add.file = clinic.take("Dear colleague", adam);
+        }
+        TestPractice::must(p.door().run(p.psychologist, add));
+        p.clock.at.ms += 1000;
+    }
+    const auto sorted = [&](const Actor &who, DocumentFilter::Sort by, bool descending) {
+        QVector<DocumentEntry> all;
+        DocumentFilter filter{.sort = by, .descending = descending, .limit = 2};
+        for (;;) {
+            const QVector<DocumentEntry> page = clinic.list(who, filter);
+            all += page;
+            if (page.size() < 2)
+                return all;
+            filter.before = page.last().createdAt;
+            filter.after = page.last().sortKey;
+            filter.beforeId = page.last().id;
+        }
+    };
+    const auto titlesOf = [](const QVector<DocumentEntry> &entries) {
+        QStringList found;
+        for (const DocumentEntry &entry : entries)
+            found.append(entry.title);
+        return found;
+    };
+    QCOMPARE(titlesOf(sorted(p.psychologist, DocumentFilter::ByTitle, false)), (QStringList{u"Alpha"_qs, u"beta"_qs, u"beta"_qs, u"delta"_qs, u"Gamma"_qs}));
+    QCOMPARE(titlesOf(sorted(p.psychologist, DocumentFilter::ByTitle, true)), (QStringList{u"Gamma"_qs, u"delta"_qs, u"beta"_qs, u"beta"_qs, u"Alpha"_qs}));
+    QCOMPARE(titlesOf(sorted(p.psychologist, DocumentFilter::ByDay, false)), titles);
+    QCOMPARE(sorted(p.psychologist, DocumentFilter::ByPerson, false).first().title, u"delta"_qs);
+    QCOMPARE(sorted(p.psychologist, DocumentFilter::ByKind, true).first().kind, DocumentKind::Report);
+    QCOMPARE(sorted(p.psychologist, DocumentFilter::ByPrivacy, true).first().privacy, Privacy::Confidential);
+    for (const auto by : {DocumentFilter::ByAuthor, DocumentFilter::ByStatus}) {
+        QSet<QUuid> ids;
+        for (const DocumentEntry &entry : sorted(p.psychologist, by, false))
+            ids.insert(entry.id);
+        QCOMPARE(ids.size(), titles.size()); // none twice, none left out
+    }
+    // Where a restricted one stands tells nothing of its title.
+    AddDocument secret = clinic.letter(Privacy::Restricted);
+    secret.title = u"Aardvark"_qs;
+    TestPractice::must(p.door().run(p.psychologist, secret));
+    QCOMPARE(sorted(p.psychologist, DocumentFilter::ByTitle, false).first().title, u"Aardvark"_qs);
+    for (const DocumentEntry &entry : sorted(p.manager, DocumentFilter::ByTitle, true))
+        QVERIFY(entry.privacy != Privacy::Restricted || entry.sortKey.isEmpty());
 }
 
 void TestDocuments::aHandoutIsAboutNobody()

@@ -1,7 +1,12 @@
 #include "app/common/PracticeFile.h"
+#include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
 #include "models/records/Participant.h"
 #include "models/records/Preference.h"
+#include "services/practice/door/OwnAnswers.h"
+#include "services/practice/people/ConsentQueries.h"
+#include "services/practice/people/RequestQueries.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Holidays.h"
 #include "services/practice/sample/NoteWriter.h"
@@ -294,9 +299,9 @@ private Q_SLOTS:
         QCOMPARE(m_small->ask(List<Preference>{{.where = {{"name", Condition::Equal, QStringLiteral("sample_media")}}}}).size(), 1);
         QCOMPARE(m_small->ask(ShowRecordings{}).size(), 0);
 
-        QCOMPARE(must(app::addSampleMedia(*m_small->practice)), 5);
+        QCOMPARE(must(app::addSampleMedia(*m_small->practice)), 9);
         const auto recordings = m_small->ask(ShowRecordings{});
-        QCOMPARE(recordings.size(), 5);
+        QCOMPARE(recordings.size(), 9);
         int withdrawn = 0, shared = 0, several = 0;
         for (const RecordingEntry &entry : recordings) {
             QCOMPARE(entry.status, RecordingStatus::Completed);
@@ -307,10 +312,52 @@ private Q_SLOTS:
             several += files.size() > 1;
             for (const VaultObject &file : files)
                 QVERIFY(m_small->practice->parts().vault->verify(file));
+            if (entry.consent == ConsentState::Withdrawn)
+                continue; // it does not open
+            for (const OpenedTrack &track : m_small->ask(OpenRecording{.id = entry.id, .why = QStringLiteral("A look")}).tracks) {
+                QVERIFY2(!track.track.codec.isEmpty(), "without its codec");
+                QVERIFY2(track.track.label.contains(u' ') && track.track.label != u"Practitioner", qPrintable(track.track.label));
+            }
         }
         QCOMPARE(withdrawn, 1);
-        QCOMPARE(shared, 1);
+        QCOMPARE(shared, 3); // one of them answered
         QVERIFY(several > 0);
+    }
+
+    void someRecordingsAreDueAndSomeWaitForASecondPerson()
+    {
+        const auto due = m_small->ask(RecordsDue{RetainedKind::Recording});
+        QCOMPARE(due.size(), 4);
+        const auto asked = m_small->ask(RemovalsAsked{});
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(asked[0].removal.askedBy != asked[1].removal.askedBy);
+    }
+
+    void documentsWaitForAnApprovalAndWereDecided()
+    {
+        QVERIFY(must(app::addSampleDocuments(*m_small->practice)) > 8);
+        QCOMPARE(m_small->ask(ShowDocuments{{.which = DocumentFilter::ToApprove}}).size(), 1);
+        QCOMPARE(m_small->ask(ShowDocuments{{.status = QStringLiteral("approved")}}).size(), 2);
+        QCOMPARE(m_small->ask(ShowDocuments{{.status = QStringLiteral("rejected")}}).size(), 1);
+        QCOMPARE(m_small->ask(DecidedDocuments{}).size(), 1); // the founder's own
+    }
+
+    void peopleAskForTheirRecordsAndTakeBackTheirConsent()
+    {
+        const auto requests = m_small->ask(RecordRequests{});
+        QSet<RequestKind> kinds;
+        QSet<RequestStatus> steps;
+        for (const RequestLine &line : requests) {
+            kinds.insert(line.request.kind);
+            steps.insert(line.request.status);
+        }
+        QCOMPARE(kinds.size(), 3);
+        QCOMPARE(steps.size(), 4);
+        int withdrawn = 0;
+        const Instant day = must(m_small->practice->parts().zones.toInstant({today, QTime(0, 0)}, organization().zone));
+        for (const ConsentGap &gap : m_small->ask(ShowConsentsWanted{{.when = {day, {day.ms + 8LL * 24 * 3'600'000}}}}))
+            withdrawn += gap.act == ConsentAct::JoinVideo && gap.state == ConsentState::Withdrawn;
+        QVERIFY2(withdrawn >= 2, qPrintable(QString::number(withdrawn)));
     }
 
     void aPracticeThatHasPeopleIsNotFilledAgain()

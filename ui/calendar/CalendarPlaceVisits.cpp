@@ -6,6 +6,7 @@
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/HoldStrip.h"
 #include "ui/calendar/TimeGrid.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
 
@@ -110,6 +111,8 @@ QVector<Scene> CalendarPlace::scenes()
         {QStringLiteral("calendar-day"), shown(CalendarMode::Day)},
         {QStringLiteral("calendar-appointment"), withFirst([] {})},
         {QStringLiteral("calendar-cancel"), withFirst([this] { setStatus(AppointmentStatus::Cancelled, anchor()); }), dismiss},
+        ConsentQuestion::scene(QStringLiteral("calendar-consent-begin"), m_context, ConsentAct::Start, window()),
+        ConsentQuestion::scene(QStringLiteral("calendar-consent-video"), m_context, ConsentAct::JoinVideo, window()),
         {QStringLiteral("calendar-openings"), withFirst([this] { nextOpenings(); }), dismiss},
         {QStringLiteral("calendar-booking"),
          [this, shown] {

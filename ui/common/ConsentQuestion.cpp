@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
@@ -146,6 +148,20 @@ void ConsentQuestion::answer()
         accept();
         Q_EMIT settled();
     });
+}
+
+Scene ConsentQuestion::scene(const QString &name, const UiContext &context, ConsentAct act, QWidget *window)
+{
+    const auto show = [context, act, window] {
+        const Instant now = context.desk.parts().clock.now();
+        constexpr qint64 weekMs = 7LL * 24 * 3'600'000;
+        later(context.desk.ask(ShowConsentsWanted{{.when = {now, {now.ms + weekMs}}}}), window, [context, act, window](const Result<QVector<ConsentGap>> &gaps) {
+            const auto gap = gaps ? std::ranges::find(*gaps, act, &ConsentGap::act) : QVector<ConsentGap>::const_iterator();
+            if (gaps && gap != gaps->end())
+                before(context, {act, gap->appointment, {}}, window, [] {});
+        });
+    };
+    return {name, show, [window] { delete window->findChild<ConsentQuestion *>(); }};
 }
 
 } // namespace praxis::ui

@@ -2,6 +2,7 @@
 
 #include "services/practice/people/ConsentQueries.h"
 #include "ui/common/Later.h"
+#include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
 
 #include <QDialog>
@@ -26,6 +27,8 @@ public:
 
     /// Goes on at once where nothing is missing.
     static void before(const UiContext &context, const ShowConsentGaps &about, QWidget *parent, std::function<void()> goOn);
+    /// A picture of it: the first of the next week's sessions that lacks the consent to this act.
+    [[nodiscard]] static Scene scene(const QString &name, const UiContext &context, ConsentAct act, QWidget *window);
 
 Q_SIGNALS:
     void settled();

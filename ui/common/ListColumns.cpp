@@ -6,9 +6,14 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 
+#include <QAccessible>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace praxis::ui {
 
@@ -22,6 +27,83 @@ ListHeader::ListHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
+    setFocusPolicy(Qt::TabFocus);
+    if (parent)
+        setTabOrder(parent, this);
+    setAccessibleName(tr("Titles of the columns"));
+    setAccessibleDescription(tr("Arrows choose a column, Space sorts by it"));
+}
+
+void ListHeader::goTo(int column)
+{
+    m_at = column;
+    if (column < 0)
+        return;
+    // The list brings the column into view; the title follows it.
+    if (auto *view = qobject_cast<QAbstractItemView *>(parentWidget()); view && view->model() && view->model()->rowCount() > 0)
+        view->scrollTo(view->model()->index(std::max(0, view->currentIndex().row()), column));
+    const QString title = model() ? model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString() : QString();
+    setAccessibleName(!title.isEmpty() ? title : model() ? model()->headerData(column, Qt::Horizontal).toString() : QString());
+    QAccessibleEvent told(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&told);
+    viewport()->update();
+}
+
+void ListHeader::step(int direction)
+{
+    for (int at = visualIndex(m_at) + direction; at >= 0 && at < count(); at += direction) {
+        if (!isSectionHidden(logicalIndex(at)))
+            return goTo(logicalIndex(at));
+    }
+}
+
+/// As a click: another column from its beginning, the same one the other way round.
+void ListHeader::sortHere()
+{
+    if (m_at < 0 || !sorts(m_at))
+        return;
+    const bool again = sortIndicatorSection() == m_at && sortIndicatorOrder() == Qt::AscendingOrder;
+    setSortIndicator(m_at, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void ListHeader::keyPressEvent(QKeyEvent *event)
+{
+    const int ahead = isRightToLeft() ? -1 : 1;
+    switch (event->key()) {
+    case Qt::Key_Left: return step(-ahead);
+    case Qt::Key_Right: return step(ahead);
+    case Qt::Key_Home: return goTo(logicalIndex(0));
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return sortHere();
+    case Qt::Key_Down: return parentWidget()->setFocus(Qt::OtherFocusReason);
+    default: QHeaderView::keyPressEvent(event);
+    }
+}
+
+void ListHeader::focusInEvent(QFocusEvent *event)
+{
+    QHeaderView::focusInEvent(event);
+    goTo(m_at >= 0 && m_at < count() ? m_at : std::max(0, sortIndicatorSection()));
+}
+
+void ListHeader::focusOutEvent(QFocusEvent *event)
+{
+    QHeaderView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ListHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    if (!hasFocus() || logicalIndex != m_at)
+        return;
+    painter->save();
+    painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter->drawRect(rect.adjusted(1, 1, -2, -2));
+    painter->restore();
 }
 
 void ListHeader::mousePressEvent(QMouseEvent *event)

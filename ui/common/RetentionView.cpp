@@ -3,7 +3,7 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "ui/common/Ask.h"
-#include "ui/common/BulkDialog.h"
+#include "ui/common/RunForEach.h"
 #include "ui/common/CertificatePaper.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notices.h"
@@ -259,14 +259,7 @@ template <class Make> void RetentionView::run(const QString &title, const QVecto
     QStringList names;
     for (const DueRecord &line : lines)
         names.append(QStringLiteral("%1, %2").arg(line.people, m_kind == RetainedKind::Document ? whatOf(line) : m_moments.full(line.at)));
-    // Answers go to the dialog: a lock takes it away before the desk.
-    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
-    const auto step = [context = m_context, lines, make, dialog](int item, const std::function<bool(double)> &, const BulkDialog::Done &done) {
-        later(context.desk.run(make(lines[item])), *dialog, [done](const Result<Outcome> &outcome) { done(outcome ? Result<>() : Result<>(fail(outcome.error()))); });
-    };
-    *dialog = new BulkDialog(title, names, step, window());
-    (*dialog)->open();
-    (*dialog)->start();
+    runForEach(m_context, title, names, [lines, make](int item) { return make(lines[item]); }, window());
 }
 
 void RetentionView::ask()

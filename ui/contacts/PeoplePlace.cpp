@@ -296,28 +296,28 @@ void PeoplePlace::restoreState(const QJsonObject &state)
 QVector<Scene> PeoplePlace::scenes()
 {
     const auto first = [this] { return m_list->model().idAt(0); };
+    const auto back = [this] { go({}); };
+    // What is shown before the person has come goes when they come.
+    const auto then = [this, first](const std::function<void(PersonPageView &)> &show) {
+        return [this, first, show] {
+            PersonPageView &page = m_panel->page();
+            if (first().isNull())
+                return;
+            connect(&page, &PersonPageView::loaded, this, [&page, show] { show(page); }, Qt::SingleShotConnection);
+            go(first());
+        };
+    };
+    const auto section = [then](const QString &id) { return then([id](PersonPageView &page) { page.showSection(id); }); };
     return {
         {QStringLiteral("people-list"), [this] { go({}); m_list->focusFirst(); }},
-        {QStringLiteral("person"), [this, first] { go(first()); }, [this] { go({}); }},
-        {QStringLiteral("person-timeline"), [this, first] {
-             go(first());
-             m_panel->page().showSection(QStringLiteral("timeline"));
-         }, [this] { go({}); }},
-        {QStringLiteral("person-notes"), [this, first] {
-             go(first());
-             m_panel->page().showSection(QStringLiteral("notes"));
-         }, [this] { go({}); }},
-        {QStringLiteral("person-requests"), [this, first] {
-             go(first());
-             m_panel->page().showSection(QStringLiteral("requests"));
-         }, [this] { go({}); }},
-        {QStringLiteral("person-letter"), [this, first] {
-             PersonPageView &page = m_panel->page();
-             if (first().isNull())
-                 return;
-             connect(&page, &PersonPageView::loaded, this, [&page] { page.startIn(QStringLiteral("requests")); }, Qt::SingleShotConnection);
-             go(first());
-         }, [this] {
+        {QStringLiteral("person"), [this, first] { go(first()); }, back},
+        {QStringLiteral("person-timeline"), section(QStringLiteral("timeline")), back},
+        {QStringLiteral("person-notes"), section(QStringLiteral("notes")), back},
+        {QStringLiteral("person-consents"), section(QStringLiteral("consents")), back},
+        {QStringLiteral("person-documents"), section(QStringLiteral("documents")), back},
+        {QStringLiteral("person-requests"), section(QStringLiteral("requests")), back},
+        {QStringLiteral("person-letter"), then([](PersonPageView &page) { page.startIn(QStringLiteral("requests")); }),
+         [this] {
              delete window()->findChild<QDialog *>(QStringLiteral("letterDialog"));
              go({});
          }},
@@ -327,8 +327,8 @@ QVector<Scene> PeoplePlace::scenes()
              for (int row = 0; row < 3; ++row)
                  m_list->view().selectionModel()->select(m_list->view().model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
          }, [this] { m_list->view().clearSelection(); }},
-        {QStringLiteral("person-history"), [this, first] { openHistory(first()); }, [this] { go({}); }},
-        {QStringLiteral("person-new"), [this] { newPerson(); }, [this] { go({}); }},
+        {QStringLiteral("person-history"), then([](PersonPageView &page) { page.showHistory(); }), back},
+        {QStringLiteral("person-new"), [this] { newPerson(); }, back},
     };
 }
 

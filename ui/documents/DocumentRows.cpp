@@ -8,6 +8,7 @@
 #include "ui/documents/DocumentWords.h"
 
 #include <algorithm>
+#include <array>
 
 namespace praxis::ui {
 
@@ -34,9 +35,31 @@ DocumentRows::DocumentRows(const UiContext &context, QObject *parent)
 
 void DocumentRows::setFilter(const DocumentFilter &filter)
 {
+    const auto sort = m_filter.sort;
+    const bool descending = m_filter.descending;
     m_filter = filter;
+    m_filter.sort = sort;
+    m_filter.descending = descending;
     m_fetching = false;
+    m_asked = true;
     refresh();
+}
+
+void DocumentRows::sort(int column, Qt::SortOrder order)
+{
+    static constexpr std::array sorts{DocumentFilter::ByTitle, DocumentFilter::ByPerson, DocumentFilter::ByKind, DocumentFilter::ByDay, DocumentFilter::ByAuthor,
+                                      DocumentFilter::ByPrivacy, DocumentFilter::ByStatus};
+    if (column < 0 || column >= static_cast<int>(sorts.size()))
+        return;
+    const auto wanted = sorts[static_cast<std::size_t>(column)];
+    const bool descending = order == Qt::DescendingOrder;
+    if (m_filter.sort == wanted && m_filter.descending == descending)
+        return;
+    m_filter.sort = wanted;
+    m_filter.descending = descending;
+    m_fetching = false;
+    if (m_asked)
+        refresh();
 }
 
 void DocumentRows::refresh()
@@ -86,6 +109,7 @@ void DocumentRows::fetchMore(const QModelIndex &)
     m_fetching = true;
     DocumentFilter filter = m_filter;
     filter.before = m_entries.last().createdAt;
+    filter.after = m_entries.last().sortKey;
     filter.beforeId = m_entries.last().id;
     filter.limit = pageSize;
     m_question.ask(m_context.desk.ask(ShowDocuments{filter}), this, [this](const Result<QVector<DocumentEntry>> &entries) {

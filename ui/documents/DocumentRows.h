@@ -19,7 +19,9 @@ public:
 
     explicit DocumentRows(const UiContext &context, QObject *parent = nullptr);
 
+    /// Its order is not the caller's: it is the header's.
     void setFilter(const DocumentFilter &filter);
+    void sort(int column, Qt::SortOrder order) override;
     /// As it is now; what stays in the list stays selected.
     void refresh();
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
@@ -46,6 +48,7 @@ private:
     Moments m_moments;
     DocumentFilter m_filter;
     QVector<DocumentEntry> m_entries;
+    bool m_asked = false;
     bool m_loaded = false;
     bool m_atEnd = false;
     bool m_fetching = false;

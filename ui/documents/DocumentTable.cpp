@@ -93,8 +93,13 @@ void DocumentTable::setUpView()
     m_view->setHorizontalScrollMode(QTableView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
+    auto *header = new ListHeader(m_view);
+    header->setUnsorted({DocumentRows::Tags});
+    m_view->setHorizontalHeader(header);
+    header->setSortIndicator(DocumentRows::When, Qt::DescendingOrder);
+    m_view->setSortingEnabled(true);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // The title has what is left: at 1280 pixels nothing is to be scrolled sideways.
     constexpr std::array<int, DocumentRows::ColumnCount> widths{250, 130, 120, 130, 105, 115, 130, 85};
@@ -103,9 +108,6 @@ void DocumentTable::setUpView()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(DocumentRows::Title, QHeaderView::Stretch);
     header->setMinimumSectionSize(64);
-    header->setSectionsMovable(true);
-    header->setFirstSectionMovable(false);
-    new ListColumns(m_context.desk, QStringLiteral("documents.columns"), header);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentTable::selectionChanged);
     // A view that gets the focus has a current line without choosing it; here the keys act on what is chosen.
@@ -113,6 +115,11 @@ void DocumentTable::setUpView()
         if (current.isValid() && !m_view->selectionModel()->hasSelection())
             m_view->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     });
+}
+
+void DocumentTable::keepColumns(const QString &preference)
+{
+    new ListColumns(m_context.desk, preference, m_view->horizontalHeader());
 }
 
 void DocumentTable::load(const DocumentFilter &filter)

@@ -20,6 +20,8 @@ class DocumentTable : public QWidget {
 
 public:
     explicit DocumentTable(const UiContext &context, QWidget *parent = nullptr);
+    /// As they were left, where this table stands: whoever shows fewer of them hides them first, and has a name of its own for it.
+    void keepColumns(const QString &preference);
 
     void load(const DocumentFilter &filter);
     [[nodiscard]] QTableView &view() { return *m_view; }

@@ -80,6 +80,7 @@ private:
     /// The open one does it, or the chosen line.
     void act(void (DocumentPage::*onPage)(), std::function<void(const DocumentEntry &)> onEntry = {});
     [[nodiscard]] QVector<Scene> ownScenes();
+    void askToShare();
 
     UiContext m_context;
     DocumentActs *m_acts;

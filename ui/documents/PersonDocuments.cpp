@@ -27,6 +27,7 @@ PersonDocuments::PersonDocuments(const UiContext &context, QWidget *parent) : Pe
     const bool mayFile = context.desk.may(QStringLiteral("document.add")) != Cell::No;
     setAcceptDrops(mayFile);
     m_table->view().hideColumn(DocumentRows::Person);
+    m_table->keepColumns(QStringLiteral("person.documents.columns"));
     m_table->view().setAccessibleName(tr("Documents of this person"));
     m_table->view().setObjectName(QStringLiteral("personDocumentsTable"));
     m_table->empty().setTexts(tr("No documents"), mayFile ? tr("Drop letters, reports and results about this person here, or choose them.")

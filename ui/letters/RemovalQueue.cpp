@@ -3,52 +3,45 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "ui/common/Ask.h"
-#include "ui/common/BulkDialog.h"
+#include "ui/common/RunForEach.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
-#include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/common/WaitingList.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace praxis::ui {
 
 namespace {
 
 enum Column { Client, Which, AskedBy, AskedOn, Why, State, ColumnCount };
-enum Page { Rows, Nothing, Loading };
 
 constexpr int most = 500;
 constexpr int pauseMs = 200;
+constexpr std::array<int, ColumnCount> widths{170, 280, 140, 110, 0, 170};
 
 } // namespace
 
 RemovalQueue::RemovalQueue(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_stack(new QStackedWidget(this)), m_list(new QTreeWidget(this)),
-      m_open(new QPushButton(tr("Open"), this)), m_approve(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Approve…"), this)),
+    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory),
+      m_waiting(new WaitingList({tr("Client"), tr("Record"), tr("Asked by"), tr("Asked on"), tr("Why"), tr("State")}, widths,
+                                new EmptyState(QStringLiteral("security-high"), tr("Nothing waits to be destroyed"),
+                                               tr("What somebody asks to destroy, under “Retention over” of the recordings and the documents or by granting a deletion, stands here until a second person has approved or rejected it."), this), this)),
+      m_list(&m_waiting->rows()), m_open(new QPushButton(tr("Open"), this)), m_approve(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Approve…"), this)),
       m_reject(new QPushButton(icons::get(QStringLiteral("dialog-cancel")), tr("Reject…"), this))
 {
     setObjectName(QStringLiteral("removalQueue"));
     m_list->setObjectName(QStringLiteral("askedRemovals"));
     m_list->setAccessibleName(tr("Records that somebody asked to destroy"));
-    m_list->setHeaderLabels({tr("Client"), tr("Record"), tr("Asked by"), tr("Asked on"), tr("Why"), tr("State")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTabKeyNavigation(false);
     m_list->setSelectionMode(QTreeWidget::ExtendedSelection);
-    constexpr std::array<int, ColumnCount - 1> widths{180, 230, 140, 120, 190};
-    for (int column = 0; column < ColumnCount - 1; ++column)
-        m_list->header()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     layOut();
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RemovalQueue::showSteps);
     connect(m_list, &QTreeWidget::itemActivated, this, &RemovalQueue::open);
@@ -68,26 +61,10 @@ void RemovalQueue::layOut()
     m_open->setObjectName(QStringLiteral("queueOpen"));
     m_approve->setObjectName(QStringLiteral("queueApprove"));
     m_reject->setObjectName(QStringLiteral("queueReject"));
-    auto *steps = new QHBoxLayout;
-    steps->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
-    steps->setSpacing(theme::grid);
-    for (QPushButton *step : {m_open, m_approve, m_reject})
-        steps->addWidget(step);
-    steps->addStretch(1);
-    auto *rows = new QWidget(this);
-    auto *inner = new QVBoxLayout(rows);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(0);
-    inner->addLayout(steps);
-    inner->addWidget(m_list, 1);
-    m_stack->addWidget(rows);
-    m_stack->addWidget(new EmptyState(QStringLiteral("security-high"), tr("Nothing waits to be destroyed"),
-                                      tr("What somebody asks to destroy, under “Retention over” of the recordings and the documents or by granting a deletion, stands here until a second person has approved or rejected it."), this));
-    m_stack->addWidget(new LoadingRows(this));
-    m_stack->setCurrentIndex(Loading);
+    m_waiting->setSteps({m_open, m_approve, m_reject});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->addWidget(m_waiting);
 }
 
 void RemovalQueue::load()
@@ -147,7 +124,7 @@ void RemovalQueue::fill(const QVector<DueRecord> &lines)
     }
     if (!lines.isEmpty() && !m_list->currentItem())
         m_list->setCurrentItem(m_list->topLevelItem(0), 0, m_list->selectedItems().isEmpty() ? QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows : QItemSelectionModel::NoUpdate);
-    m_stack->setCurrentIndex(lines.isEmpty() ? Nothing : Rows);
+    m_waiting->showRows(!lines.isEmpty());
     if (hadFocus)
         takeFocus();
     showSteps();
@@ -208,14 +185,7 @@ template <class Make> void RemovalQueue::run(const QString &title, const QVector
     QStringList names;
     for (const DueRecord &line : lines)
         names.append(QStringLiteral("%1, %2").arg(line.people, whatOf(line)));
-    // Answers go to the dialog: a lock takes it away before the desk.
-    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
-    const auto step = [context = m_context, lines, make, dialog](int item, const std::function<bool(double)> &, const BulkDialog::Done &done) {
-        later(context.desk.run(make(lines[item])), *dialog, [done](const Result<Outcome> &outcome) { done(outcome ? Result<>() : Result<>(fail(outcome.error()))); });
-    };
-    *dialog = new BulkDialog(title, names, step, window());
-    (*dialog)->open();
-    (*dialog)->start();
+    runForEach(m_context, title, names, [lines, make](int item) { return make(lines[item]); }, window());
 }
 
 void RemovalQueue::approve()

@@ -12,10 +12,11 @@
 #include <optional>
 
 class QPushButton;
-class QStackedWidget;
 class QTreeWidget;
 
 namespace praxis::ui {
+
+class WaitingList;
 
 /// Recordings and documents that somebody asked to destroy, until a second person has decided.
 class RemovalQueue : public QWidget {
@@ -52,7 +53,7 @@ private:
     Moments m_moments;
     QVector<DueRecord> m_lines;
     QTimer m_again{this};
-    QStackedWidget *m_stack;
+    WaitingList *m_waiting;
     QTreeWidget *m_list;
     QPushButton *m_open;
     QPushButton *m_approve;

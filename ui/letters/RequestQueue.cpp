@@ -7,43 +7,39 @@
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/common/WaitingList.h"
 #include "ui/letters/RequestDialog.h"
 #include "ui/letters/RequestWords.h"
 
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace praxis::ui {
 
 namespace {
 
 enum Column { Client, What, Received, Due, State, By, ColumnCount };
-enum Page { Rows, Nothing, Loading };
 
 constexpr int most = 500;
 constexpr int pauseMs = 200;
+constexpr std::array<int, ColumnCount> widths{200, 170, 130, 130, 0, 160};
 
 } // namespace
 
 RequestQueue::RequestQueue(const UiContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory), m_stack(new QStackedWidget(this)), m_list(new QTreeWidget(this)),
-      m_open(new QPushButton(icons::get(QStringLiteral("user-identity")), tr("Open"), this))
+    : QWidget(parent), m_context(context), m_moments(context.desk, context.directory),
+      m_waiting(new WaitingList({tr("Client"), tr("What is asked for"), tr("Received"), tr("Due by law"), tr("State"), tr("Decided by")}, widths,
+                                new EmptyState(QStringLiteral("checkmark"), tr("No request is open"),
+                                               tr("When somebody asks to see their record, to have it corrected or deleted, the request is taken on their page, under “Letters and requests”. "
+                                                  "Until it is answered it stands here, with the day by which the law wants an answer."), this), this)),
+      m_list(&m_waiting->rows()), m_open(new QPushButton(icons::get(QStringLiteral("user-identity")), tr("Open"), this))
 {
     setObjectName(QStringLiteral("requestQueue"));
     m_list->setObjectName(QStringLiteral("openRequests"));
     m_list->setAccessibleName(tr("Requests about records that are not answered"));
-    m_list->setHeaderLabels({tr("Client"), tr("What is asked for"), tr("Received"), tr("Due by law"), tr("State"), tr("Decided by")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTabKeyNavigation(false);
-    constexpr std::array<int, ColumnCount - 1> widths{200, 170, 130, 130, 300};
-    for (int column = 0; column < ColumnCount - 1; ++column)
-        m_list->header()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     layOut();
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RequestQueue::showSteps);
     connect(m_list, &QTreeWidget::itemActivated, this, &RequestQueue::open);
@@ -59,10 +55,6 @@ RequestQueue::RequestQueue(const UiContext &context, QWidget *parent)
 void RequestQueue::layOut()
 {
     m_open->setObjectName(QStringLiteral("requestOpen"));
-    auto *steps = new QHBoxLayout;
-    steps->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
-    steps->setSpacing(theme::grid);
-    steps->addWidget(m_open);
     if (m_context.desk.may(QStringLiteral("request.decide")) != Cell::No) {
         m_decide = new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Decide…"), this);
         m_decide->setObjectName(QStringLiteral("queueDecide"));
@@ -70,25 +62,11 @@ void RequestQueue::layOut()
         m_answer->setObjectName(QStringLiteral("queueAnswer"));
         connect(m_decide, &QPushButton::clicked, this, &RequestQueue::decide);
         connect(m_answer, &QPushButton::clicked, this, &RequestQueue::answer);
-        steps->addWidget(m_decide);
-        steps->addWidget(m_answer);
     }
-    steps->addStretch(1);
-    auto *rows = new QWidget(this);
-    auto *inner = new QVBoxLayout(rows);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(0);
-    inner->addLayout(steps);
-    inner->addWidget(m_list, 1);
-    m_stack->addWidget(rows);
-    m_stack->addWidget(new EmptyState(QStringLiteral("checkmark"), tr("No request is open"),
-                                      tr("When somebody asks to see their record, to have it corrected or deleted, the request is taken on their page, under “Letters and requests”. "
-                                         "Until it is answered it stands here, with the day by which the law wants an answer."), this));
-    m_stack->addWidget(new LoadingRows(this));
-    m_stack->setCurrentIndex(Loading);
+    m_waiting->setSteps({m_open, m_decide, m_answer});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->addWidget(m_waiting);
 }
 
 void RequestQueue::load()
@@ -122,7 +100,7 @@ void RequestQueue::fill(const QVector<RequestLine> &lines)
     }
     if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_stack->setCurrentIndex(lines.isEmpty() ? Nothing : Rows);
+    m_waiting->showRows(!lines.isEmpty());
     if (hadFocus)
         takeFocus();
     showSteps();

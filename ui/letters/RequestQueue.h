@@ -9,10 +9,11 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
 class QTreeWidget;
 
 namespace praxis::ui {
+
+class WaitingList;
 
 /// What people have asked of their records and nobody has answered, the most urgent first.
 class RequestQueue : public QWidget {
@@ -43,7 +44,7 @@ private:
     Moments m_moments;
     QVector<RequestLine> m_lines;
     QTimer m_again{this};
-    QStackedWidget *m_stack;
+    WaitingList *m_waiting;
     QTreeWidget *m_list;
     QPushButton *m_open;
     QPushButton *m_decide = nullptr;

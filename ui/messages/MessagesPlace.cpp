@@ -109,7 +109,7 @@ void MessagesPlace::setUpView()
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array<int, MessageModel::ColumnCount> widths{150, 110, 165, 110, 70, 165, 300};
+    constexpr std::array<int, MessageModel::ColumnCount> widths{150, 110, 165, 150, 70, 165, 300};
     for (int column = 0; column < MessageModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(true);

@@ -324,6 +324,15 @@ QVector<Scene> NotesPlace::scenes()
     };
     QVector<Scene> scenes{{QStringLiteral("notes-draft"), [this] { openFirst(NoteRow::Draft); }, close},
                           {QStringLiteral("notes-signed"), [this] { openFirst(NoteRow::Note); }, close}};
+    if (writes())
+        scenes.append({QStringLiteral("notes-addendum"), [this] {
+            later(m_context.desk.ask(CosignedNotes{}), this, [this](const Result<QVector<AnswerLine>> &own) {
+                if (!own || own->isEmpty())
+                    return;
+                connect(m_pane, &NotePane::shown, this, [this] { m_pane->addendum(); }, Qt::SingleShotConnection);
+                m_pane->open(own->first().record);
+            });
+        }, close});
     if (m_answers)
         scenes.append({QStringLiteral("notes-answers"), [this] { showWaiting(WaitingKind::Cosigned); }});
     if (writes())

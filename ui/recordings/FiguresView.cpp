@@ -44,9 +44,10 @@ QTreeWidget *table(const QString &name, const QStringList &columns, QWidget *par
 void showAllColumns(QTreeWidget *tree)
 {
     tree->header()->setStretchLastSection(false);
+    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     tree->header()->resizeSections(QHeaderView::ResizeToContents);
     tree->setMinimumWidth(tree->header()->length() + tree->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, tree));
-    tree->header()->setStretchLastSection(true);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch); // the numbers stay together
 }
 
 void addRow(QTreeWidget *tree, const QStringList &cells)

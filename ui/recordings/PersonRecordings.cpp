@@ -24,6 +24,7 @@ PersonRecordings::PersonRecordings(const UiContext &context, QWidget *parent) : 
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     m_table->view().hideColumn(RecordingsModel::Size);
+    m_table->keepColumns(QStringLiteral("person.recordings.columns"));
     m_table->view().setAccessibleName(tr("Recordings of this person"));
     m_table->empty().setTexts(tr("No recordings"), tr("Recordings of this person's sessions are listed here. Choose an appointment, then “Import recording…”."));
     connect(m_table, &RecordingsTable::openWanted, this, [context](const RecordingEntry &entry) {

@@ -13,17 +13,13 @@
 #include "ui/common/RetentionView.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
-#include "ui/recordings/AboutDialog.h"
-#include "ui/recordings/BulkActs.h"
 #include "ui/recordings/FiguresView.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/MediaPipeline.h"
-#include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingFilterBar.h"
 #include "ui/recordings/RecordingMenu.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingWords.h"
-#include "ui/common/RetainDialog.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -61,6 +57,7 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     auto *list = new QWidget(this);
     m_filters = new RecordingFilterBar(context, list);
     m_table = new RecordingsTable(context, list);
+    m_table->keepColumns(QStringLiteral("recordings.columns"));
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -239,110 +236,14 @@ void RecordingsPlace::showTab()
     load();
 }
 
-/// What waits for who is signed in: recordings that somebody asks them about, and what somebody answered about one of theirs.
-void RecordingsPlace::count()
-{
-    if (reviews())
-        countShares();
-    if (m_answers)
-        askAnswers();
-}
-
-void RecordingsPlace::askAnswers()
-{
-    m_answering.ask(shares() ? m_context.desk.ask(AnsweredShares{}) : m_context.desk.ask(RefusedCaptures{}), this, [this](const Result<QVector<AnswerLine>> &lines) {
-        m_answers->fill(lines);
-        if (!lines)
-            Q_EMIT waitingFound(std::nullopt);
-    });
-}
-
-void RecordingsPlace::countShares()
-{
-    m_counting.ask(m_context.desk.ask(SharesToReview{}), this, [this](const Result<QVector<WaitingShare>> &shares) {
-        if (!shares) {
-            Q_EMIT waitingFound(std::nullopt);
-            return;
-        }
-        QVector<Waiting> found;
-        for (const WaitingShare &share : *shares)
-            found.append({WaitingKind::Shared, enumName(WaitingKind::Shared) + u'/' + idText(share.share), share.expiresAt});
-        const bool isOther = m_toReview && *m_toReview != found;
-        m_toReview = found;
-        if (isOther)
-            followQueue();
-        tellCount();
-    });
-}
-
-/// The queue that is open gains what was shared since, and loses what was answered. Listing it anew is told in the trail: only where it is another.
-void RecordingsPlace::followQueue()
-{
-    if (tab() != ToReview || !isListShown() || m_isListing)
-        return;
-    QStringList listed;
-    for (int row = 0; row < m_table->model().rowCount(); ++row)
-        listed.append(enumName(WaitingKind::Shared) + u'/' + idText(m_table->model().entry(row).share));
-    QStringList wanted;
-    for (const Waiting &waiting : *m_toReview)
-        wanted.append(waiting.key);
-    listed.sort();
-    wanted.sort();
-    if (listed == wanted)
-        return;
-    m_isListing = true;
-    m_table->reload(filter());
-    showSums();
-}
-
 bool RecordingsPlace::isListShown() const
 {
     return isVisible() && m_stack->currentIndex() == 0;
 }
 
-/// Nothing is told before all of it is known: what came meanwhile is one notice.
-void RecordingsPlace::tellCount()
-{
-    const std::optional<QVector<Waiting>> answers = m_answers ? m_answers->waiting() : QVector<Waiting>();
-    const std::optional<QVector<Waiting>> shares = reviews() ? m_toReview : QVector<Waiting>();
-    if (!answers || !shares)
-        return;
-    Q_EMIT countChanged(static_cast<int>(shares->size() + answers->size()));
-    Q_EMIT waitingFound(*shares + *answers);
-}
-
-bool RecordingsPlace::reviews() const
-{
-    return m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
-}
-
-bool RecordingsPlace::shares() const
-{
-    return m_context.desk.may(QStringLiteral("recording.share")) != Cell::No;
-}
-
-/// Who answers for the practice hears what was recorded by video and not taken in.
-bool RecordingsPlace::followsCaptures() const
-{
-    return m_context.desk.may(QStringLiteral("job.read")) != Cell::No;
-}
-
-bool RecordingsPlace::tellsWaiting() const
-{
-    return reviews() || m_answers;
-}
-
 bool RecordingsPlace::isLoading() const
 {
     return m_stack->currentWidget() == m_page && m_page->isLoading();
-}
-
-void RecordingsPlace::showWaiting(WaitingKind kind)
-{
-    showTable();
-    choose(kind == WaitingKind::Shared ? ToReview : All);
-    if (kind != WaitingKind::Shared && m_answers)
-        m_answers->takeFocus();
 }
 
 void RecordingsPlace::choose(Tab tab)
@@ -449,72 +350,6 @@ void RecordingsPlace::showTable()
         return;
     showTab();
     m_table->view().setFocus();
-}
-
-void RecordingsPlace::showMenu(const QPoint &global)
-{
-    const QVector<RecordingEntry> entries = m_table->selected();
-    if (entries.isEmpty())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (entries.size() == 1) {
-        const RecordingEntry entry = entries.first();
-        QAction *open = menu->addAction(icons::get(QStringLiteral("media-playback-start")), tr("Open"), this, [this, entry] { openEntry(entry); });
-        tip::setDisabledBecause(open, recordingwords::whyClosed(entry));
-        menu->addAction(icons::get(QStringLiteral("documentinfo")), tr("About this recording"), this, &RecordingsPlace::about)->setObjectName(QStringLiteral("menuAbout"));
-        menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
-        menu->addSeparator();
-    }
-    recordingmenu::fill(*menu, m_context, entries, window());
-    menu->popup(global);
-}
-
-QVector<Scene> RecordingsPlace::scenes()
-{
-    const auto showing = [this](Tab wanted) { choose(wanted); };
-    QVector<Scene> scenes = ownScenes();
-    if (reviews())
-        scenes.append({QStringLiteral("recordings-review"), [showing] { showing(ToReview); }, [showing] { showing(All); }});
-    if (m_answers)
-        scenes.append({QStringLiteral("recordings-answers"), [this] { showWaiting(shares() ? WaitingKind::Answered : WaitingKind::Capture); }});
-    if (m_retention)
-        scenes.append({QStringLiteral("recordings-retention"), [showing] { showing(Due); }, [showing] { showing(All); }});
-    if (m_retention)
-        scenes.append({QStringLiteral("recordings-bulk"), [this] {
-            showTable();
-            m_table->view().selectAll();
-            if (!m_table->selected().isEmpty())
-                bulk::retain(m_context, m_table->selected(), window());
-        }, [this] { delete window()->findChild<RetainDialog *>(); }});
-    if (m_figures)
-        scenes.append({QStringLiteral("recordings-figures"), [showing] { showing(Figures); }, [showing] { showing(All); }});
-    return scenes;
-}
-
-QVector<Scene> RecordingsPlace::ownScenes()
-{
-    return {{QStringLiteral("recordings"), [this] {
-                 showTable();
-                 m_filters->reset();
-             }},
-            {QStringLiteral("recordings-player"), [this] {
-                 for (int row = 0; row < m_table->model().rowCount(); ++row) {
-                     const RecordingEntry &entry = m_table->model().entry(row);
-                     if (recordingwords::whyClosed(entry).isEmpty()) {
-                         m_stack->setCurrentIndex(1);
-                         m_bar->setVisible(false);
-                         return m_page->open(entry.id, QStringLiteral("quality_assurance"));
-                     }
-                 }
-             },
-             [this] { showTable(); }},
-            {QStringLiteral("recordings-about"), [this] {
-                 showTable();
-                 m_table->view().selectRow(0);
-                 about();
-             },
-             [this] { delete window()->findChild<AboutDialog *>(); }}};
 }
 
 } // namespace praxis::ui

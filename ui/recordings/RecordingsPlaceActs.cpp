@@ -2,6 +2,8 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/Tip.h"
 #include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/Handout.h"
@@ -10,6 +12,7 @@
 #include "ui/recordings/RecordingWords.h"
 #include "ui/recordings/ShareDialog.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -98,6 +101,25 @@ void RecordingsPlace::download()
     ready.removeIf([](const RecordingEntry &entry) { return !recordingmenu::isReady(entry); });
     if (!ready.isEmpty())
         handout::start(m_context, ready, window());
+}
+
+void RecordingsPlace::showMenu(const QPoint &global)
+{
+    const QVector<RecordingEntry> entries = m_table->selected();
+    if (entries.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (entries.size() == 1) {
+        const RecordingEntry entry = entries.first();
+        QAction *open = menu->addAction(icons::get(QStringLiteral("media-playback-start")), tr("Open"), this, [this, entry] { openEntry(entry); });
+        tip::setDisabledBecause(open, recordingwords::whyClosed(entry));
+        menu->addAction(icons::get(QStringLiteral("documentinfo")), tr("About this recording"), this, &RecordingsPlace::about)->setObjectName(QStringLiteral("menuAbout"));
+        menu->addAction(icons::get(QStringLiteral("user-identity")), tr("Open the client's record"), this, [this, entry] { m_context.navigator.openPerson(entry.person); });
+        menu->addSeparator();
+    }
+    recordingmenu::fill(*menu, m_context, entries, window());
+    menu->popup(global);
 }
 
 } // namespace praxis::ui

@@ -114,10 +114,14 @@ void RecordingsTable::setUpView()
     for (int column = 0; column < RecordingsModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(true);
-    new ListColumns(m_context.desk, QStringLiteral("recordings.columns"), header);
     connect(m_view, &QTableView::doubleClicked, this, &RecordingsTable::activate);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordingsTable::selectionChanged);
+}
+
+void RecordingsTable::keepColumns(const QString &preference)
+{
+    new ListColumns(m_context.desk, preference, m_view->horizontalHeader());
 }
 
 void RecordingsTable::load(const RecordingFilter &filter)

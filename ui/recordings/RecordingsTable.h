@@ -22,6 +22,8 @@ class RecordingsTable : public QWidget {
 
 public:
     explicit RecordingsTable(const UiContext &context, QWidget *parent = nullptr);
+    /// As they were left, where this table stands: whoever shows fewer of them hides them first, and has a name of its own for it.
+    void keepColumns(const QString &preference);
 
     void load(const RecordingFilter &filter);
     /// The same list, whose rows have become others: what is chosen stays chosen.

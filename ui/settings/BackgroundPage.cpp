@@ -4,6 +4,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/video/VideoParts.h"
 #include "ui/common/Ask.h"
+#include "ui/common/FirstRefused.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
@@ -175,9 +176,8 @@ void BackgroundPage::settle(bool again)
     later(m_parts.context.desk.runMany(commands, {.allOrNothing = false}), this, [this, again](const Result<ManyResult> &many) {
         if (!many)
             return m_parts.context.notices.failed(many.error());
-        const auto refused = std::find_if(many->items.begin(), many->items.end(), [](const auto &item) { return !item; });
-        if (refused != many->items.end())
-            m_parts.context.notices.failed(refused->error());
+        if (const auto refused = firstRefused(*many))
+            m_parts.context.notices.failed(*refused);
         else
             m_parts.context.notices.say(again ? tr("It is tried again now.") : tr("It was dropped."));
         load();

@@ -6,6 +6,7 @@
 #include "ui/common/Ask.h"
 #include "ui/common/DayField.h"
 #include "ui/common/Directory.h"
+#include "ui/common/FirstRefused.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
@@ -307,9 +308,8 @@ void LinksPage::runAll(const QVector<AnyCommand> &commands)
             return m_parts.context.notices.failed(many.error());
         m_typed = false;
         m_warning->hide();
-        const auto refused = std::ranges::find_if(many->items, [](const auto &item) { return !item; });
-        if (refused != many->items.end())
-            m_parts.context.notices.failed(refused->error());
+        if (const auto refused = firstRefused(*many))
+            m_parts.context.notices.failed(*refused);
         else
             m_parts.context.notices.done(many->outcome);
         load();

@@ -4,6 +4,7 @@
 #include "services/practice/video/VideoCommands.h"
 #include "ui/common/DayField.h"
 #include "ui/common/Directory.h"
+#include "ui/common/FirstRefused.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
@@ -292,9 +293,8 @@ void VideoPage::switchChosen(bool enabled)
     later(m_parts.context.desk.runMany(commands, {.allOrNothing = false}), this, [this](const Result<ManyResult> &many) {
         if (!many)
             return m_parts.context.notices.failed(many.error());
-        const auto refused = std::find_if(many->items.begin(), many->items.end(), [](const auto &item) { return !item; });
-        if (refused != many->items.end())
-            m_parts.context.notices.failed(refused->error());
+        if (const auto refused = firstRefused(*many))
+            m_parts.context.notices.failed(*refused);
         else
             m_parts.context.notices.done(many->outcome);
         forgetDay(); // the next one is meant now, unless a day is said again

@@ -50,10 +50,12 @@ void dress(const app::StartOptions &options)
 void visitEverybody(ui::Tour &tour)
 {
     const QVector<QPair<const char *, QStringList>> visitors{
-        {"hannah", {u"calendar"_s, u"people"_s, u"person-notes"_s, u"notes"_s, u"notes-draft"_s, u"notes-signed"_s, u"notes-new"_s}},
-        {"tom", {u"recordings"_s, u"recordings-review"_s, u"recordings-player"_s}},
-        {"arjun", {u"documents"_s, u"document-text"_s}},
-        {"mai", {u"documents"_s, u"document-picture"_s}},
+        {"hannah", {u"calendar"_s, u"people"_s, u"person-notes"_s, u"notes"_s, u"notes-draft"_s, u"notes-signed"_s, u"notes-new"_s,
+                    u"recordings"_s, u"recordings-review"_s, u"documents"_s, u"documents-answers"_s}},
+        {"tom", {u"recordings"_s, u"recordings-review"_s, u"recordings-player"_s, u"recordings-share"_s, u"recordings-answers"_s}},
+        {"morgan", {u"requests"_s, u"requests-removals"_s, u"recordings"_s, u"recordings-retention"_s}},
+        {"arjun", {u"recordings"_s, u"recordings-review"_s, u"documents"_s, u"document-text"_s}},
+        {"mai", {u"notes"_s, u"notes-addendum"_s, u"notes-answers"_s, u"documents"_s, u"document-picture"_s}},
     };
     for (const auto &[login, scenes] : visitors)
         tour.visitAs(QString::fromLatin1(login), sample::passwordOf(QString::fromLatin1(login)), scenes);

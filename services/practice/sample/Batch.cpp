@@ -41,6 +41,17 @@ void addConsents(const People &people, QVector<AnyCommand> &commands)
     }
 }
 
+/// Two in three have agreed that their GP is told.
+void addSharing(const People &people, QVector<AnyCommand> &commands)
+{
+    for (int i = 0; i < people.clients.size(); ++i) {
+        const Client &client = people.clients[i];
+        if (i % 3 != 1)
+            commands.append(AnyCommand::of(GiveConsent{.person = client.id, .kind = ConsentKind::DataSharing, .formVersion = QStringLiteral("3"),
+                                                       .guardian = client.isChild ? client.payer : QUuid()}));
+    }
+}
+
 QVector<AnyCommand> setUp(const Clinic &clinic)
 {
     QVector<AnyCommand> commands;
@@ -150,6 +161,8 @@ void makeBatches(const Options &options, const std::function<bool(Batch)> &give)
     addAll(people.contacts, commands);
     addAll(people.relations, commands);
     addAll(people.authorisations, commands);
+    if (options.size == Size::Small)
+        addSharing(people, commands);
     if (options.size == Size::Small) // a past of many years is entered without its forms
         addConsents(people, commands);
     if (!giveAll(from, commands, give))

@@ -162,8 +162,12 @@ void Scheduler::fill(const Lane &lane, int week, QVector<bool> &taken)
     run.cadence = run.offer == Offer::Assessment ? 1 : pace < 50 ? 1 : pace < 85 ? 2 : 4;
     run.count = run.offer == Offer::Assessment ? m_random.between(1, 2) : pace % 10 == 0 ? 1 : m_random.between(3, 12);
     const int last = book(run, taken);
-    for (const int c : run.clients)
-        m_freeFrom[static_cast<std::size_t>(c)] = std::max(last, from) + m_random.between(1, m_options.size == Size::Large ? 40 : 14);
+    constexpr int leaves = 20; // one in so many of the small practice, whose years are few, does not come back after the first time
+    for (const int c : run.clients) {
+        const bool isOver = m_options.size == Size::Small && c % leaves == 3;
+        const int pause = m_random.between(1, m_options.size == Size::Large ? 40 : 14);
+        m_freeFrom[static_cast<std::size_t>(c)] = isOver ? m_weeks : std::max(last, from) + pause;
+    }
 }
 
 /// A first visit stands alone; what follows is booked there and then. Returns the week after it.

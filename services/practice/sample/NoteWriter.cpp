@@ -190,13 +190,18 @@ std::optional<SampleNote> makeNote(const Options &options, const CalendarEntry &
     note.isSigned = !(ago <= 2 ? ticket < 50 : ticket < 2);
     if (!note.isSigned)
         cutShort(words);
-    if (!supervisor.isNull() && (ago <= 1 || random.chance(20))) {
+    if (!supervisor.isNull() && (ago <= 3 || random.chance(20))) {
         note.draft.supervisor = supervisor;
         note.isCosigned = note.isSigned && ago > 3;
     } else if (random.chance(4)) {
         note.draft.visibility = NoteVisibility::Author;
     }
     note.draft.sections = toJson(words);
+    if (note.isSigned && random.chance(4)) {
+        NoteText later;
+        add(later, "text", QStringLiteral("The client rang in the afternoon: forgot to say that the GP has changed the medication last week. The plan stays."));
+        note.addendum = toJson(later);
+    }
     return note;
 }
 

@@ -14,6 +14,7 @@ struct SampleNote {
     SaveNoteDraft draft;
     bool isSigned = true;
     bool isCosigned = false;
+    QJsonArray addendum; ///< that its author has added since; mostly none
 };
 
 struct SampleSubject {

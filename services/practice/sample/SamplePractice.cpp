@@ -7,6 +7,7 @@
 #include "services/practice/sample/Handover.h"
 #include "services/practice/sample/MoneyWriter.h"
 #include "services/practice/sample/NoteWriter.h"
+#include "services/practice/sample/RequestWriter.h"
 #include "services/practice/sample/SampleClock.h"
 #include "services/practice/sample/SampleIds.h"
 
@@ -67,7 +68,9 @@ public:
         if (batch.settleUntil >= firstMoneyDay(m_options))
             PRAXIS_CHECK(writeMoney(batch.day, batch.settleUntil));
         const bool withNotes = m_options.size == Size::Small && batch.settleUntil >= firstNoteDay(m_options);
-        return withNotes ? writeNotes(batch.day, batch.settleUntil) : Result<>{};
+        if (withNotes)
+            PRAXIS_CHECK(writeNotes(batch.day, batch.settleUntil));
+        return m_options.size == Size::Small && batch.settleUntil == m_options.today ? writeRequests() : Result<>{};
     }
     [[nodiscard]] const Counts &counts() const { return m_counts; }
 
@@ -89,6 +92,8 @@ private:
     Result<> runAs(const Actor &who, const QVector<AnyCommand> &commands);
     /// What the sessions of some days cost, and what was paid, that evening.
     Result<> writeMoney(QDate from, QDate until);
+    /// What people ask of their records and take back, at the end.
+    Result<> writeRequests();
     Result<> findAuthors();
     [[nodiscard]] Result<QVector<QUuid>> peopleOf(const CalendarEntry &session);
     void count(const AnyCommand &command);
@@ -176,6 +181,19 @@ Result<> Writer::writeMoney(QDate from, QDate until)
     return until == m_options.today ? money.correct() : Result<>();
 }
 
+Result<> Writer::writeRequests()
+{
+    const auto sessions = [this](int fromDays, int untilDays) -> Result<QVector<CalendarEntry>> {
+        PRAXIS_TRY(const Instant start, m_zones.toInstant({m_options.today.addDays(fromDays), QTime(0, 0)}, organization().zone));
+        PRAXIS_TRY(const Instant end, m_zones.toInstant({m_options.today.addDays(untilDays), QTime(0, 0)}, organization().zone));
+        return m_door.ask(m_actor, ShowCalendar{{.when = {start, end}}});
+    };
+    PRAXIS_TRY(const QVector<CalendarEntry> lately, sessions(-60, -40));
+    PRAXIS_TRY(const QVector<CalendarEntry> soon, sessions(1, 8));
+    RequestWriter requests(m_door, m_actor, m_ids, m_options, [this](const QVector<AnyCommand> &commands) { return runAs(m_actor, commands); });
+    return requests.write(lately, soon);
+}
+
 Result<> Writer::findAuthors()
 {
     PRAXIS_TRY(const auto users, m_door.ask(m_actor, List<User>{}));
@@ -238,6 +256,8 @@ Result<> Writer::writeNotesOf(const QUuid &practitioner, const QVector<CalendarE
             commands.append(AnyCommand::of(note->draft));
             if (note->isSigned)
                 commands.append(AnyCommand::of(SignNote{note->draft.note}));
+            if (!note->addendum.isEmpty())
+                commands.append(AnyCommand::of(AddAddendum{note->draft.note, m_ids.next(), note->addendum}));
             if (note->isCosigned)
                 toCosign.append(note->draft.note);
             m_counts.notes += 1;

@@ -1,9 +1,11 @@
 // How documents are read: in the window, with a reason, in an older state; approved, released, handed out; and what is said of one
 // that cannot be had.
 #include "models/records/DocumentVersion.h"
+#include "models/records/Preference.h"
 #include "services/practice/documents/MadeDocument.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/common/AnswerStrip.h"
+#include "ui/documents/PersonDocuments.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/documents/DocumentSide.h"
 #include "ui/documents/PictureView.h"
@@ -16,11 +18,14 @@
 #include <QDirIterator>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
 #include <QtEndian>
+
+#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -55,6 +60,9 @@ private Q_SLOTS:
     void aCopyIsSavedUnderANameOfOurs();
     void aVirusThatIsFoundLaterIsSaidAboveTheList();
     void noTitleIsHtml();
+    void theListIsSortedByAPressOnATitleAndStaysSo();
+    void theTitlesOfTheColumnsAreReachedByKeys();
+    void aPersonsDocumentsHaveColumnsOfTheirOwn();
 
 private:
     struct Page {
@@ -103,6 +111,84 @@ private:
         d.settled();
     }
 };
+
+void DocumentsReadingTest::theListIsSortedByAPressOnATitleAndStaysSo()
+{
+    DocumentsDesk d;
+    for (const QString &name : {u"b.txt"_s, u"c.txt"_s, u"a.txt"_s})
+        d.filed(name, "Dear colleague");
+    d.enter();
+    const auto titles = [&] {
+        QStringList all;
+        for (int row = 0; row < d.rows().rowCount(); ++row)
+            all.append(d.rows().entry(row).title);
+        return all;
+    };
+    QTRY_COMPARE(titles().size(), 3);
+    QStringList sorted = titles();
+    std::ranges::sort(sorted, {}, [](const QString &title) { return title.toLower(); });
+    const auto press = [&](int column) {
+        QHeaderView *header = d.place->table().view().horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(column) + 20, header->height() / 2});
+    };
+    QHeaderView *header = d.place->table().view().horizontalHeader();
+    press(DocumentRows::Title);
+    if (header->sortIndicatorOrder() != Qt::AscendingOrder)
+        press(DocumentRows::Title);
+    QTRY_COMPARE(titles(), sorted);
+    press(DocumentRows::Tags); // no order
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
+    const auto kept = [&] { return TestPractice::must(d.door().ask(d.psychologist, List<Preference>{{.where = {{"name", Condition::Equal, u"documents.columns"_s}}}})).size(); };
+    QTRY_COMPARE(kept(), 1);
+    d.leave();
+    d.enter();
+    QTRY_COMPARE(d.place->table().view().horizontalHeader()->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
+    QTRY_COMPARE(titles(), sorted);
+}
+
+void DocumentsReadingTest::theTitlesOfTheColumnsAreReachedByKeys()
+{
+    DocumentsDesk d;
+    for (const QString &name : {u"b.txt"_s, u"c.txt"_s, u"a.txt"_s})
+        d.filed(name, "Dear colleague");
+    d.enter();
+    QTRY_COMPARE(d.rows().rowCount(), 3);
+    QHeaderView *header = d.place->table().view().horizontalHeader();
+    header->setFocus(Qt::TabFocusReason);
+    QCOMPARE(header->accessibleName(), u"Filed"_s); // where the sort is
+    QTest::keyClick(header, Qt::Key_Home);
+    QCOMPARE(header->accessibleName(), u"Title"_s);
+    QTest::keyClick(header, Qt::Key_Space);
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    QTest::keyClick(header, Qt::Key_Space);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QTRY_VERIFY(d.rows().rowCount() == 3 && d.rows().entry(0).title > d.rows().entry(2).title);
+    for (int column = 1; column < DocumentRows::ColumnCount; ++column)
+        QTest::keyClick(header, Qt::Key_Right);
+    QTest::keyClick(header, Qt::Key_Return); // tags have no order
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
+    QTest::keyClick(header, Qt::Key_Down);
+    QVERIFY(d.place->table().view().hasFocus());
+}
+
+void DocumentsReadingTest::aPersonsDocumentsHaveColumnsOfTheirOwn()
+{
+    DocumentsDesk d;
+    const auto kept = [&](const QString &name) { return TestPractice::must(d.door().ask(d.psychologist, List<Preference>{{.where = {{"name", Condition::Equal, name}}}})).size(); };
+    {
+        PersonDocuments tab(d.context);
+        tab.resize(900, 500);
+        tab.show();
+        QHeaderView *header = tab.findChild<QTableView *>(u"personDocumentsTable"_s)->horizontalHeader();
+        QVERIFY(header->isSectionHidden(DocumentRows::Person));
+        header->resizeSection(DocumentRows::Kind, 171);
+        QTRY_COMPARE(kept(u"person.documents.columns"_s), 1);
+    }
+    d.enter();
+    QVERIFY(!d.place->table().view().horizontalHeader()->isSectionHidden(DocumentRows::Person));
+    QCOMPARE(kept(u"documents.columns"_s), 0);
+}
 
 void DocumentsReadingTest::aPdfIsShownPageByPage()
 {
