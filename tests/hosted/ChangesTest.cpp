@@ -153,7 +153,7 @@ void ChangesTest::manyWhoWaitHoldNoThread()
     HttpServer::Options options;
     options.threads = 1;
     options.connectionsOfAddress = 2000;
-    HttpServer server(options, [&](const HttpRequest &request) { return b.api.answer(request); });
+    HttpServer server(options, [&](const HttpRequest &request) { return Backend::answerOf(b.api, request); });
     QVERIFY(server.start());
     const QByteArray asks = "GET " + changesAfter(before, 60) + " HTTP/1.1\r\nHost: praxis.test\r\nAuthorization: Bearer " + admin + "\r\n\r\n";
     std::vector<std::unique_ptr<RawClient>> desks;
@@ -183,7 +183,7 @@ void ChangesTest::whoLeavesGivesTheirPlaceBack()
     options.connectionsOfAddress = 2;
     QSemaphore asked;
     HttpServer server(options, [&](const HttpRequest &request) {
-        HttpAnswer answer = b.api.answer(request);
+        HttpAnswer answer = Backend::answerOf(b.api, request);
         asked.release();
         return answer;
     });
@@ -207,7 +207,7 @@ void ChangesTest::theEndOfTheServerSendsThemHome()
     const qint64 before = numberOf(b, admin);
     QSemaphore asked;
     HttpServer server({}, [&](const HttpRequest &request) {
-        HttpAnswer answer = b.api.answer(request);
+        HttpAnswer answer = Backend::answerOf(b.api, request);
         asked.release();
         return answer;
     });

@@ -301,7 +301,7 @@ void OthersTest::aPatientComesThroughNoDoorOfTheStaff()
                 request.headers.insert("content-type", "application/octet-stream");
                 request.body = "a piece";
             }
-            const HttpAnswer answer = clinic.b.api.answer(request);
+            const HttpAnswer answer = Backend::answerOf(clinic.b.api, request);
             QVERIFY2(answer.status == 403, QByteArray(route.method + ' ' + target.toUtf8() + ": " + QByteArray::number(answer.status) + ' ' + answer.body.left(300)).constData());
             QCOMPARE(clinic.b.ask(route.method, target.toLatin1()).status, 401);
             ++refused;

@@ -43,7 +43,7 @@ struct Clinic {
                             body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(), u"192.0.2.1"_s};
         for (const auto &[name, value] : headers)
             request.headers.insert(name, value);
-        return api.answer(request);
+        return Backend::answerOf(api, request);
     }
     [[nodiscard]] HttpAnswer join(const QString &login, const QUuid &id) { return join(login, idText(id)); }
     [[nodiscard]] static QString roomIn(const HttpAnswer &answer) { return Backend::jsonOf(answer).value(u"provider_room").toString(); }
