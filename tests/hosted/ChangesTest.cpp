@@ -153,7 +153,7 @@ void ChangesTest::manyWhoWaitHoldNoThread()
     HttpServer::Options options;
     options.threads = 1;
     options.connectionsOfAddress = 2000;
-    HttpServer server(options, [&](const HttpRequest &request) { return Backend::answerOf(b.api, request); });
+    HttpServer server(options, [&](const HttpRequest &request) { return b.api.answer(request); });
     QVERIFY(server.start());
     const QByteArray asks = "GET " + changesAfter(before, 60) + " HTTP/1.1\r\nHost: praxis.test\r\nAuthorization: Bearer " + admin + "\r\n\r\n";
     std::vector<std::unique_ptr<RawClient>> desks;
