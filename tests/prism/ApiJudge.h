@@ -13,7 +13,7 @@ namespace praxis::test {
 
 /// What Prism says of each request and its answer, where a test is run behind it (`behind_prism.py`): the request goes to Prism, and
 /// what the server answered is what Prism gets from behind. Each difference from the description is written where the program that
-/// runs the test looks for it. Requests that the server refuses may differ: that is what they are sent for.
+/// runs the test looks for it. Requests that the server refuses may differ: that is what they are sent for; of each kind of them a few are looked at.
 class ApiJudge {
 public:
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
@@ -44,6 +44,7 @@ private:
     QByteArray m_notes;
     std::mutex m_mutex;
     QHash<QByteArray, Answered> m_answers;
+    QHash<QByteArray, int> m_refusals;
     int m_number = 0;
     std::thread m_behind;
 };
