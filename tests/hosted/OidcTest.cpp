@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aTokenForSomebodyElseOrOfSomebodyElseIsNot();
     void newKeysAreFetchedWhenTheyAreNeeded();
     void anOpaqueTokenIsAskedAbout();
+    void aSubjectIsAUserOnlyWhereAnAdministratorSaidSo_data() { onEitherDatabase(); }
     void aSubjectIsAUserOnlyWhereAnAdministratorSaidSo();
 
 private:
@@ -234,7 +235,8 @@ void OidcTest::anOpaqueTokenIsAskedAbout()
 
 void OidcTest::aSubjectIsAUserOnlyWhereAnAdministratorSaidSo()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.clock.at = m_clock.now();
     b.addAccount(b.own.admin, u"ada"_s);
     const Provider provider(m_folder.path(), freePort(), u"jwt"_s, keySet("ec", "one"), idText(b.own.admin.organization));
