@@ -88,7 +88,7 @@ void describeVerify(QCommandLineParser &p)
     option(p, "master-key-file", "The key of that backend.", "FILE");
     option(p, "media", "Where its media are, if not in the folder of --data: s3://KEY-ID@host/bucket?region=REGION.", "ADDRESS");
     option(p, "media-secret-file", "The secret of that key.", "FILE");
-    option(p, "media-authorities", "Certificates that count there, instead of the system's.", "FILE");
+    option(p, "media-authorities", "Certificates that count there, instead of the system's, and lists of those that no longer do.", "FILE");
 }
 void describeAccount(QCommandLineParser &p)
 {
