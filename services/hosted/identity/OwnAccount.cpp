@@ -347,8 +347,6 @@ Result<Membership> SignIns::takePassword(IdentitySession &session, const QByteAr
     PRAXIS_CHECK(session.keepPassword(account));
     PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"password"_s, now));
     PRAXIS_CHECK(endHalves(session, account.id, now));
-    for (const QString &purpose : {ticket::passwordReset, ticket::ownReset, ticket::operatorReset}) // what else was handed out is for the password before
-        PRAXIS_CHECK(session.endTickets(account.id, purpose, now));
     PRAXIS_CHECK(turn.commit());
     return membership;
 }
