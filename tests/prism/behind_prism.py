@@ -1,7 +1,7 @@
 # Runs tests of the API behind Prism: behind_prism.py PRISM PRAXISD TEST…
 # Each test hands its requests and answers over (tests/prism/ApiJudge.h); whatever differs from the description of the API is an error, and so
 # is a test that hands nothing over. PRAXIS_PRISM_TESTS names the only functions to run, for whoever looks for the reason.
-import collections, os, re, socket, subprocess, sys, tempfile, time, urllib.request
+import collections, os, re, resource, socket, subprocess, sys, tempfile, time, urllib.request
 
 
 def free_port():
@@ -39,15 +39,20 @@ def start(prism, description, port, behind, folder):
     sys.exit('Prism does not start: ' + open(log).read())
 
 
+def spent(before):
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return now.ru_utime + now.ru_stime - before.ru_utime - before.ru_stime
+
+
 def judged(test, port, behind, folder):
     notes = os.path.join(folder, 'notes')
     open(notes, 'w').close()
-    began = time.monotonic()
+    began, used = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     names = os.environ.get('PRAXIS_PRISM_TESTS', '').split()
     done = subprocess.run([test, *names], env=dict(os.environ, PRAXIS_PRISM=f'{port} {behind} {notes}', QTEST_FUNCTION_TIMEOUT='500000'), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     said = open(notes, errors='replace').read()
     fits, differs = said.count('\nfits ') + said.startswith('fits '), re.findall(r'^DIFFERS .*\n.*\n.*$', said, re.M)
-    print(f'{os.path.basename(test)}: {fits} fit, {len(differs)} differ, {time.monotonic() - began:.0f} s', flush=True)
+    print(f'{os.path.basename(test)}: {fits} fit, {len(differs)} differ, {time.monotonic() - began:.0f} s ({spent(used):.0f} s of a processor)', flush=True)
     seen = collections.Counter()
     for one in differs:  # of each kind a few
         kind = re.sub(r'[0-9a-f]{8}-[0-9a-f-]{27}|\?\S*', '…', one.split(': ')[0])

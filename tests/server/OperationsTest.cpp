@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aBackupThatIsCutShortOrOfAnotherKeyIsNotTaken();
     void strangeNamesAmongTheMediaAreNoFilesOfOurs();
     void whoRunsTheServerBringsPeopleBackToTheirAccounts();
+    void andOnOneFileWhenNoServerHasIt();
     void aStandbyTakesOverAndNothingAcknowledgedIsLost();
 
 private:
@@ -194,20 +195,15 @@ void OperationsTest::aBackupOfARunningServerHasItsMedia()
     QCOMPARE(found.value(u"files"_s).toInt(), whole);
     QCOMPARE(again.stop(), 0);
 
-    // One bit of one of them: found, and named.
-    QDirIterator files(there.filePath(u"media"_s), QDir::Files, QDirIterator::Subdirectories);
-    QString largest;
-    while (files.hasNext()) {
-        const QString one = files.next();
-        largest = QFileInfo(one).size() > QFileInfo(largest).size() ? one : largest;
+    // One bit of each of them: every one is found, and named.
+    for (QDirIterator files(there.filePath(u"media"_s), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        QFile file(files.next());
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+        const QByteArray byte = file.read(1);
+        QVERIFY(file.seek(file.size() / 2) && file.write(QByteArray(1, static_cast<char>(byte.at(0) ^ 1))) == 1);
     }
-    QFile file(largest);
-    QVERIFY(QFile::setPermissions(largest, QFile::ReadOwner | QFile::WriteOwner) && file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
-    const QByteArray byte = file.read(1);
-    QVERIFY(file.seek(file.size() / 2) && file.write(QByteArray(1, static_cast<char>(byte.at(0) ^ 1))) == 1);
-    file.close();
     const auto [damaged, why] = praxisctl(vault);
-    QVERIFY2(damaged == 4 && jsonIn(why).value(u"problems"_s).toArray().size() == 1, why.constData());
+    QVERIFY2(damaged == 4 && jsonIn(why).value(u"problems"_s).toArray().size() == whole, why.constData());
 }
 
 /// Case 56.
@@ -322,6 +318,32 @@ void OperationsTest::whoRunsTheServerBringsPeopleBackToTheirAccounts()
     QVERIFY(help == 0 && text.contains("Examples:") && text.contains("account reset-password"));
     const auto [verified, verdict] = praxisctl(verify(*m_primary, u"audit"_s));
     QVERIFY2(verified == 0, verdict.constData());
+}
+
+void OperationsTest::andOnOneFileWhenNoServerHasIt()
+{
+    const QString file = m_made->folder.filePath(u"practices.db"_s);
+    const QStringList store = QStringList{u"--store"_s, file} + m_made->keys();
+    const auto account = [&](const QStringList &what) {
+        return praxisctl(QStringList{u"--data"_s, m_made->folder.path(), u"--json"_s, u"account"_s} + what + store);
+    };
+    const auto [founded, words] = praxisctl(m_made->founding(u"Lakeside"_s, practiceLogin, file));
+    QVERIFY2(founded == 0, words.constData());
+    const auto [offered, said] = account({u"reset-password"_s, practiceLogin, u"--public-url"_s, u"https://praxis.test"_s});
+    QVERIFY2(offered == 0, said.constData());
+    QCOMPARE(account({u"reset-second-factor"_s, practiceLogin}).first, 0);
+    QCOMPARE(account({u"end-sessions"_s, practiceLogin}).first, 0);
+    const QString reset = jsonIn(said).value(u"address"_s).toString().section(u'=', 1);
+    {
+        RunningServer server(store + QStringList{u"--data"_s, m_made->folder.path()});
+        QCOMPARE(server.ask(u"/api/v1/auth/reset-password"_s, "POST", {{u"reset"_s, reset}, {u"login"_s, practiceLogin}, {u"password"_s, u"a garden of seven willows"_s}}).status, 204);
+        const QString token = server.signIn(practiceLogin, u"a garden of seven willows"_s);
+        QVERIFY(server.ask(u"/api/v1/audit?action=password_reset"_s, "GET", {}, as(token)).body.contains("offered by the operator"));
+        const auto [busy, why] = account({u"list"_s});
+        QVERIFY2(busy == 6, why.constData()); // in use
+    }
+    const auto [listed, all] = account({u"list"_s});
+    QVERIFY2(listed == 0 && jsonIn(all).value(u"accounts"_s).toArray().size() == 1, all.constData());
 }
 
 /// Case 56.
