@@ -70,6 +70,8 @@ def main(prism, praxisd, *tests):
         proxy = start(prism, description_of(praxisd, folder), port, behind, folder)
         try:
             good = [judged(test, port, behind, folder) for test in tests]
+            if proxy.poll() is not None:
+                print('Prism has ended: ' + open(os.path.join(folder, 'prism.log')).read()[-4000:])
         finally:
             proxy.kill()
             proxy.wait()
