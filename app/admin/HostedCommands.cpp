@@ -33,14 +33,6 @@ Result<std::optional<app::MediaPlace>> mediaIn(const Invocation &call)
     return place;
 }
 
-Result<std::unique_ptr<app::HostedStore>> opened(const Invocation &call, app::Machine &machine)
-{
-    PRAXIS_TRY(SecretBytes key, MasterKey::read(call.value("master-key-file")));
-    PRAXIS_TRY(const app::StoreAddress address, storeIn(call));
-    PRAXIS_TRY(auto media, mediaIn(call));
-    return app::HostedStore::open({address, call.folder, std::move(key), false, std::move(media)}, machine);
-}
-
 Result<AuditHead> provenTrail(const Invocation &call, app::HostedStore &store, const QUuid &organization)
 {
     PRAXIS_TRY(const Parts *parts, store.of(organization));
@@ -91,6 +83,14 @@ Exit verifyVaults(const Invocation &call, app::HostedStore &store, const QVector
 
 } // namespace
 
+Result<std::unique_ptr<app::HostedStore>> openHosted(const Invocation &call, app::Machine &machine)
+{
+    PRAXIS_TRY(SecretBytes key, MasterKey::read(call.value("master-key-file")));
+    PRAXIS_TRY(const app::StoreAddress address, storeIn(call));
+    PRAXIS_TRY(auto media, mediaIn(call));
+    return app::HostedStore::open({address, call.folder, std::move(key), false, std::move(media)}, machine);
+}
+
 Exit runHostedVerify(const Invocation &call, const QString &what)
 {
     if (what == u"database")
@@ -100,7 +100,7 @@ Exit runHostedVerify(const Invocation &call, const QString &what)
     const auto here = machine();
     if (!here)
         return call.terminal.failed(here.error());
-    const auto store = opened(call, **here);
+    const auto store = openHosted(call, **here);
     if (!store)
         return call.terminal.failed(store.error());
     const auto organizations = (*store)->store().organizations();

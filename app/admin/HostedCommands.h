@@ -8,6 +8,9 @@ namespace praxis::admin {
 /// What `--store` and `--store-password-file` name.
 [[nodiscard]] Result<app::StoreAddress> storeIn(const Invocation &call);
 
+/// The backend that `--store`, `--master-key-file` and `--media` name.
+[[nodiscard]] Result<std::unique_ptr<app::HostedStore>> openHosted(const Invocation &call, app::Machine &machine);
+
 /// What was found in a vault.
 struct VaultVerdict {
     qsizetype files = 0;

@@ -88,7 +88,14 @@ void describeVerify(QCommandLineParser &p)
     option(p, "master-key-file", "The key of that backend.", "FILE");
     option(p, "media", "Where its media are, if not in the folder of --data: s3://KEY-ID@host/bucket?region=REGION.", "ADDRESS");
     option(p, "media-secret-file", "The secret of that key.", "FILE");
-    option(p, "media-authorities", "Certificates that count there, instead of the system's.", "FILE");
+    option(p, "media-authorities", "Certificates that count there, instead of the system's, and lists of those that no longer do.", "FILE");
+}
+void describeAccount(QCommandLineParser &p)
+{
+    describeStore(p);
+    option(p, "master-key-file", "The key of that backend.", "FILE");
+    option(p, "organization", "Only accounts of this practice.", "ID");
+    option(p, "public-url", "As others reach praxisd, for an address that is handed over.", "URL");
 }
 void describeNothing(QCommandLineParser &) {}
 
@@ -96,7 +103,7 @@ void describeNothing(QCommandLineParser &) {}
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 11> all{{
+    static constexpr std::array<Subcommand, 12> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n"
@@ -143,6 +150,12 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin user role rita --role practice_manager\n"
          "  praxisctl --data ~/practice --login robin user password rita\n",
          describeUser, runUser},
+        {"account", "list | reset-password|reset-second-factor|end-sessions LOGIN", "Accounts of a hosted backend, where nobody of the practice can help: each is in the trail, and its owner is told.",
+         "  praxisctl --data /var/lib/praxis account list --store postgresql://praxis_app@localhost/praxis \\\n"
+         "            --store-password-file /etc/praxis/database.password --master-key-file /etc/praxis/master.key\n"
+         "  praxisctl --data /var/lib/praxis account reset-password lin@harbour.example --public-url https://praxis.example \\\n"
+         "            --store /var/lib/praxis/practices.db --master-key-file /etc/praxis/master.key\n",
+         describeAccount, runAccount},
         {"rekey", "", "Encrypt the practice with a new key, when somebody has left who may remember the old one.",
          "  praxisctl --data ~/practice --login robin rekey\n",
          describeNothing, runRekey},

@@ -57,6 +57,7 @@ Exit runVerify(const Invocation &call);
 Exit runMigrate(const Invocation &call);
 Exit runSweep(const Invocation &call);
 Exit runUser(const Invocation &call);
+Exit runAccount(const Invocation &call);
 Exit runRekey(const Invocation &call);
 
 } // namespace praxis::admin

@@ -7,6 +7,7 @@
 #include "services/hosted/SecretPath.h"
 #include "services/hosted/patient/PatientPage.h"
 #include "services/practice/retention/DestructionRegister.h"
+#include "services/hosted/jobs/AccountMails.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
 
@@ -103,8 +104,10 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
     const auto keepRegister = [this](JobRun &run) {
         return DestructionRegister(run.session, run.parts, run.actor.organization).keep(m_store->registerOf(run.actor.organization));
     };
-    StandingChores{.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender(HostedSending{joinedAt(config.publicUrl), config.mailHosts}))}.addTo(m_jobs);
+    const auto sender = std::make_shared<MessageSender>(messageSender(HostedSending{joinedAt(config.publicUrl), config.mailHosts}));
+    StandingChores{.destroyed = keepRegister, .sender = sender}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
+    hosted::AccountMails{m_store->identities(), m_signIns, sender, config.publicUrl + u"/me/"_s}.addTo(m_jobs);
     m_jobs.add(Chore{u"incoming"_s, everySixHours, {}, [this](JobRun &run) -> Result<> {
         PRAXIS_TRY(Vault *const incoming, m_store->incoming(run.actor.organization));
         PRAXIS_CHECK(incoming->sweep([](const QString &) -> Result<bool> { return false; }));

@@ -66,6 +66,10 @@ namespace ticket {
 inline const QString secondFactor = QStringLiteral("second_factor");
 inline const QString invitation = QStringLiteral("invitation");
 inline const QString passwordReset = QStringLiteral("password_reset");
+inline const QString practice = QStringLiteral("practice");            ///< both factors were right, and which practice is still to be said
+inline const QString forgotten = QStringLiteral("forgotten");          ///< somebody says that they forgot the password of this name, which may be nobody's
+inline const QString ownReset = QStringLiteral("own_reset");           ///< of a password, sent to the address that is its account's name
+inline const QString operatorReset = QStringLiteral("operator_reset"); ///< of a password, handed over by who runs the server
 inline const QString factorReset = QStringLiteral("factor_reset"); ///< opens nothing: that it happened, for as long as it matters
 }
 
@@ -131,6 +135,8 @@ public:
     [[nodiscard]] virtual Result<> endAll(const QUuid &account, const QUuid &organization, const QUuid &except, const QString &why, Instant now) = 0;
 
     [[nodiscard]] virtual Result<std::optional<Ticket>> ticket(const QByteArray &hash) = 0;
+    /// Of a purpose, not used and not over: those that end first.
+    [[nodiscard]] virtual Result<QVector<Ticket>> openTickets(const QString &purpose, Instant now, int limit) = 0;
     [[nodiscard]] virtual Result<> add(const Ticket &ticket) = 0;
     [[nodiscard]] virtual Result<> failTicket(const QByteArray &hash) = 0;
     /// False where it was used already.
@@ -158,6 +164,9 @@ public:
     [[nodiscard]] virtual Result<JobCounts> jobCounts() = 0;
     /// Which organisations have a job that is due and that nobody has, the one that waits longest first.
     [[nodiscard]] virtual Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) = 0;
+
+    /// By their names: those of one organisation where it is not null.
+    [[nodiscard]] virtual Result<QVector<Account>> accounts(const QUuid &organization) = 0;
 
     /// What is over since a while: tickets, failures, and sign-ins that ended.
     [[nodiscard]] virtual Result<> forgetBefore(Instant when) = 0;

@@ -1,11 +1,13 @@
 // One's own account: the password, the second factor, and where one is signed in.
 import * as api from './api.js';
 import {announce, ask, button, el, field, fill, form, notice} from './dom.js';
+import {feedSection} from './feed.js';
 import {problemNotice} from './problems.js';
 import {t, has, date, moment} from './words.js';
 
 export async function accountView(place) {
-  const [account, {items}] = await Promise.all([api.get('auth/account'), api.get('auth/sessions')]);
+  const [account, {items}, me] = await Promise.all([api.get('auth/account'), api.get('auth/sessions'), api.get('me')]);
+  const feed = await feedSection(me, section);
   const again = async (id, said) => {
     await accountView(place);
     place.querySelector(`#${id}`).focus();
@@ -13,7 +15,7 @@ export async function accountView(place) {
     announce(said);
   };
   fill(place, el('h1', {tabindex: '-1'}, t('account.title')), el('p', {class: 'lead'}, t('account.lead', {login: account.login})),
-    passwordSection(account, again), codesSection(account, again), signInsSection(items, again));
+    passwordSection(account, again), codesSection(account, again), signInsSection(items, again), feed);
 }
 
 const section = (id, title, ...children) => el('section', {class: 'card', 'aria-labelledby': id}, el('h2', {id, tabindex: '-1'}, title), children);

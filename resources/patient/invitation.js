@@ -1,4 +1,4 @@
-// Coming to one's account: with an invitation, or with what the practice handed over for a forgotten password. Both are secrets behind the #
+// Coming to one's account: with an invitation, or with what the practice handed over, or an e-mail brought, for a forgotten password. Both are secrets behind the #
 // of an address: taken from there at once, so that neither the history nor whoever looks at the screen has them.
 import * as api from './api.js';
 import {el, field, fill, form, notice} from './dom.js';

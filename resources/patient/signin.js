@@ -1,6 +1,6 @@
 // Signing in: name and password, then whatever the account asks for.
 import * as api from './api.js';
-import {el, field, fill, form, notice} from './dom.js';
+import {button, el, field, fill, form, notice} from './dom.js';
 import {problemNotice} from './problems.js';
 import {t} from './words.js';
 
@@ -18,7 +18,7 @@ export function signInView(place, whatHappened, done) {
     else if (said.second_factor)
       codeView(place, said.second_factor, done);
     else
-      practiceView(place, said, {login: login.value, password: password.value}, done, next);
+      practiceView(place, said, organization => api.signIn('sign-in', {login: login.value, password: password.value, organization, device: t('device')}), next);
   };
   const submit = async () => {
     loginRow.setProblem(login.value.trim() ? '' : t('signin.login.missing'));
@@ -34,10 +34,33 @@ export function signInView(place, whatHappened, done) {
       password.focus();
     }
   };
+  const forgot = () => forgottenView(place, login.value, sentence => signInView(place, sentence, done));
   fill(place, el('div', {class: 'narrow'}, el('h1', {tabindex: '-1'}, t('signin.title')), el('p', {class: 'lead'}, t('signin.lead')),
     whatHappened ? notice('note', whatHappened) : null, messages,
-    form(submit, loginRow, passwordRow, el('button', {type: 'submit', class: 'primary'}, t('signin.do'))),
+    form(submit, loginRow, passwordRow, el('div', {class: 'row'}, el('button', {type: 'submit', class: 'primary'}, t('signin.do')), button(t('forgotten.open'), forgot))),
     el('p', {class: 'hint'}, t('signin.help'))));
+}
+
+/** What was forgotten is never said to exist: the answer is one sentence for every name. Calls back(sentence). */
+function forgottenView(place, known, back) {
+  const messages = el('div', {});
+  const login = el('input', {name: 'username', type: 'email', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, value: known.trim()});
+  const row = field(t('forgotten.login'), login, t('forgotten.hint'));
+  const submit = async () => {
+    row.setProblem(login.value.trim() ? '' : t('forgotten.missing'));
+    if (!login.value.trim())
+      return login.focus();
+    try {
+      await api.tell('auth/forgotten-password', {login: login.value.trim()});
+      back(t('forgotten.done'));
+    } catch (problem) {
+      fill(messages, problemNotice(problem));
+      login.focus();
+    }
+  };
+  fill(place, el('div', {class: 'narrow'}, el('h1', {tabindex: '-1'}, t('forgotten.title')), el('p', {class: 'lead'}, t('forgotten.lead')), messages,
+    form(submit, row, el('div', {class: 'row'}, el('button', {type: 'submit', class: 'primary'}, t('forgotten.do')), button(t('cancel'), () => back(''))))));
+  login.focus();
 }
 
 function codeView(place, ticket, done) {
@@ -49,8 +72,11 @@ function codeView(place, ticket, done) {
     if (!code.value.trim())
       return code.focus();
     try {
-      await api.signIn('second-factor', {ticket, code: code.value.trim(), device: t('device')});
-      await done();
+      const said = await api.signIn('second-factor', {ticket, code: code.value.trim(), device: t('device')});
+      if (said === true)
+        await done();
+      else
+        practiceView(place, said, organization => api.signIn('practice', {ticket: said.ticket, organization, device: t('device')}), done);
     } catch (problem) {
       fill(messages, problem.kind === 'wrong_password' ? notice('problem', t('code.wrong')) : problemNotice(problem));
       code.value = '';
@@ -62,13 +88,13 @@ function codeView(place, ticket, done) {
   code.focus();
 }
 
-/** Somebody who goes to several practices says which one. */
-function practiceView(place, said, known, done, next) {
+/** Somebody who goes to several practices says which one: enter(organization) signs in there, and next() has what that said. */
+function practiceView(place, said, enter, next) {
   const messages = el('div', {});
   const choice = el('select', {}, said.organizations.map((id, i) => el('option', {value: id}, said.names?.[i] || id)));
   const submit = async () => {
     try {
-      await next(await api.signIn('sign-in', {...known, organization: choice.value, device: t('device')}));
+      await next(await enter(choice.value));
     } catch (problem) {
       fill(messages, problemNotice(problem));
     }

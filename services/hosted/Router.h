@@ -37,6 +37,7 @@ struct Route {
     enum Header : quint8 { IfMatch = 1, IfNoneMatch = 2, IdempotencyKey = 4, ByRange = 8, GivesLocation = 16 };
     Q_DECLARE_FLAGS(Headers, Header)
     Headers headers = {};
+    bool mayLackBody = false; ///< nothing in it is needed, nor is it
 
     inline static const QString everybody = QStringLiteral("everybody");
     inline static const QString whoeverIsSignedIn = QStringLiteral("signed-in");

@@ -130,7 +130,7 @@ QJsonObject Router::describe(const QString &title, const QString &version, const
         if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
             operation.insert(QStringLiteral("parameters"), parameters);
         if (!route.request.isEmpty())
-            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), content(route.request)}});
+            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), !route.mayLackBody}, {QStringLiteral("content"), content(route.request)}});
         if (route.takesBytes)
             operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/octet-stream"), QJsonObject()}}}});
         if (route.isForeign)

@@ -14,7 +14,8 @@ using CurlLines = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 /// Null where libcurl cannot begin.
 [[nodiscard]] CurlHandle makeCurl();
-/// TLS 1.2 or newer with a certificate of that host; `authorities` blank: the system's. No proxy, no .netrc, no signals.
+/// TLS 1.2 or newer with a certificate of that host; `authorities` blank: the system's; lists of
+/// revoked certificates in that file count, for each certificate up to the root. No proxy, no .netrc, no signals.
 [[nodiscard]] bool setStrictTls(CURL *handle, const QString &authorities);
 [[nodiscard]] bool isAboutCertificates(CURLcode code);
 

@@ -266,6 +266,19 @@ Result<std::optional<Ticket>> IdentityRows::ticket(const QByteArray &hash)
     return row("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at, login_key FROM ticket WHERE token_hash = ?", {hash}, &readTicket);
 }
 
+Result<QVector<Ticket>> IdentityRows::openTickets(const QString &purpose, Instant now, int limit)
+{
+    return rows("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at, login_key FROM ticket"
+                " WHERE purpose = ? AND used_at IS NULL AND ends_at > ? ORDER BY ends_at, token_hash LIMIT ?", {purpose, timeValue(now), limit}, &readTicket);
+}
+
+Result<QVector<Account>> IdentityRows::accounts(const QUuid &organization)
+{
+    if (organization.isNull())
+        return rows(ACCOUNT "ORDER BY login_key", {}, &readAccount);
+    return rows(ACCOUNT "WHERE id IN (SELECT account_id FROM membership WHERE organization_id = ?) ORDER BY login_key", {uuidValue(organization)}, &readAccount);
+}
+
 Result<> IdentityRows::add(const Ticket &ticket)
 {
     PRAXIS_CHECK(change("INSERT INTO ticket (token_hash, purpose, account_id, organization_id, user_id, ends_at, login_key) VALUES (?, ?, ?, ?, ?, ?, ?)",

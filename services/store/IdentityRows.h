@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<> endAll(const QUuid &account, const QUuid &organization, const QUuid &except, const QString &why, Instant now) override;
 
     [[nodiscard]] Result<std::optional<Ticket>> ticket(const QByteArray &hash) override;
+    [[nodiscard]] Result<QVector<Ticket>> openTickets(const QString &purpose, Instant now, int limit) override;
     [[nodiscard]] Result<> add(const Ticket &ticket) override;
     [[nodiscard]] Result<> failTicket(const QByteArray &hash) override;
     [[nodiscard]] Result<bool> hasTicket(const QUuid &account, const QString &purpose, Instant now) override;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) override;
     [[nodiscard]] Result<JobCounts> jobCounts() override;
     [[nodiscard]] Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) override;
+    [[nodiscard]] Result<QVector<Account>> accounts(const QUuid &organization) override;
     [[nodiscard]] Result<> forgetBefore(Instant when) override;
 
 private:

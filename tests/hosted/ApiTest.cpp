@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aListIsFilteredByNamedFieldsOnly();
     void aPsychologistListsTheirOwnPeople_data() { onEitherDatabase(); }
     void aPsychologistListsTheirOwnPeople();
+    void whatReceptionMayNotReadIsNullAndCannotBeAskedFor_data() { onEitherDatabase(); }
     void whatReceptionMayNotReadIsNullAndCannotBeAskedFor();
     void aRequestThatIsSentTwiceActsOnce_data() { onEitherDatabase(); }
     void aRequestThatIsSentTwiceActsOnce();
@@ -36,18 +37,29 @@ private Q_SLOTS:
     void appointmentsAreBookedMovedAndTakenBack();
     void manyCommandsAreOneStep_data() { onEitherDatabase(); }
     void manyCommandsAreOneStep();
+    void onlyNamedFieldsAreWritten_data() { onEitherDatabase(); }
     void onlyNamedFieldsAreWritten();
+    void everyRouteHasAPolicyAndEveryCommandARoute_data() { onEitherDatabase(); }
     void everyRouteHasAPolicyAndEveryCommandARoute();
+    void aRefusalIsWrittenDownOnce_data() { onEitherDatabase(); }
     void aRefusalIsWrittenDownOnce();
+    void whoAsksTooMuchWaitsAndNobodyElseDoes_data() { onEitherDatabase(); }
     void whoAsksTooMuchWaitsAndNobodyElseDoes();
+    void aMethodThatARouteHasNotDoesNothing_data() { onEitherDatabase(); }
     void aMethodThatARouteHasNotDoesNothing();
     void anIdOfAnotherKindIsNotTakenForOne_data() { onEitherDatabase(); }
     void anIdOfAnotherKindIsNotTakenForOne();
+    void whatIsMissingIsNotTheFirstOfAList_data() { onEitherDatabase(); }
     void whatIsMissingIsNotTheFirstOfAList();
+    void deletedRowsAreForWhoMaySeeThem_data() { onEitherDatabase(); }
     void deletedRowsAreForWhoMaySeeThem();
+    void aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes_data() { onEitherDatabase(); }
     void aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes();
+    void aFlagThatIsNotUnderstoodIsRefused_data() { onEitherDatabase(); }
     void aFlagThatIsNotUnderstoodIsRefused();
+    void everyFieldOfAnEnumSaysItsWords_data() { onEitherDatabase(); }
     void everyFieldOfAnEnumSaysItsWords();
+    void oneRecordingSaysWhatItsListSaysAndTheTrailSaysWhoLooked_data() { onEitherDatabase(); }
     void oneRecordingSaysWhatItsListSaysAndTheTrailSaysWhoLooked();
 
 private:
@@ -198,7 +210,8 @@ void ApiTest::aPsychologistListsTheirOwnPeople()
 
 void ApiTest::whatReceptionMayNotReadIsNullAndCannotBeAskedFor()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     (void)people(b, 0);
     b.addAccount(b.own.receptionist, u"rita"_s);
     const QByteArray token = b.signIn(u"rita"_s);
@@ -319,7 +332,8 @@ void ApiTest::manyCommandsAreOneStep()
 /// Case 8.
 void ApiTest::onlyNamedFieldsAreWritten()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QByteArray token = people(b, 0);
     const QByteArray user = "/api/v1/users/" + idText(b.own.receptionist.user).toLatin1();
     for (const RecordType *type : allRecordTypes()) {
@@ -342,7 +356,8 @@ void ApiTest::onlyNamedFieldsAreWritten()
 
 void ApiTest::everyRouteHasAPolicyAndEveryCommandARoute()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     QVERIFY(b.api.check().has_value());
     QSet<QString> named;
     for (const Route &route : b.api.router().routes())
@@ -361,7 +376,8 @@ void ApiTest::everyRouteHasAPolicyAndEveryCommandARoute()
 
 void ApiTest::aRefusalIsWrittenDownOnce()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.receptionist, u"rita"_s);
     const QByteArray token = b.signIn(u"rita"_s);
     const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s);
@@ -408,7 +424,8 @@ void ApiTest::anIdOfAnotherKindIsNotTakenForOne()
 
 void ApiTest::whatIsMissingIsNotTheFirstOfAList()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QByteArray token = people(b, 0);
     const QString rita = idText(b.own.receptionist.user);
     for (const QJsonObject &args : {QJsonObject{{u"user"_s, rita}}, QJsonObject{{u"user"_s, rita}, {u"role"_s, QJsonValue()}}, QJsonObject{{u"user"_s, rita}, {u"role"_s, u""_s}}})
@@ -419,7 +436,8 @@ void ApiTest::whatIsMissingIsNotTheFirstOfAList()
 
 void ApiTest::deletedRowsAreForWhoMaySeeThem()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QByteArray token = people(b, 0);
     b.addAccount(b.own.receptionist, u"rita"_s);
     const QUuid gone = b.own.addPerson(u"B"_s, u"Gone"_s);
@@ -431,7 +449,8 @@ void ApiTest::deletedRowsAreForWhoMaySeeThem()
 
 void ApiTest::aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s, b.own.lee);
     (void)b.own.addPerson(u"Tom"_s, u"Other"_s, b.own.lee);
     b.own.mustRun(EditRecord{u"Contact"_s, jane, {{u"note"_s, u"CANARY"_s}, {u"clinical_note"_s, u"CANARY"_s}, {u"tags"_s, QJsonArray{u"CANARY"_s}}, {u"alerts"_s, QJsonArray{u"CANARY"_s}}}, 0});
@@ -450,7 +469,8 @@ void ApiTest::aPatientSeesWhatIsTheirsAndNotWhatTheStaffNotes()
 
 void ApiTest::aFlagThatIsNotUnderstoodIsRefused()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QByteArray token = people(b, 1);
     const QJsonArray commands{QJsonObject{{u"command"_s, u"CreateContact"_s}, {u"args"_s, QJsonObject{{u"values"_s, QJsonObject{{u"family_name"_s, u"X"_s}}}}}}};
     for (const auto &[name, value] : {std::pair{u"dry_run"_s, QJsonValue(u"true"_s)}, std::pair{u"dryRun"_s, QJsonValue(true)}, std::pair{u"all_or_nothing"_s, QJsonValue(u"false"_s)}})
@@ -461,7 +481,8 @@ void ApiTest::aFlagThatIsNotUnderstoodIsRefused()
 /// Case 28, of every route that changes something.
 void ApiTest::aMethodThatARouteHasNotDoesNothing()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QByteArray token = people(b, 1);
     const auto trail = [&] {
         TestPractice::must(b.own.session().begin(b.own.admin.organization, false));
@@ -498,7 +519,8 @@ void ApiTest::aMethodThatARouteHasNotDoesNothing()
 
 void ApiTest::whoAsksTooMuchWaitsAndNobodyElseDoes()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     RateLimits limits({{2, 10}, {1, 5}, {100, 100}}, b.clock);
     Api api({b.connections, b.practices, b.signIns, b.callers, b.own.matrix, b.clock, limits});
     const auto from = [&](const QString &address) { return api.answer({"GET", "/healthz", {}, {}, address}); };
@@ -529,6 +551,7 @@ void ApiTest::whoAsksTooMuchWaitsAndNobodyElseDoes()
 
 void ApiTest::everyFieldOfAnEnumSaysItsWords()
 {
+    QFETCH(const QString, kind);
     int enums = 0;
     const auto look = [&](const QString &of, Fields fields, void *object) {
         for (const FieldDef &field : fields) {
@@ -544,7 +567,7 @@ void ApiTest::everyFieldOfAnEnumSaysItsWords()
     for (const CommandType &type : allCommands())
         look(type.name, type.fields, type.make().get());
     QVERIFY(enums > 50);
-    Backend b(u"sqlite"_s);
+    Backend b(kind);
     const QJsonObject schemas = QJsonDocument::fromJson(b.api.description()).object().value(u"components"_s).toObject().value(u"schemas"_s).toObject();
     const QJsonArray status = schemas.value(u"Appointment"_s)[u"properties"][u"status"][u"enum"].toArray();
     QVERIFY(status.contains(u"completed"_s) && status.contains(QJsonValue()) && status.size() == static_cast<qsizetype>(enumNames(AppointmentStatus{}).size()) + 1);
@@ -554,7 +577,8 @@ void ApiTest::everyFieldOfAnEnumSaysItsWords()
 
 void ApiTest::oneRecordingSaysWhatItsListSaysAndTheTrailSaysWhoLooked()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     const QByteArray token = people(b, 0);
     const QUuid jane = b.own.addPerson(u"Jane"_s, u"Citizen"_s);
     const QUuid session = b.own.mustRun(b.own.at(9, 0, jane)).firstOf(u"Appointment");

@@ -51,10 +51,15 @@ private Q_SLOTS:
     void whatAnotherServerChangedIsTold_data() { onEitherDatabase(); }
     void whatAnotherServerChangedIsTold();
     void nobodyHearsOfAnotherPractice();
+    void whoKnowsLessIsToldAtOnce_data() { onEitherDatabase(); }
     void whoKnowsLessIsToldAtOnce();
+    void oddNumbersAndStrangersAreRefused_data() { onEitherDatabase(); }
     void oddNumbersAndStrangersAreRefused();
+    void manyWhoWaitHoldNoThread_data() { onEitherDatabase(); }
     void manyWhoWaitHoldNoThread();
+    void whoLeavesGivesTheirPlaceBack_data() { onEitherDatabase(); }
     void whoLeavesGivesTheirPlaceBack();
+    void theEndOfTheServerSendsThemHome_data() { onEitherDatabase(); }
     void theEndOfTheServerSendsThemHome();
 
 private:
@@ -119,7 +124,8 @@ void ChangesTest::nobodyHearsOfAnotherPractice()
 
 void ChangesTest::whoKnowsLessIsToldAtOnce()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"admin"_s);
     const QByteArray admin = b.signIn(u"admin"_s);
     const qint64 now = numberOf(b, admin);
@@ -135,7 +141,8 @@ void ChangesTest::whoKnowsLessIsToldAtOnce()
 
 void ChangesTest::oddNumbersAndStrangersAreRefused()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"admin"_s);
     const QByteArray admin = b.signIn(u"admin"_s);
     for (const QByteArray query : {"?after=-1&wait=5", "?after=x&wait=5", "?after=1&wait=0", "?after=1&wait=61", "?after=1e3", "?since=1"})
@@ -146,7 +153,8 @@ void ChangesTest::oddNumbersAndStrangersAreRefused()
 /// One thread answers everybody, and a thousand who wait take none of its time.
 void ChangesTest::manyWhoWaitHoldNoThread()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"admin"_s);
     const QByteArray admin = b.signIn(u"admin"_s);
     const qint64 before = numberOf(b, admin);
@@ -175,7 +183,8 @@ void ChangesTest::manyWhoWaitHoldNoThread()
 
 void ChangesTest::whoLeavesGivesTheirPlaceBack()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"admin"_s);
     const QByteArray admin = b.signIn(u"admin"_s);
     const qint64 before = numberOf(b, admin);
@@ -183,7 +192,7 @@ void ChangesTest::whoLeavesGivesTheirPlaceBack()
     options.connectionsOfAddress = 2;
     QSemaphore asked;
     HttpServer server(options, [&](const HttpRequest &request) {
-        HttpAnswer answer = b.api.answer(request);
+        HttpAnswer answer = Backend::answerOf(b.api, request);
         asked.release();
         return answer;
     });
@@ -201,13 +210,14 @@ void ChangesTest::whoLeavesGivesTheirPlaceBack()
 
 void ChangesTest::theEndOfTheServerSendsThemHome()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"admin"_s);
     const QByteArray admin = b.signIn(u"admin"_s);
     const qint64 before = numberOf(b, admin);
     QSemaphore asked;
     HttpServer server({}, [&](const HttpRequest &request) {
-        HttpAnswer answer = b.api.answer(request);
+        HttpAnswer answer = Backend::answerOf(b.api, request);
         asked.release();
         return answer;
     });

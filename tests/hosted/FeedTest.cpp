@@ -17,14 +17,23 @@ class FeedTest : public QObject {
 private Q_SLOTS:
     void whoHasTheAddressHasTheCalendar_data() { onEitherDatabase(); }
     void whoHasTheAddressHasTheCalendar();
+    void itNamesNobody_data() { onEitherDatabase(); }
     void itNamesNobody();
+    void anAddressThatWasTakenBackIsNeverGoodAgain_data() { onEitherDatabase(); }
     void anAddressThatWasTakenBackIsNeverGoodAgain();
+    void whoHasLeftHasNoCalendar_data() { onEitherDatabase(); }
     void whoHasLeftHasNoCalendar();
+    void whoseAccountIsSwitchedOffHasNoCalendar_data() { onEitherDatabase(); }
     void whoseAccountIsSwitchedOffHasNoCalendar();
+    void whoHelpsInASessionSeesThatTheyAreNeeded_data() { onEitherDatabase(); }
     void whoHelpsInASessionSeesThatTheyAreNeeded();
+    void anAddressIsAskedForNowAndThen_data() { onEitherDatabase(); }
     void anAddressIsAskedForNowAndThen();
+    void anotherAddressIsNoAddress_data() { onEitherDatabase(); }
     void anotherAddressIsNoAddress();
+    void onesOwnAndNobodyElses_data() { onEitherDatabase(); }
     void onesOwnAndNobodyElses();
+    void moreThan250AreWhole_data() { onEitherDatabase(); }
     void moreThan250AreWhole();
 
 private:
@@ -77,7 +86,8 @@ void FeedTest::whoHasTheAddressHasTheCalendar()
 
 void FeedTest::itNamesNobody()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     p.mustRun(p.at(9, 0, p.addPerson(u"Jane"_s, u"Nguyen"_s)));
     p.mustRun(SetCalendarFeed{p.lee, FeedShows::Busy});
@@ -99,7 +109,8 @@ void FeedTest::itNamesNobody()
 
 void FeedTest::anAddressThatWasTakenBackIsNeverGoodAgain()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     const QByteArray ada = b.signIn(u"ada"_s);
@@ -123,7 +134,8 @@ void FeedTest::anAddressThatWasTakenBackIsNeverGoodAgain()
 
 void FeedTest::whoHasLeftHasNoCalendar()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     p.mustRun(SetCalendarFeed{p.lee, FeedShows::Busy});
@@ -138,7 +150,8 @@ void FeedTest::whoHasLeftHasNoCalendar()
 
 void FeedTest::whoseAccountIsSwitchedOffHasNoCalendar()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     p.mustRun(SetCalendarFeed{p.lee, FeedShows::Initials});
@@ -150,7 +163,8 @@ void FeedTest::whoseAccountIsSwitchedOffHasNoCalendar()
 
 void FeedTest::whoHelpsInASessionSeesThatTheyAreNeeded()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     BookAppointment together = p.at(9, 0, p.addPerson(u"Jane"_s, u"Nguyen"_s));
@@ -162,7 +176,8 @@ void FeedTest::whoHelpsInASessionSeesThatTheyAreNeeded()
 
 void FeedTest::anAddressIsAskedForNowAndThen()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     p.mustRun(SetCalendarFeed{p.lee, FeedShows::Busy});
@@ -178,7 +193,8 @@ void FeedTest::anAddressIsAskedForNowAndThen()
 
 void FeedTest::anotherAddressIsNoAddress()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     const QByteArray ada = b.signIn(u"ada"_s);
@@ -206,7 +222,8 @@ void FeedTest::anotherAddressIsNoAddress()
 
 void FeedTest::onesOwnAndNobodyElses()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.psychologist, u"lee"_s);
     b.addAccount(p.receptionist, u"rita"_s);
@@ -230,7 +247,8 @@ void FeedTest::onesOwnAndNobodyElses()
 
 void FeedTest::moreThan250AreWhole()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     b.addAccount(p.admin, u"ada"_s);
     const QUuid jane = p.addPerson(u"Jane"_s, u"Nguyen"_s);

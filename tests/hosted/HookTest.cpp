@@ -52,7 +52,7 @@ public:
         HttpRequest request{"POST", target.toLatin1(), {{"content-type", type}}, body, u"192.0.2.9"_s};
         if (!signature.isEmpty())
             request.headers.insert(header, signature);
-        return api.answer(request);
+        return Backend::answerOf(api, request);
     }
     [[nodiscard]] static qsizetype eventsOf(TestPractice &practice)
     {

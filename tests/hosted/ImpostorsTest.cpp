@@ -32,11 +32,15 @@ private Q_SLOTS:
     void whoeverComesAtTheSameMomentGetsTheSameSuccessor();
     void codesThatWereWrongAreCountedAcrossARestart_data() { onEitherDatabase(); }
     void codesThatWereWrongAreCountedAcrossARestart();
+    void anotherRoleIsAnotherSignIn_data() { onEitherDatabase(); }
     void anotherRoleIsAnotherSignIn();
     void nothingSaysWhetherThereIsSuchAnAccount_data() { onEitherDatabase(); }
     void nothingSaysWhetherThereIsSuchAnAccount();
+    void itTakesAsLongForWhomThereIsNot_data() { onEitherDatabase(); }
     void itTakesAsLongForWhomThereIsNot();
+    void anotherNameInOnesProfileIsNobodyElsesAccount_data() { onEitherDatabase(); }
     void anotherNameInOnesProfileIsNobodyElsesAccount();
+    void aClockThatIsSetBackOrForwardIsNobodysWayIn_data() { onEitherDatabase(); }
     void aClockThatIsSetBackOrForwardIsNobodysWayIn();
     void twoHundredGuessesAtOnceAreNotAllLookedAt_data() { onEitherDatabase(); }
     void twoHundredGuessesAtOnceAreNotAllLookedAt();
@@ -94,7 +98,8 @@ void ImpostorsTest::codesThatWereWrongAreCountedAcrossARestart()
 /// Case 18: by the same program, and where another server changed it.
 void ImpostorsTest::anotherRoleIsAnotherSignIn()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     b.addAccount(b.own.manager, u"mara@harbour.example"_s);
     const QJsonObject pass = Backend::jsonOf(b.signInAnswer(u"mara@harbour.example"_s, Backend::passwordOf(u"mara@harbour.example"_s)));
@@ -160,9 +165,10 @@ void ImpostorsTest::nothingSaysWhetherThereIsSuchAnAccount()
 /// Case 24. The password's price is a quarter of the real one: leaving it out would still be more than what is allowed here.
 void ImpostorsTest::itTakesAsLongForWhomThereIsNot()
 {
+    QFETCH(const QString, kind);
     constexpr double mostMs = 5;
     const int samples = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0 ? 1000 : 150;
-    Backend b(u"sqlite"_s);
+    Backend b(kind);
     ServerPasswords passwords({2, 24 * 1024});
     SignIns signIns({passwords, b.key, b.tokens, b.clock, b.own.ids});
     const auto session = TestPractice::must(b.identities.identity());
@@ -201,7 +207,8 @@ void ImpostorsTest::itTakesAsLongForWhomThereIsNot()
 /// Case 27: what a user is called in a practice is one thing, and the account that they sign in with another.
 void ImpostorsTest::anotherNameInOnesProfileIsNobodyElsesAccount()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     b.addAccount(b.own.psychologist, u"lin@harbour.example"_s);
     const auto kept = [&](const QString &login) {
@@ -230,8 +237,9 @@ void ImpostorsTest::anotherNameInOnesProfileIsNobodyElsesAccount()
 /// An hour either way, and set right again: nobody is let in by it, and nobody is kept out for good.
 void ImpostorsTest::aClockThatIsSetBackOrForwardIsNobodysWayIn()
 {
+    QFETCH(const QString, kind);
     constexpr qint64 hour = 3600'000;
-    Backend b(u"sqlite"_s);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
     const auto status = [&](const QByteArray &token) { return b.ask("GET", "/api/v1/contacts", {}, token).status; };

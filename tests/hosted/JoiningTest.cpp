@@ -72,7 +72,7 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     Api api(parts);
     const QByteArray token = b.signIn(u"lee"_s);
     const auto asked = [&](const QByteArray &method, const QByteArray &target) {
-        return api.answer({method, target, {{"authorization", "Bearer " + token}, {"content-type", "application/json"}}, {}, u"192.0.2.1"_s});
+        return Backend::answerOf(api, {method, target, {{"authorization", "Bearer " + token}, {"content-type", "application/json"}}, {}, u"192.0.2.1"_s});
     };
     const QByteArray join = "/api/v1/appointments/" + idText(session).toLatin1() + "/join";
     std::atomic<int> letIn = 0;

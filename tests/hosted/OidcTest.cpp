@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aTokenForSomebodyElseOrOfSomebodyElseIsNot();
     void newKeysAreFetchedWhenTheyAreNeeded();
     void anOpaqueTokenIsAskedAbout();
+    void aSubjectIsAUserOnlyWhereAnAdministratorSaidSo_data() { onEitherDatabase(); }
     void aSubjectIsAUserOnlyWhereAnAdministratorSaidSo();
 
 private:
@@ -234,7 +235,8 @@ void OidcTest::anOpaqueTokenIsAskedAbout()
 
 void OidcTest::aSubjectIsAUserOnlyWhereAnAdministratorSaidSo()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.clock.at = m_clock.now();
     b.addAccount(b.own.admin, u"ada"_s);
     const Provider provider(m_folder.path(), freePort(), u"jwt"_s, keySet("ec", "one"), idText(b.own.admin.organization));
@@ -242,7 +244,7 @@ void OidcTest::aSubjectIsAUserOnlyWhereAnAdministratorSaidSo()
     Callers callers(b.connections, b.signIns, b.tokens, b.clock, &issuer);
     Api api({b.connections, b.practices, b.signIns, callers, b.own.matrix, b.clock, b.limits});
     const QByteArray token = provider.token();
-    const auto me = [&] { return api.answer({"GET", "/api/v1/me", {{"authorization", "Bearer " + token}}, {}, u"192.0.2.1"_s}); };
+    const auto me = [&] { return Backend::answerOf(api, {"GET", "/api/v1/me", {{"authorization", "Bearer " + token}}, {}, u"192.0.2.1"_s}); };
     QCOMPARE(me().status, 401);
     const auto link = [&](const QByteArray &as, const QUuid &user) {
         return b.ask("POST", "/api/v1/auth/identities", {{u"user"_s, idText(user)}, {u"issuer"_s, provider.issuer}, {u"subject"_s, u"robin"_s}}, as);
@@ -254,7 +256,7 @@ void OidcTest::aSubjectIsAUserOnlyWhereAnAdministratorSaidSo()
     const HttpAnswer said = me();
     QCOMPARE(said.status, 200);
     QCOMPARE(Backend::jsonOf(said).value(u"role").toString(), u"receptionist"_s);
-    QCOMPARE(api.answer({"GET", "/api/v1/auth/sessions", {{"authorization", "Bearer " + token}}, {}, u"192.0.2.1"_s}).status, 403); // those are of our own sign-ins
+    QCOMPARE(Backend::answerOf(api, {"GET", "/api/v1/auth/sessions", {{"authorization", "Bearer " + token}}, {}, u"192.0.2.1"_s}).status, 403); // those are of our own sign-ins
     b.own.mustRun(SetUserActive{b.own.receptionist.user, false});
     b.clock.at.ms += Callers::keptMs + 1;
     QCOMPARE(me().status, 401);

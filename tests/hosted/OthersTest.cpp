@@ -45,7 +45,9 @@ private Q_SLOTS:
     void noListTellsWhatAnotherPracticeHas();
     void whatIsSomebodyElsesStaysTheirs_data() { onEitherDatabase(); }
     void whatIsSomebodyElsesStaysTheirs();
+    void aPartIsFoundUnderItsOwnWholeOnly_data() { onEitherDatabase(); }
     void aPartIsFoundUnderItsOwnWholeOnly();
+    void aPatientComesThroughNoDoorOfTheStaff_data() { onEitherDatabase(); }
     void aPatientComesThroughNoDoorOfTheStaff();
 
 private:
@@ -267,7 +269,8 @@ void OthersTest::whatIsSomebodyElsesStaysTheirs()
 /// Case 7, by a nested path: both may be opened, the one is not of the other.
 void OthersTest::aPartIsFoundUnderItsOwnWholeOnly()
 {
-    SharedClinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
     const auto media = [&](const QUuid &recording, const QUuid &track, const QString &what) {
         return clinic.ask(u"ada"_s, "GET", u"/api/v1/recordings/"_s + idText(recording) + u"/tracks/"_s + idText(track) + what);
     };
@@ -288,7 +291,8 @@ void OthersTest::aPartIsFoundUnderItsOwnWholeOnly()
 /// Case 10: what the matrix has "-" for, whatever it is about, of the routes that need no words.
 void OthersTest::aPatientComesThroughNoDoorOfTheStaff()
 {
-    SharedClinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
     int refused = 0;
     for (const Route &route : clinic.b.api.router().routes()) {
         const bool closed = route.action != Route::everybody && route.action != Route::whoeverIsSignedIn && clinic.p.matrix.cell(Role::Patient, route.action) == Cell::No;
@@ -301,7 +305,7 @@ void OthersTest::aPatientComesThroughNoDoorOfTheStaff()
                 request.headers.insert("content-type", "application/octet-stream");
                 request.body = "a piece";
             }
-            const HttpAnswer answer = clinic.b.api.answer(request);
+            const HttpAnswer answer = Backend::answerOf(clinic.b.api, request);
             QVERIFY2(answer.status == 403, QByteArray(route.method + ' ' + target.toUtf8() + ": " + QByteArray::number(answer.status) + ' ' + answer.body.left(300)).constData());
             QCOMPARE(clinic.b.ask(route.method, target.toLatin1()).status, 401);
             ++refused;

@@ -14,9 +14,11 @@ class QuestionsTest : public QObject {
 private Q_SLOTS:
     void aNoteIsReadByWhoMay_data() { onEitherDatabase(); }
     void aNoteIsReadByWhoMay();
+    void whatWaitsToBeWrittenIsListed_data() { onEitherDatabase(); }
     void whatWaitsToBeWrittenIsListed();
     void moneyIsListedAndStands_data() { onEitherDatabase(); }
     void moneyIsListedAndStands();
+    void pagesOfTheLedgerMeetWithoutGapOrRepeat_data() { onEitherDatabase(); }
     void pagesOfTheLedgerMeetWithoutGapOrRepeat();
     void whatIsMarkedAndSharedIsToldToWhoMay_data() { onEitherDatabase(); }
     void whatIsMarkedAndSharedIsToldToWhoMay();
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void messagesFreeTimesAndHoursAreListed();
     void peopleAndAppointmentsAreTakenOut_data() { onEitherDatabase(); }
     void peopleAndAppointmentsAreTakenOut();
+    void valuesThatAreNoneAreRefused_data() { onEitherDatabase(); }
     void valuesThatAreNoneAreRefused();
 
 private:
@@ -64,7 +67,8 @@ void QuestionsTest::aNoteIsReadByWhoMay()
 
 void QuestionsTest::whatWaitsToBeWrittenIsListed()
 {
-    SharedClinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
     SaveNoteDraft draft;
     draft.person = clinic.janes.person;
     draft.kind = NoteKind::Free;
@@ -105,7 +109,8 @@ void QuestionsTest::moneyIsListedAndStands()
 
 void QuestionsTest::pagesOfTheLedgerMeetWithoutGapOrRepeat()
 {
-    SharedClinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
     for (int i = 0; i < 5; ++i)
         clinic.p.mustRun(RecordCharge{.person = clinic.toms.person, .amountMinor = 100 + i, .description = u"a copy"_s});
     QStringList seen;
@@ -216,7 +221,8 @@ void QuestionsTest::peopleAndAppointmentsAreTakenOut()
 
 void QuestionsTest::valuesThatAreNoneAreRefused()
 {
-    SharedClinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
     for (const QString &target : {u"hours?from=2026-11-24"_s, u"hours?from=24.11.2026&until=2026-11-30"_s, u"hours?from=2026-01-01&until=2027-01-01"_s, u"retention/due?kind=everything"_s,
                                   u"openings?from_wall=tomorrow"_s, u"transactions?from=2026-13-01"_s, u"transactions?limit=1000"_s, u"outbox?before=now"_s, u"transactions?kind=gift"_s, u"transactions?q=a+b+c+d+e+f+g+h+i+j"_s.replace(u'+', u"%20"_s), QString(u"transactions?q="_s + QString(101, u'x')), u"recordings-figures?months=0"_s})
         QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/"_s + target).status, 422);

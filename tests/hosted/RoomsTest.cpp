@@ -43,7 +43,7 @@ struct Clinic {
                             body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(), u"192.0.2.1"_s};
         for (const auto &[name, value] : headers)
             request.headers.insert(name, value);
-        return api.answer(request);
+        return Backend::answerOf(api, request);
     }
     [[nodiscard]] HttpAnswer join(const QString &login, const QUuid &id) { return join(login, idText(id)); }
     [[nodiscard]] static QString roomIn(const HttpAnswer &answer) { return Backend::jsonOf(answer).value(u"provider_room").toString(); }
@@ -65,6 +65,7 @@ class RoomsTest : public QObject {
 private Q_SLOTS:
     void aRoomIsOfItsAppointmentWhateverBecomesOfTheOthers_data() { onEitherDatabase(); }
     void aRoomIsOfItsAppointmentWhateverBecomesOfTheOthers();
+    void whatIsNoAppointmentHasNoRoom_data() { onEitherDatabase(); }
     void whatIsNoAppointmentHasNoRoom();
     void onlyItsTwoComeInAndOnlyInItsTime_data() { onEitherDatabase(); }
     void onlyItsTwoComeInAndOnlyInItsTime();
@@ -95,7 +96,8 @@ void RoomsTest::aRoomIsOfItsAppointmentWhateverBecomesOfTheOthers()
 /// Case 12: an appointment is named by its id, and by no place in a list.
 void RoomsTest::whatIsNoAppointmentHasNoRoom()
 {
-    Clinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Clinic clinic(kind);
     const QUuid session = clinic.session(9, clinic.jane);
     clinic.now(clinic.p.appointment(session)->startAt);
     const QString id = idText(session);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void threeServersDoEachJobOnce();
     void whatADeadServerHadIsDoneByAnother_data() { onEitherDatabase(); }
     void whatADeadServerHadIsDoneByAnother();
+    void whatNeverWorksIsGivenUpAndShown_data() { onEitherDatabase(); }
     void whatNeverWorksIsGivenUpAndShown();
 };
 
@@ -138,7 +139,8 @@ void RunnerTest::whatADeadServerHadIsDoneByAnother()
 
 void RunnerTest::whatNeverWorksIsGivenUpAndShown()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     add(b, b.own, u"hopeless"_s);
     Done done;
     Share share(b, [&](JobRun &run) -> Result<> {

@@ -29,23 +29,34 @@ private Q_SLOTS:
     void aRefreshTokenIsUsedOnceWithAShortGrace();
     void aCopiedRefreshTokenEndsTheSignIn_data() { onEitherDatabase(); }
     void aCopiedRefreshTokenEndsTheSignIn();
+    void aSignInEndsWhenItIsNotUsed_data() { onEitherDatabase(); }
     void aSignInEndsWhenItIsNotUsed();
     void theSecondFactorIsWantedAndUsedOnce_data() { onEitherDatabase(); }
     void theSecondFactorIsWantedAndUsedOnce();
+    void aHalfSignInOpensNothing_data() { onEitherDatabase(); }
     void aHalfSignInOpensNothing();
+    void codesAreNotGuessedThroughNewTickets_data() { onEitherDatabase(); }
     void codesAreNotGuessedThroughNewTickets();
+    void aRoleThatWasTakenAwayIsGoneAtOnce_data() { onEitherDatabase(); }
     void aRoleThatWasTakenAwayIsGoneAtOnce();
+    void whoWasSwitchedOffGetsNoNewToken_data() { onEitherDatabase(); }
     void whoWasSwitchedOffGetsNoNewToken();
+    void anAdministratorTakesALostSecondFactorAway_data() { onEitherDatabase(); }
     void anAdministratorTakesALostSecondFactorAway();
     void wrongPasswordsComeIntoTheTrail_data() { onEitherDatabase(); }
     void wrongPasswordsComeIntoTheTrail();
+    void oneSeesAndEndsOnesOwnSessions_data() { onEitherDatabase(); }
     void oneSeesAndEndsOnesOwnSessions();
+    void anotherPasswordEndsTheOtherSessions_data() { onEitherDatabase(); }
     void anotherPasswordEndsTheOtherSessions();
+    void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere_data() { onEitherDatabase(); }
     void anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere();
     void aForgottenPasswordIsSetAnewOnceAndNothingElseChanges_data() { onEitherDatabase(); }
     void aForgottenPasswordIsSetAnewOnceAndNothingElseChanges();
+    void nobodySetsAPasswordThatIsNotTheirsToSet_data() { onEitherDatabase(); }
     void nobodySetsAPasswordThatIsNotTheirsToSet();
     void onesAccountIsAMemberOfTwoPractices();
+    void whatIsInTheDatabaseOpensNothing_data() { onEitherDatabase(); }
     void whatIsInTheDatabaseOpensNothing();
 };
 
@@ -136,7 +147,8 @@ void SignInTest::aCopiedRefreshTokenEndsTheSignIn()
 
 void SignInTest::aSignInEndsWhenItIsNotUsed()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     const auto refresh = [&](const QJsonObject &pass) { return b.ask("POST", "/api/v1/auth/refresh", {{u"refresh_token"_s, pass.value(u"refresh_token")}}); };
     QJsonObject pass = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
@@ -195,7 +207,8 @@ void SignInTest::theSecondFactorIsWantedAndUsedOnce()
 /// Case 21.
 void SignInTest::aHalfSignInOpensNothing()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     const QByteArray token = b.signIn(ada);
     const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
@@ -217,7 +230,8 @@ void SignInTest::aHalfSignInOpensNothing()
 
 void SignInTest::codesAreNotGuessedThroughNewTickets()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     const QByteArray token = b.signIn(ada);
     const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
@@ -233,7 +247,8 @@ void SignInTest::codesAreNotGuessedThroughNewTickets()
 /// Case 18.
 void SignInTest::aRoleThatWasTakenAwayIsGoneAtOnce()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
     const QByteArray token = b.signIn(u"rita@harbour.example"_s);
     QCOMPARE(b.ask("GET", "/api/v1/contacts", {}, token).status, 200);
@@ -245,7 +260,8 @@ void SignInTest::aRoleThatWasTakenAwayIsGoneAtOnce()
 
 void SignInTest::whoWasSwitchedOffGetsNoNewToken()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
     const QJsonObject pass = Backend::jsonOf(b.signInAnswer(u"rita@harbour.example"_s, Backend::passwordOf(u"rita@harbour.example"_s)));
     b.own.mustRun(SetUserActive{b.own.receptionist.user, false});
@@ -256,7 +272,8 @@ void SignInTest::whoWasSwitchedOffGetsNoNewToken()
 
 void SignInTest::anAdministratorTakesALostSecondFactorAway()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     const QString rita = u"rita@harbour.example"_s;
     b.addAccount(b.own.receptionist, rita);
@@ -300,7 +317,8 @@ void SignInTest::wrongPasswordsComeIntoTheTrail()
 
 void SignInTest::oneSeesAndEndsOnesOwnSessions()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     b.addAccount(b.own.manager, u"mara@harbour.example"_s);
     const QByteArray desk = b.signIn(ada), phone = b.signIn(ada), foreign = b.signIn(u"mara@harbour.example"_s);
@@ -321,7 +339,8 @@ void SignInTest::oneSeesAndEndsOnesOwnSessions()
 
 void SignInTest::anotherPasswordEndsTheOtherSessions()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     const QByteArray desk = b.signIn(ada), phone = b.signIn(ada);
     const QString present = QString::fromUtf8(Backend::passwordOf(ada));
@@ -338,7 +357,8 @@ void SignInTest::anotherPasswordEndsTheOtherSessions()
 /// Case 27.
 void SignInTest::anInvitationSetsAPasswordOnceAndNeverAnAccountsThatIsThere()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     b.addAccount(b.own.psychologist, u"lin@harbour.example"_s);
     const auto invite = [&](const QByteArray &token, const QUuid &user) { return b.ask("POST", "/api/v1/auth/invitations", {{u"user"_s, idText(user)}}, token); };
@@ -406,7 +426,8 @@ void SignInTest::aForgottenPasswordIsSetAnewOnceAndNothingElseChanges()
 
 void SignInTest::nobodySetsAPasswordThatIsNotTheirsToSet()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     b.addAccount(b.own.manager, u"mia@harbour.example"_s);
     b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
@@ -473,7 +494,8 @@ void SignInTest::onesAccountIsAMemberOfTwoPractices()
 
 void SignInTest::whatIsInTheDatabaseOpensNothing()
 {
-    Backend b(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, ada);
     const QJsonObject pass = Backend::jsonOf(b.signInAnswer(ada, Backend::passwordOf(ada)));
     const auto session = TestPractice::must(b.identities.identity());

@@ -36,7 +36,7 @@ struct Sender {
     }
     [[nodiscard]] HttpAnswer piece(const QByteArray &bytes, const QByteArray &by, const QByteArray &type = "application/octet-stream")
     {
-        return backend.api.answer({"POST", "/api/v1/uploads", {{"authorization", "Bearer " + by}, {"content-type", type}}, bytes, u"192.0.2.1"_s});
+        return Backend::answerOf(backend.api, {"POST", "/api/v1/uploads", {{"authorization", "Bearer " + by}, {"content-type", type}}, bytes, u"192.0.2.1"_s});
     }
     [[nodiscard]] QJsonArray send(const QByteArray &file, const QByteArray &by, qsizetype size = pieceBytes)
     {

@@ -82,6 +82,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder.filePath(u"reached"_s)));
     }
 
+    /// Case 29: what its authority has taken back, itself or what has signed it.
+    void aRevokedCertificateEndsIt()
+    {
+        HttpClient::Options listed = options();
+        listed.authorities = m_certificates->authorityWithRevocations();
+        for (const auto &[certificate, counts] : {std::pair{u"good"_s, true}, {u"revoked"_s, false}, {u"under"_s, false}}) {
+            const TlsServer server(m_folder.path(), certificate, u"open('reached', 'w').close()\nself.say(200)"_s);
+            const auto answer = HttpClient(listed).send({"GET", server.address(u"/"_s), {"Authorization: Bearer secret"}, {}});
+            QCOMPARE(problem(answer), counts ? u"answered"_s : u"certificate"_s);
+            QCOMPARE(QFile::remove(m_folder.filePath(u"reached"_s)), counts);
+            QVERIFY(counts || HttpClient(options()).send({"GET", server.address(u"/"_s), {}, {}}).has_value()); // it is the list alone that says so
+            QFile::remove(m_folder.filePath(u"reached"_s));
+        }
+    }
+
     void anAuthorityThatNobodyKnowsEndsIt()
     {
         const TlsServer server(m_folder.path(), u"good"_s, u"self.say(200)"_s);

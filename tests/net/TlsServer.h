@@ -75,17 +75,44 @@ public:
         make("elsewhere", "other.example", {"-days", "30"});
         make("expired", "localhost", {"-days", "-1"});
     }
+    /// The authority with its lists: "revoked" and "between" no longer count, so neither does "under", which that one has signed.
+    [[nodiscard]] QString authorityWithRevocations()
+    {
+        make("revoked", "localhost", {"-days", "30"});
+        make("between", "An authority between", {"-days", "30"}, "basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign,cRLSign");
+        make("under", "localhost", {"-days", "30"}, {}, "between");
+        write("under.pem", read("under.pem") + read("between.pem"));
+        write("index.txt", {});
+        write("lists.cnf", "[ca]\ndefault_ca = d\n[d]\ndatabase = index.txt\ndefault_md = sha256\ndefault_crl_days = 30\n");
+        openssl({"ca", "-config", "lists.cnf", "-gencrl", "-keyfile", "between.key", "-cert", "between.pem", "-out", "between.crl"});
+        for (const QByteArray &name : {QByteArray("revoked"), QByteArray("between")})
+            openssl({"ca", "-config", "lists.cnf", "-keyfile", "authority.key", "-cert", "authority.pem", "-revoke", name + ".pem"});
+        openssl({"ca", "-config", "lists.cnf", "-gencrl", "-keyfile", "authority.key", "-cert", "authority.pem", "-out", "authority.crl"});
+        write("lists.pem", read("authority.pem") + read("authority.crl") + read("between.crl"));
+        return QDir(m_folder).filePath(QStringLiteral("lists.pem"));
+    }
     [[nodiscard]] QString authority() const { return QDir(m_folder).filePath(QStringLiteral("authority.pem")); }
 
 private:
-    void make(const QByteArray &name, const QByteArray &host, const QList<QByteArray> &days)
+    void write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(QDir(m_folder).filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no room for %s", name);
+    }
+    QByteArray read(const char *name) const
+    {
+        QFile file(QDir(m_folder).filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void make(const QByteArray &name, const QByteArray &host, const QList<QByteArray> &days, const QByteArray &extension = {}, const QByteArray &by = "authority")
     {
         openssl({"req", "-newkey", "rsa:2048", "-nodes", "-keyout", name + ".key", "-out", name + ".csr", "-subj", "/CN=" + host});
         QFile extensions(QDir(m_folder).filePath(QString::fromLatin1(name + ".ext")));
-        if (!extensions.open(QIODevice::WriteOnly) || extensions.write("subjectAltName=DNS:" + host) < 0)
+        if (!extensions.open(QIODevice::WriteOnly) || extensions.write(extension.isEmpty() ? QByteArray("subjectAltName=DNS:" + host) : extension) < 0)
             qFatal("no room for a certificate");
         extensions.close();
-        openssl(QList<QByteArray>{"x509", "-req", "-in", name + ".csr", "-CA", "authority.pem", "-CAkey", "authority.key", "-CAcreateserial", "-out", name + ".pem", "-extfile", name + ".ext"} + days);
+        openssl(QList<QByteArray>{"x509", "-req", "-in", name + ".csr", "-CA", by + ".pem", "-CAkey", by + ".key", "-CAcreateserial", "-out", name + ".pem", "-extfile", name + ".ext"} + days);
     }
     void openssl(const QList<QByteArray> &arguments)
     {

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aReminderFollowsConsentAndWish();
     void aClockThatIsSetBackRemindsNobodyAgain();
     void whoIsToComeAgainIsListedUntilTheyAreBooked();
+    void whoIsToComeAgainIsFoundBehindHundredsWhoCame();
     void everyStatusStepIsUndoneAndAudited();
 };
 
@@ -521,6 +522,32 @@ void TestVisits::whoIsToComeAgainIsListedUntilTheyAreBooked()
     QVERIFY(p.mustAsk(FollowUpsWanted{QDate(2026, 12, 8)}).isEmpty());
     p.mustRun(SetAppointmentStatus{.appointment = next, .status = AppointmentStatus::Cancelled});
     QCOMPARE(p.mustAsk(FollowUpsWanted{QDate(2026, 12, 8)}).size(), 1);
+}
+
+/// Of years of appointments whose follow-up was wanted, and came, it is the last one that counts; a list is never longer than was asked for.
+void TestVisits::whoIsToComeAgainIsFoundBehindHundredsWhoCame()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs), tom = p.addPerson(u"Tom"_qs, u"Webb"_qs);
+    QDate date = p.at(9, 0, jane).start.date;
+    for (int i = 0; i < 230; ++i, date = date.addDays(date.dayOfWeek() == Qt::Friday ? 3 : 1)) {
+        BookAppointment book = p.at(9, 0, jane);
+        book.start.date = date;
+        const QUuid id = p.mustRun(book).firstOf(u"Appointment");
+        Appointment after = *p.appointment(id);
+        after.followUpBy = QDate(2027, 1, i < 210 ? 8 : 9);
+        p.mustRun(edit(*p.appointment(id), after));
+    }
+    const auto wanted = p.mustAsk(FollowUpsWanted{QDate(2030, 12, 8)});
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().by, QDate(2027, 1, 9));
+    BookAppointment other = p.at(11, 0, tom);
+    const QUuid id = p.mustRun(other).firstOf(u"Appointment");
+    Appointment after = *p.appointment(id);
+    after.followUpBy = QDate(2027, 1, 10);
+    p.mustRun(edit(*p.appointment(id), after));
+    QCOMPARE(p.mustAsk(FollowUpsWanted{QDate(2030, 12, 8)}).size(), 2);
+    QCOMPARE(p.mustAsk(FollowUpsWanted{QDate(2030, 12, 8), 1}).size(), 1);
 }
 
 void TestVisits::everyStatusStepIsUndoneAndAudited()

@@ -1,6 +1,12 @@
 #include "tests/server/HostedPractice.h"
 #include "tests/server/Writers.h"
 
+#include <QCryptographicHash>
+#include <QDirIterator>
+
+#include <atomic>
+#include <thread>
+
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
 
@@ -13,9 +19,12 @@ private Q_SLOTS:
     void cleanup();
     void aBackupOfARunningServerComesBackWhole_data();
     void aBackupOfARunningServerComesBackWhole();
+    void aBackupOfARunningServerHasItsMedia();
     void whatWasAlteredInARestoredTrailIsFound();
     void aBackupThatIsCutShortOrOfAnotherKeyIsNotTaken();
     void strangeNamesAmongTheMediaAreNoFilesOfOurs();
+    void whoRunsTheServerBringsPeopleBackToTheirAccounts();
+    void andOnOneFileWhenNoServerHasIt();
     void aStandbyTakesOverAndNothingAcknowledgedIsLost();
 
 private:
@@ -25,6 +34,10 @@ private:
         return QStringList{u"--data"_s, m_made->folder.path(), u"--json"_s, u"verify"_s, what, u"--store"_s, m_made->at(where, u"praxis_app"_s), u"--store-password-file"_s,
                            m_made->folder.filePath(u"app"_s)} + m_made->keys();
     }
+    [[nodiscard]] static QStringList as(const QString &token) { return {u"Authorization: Bearer "_s + token}; }
+    /// A document of somebody: its id, and the sum of its file. Blank where the server does not take it.
+    [[nodiscard]] static std::pair<QString, QByteArray> addDocument(const RunningServer &server, const QString &token, const QString &person, int number);
+    [[nodiscard]] static QByteArray sumOf(const RunningServer::Answer &answer) { return QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256); }
     /// A cluster that a dump of the first one was put back into.
     std::unique_ptr<PostgresServer> fromDump(const QString &dump) const;
 
@@ -106,6 +119,93 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole()
     QVERIFY(jsonIn(later).value(u"entries"_s).toInteger() > entries);
 }
 
+std::pair<QString, QByteArray> OperationsTest::addDocument(const RunningServer &server, const QString &token, const QString &person, int number)
+{
+    QTemporaryDir folder;
+    QByteArray text;
+    for (int line = 0; line < 2000 + number % 7 * 1000; ++line)
+        text += "Letter " + QByteArray::number(number) + ", line " + QByteArray::number(line) + ".\n";
+    writeSecret(folder.filePath(u"letter"_s), text);
+    const auto [code, said] = ran(u"curl"_s, {u"-sS"_s, u"-H"_s, as(token).first(), u"-H"_s, u"Content-Type: application/octet-stream"_s, u"--data-binary"_s,
+                                             QString(u'@' + folder.filePath(u"letter"_s)), QString(server.url() + u"/api/v1/uploads"_s)});
+    const QJsonValue receipt = QJsonDocument::fromJson(said).object().value(u"receipt"_s);
+    const auto added = server.ask(u"/api/v1/documents"_s, "POST", {{u"person"_s, person}, {u"title"_s, u"Letter %1"_s.arg(number)}, {u"kind"_s, u"letter"_s}, {u"privacy"_s, u"internal"_s},
+                                                                   {u"file_name"_s, u"letter.txt"_s}, {u"pieces"_s, QJsonArray{receipt}}}, as(token));
+    for (const QJsonValue &touched : added.json().value(u"touched"_s).toArray()) {
+        if (touched[u"type"].toString() == u"Document")
+            return {touched[u"id"].toString(), QCryptographicHash::hash(text, QCryptographicHash::Sha256)};
+    }
+    qWarning("%d %s %s", code, said.constData(), added.body.constData());
+    return {};
+}
+
+/// Case 56, with the files: the database first and then the media, as packaging/OPERATIONS.md has it, while both are written to.
+void OperationsTest::aBackupOfARunningServerHasItsMedia()
+{
+    using Documents = QHash<QString, QByteArray>;
+    RunningServer server(m_made->options + QStringList{u"--data"_s, m_made->folder.path()});
+    const QString token = signedIn(server);
+    const auto person = server.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Silva"_s}}, as(token));
+    QString silva;
+    for (const QJsonValue &touched : person.json().value(u"touched"_s).toArray())
+        silva = touched[u"type"].toString() == u"Contact" ? touched[u"id"].toString() : silva;
+    const auto add = [&](Documents &to, int number) {
+        const auto [id, sum] = addDocument(server, token, silva, number);
+        if (!id.isEmpty())
+            to.insert(id, sum);
+    };
+    Documents before, during;
+    for (int number = 0; number < 8; ++number)
+        add(before, number);
+    QCOMPARE(before.size(), 8);
+    Writers writers(server.url(), token, 2, 50);
+    std::atomic<bool> goOn = true;
+    std::thread desk([&] {
+        for (int number = 100; goOn; ++number)
+            add(during, number);
+    });
+    QVERIFY(writers.areBusyFor(300));
+    const auto restored = m_primary->copy(PostgresServer::Copy::AsItWas);
+    QTemporaryDir there;
+    for (const QString &media : {u"media"_s, u"archive"_s}) {
+        if (QDir(m_made->folder.filePath(media)).exists())
+            QCOMPARE(ran(u"cp"_s, {u"-a"_s, m_made->folder.filePath(media), there.path()}).first, 0);
+    }
+    goOn = false;
+    desk.join();
+    QCOMPARE(writers.mistakes(writers.end()), QString());
+    QCOMPARE(server.stop(), 0);
+
+    const QStringList vault = QStringList(verify(*restored, u"vault"_s)) << u"--data"_s << there.path();
+    const auto [code, verdict] = praxisctl(vault);
+    QVERIFY2(code == 0, verdict.constData());
+    const QJsonObject found = jsonIn(verdict);
+    QCOMPARE(praxisctl(verify(*restored, u"audit"_s)).first, 0);
+
+    RunningServer again(m_made->optionsAt(m_made->at(*restored, u"praxis_app"_s)) + QStringList{u"--data"_s, there.path()});
+    const QString later = signedIn(again);
+    int whole = 0;
+    for (auto it = before.cbegin(); it != before.cend(); ++it, ++whole)
+        QCOMPARE(sumOf(again.ask(u"/api/v1/documents/%1/file"_s.arg(it.key()), "GET", {}, as(later))), *it);
+    for (auto it = during.cbegin(); it != during.cend(); ++it) { // there and whole, or not there
+        const auto file = again.ask(u"/api/v1/documents/%1/file"_s.arg(it.key()), "GET", {}, as(later));
+        QVERIFY2(file.status == 404 || (file.status == 200 && sumOf(file) == *it), qPrintable(u"%1: %2"_s.arg(it.key()).arg(file.status)));
+        whole += file.status == 200;
+    }
+    QCOMPARE(found.value(u"files"_s).toInt(), whole);
+    QCOMPARE(again.stop(), 0);
+
+    // One bit of each of them: every one is found, and named.
+    for (QDirIterator files(there.filePath(u"media"_s), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        QFile file(files.next());
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+        const QByteArray byte = file.read(1);
+        QVERIFY(file.seek(file.size() / 2) && file.write(QByteArray(1, static_cast<char>(byte.at(0) ^ 1))) == 1);
+    }
+    const auto [damaged, why] = praxisctl(vault);
+    QVERIFY2(damaged == 4 && jsonIn(why).value(u"problems"_s).toArray().size() == whole, why.constData());
+}
+
 /// Case 56.
 void OperationsTest::whatWasAlteredInARestoredTrailIsFound()
 {
@@ -171,6 +271,79 @@ void OperationsTest::strangeNamesAmongTheMediaAreNoFilesOfOurs()
     QVERIFY(!signedIn(server).isEmpty());
     QCOMPARE(server.stop(), 0);
     QVERIFY(QDir(outside).isEmpty() && QFile::exists(own.filePath(u"passwd"_s)));
+}
+
+/// Whoever no colleague can help: each act is in the trail of the practice, and none of it is done with another key.
+void OperationsTest::whoRunsTheServerBringsPeopleBackToTheirAccounts()
+{
+    const auto account = [&](const QStringList &what) {
+        return praxisctl(QStringList{u"--data"_s, m_made->folder.path(), u"--json"_s, u"account"_s} + what + m_made->options);
+    };
+    RunningServer server(m_made->options);
+    const QString before = signedIn(server);
+    const auto [listed, all] = account({u"list"_s});
+    QVERIFY2(listed == 0, all.constData());
+    const QJsonObject first = jsonIn(all).value(u"accounts"_s).toArray().first().toObject();
+    QCOMPARE(first.value(u"login"_s).toString(), practiceLogin);
+    QCOMPARE(first.value(u"sessions"_s).toInt(), 1);
+    QCOMPARE(first.value(u"organizations"_s).toArray().size(), 1);
+    QVERIFY(!all.contains("argon2"));
+
+    QCOMPARE(account({u"reset-password"_s, u"nobody"_s, u"--public-url"_s, u"https://praxis.test"_s}).first, 1);
+    QCOMPARE(account({u"reset-password"_s, practiceLogin}).first, 2);
+    QCOMPARE(account({u"list"_s, u"more"_s}).first, 2);
+    QCOMPARE(praxisctl({u"account"_s, u"list"_s}).first, 2);
+    const auto [offered, said] = account({u"reset-password"_s, practiceLogin, u"--public-url"_s, u"https://praxis.test"_s});
+    QVERIFY2(offered == 0, said.constData());
+    const QString reset = jsonIn(said).value(u"address"_s).toString();
+    QVERIFY(reset.startsWith(u"https://praxis.test/me/#reset="));
+    const QJsonObject set{{u"reset"_s, reset.section(u'=', 1)}, {u"login"_s, practiceLogin}, {u"password"_s, u"a garden of seven willows"_s}};
+    QCOMPARE(server.ask(u"/api/v1/auth/reset-password"_s, "POST", set).status, 204);
+    QCOMPARE(server.ask(u"/api/v1/auth/reset-password"_s, "POST", set).status, 401); // once
+    QTRY_COMPARE(server.ask(u"/api/v1/me"_s, "GET", {}, as(before)).status, 401);
+    const QString token = server.signIn(practiceLogin, u"a garden of seven willows"_s);
+    QVERIFY(!token.isEmpty());
+    QCOMPARE(account({u"reset-second-factor"_s, practiceLogin}).first, 0);
+    QTRY_COMPARE(server.ask(u"/api/v1/me"_s, "GET", {}, as(token)).status, 401); // elsewhere it is known for a moment
+    const QString again = server.signIn(practiceLogin, u"a garden of seven willows"_s);
+    QCOMPARE(account({u"end-sessions"_s, practiceLogin}).first, 0);
+    QTRY_COMPARE(server.ask(u"/api/v1/me"_s, "GET", {}, as(again)).status, 401);
+
+    const QString later = server.signIn(practiceLogin, u"a garden of seven willows"_s);
+    for (const auto &[action, detail] : {std::pair{u"password_reset"_s, "offered by the operator"}, {u"second_factor_off"_s, "by the operator"}, {u"logout"_s, "everywhere, by the operator"}}) {
+        const auto trail = server.ask(u"/api/v1/audit?action="_s + action, "GET", {}, as(later));
+        QVERIFY2(trail.body.contains(detail), trail.body.left(2000).constData());
+    }
+    const auto [help, text] = praxisctl({u"account"_s, u"--help"_s});
+    QVERIFY(help == 0 && text.contains("Examples:") && text.contains("account reset-password"));
+    const auto [verified, verdict] = praxisctl(verify(*m_primary, u"audit"_s));
+    QVERIFY2(verified == 0, verdict.constData());
+}
+
+void OperationsTest::andOnOneFileWhenNoServerHasIt()
+{
+    const QString file = m_made->folder.filePath(u"practices.db"_s);
+    const QStringList store = QStringList{u"--store"_s, file} + m_made->keys();
+    const auto account = [&](const QStringList &what) {
+        return praxisctl(QStringList{u"--data"_s, m_made->folder.path(), u"--json"_s, u"account"_s} + what + store);
+    };
+    const auto [founded, words] = praxisctl(m_made->founding(u"Lakeside"_s, practiceLogin, file));
+    QVERIFY2(founded == 0, words.constData());
+    const auto [offered, said] = account({u"reset-password"_s, practiceLogin, u"--public-url"_s, u"https://praxis.test"_s});
+    QVERIFY2(offered == 0, said.constData());
+    QCOMPARE(account({u"reset-second-factor"_s, practiceLogin}).first, 0);
+    QCOMPARE(account({u"end-sessions"_s, practiceLogin}).first, 0);
+    const QString reset = jsonIn(said).value(u"address"_s).toString().section(u'=', 1);
+    {
+        RunningServer server(store + QStringList{u"--data"_s, m_made->folder.path()});
+        QCOMPARE(server.ask(u"/api/v1/auth/reset-password"_s, "POST", {{u"reset"_s, reset}, {u"login"_s, practiceLogin}, {u"password"_s, u"a garden of seven willows"_s}}).status, 204);
+        const QString token = server.signIn(practiceLogin, u"a garden of seven willows"_s);
+        QVERIFY(server.ask(u"/api/v1/audit?action=password_reset"_s, "GET", {}, as(token)).body.contains("offered by the operator"));
+        const auto [busy, why] = account({u"list"_s});
+        QVERIFY2(busy == 6, why.constData()); // in use
+    }
+    const auto [listed, all] = account({u"list"_s});
+    QVERIFY2(listed == 0 && jsonIn(all).value(u"accounts"_s).toArray().size() == 1, all.constData());
 }
 
 /// Case 56.

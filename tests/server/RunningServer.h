@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/prism/ApiJudge.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -124,7 +126,30 @@ public:
         answer.status = all.mid(all.indexOf(' ') + 1, 3).toInt();
         answer.headers = all.left(end);
         answer.body = end < 0 ? QByteArray() : all.mid(end + 4);
+        showPrism(url, method, body, headers, answer);
         return answer;
+    }
+    /// Where a test is run behind Prism.
+    static void showPrism(const QString &url, const QByteArray &method, const QByteArray &body, const QStringList &headers, const Answer &answer)
+    {
+        const qsizetype path = url.indexOf(QStringLiteral("/api/v1"));
+        ApiJudge *judge = ApiJudge::there();
+        if (path < 0 || answer.status == 0 || !judge)
+            return;
+        const auto parted = [](const QList<QByteArray> &lines) {
+            ApiJudge::Headers all;
+            for (const QByteArray &line : lines) {
+                if (const qsizetype colon = line.indexOf(':'); colon > 0)
+                    all.emplaceBack(line.left(colon), line.mid(colon + 1).trimmed());
+            }
+            return all;
+        };
+        ApiJudge::Headers asked;
+        for (const QString &header : headers)
+            asked += parted({header.toUtf8()});
+        if (!body.isEmpty())
+            asked.emplaceBack("Content-Type", "application/json");
+        judge->look({method, url.mid(path).toUtf8(), asked, body}, {answer.status, parted(answer.headers.split('\n')), answer.body});
     }
     [[nodiscard]] Answer ask(const QString &path, const QByteArray &method = "GET", const QJsonObject &body = {}, const QStringList &headers = {}) const
     {

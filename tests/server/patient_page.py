@@ -45,6 +45,17 @@ def signing_in(facts):
         b.press("Sign out")
         b.says("You are signed out.")
         b.kept_to_itself([facts["password"]])
+        # A forgotten password: one sentence, whoever it is.
+        b.press("Forgotten password?")
+        b.named("heading", "Forgotten password")
+        b.axe()
+        b.picture("forgotten")
+        b.press("Send the e-mail")
+        b.says("Enter your e-mail address.")
+        b.write("Your e-mail address", "nobody@mail.example")
+        b.press("Send the e-mail")
+        b.says("If there is an account with this address")
+        b.named("button", "Sign in")
 
 
 def invited(facts):
@@ -169,6 +180,23 @@ def practitioner(facts):
         for name, heading in [("Camera and microphone", "Camera and microphone check"), ("Your account", "Where you are signed in"), ("Video sessions", "Video sessions")]:
             part(b, name, heading)
         b.says("Somebody is in the room.")
+        # One's calendar at an address of its own: made, another one, and ended.
+        part(b, "Your account", "Your calendar in other programs")
+        b.press("Make an address")
+        b.says("It tells only that you are busy.")
+        first = b.named("textbox", "Address").get_attribute("value")
+        assert "/api/v1/feeds/" in first, first
+        b.axe()
+        b.picture("account-feed")
+        b.press("New address…")
+        b.press("Make a new address")
+        b.says("There is a new address.")
+        assert b.named("textbox", "Address").get_attribute("value") not in ("", first)
+        b.press("End it…")
+        b.press("End it")
+        b.says("The address has ended.")
+        b.named("button", "Make an address")
+        part(b, "Video sessions", "Video sessions")
         assert not [one for one in b.driver.find_elements(By.TAG_NAME, "a") if one.text == "What you agree to"], "what is a patient's is shown to staff"
 
 

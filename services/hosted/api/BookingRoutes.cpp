@@ -22,7 +22,7 @@ HttpAnswer openings(const ApiParts &parts, const Asked &asked)
     if (const QUuid who = values.uuid(u"practitioner_id"_s); !who.isNull())
         query.practitioners = {who};
     query.from = values.wall(u"from_wall"_s);
-    query.limit = values.number(u"limit"_s, 10, 100);
+    query.limit = values.number(u"limit"_s, 10, 50);
     return told(parts, asked, values.check(), query, [](const QVector<Opening> &rows) { return items(rows, openingTable); });
 }
 
@@ -60,10 +60,10 @@ HttpAnswer followUps(const ApiParts &parts, const Asked &asked)
 void addBookingRoutes(Router &router, const ApiParts &parts)
 {
     using namespace schema;
-    addReading(router, parts, {u"openings"_s, "NextOpenings", u"The first free time of each of the next days, over all practitioners or of one."_s, &openings, itemsOf(rowSchema<Opening>(openingTable)),
+    addReading(router, parts, {u"openings"_s, "NextOpenings", u"The first free time of each practitioner on each of the next 120 days, or of one of them: at most 50, the first ones."_s, &openings, itemsOf(rowSchema<Opening>(openingTable)),
                                {u"service_id"_s, u"minutes"_s, u"practitioner_id"_s, u"from_wall"_s, u"limit"_s}});
     addReading(router, parts, {u"hours"_s, "ShowHours", u"When everybody works, from a day until a last day."_s, &hours, itemsOf(rowSchema<OpenStretch>(stretchTable)), {u"from"_s, u"until"_s}});
-    addReading(router, parts, {u"follow-ups"_s, "FollowUpsWanted", u"Who is to be seen again by a day, or should have been, the most urgent first."_s, &followUps,
+    addReading(router, parts, {u"follow-ups"_s, "FollowUpsWanted", u"Who is to be seen again by a day, or should have been: at most 100, the most urgent first. Who is booked or done leaves the list, and the next come up."_s, &followUps,
                                itemsOf(with(rowSchema<FollowUpLine>(followUpTable), {{u"contact_id"_s, text(u"uuid"_s)}, {u"person_name"_s, text()}})), {u"until"_s, u"limit"_s}});
 }
 

@@ -110,7 +110,7 @@ void addCareRoutes(Router &router, const ApiParts &parts)
     addReading(router, parts, {u"record-requests"_s, "RecordRequests", u"What people have asked of their records; `open`: what is not answered yet, the most urgent first."_s, &requests,
                                itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, orNull(text())}, {u"decided_by_name"_s, orNull(text())}, {u"answered_by_name"_s, orNull(text())}})),
                                {u"contact_id"_s, u"open"_s, u"limit"_s}});
-    addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them."_s, &due,
+    addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
                                itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"kind"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
                                itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});

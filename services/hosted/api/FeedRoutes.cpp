@@ -127,7 +127,7 @@ void addFeedRoutes(Router &router, const ApiParts &parts)
     QJsonObject shows = text();
     shows.insert(u"enum"_s, QJsonArray{enumName(FeedShows::Nothing), enumName(FeedShows::Busy), enumName(FeedShows::Initials)});
     router.add({"GET", u"/api/v1/practitioners/{id}/calendar-feed"_s, action, u"The address at which other programs read this calendar, and what it tells; set with the command SetCalendarFeed."_s,
-                [parts](const Asked &asked) { return show(parts, asked); }, {}, object({{u"shows"_s, shows}, {u"address"_s, orNull(text(u"uri"_s))}})});
+                [parts](const Asked &asked) { return show(parts, asked); }, {}, object({{u"shows"_s, shows}, {u"address"_s, orNull(text(u"uri-reference"_s))}})});
     router.add({"GET", u"/api/v1/feeds/{organization}/{practitioner}/{file}"_s, Route::everybody, u"A calendar (RFC 5545) for whoever has its address."_s, [parts](const Asked &asked) { return serve(parts, asked); }, {}, {}, {}, 200, false, false, Route::IfNoneMatch});
 }
 

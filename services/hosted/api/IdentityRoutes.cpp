@@ -51,6 +51,22 @@ QString nameOf(const ApiParts &parts, const QUuid &organization)
     return practice && *practice ? (*practice)->name : QString();
 }
 
+/// Which practices they go to. After a second factor with a ticket, so that neither is asked for again.
+HttpAnswer choiceOf(const ApiParts &parts, const PracticeWanted &wanted)
+{
+    QJsonArray organizations, names;
+    for (const Membership &membership : wanted.memberships) {
+        organizations.append(idText(membership.organization));
+        names.append(nameOf(parts, membership.organization));
+    }
+    QJsonObject said{{u"organizations"_s, organizations}, {u"names"_s, names}};
+    if (!wanted.ticket.isEmpty())
+        said.insert(u"ticket"_s, QString::fromLatin1(wanted.ticket));
+    HttpAnswer answer = json(said);
+    answer.set("Cache-Control", "no-store");
+    return answer;
+}
+
 HttpAnswer signIn(const ApiParts &parts, const Asked &asked)
 {
     const auto body = textsOf(asked, {u"login"_s, u"password"_s}, {u"organization"_s, u"device"_s});
@@ -68,12 +84,7 @@ HttpAnswer signIn(const ApiParts &parts, const Asked &asked)
         answer.set("Cache-Control", "no-store");
         return answer;
     }
-    QJsonArray organizations, names;
-    for (const Membership &membership : std::get<PracticeWanted>(*result).memberships) {
-        organizations.append(idText(membership.organization));
-        names.append(nameOf(parts, membership.organization));
-    }
-    return json({{u"organizations"_s, organizations}, {u"names"_s, names}});
+    return choiceOf(parts, std::get<PracticeWanted>(*result));
 }
 
 HttpAnswer secondFactor(const ApiParts &parts, const Asked &asked)
@@ -82,7 +93,20 @@ HttpAnswer secondFactor(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!body || !session)
         return problem(body ? session.error() : body.error());
-    const auto pass = parts.signIns.withSecondFactor(**session, bytes(*body, "ticket"_L1), body->value(u"code").toString(), deviceOf(asked, *body));
+    const auto result = parts.signIns.withSecondFactor(**session, bytes(*body, "ticket"_L1), body->value(u"code").toString(), deviceOf(asked, *body));
+    if (!result)
+        return problem(result.error());
+    const auto *pass = std::get_if<Pass>(&*result);
+    return pass ? admitted(parts, *pass, u"second_factor"_s) : choiceOf(parts, std::get<PracticeWanted>(*result));
+}
+
+HttpAnswer practice(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"ticket"_s, u"organization"_s}, {u"device"_s});
+    const auto session = parts.connections.identities();
+    if (!body || !session)
+        return problem(body ? session.error() : body.error());
+    const auto pass = parts.signIns.withPractice(**session, bytes(*body, "ticket"_L1), QUuid::fromString(body->value(u"organization").toString()), deviceOf(asked, *body));
     return pass ? admitted(parts, *pass, u"second_factor"_s) : problem(pass.error());
 }
 
@@ -172,7 +196,8 @@ void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schem
 {
     using namespace schema;
     schemas.insert(u"Pass"_s, passSchema());
-    schemas.insert(u"SignInAnswer"_s, QJsonObject{{u"oneOf"_s, QJsonArray{reference(u"Pass"_s), object({{u"second_factor"_s, text()}}), object({{u"organizations"_s, list(text(u"uuid"_s))}, {u"names"_s, list(text())}})}}});
+    schemas.insert(u"SignInAnswer"_s, QJsonObject{{u"oneOf"_s, QJsonArray{reference(u"Pass"_s), object({{u"second_factor"_s, text()}}), reference(u"PracticeChoice"_s)}}});
+    schemas.insert(u"PracticeChoice"_s, object({{u"organizations"_s, list(text(u"uuid"_s))}, {u"names"_s, list(text())}, {u"ticket"_s, text()}}, {u"ticket"_s}));
     schemas.insert(u"Session"_s, object({{u"id"_s, text(u"uuid"_s)}, {u"organization"_s, text(u"uuid"_s)}, {u"device"_s, text()}, {u"address"_s, text()}, {u"agent"_s, text()},
                                          {u"created_at"_s, text(u"date-time"_s)}, {u"used_at"_s, text(u"date-time"_s)}, {u"is_this"_s, boolean()}}));
     const auto open = [&](const char *path, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &request, const QJsonObject &response, int status = 200) {
@@ -182,7 +207,9 @@ void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schem
         router.add({method, QString(base + QLatin1StringView(path)), Route::whoeverIsSignedIn, summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, request, response, {}, status});
     };
     open("sign-in", u"Signs in with a name and a password."_s, &signIn, textSchema({u"login"_s, u"password"_s}, {u"organization"_s, u"device"_s}), reference(u"SignInAnswer"_s));
-    open("second-factor", u"The second half of signing in."_s, &secondFactor, textSchema({u"ticket"_s, u"code"_s}, {u"device"_s}), reference(u"Pass"_s));
+    open("second-factor", u"The second half of signing in."_s, &secondFactor, textSchema({u"ticket"_s, u"code"_s}, {u"device"_s}),
+         QJsonObject{{u"oneOf"_s, QJsonArray{reference(u"Pass"_s), reference(u"PracticeChoice"_s)}}});
+    open("practice", u"Into one of the practices of an account, after its second factor."_s, &practice, textSchema({u"ticket"_s, u"organization"_s}, {u"device"_s}), reference(u"Pass"_s));
     open("refresh", u"A new access token for a refresh token, which is used up."_s, &refresh, textSchema({u"refresh_token"_s}), reference(u"Pass"_s));
     own("POST", "sign-out", u"Ends this session."_s, [](const ApiParts &p, const Asked &a) { return endSession(p, a, {}); }, {}, {}, 204);
     own("GET", "sessions", u"Where this account is signed in."_s, &sessions, {}, object({{u"items"_s, list(reference(u"Session"_s))}}));

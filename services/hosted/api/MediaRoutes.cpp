@@ -61,6 +61,8 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObje
 
 QByteArray mediaTypeOf(const RecordingTrack &track)
 {
+    if (track.container.isEmpty())
+        return {}; // nobody knows: "video/" alone is no type
     const QByteArray kind = track.kind == TrackKind::Audio ? "audio/" : "video/";
     return kind + (track.container == u"mkv" || track.container == u"mka" ? QByteArray("x-matroska") : track.container.toLatin1());
 }

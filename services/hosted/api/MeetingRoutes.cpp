@@ -144,6 +144,7 @@ void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
     get(u"appointments/{id}/meeting"_s, "ShowMeeting", u"How a session by video stands: from when it can be joined, and what is in the way."_s, &meeting, reference(u"Meeting"_s));
     Route joining{"POST", u"/api/v1/appointments/{id}/join"_s, parts.matrix.actionOfCommand(u"OpenMeetingRoom"_s), u"Lets one into the room of an appointment: a pass for this person, this room and this time."_s,
                   [parts, places = std::make_shared<QSemaphore>(parts.mostJoining)](const Asked &asked) { return join(parts, *places, asked); }, object({{u"room"_s, text(u"uuid"_s)}}, {u"room"_s}), reference(u"MeetingPass"_s)};
+    joining.mayLackBody = true;
     router.add(joining);
     get(u"video/switches"_s, "ShowVideoSwitches", u"Who may hold sessions by video, where a platform controls the practice."_s, &switches,
         object({{u"practice_enabled"_s, boolean()}, {u"practitioners"_s, list(reference(u"PractitionerVideo"_s))}, {u"planned"_s, list(schema::ofRecord(typeOf<VideoChange>()))}}),

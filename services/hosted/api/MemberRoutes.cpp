@@ -2,6 +2,7 @@
 #include "models/records/User.h"
 #include "services/hosted/api/IdentityParts.h"
 #include "services/hosted/api/Schemas.h"
+#include "services/hosted/identity/AccountNews.h"
 #include "services/practice/office/PracticeCommands.h"
 
 namespace praxis::hosted {
@@ -55,6 +56,17 @@ Result<> tellOf(const ApiParts &parts, const Membership &member, const Asked &as
     return tell(parts, one, action, detail);
 }
 
+/// What their owner is told happens in any case before somebody else can act on it, or it is not done.
+Result<> tellOwner(const ApiParts &parts, const Membership &member, const QString &what)
+{
+    PRAXIS_TRY(StoreSession *const session, parts.connections.store());
+    PRAXIS_TRY(const Parts *practice, parts.practices.of(member.organization));
+    PRAXIS_CHECK(news::tell(*session, *practice, member, what));
+    if (parts.wake)
+        parts.wake();
+    return {};
+}
+
 /// For a user whom an administrator (or, for some roles, a manager) has added: the rule for adding is the rule for inviting.
 HttpAnswer invite(const ApiParts &parts, const Asked &asked)
 {
@@ -96,11 +108,12 @@ HttpAnswer offerPassword(const ApiParts &parts, const Asked &asked)
     const bool may = role == Role::Patient ? mayInvite(parts, asked.actor->role, Role::Patient) : parts.matrix.cell(asked.actor->role, u"user.role"_s) == Cell::All;
     if (!may || subject->membership.user == asked.actor->user || !subject->user->isActive)
         return refused();
-    const bool readsRecords = role != Role::Patient && role != Role::Receptionist;
-    const auto token = parts.signIns.offerPassword(subject->identities, subject->membership, readsRecords);
+    const auto token = parts.signIns.offerPassword(subject->identities, subject->membership, news::needsSecondFactor(role));
     if (!token) // why not tells of other practices, so it is not said
         return token.error().code == ErrorCode::Denied ? refused() : problem(token.error());
     if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"password_reset"_s, u"User"_s, subject->membership.user, {}, u"offered"_s, 1}); !told)
+        return problem(told.error());
+    if (const auto told = tellOwner(parts, subject->membership, news::offered); !told)
         return problem(told.error());
     return handedOver(parts, u"reset"_s, *token, SignIns::resetMs);
 }
@@ -123,7 +136,19 @@ HttpAnswer takePassword(const ApiParts &parts, const Asked &asked)
     if (!member)
         return problem(member.error());
     parts.callers.forgetUser(member->user);
+    (void)tellOwner(parts, *member, news::changed); // it has happened in any case
     return {204, {}, {}};
+}
+
+/// The same answer whether there is such an account, after the same work: what follows is done later (`Upkeep`).
+HttpAnswer forgotten(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {u"login"_s});
+    const auto session = parts.connections.identities();
+    if (!body || !session)
+        return problem(body ? session.error() : body.error());
+    const auto said = parts.signIns.forgotten(**session, body->value(u"login").toString(), asked.http.address);
+    return said ? HttpAnswer{204, {}, {}} : problem(said.error());
 }
 
 /// For somebody who has lost telephone and codes. Only who may give roles may do that, and never for themselves.
@@ -139,6 +164,7 @@ HttpAnswer resetSecondFactor(const ApiParts &parts, const Asked &asked)
     if (const auto done = parts.signIns.resetSecondFactor(subject->identities, subject->membership); !done)
         return problem(done.error());
     parts.callers.forgetUser(subject->membership.user);
+    (void)tellOwner(parts, subject->membership, news::factorOff); // it has happened in any case
     return {204, {}, {}};
 }
 
@@ -169,6 +195,7 @@ void addMemberRoutes(Router &router, const ApiParts &parts)
     add("invitations", u"user.create"_s, u"Invites a user of this practice to set a password; `address` is handed to them."_s, &invite, {u"user"_s}, handed(u"invitation"_s), 201);
     add("accept-invitation", Route::everybody, u"Sets the password of somebody who was invited."_s, &acceptInvitation, {u"invitation"_s, u"login"_s, u"password"_s});
     add("password-resets", u"user.create"_s, u"Lets a user who has forgotten their password set another; `address` is handed to them."_s, &offerPassword, {u"user"_s}, handed(u"reset"_s), 201);
+    add("forgotten-password", Route::everybody, u"Sends what sets another password to the owner of an account whose name is an e-mail address; the answer is the same for every name."_s, &forgotten, {u"login"_s});
     add("reset-password", Route::everybody, u"Sets another password, and ends every session of the account."_s, &takePassword, {u"reset"_s, u"login"_s, u"password"_s});
     add("one-time-codes/reset", u"user.role"_s, u"Takes the second factor from a user who has lost it."_s, &resetSecondFactor, {u"user"_s});
     add("identities", u"user.role"_s, u"Makes a subject of the external identity service a user of this practice."_s, &linkIdentity, {u"user"_s, u"issuer"_s, u"subject"_s});

@@ -85,7 +85,7 @@ void addShareRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
                                itemsOf(with(ofRecord(typeOf<RecordingShare>()), {{u"user_name"_s, text()}, {u"shared_by_name"_s, text()}, {u"is_open"_s, boolean()}}))});
     addReading(router, parts, {u"recordings-to-review"_s, "SharesToReview", u"How many recordings wait for one's answer, and until when."_s, &toReview, itemsOf(rowSchema<WaitingShare>(waitingTable))});
     addReading(router, parts, {u"recordings-sum"_s, "SumRecordings", u"How much a list of recordings comes to."_s, &sums, reference(u"RecordingSums"_s), recordingFilterNames()});
-    addReading(router, parts, {u"recordings-figures"_s, "RecordingFigures", u"Recordings by month, and who plays and downloads them."_s, &figures,
+    addReading(router, parts, {u"recordings-figures"_s, "RecordingFigures", u"Recordings by month, at most 60, and who plays and downloads them most, at most 100."_s, &figures,
                                object({{u"all"_s, sum}, {u"months"_s, list(with(sum, {{u"month"_s, text()}}))}, {u"uses"_s, list(object({{u"user_name"_s, text()}, {u"action"_s, text()}, {u"times"_s, integer()}}))}}),
                                {u"months"_s}});
 }

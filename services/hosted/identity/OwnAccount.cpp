@@ -1,5 +1,6 @@
 // What people do with their own accounts, and how they come to one.
 #include "models/rules/People.h"
+#include "services/hosted/Network.h"
 #include "services/hosted/identity/OneTimeCode.h"
 #include "services/hosted/identity/Secrets.h"
 #include "services/hosted/identity/SignIns.h"
@@ -11,10 +12,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int recoveryCodes = 10;
+constexpr qsizetype longestLogin = 254; ///< of an e-mail address (RFC 5321)
 
-Instant offeredAt(const Ticket &ticket, qint64 lifetimeMs)
+/// How long what sets a password is good for; 0: it sets none.
+qint64 lifetimeOf(const QString &purpose)
 {
-    return Instant{ticket.endsAt.ms - lifetimeMs};
+    if (purpose == ticket::ownReset)
+        return SignIns::ownResetMs;
+    return purpose == ticket::passwordReset || purpose == ticket::operatorReset ? SignIns::resetMs : 0;
+}
+
+Instant offeredAt(const Ticket &ticket)
+{
+    return Instant{ticket.endsAt.ms - lifetimeOf(ticket.purpose)};
+}
+
+/// Half-way in with the password, or with both factors: not any more.
+Result<> endHalves(IdentitySession &session, const QUuid &account, Instant now)
+{
+    PRAXIS_CHECK(session.endTickets(account, ticket::secondFactor, now));
+    return session.endTickets(account, ticket::practice, now);
 }
 
 } // namespace
@@ -44,7 +61,7 @@ Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, 
     account.passwordChangedAt = m_parts.clock.now();
     PRAXIS_CHECK(session.keepPassword(account));
     PRAXIS_CHECK(session.endAll(account.id, {}, who.id, u"password"_s, m_parts.clock.now()));
-    PRAXIS_CHECK(session.endTickets(account.id, ticket::secondFactor, m_parts.clock.now()));
+    PRAXIS_CHECK(endHalves(session, account.id, m_parts.clock.now()));
     return turn.commit();
 }
 
@@ -94,16 +111,44 @@ Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, onlyHere(session, membership)); // they have a second factor elsewhere too: one practice does not take it from the other
-    PRAXIS_TRY(const bool offered, session.hasTicket(account.id, ticket::passwordReset, m_parts.clock.now()));
-    if (offered)
-        return fail(ErrorCode::Denied, {{u"reason"_s, u"password_offered"_s}});
+    for (const QString &purpose : {ticket::passwordReset, ticket::ownReset}) {
+        PRAXIS_TRY(const bool offered, session.hasTicket(account.id, purpose, m_parts.clock.now()));
+        if (offered)
+            return fail(ErrorCode::Denied, {{u"reason"_s, u"password_offered"_s}});
+    }
+    PRAXIS_CHECK(takeFactor(session, account, membership));
+    return turn.commit();
+}
+
+Result<> SignIns::takeFactor(IdentitySession &session, Account account, const Membership &membership)
+{
     account.oneTimeSecret.clear();
     PRAXIS_CHECK(session.keepSecondFactor(account));
     PRAXIS_CHECK(session.replaceRecoveryCodes(account.id, {}));
     Ticket done{{}, ticket::factorReset, account.id, membership.organization, membership.user, 0, {}, {}, {}};
     (void)addTicket(done, resetMs);
     PRAXIS_CHECK(session.add(done));
-    PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"revoked"_s, m_parts.clock.now()));
+    PRAXIS_CHECK(endHalves(session, account.id, m_parts.clock.now()));
+    return session.endAll(account.id, {}, {}, u"revoked"_s, m_parts.clock.now());
+}
+
+Result<> SignIns::dropSecondFactor(IdentitySession &session, const QUuid &id)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto account, session.accountToChange(id));
+    if (!account)
+        return fail(ErrorCode::NotFound);
+    PRAXIS_CHECK(takeFactor(session, *account, {}));
+    return turn.commit();
+}
+
+Result<> SignIns::endEverywhere(IdentitySession &session, const QUuid &id)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_CHECK(endHalves(session, id, m_parts.clock.now()));
+    PRAXIS_CHECK(session.endAll(id, {}, {}, u"revoked"_s, m_parts.clock.now()));
     return turn.commit();
 }
 
@@ -203,6 +248,54 @@ Result<Membership> SignIns::accept(IdentitySession &session, const QByteArray &i
 
 Result<QByteArray> SignIns::offerPassword(IdentitySession &session, const Membership &membership, bool needsSecondFactor)
 {
+    return offerTo(session, membership, needsSecondFactor, ticket::passwordReset, resetMs);
+}
+
+Result<QByteArray> SignIns::offerOwn(IdentitySession &session, const Membership &membership, bool needsSecondFactor)
+{
+    return offerTo(session, membership, needsSecondFactor, ticket::ownReset, ownResetMs);
+}
+
+Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, const QUuid &id)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto account, session.accountToChange(id));
+    if (!account || account->loginKey.contains(u'\n') || !account->isActive)
+        return fail(ErrorCode::NotFound);
+    PRAXIS_TRY(const QVector<Membership> all, session.memberships(id));
+    if (all.isEmpty())
+        return fail(ErrorCode::NotFound);
+    Ticket offered{{}, ticket::operatorReset, id, all.first().organization, all.first().user, 0, {}, {}, account->loginKey};
+    const QByteArray token = addTicket(offered, resetMs);
+    PRAXIS_CHECK(session.add(offered));
+    PRAXIS_CHECK(turn.commit());
+    return token;
+}
+
+Result<> SignIns::forgotten(IdentitySession &session, const QString &login, const QString &address)
+{
+    if (login.isEmpty() || login.size() > longestLogin)
+        return fail(ErrorCode::Invalid, {{u"field"_s, u"login"_s}});
+    const Instant now = m_parts.clock.now();
+    // Counted by where it comes from alone: nobody keeps anybody else from saying it. It is none of the wrong passwords either.
+    const QString said = u"forgot:"_s + QString::fromLatin1(networkOf(address)), from = u"-"_s;
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const SignInFailures often, session.failures(said, from, Instant{now.ms - guessWindowMs}));
+    if (often.here >= forgottenOfAddress && now.ms < often.last.ms + guessWindowMs)
+        return fail(ErrorCode::LockedOut, {{u"until"_s, Instant{often.last.ms + guessWindowMs}.toString()}});
+    if (often.here > 0 && now.ms >= often.last.ms + guessWindowMs)
+        PRAXIS_CHECK(session.forgetFailures(said, from));
+    PRAXIS_CHECK(session.noteFailure(said, from, now));
+    Ticket one{{}, ticket::forgotten, {}, {}, {}, 0, {}, {}, loginKey(login)};
+    (void)addTicket(one, ownResetMs);
+    PRAXIS_CHECK(session.add(one));
+    return turn.commit();
+}
+
+Result<QByteArray> SignIns::offerTo(IdentitySession &session, const Membership &membership, bool needsSecondFactor, const QString &purpose, qint64 lifetimeMs)
+{
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(const Account account, onlyHere(session, membership));
@@ -211,8 +304,8 @@ Result<QByteArray> SignIns::offerPassword(IdentitySession &session, const Member
     PRAXIS_TRY(const bool reset, session.hasTicket(account.id, ticket::factorReset, m_parts.clock.now()));
     if (reset || (needsSecondFactor && account.oneTimeSecret.isEmpty()))
         return fail(ErrorCode::Denied, {{u"reason"_s, u"second_factor"_s}});
-    Ticket offered{{}, ticket::passwordReset, account.id, membership.organization, membership.user, 0, {}, {}, account.loginKey};
-    const QByteArray token = addTicket(offered, resetMs);
+    Ticket offered{{}, purpose, account.id, membership.organization, membership.user, 0, {}, {}, account.loginKey};
+    const QByteArray token = addTicket(offered, lifetimeMs);
     PRAXIS_CHECK(session.add(offered));
     PRAXIS_CHECK(turn.commit());
     return token;
@@ -223,7 +316,7 @@ Result<Ticket> SignIns::offer(IdentitySession &session, const QByteArray &reset,
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(false));
     PRAXIS_TRY(const auto offered, session.ticket(hashOf(reset)));
-    if (!offered || offered->purpose != ticket::passwordReset || !offered->usedAt.isNull() || offered->endsAt < m_parts.clock.now() || offered->loginKey != loginKey(login))
+    if (!offered || lifetimeOf(offered->purpose) == 0 || !offered->usedAt.isNull() || offered->endsAt < m_parts.clock.now() || offered->loginKey != loginKey(login))
         return fail(ErrorCode::WrongPassword);
     return *offered;
 }
@@ -242,15 +335,18 @@ Result<Membership> SignIns::takePassword(IdentitySession &session, const QByteAr
     const Instant now = m_parts.clock.now();
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
-    PRAXIS_TRY(Account account, onlyHere(session, membership)); // they may have joined another practice since it was offered
+    if (offered.purpose != ticket::operatorReset)
+        PRAXIS_CHECK(onlyHere(session, membership)); // they may have joined another practice since it was offered
+    PRAXIS_TRY(const auto present, session.accountToChange(offered.account));
     PRAXIS_TRY(const bool first, session.useTicket(offered.hash, now));
-    if (!first || account.id != offered.account || account.passwordChangedAt > offeredAt(offered, resetMs))
+    if (!first || !present || !present->isActive || present->passwordChangedAt > offeredAt(offered))
         return fail(ErrorCode::WrongPassword);
+    Account account = *present;
     account.password = kept;
     account.passwordChangedAt = now;
     PRAXIS_CHECK(session.keepPassword(account));
     PRAXIS_CHECK(session.endAll(account.id, {}, {}, u"password"_s, now));
-    PRAXIS_CHECK(session.endTickets(account.id, ticket::secondFactor, now));
+    PRAXIS_CHECK(endHalves(session, account.id, now));
     PRAXIS_CHECK(turn.commit());
     return membership;
 }

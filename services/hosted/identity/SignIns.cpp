@@ -109,12 +109,14 @@ Result<SignIns::Admitted> SignIns::withPassword(IdentitySession &session, const 
     const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const Membership &m) { return organization.isNull() || m.organization == organization; });
     if (wanted == all.cend())
         return wrong();
-    if (organization.isNull() && all.size() > 1) {
+    const bool isOpen = organization.isNull() && all.size() > 1; // which practices they go to is said after the second factor
+    if (isOpen && account.oneTimeSecret.isEmpty()) {
         PRAXIS_CHECK(turn.commit());
         return PracticeWanted{all};
     }
     if (!account.oneTimeSecret.isEmpty()) {
-        Ticket half{{}, ticket::secondFactor, account.id, wanted->organization, wanted->user, 0, {}, {}};
+        const Membership into = isOpen ? Membership{} : *wanted;
+        Ticket half{{}, ticket::secondFactor, account.id, into.organization, into.user, 0, {}, {}};
         const QByteArray token = addTicket(half, ticketMs);
         PRAXIS_CHECK(session.add(half));
         PRAXIS_CHECK(turn.commit());
@@ -133,7 +135,7 @@ Result<bool> SignIns::secondFactorFits(IdentitySession &session, const Account &
     return session.useRecoveryCode(account.id, recoveryHash(code), m_parts.clock.now());
 }
 
-Result<Pass> SignIns::withSecondFactor(IdentitySession &session, const QByteArray &token, const QString &code, const Device &device)
+Result<SignIns::Admitted> SignIns::withSecondFactor(IdentitySession &session, const QByteArray &token, const QString &code, const Device &device)
 {
     const QByteArray hash = hashOf(token);
     const Instant now = m_parts.clock.now();
@@ -161,7 +163,37 @@ Result<Pass> SignIns::withSecondFactor(IdentitySession &session, const QByteArra
     PRAXIS_TRY(const bool first, session.useTicket(hash, now));
     if (!first)
         return wrong();
+    if (half->organization.isNull()) {
+        PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
+        Ticket proved{{}, ticket::practice, account->id, {}, {}, 0, {}, {}};
+        const QByteArray next = addTicket(proved, ticketMs);
+        PRAXIS_CHECK(session.add(proved));
+        PRAXIS_CHECK(turn.commit());
+        return PracticeWanted{all, next};
+    }
     PRAXIS_TRY(Pass pass, admit(session, account->id, {half->organization, half->user}, device));
+    PRAXIS_CHECK(turn.commit());
+    return pass;
+}
+
+Result<Pass> SignIns::withPractice(IdentitySession &session, const QByteArray &token, const QUuid &organization, const Device &device)
+{
+    const QByteArray hash = hashOf(token);
+    const Instant now = m_parts.clock.now();
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto proved, session.ticket(hash));
+    if (!proved || proved->purpose != ticket::practice || !proved->usedAt.isNull() || proved->endsAt < now)
+        return wrong();
+    PRAXIS_TRY(const auto account, session.accountToChange(proved->account));
+    if (!account || !account->isActive)
+        return wrong();
+    PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
+    const auto into = std::find_if(all.cbegin(), all.cend(), [&](const Membership &m) { return m.organization == organization; });
+    PRAXIS_TRY(const bool first, session.useTicket(hash, now));
+    if (!first || into == all.cend())
+        return wrong();
+    PRAXIS_TRY(Pass pass, admit(session, account->id, *into, device));
     PRAXIS_CHECK(turn.commit());
     return pass;
 }

@@ -33,6 +33,7 @@ struct SecondFactorWanted {
 /// The password was right, and the account is a member of several practices.
 struct PracticeWanted {
     QVector<Membership> memberships;
+    QByteArray ticket = {}; ///< where a second factor was given: it is not asked for again. Empty: sign in again and name one
 };
 
 /// What one may know of one's own account.
@@ -53,6 +54,9 @@ public:
     static constexpr qint64 ticketMs = 5 * 60'000;
     static constexpr qint64 invitationMs = 3 * 86'400'000LL;
     static constexpr qint64 resetMs = 24 * 3600'000LL;  ///< and so long nobody takes both from one account, the password and the second factor
+    static constexpr qint64 ownResetMs = 30 * 60'000;   ///< of what goes out by e-mail
+    static constexpr int forgottenOfAddress = 10;       ///< that one network may say in `guessWindowMs`
+    static constexpr int forgottenOfName = 3;           ///< mails to one account in that time; who asks more is answered the same
     static constexpr int guesses = 5;                   ///< of one name from one address, then it waits
     static constexpr int guessesOfAddress = 100;        ///< of any names within `guessWindowMs`
     static constexpr int guessesOfName = 10;            ///< from any addresses; who signed in from there before still may
@@ -72,7 +76,9 @@ public:
     [[nodiscard]] Result<Admitted> withPassword(IdentitySession &session, const QString &login, const QByteArray &password, const QUuid &organization,
                                                 const Device &device);
     /// A code of the telephone, or one of the recovery codes.
-    [[nodiscard]] Result<Pass> withSecondFactor(IdentitySession &session, const QByteArray &ticket, const QString &code, const Device &device);
+    [[nodiscard]] Result<Admitted> withSecondFactor(IdentitySession &session, const QByteArray &ticket, const QString &code, const Device &device);
+    /// After the second factor of who is a member of several practices.
+    [[nodiscard]] Result<Pass> withPractice(IdentitySession &session, const QByteArray &ticket, const QUuid &organization, const Device &device);
     /// The same successor within the grace for whoever comes with the one before; after that the sign-in ends: somebody has copied it.
     [[nodiscard]] Result<Pass> refresh(IdentitySession &session, const QByteArray &refreshToken);
     /// Denied where it has ended, or its account is switched off.
@@ -110,6 +116,16 @@ public:
     /// practice too: one practice does not open the door of the other; and, where `needsSecondFactor`, for an account that has none, or whose
     /// was taken away within a day: nobody becomes a colleague by themselves.
     [[nodiscard]] Result<QByteArray> offerPassword(IdentitySession &session, const Membership &membership, bool needsSecondFactor);
+    /// Somebody says that they forgot the password of this name. The same is done whether there is such an account: what follows is
+    /// done later, by `Upkeep`. LockedOut for a network that says it too often.
+    [[nodiscard]] Result<> forgotten(IdentitySession &session, const QString &login, const QString &address);
+    /// What is sent to somebody who said so, at the moment that it is sent. As for `offerPassword`.
+    [[nodiscard]] Result<QByteArray> offerOwn(IdentitySession &session, const Membership &membership, bool needsSecondFactor);
+    /// What who runs the server hands over, for whom nobody else can: a member of several practices, a colleague without a second factor.
+    [[nodiscard]] Result<QByteArray> offerByOperator(IdentitySession &session, const QUuid &account);
+    /// By who runs the server. Wherever they are signed in, they are not any more.
+    [[nodiscard]] Result<> dropSecondFactor(IdentitySession &session, const QUuid &account);
+    [[nodiscard]] Result<> endEverywhere(IdentitySession &session, const QUuid &account);
     /// For whom what was handed over is, before anything is done with it. WrongPassword.
     [[nodiscard]] Result<Membership> offeredTo(IdentitySession &session, const QByteArray &reset, const QString &login);
     /// Once, under their own login; wherever they are signed in, they are not any more. Their second factor stays.
@@ -128,6 +144,8 @@ private:
     [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
     [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);
     [[nodiscard]] Result<Ticket> offer(IdentitySession &session, const QByteArray &reset, const QString &login);
+    [[nodiscard]] Result<QByteArray> offerTo(IdentitySession &session, const Membership &membership, bool needsSecondFactor, const QString &purpose, qint64 lifetimeMs);
+    [[nodiscard]] Result<> takeFactor(IdentitySession &session, Account account, const Membership &membership);
     [[nodiscard]] Result<Account> onlyHere(IdentitySession &session, const Membership &membership);
     [[nodiscard]] QByteArray tokenOf(const QUuid &signedIn, qint64 generation) const;
     [[nodiscard]] Pass passOf(const SignedIn &signedIn) const;

@@ -1,7 +1,9 @@
 #include "services/hosted/identity/Upkeep.h"
 
 #include "models/records/User.h"
+#include "services/hosted/identity/AccountNews.h"
 #include "services/hosted/identity/Secrets.h"
+#include "services/hosted/identity/SignIns.h"
 #include "services/practice/door/Door.h"
 #include "services/practice/office/PracticeCommands.h"
 
@@ -16,7 +18,7 @@ constexpr qint64 betweenForgettingMs = 3600'000;
 
 } // namespace
 
-Result<> Upkeep::tell(const Membership &membership, const UntoldFailures &failed, StoreSession &session)
+Result<> Upkeep::note(const Membership &membership, const RecordEvent &event, const QString &address, StoreSession &session)
 {
     PRAXIS_TRY(const Parts *parts, m_practices.of(membership.organization));
     PRAXIS_CHECK(session.begin(membership.organization, false));
@@ -29,8 +31,8 @@ Result<> Upkeep::tell(const Membership &membership, const UntoldFailures &failed
     actor.user = membership.user;
     actor.organization = membership.organization;
     actor.role = (*user)->role;
-    actor.address = failed.address;
-    PRAXIS_CHECK(Door(session, *parts).run(actor, RecordEvent{u"failed_login"_s, u"User"_s, membership.user, {}, {}, failed.count}));
+    actor.address = address;
+    PRAXIS_CHECK(Door(session, *parts).run(actor, event));
     return {};
 }
 
@@ -52,11 +54,59 @@ Result<> Upkeep::tellFailures(IdentitySession &identities, StoreSession &session
     identities.rollback();
     for (qsizetype i = 0; i < untold.size(); ++i) {
         for (const Membership &membership : std::as_const(whose[i]))
-            PRAXIS_CHECK(tell(membership, untold[i], session));
+            PRAXIS_CHECK(note(membership, {u"failed_login"_s, u"User"_s, membership.user, {}, {}, untold[i].count}, untold[i].address, session));
         Turn writing(identities);
         PRAXIS_CHECK(writing.begin(true));
         PRAXIS_CHECK(identities.tellFailures(untold[i].loginKey, untold[i].address, untold[i].count));
         PRAXIS_CHECK(writing.commit());
+    }
+    return {};
+}
+
+/// Whose it is, where there is one to write to, and few enough were sent lately.
+Result<std::optional<Membership>> Upkeep::mayBeAnswered(IdentitySession &identities, const QString &loginKey)
+{
+    const Instant now = m_clock.now();
+    Turn turn(identities);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const auto account, identities.accountNamed(loginKey));
+    if (!account || !account->isActive || !loginKey.contains(u'@') || loginKey.contains(u'\n'))
+        return std::optional<Membership>();
+    const QString sent = u"forgot:"_s + idText(account->id), from = u"-"_s;
+    PRAXIS_TRY(const SignInFailures often, identities.failures(sent, from, now));
+    const bool isOver = now.ms >= often.last.ms + SignIns::guessWindowMs;
+    if (often.here >= SignIns::forgottenOfName && !isOver)
+        return std::optional<Membership>();
+    if (isOver && often.here > 0)
+        PRAXIS_CHECK(identities.forgetFailures(sent, from));
+    PRAXIS_CHECK(identities.noteFailure(sent, from, now));
+    PRAXIS_TRY(const QVector<Membership> all, identities.memberships(account->id));
+    PRAXIS_CHECK(turn.commit());
+    return all.isEmpty() ? std::optional<Membership>() : all.first();
+}
+
+/// Killed in between, somebody is written to twice, and nobody never.
+Result<> Upkeep::answerForgotten(IdentitySession &identities, StoreSession &session)
+{
+    const Instant now = m_clock.now();
+    QVector<Ticket> said;
+    {
+        Turn turn(identities);
+        PRAXIS_CHECK(turn.begin(false));
+        PRAXIS_TRY(said, identities.openTickets(ticket::forgotten, now, mostOfARound));
+    }
+    for (const Ticket &one : std::as_const(said)) {
+        PRAXIS_TRY(const auto whose, mayBeAnswered(identities, one.loginKey));
+        if (whose) {
+            PRAXIS_TRY(const Parts *parts, m_practices.of(whose->organization));
+            PRAXIS_CHECK(note(*whose, {u"password_reset"_s, u"User"_s, whose->user, {}, u"asked"_s, 1}, {}, session));
+            PRAXIS_CHECK(news::tell(session, *parts, *whose, news::forgotten));
+        }
+        Turn turn(identities);
+        PRAXIS_CHECK(turn.begin(true));
+        PRAXIS_TRY(const bool first, identities.useTicket(one.hash, now));
+        (void)first; // another server answers it, too: the job is the same one
+        PRAXIS_CHECK(turn.commit());
     }
     return {};
 }
@@ -91,6 +141,7 @@ Result<> Upkeep::round()
     PRAXIS_TRY(const auto identities, m_identities.identity());
     PRAXIS_TRY(const auto session, m_store.session());
     PRAXIS_CHECK(tellFailures(*identities, *session));
+    PRAXIS_CHECK(answerForgotten(*identities, *session));
     return forget(*identities, *session);
 }
 

@@ -2,11 +2,12 @@
 
 #include "services/hosted/Connections.h"
 #include "services/hosted/Practices.h"
+#include "services/practice/office/PracticeCommands.h"
 
 namespace praxis::hosted {
 
 /// What a server does by itself about who signs in: wrong passwords come into the trails of the practices that they were for, and what
-/// is long over goes. Several servers may do it at once.
+/// is long over goes; and who said that they forgot their password is sent what sets another. Several servers may do it at once.
 class Upkeep {
 public:
     static constexpr qint64 keptMs = 24 * 3600'000LL; ///< answers to requests, tickets and counts of wrong passwords
@@ -20,8 +21,12 @@ public:
     [[nodiscard]] Result<> round();
 
 private:
+    /// What people said who forgot their password: those whose account this is are sent what sets another.
+    [[nodiscard]] Result<> answerForgotten(IdentitySession &identities, StoreSession &session);
+    [[nodiscard]] Result<std::optional<Membership>> mayBeAnswered(IdentitySession &identities, const QString &loginKey);
     [[nodiscard]] Result<> tellFailures(IdentitySession &identities, StoreSession &session);
-    [[nodiscard]] Result<> tell(const Membership &membership, const UntoldFailures &failed, StoreSession &session);
+    /// A line of the trail of their practice, as theirs.
+    [[nodiscard]] Result<> note(const Membership &membership, const RecordEvent &event, const QString &address, StoreSession &session);
     [[nodiscard]] Result<> forget(IdentitySession &identities, StoreSession &session);
 
     Store &m_store;

@@ -35,6 +35,7 @@ struct OutgoingMessage {
     QString practice;
     QString contact;  ///< how the practice is reached
     Instant at;
+    QString link = {}; ///< of what is about an account: where another password is set
     bool joinsOnPage = false; ///< by video, in a room of ours, with an account of theirs
 };
 /// A service as what sends needs it.

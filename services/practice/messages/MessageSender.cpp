@@ -48,8 +48,8 @@ QString MessageSender::filled(QString text, const OutgoingMessage &message) cons
     const bool joins = message.joinsOnPage && !m_adapters.page.isEmpty();
     const QString where = joins ? word("join").arg(m_adapters.page) : message.isVideo ? word("video") : message.place.isEmpty() ? QString() : word("where").arg(message.place);
     const QString join = joins ? u' ' + word("join_brief").arg(m_adapters.page) : QString();
-    const std::array<std::pair<const char *, QString>, 7> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
-                                                                  {"time", time}, {"where", where}, {"contact", message.contact}, {"join", join}}};
+    const std::array<std::pair<const char *, QString>, 8> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
+                                                                  {"time", time}, {"where", where}, {"contact", message.contact}, {"join", join}, {"link", message.link}}};
     // In one pass: what a record says cannot name a place.
     QString out;
     for (qsizetype at = 0; at < text.size();) {

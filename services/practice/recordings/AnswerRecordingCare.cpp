@@ -61,6 +61,7 @@ Result<QVector<ShareLine>> answer(Reading &reading, const RecordingShares &query
 
 Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &query)
 {
+    constexpr int mostUses = 100;
     RecordingFiguresAnswer figures;
     RecordingFilter filter;
     filter.everything = !reading.ownOnly();
@@ -88,6 +89,7 @@ Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &
             figures.uses.append({userName(reading, it.key()), action, it.value()});
     }
     std::sort(figures.uses.begin(), figures.uses.end(), [](const RecordingUse &a, const RecordingUse &b) { return a.times > b.times; });
+    figures.uses.resize(std::min<qsizetype>(figures.uses.size(), mostUses));
     return figures;
 }
 

@@ -1,0 +1,276 @@
+#include "app/common/StandardMessages.h"
+#include "services/hosted/identity/AccountNews.h"
+#include "services/hosted/identity/OneTimeCode.h"
+#include "services/hosted/identity/Upkeep.h"
+#include "services/hosted/jobs/AccountMails.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "tests/hosted/Backend.h"
+#include "tests/hosted/OneTimeCodes.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ada = u"ada@harbour.example"_s, rosa = u"rosa@mail.example"_s, lin = u"lin@harbour.example"_s;
+
+/// Keeps what it is given.
+class Letters final : public Mailer {
+public:
+    explicit Letters(QVector<Mail> &sent) : m_sent(sent) {}
+    Result<> send(const Mail &mail) override
+    {
+        m_sent.append(mail);
+        return {};
+    }
+
+private:
+    QVector<Mail> &m_sent;
+};
+
+/// A hosted backend that sends e-mail, with a patient who has an account.
+struct Post {
+    explicit Post(const QString &kind) : b(kind), upkeep(b.database.store(), b.identities, b.practices, b.clock)
+    {
+        AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<Letters>(sent); }, {}}),
+                     u"https://praxis.test/me/"_s}.addTo(jobs);
+        b.addAccount(b.own.admin, ada);
+        for (TestPractice *practice : {&b.own, &b.other})
+            practice->mustRun(SetMessageService{.channel = ContactBy::Email, .host = u"mail.example"_s, .sender = u"practice@harbour.example"_s});
+        patient = b.own.mustRun(AddUser{.login = rosa, .displayName = u"Rosa Silva"_s, .role = Role::Patient, .contactId = b.own.addPerson(u"Rosa"_s, u"Silva"_s)}).firstOf(u"User");
+        b.addAccount(b.own.admin.organization, patient, rosa);
+    }
+    int say(const QString &login, const QString &from = u"192.0.2.1"_s)
+    {
+        return b.ask("POST", "/api/v1/auth/forgotten-password", {{u"login"_s, login}}, {}, {}, from).status;
+    }
+    /// What the server does by itself.
+    void work()
+    {
+        TestPractice::must(upkeep.round());
+        for (TestPractice *practice : {&b.own, &b.other}) {
+            const auto round = jobs.queue(Job::Lane::Quick, practice->session(), practice->parts, practice->admin.organization, practice->ids.next(), [] { return true; });
+            if (!round.problems.isEmpty())
+                qFatal("%s", qPrintable(round.problems.join(u' ')));
+        }
+    }
+    [[nodiscard]] QString tokenIn(const Mail &mail) const { return mail.text.section(u"#reset="_s, 1).section(u'\n', 0, 0).trimmed(); }
+    int set(const QString &token, const QString &login, const QString &password)
+    {
+        return b.ask("POST", "/api/v1/auth/reset-password", {{u"reset"_s, token}, {u"login"_s, login}, {u"password"_s, password}}).status;
+    }
+
+    Backend b;
+    app::StandardMessages templates;
+    QVector<Mail> sent;
+    Jobs jobs;
+    Upkeep upkeep;
+    QUuid patient;
+};
+
+} // namespace
+
+/// Who has forgotten their password comes back by themselves where that is safe, and whose account is changed hears of it.
+class ForgottenTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmailSetsAnotherPasswordOnceWithinHalfAnHour_data() { onEitherDatabase(); }
+    void anEmailSetsAnotherPasswordOnceWithinHalfAnHour();
+    void nobodyLearnsWhetherThereIsAnAccount_data() { onEitherDatabase(); }
+    void nobodyLearnsWhetherThereIsAnAccount();
+    void fewAreSentAndNobodyIsLockedOut_data() { onEitherDatabase(); }
+    void fewAreSentAndNobodyIsLockedOut();
+    void whoReadsRecordsNeedsASecondFactor_data() { onEitherDatabase(); }
+    void whoReadsRecordsNeedsASecondFactor();
+    void whoseAccountIsResetIsTold_data() { onEitherDatabase(); }
+    void whoseAccountIsResetIsTold();
+    void thePracticesOfAnAccountAreNamedAfterItsSecondFactor_data() { onEitherDatabase(); }
+    void thePracticesOfAnAccountAreNamedAfterItsSecondFactor();
+};
+
+void ForgottenTest::anEmailSetsAnotherPasswordOnceWithinHalfAnHour()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    const QByteArray before = post.b.signIn(rosa);
+    QCOMPARE(post.say(u" Rosa@Mail.example"_s.trimmed()), 204);
+    post.work();
+    QCOMPARE(post.sent.size(), 1);
+    QCOMPARE(post.sent.first().to, rosa);
+    QVERIFY(post.sent.first().text.contains(u"https://praxis.test/me/#reset="));
+    const QString token = post.tokenIn(post.sent.first());
+    QCOMPARE(post.set(token, ada, u"a garden of seven willows"_s), 401); // theirs alone
+    QCOMPARE(post.set(token, rosa, u"short"_s), 422);
+    QCOMPARE(post.set(token, rosa, u"a garden of seven willows"_s), 204);
+    QCOMPARE(post.set(token, rosa, u"a garden of eight willows"_s), 401); // once
+    post.work();
+    QCOMPARE(post.sent.size(), 2);
+    QCOMPARE(post.sent.last().to, rosa);
+    QCOMPARE(post.sent.last().subject, u"Your password has been changed"_s);
+    post.b.clock.at.ms += Callers::keptMs + 1;
+    QCOMPARE(post.b.ask("GET", "/api/v1/me", {}, before).status, 401);
+    QCOMPARE(post.b.signInAnswer(rosa, "a garden of seven willows").status, 200);
+    QCOMPARE(post.b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}}).size(), 3); // asked; tried with a password that was too short; used
+    // Half an hour, and not longer: neither what was sent, nor what was asked for and not yet sent.
+    post.b.clock.at.ms += 16 * 60'000;
+    QCOMPARE(post.say(rosa), 204);
+    post.work();
+    post.b.clock.at.ms += SignIns::ownResetMs + 1;
+    QCOMPARE(post.set(post.tokenIn(post.sent.last()), rosa, u"a garden of nine willows"_s), 401);
+    QCOMPARE(post.say(rosa), 204);
+    post.b.clock.at.ms += SignIns::ownResetMs + 1;
+    const auto sent = post.sent.size();
+    post.work();
+    QCOMPARE(post.sent.size(), sent);
+}
+
+/// Case 24: unknown, known, switched off.
+void ForgottenTest::nobodyLearnsWhetherThereIsAnAccount()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    const auto ask = [&](const QString &login, int from) { return post.b.ask("POST", "/api/v1/auth/forgotten-password", {{u"login"_s, login}}, {}, {}, u"198.51.100.%1"_s.arg(from)); };
+    const HttpAnswer known = ask(rosa, 1), unknown = ask(u"nobody@mail.example"_s, 2);
+    QCOMPARE(known.status, unknown.status);
+    QCOMPARE(known.body, unknown.body);
+    std::array<QVector<qint64>, 2> times;
+    for (int i = 0; i < 100; ++i) {
+        for (int which = 0; which < 2; ++which) { // interleaved, so that whatever else the machine does is spread over both
+            QElapsedTimer timer;
+            timer.start();
+            QCOMPARE(ask(which == 0 ? rosa : u"nobody@mail.example"_s, 3 + i).status, 204);
+            times[static_cast<std::size_t>(which)].append(timer.nsecsElapsed());
+        }
+    }
+    for (auto &one : times)
+        std::sort(one.begin(), one.end());
+    const qint64 apart = std::abs(times[0][50] - times[1][50]) / 1000;
+    QVERIFY2(apart <= 5000, qPrintable(u"the medians are %1 µs apart"_s.arg(apart)));
+    post.work();
+    QVERIFY(std::all_of(post.sent.cbegin(), post.sent.cend(), [](const Mail &mail) { return mail.to == rosa; }));
+}
+
+void ForgottenTest::fewAreSentAndNobodyIsLockedOut()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    for (int i = 0; i < 3 * SignIns::forgottenOfName; ++i) {
+        QCOMPARE(post.say(rosa, u"203.0.113.%1"_s.arg(i)), 204);
+        post.work();
+    }
+    QCOMPARE(post.sent.size(), SignIns::forgottenOfName);
+    QCOMPARE(post.b.signInAnswer(rosa, Backend::passwordOf(rosa)).status, 200); // she herself notices nothing but the letters
+    QCOMPARE(post.set(post.tokenIn(post.sent.first()), rosa, u"a garden of seven willows"_s), 204);
+    // One network asks for everybody: it waits, and nobody else does.
+    for (int i = 0; i < SignIns::forgottenOfAddress; ++i)
+        QCOMPARE(post.say(u"somebody%1@mail.example"_s.arg(i), u"198.51.100.9"_s), 204);
+    const HttpAnswer tooOften = post.b.ask("POST", "/api/v1/auth/forgotten-password", {{u"login"_s, rosa}}, {}, {}, u"198.51.100.9"_s);
+    QCOMPARE(tooOften.status, 429);
+    QVERIFY(!tooOften.header("Retry-After").isEmpty());
+    QCOMPARE(post.say(rosa), 204);
+    post.b.clock.at.ms += SignIns::guessWindowMs + 1;
+    QCOMPARE(post.say(rosa, u"198.51.100.9"_s), 204);
+    post.sent.clear();
+    post.work();
+    QCOMPARE(post.sent.size(), 1); // both times are one letter
+    QVERIFY(post.say(QString(255, u'a')) >= 400);
+    // A name that is no address has nowhere to write to.
+    post.b.addAccount(post.b.own.receptionist, u"rita"_s);
+    post.sent.clear();
+    QCOMPARE(post.say(u"rita"_s, u"192.0.2.77"_s), 204);
+    post.work();
+    QVERIFY(post.sent.isEmpty());
+}
+
+void ForgottenTest::whoReadsRecordsNeedsASecondFactor()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    Backend &b = post.b;
+    b.addAccount(b.own.psychologist, lin);
+    QCOMPARE(post.say(lin), 204);
+    post.work();
+    QCOMPARE(post.sent.size(), 1);
+    QVERIFY(!post.sent.last().text.contains(u"#reset="));
+    QVERIFY(post.sent.last().text.contains(u"with our help"));
+    const QByteArray token = b.signIn(lin);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(lin))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    b.clock.at.ms += 16 * 60'000;
+    QCOMPARE(post.say(lin), 204);
+    post.work();
+    QCOMPARE(post.set(post.tokenIn(post.sent.last()), lin, u"a garden of seven willows"_s), 204);
+    QVERIFY(Backend::jsonOf(b.signInAnswer(lin, "a garden of seven willows")).contains(u"second_factor")); // the letter alone opens nothing
+    // Whose second factor was just taken away does not come in with a letter.
+    b.clock.at.ms += 16 * 60'000 + SignIns::resetMs;
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/reset", {{u"user"_s, idText(b.own.psychologist.user)}}, b.signIn(ada)).status, 204);
+    QCOMPARE(post.say(lin), 204);
+    post.work();
+    QVERIFY(!post.sent.last().text.contains(u"#reset="));
+}
+
+void ForgottenTest::whoseAccountIsResetIsTold()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    Backend &b = post.b;
+    const QByteArray admin = b.signIn(ada);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(post.patient)}}, admin).status, 201);
+    post.work();
+    QCOMPARE(post.sent.size(), 1);
+    QCOMPARE(post.sent.last().to, rosa);
+    QCOMPARE(post.sent.last().subject, u"You can set another password"_s);
+    QVERIFY(!post.sent.last().text.contains(u"#reset=")); // that is handed over by the practice
+    b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/reset", {{u"user"_s, idText(b.own.receptionist.user)}}, admin).status, 204);
+    post.work();
+    QCOMPARE(post.sent.size(), 2);
+    QCOMPARE(post.sent.last().to, u"rita@harbour.example"_s);
+    QCOMPARE(post.sent.last().subject, u"Your second factor has been removed"_s);
+    for (const QString &action : {u"password_reset"_s, u"second_factor_off"_s})
+        QCOMPARE(b.own.mustAsk(SearchAudit{{.action = action}}).size(), 1);
+}
+
+void ForgottenTest::thePracticesOfAnAccountAreNamedAfterItsSecondFactor()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    Backend &b = post.b;
+    b.addAccount(b.own.psychologist, lin);
+    const QByteArray token = b.signIn(lin);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(lin))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
+    const auto session = TestPractice::must(b.identities.identity());
+    TestPractice::must(session->begin(true));
+    const auto account = TestPractice::must(session->accountNamed(lin));
+    TestPractice::must(session->join(account->id, {b.other.admin.organization, b.other.psychologist.user}, b.clock.at));
+    TestPractice::must(session->commit());
+    b.clock.at.ms += 30'000;
+    const QJsonObject half = Backend::jsonOf(b.signInAnswer(lin, Backend::passwordOf(lin)));
+    QCOMPARE(half.keys(), QStringList{u"second_factor"_s});
+    const QJsonObject choice = Backend::jsonOf(b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, half.value(u"second_factor")}, {u"code"_s, codeAt(secret, b.clock.at)}}));
+    QCOMPARE(choice.value(u"organizations").toArray().size(), 2);
+    QCOMPARE(choice.value(u"names").toArray().size(), 2);
+    const auto into = [&](const QJsonValue &ticket, const QUuid &organization) { return b.ask("POST", "/api/v1/auth/practice", {{u"ticket"_s, ticket}, {u"organization"_s, idText(organization)}}); };
+    QCOMPARE(b.ask("GET", "/api/v1/me", {}, choice.value(u"ticket").toString().toLatin1()).status, 401); // it opens nothing else
+    QCOMPARE(into(half.value(u"second_factor"), b.other.admin.organization).status, 401);
+    QCOMPARE(into(choice.value(u"ticket"), b.own.ids.next()).status, 401);
+    const HttpAnswer in = into(choice.value(u"ticket"), b.other.admin.organization);
+    QCOMPARE(in.status, 200);
+    QCOMPARE(Backend::jsonOf(in).value(u"organization").toString(), idText(b.other.admin.organization));
+    QCOMPARE(into(choice.value(u"ticket"), b.own.admin.organization).status, 401); // once
+    // A forgotten password of theirs is nothing that one of the two practices opens.
+    QCOMPARE(post.say(lin), 204);
+    post.work();
+    QVERIFY(!post.sent.isEmpty() && !post.sent.last().text.contains(u"#reset="));
+}
+
+QTEST_GUILESS_MAIN(ForgottenTest)
+#include "ForgottenTest.moc"
