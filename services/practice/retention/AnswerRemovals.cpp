@@ -223,10 +223,49 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
     return QVector<DueRecord>();
 }
 
+namespace {
+
+/// Whether a hold keeps what was to go.
+Result<bool> isKeptByHold(StoreSession &session, const Removal &removal)
+{
+    switch (removal.kind) {
+    case RetainedKind::Recording: {
+        PRAXIS_TRY(const auto recording, findAs<Recording>(session, removal.subject(), Deleted::Include));
+        return recording && recording->onHold;
+    }
+    case RetainedKind::Document: {
+        PRAXIS_TRY(const auto document, findAs<Document>(session, removal.subject(), Deleted::Include));
+        return document && document->onHold;
+    }
+    case RetainedKind::Note: {
+        PRAXIS_TRY(const auto note, findAs<Note>(session, removal.subject(), Deleted::Include));
+        return note && note->onHold;
+    }
+    }
+    return false;
+}
+
+/// What was approved and waits for its day, the first of them first.
+Result<QVector<std::shared_ptr<Removal>>> approved(Reading &reading, std::optional<Instant> due)
+{
+    Selection waiting{.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = 20'000};
+    if (due)
+        waiting.where.append({"not_before", Condition::LessEqual, static_cast<qlonglong>(due->ms)});
+    return selectAs<Removal>(reading.session(), waiting);
+}
+
+} // namespace
+
 Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}},
-               .order = {{"created_at"}}, .limit = std::clamp(query.limit, 1, 500)}));
+    const int limit = std::clamp(query.limit, 1, 500);
+    PRAXIS_TRY(auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit}));
+    PRAXIS_TRY(const auto decided, approved(reading, {}));
+    for (const auto &row : decided) {
+        PRAXIS_TRY(const bool held, rows.size() < limit ? isKeptByHold(reading.session(), *row) : Result<bool>(false));
+        if (held)
+            rows.append(row);
+    }
     QVector<DueRecord> lines;
     for (const auto &row : rows) {
         PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), row->contactId, Deleted::Include));
@@ -240,10 +279,14 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 
 Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)},
-               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 1000})); // those that a hold keeps are among them
+    PRAXIS_TRY(const auto rows, approved(reading, reading.now()));
     QVector<RemovalToFinish> removals;
     for (const auto &row : rows) {
+        PRAXIS_TRY(const bool held, isKeptByHold(reading.session(), *row));
+        if (held)
+            continue; // it waits until somebody releases the hold: nothing is tried until then
+        if (removals.size() == 1000)
+            break;
         PRAXIS_TRY(const QStringList blobs, payloadsOf(reading.session(), *row));
         removals.append({row->id, blobs});
     }

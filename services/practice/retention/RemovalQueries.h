@@ -26,7 +26,7 @@ struct RecordsDue {
     int limit = 500;
 };
 
-/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first.
+/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first; after them what was approved and a hold keeps.
 struct RemovalsAsked {
     using Answer = QVector<DueRecord>;
     static constexpr bool audited = false;
@@ -34,7 +34,7 @@ struct RemovalsAsked {
     int limit = 200;
 };
 
-/// Approved, and the notice is over: for the job runner, with the payloads that nobody needs afterwards.
+/// Approved, the notice is over, and no hold keeps it: for the job runner, with the payloads that nobody needs afterwards.
 struct RemovalToFinish {
     QUuid id;
     QStringList blobs;
