@@ -210,11 +210,77 @@ Result<QVector<DueRecord>> notesDue(Reading &reading, int limit)
     return due;
 }
 
+/// Its line, whenever it may go; nothing: it is gone, or follows something else.
+Result<std::optional<DueRecord>> keptLine(Reading &reading, RetentionReader &retention, const Retained &what)
+{
+    if (what.isGone)
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), what.contactId, Deleted::Include));
+    DueRecord line{what.kind, what.record->id, person ? fullName(*person) : QString(), {}, {}, what.onHold, {}, {}, {}, {}};
+    PRAXIS_CHECK(putSubject(reading, line));
+    PRAXIS_TRY(const auto from, removableFrom(retention, what));
+    line.since = from.value_or(QDate());
+    PRAXIS_CHECK(putRemoval(reading, line));
+    return std::optional(line);
+}
+
+Result<Retained> retainedFor(StoreSession &session, const std::shared_ptr<Document> &document)
+{
+    return retained(session, document);
+}
+
+Result<Retained> retainedFor(StoreSession &, const std::shared_ptr<Note> &note)
+{
+    return retained(note);
+}
+
+/// Of these rows each that is not there yet.
+template <class T> Result<> addKept(Reading &reading, RetentionReader &retention, Selection selection, int limit, QSet<QUuid> &known, QVector<DueRecord> &lines)
+{
+    selection.order = {{"created_at"}};
+    selection.limit = limit;
+    PRAXIS_TRY(const auto rows, selectAs<T>(reading.session(), selection));
+    for (const auto &row : rows) {
+        if (lines.size() >= limit || known.contains(row->id))
+            continue;
+        known.insert(row->id);
+        PRAXIS_TRY(const Retained what, retainedFor(reading.session(), row));
+        PRAXIS_TRY(const auto line, keptLine(reading, retention, what));
+        if (line)
+            lines.append(*line);
+    }
+    return {};
+}
+
+/// What was put out of sight itself, and what lies behind somebody who was.
+template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, const QVector<Condition> &only, int limit)
+{
+    RetentionReader retention(reading.session(), reading.parts());
+    QSet<QUuid> known;
+    QVector<DueRecord> lines;
+    PRAXIS_CHECK(addKept<T>(reading, retention, {.where = only, .deleted = Deleted::Only}, limit, known, lines));
+    PRAXIS_TRY(const auto people, selectAs<Contact>(reading.session(), {.order = {{"deleted_at"}}, .limit = limit, .deleted = Deleted::Only}));
+    for (const auto &person : people) {
+        QVector<Condition> theirs = only;
+        theirs.append({"contact_id", Condition::Equal, idText(person->id)});
+        PRAXIS_CHECK(addKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, limit, known, lines));
+    }
+    std::ranges::sort(lines, [](const DueRecord &a, const DueRecord &b) { return a.since.isValid() != b.since.isValid() ? a.since.isValid() : a.since < b.since; });
+    return lines;
+}
+
 } // namespace
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
 {
     const int limit = std::clamp(query.limit, 1, 1000);
+    if (query.outOfSight) {
+        switch (query.kind) {
+        case RetainedKind::Recording: return QVector<DueRecord>(); // they go with their person
+        case RetainedKind::Document: return keptOutOfSight<Document>(reading, {{"contact_id", Condition::NotNull, {}}}, limit);
+        case RetainedKind::Note: return keptOutOfSight<Note>(reading, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit);
+        }
+    }
     switch (query.kind) {
     case RetainedKind::Recording: return recordingsDue(reading, limit);
     case RetainedKind::Document: return documentsDue(reading, limit);
