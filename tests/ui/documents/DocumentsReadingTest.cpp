@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aPdfIsShownPageByPage();
     void aPictureIsShownAndEnlarged();
     void aTiffIsShownPageByPage();
+    void aPageIsOverwrittenWhereItWasDecoded();
     void aTiffThatLeadsBackOrIsHugeIsNotDecoded();
     void theChecksumOfWhatIsShownCanBeCopied();
     void textIsShownAsText();
@@ -189,6 +190,34 @@ void DocumentsReadingTest::aTiffIsShownPageByPage()
     QVERIFY(!forward->isVisible());
     QVERIFY(!d.child<QLabel>("documentPageNumber")->text().contains(u"Page"_s));
     d.leave();
+}
+
+/// In the place where it was decoded, whoever was the last to let go of it.
+void DocumentsReadingTest::aPageIsOverwrittenWhereItWasDecoded()
+{
+    const QByteArray fax = tiff({{QSize(200, 300), 0}, {QSize(300, 200), 128}});
+    const qint64 before = wipedBytes();
+    Result<QImage> page = decodePage(fax, 1);
+    QVERIFY(page);
+    const qint64 size = page->sizeInBytes();
+    QVERIFY(size >= 300 * 200);
+    const qint64 decoded = wipedBytes(); // what the decoder filled is gone already
+    QVERIFY(decoded - before >= size);
+    QImage shown = *page;
+    page = QImage();
+    QCOMPARE(qGray(shown.pixel(5, 5)), 128);
+    QCOMPARE(wipedBytes(), decoded); // somebody still looks at it
+    shown = {};
+    QCOMPARE(wipedBytes(), decoded + size);
+    // The file that later pages come from, although a thread still reads it.
+    auto loaded = decodeDocument(QByteArray(fax.constData(), fax.size()), u"image/tiff"_s);
+    QVERIFY(loaded && loaded->bytes);
+    WipedBytes reading = loaded->bytes;
+    const qint64 first = loaded->picture.sizeInBytes(), then = wipedBytes();
+    loaded->wipe();
+    QCOMPARE(wipedBytes(), then + first);
+    reading.reset();
+    QCOMPARE(wipedBytes(), then + first + fax.size());
 }
 
 void DocumentsReadingTest::aTiffThatLeadsBackOrIsHugeIsNotDecoded()
