@@ -202,6 +202,16 @@ void TestConsents::whatTookPlaceAsksAsBeginningDoes()
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), c.noTreatment);
     QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"It was a crisis."_s));
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), QString());
+    // Booked as begun, or as over before it is: the same.
+    BookAppointment booking = c.p.at(15, 0, c.jane);
+    for (const AppointmentStatus status : {AppointmentStatus::InProgress, AppointmentStatus::Completed}) {
+        booking.status = status;
+        const auto refused = c.p.door().run(c.p.manager, booking);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+    }
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::Start, {}, c.jane, u"She stands here."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, booking));
     // Nobody is asked twice: what had begun is completed although it was taken back meanwhile.
     const QUuid next = c.appointment(11, 0, c.jane, c.p.lee);
     c.agree(c.jane, ConsentKind::Treatment);

@@ -14,6 +14,10 @@ Result<> apply(Work &work, const BookAppointment &command)
     PRAXIS_TRY(const Cell cell, work.permit(*first));
     if (cell == Cell::Limited && !limitedRoleMaySet(command.status))
         return work.denied();
+    if (first->endAt > work.now()) { // what is over is only entered here
+        for (const QUuid &patient : std::as_const(plan.patients))
+            PRAXIS_CHECK(checkAgreed(work, first->id, patient, AppointmentStatus::Scheduled, command.status));
+    }
     if (plan.series)
         PRAXIS_CHECK(work.save(plan.series));
     for (const auto &appointment : std::as_const(plan.appointments)) {

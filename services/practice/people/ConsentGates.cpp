@@ -63,7 +63,8 @@ Result<> checkAll(StoreSession &session, const Actor &actor, ConsentAct act, con
         if (follows != WithoutConsent::Asks && follows != WithoutConsent::Stops)
             continue;
         PRAXIS_TRY(bool answered, follows == WithoutConsent::Asks ? hasAnswered(session, actor, act, it.key(), record, now) : Result<bool>(false));
-        if (!answered && act == ConsentAct::Share && record != it.key()) { // a reason for the person holds for all that is about them
+        const bool personal = act == ConsentAct::Share || act == ConsentAct::Start; // a reason for the person holds for all that is done with them
+        if (!answered && personal && follows == WithoutConsent::Asks && record != it.key()) {
             PRAXIS_TRY(answered, hasAnswered(session, actor, act, it.key(), it.key(), now));
         }
         if (!answered)
