@@ -13,7 +13,7 @@ namespace praxis::ui {
 QVector<DueRecord> RetentionView::toHold() const
 {
     QVector<DueRecord> lines = chosen();
-    lines.removeIf(&DueRecord::onHold);
+    lines.removeIf([](const DueRecord &line) { return line.onHold; });
     return lines;
 }
 
