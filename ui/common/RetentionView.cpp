@@ -118,14 +118,21 @@ void RetentionView::layOut()
     m_stack->addWidget(new LoadingRows(this));
     m_stack->setCurrentIndex(2);
     m_steps = new QWidget(this);
-    auto *steps = new QHBoxLayout(m_steps);
-    steps->setSpacing(theme::grid);
+    auto *steps = new QVBoxLayout(m_steps); // two rows: in French they are too long for one
+    steps->setSpacing(theme::half);
     steps->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
-    if (m_which)
-        steps->addWidget(m_which);
-    for (QPushButton *step : {m_ask, m_approve, m_reject, m_hold, m_release, m_keep})
-        steps->addWidget(step);
-    steps->addStretch(1);
+    const auto addRow = [steps](const QList<QWidget *> &widgets) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::grid);
+        for (QWidget *widget : widgets) {
+            if (widget)
+                row->addWidget(widget);
+        }
+        row->addStretch(1);
+        steps->addLayout(row);
+    };
+    addRow({m_which, m_hold, m_release, m_keep});
+    addRow({m_ask, m_approve, m_reject});
     m_heading = new QWidget(this);
     auto *heading = new QHBoxLayout(m_heading);
     heading->setSpacing(theme::grid);
