@@ -574,7 +574,7 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     dialog->reject();
     QTemporaryDir folder;
     const QString path = folder.filePath(u"copy.txt"_s);
-    d.place->acts().writeCopy(d.page().opened(), path, {});
+    d.place->acts().writeCopy(d.page().opened(), path, {}, CopyFor::OwnUse);
     QTRY_VERIFY(QFile::exists(path));
     QFile copy(path);
     QVERIFY(copy.open(QIODevice::ReadOnly));
@@ -584,7 +584,7 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     QCOMPARE(d.mustAsk(SearchAudit{{.record = letter, .action = u"download"_s}}).size(), 1);
     // Where there is no room, nothing is left that looks like a copy.
     const QString nowhere = folder.filePath(u"no/such/folder/copy.txt"_s);
-    d.place->acts().writeCopy(d.page().opened(), nowhere, {});
+    d.place->acts().writeCopy(d.page().opened(), nowhere, {}, CopyFor::OwnUse);
     QTRY_COMPARE(d.notices.errors.size(), 1);
     d.leave();
 }
