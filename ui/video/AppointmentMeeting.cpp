@@ -177,8 +177,10 @@ void AppointmentMeeting::tell(const MeetingEntry &entry)
         label->setVisible(!text.isEmpty());
     };
     say(m_state, stateText(entry));
-    if (m_roomOpen && !entry.consentClosedAt.isNull()) // they may look at something else in this window
+    if (m_roomOpen && !entry.consentClosedAt.isNull()) { // they may look at something else in this window
+        m_said->hide(); // the room that it tells of is gone
         m_context.notices.say(tr("The room of the video session was closed: a consent was withdrawn."));
+    }
     m_roomOpen = entry.roomIsOpen;
     const bool matters = entry.state == MeetingState::NotYet || entry.state == MeetingState::Open;
     QStringList agreed;

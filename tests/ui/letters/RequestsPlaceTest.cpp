@@ -270,7 +270,7 @@ void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
     QCOMPARE(due.size(), 1);
     QCOMPARE(due.first().removal.status, RemovalStatus::Approved);
     // What a hold keeps after that is seen until somebody releases it, and is nobody's to decide.
-    room.mustRun(HoldDocument{due.first().id, u"court"_s});
+    (void)room.desk.run(HoldDocument{due.first().id, u"court"_s});
     QTRY_COMPARE(list->topLevelItemCount(), 1);
     QCOMPARE(list->topLevelItem(0)->text(5), u"Approved, kept by a hold"_s);
     list->selectAll();
