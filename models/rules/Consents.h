@@ -15,6 +15,14 @@ constexpr std::array<const char *, 7> enumNames(ConsentAct)
 /// the trail (ActDespiteConsent). Stops: it does not happen.
 enum class WithoutConsent : quint8 { Nothing, Tells, Asks, Stops };
 
+/// For whom something leaves the practice: for somebody else, which takes a consent to sharing; or for the person themself, or to work with.
+/// What nobody says is for somebody else.
+enum class CopyFor : quint8 { Others, OwnUse };
+constexpr std::array<const char *, 2> enumNames(CopyFor)
+{
+    return {"others", "own_use"};
+}
+
 struct ConsentRule {
     ConsentAct act{};
     ConsentKind kind{};

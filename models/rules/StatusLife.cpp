@@ -31,6 +31,11 @@ bool limitedRoleMaySet(AppointmentStatus status)
     return status != AppointmentStatus::InProgress && status != AppointmentStatus::Completed;
 }
 
+bool takesPlaceWith(AppointmentStatus from, AppointmentStatus to)
+{
+    return from != to && (to == AppointmentStatus::InProgress || (to == AppointmentStatus::Completed && from != AppointmentStatus::InProgress));
+}
+
 bool mayFollow(AppointmentStatus from, AppointmentStatus to)
 {
     return nextSteps(from).contains(to);

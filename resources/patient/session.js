@@ -4,7 +4,7 @@ import {announce, button, el, field, fill, form, notice} from './dom.js';
 import {chosenDevices, deviceCheck} from './devices.js';
 import {emergencyLines, recordingLine, stateSentence, telehealthLine, whenLines} from './meeting.js';
 import {problemNotice} from './problems.js';
-import {t} from './words.js';
+import {t, time} from './words.js';
 
 const everyMs = 10_000;
 
@@ -21,7 +21,8 @@ export async function sessionView(place, state) {
     standing.textContent = stateSentence(meeting);
     const telehealth = state.isStaff ? telehealthLine(meeting)
       : meeting.telehealth_consent === 'given' ? null : notice('note', t('session.telehealth'), ' ', el('a', {href: '#consents'}, t('session.to_consents')));
-    fill(recording, recordingLine(meeting), telehealth, state.isStaff ? emergencyLines(meeting) : null);
+    const closed = meeting.consent_closed_at ? notice('problem', t('rooms.closed_for_consent', {time: time(meeting.consent_closed_at)})) : null;
+    fill(recording, recordingLine(meeting), closed, telehealth, state.isStaff ? emergencyLines(meeting) : null);
   };
   const mayJoin = () => meeting.state === 'open' && meeting.video === 'enabled';
   const offer = () => fill(joining, mayJoin() ? button(t('session.join'), join, {class: 'primary big'}) : null);
@@ -82,7 +83,7 @@ export async function sessionView(place, state) {
     meeting = now;
     if (before.recorded !== now.recorded)
       announce(t(now.recorded ? 'recording.on' : 'recording.off'));
-    if (before.state === now.state && before.video === now.video && before.recorded === now.recorded && before.recording_consent === now.recording_consent)
+    if (before.consent_closed_at === now.consent_closed_at && before.telehealth_consent === now.telehealth_consent && before.state === now.state && before.video === now.video && before.recorded === now.recorded && before.recording_consent === now.recording_consent)
       return;
     showStanding();
     if (before.state !== now.state && !state.isInRoom && !joining.querySelector('.entered')) {

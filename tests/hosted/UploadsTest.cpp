@@ -66,7 +66,7 @@ struct Sender {
     }
     [[nodiscard]] QByteArray fetched(const QByteArray &id)
     {
-        const HttpAnswer answer = backend.ask("GET", "/api/v1/documents/" + id + "/file", {}, token);
+        const HttpAnswer answer = backend.ask("GET", "/api/v1/documents/" + id + "/file?copy_for=own_use", {}, token);
         QByteArray all = answer.body;
         for (QByteArray next; answer.more && all.size() < answer.length && !(next = answer.more(answer.length - all.size())).isEmpty();)
             all += next;

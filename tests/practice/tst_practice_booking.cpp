@@ -1,3 +1,4 @@
+#include "services/practice/people/ConsentCommands.h"
 #include "models/records/HoursException.h"
 #include "models/records/Location.h"
 #include "models/records/Message.h"
@@ -221,7 +222,9 @@ void TestBooking::statusOfOneOccurrenceNeverChangesTheSeries()
 void TestBooking::cancellingAllOfASeriesLeavesWhatIsOver()
 {
     TestPractice p;
-    BookAppointment series = p.at(9, 0, p.addPerson(u"Jane"_qs, u"Nguyen"_qs));
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
+    BookAppointment series = p.at(9, 0, jane);
     series.repeat = u"FREQ=WEEKLY;COUNT=3"_qs;
     p.mustRun(series);
     auto rows = p.mustAsk(List<Appointment>{{.order = {{"start_at"}}}});

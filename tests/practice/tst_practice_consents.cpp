@@ -1,5 +1,6 @@
 // What follows from a consent that is missing or was taken back.
 #include "services/practice/people/ConsentGateCommands.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "services/practice/people/ConsentQueries.h"
 #include "tests/practice/VideoClinic.h"
 
@@ -18,6 +19,11 @@ public:
     [[nodiscard]] QString begin(const Actor &who)
     {
         const auto done = p.door().run(who, SetAppointmentStatus{.appointment = session, .status = AppointmentStatus::InProgress});
+        return done ? QString() : QString(codeName(done.error().code) + u' ' + done.error().data.value(u"kind"_s).toString());
+    }
+    [[nodiscard]] QString becomes(const Actor &who, AppointmentStatus status, const QUuid &patient = {})
+    {
+        const auto done = p.door().run(who, SetAppointmentStatus{.appointment = session, .status = status, .patient = patient});
         return done ? QString() : QString(codeName(done.error().code) + u' ' + done.error().data.value(u"kind"_s).toString());
     }
     [[nodiscard]] bool answers(const Actor &who, ConsentAct act, const QString &why)
@@ -61,6 +67,13 @@ private Q_SLOTS:
     void theDayShowsWhatIsMissing();
     void aReasonIsForOneUserOneThingAndHalfADay();
     void whatConsentsStopTakesNoReason();
+    void whatTookPlaceAsksAsBeginningDoes_data() { onBothDatabases(); }
+    void whatTookPlaceAsksAsBeginningDoes();
+    void doingItAgainAsksAgain();
+    void nothingLeavesForOthersWithoutConsentOrAReason_data() { onBothDatabases(); }
+    void nothingLeavesForOthersWithoutConsentOrAReason();
+    void whoTakesBackVideoIsPutOutAtOnce_data() { onBothDatabases(); }
+    void whoTakesBackVideoIsPutOutAtOnce();
 };
 
 void TestConsents::whoGoesInToSomebodyWhoHasNotAgreedToVideoAnswersForIt()
@@ -175,6 +188,120 @@ void TestConsents::aReasonIsForOneUserOneThingAndHalfADay()
     QCOMPARE(c.begin(c.p.psychologist), c.noTreatment);
     for (const Actor &who : {c.p.otherPsychologist, c.herself})
         QCOMPARE(c.p.door().run(who, ActDespiteConsent{ConsentAct::Start, c.session, {}, u"not theirs"_s}).error().code, ErrorCode::Denied);
+}
+
+/// Without having begun: that is no way round the question.
+void TestConsents::whatTookPlaceAsksAsBeginningDoes()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), c.noTreatment);
+    QCOMPARE(c.becomes(c.p.admin, AppointmentStatus::Completed), c.noTreatment); // whoever it is
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed, c.jane), c.noTreatment); // of her alone
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Arrived), QString());
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), c.noTreatment);
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"It was a crisis."_s));
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), QString());
+    // Booked as begun, or as over before it is: the same.
+    BookAppointment booking = c.p.at(15, 0, c.jane);
+    for (const AppointmentStatus status : {AppointmentStatus::InProgress, AppointmentStatus::Completed}) {
+        booking.status = status;
+        const auto refused = c.p.door().run(c.p.manager, booking);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+    }
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::Start, {}, c.jane, u"She stands here."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, booking));
+    // Nobody is asked twice: what had begun is completed although it was taken back meanwhile.
+    const QUuid next = c.appointment(11, 0, c.jane, c.p.lee);
+    c.agree(c.jane, ConsentKind::Treatment);
+    QVERIFY(c.p.door().run(c.p.psychologist, SetAppointmentStatus{.appointment = next, .status = AppointmentStatus::InProgress}));
+    c.withdraw(c.jane, ConsentKind::Treatment);
+    QVERIFY(c.p.door().run(c.p.psychologist, SetAppointmentStatus{.appointment = next, .status = AppointmentStatus::Completed}));
+}
+
+void TestConsents::doingItAgainAsksAgain()
+{
+    Clinic c(u"sqlite"_s);
+    c.agree(c.jane, ConsentKind::Treatment);
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), QString());
+    QVERIFY(c.p.door().run(c.p.psychologist, Undo{}));
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(c.jane, ConsentKind::Treatment);
+    const auto refused = c.p.door().run(c.p.psychologist, Redo{});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+    QCOMPARE(c.p.appointment(c.session)->status, AppointmentStatus::Scheduled);
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"She was here."_s));
+    QVERIFY(c.p.door().run(c.p.psychologist, Redo{}));
+    QCOMPARE(c.p.appointment(c.session)->status, AppointmentStatus::Completed);
+    // And back from it: what was set back by mistake and is taken back says once more that she was treated.
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Scheduled), QString());
+    c.p.clock.at = c.p.clock.at.plusMinutes(13 * 60);
+    QVERIFY(!c.p.door().run(c.p.psychologist, Undo{}));
+}
+
+void TestConsents::nothingLeavesForOthersWithoutConsentOrAReason()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    const QString noSharing = codeName(ErrorCode::ConsentMissing) + u" data_sharing"_s;
+    const QUuid recording = c.record(c.session);
+    const auto said = [](const auto &answer) { return answer ? QString() : QString(codeName(answer.error().code) + u' ' + answer.error().data.value(u"kind"_s).toString()); };
+    const auto paper = [&](const char *action, CopyFor copyFor) {
+        return said(c.p.door().run(c.p.psychologist, RecordEvent{QString::fromLatin1(action), u"Letter"_s, {}, c.jane, u"To the GP"_s, 1, copyFor}));
+    };
+    for (const char *action : {"print", "export", "download"}) {
+        QCOMPARE(paper(action, CopyFor::Others), noSharing);
+        QCOMPARE(paper(action, CopyFor::OwnUse), QString());
+    }
+    QCOMPARE(c.reasons(u"copy_for_own_use"_s).size(), 3); // whoever says that it is for nobody else answers for it
+    QCOMPARE(said(c.p.door().ask(c.p.psychologist, FetchRecording{recording, u"for the court"_s})), noSharing); // what nobody says is for others
+    QCOMPARE(said(c.p.door().ask(c.p.psychologist, FetchRecording{recording, u"to listen"_s, CopyFor::OwnUse})), QString());
+    QCOMPARE(said(c.p.door().ask(c.herself, FetchRecording{recording, {}})), QString()); // hers
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::Share, u"The court orders it."_s)); // of the session
+    QCOMPARE(said(c.p.door().ask(c.p.psychologist, FetchRecording{recording, u"for the court"_s})), QString());
+    QCOMPARE(said(c.p.door().ask(c.p.manager, FetchRecording{recording, u"for the court"_s})), noSharing); // somebody else's reason
+    QCOMPARE(paper("print", CopyFor::Others), noSharing); // a letter is not the session
+    QVERIFY(c.p.door().run(c.p.psychologist, ActDespiteConsent{ConsentAct::Share, {}, c.jane, u"The court orders it."_s}));
+    QCOMPARE(paper("print", CopyFor::Others), QString());
+    c.agree(c.jane, ConsentKind::DataSharing);
+    QCOMPARE(said(c.p.door().ask(c.p.manager, FetchRecording{recording, u"for the court"_s})), QString());
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(c.jane, ConsentKind::DataSharing);
+    QCOMPARE(said(c.p.door().ask(c.p.psychologist, FetchRecording{recording, u"for the court"_s})), noSharing); // the reason was of before
+}
+
+void TestConsents::whoTakesBackVideoIsPutOutAtOnce()
+{
+    QFETCH(const QString, kind);
+    for (const ConsentKind withdrawn : {ConsentKind::Telehealth, ConsentKind::All}) {
+        Clinic c(kind);
+        c.agree(c.jane, ConsentKind::Telehealth);
+        c.agree(c.jane);
+        const MeetingPass pass = TestPractice::must(c.join(c.p.psychologist));
+        QVERIFY(pass.recorded);
+        const QUuid tom = c.p.addPerson(u"Tom"_s, u"Other"_s, c.p.lee);
+        c.agree(tom, ConsentKind::Telehealth);
+        c.withdraw(tom, ConsentKind::Telehealth); // of nobody in there
+        QVERIFY(c.rooms().first()->closedAt.isNull());
+        c.p.clock.at = c.p.clock.at.plusMinutes(1);
+        c.withdraw(c.jane, withdrawn);
+        QCOMPARE(c.rooms().first()->closedAt, c.p.clock.at);
+        QCOMPARE(c.rooms().first()->closedWhy, u"consent"_s);
+        QCOMPARE(c.work(), 0); // the provider is told by a job
+        QVERIFY(c.there->closed.contains(pass.providerRoom));
+        const auto entry = [&](const Actor &who) { return TestPractice::must(c.p.door().ask(who, ShowMeeting{c.session})); };
+        QCOMPARE(entry(c.p.psychologist).consentClosedAt, c.p.clock.at);
+        QVERIFY(entry(c.herself).consentClosedAt.isNull());
+        QVERIFY(!entry(c.p.psychologist).roomIsOpen);
+        QCOMPARE(c.whyNot(c.herself), c.noVideo);
+        QVERIFY(!c.join(c.p.psychologist, {}, pass.room)); // nobody comes back into that one
+        c.agree(c.jane, ConsentKind::Telehealth);
+        const MeetingPass next = TestPractice::must(c.join(c.p.psychologist));
+        QVERIFY(next.room != pass.room && next.providerRoom != pass.providerRoom);
+        QVERIFY(entry(c.p.psychologist).consentClosedAt.isNull());
+    }
 }
 
 void TestConsents::whatConsentsStopTakesNoReason()

@@ -75,7 +75,7 @@ void TestDocuments::whatWasFiledIsReadAsItWas()
     const DocumentEntry entry = clinic.list(clinic.p.psychologist).first();
     QCOMPARE(entry.title, u"Letter to the GP"_qs);
     QCOMPARE(entry.personName, u"Jane Nguyen"_qs);
-    clinic.p.door().ask(clinic.p.psychologist, FetchDocument{id, {}, {}}).value();
+    clinic.p.door().ask(clinic.p.psychologist, FetchDocument{id, {}, {}, CopyFor::OwnUse}).value();
     QStringList actions;
     for (const AuditLine &line : clinic.p.mustAsk(SearchAudit{{.record = id, .limit = 50}}))
         actions.prepend(line.entry.action);

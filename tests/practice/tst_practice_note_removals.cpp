@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 day = 24LL * 3'600'000;
 constexpr qint64 sevenYears = 7LL * 365 + 3;
+const QString held = u"a note under a hold is never destroyed"_qs;
 const QString refusal = u"a signed note is never changed"_qs;
 
 } // namespace
@@ -33,6 +34,12 @@ private Q_SLOTS:
     void theDatabaseLetsADestructionThroughAndNothingElse_data() { onBothDatabases(); }
     void theDatabaseLetsADestructionThroughAndNothingElse();
     void draftsAndWhatWasThrownAwayGoToo();
+    void aHeldDraftIsKeptByTheDatabaseToo_data() { onBothDatabases(); }
+    void aHeldDraftIsKeptByTheDatabaseToo();
+    void whatIsOutOfSightIsHeldAndKeptByWhoAnswersForThePractice_data() { onBothDatabases(); }
+    void whatIsOutOfSightIsHeldAndKeptByWhoAnswersForThePractice();
+    void anApprovedOneWaitsForItsHold_data() { onBothDatabases(); }
+    void anApprovedOneWaitsForItsHold();
     void whatIsBehindADeletedPersonIsDueToo();
     void anAddendumGoesWithItsNoteAndKeepsIt();
     void aHoldOrANewContactKeepsIt();
@@ -200,8 +207,21 @@ void TestNoteRemovals::theDatabaseLetsADestructionThroughAndNothingElse()
                              "sealed_text = NULL, destroyed_at = 7, signed_at = 7"})
         QVERIFY2(change(QString::fromLatin1(more), id).contains(refusal), more);
     QVERIFY(!clinic.sql(u"DELETE FROM note WHERE id = %1"_qs.arg(clinic.database.literal(id))).isEmpty());
+    clinic.run(p.psychologist, HoldNote{id, u"court"_qs});
+    for (const QUuid &one : {id, addendum})
+        QVERIFY(change(end, one).contains(held)); // approved, and kept
+    clinic.run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
     later(clinic, 31);
     p.mustRun(FinishRemoval{removal});
+    const QString yes = kind == u"sqlite" ? u"1"_qs : u"true"_qs;
+    const QString who = clinic.database.literal(p.psychologist.practitioner), user = clinic.database.literal(p.psychologist.user);
+    const QStringList moves{u"visibility = 'author'"_qs, u"retain_until = '2060-01-01'"_qs, u"on_hold = "_qs + yes, u"hold_why = 'x'"_qs, u"held_by = "_qs + user,
+                            u"supervisor_id = "_qs + who, u"cosigned_at = 7"_qs, u"cosigned_by = "_qs + user};
+    for (const QString &move : moves) {
+        QVERIFY2(change(move, id).contains(u"never changed"_qs), qPrintable(move));
+        QCOMPARE(change(move, other), QString()); // of one that is there it may still move
+    }
+    QCOMPARE(change(u"version = version + 1"_qs, id), QString());
     for (const char *back : {"sealed_text = 'x'", "destroyed_at = NULL", "destroyed_at = 7", "sealed_text = 'x', destroyed_at = NULL", "signed_digest = NULL"})
         QVERIFY2(change(QString::fromLatin1(back), id).contains(refusal), back);
     QVERIFY(change(end, other).contains(refusal));
@@ -228,6 +248,80 @@ void TestNoteRemovals::draftsAndWhatWasThrownAwayGoToo()
     QVERIFY(clinic.listed(p.psychologist, PersonNotes{clinic.jane, {}, {}, {}, 100}).isEmpty()); // nobody signed it: nothing to show
     QCOMPARE(clinic.refusal(p.psychologist, clinic.typing(u"back again"_qs, draft)), ErrorCode::NotFound);
     QVERIFY(p.mustAsk(RemovalRegister{RetainedKind::Note}).size() == 2);
+}
+
+void TestNoteRemovals::aHeldDraftIsKeptByTheDatabaseToo()
+{
+    QFETCH(QString, kind);
+    NotesClinic clinic(kind);
+    const QUuid draft = clinic.draft(u"Half"_qs);
+    const QString id = clinic.database.literal(draft);
+    const QString remove = u"DELETE FROM note WHERE id = "_qs + id, destroy = u"UPDATE note SET sealed_text = NULL, destroyed_at = 7 WHERE id = "_qs + id;
+    QCOMPARE(clinic.sql(destroy), QString());
+    clinic.run(clinic.p.psychologist, HoldNote{draft, u"court"_qs});
+    QVERIFY(!clinic.sql(remove).isEmpty()); // PostgreSQL lets nobody remove a row of it anyway
+    QVERIFY(clinic.sql(destroy).contains(held));
+}
+
+void TestNoteRemovals::whatIsOutOfSightIsHeldAndKeptByWhoAnswersForThePractice()
+{
+    QFETCH(QString, kind);
+    NotesClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const auto outOfSight = [&] { return TestPractice::must(p.door().ask(p.manager, RecordsDue{.kind = RetainedKind::Note, .outOfSight = true})); };
+    const QUuid thrown = clinic.draft(u"Never mind"_qs);
+    clinic.run(p.psychologist, DiscardNoteDraft{thrown});
+    QCOMPARE(outOfSight().size(), 1);
+    QCOMPARE(outOfSight().first().id, thrown);
+    QVERIFY(outOfSight().first().since > QDate(2033, 1, 1)); // it is kept until then
+    QVERIFY(due(clinic).isEmpty());
+    const QUuid signedOne = clinic.signedNote(u"Slept better."_qs);
+    QCOMPARE(outOfSight().size(), 1);
+    p.mustRun(erase<Contact>(clinic.jane));
+    QCOMPARE(outOfSight().size(), 2);
+    for (const QUuid &id : {thrown, signedOne}) {
+        for (const Actor &who : {p.psychologist, p.otherPsychologist, p.receptionist}) // to everybody else it is not there
+            QVERIFY(!p.door().run(who, HoldNote{id, u"mine"_qs}));
+        p.mustRun(HoldNote{id, u"court"_qs}); // the administrator
+        QCOMPARE(row(clinic, id)->onHold, true);
+        const auto same = p.door().run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+        QCOMPARE(same.error().data.value(u"reason"_qs).toString(), u"same_person"_qs);
+    }
+    later(clinic, sevenYears);
+    QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Note, thrown, u"over"_qs}), u"on_hold"_qs);
+    for (const QUuid &id : {thrown, signedOne}) {
+        clinic.run(p.manager, ReleaseNoteHold{id, u"settled"_qs});
+        clinic.run(p.manager, RetainNote{id, QDate(2050, 1, 1), u"a promise"_qs});
+        QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Note, id, u"over"_qs}), u"not_due"_qs);
+        clinic.run(p.manager, RetainNote{id, {}, {}});
+        destroy(clinic, id);
+        QCOMPARE(status(clinic, p.manager, HoldNote{id, u"too late"_qs}), u"deleted"_qs);
+    }
+    QVERIFY(outOfSight().isEmpty());
+}
+
+void TestNoteRemovals::anApprovedOneWaitsForItsHold()
+{
+    QFETCH(QString, kind);
+    NotesClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.signedNote(u"Slept better."_qs);
+    later(clinic, sevenYears);
+    const QUuid removal = approved(clinic, id);
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).size(), 1);
+    QVERIFY(p.mustAsk(RemovalsAsked{}).isEmpty());
+    clinic.run(p.psychologist, HoldNote{id, u"court"_qs});
+    QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty()); // nothing is tried
+    const auto waiting = p.mustAsk(RemovalsAsked{});
+    QCOMPARE(waiting.size(), 1);
+    QVERIFY(waiting.first().onHold);
+    QCOMPARE(waiting.first().removal.status, RemovalStatus::Approved);
+    clinic.run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+    QVERIFY(p.mustAsk(RemovalsAsked{}).isEmpty());
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().id, removal);
+    p.mustRun(FinishRemoval{removal});
 }
 
 void TestNoteRemovals::whatIsBehindADeletedPersonIsDueToo()

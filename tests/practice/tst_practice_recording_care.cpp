@@ -418,7 +418,7 @@ void TestRecordingCare::figuresSayWhatWasUsedMost()
     constexpr int times = 1100; // more than one page of the trail
     for (int i = 0; i < times; ++i)
         (void)TestPractice::must(p.door().ask(p.psychologist, OpenRecording{often, {}}));
-    (void)TestPractice::must(p.door().ask(p.psychologist, FetchRecording{often, u"handed over"_qs}));
+    (void)TestPractice::must(p.door().ask(p.psychologist, FetchRecording{often, u"handed over"_qs, CopyFor::OwnUse}));
     (void)TestPractice::must(p.door().ask(p.manager, OpenRecording{seldom, u"quality"_qs}));
     const QVector<UsedRecording> most = p.mustAsk(MostUsedRecordings{});
     QCOMPARE(most.size(), 2);

@@ -227,7 +227,7 @@ void TestRecordings::listingPlayingAndFetchingAreInTheTrail()
     const QUuid id = clinic.record(clinic.session);
     (void)clinic.list(p.psychologist, {.person = clinic.jane});
     (void)TestPractice::must(p.door().ask(p.manager, OpenRecording{id, u"complaint 12"_qs}));
-    (void)TestPractice::must(p.door().ask(p.psychologist, FetchRecording{id, u"for the court"_qs}));
+    (void)TestPractice::must(p.door().ask(p.psychologist, FetchRecording{id, u"for the court"_qs, CopyFor::OwnUse}));
     QCOMPARE(clinic.trail(id), (QStringList{u"import"_qs, u"play"_qs, u"download"_qs}));
     QStringList seen;
     for (const AuditLine &line : p.mustAsk(AccessHistory{clinic.jane}))

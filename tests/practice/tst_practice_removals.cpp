@@ -22,6 +22,8 @@ class TestRemovals : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasRemovedIsHeldByWhoAnswersForThePractice_data() { onEitherDatabase(); }
+    void whatWasRemovedIsHeldByWhoAnswersForThePractice();
     void aDocumentGoesAfterItsTimeAndTwoPeople_data() { onEitherDatabase(); }
     void aDocumentGoesAfterItsTimeAndTwoPeople();
     void nothingThatOpensItIsLeft();
@@ -84,6 +86,44 @@ private:
         return said;
     }
 };
+
+void TestRemovals::whatWasRemovedIsHeldByWhoAnswersForThePractice()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    const QUuid there = clinic.add(Privacy::Restricted);
+    const auto outOfSight = [&] { return TestPractice::must(p.door().ask(p.manager, RecordsDue{.kind = RetainedKind::Document, .outOfSight = true})); };
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{id}));
+    QCOMPARE(outOfSight().size(), 1);
+    QCOMPARE(outOfSight().first().title, u"Letter to the GP"_qs);
+    QVERIFY(outOfSight().first().since > QDate(2033, 1, 1));
+    QCOMPARE(clinic.refusal(p.psychologist, HoldDocument{id, u"mine"_qs}), u"not_found "_qs);
+    p.mustRun(HoldDocument{id, u"court"_qs});
+    QVERIFY(outOfSight().first().onHold);
+    p.mustRun(erase<Contact>(clinic.jane));
+    QCOMPARE(outOfSight().size(), 2);
+    p.mustRun(HoldDocument{there, u"court"_qs});
+    later(clinic, sevenYears);
+    for (const QUuid &one : {id, there}) {
+        QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Document, one, u"over"_qs}), u"on_hold"_qs);
+        QCOMPARE(clinic.refusal(p.admin, ReleaseDocumentHold{one, u"settled"_qs}), u"denied same_person"_qs);
+        TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{one, u"settled"_qs}));
+        const QUuid removal = ask(clinic, one);
+        p.mustRun(DecideRemoval{removal, true, {}});
+        later(clinic, 31);
+        p.mustRun(HoldDocument{one, u"once more"_qs});
+        QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
+        QCOMPARE(p.mustAsk(RemovalsAsked{}).size(), 1);
+        TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{one, u"settled"_qs}));
+        QCOMPARE(p.mustAsk(RemovalsToFinish{}).size(), 1);
+        p.mustRun(FinishRemoval{removal});
+        QCOMPARE(status(clinic, p.manager, HoldDocument{one, u"too late"_qs}), u"deleted"_qs);
+    }
+    QVERIFY(outOfSight().isEmpty());
+}
 
 void TestRemovals::aDocumentGoesAfterItsTimeAndTwoPeople()
 {

@@ -1,4 +1,5 @@
 // What people ask of their record, letters that are filled from it, and a closed note that takes two people.
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/documents/LetterFacts.h"
 #include "services/practice/notes/NoteOpenings.h"
 #include "services/practice/people/RequestCommands.h"
@@ -126,6 +127,7 @@ void TestRequests::aLetterTakesWhatTheRecordHas()
     QVERIFY(!english.contains(u"last_appointment.date"_qs));
     QCOMPARE(facts(u"fr"_qs).value(u"patient.birth_date"_qs), u"19 novembre 1990"_qs);
     p.clock.at = TestPractice::must(p.zones.toInstant({QDate(2026, 11, 24), QTime(12, 0)}, u"Australia/Sydney"_qs));
+    p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
     SetAppointmentStatus done{.appointment = session, .status = AppointmentStatus::Completed};
     p.mustRun(done);
     english = facts(u"en"_qs);

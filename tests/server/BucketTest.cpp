@@ -88,7 +88,7 @@ void BucketTest::aDocumentGoesIntoTheBucketAndComesBack()
         QString document;
         for (const QJsonValue &touched : added.json()[u"touched"].toArray())
             document = touched[u"type"] == u"Document"_s ? touched[u"id"].toString() : document;
-        const QString file = server.url() + u"/api/v1/documents/"_s + document + u"/file"_s;
+        const QString file = server.url() + u"/api/v1/documents/"_s + document + u"/file?copy_for=own_use"_s;
         QCOMPARE(curl({u"-H"_s, by, file}), letter);
         QCOMPARE(curl({u"-H"_s, by, u"-r"_s, u"150000-150099"_s, file}), letter.mid(150'000, 100));
         QVERIFY(!listed().contains("/incoming/")); // its pieces went

@@ -42,6 +42,7 @@ constexpr std::array actionWords{
     Word{"join_video_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Went into a video session without consent")},
     Word{"start_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Began without consent to treatment")},
     Word{"share_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Gave out without consent")},
+    Word{"copy_for_own_use", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Took a copy for the client, or to work with")},
     Word{"capture", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Captured")},
     Word{"incident", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Incident")},
     Word{"share", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Shared")},

@@ -65,7 +65,7 @@ void afterRecording(const UiContext &context, const char *action, const RemovalL
             page.logo = head.logo;
             page.footer = head.footer;
         }
-        const RecordEvent event{QString::fromLatin1(action), typeOf<Removal>().key(), line.removal.id, line.removal.contactId, line.removal.certificate, 1};
+        const RecordEvent event{QString::fromLatin1(action), typeOf<Removal>().key(), line.removal.id, line.removal.contactId, line.removal.certificate, 1, CopyFor::OwnUse};
         later(context.desk.run(event), parent, [=](const Result<Outcome> &written) {
             if (written)
                 work(page);

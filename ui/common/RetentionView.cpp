@@ -3,7 +3,6 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "ui/common/Ask.h"
-#include "ui/common/RunForEach.h"
 #include "ui/common/CertificatePaper.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Notices.h"
@@ -11,6 +10,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -39,7 +39,8 @@ void setUp(QTreeWidget *list, const char *objectName, const QString &name, const
 
 RetentionView::RetentionView(const UiContext &context, RetainedKind kind, QWidget *parent)
     : QWidget(parent), m_context(context), m_kind(kind), m_moments(context.desk, context.directory), m_list(new QTreeWidget(this)), m_register(new QTreeWidget(this)),
-      m_stack(new QStackedWidget(this)), m_empty(nullptr), m_ask(new QPushButton(tr("Ask to destroy…"), this)), m_approve(new QPushButton(tr("Approve…"), this)),
+      m_stack(new QStackedWidget(this)), m_empty(nullptr), m_hold(new QPushButton(tr("Place a hold…"), this)), m_release(new QPushButton(tr("Release the hold…"), this)), m_keep(new QPushButton(tr("Keep until…"), this)),
+      m_ask(new QPushButton(tr("Ask to destroy…"), this)), m_approve(new QPushButton(tr("Approve…"), this)),
       m_reject(new QPushButton(tr("Reject…"), this)), m_print(new QPushButton(tr("Print certificate…"), this)), m_save(new QPushButton(tr("Save certificate as PDF…"), this))
 {
     setObjectName(ofKind(QStringLiteral("retentionView"), QStringLiteral("documentRetention"), QStringLiteral("noteRetention")));
@@ -77,14 +78,33 @@ void RetentionView::build()
            "Those whose time is over are listed here; nothing is destroyed before two people have said so and the notice is over."),
         tr("Notes are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was written of a child until they are 25. "
            "Those whose time is over are listed here, with what was added to them; nothing is destroyed before two people have said so and the notice is over."));
+    m_rules = rules;
+    m_outOfSight = ofKind({}, tr("Documents that were removed, and those of people who were deleted, are listed here for as long as they are kept, with the day until which that is."),
+                          tr("Drafts that were thrown away, and notes about people who were deleted, are listed here for as long as they are kept, with the day until which that is."));
     m_empty = new EmptyState(QStringLiteral("security-high"), tr("Nothing is due"), rules, this);
+    m_hold->setObjectName(QStringLiteral("retentionHold"));
+    m_release->setObjectName(QStringLiteral("retentionRelease"));
+    m_keep->setObjectName(QStringLiteral("retentionKeep"));
+    if (m_kind != RetainedKind::Recording) {
+        m_which = new QComboBox(this);
+        m_which->setObjectName(QStringLiteral("retentionWhich"));
+        m_which->setAccessibleName(tr("Which are listed"));
+        m_which->addItems({tr("Retention over"), tr("Out of sight, still kept")});
+        connect(m_which, &QComboBox::currentIndexChanged, this, &RetentionView::showWhich);
+    }
+    connect(m_hold, &QPushButton::clicked, this, &RetentionView::hold);
+    connect(m_release, &QPushButton::clicked, this, &RetentionView::release);
+    connect(m_keep, &QPushButton::clicked, this, &RetentionView::keep);
     connect(m_ask, &QPushButton::clicked, this, &RetentionView::ask);
     connect(m_approve, &QPushButton::clicked, this, &RetentionView::approve);
     connect(m_reject, &QPushButton::clicked, this, &RetentionView::reject);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RetentionView::showSteps);
     connect(m_register, &QTreeWidget::itemSelectionChanged, this, &RetentionView::showSteps);
     if (hasTitles())
-        connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) { Q_EMIT openWanted(m_due[m_list->indexOfTopLevelItem(item)].id); });
+        connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+            if (!isOutOfSight()) // nobody reads what was thrown away
+                Q_EMIT openWanted(m_due[m_list->indexOfTopLevelItem(item)].id);
+        });
     const auto line = [this] { return m_gone[m_register->indexOfTopLevelItem(m_register->currentItem())]; };
     connect(m_print, &QPushButton::clicked, this, [this, line] { certificatepaper::print(m_context, line(), window()); });
     connect(m_save, &QPushButton::clicked, this, [this, line] { certificatepaper::save(m_context, line(), window()); });
@@ -97,12 +117,21 @@ void RetentionView::layOut()
     m_stack->addWidget(new LoadingRows(this));
     m_stack->setCurrentIndex(2);
     m_steps = new QWidget(this);
-    auto *steps = new QHBoxLayout(m_steps);
-    steps->setSpacing(theme::grid);
+    auto *steps = new QVBoxLayout(m_steps); // two rows: in French they are too long for one
+    steps->setSpacing(theme::half);
     steps->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
-    for (QPushButton *step : {m_ask, m_approve, m_reject})
-        steps->addWidget(step);
-    steps->addStretch(1);
+    const auto addRow = [steps](const QList<QWidget *> &widgets) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(theme::grid);
+        for (QWidget *widget : widgets) {
+            if (widget)
+                row->addWidget(widget);
+        }
+        row->addStretch(1);
+        steps->addLayout(row);
+    };
+    addRow({m_which, m_hold, m_release, m_keep});
+    addRow({m_ask, m_approve, m_reject});
     m_heading = new QWidget(this);
     auto *heading = new QHBoxLayout(m_heading);
     heading->setSpacing(theme::grid);
@@ -124,7 +153,7 @@ void RetentionView::layOut()
 
 void RetentionView::load()
 {
-    m_question.ask(m_context.desk.ask(RecordsDue{m_kind}), this, [this](const Result<QVector<DueRecord>> &due) {
+    m_question.ask(m_context.desk.ask(RecordsDue{.kind = m_kind, .outOfSight = isOutOfSight()}), this, [this](const Result<QVector<DueRecord>> &due) {
         if (due)
             show(*due);
         else
@@ -136,12 +165,25 @@ void RetentionView::load()
     });
 }
 
+bool RetentionView::isOutOfSight() const
+{
+    return m_which && m_which->currentIndex() == 1;
+}
+
+void RetentionView::showWhich()
+{
+    const bool hidden = isOutOfSight();
+    m_list->headerItem()->setText(3, hidden ? tr("Kept until") : tr("Retention over since"));
+    m_stack->setCurrentIndex(2);
+    load();
+}
+
 QString RetentionView::stateOf(const DueRecord &line) const
 {
     if (line.onHold)
-        return tr("On a legal hold");
+        return line.removal.status == RemovalStatus::Approved && !line.removal.id.isNull() ? tr("Approved, kept by a hold") : tr("On a legal hold");
     if (line.removal.id.isNull())
-        return tr("May go");
+        return !line.since.isValid() || line.since > m_moments.today() ? tr("Kept") : tr("May go");
     if (line.removal.status == RemovalStatus::Asked)
         return line.removal.requestId.isNull() ? tr("%1 asks: %2", "name, why").arg(line.askedBy, line.removal.why)
                                                : tr("The client asked for it, and %1 granted it: %2", "name, why").arg(line.askedBy, line.removal.why);
@@ -181,14 +223,17 @@ void RetentionView::show(const QVector<DueRecord> &due)
         QStringList cells{line.people};
         if (hasTitles())
             cells << whatOf(line);
-        cells << m_moments.full(line.at) << m_moments.day(line.since) << stateOf(line);
+        cells << m_moments.full(line.at) << (line.since.isValid() ? m_moments.day(line.since) : tr("Not known")) << stateOf(line);
         auto *item = new QTreeWidgetItem(m_list, cells);
         item->setSelected(kept.contains(line.id));
     }
     m_stack->setCurrentIndex(due.isEmpty() ? 1 : 0);
-    m_steps->setVisible(!due.isEmpty());
+    m_steps->setVisible(!due.isEmpty() || m_which);
+    if (m_which)
+        m_empty->setTexts(isOutOfSight() ? tr("Nothing is out of sight") : tr("Nothing is due"), isOutOfSight() ? m_outOfSight : m_rules);
     showSteps();
-    Q_EMIT counted(static_cast<int>(due.size()));
+    if (!isOutOfSight())
+        Q_EMIT counted(static_cast<int>(due.size()));
 }
 
 void RetentionView::showRegister(const QVector<RemovalLine> &removals)
@@ -221,7 +266,7 @@ QVector<DueRecord> RetentionView::chosen() const
 QVector<DueRecord> RetentionView::toAsk() const
 {
     QVector<DueRecord> lines = chosen();
-    lines.removeIf([](const DueRecord &line) { return line.onHold || !line.removal.id.isNull(); });
+    lines.removeIf([this](const DueRecord &line) { return line.onHold || !line.removal.id.isNull() || !line.since.isValid() || line.since > m_moments.today(); });
     return lines;
 }
 
@@ -240,7 +285,7 @@ void RetentionView::showSteps()
     const QString none = ofKind(tr("Choose recordings first."), tr("Choose documents first."), tr("Choose notes first."));
     QString why = lines.isEmpty() ? none : QString();
     if (!lines.isEmpty() && toAsk().isEmpty())
-        why = lines.first().onHold ? tr("It is on a legal hold.") : tr("It was asked for already.");
+        why = lines.first().onHold ? tr("It is on a legal hold.") : lines.first().removal.id.isNull() ? tr("It is still kept.") : tr("It was asked for already.");
     tip::setDisabledBecause(m_ask, why);
     why = lines.isEmpty() ? none : QString();
     if (!lines.isEmpty() && toDecide().isEmpty()) {
@@ -250,16 +295,11 @@ void RetentionView::showSteps()
     }
     tip::setDisabledBecause(m_approve, why);
     tip::setDisabledBecause(m_reject, why);
+    tip::setDisabledBecause(m_hold, lines.isEmpty() ? none : toHold().isEmpty() ? tr("It is on a legal hold.") : QString());
+    tip::setDisabledBecause(m_release, lines.isEmpty() ? none : toRelease().isEmpty() ? tr("It is on no legal hold.") : QString());
+    tip::setDisabledBecause(m_keep, lines.isEmpty() ? none : QString());
     for (QPushButton *paper : {m_print, m_save})
         tip::setDisabledBecause(paper, m_register->currentItem() ? QString() : tr("Choose a line of the register first."));
-}
-
-template <class Make> void RetentionView::run(const QString &title, const QVector<DueRecord> &lines, Make make)
-{
-    QStringList names;
-    for (const DueRecord &line : lines)
-        names.append(QStringLiteral("%1, %2").arg(line.people, m_kind == RetainedKind::Document ? whatOf(line) : m_moments.full(line.at)));
-    runForEach(m_context, title, names, [lines, make](int item) { return make(lines[item]); }, window());
 }
 
 void RetentionView::ask()

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "services/practice/door/Desk.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
+#include "ui/common/RunForEach.h"
 #include "ui/common/UiContext.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QPushButton;
 class QStackedWidget;
 class QTreeWidget;
@@ -38,7 +41,16 @@ private:
     void ask();
     void approve();
     void reject();
+    [[nodiscard]] bool isOutOfSight() const;
+    void showWhich();
     /// One command for each, with one result each.
+    /// What keeps them (RetentionKeeping.cpp).
+    void hold();
+    void release();
+    void keep();
+    [[nodiscard]] QVector<DueRecord> toHold() const;
+    [[nodiscard]] QVector<DueRecord> toRelease() const;
+    template <class ForRecording, class ForDocument, class ForNote> void runOfKind(const QString &title, const QVector<DueRecord> &lines, ForRecording recording, ForDocument document, ForNote note);
     template <class Make> void run(const QString &title, const QVector<DueRecord> &lines, Make make);
     [[nodiscard]] QVector<DueRecord> chosen() const;
     [[nodiscard]] QVector<DueRecord> toAsk() const;    ///< of the chosen: nobody has, and they are on no hold
@@ -61,6 +73,11 @@ private:
     QWidget *m_steps = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QString m_rules, m_outOfSight; ///< what stands where nothing is listed
+    QComboBox *m_which = nullptr; ///< retention over, or out of sight and kept; null for recordings
+    QPushButton *m_hold;
+    QPushButton *m_release;
+    QPushButton *m_keep;
     QPushButton *m_ask;
     QPushButton *m_approve;
     QPushButton *m_reject;
@@ -69,5 +86,13 @@ private:
     Newest<Result<QVector<DueRecord>>> m_question;
     Newest<Result<QVector<RemovalLine>>> m_done;
 };
+
+template <class Make> void RetentionView::run(const QString &title, const QVector<DueRecord> &lines, Make make)
+{
+    QStringList names;
+    for (const DueRecord &line : lines)
+        names.append(QStringLiteral("%1, %2").arg(line.people, m_kind == RetainedKind::Document ? whatOf(line) : m_moments.full(line.at)));
+    runForEach(m_context, title, names, [lines, make](int item) { return make(lines[item]); }, window());
+}
 
 } // namespace praxis::ui

@@ -49,7 +49,7 @@ QString mediaTypeOf(const OpenedDocument &opened)
 Result<QString> textOf(Vault &vault, const OpenedDocument &opened)
 {
     PRAXIS_TRY(LoadedDocument loaded, loadDocument(vault, opened.object, mediaTypeOf(opened)));
-    const QString text = loaded.view == DocumentView::Pdf ? textOfPdf(loaded.bytes) : loaded.text;
+    const QString text = loaded.view == DocumentView::Pdf ? textOfPdf(*loaded.bytes) : loaded.text;
     if (loaded.view != DocumentView::Pdf && loaded.view != DocumentView::Text)
         return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("text")}});
     return text;

@@ -5,8 +5,7 @@
 #include "services/practice/exchange/WholeFile.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
-#include "ui/common/ConsentQuestion.h"
-#include "ui/common/ConsentWords.h"
+#include "ui/common/GivingOut.h"
 #include "ui/common/Later.h"
 #include "ui/common/RetainDialog.h"
 #include "ui/documents/DescribeDialog.h"
@@ -222,44 +221,32 @@ void DocumentActs::remove(const QUuid &document)
 }
 
 /// Where the person has not agreed to sharing, a copy for somebody else takes a reason; for themself it takes none.
-void DocumentActs::withConsent(const OpenedDocument &document, std::function<void()> work)
+void DocumentActs::withConsent(const OpenedDocument &document, std::function<void(CopyFor)> work)
 {
-    const ShowConsentGaps sharing{ConsentAct::Share, {}, document.document.contactId};
-    if (sharing.person.isNull())
-        return work();
-    later(m_context.desk.ask(sharing), this, [this, sharing, work = std::move(work)](const Result<QVector<ConsentGap>> &gaps) {
-        if (!gaps)
-            return m_context.notices.failed(gaps.error());
-        if (gaps->isEmpty())
-            return work();
-        auto *question = ask::choose(window(), tr("For whom is the copy?"), consentwords::missing(gaps->first()), {tr("For the client, or to work with"), tr("For somebody else")}, [this, sharing, work](int chosen) {
-            if (chosen == 0)
-                return work();
-            ConsentQuestion::before(m_context, sharing, m_over, work);
-        });
-        question->setObjectName(QStringLiteral("copyForWhom"));
-    });
+    if (document.document.contactId.isNull())
+        return work(CopyFor::Others);
+    givingout::before(m_context, {ConsentAct::Share, {}, document.document.contactId}, m_over, std::move(work));
 }
 
 void DocumentActs::saveCopy(const OpenedDocument &document, const QString &why)
 {
-    withConsent(document, [this, document, why] { chooseCopy(document, why); });
+    withConsent(document, [this, document, why](CopyFor copyFor) { chooseCopy(document, why, copyFor); });
 }
 
-void DocumentActs::chooseCopy(const OpenedDocument &document, const QString &why)
+void DocumentActs::chooseCopy(const OpenedDocument &document, const QString &why, CopyFor copyFor)
 {
     auto *dialog = new QFileDialog(window(), tr("Save a copy"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("saveCopyDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(documentwords::fileName(document.document.title, document.document.mediaType)); // never what the file called itself
-    connect(dialog, &QFileDialog::fileSelected, this, [this, document, why](const QString &path) { writeCopy(document, path, why); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, document, why, copyFor](const QString &path) { writeCopy(document, path, why, copyFor); });
     dialog->open();
 }
 
-void DocumentActs::writeCopy(const OpenedDocument &document, const QString &path, const QString &why)
+void DocumentActs::writeCopy(const OpenedDocument &document, const QString &path, const QString &why, CopyFor copyFor)
 {
-    later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why}), this, [this, path](const Result<OpenedDocument> &fetched) {
+    later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why, copyFor}), this, [this, path](const Result<OpenedDocument> &fetched) {
         if (!fetched)
             return m_context.notices.failed(fetched.error());
         Vault *vault = m_context.desk.parts().vault;
@@ -279,7 +266,7 @@ void DocumentActs::writeCopy(const OpenedDocument &document, const QString &path
 
 void DocumentActs::openOutside(const OpenedDocument &document, const QString &why, std::function<void(bool)> opened)
 {
-    later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why}), this, [this, opened](const Result<OpenedDocument> &fetched) {
+    later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why, CopyFor::OwnUse}), this, [this, opened](const Result<OpenedDocument> &fetched) {
         if (!fetched)
             return m_context.notices.failed(fetched.error());
         Vault *vault = m_context.desk.parts().vault;
@@ -305,19 +292,19 @@ void DocumentActs::wipeOutside()
 
 void DocumentActs::print(const OpenedDocument &document, DocumentViewer &viewer, const QString &why)
 {
-    withConsent(document, [this, document, why, shown = QPointer(&viewer)] {
+    withConsent(document, [this, document, why, shown = QPointer(&viewer)](CopyFor copyFor) {
         if (shown)
-            choosePrinter(document, *shown, why);
+            choosePrinter(document, *shown, why, copyFor);
     });
 }
 
-void DocumentActs::choosePrinter(const OpenedDocument &document, DocumentViewer &viewer, const QString &why)
+void DocumentActs::choosePrinter(const OpenedDocument &document, DocumentViewer &viewer, const QString &why, CopyFor copyFor)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer.get(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer, document, why, shown = QPointer(&viewer)] {
-        later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why}), this, [this, printer, shown](const Result<OpenedDocument> &fetched) {
+    connect(dialog, &QDialog::accepted, this, [this, printer, document, why, copyFor, shown = QPointer(&viewer)] {
+        later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why, copyFor}), this, [this, printer, shown](const Result<OpenedDocument> &fetched) {
             if (!fetched)
                 return m_context.notices.failed(fetched.error());
             if (shown && shown->canPrint())

@@ -44,7 +44,7 @@ public:
     void remove(const QUuid &document);
     /// The file itself, for outside: from then on nothing protects it.
     void saveCopy(const OpenedDocument &document, const QString &why);
-    void writeCopy(const OpenedDocument &document, const QString &path, const QString &why);
+    void writeCopy(const OpenedDocument &document, const QString &path, const QString &why, CopyFor copyFor);
     /// A private copy for a program of this computer, until `wipeOutside`. `opened` says whether one took it.
     void openOutside(const OpenedDocument &document, const QString &why, std::function<void(bool)> opened);
     void wipeOutside();
@@ -59,9 +59,9 @@ Q_SIGNALS:
     void tookFile(const QString &path);
 
 private:
-    void withConsent(const OpenedDocument &document, std::function<void()> work);
-    void chooseCopy(const OpenedDocument &document, const QString &why);
-    void choosePrinter(const OpenedDocument &document, DocumentViewer &viewer, const QString &why);
+    void withConsent(const OpenedDocument &document, std::function<void(CopyFor)> work);
+    void chooseCopy(const OpenedDocument &document, const QString &why, CopyFor copyFor);
+    void choosePrinter(const OpenedDocument &document, DocumentViewer &viewer, const QString &why, CopyFor copyFor);
     template <class C> void run(const C &command, const QUuid &document);
     [[nodiscard]] QWidget *window() const;
 

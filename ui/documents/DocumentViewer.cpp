@@ -176,7 +176,7 @@ void DocumentViewer::showPdf()
 {
     m_isDrawn = false;
     m_pages->setDocument(nullptr);
-    m_buffer = std::make_unique<QBuffer>(&m_loaded.bytes);
+    m_buffer = std::make_unique<QBuffer>(m_loaded.bytes.get());
     if (!m_buffer->open(QIODevice::ReadOnly))
         return;
     m_pdf->load(m_buffer.get());
@@ -234,7 +234,7 @@ void DocumentViewer::turnTo(int wanted)
         return;
     if (m_loaded.view == DocumentView::Pdf)
         return m_pages->pageNavigator()->jump(wanted, QPointF());
-    m_turning.ask(QtConcurrent::run(&decodePage, m_loaded.bytes, wanted), this, [this, wanted](const Result<QImage> &picture) {
+    m_turning.ask(QtConcurrent::run([bytes = m_loaded.bytes, wanted] { return decodePage(*bytes, wanted); }), this, [this, wanted](const Result<QImage> &picture) {
         if (!picture)
             return m_note->setText(tr("Page %1 cannot be shown: it is damaged, or larger than this program opens.").arg(wanted + 1));
         m_note->clear();
@@ -339,7 +339,7 @@ void DocumentViewer::print(QPrinter &printer)
         if (page > first)
             printer.newPage();
         if (m_loaded.view == DocumentView::Picture) {
-            const Result<QImage> picture = page == 0 ? Result<QImage>(m_loaded.picture) : decodePage(m_loaded.bytes, page);
+            const Result<QImage> picture = page == 0 ? Result<QImage>(m_loaded.picture) : decodePage(*m_loaded.bytes, page);
             if (picture)
                 place(*picture);
             continue;

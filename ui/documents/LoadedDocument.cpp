@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QTransform>
 
 #include <algorithm>
 #include <limits>
@@ -18,10 +19,26 @@ std::unexpected<Error> tooLarge(qint64 limit)
     return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("document")}, {QStringLiteral("limit"), limit}});
 }
 
-/// The header alone says how large it would become. Only what is a picture of pixels is given to Qt: a drawing (SVG) names other files.
-Result<QImage> decodePicture(QByteArray &bytes, int page, int *pages = nullptr)
+/// As the camera was held, and nothing left of the picture as it lay.
+QImage turned(QImage picture, QImageIOHandler::Transformations how)
 {
-    QBuffer buffer(&bytes);
+    const bool isMirrored = how.testFlag(QImageIOHandler::TransformationMirror), isFlipped = how.testFlag(QImageIOHandler::TransformationFlip);
+    if (isMirrored || isFlipped) {
+        const QImage before = wipedWhenDropped(std::move(picture));
+        picture = before.mirrored(isMirrored, isFlipped);
+    }
+    if (how.testFlag(QImageIOHandler::TransformationRotate90)) {
+        const QImage before = wipedWhenDropped(std::move(picture));
+        picture = before.transformed(QTransform().rotate(90));
+    }
+    return picture;
+}
+
+/// The header alone says how large it would become. Only what is a picture of pixels is given to Qt: a drawing (SVG) names other files.
+Result<QImage> decodePicture(const QByteArray &bytes, int page, int *pages = nullptr)
+{
+    QBuffer buffer;
+    buffer.setData(bytes); // shared, not copied
     if (!buffer.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Malformed);
     const QVector<QSize> sizes = interchange::pageSizes(buffer);
@@ -31,7 +48,7 @@ Result<QImage> decodePicture(QByteArray &bytes, int page, int *pages = nullptr)
         return tooLarge(interchange::mostPixels);
     QImageReader::setAllocationLimit(static_cast<int>(interchange::mostPixels * 4 >> 20) + 1); // megabytes; less than that by default
     QImageReader reader(&buffer);
-    reader.setAutoTransform(true); // as the camera was held
+    reader.setAutoTransform(false); // it would leave what it turned behind
     if (page > 0 && !reader.jumpToImage(page))
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
     QImage picture = reader.read();
@@ -39,7 +56,7 @@ Result<QImage> decodePicture(QByteArray &bytes, int page, int *pages = nullptr)
         return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), reader.errorString()}});
     if (pages)
         *pages = static_cast<int>(sizes.size());
-    return picture;
+    return wipedWhenDropped(turned(std::move(picture), reader.transformation()));
 }
 
 Result<> decodeText(QByteArray &bytes, LoadedDocument &loaded)
@@ -64,10 +81,7 @@ Result<> decodeText(QByteArray &bytes, LoadedDocument &loaded)
 
 void LoadedDocument::wipe()
 {
-    bytes.fill('\0');
-    bytes.clear();
-    if (!picture.isNull())
-        picture.fill(0);
+    bytes.reset();
     picture = {};
     text.fill(QChar(u' '));
     text.clear();
@@ -88,7 +102,7 @@ Result<QByteArray> readWhole(Vault &vault, const VaultObject &object)
     return bytes;
 }
 
-Result<QImage> decodePage(QByteArray bytes, int page)
+Result<QImage> decodePage(const QByteArray &bytes, int page)
 {
     return decodePicture(bytes, page);
 }
@@ -99,12 +113,12 @@ Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType
     loaded.view = viewOf(mediaType);
     switch (loaded.view) {
     case DocumentView::Pdf:
-        loaded.bytes = std::move(bytes);
+        loaded.bytes = wipedWhenDropped(std::move(bytes));
         break;
     case DocumentView::Picture: {
         PRAXIS_TRY(loaded.picture, decodePicture(bytes, 0, &loaded.pages));
         if (loaded.pages > 1)
-            loaded.bytes = std::move(bytes);
+            loaded.bytes = wipedWhenDropped(std::move(bytes));
         else
             bytes.fill('\0');
         break;

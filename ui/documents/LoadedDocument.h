@@ -2,6 +2,7 @@
 
 #include "models/ports/Vault.h"
 #include "models/rules/Documents.h"
+#include "ui/documents/Wiping.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -12,13 +13,13 @@ namespace praxis::ui {
 /// A file of the vault, read for the window: in memory alone, never on the disk.
 struct LoadedDocument {
     DocumentView view{};
-    QByteArray bytes; ///< of a PDF, and of a picture with several pages
+    WipedBytes bytes; ///< of a PDF, and of a picture with several pages; null else
     QImage picture;   ///< the first of its pages
     int pages = 1;    ///< of a picture
     QString text;
     bool cut = false; ///< there is more text than is shown
 
-    /// Overwrites what it held. Others that share the bytes have copies.
+    /// Lets go of what it held: it is overwritten when the last who shares it has let go, too.
     void wipe();
 };
 
@@ -30,7 +31,7 @@ constexpr qsizetype mostText = 4'000'000;        ///< characters
 /// The same of bytes that are at hand.
 [[nodiscard]] Result<LoadedDocument> decodeDocument(QByteArray bytes, const QString &mediaType);
 /// A later page of such a picture, from 0; on a thread of its own.
-[[nodiscard]] Result<QImage> decodePage(QByteArray bytes, int page);
+[[nodiscard]] Result<QImage> decodePage(const QByteArray &bytes, int page);
 [[nodiscard]] Result<QByteArray> readWhole(Vault &vault, const VaultObject &object);
 
 } // namespace praxis::ui

@@ -79,7 +79,8 @@ void LetterDialog::keep()
 /// The line of the audit trail first; where it cannot be written nothing leaves.
 void LetterDialog::afterRecording(const char *action, std::function<void()> work)
 {
-    const RecordEvent event{QString::fromLatin1(action), QStringLiteral("Letter"), {}, m_person, m_templates.value(m_template->currentIndex()).name, 1};
+    const RecordEvent event{QString::fromLatin1(action), QStringLiteral("Letter"), {}, m_person, m_templates.value(m_template->currentIndex()).name, 1,
+                            m_toOthers->isChecked() ? CopyFor::Others : CopyFor::OwnUse};
     later(m_context.desk.run(event), this, [this, work = std::move(work)](const Result<Outcome> &written) {
         if (!written)
             return m_context.notices.failed(written.error());

@@ -83,9 +83,14 @@ bool RemovalQueue::isMine(const DueRecord &line) const
     return line.removal.askedBy == m_context.desk.actor().user;
 }
 
+bool RemovalQueue::isToDecide(const DueRecord &line) const
+{
+    return !isMine(line) && line.removal.status == RemovalStatus::Asked;
+}
+
 int RemovalQueue::toDecide() const
 {
-    return static_cast<int>(std::ranges::count_if(m_lines, [this](const DueRecord &line) { return !isMine(line); }));
+    return static_cast<int>(std::ranges::count_if(m_lines, [this](const DueRecord &line) { return isToDecide(line); }));
 }
 
 QString RemovalQueue::whatOf(const DueRecord &line) const
@@ -99,6 +104,8 @@ QString RemovalQueue::whatOf(const DueRecord &line) const
 
 QString RemovalQueue::stateOf(const DueRecord &line) const
 {
+    if (line.removal.status == RemovalStatus::Approved)
+        return tr("Approved, kept by a hold");
     if (line.onHold)
         return tr("On a legal hold");
     return isMine(line) ? tr("Waits for somebody else") : tr("Waits for you");
@@ -119,7 +126,7 @@ void RemovalQueue::fill(const QVector<DueRecord> &lines)
         for (const int column : {int(Which), int(Why)})
             item->setToolTip(column, tip::plain(item->text(column)));
         item->setSelected(kept.contains(line.removal.id));
-        if (!isMine(line))
+        if (isToDecide(line))
             waiting.append({WaitingKind::Removal, enumName(WaitingKind::Removal) + u'/' + idText(line.removal.id), {}});
     }
     if (!lines.isEmpty() && !m_list->currentItem())
@@ -150,7 +157,7 @@ QVector<DueRecord> RemovalQueue::chosen() const
 QVector<DueRecord> RemovalQueue::chosenToDecide() const
 {
     QVector<DueRecord> lines = chosen();
-    lines.removeIf([this](const DueRecord &line) { return isMine(line); });
+    lines.removeIf([this](const DueRecord &line) { return !isToDecide(line); });
     return lines;
 }
 
@@ -159,7 +166,9 @@ void RemovalQueue::showSteps()
     const QVector<DueRecord> lines = chosen();
     const QString none = lines.isEmpty() ? tr("Choose a record first.") : QString();
     const QVector<DueRecord> mine = chosenToDecide();
-    const QString why = !none.isEmpty() ? none : mine.isEmpty() ? tr("You asked: somebody else has to decide.") : QString();
+    const bool decided = std::ranges::all_of(lines, [](const DueRecord &line) { return line.removal.status == RemovalStatus::Approved; });
+    const QString nobodys = decided ? tr("It is approved. It goes when the legal hold is released.") : tr("You asked: somebody else has to decide.");
+    const QString why = !none.isEmpty() ? none : mine.isEmpty() ? nobodys : QString();
     const bool held = !mine.isEmpty() && std::ranges::all_of(mine, &DueRecord::onHold);
     tip::setDisabledBecause(m_open, none);
     tip::setDisabledBecause(m_approve, why.isEmpty() && held ? tr("It is on a legal hold.") : why);

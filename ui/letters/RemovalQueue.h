@@ -44,6 +44,7 @@ private:
     void reject();
     template <class Make> void run(const QString &title, const QVector<DueRecord> &lines, Make make);
     [[nodiscard]] bool isMine(const DueRecord &line) const;
+    [[nodiscard]] bool isToDecide(const DueRecord &line) const;
     [[nodiscard]] QVector<DueRecord> chosen() const;
     [[nodiscard]] QVector<DueRecord> chosenToDecide() const;
     [[nodiscard]] QString whatOf(const DueRecord &line) const;

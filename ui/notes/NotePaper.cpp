@@ -4,6 +4,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Directory.h"
+#include "ui/common/GivingOut.h"
 #include "ui/common/Later.h"
 #include "ui/common/Letters.h"
 #include "ui/common/Moments.h"
@@ -81,7 +82,7 @@ PaperSheet sheetOf(const UiContext &context, const OpenedNote &note, const QStri
 }
 
 /// Whose note it is, the practice's letterhead, and the line of the trail; then the work.
-void afterRecording(const UiContext &context, const char *action, const OpenedNote &note, const QString &templateName, QWidget *parent, std::function<void(const PaperSheet &)> work)
+void afterRecording(const UiContext &context, const char *action, const OpenedNote &note, CopyFor copyFor, const QString &templateName, QWidget *parent, std::function<void(const PaperSheet &)> work)
 {
     const QUuid person = note.note.note.contactId;
     later(context.desk.ask(Get<Contact>{person}), parent, [=](const Result<std::shared_ptr<Contact>> &found) {
@@ -89,7 +90,7 @@ void afterRecording(const UiContext &context, const char *action, const OpenedNo
             return context.notices.failed(found ? Error{ErrorCode::NotFound, {}} : found.error());
         later(context.desk.ask(List<Letterhead>{{.limit = 1}}), parent, [=, contact = **found](const Result<QVector<std::shared_ptr<Letterhead>>> &heads) {
             const Letterhead head = heads && !heads->isEmpty() ? *heads->first() : Letterhead();
-            const RecordEvent event{QString::fromLatin1(action), typeOf<Note>().key(), note.note.note.id, person, {}, 1};
+            const RecordEvent event{QString::fromLatin1(action), typeOf<Note>().key(), note.note.note.id, person, {}, 1, copyFor};
             later(context.desk.run(event), parent, [=](const Result<Outcome> &written) {
                 if (written)
                     work(sheetOf(context, note, templateName, contact, head));
@@ -102,16 +103,16 @@ void afterRecording(const UiContext &context, const char *action, const OpenedNo
 
 } // namespace
 
-void print(const UiContext &context, const OpenedNote &note, const QString &templateName, QWidget *parent)
+namespace {
+
+void choosePrinter(const UiContext &context, const OpenedNote &note, CopyFor copyFor, const QString &templateName, QWidget *parent)
 {
-    if (!context.paper)
-        return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(paperFormat(context.directory.organization().country) == u"Letter" ? QPageSize::Letter : QPageSize::A4));
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, [=] {
-        afterRecording(context, "print", note, templateName, parent, [=](const PaperSheet &sheet) {
+        afterRecording(context, "print", note, copyFor, templateName, parent, [=](const PaperSheet &sheet) {
             if (const Result<> painted = context.paper->paint(sheet, *printer); !painted)
                 context.notices.failed(painted.error());
         });
@@ -119,10 +120,8 @@ void print(const UiContext &context, const OpenedNote &note, const QString &temp
     dialog->open();
 }
 
-void save(const UiContext &context, const OpenedNote &note, const QString &templateName, QWidget *parent)
+void chooseFile(const UiContext &context, const OpenedNote &note, CopyFor copyFor, const QString &templateName, QWidget *parent)
 {
-    if (!context.paper)
-        return;
     auto *dialog = new QFileDialog(parent, Words::tr("Save the note as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -130,7 +129,7 @@ void save(const UiContext &context, const OpenedNote &note, const QString &templ
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(Words::tr("note.pdf"));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &path) {
-        afterRecording(context, "export", note, templateName, parent, [=](const PaperSheet &sheet) {
+        afterRecording(context, "export", note, copyFor, templateName, parent, [=](const PaperSheet &sheet) {
             const Result<> written = writeWholeFile(path, [&](QIODevice &device) { return context.paper->pdf(sheet, device); });
             if (written)
                 context.notices.say(Words::tr("Saved as %1. Out there it is no longer encrypted.").arg(QDir::toNativeSeparators(path)));
@@ -139,6 +138,20 @@ void save(const UiContext &context, const OpenedNote &note, const QString &templ
         });
     });
     dialog->open();
+}
+
+} // namespace
+
+void print(const UiContext &context, const OpenedNote &note, const QString &templateName, QWidget *parent)
+{
+    if (context.paper)
+        givingout::before(context, {ConsentAct::Share, {}, note.note.note.contactId}, parent, [=](CopyFor copyFor) { choosePrinter(context, note, copyFor, templateName, parent); });
+}
+
+void save(const UiContext &context, const OpenedNote &note, const QString &templateName, QWidget *parent)
+{
+    if (context.paper)
+        givingout::before(context, {ConsentAct::Share, {}, note.note.note.contactId}, parent, [=](CopyFor copyFor) { chooseFile(context, note, copyFor, templateName, parent); });
 }
 
 } // namespace praxis::ui::notepaper

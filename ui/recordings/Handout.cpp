@@ -5,6 +5,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Ask.h"
+#include "ui/common/GivingOut.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
@@ -102,11 +103,11 @@ Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entr
 
 } // namespace
 
-BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent)
+BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
 {
-    const auto deed = [context, folder, why](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+    const auto deed = [context, folder, why, copyFor](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
         const QString day = dayAndTime(context, entry.startedAt);
-        later(context.desk.ask(FetchRecording{entry.id, why}), receiver, [=](const Result<OpenedRecording> &opened) {
+        later(context.desk.ask(FetchRecording{entry.id, why, copyFor}), receiver, [=](const Result<OpenedRecording> &opened) {
             if (!opened)
                 return done(fail(opened.error()));
             Vault *vault = context.desk.parts().vault;
@@ -121,46 +122,61 @@ BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entri
     return bulk::each(context, Words::tr("Download recordings"), entries, deed, parent);
 }
 
-BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent)
+BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
 {
     (void)context.desk.run(RecordEvent{QStringLiteral("export"), typeOf<Recording>().key(), {}, {}, why, static_cast<int>(entries.size())});
     if (const Result<> listed = writeList(context, entries, folder); !listed) {
         context.notices.failed(listed.error());
         return nullptr;
     }
-    return fetch(context, entries, folder, why, parent);
+    return fetch(context, entries, folder, why, parent, copyFor);
 }
 
 namespace {
 
-using Take = BulkDialog *(*)(const UiContext &, const QVector<RecordingEntry> &, const QString &, const QString &, QWidget *);
+using Take = BulkDialog *(*)(const UiContext &, const QVector<RecordingEntry> &, const QString &, const QString &, QWidget *, CopyFor);
 
-void askWhereTo(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &title, const QString &text, Take take, QWidget *parent)
+void askWhereTo(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &title, const QString &text, Take take, CopyFor copyFor, QWidget *parent)
 {
     auto *question = ask::reason(parent, title, text, Words::tr("Choose a folder…"), [=](const QString &why) {
         auto *dialog = new QFileDialog(parent, Words::tr("Where to"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &folder) { (void)take(context, entries, folder, why, parent); });
+        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &folder) { (void)take(context, entries, folder, why, parent, copyFor); });
         dialog->open();
     });
     question->setObjectName(QStringLiteral("downloadQuestion"));
+}
+
+/// One asks as a document does; of several each is asked about by itself, and those that may not go are named at the end.
+void askForWhom(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent, const std::function<void(CopyFor)> &work)
+{
+    if (entries.size() == 1)
+        return givingout::before(context, {ConsentAct::Share, entries.first().appointment, {}}, parent, work);
+    auto *question = ask::choose(parent, Words::tr("For whom are the files?"),
+                                 Words::tr("Somebody else gets the recordings of those alone who have agreed to sharing. For the others, download theirs by itself and say why."),
+                                 {Words::tr("For the client, or to work with"), Words::tr("For somebody else")}, [work](int chosen) { work(chosen == 0 ? CopyFor::OwnUse : CopyFor::Others); });
+    question->setObjectName(QStringLiteral("copyForWhom"));
 }
 
 } // namespace
 
 void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    askWhereTo(context, entries, Words::tr("Download %n recordings?", nullptr, static_cast<int>(entries.size())),
-               Words::tr("The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail."), fetch, parent);
+    askForWhom(context, entries, parent, [=](CopyFor copyFor) {
+        askWhereTo(context, entries, Words::tr("Download %n recordings?", nullptr, static_cast<int>(entries.size())),
+                   Words::tr("The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail."), fetch, copyFor, parent);
+    });
 }
 
 void startExport(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    askWhereTo(context, entries, Words::tr("Export %n recordings?", nullptr, static_cast<int>(entries.size())),
-               Words::tr("A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail."),
-               exportAll, parent);
+    askForWhom(context, entries, parent, [=](CopyFor copyFor) {
+        askWhereTo(context, entries, Words::tr("Export %n recordings?", nullptr, static_cast<int>(entries.size())),
+                   Words::tr("A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail."),
+                   exportAll, copyFor, parent);
+    });
 }
 
 } // namespace praxis::ui::handout

@@ -19,11 +19,11 @@ namespace handout {
 void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent);
 
 /// The same, once both are known.
-BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent);
+BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor = {});
 
 /// The same, with a list of what the table says of each beside the files.
 void startExport(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent);
-BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent);
+BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor = {});
 
 } // namespace handout
 

@@ -5,6 +5,7 @@
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
+#include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SecretCopy.h"
 #include "ui/common/Theme.h"
@@ -92,6 +93,8 @@ void AppointmentMeeting::show(const AppointmentDetails &details)
         m_button->setEnabled(false);
         m_copy->hide();
     }
+    if (m_appointment != details.appointment.id)
+        m_roomOpen = false;
     m_appointment = details.appointment.id;
     m_practitioner = details.appointment.practitionerId;
     setVisible(details.appointment.isVideo);
@@ -153,6 +156,8 @@ QString AppointmentMeeting::stateText(const MeetingEntry &entry) const
     case MeetingState::NotYet:
         return tr("Can be joined from %1").arg(clock(entry.opensAt));
     case MeetingState::Open:
+        if (!entry.consentClosedAt.isNull())
+            return tr("The room was closed at %1 because a consent was withdrawn. Nobody is in it, and nothing is recorded.").arg(clock(entry.consentClosedAt));
         return entry.roomIsOpen ? tr("Somebody is there. Open until %1").arg(clock(entry.closesAt)) : tr("Open until %1").arg(clock(entry.closesAt));
     case MeetingState::Over:
         return tr("Its time is over");
@@ -172,6 +177,11 @@ void AppointmentMeeting::tell(const MeetingEntry &entry)
         label->setVisible(!text.isEmpty());
     };
     say(m_state, stateText(entry));
+    if (m_roomOpen && !entry.consentClosedAt.isNull()) { // they may look at something else in this window
+        m_said->hide(); // the room that it tells of is gone
+        m_context.notices.say(tr("The room of the video session was closed: a consent was withdrawn."));
+    }
+    m_roomOpen = entry.roomIsOpen;
     const bool matters = entry.state == MeetingState::NotYet || entry.state == MeetingState::Open;
     QStringList agreed;
     if (matters && entry.telehealth != ConsentState::Given)

@@ -47,6 +47,7 @@ private:
     JoinMeeting m_join;
     Moments m_moments;
     QUuid m_appointment;
+    bool m_roomOpen = false; ///< as it was asked last
     PlainLabel *m_state;
     PlainLabel *m_consents;
     PlainLabel *m_emergency;

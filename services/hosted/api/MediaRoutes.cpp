@@ -141,12 +141,18 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     return answer;
 }
 
+/// For somebody else, unless it is said otherwise.
+CopyFor copyFor(const Asked &asked)
+{
+    return asked.query.value(u"copy_for"_s) == enumName(CopyFor::OwnUse) ? CopyFor::OwnUse : CopyFor::Others;
+}
+
 HttpAnswer download(const ApiParts &parts, const Asked &asked)
 {
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = door->ask(*asked.actor, FetchRecording{idIn(asked, u"id"_s), asked.query.value(u"why"_s)});
+    const auto opened = door->ask(*asked.actor, FetchRecording{idIn(asked, u"id"_s), asked.query.value(u"why"_s), copyFor(asked)});
     if (!opened)
         return recordingProblem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
@@ -162,7 +168,7 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), asked.query.value(u"why"_s)});
+    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), asked.query.value(u"why"_s), copyFor(asked)});
     if (!opened)
         return problem(opened.error());
     QByteArray type;
@@ -188,9 +194,9 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
                 [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
-                [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s}, 200, false, false, Route::ByRange});
+                [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
     router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,
-                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s}, 200, false, false, Route::ByRange});
+                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
 }
 
 } // namespace praxis::hosted

@@ -55,7 +55,8 @@ inline constexpr std::array meetingEntryTable{
     field<&MeetingEntry::appointment>("appointment_id"), field<&MeetingEntry::opensAt>("opens_at"), field<&MeetingEntry::closesAt>("closes_at"),
     field<&MeetingEntry::state>("state"), field<&MeetingEntry::video>("video"), field<&MeetingEntry::provider>("provider"),
     field<&MeetingEntry::roomIsOpen>("room_is_open"), field<&MeetingEntry::recorded>("recorded"), field<&MeetingEntry::telehealth>("telehealth_consent"),
-    field<&MeetingEntry::recording>("recording_consent"), field<&MeetingEntry::emergency>("emergency")};
+    field<&MeetingEntry::recording>("recording_consent"), field<&MeetingEntry::emergency>("emergency"),
+    field<&MeetingEntry::consentClosedAt>("consent_closed_at")};
 
 inline constexpr std::array practitionerVideoTable{
     field<&PractitionerVideo::practitioner>("practitioner_id"), field<&PractitionerVideo::name>("name"), field<&PractitionerVideo::enabled>("enabled"),

@@ -49,7 +49,7 @@ template <class... E> QVector<QStringList> namesOfAll()
 const QVector<QStringList> &vocabularies()
 {
     static const QVector<QStringList> all = namesOfAll<
-        ActorKind, AppointmentKind, AppointmentStatus, ConsentAct, ConsentHow, ConsentKind, ConsentState, ContactBy, DocumentKind, DocumentStatus, EndedBy, Extent,
+        ActorKind, AppointmentKind, AppointmentStatus, ConsentAct, ConsentHow, ConsentKind, ConsentState, ContactBy, CopyFor, DocumentKind, DocumentStatus, EndedBy, Extent,
         FileRisk, LedgerKind, LedgerStatus, MediaLocation, MessageStatus, NoteKind, NoteStatus, NoteVisibility, PaymentMethod, Privacy, RecordingStatus,
         RefusalGround, RelationKind, RemovalStatus, RequestDecision, RequestKind, RequestStatus, RetainedKind, Role, ScanState, SendingEnd, TrackKind, ProviderTrackStatus, VideoState, MeetingState, FeedShows>();
     return all;

@@ -39,6 +39,7 @@ Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetA
     PRAXIS_TRY(const auto p, participant(work, appointment.id, command.patient));
     if (!mayFollow(p->status, command.status) || command.status == AppointmentStatus::Rescheduled)
         return badTransition(p->status, command.status);
+    PRAXIS_CHECK(checkAgreed(work, appointment.id, p->contactId, p->status, command.status));
     const bool ended = !occupies(command.status);
     const bool comesBack = !occupies(p->status) && !ended;
     p->status = command.status;

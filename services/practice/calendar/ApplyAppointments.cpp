@@ -4,7 +4,6 @@
 #include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/Booking.h"
-#include "services/practice/people/ConsentGates.h"
 
 namespace praxis {
 
@@ -15,6 +14,10 @@ Result<> apply(Work &work, const BookAppointment &command)
     PRAXIS_TRY(const Cell cell, work.permit(*first));
     if (cell == Cell::Limited && !limitedRoleMaySet(command.status))
         return work.denied();
+    if (first->endAt > work.now()) { // what is over is only entered here
+        for (const QUuid &patient : std::as_const(plan.patients))
+            PRAXIS_CHECK(checkAgreed(work, first->id, patient, AppointmentStatus::Scheduled, command.status));
+    }
     if (plan.series)
         PRAXIS_CHECK(work.save(plan.series));
     for (const auto &appointment : std::as_const(plan.appointments)) {
@@ -82,16 +85,6 @@ void setStatus(Work &work, Appointment &a, const SetAppointmentStatus &command)
         a.despiteClash = command.despiteClash;
 }
 
-/// Nobody is treated who has not agreed to it, unless who begins answers for it.
-Result<> checkAgreed(Work &work, const Appointment &appointment, const QUuid &patient)
-{
-    QVector<QUuid> people{patient};
-    if (patient.isNull()) {
-        PRAXIS_TRY(people, awaitedIn(work.session(), appointment.id));
-    }
-    return checkConsentTo(work, ConsentAct::Start, people, appointment.id);
-}
-
 } // namespace
 
 Result<> apply(Work &work, const SetAppointmentStatus &command)
@@ -100,10 +93,7 @@ Result<> apply(Work &work, const SetAppointmentStatus &command)
     PRAXIS_TRY(const Cell cell, work.permit(*first));
     if (cell == Cell::Limited && !limitedRoleMaySet(command.status))
         return work.denied();
-    const bool begins = command.status == AppointmentStatus::InProgress;
     if (!command.patient.isNull()) {
-        if (begins)
-            PRAXIS_CHECK(checkAgreed(work, *first, command.patient));
         if (!command.despiteClash.isEmpty()) {
             first->despiteClash = command.despiteClash;
             PRAXIS_CHECK(work.save(first));
@@ -113,8 +103,7 @@ Result<> apply(Work &work, const SetAppointmentStatus &command)
     const AppointmentStatus from = first->status;
     if (!mayFollow(from, command.status) || command.status == AppointmentStatus::Rescheduled)
         return badTransition(from, command.status);
-    if (begins)
-        PRAXIS_CHECK(checkAgreed(work, *first, {}));
+    PRAXIS_CHECK(checkAgreed(work, first->id, {}, from, command.status));
     const Extent extent = command.status == AppointmentStatus::Cancelled ? command.extent : Extent::This;
     PRAXIS_TRY(const Appointments all, meant(work, first, extent)); // the status of one occurrence never changes the series
     for (const auto &a : all) {

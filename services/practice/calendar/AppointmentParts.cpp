@@ -2,6 +2,8 @@
 
 #include "models/records/Contact.h"
 #include "models/rules/People.h"
+#include "models/rules/StatusLife.h"
+#include "services/practice/people/ConsentGates.h"
 
 namespace praxis {
 
@@ -69,6 +71,17 @@ Result<> addPatient(Work &work, const QUuid &appointment, const QUuid &patient, 
     participant->contactId = patient;
     participant->payerId = payer == patient ? QUuid() : payer;
     return work.save(participant);
+}
+
+Result<> checkAgreed(Work &work, const QUuid &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to)
+{
+    if (!takesPlaceWith(from, to))
+        return {};
+    QVector<QUuid> people{patient};
+    if (patient.isNull()) {
+        PRAXIS_TRY(people, awaitedIn(work.session(), appointment));
+    }
+    return checkConsentTo(work, ConsentAct::Start, people, appointment);
 }
 
 std::unexpected<Error> badTransition(AppointmentStatus from, AppointmentStatus to)

@@ -19,6 +19,9 @@ using Appointments = QVector<std::shared_ptr<Appointment>>;
 [[nodiscard]] std::unexpected<Error> badTransition(AppointmentStatus from, AppointmentStatus to);
 /// One step of one patient's own.
 [[nodiscard]] Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetAppointmentStatus &command);
+/// Nobody is treated who has not agreed to it, unless who says that they are answers for it: on each step with which a session takes place.
+/// Null patient: all who are awaited. ConsentMissing (act: start).
+[[nodiscard]] Result<> checkAgreed(Work &work, const QUuid &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to);
 /// What an ordinary edit of an appointment points at: staff and equipment that exist, an authorisation of somebody in it.
 [[nodiscard]] Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const QJsonObject &values);
 

@@ -7,6 +7,7 @@
 #include "services/practice/documents/DocumentParts.h"
 #include "services/practice/door/OwnAnswers.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/retention/RetentionReader.h"
 #include "services/practice/recordings/VaultParts.h"
 
@@ -177,11 +178,13 @@ Result<> putRights(Reading &reading, OpenedDocument &opened)
     return {};
 }
 
-Result<OpenedDocument> opened(Reading &reading, const QUuid &id, const QUuid &version, const char *action, const QString &why)
+Result<OpenedDocument> opened(Reading &reading, const QUuid &id, const QUuid &version, const char *action, const QString &why, std::optional<CopyFor> leaves = {})
 {
     OpenedDocument opened;
     PRAXIS_TRY(const auto document, seen(reading, id, why, opened.openUntil));
     opened.document = *document;
+    if (leaves && !document->contactId.isNull())
+        PRAXIS_CHECK(checkGivenOut(reading, *leaves, {document->contactId}));
     PRAXIS_CHECK(putVersions(reading, opened, version));
     if (action)
         PRAXIS_CHECK(noteUse(reading, *document, action, why));
@@ -305,7 +308,7 @@ Result<QVector<DocumentPartner>> answer(Reading &reading, const DocumentPartners
 
 Result<OpenedDocument> answer(Reading &reading, const FetchDocument &query)
 {
-    return opened(reading, query.id, query.version, "download", query.why);
+    return opened(reading, query.id, query.version, "download", query.why, query.copyFor);
 }
 
 } // namespace praxis

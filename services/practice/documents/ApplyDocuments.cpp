@@ -5,6 +5,7 @@
 #include "models/records/User.h"
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
+#include "services/practice/retention/Removals.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentParts.h"
 #include "services/practice/recordings/VaultParts.h"
@@ -269,15 +270,7 @@ Result<> apply(Work &work, const ReleaseDocument &command)
 /// Nothing of it may go. One who places it is not the one who releases it.
 Result<> apply(Work &work, const HoldDocument &command)
 {
-    PRAXIS_TRY(const Cell cell, work.permit());
-    PRAXIS_TRY(const auto document, work.get<Document>(command.document));
-    if (!document->contactId.isNull())
-        PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
-    if (cell == Cell::Own) {
-        PRAXIS_TRY(const bool own, ownsDocument(work.session(), work.actor(), *document));
-        if (!own)
-            return work.denied();
-    }
+    PRAXIS_TRY(const auto document, keptDocument(work, command.document));
     work.setUndoKind(Work::UndoKind::None);
     if (command.why.trimmed().isEmpty())
         return invalidField("why", "required");
@@ -294,10 +287,7 @@ Result<> apply(Work &work, const HoldDocument &command)
 
 Result<> apply(Work &work, const ReleaseDocumentHold &command)
 {
-    PRAXIS_CHECK(work.permit());
-    PRAXIS_TRY(const auto document, work.get<Document>(command.document));
-    if (!document->contactId.isNull())
-        PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
+    PRAXIS_TRY(const auto document, keptDocument(work, command.document));
     work.setUndoKind(Work::UndoKind::None);
     work.setReason(command.why.trimmed());
     if (command.why.trimmed().isEmpty())

@@ -1,5 +1,7 @@
 #include "models/records/Message.h"
+#include "models/records/Participant.h"
 #include "models/records/Registry.h"
+#include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/messages/HeldMessages.h"
 #include "services/practice/ledger/LedgerParts.h"
@@ -64,6 +66,20 @@ Result<> checkFits(Work &work, const Allocation &allocation, const QJsonObject &
     return fits ? Result<>() : Result<>(cannot("changed_since", row));
 }
 
+/// What is taken back or done once more may say that somebody was treated: it asks as saying so did.
+Result<> checkStillAgreed(Work &work, const RecordType &type, const Record &current, const Record &past)
+{
+    if (&type == &typeOf<Appointment>()) {
+        const auto &is = static_cast<const Appointment &>(current);
+        return checkAgreed(work, is.id, {}, is.status, static_cast<const Appointment &>(past).status);
+    }
+    if (&type == &typeOf<Participant>()) {
+        const auto &is = static_cast<const Participant &>(current);
+        return checkAgreed(work, is.appointmentId, is.contactId, is.status, static_cast<const Participant &>(past).status);
+    }
+    return {};
+}
+
 /// Puts one row back to what it was before the step; what the step made goes.
 Result<> revert(Work &work, const QJsonObject &row)
 {
@@ -87,6 +103,7 @@ Result<> revert(Work &work, const QJsonObject &row)
     RecordPtr past = type->make();
     PRAXIS_CHECK(fromJson(*type, row[u"before"].toObject(), *past));
     past->version = current->version;
+    PRAXIS_CHECK(checkStillAgreed(work, *type, *current, *past));
     if (type == &typeOf<Allocation>() && current->isDeleted && !past->isDeleted)
         PRAXIS_CHECK(checkFits(work, static_cast<const Allocation &>(*past), row));
     if (type == &typeOf<Appointment>()) // who was told of the later state must see this one as newer still (RFC 5545)

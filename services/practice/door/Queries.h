@@ -15,6 +15,7 @@
 #include "models/records/Participant.h"
 #include "models/records/RecordingShare.h"
 #include "models/records/RecordingTrack.h"
+#include "models/rules/Consents.h"
 #include "models/rules/Hours.h"
 #include "services/practice/calendar/AppointmentCommands.h"
 
@@ -258,11 +259,12 @@ struct RecordingMarkers {
     PRAXIS_QUERY(RecordingMarkers, QVector<MarkerLine>, false)
     QUuid id;
 };
-/// To hand its files out, with the reason; one line of the trail says so.
+/// To hand its files out, with the reason; one line of the trail says so. ConsentMissing (act: share) where they are for somebody else.
 struct FetchRecording {
     PRAXIS_QUERY(FetchRecording, OpenedRecording, true)
     QUuid id;
     QString why;
+    CopyFor copyFor{};
 };
 
 /// The documents that the asker may know of, newest first. Titles of what they may not read without a reason are there, except of
@@ -311,12 +313,13 @@ struct OpenDocument {
     QUuid version; ///< null: the one that counts
     QString why;
 };
-/// To hand it out: saved, printed, or given to another program.
+/// To hand it out: saved, printed, or given to another program. ConsentMissing (act: share) where it is for somebody else.
 struct FetchDocument {
     PRAXIS_QUERY(FetchDocument, OpenedDocument, true)
     QUuid id;
     QUuid version;
     QString why;
+    CopyFor copyFor{};
 };
 
 /// What is known of a document that is open, as it is now; without what opens its file. The errors of OpenDocument.

@@ -9,6 +9,7 @@
 #include "services/practice/calendar/Booking.h"
 #include "services/practice/messages/HeldMessages.h"
 #include "services/practice/messages/Reminders.h"
+#include "services/practice/people/ConsentGates.h"
 
 namespace praxis {
 
@@ -124,6 +125,9 @@ Result<> apply(Work &work, const RecordEvent &command)
                                                                                              {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});
     PRAXIS_CHECK(work.permit());
     work.setUndoKind(Work::UndoKind::None);
+    static const QStringList leaving{QStringLiteral("export"), QStringLiteral("print"), QStringLiteral("download")};
+    if (!command.person.isNull() && leaving.contains(command.action))
+        PRAXIS_CHECK(checkGivenOut(work, command.copyFor, command.person));
     AuditEntry entry;
     entry.action = command.action;
     entry.type = command.type;

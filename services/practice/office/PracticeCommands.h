@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/Role.h"
+#include "models/rules/Consents.h"
 #include "services/practice/door/CommandType.h"
 
 /// Commands about the practice itself: its people who sign in, undo, messages, and what is only written down.
@@ -72,7 +73,8 @@ struct SetPreference {
 inline constexpr std::array setPreferenceFields{field<&SetPreference::preference>("preference", Required), field<&SetPreference::value>("value")};
 template <> inline Fields commandFields<SetPreference>() { return setPreferenceFields; }
 
-/// What happened outside the store and belongs in the audit trail: login, logout, lock, failed_login, export, print.
+/// What happened outside the store and belongs in the audit trail: login, logout, lock, failed_login, export, print. What is about a person
+/// and leaves the practice for somebody else takes their consent to sharing, or a reason: ConsentMissing (act: share).
 struct RecordEvent {
     static constexpr const char *name = "RecordEvent";
     QString action;
@@ -81,11 +83,13 @@ struct RecordEvent {
     QUuid person;
     QString detail;
     int count = 1;
+    CopyFor copyFor{};
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array recordEventFields{
     field<&RecordEvent::action>("action", Required), field<&RecordEvent::type>("type"), field<&RecordEvent::record>("record"),
-    field<&RecordEvent::person>("person"), field<&RecordEvent::detail>("detail"), field<&RecordEvent::count>("count")};
+    field<&RecordEvent::person>("person"), field<&RecordEvent::detail>("detail"), field<&RecordEvent::count>("count"),
+    field<&RecordEvent::copyFor>("copy_for")};
 template <> inline Fields commandFields<RecordEvent>() { return recordEventFields; }
 
 /// A message that has not left is not to leave. BadTransition (data: from, to) where it has left already.

@@ -4,6 +4,7 @@
 #include "models/rules/People.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/video/VideoParts.h"
 
 namespace praxis {
@@ -77,6 +78,19 @@ Result<> stopRecording(Work &work, const QUuid &person)
     return {};
 }
 
+/// Whoever takes back their consent to video is in no session by video any more: its room is over at once, with whatever it records, and the
+/// provider is told by a job. No provider lets one of several be put out by themself; who goes on without them comes in anew.
+Result<> leaveRooms(Work &work, const QUuid &person)
+{
+    PRAXIS_TRY(const auto rooms, selectAs<MeetingRoom>(work.session(), {.where = {{"closed_at", Condition::IsNull, {}}}}));
+    for (const auto &room : rooms) {
+        PRAXIS_TRY(const QVector<QUuid> awaited, awaitedIn(work.session(), room->appointmentId));
+        if (awaited.contains(person))
+            PRAXIS_CHECK(closeRoom(work, room, closedForConsent));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<> apply(Work &work, const GiveConsent &command)
@@ -133,6 +147,8 @@ Result<> apply(Work &work, const WithdrawConsent &command)
     }
     if (command.kind == ConsentKind::Messages || command.kind == ConsentKind::All)
         PRAXIS_CHECK(keepMessagesBack(work, command.person));
+    if (command.kind == ConsentKind::Telehealth || command.kind == ConsentKind::All)
+        PRAXIS_CHECK(leaveRooms(work, command.person));
     if (command.kind == ConsentKind::Recording || command.kind == ConsentKind::All)
         PRAXIS_CHECK(stopRecording(work, command.person));
     summarise(work, "consent_withdrawn", command.kind, *person);

@@ -30,8 +30,8 @@ template <class Q, class Next> Result<typename Q::Answer> all(Door &door, const 
 
 } // namespace
 
-BundleRun::BundleRun(Door &door, const Parts &parts, const Paper &paper, const Actor &actor, const QUuid &person, const QString &why, const ImportWatch &watch)
-    : m_door(door), m_parts(parts), m_paper(paper), m_actor(actor), m_id(person), m_why(why), m_watch(watch)
+BundleRun::BundleRun(Door &door, const Parts &parts, const Paper &paper, const Actor &actor, const QUuid &person, const QString &why, CopyFor copyFor, const ImportWatch &watch)
+    : m_door(door), m_parts(parts), m_paper(paper), m_actor(actor), m_id(person), m_why(why), m_copyFor(copyFor), m_watch(watch)
 {
 }
 
@@ -170,7 +170,7 @@ Result<> BundleRun::addDocument(const DocumentEntry &entry)
         withhold("document", entry.id, entry.createdAt, why);
         return {};
     }
-    const auto opened = m_door.ask(m_actor, FetchDocument{entry.id, {}, m_why});
+    const auto opened = m_door.ask(m_actor, FetchDocument{entry.id, {}, m_why, m_copyFor});
     if (!opened && (opened.error().code == ErrorCode::Denied || opened.error().code == ErrorCode::NotAvailable)) {
         withhold("document", entry.id, entry.createdAt, opened.error().code == ErrorCode::Denied ? "withheld_refused" : "withheld_gone");
         return {};
@@ -200,7 +200,7 @@ Result<> BundleRun::addRecording(const RecordingEntry &entry)
         withhold("recording", entry.id, entry.startedAt, leftOutForOthers);
         return {};
     }
-    PRAXIS_TRY(const auto opened, m_door.ask(m_actor, FetchRecording{entry.id, m_why}));
+    PRAXIS_TRY(const auto opened, m_door.ask(m_actor, FetchRecording{entry.id, m_why, m_copyFor}));
     for (const OpenedTrack &track : opened.tracks) {
         if (!m_parts.vault || !m_parts.vault->reader(track.object)) {
             withhold("recording", entry.id, entry.startedAt, "withheld_gone");

@@ -12,7 +12,7 @@ namespace praxis {
 /// One bundle on its way into its place.
 class BundleRun {
 public:
-    BundleRun(Door &door, const Parts &parts, const Paper &paper, const Actor &actor, const QUuid &person, const QString &why, const ImportWatch &watch);
+    BundleRun(Door &door, const Parts &parts, const Paper &paper, const Actor &actor, const QUuid &person, const QString &why, CopyFor copyFor, const ImportWatch &watch);
 
     [[nodiscard]] Result<> fill(BundlePlace &place);
     [[nodiscard]] const BundleReport &report() const { return m_report; }
@@ -69,6 +69,7 @@ private:
     Actor m_actor;
     QUuid m_id;
     QString m_why;
+    CopyFor m_copyFor;
     const ImportWatch &m_watch;
     BundlePlace *m_place = nullptr;
     BundleReport m_report;

@@ -62,7 +62,11 @@ Result<> checkAll(StoreSession &session, const Actor &actor, ConsentAct act, con
         const WithoutConsent follows = ruleOf(act).follows(it.value());
         if (follows != WithoutConsent::Asks && follows != WithoutConsent::Stops)
             continue;
-        PRAXIS_TRY(const bool answered, follows == WithoutConsent::Asks ? hasAnswered(session, actor, act, it.key(), record, now) : Result<bool>(false));
+        PRAXIS_TRY(bool answered, follows == WithoutConsent::Asks ? hasAnswered(session, actor, act, it.key(), record, now) : Result<bool>(false));
+        const bool personal = act == ConsentAct::Share || act == ConsentAct::Start; // a reason for the person holds for all that is done with them
+        if (!answered && personal && follows == WithoutConsent::Asks && record != it.key()) {
+            PRAXIS_TRY(answered, hasAnswered(session, actor, act, it.key(), it.key(), now));
+        }
         if (!answered)
             ids.append(idText(it.key()));
     }
@@ -136,6 +140,44 @@ Result<> checkConsentTo(Reading &reading, ConsentAct act, const QVector<QUuid> &
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), *practice, act, people, reading.now()));
     return checkAll(reading.session(), reading.actor(), act, lacking, record, reading.now());
+}
+
+namespace {
+
+/// What went out without their consent because it was for nobody else: who says that answers for it.
+AuditEntry ownUse(const QHash<QUuid, ConsentState> &lacking)
+{
+    AuditEntry entry;
+    entry.action = QStringLiteral("copy_for_own_use");
+    entry.type = typeOf<Contact>().key();
+    entry.record = *lacking.keyBegin();
+    entry.persons = lacking.keys();
+    entry.risk = QStringLiteral("medium");
+    return entry;
+}
+
+} // namespace
+
+Result<> checkGivenOut(Reading &reading, CopyFor copyFor, const QVector<QUuid> &people, const QUuid &appointment)
+{
+    if (reading.actor().isProgram || reading.actor().role == Role::Patient)
+        return {};
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), *practice, ConsentAct::Share, people, reading.now()));
+    if (copyFor == CopyFor::OwnUse)
+        return lacking.isEmpty() ? Result<>() : reading.note(ownUse(lacking));
+    return checkAll(reading.session(), reading.actor(), ConsentAct::Share, lacking, appointment.isNull() ? people.value(0) : appointment, reading.now());
+}
+
+Result<> checkGivenOut(Work &work, CopyFor copyFor, const QUuid &person)
+{
+    if (work.actor().isProgram || work.actor().role == Role::Patient)
+        return {};
+    PRAXIS_TRY(const auto practice, work.organization());
+    PRAXIS_TRY(const auto lacking, lackingConsent(work.session(), work.parts(), *practice, ConsentAct::Share, {person}, work.now()));
+    if (copyFor == CopyFor::OwnUse)
+        return lacking.isEmpty() ? Result<>() : work.note(ownUse(lacking));
+    return checkAll(work.session(), work.actor(), ConsentAct::Share, lacking, person, work.now());
 }
 
 Result<> apply(Work &work, const ActDespiteConsent &command)

@@ -14,6 +14,10 @@ class Reading;
 [[nodiscard]] Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
 /// The same for who only asks.
 [[nodiscard]] Result<> checkConsentTo(Reading &reading, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
+/// THE GATE of whatever leaves the practice: to somebody else with the consent to sharing of all whom it is about, or a reason that was given
+/// for them or for the appointment. A patient who takes what is theirs shares nothing. For one's own use it opens, and the trail says so.
+[[nodiscard]] Result<> checkGivenOut(Reading &reading, CopyFor copyFor, const QVector<QUuid> &people, const QUuid &appointment = {});
+[[nodiscard]] Result<> checkGivenOut(Work &work, CopyFor copyFor, const QUuid &person);
 /// The patients of an appointment who are still awaited.
 [[nodiscard]] Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment);
 /// For how long a reason lets its user go on.

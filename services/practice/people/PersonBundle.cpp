@@ -25,11 +25,12 @@ Result<BundleReport> PersonBundle::write(const QUuid &person, const QString &pat
         return m_door.refuse(m_actor, QStringLiteral("PersonBundle"), action);
     if (toOthers)
         PRAXIS_CHECK(checkSharing(person));
-    BundleRun run(m_door, m_parts, m_paper, m_actor, person, why.trimmed(), watch);
+    const CopyFor copyFor = toOthers ? CopyFor::Others : CopyFor::OwnUse;
+    BundleRun run(m_door, m_parts, m_paper, m_actor, person, why.trimmed(), copyFor, watch);
     PRAXIS_CHECK(inNewPlace(path, [&](BundlePlace &place) -> Result<> {
         PRAXIS_CHECK(run.fill(place));
         // The trail knows of it before it has its name; where the trail cannot be written there is no bundle.
-        PRAXIS_CHECK(m_door.run(m_actor, RecordEvent{QStringLiteral("export"), QStringLiteral("Contact"), person, person, why.trimmed(), run.report().files}));
+        PRAXIS_CHECK(m_door.run(m_actor, RecordEvent{QStringLiteral("export"), QStringLiteral("Contact"), person, person, why.trimmed(), run.report().files, copyFor}));
         return {};
     }));
     BundleReport report = run.report();

@@ -6,6 +6,7 @@
 #include "models/rules/People.h"
 #include "services/practice/door/OwnAnswers.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/recordings/RecordingCommands.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/recordings/RecordingReading.h"
@@ -179,7 +180,7 @@ Result<> putTracks(Reading &reading, OpenedRecording &opened)
     return {};
 }
 
-Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *action, const QString &why)
+Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *action, const QString &why, std::optional<CopyFor> leaves = {})
 {
     OpenedRecording opened;
     PRAXIS_TRY(const auto recording, seen(reading, id));
@@ -190,6 +191,12 @@ Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *ac
     const bool isDownload = qstrcmp(action, "download") == 0;
     if (isDownload && !opened.own)
         return reading.denied(QStringLiteral("only_shared")); // what is shown to a supervisor is not handed to them
+    if (leaves) {
+        PRAXIS_TRY(QVector<QUuid> whose, awaitedIn(reading.session(), recording->appointmentId)); // who had called off is not in it
+        if (!whose.contains(recording->contactId))
+            whose.append(recording->contactId);
+        PRAXIS_CHECK(checkGivenOut(reading, *leaves, whose, recording->appointmentId));
+    }
     PRAXIS_CHECK(noteUse(reading, *recording, action, why));
     PRAXIS_CHECK(putTracks(reading, opened));
     PRAXIS_TRY(const QVector<QUuid> people, peopleIn(reading, recording->appointmentId));
@@ -298,7 +305,7 @@ Result<OpenedRecording> answer(Reading &reading, const OpenRecording &query)
 
 Result<OpenedRecording> answer(Reading &reading, const FetchRecording &query)
 {
-    return opened(reading, query.id, "download", query.why);
+    return opened(reading, query.id, "download", query.why, query.copyFor);
 }
 
 Result<RecordingEntry> answer(Reading &reading, const CheckRecording &query)

@@ -210,11 +210,77 @@ Result<QVector<DueRecord>> notesDue(Reading &reading, int limit)
     return due;
 }
 
+/// Its line, whenever it may go; nothing: it is gone, or follows something else.
+Result<std::optional<DueRecord>> keptLine(Reading &reading, RetentionReader &retention, const Retained &what)
+{
+    if (what.isGone)
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), what.contactId, Deleted::Include));
+    DueRecord line{what.kind, what.record->id, person ? fullName(*person) : QString(), {}, {}, what.onHold, {}, {}, {}, {}};
+    PRAXIS_CHECK(putSubject(reading, line));
+    PRAXIS_TRY(const auto from, removableFrom(retention, what));
+    line.since = from.value_or(QDate());
+    PRAXIS_CHECK(putRemoval(reading, line));
+    return std::optional(line);
+}
+
+Result<Retained> retainedFor(StoreSession &session, const std::shared_ptr<Document> &document)
+{
+    return retained(session, document);
+}
+
+Result<Retained> retainedFor(StoreSession &, const std::shared_ptr<Note> &note)
+{
+    return retained(note);
+}
+
+/// Of these rows each that is not there yet.
+template <class T> Result<> addKept(Reading &reading, RetentionReader &retention, Selection selection, int limit, QSet<QUuid> &known, QVector<DueRecord> &lines)
+{
+    selection.order = {{"created_at"}};
+    selection.limit = limit;
+    PRAXIS_TRY(const auto rows, selectAs<T>(reading.session(), selection));
+    for (const auto &row : rows) {
+        if (lines.size() >= limit || known.contains(row->id))
+            continue;
+        known.insert(row->id);
+        PRAXIS_TRY(const Retained what, retainedFor(reading.session(), row));
+        PRAXIS_TRY(const auto line, keptLine(reading, retention, what));
+        if (line)
+            lines.append(*line);
+    }
+    return {};
+}
+
+/// What was put out of sight itself, and what lies behind somebody who was.
+template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, const QVector<Condition> &only, int limit)
+{
+    RetentionReader retention(reading.session(), reading.parts());
+    QSet<QUuid> known;
+    QVector<DueRecord> lines;
+    PRAXIS_CHECK(addKept<T>(reading, retention, {.where = only, .deleted = Deleted::Only}, limit, known, lines));
+    PRAXIS_TRY(const auto people, selectAs<Contact>(reading.session(), {.order = {{"deleted_at"}}, .limit = limit, .deleted = Deleted::Only}));
+    for (const auto &person : people) {
+        QVector<Condition> theirs = only;
+        theirs.append({"contact_id", Condition::Equal, idText(person->id)});
+        PRAXIS_CHECK(addKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, limit, known, lines));
+    }
+    std::ranges::sort(lines, [](const DueRecord &a, const DueRecord &b) { return a.since.isValid() != b.since.isValid() ? a.since.isValid() : a.since < b.since; });
+    return lines;
+}
+
 } // namespace
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
 {
     const int limit = std::clamp(query.limit, 1, 1000);
+    if (query.outOfSight) {
+        switch (query.kind) {
+        case RetainedKind::Recording: return QVector<DueRecord>(); // they go with their person
+        case RetainedKind::Document: return keptOutOfSight<Document>(reading, {{"contact_id", Condition::NotNull, {}}}, limit);
+        case RetainedKind::Note: return keptOutOfSight<Note>(reading, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit);
+        }
+    }
     switch (query.kind) {
     case RetainedKind::Recording: return recordingsDue(reading, limit);
     case RetainedKind::Document: return documentsDue(reading, limit);
@@ -223,10 +289,49 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
     return QVector<DueRecord>();
 }
 
+namespace {
+
+/// Whether a hold keeps what was to go.
+Result<bool> isKeptByHold(StoreSession &session, const Removal &removal)
+{
+    switch (removal.kind) {
+    case RetainedKind::Recording: {
+        PRAXIS_TRY(const auto recording, findAs<Recording>(session, removal.subject(), Deleted::Include));
+        return recording && recording->onHold;
+    }
+    case RetainedKind::Document: {
+        PRAXIS_TRY(const auto document, findAs<Document>(session, removal.subject(), Deleted::Include));
+        return document && document->onHold;
+    }
+    case RetainedKind::Note: {
+        PRAXIS_TRY(const auto note, findAs<Note>(session, removal.subject(), Deleted::Include));
+        return note && note->onHold;
+    }
+    }
+    return false;
+}
+
+/// What was approved and waits for its day, the first of them first.
+Result<QVector<std::shared_ptr<Removal>>> approved(Reading &reading, std::optional<Instant> due)
+{
+    Selection waiting{.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = 20'000};
+    if (due)
+        waiting.where.append({"not_before", Condition::LessEqual, static_cast<qlonglong>(due->ms)});
+    return selectAs<Removal>(reading.session(), waiting);
+}
+
+} // namespace
+
 Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}},
-               .order = {{"created_at"}}, .limit = std::clamp(query.limit, 1, 500)}));
+    const int limit = std::clamp(query.limit, 1, 500);
+    PRAXIS_TRY(auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit}));
+    PRAXIS_TRY(const auto decided, approved(reading, {}));
+    for (const auto &row : decided) {
+        PRAXIS_TRY(const bool held, rows.size() < limit ? isKeptByHold(reading.session(), *row) : Result<bool>(false));
+        if (held)
+            rows.append(row);
+    }
     QVector<DueRecord> lines;
     for (const auto &row : rows) {
         PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), row->contactId, Deleted::Include));
@@ -240,10 +345,14 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 
 Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)},
-               {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}}, .order = {{"not_before"}}, .limit = 1000})); // those that a hold keeps are among them
+    PRAXIS_TRY(const auto rows, approved(reading, reading.now()));
     QVector<RemovalToFinish> removals;
     for (const auto &row : rows) {
+        PRAXIS_TRY(const bool held, isKeptByHold(reading.session(), *row));
+        if (held)
+            continue; // it waits until somebody releases the hold: nothing is tried until then
+        if (removals.size() == 1000)
+            break;
         PRAXIS_TRY(const QStringList blobs, payloadsOf(reading.session(), *row));
         removals.append({row->id, blobs});
     }

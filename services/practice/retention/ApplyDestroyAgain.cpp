@@ -62,6 +62,18 @@ Result<> keepRow(Work &work, const Removal &said)
     return std::optional(retained(recording));
 }
 
+/// A hold that this copy still knows was released before the end: the database lets nothing go that one keeps.
+Result<> releaseOldHold(Work &work, const Retained &what)
+{
+    if (what.kind != RetainedKind::Note || !what.onHold)
+        return {};
+    const auto note = std::static_pointer_cast<Note>(what.record);
+    note->onHold = false;
+    note->holdWhy.clear();
+    note->heldBy = {};
+    return work.save(note);
+}
+
 } // namespace
 
 Result<> apply(Work &work, const DestroyAgain &command)
@@ -78,8 +90,10 @@ Result<> apply(Work &work, const DestroyAgain &command)
     work.setReason(said.certificate);
     PRAXIS_CHECK(removePayloadsLater(work, said));
     PRAXIS_CHECK(keepRow(work, said)); // before it goes: the database lets a signed note go with its removal alone
-    if (!what->isGone)
+    if (!what->isGone) {
+        PRAXIS_CHECK(releaseOldHold(work, *what));
         PRAXIS_CHECK(destroy(work, *what, said.certificate));
+    }
     work.setSummary({{QStringLiteral("code"), QString(enumName(said.kind) + u"_destroyed")}, {QStringLiteral("what"), said.destroyed[u"person"].toString()}});
     return {};
 }

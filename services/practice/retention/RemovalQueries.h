@@ -24,9 +24,12 @@ struct RecordsDue {
     [[nodiscard]] static QString queryName() { return QStringLiteral("RecordsDue"); }
     RetainedKind kind{};
     int limit = 500;
+    /// Instead: what lists no longer show, and is kept all the same: what was thrown away or removed, and what lies behind a person who was
+    /// deleted. `since` is the day until which it is kept then, invalid where that is not known. Of notes and documents.
+    bool outOfSight = false;
 };
 
-/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first.
+/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first; after them what was approved and a hold keeps.
 struct RemovalsAsked {
     using Answer = QVector<DueRecord>;
     static constexpr bool audited = false;
@@ -34,7 +37,7 @@ struct RemovalsAsked {
     int limit = 200;
 };
 
-/// Approved, and the notice is over: for the job runner, with the payloads that nobody needs afterwards.
+/// Approved, the notice is over, and no hold keeps it: for the job runner, with the payloads that nobody needs afterwards.
 struct RemovalToFinish {
     QUuid id;
     QStringList blobs;

@@ -23,6 +23,10 @@ struct Retained {
 /// Documents that were put out of sight are kept, and due, like the others.
 [[nodiscard]] Result<Retained> retained(StoreSession &session, const std::shared_ptr<Document> &document);
 
+/// To hold it, release that, or keep it longer: one's own; by who answers for the practice also what was put out of sight. NotAvailable
+/// (status: deleted) where it was destroyed.
+[[nodiscard]] Result<std::shared_ptr<Document>> keptDocument(Work &work, const QUuid &id);
+
 /// With all that was added to it; never an addendum by itself.
 [[nodiscard]] Retained retained(const std::shared_ptr<Note> &note);
 

@@ -21,8 +21,8 @@ void addAll(const QVector<T> &records, QVector<AnyCommand> &commands)
         commands.append(AnyCommand::of(create(record)));
 }
 
-/// Nearly everybody has agreed to treatment, and most to sessions by video; for a child their parent has.
-void addConsents(const People &people, QVector<AnyCommand> &commands)
+/// Everybody has agreed to treatment, a few only until today, and most to sessions by video; for a child their parent has.
+void addConsents(const People &people, QDate today, QVector<AnyCommand> &commands)
 {
     constexpr int withoutTreatment = 29, withoutVideo = 5; // one in so many
     for (int i = 0; i < people.clients.size(); ++i) {
@@ -31,8 +31,10 @@ void addConsents(const People &people, QVector<AnyCommand> &commands)
         consent.person = client.id;
         consent.guardian = client.isChild ? client.payer : QUuid();
         consent.formVersion = QStringLiteral("3");
-        if (i % withoutTreatment != withoutTreatment / 2)
-            commands.append(AnyCommand::of(consent));
+        if (i % withoutTreatment == withoutTreatment / 2)
+            consent.expiresOn = today;
+        commands.append(AnyCommand::of(consent));
+        consent.expiresOn = {};
         consent.kind = ConsentKind::Telehealth;
         consent.emergencyContact = QStringLiteral("000, then the practice");
         consent.emergencyPlan = QStringLiteral("The address is asked at the beginning of each session.");
@@ -164,7 +166,7 @@ void makeBatches(const Options &options, const std::function<bool(Batch)> &give)
     if (options.size == Size::Small)
         addSharing(people, commands);
     if (options.size == Size::Small) // a past of many years is entered without its forms
-        addConsents(people, commands);
+        addConsents(people, options.today, commands);
     if (!giveAll(from, commands, give))
         return;
     commands.clear();

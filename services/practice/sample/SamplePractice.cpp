@@ -149,7 +149,8 @@ Result<> Writer::settle(QDate until)
             if (!occupies(set.status))
                 set.why = endingText(pending.fate.why);
             set.feeMinor = pending.fate.fee ? 9000 : 0;
-            if (set.status == AppointmentStatus::InProgress)
+            const bool takesPlace = set.status == AppointmentStatus::InProgress || set.status == AppointmentStatus::Completed;
+            if (takesPlace && until == m_options.today) // until then everybody's consent counts
                 PRAXIS_CHECK(agreeFirst(pending.appointment, agreed, commands));
             commands.append(AnyCommand::of(set));
         }

@@ -68,6 +68,14 @@ Result<> addEmergency(Reading &reading, const QVector<QUuid> &people, QStringLis
     return {};
 }
 
+/// When the last of its rooms was closed, where that was for a consent.
+Result<Instant> consentClosedAt(StoreSession &session, const QUuid &appointment)
+{
+    PRAXIS_TRY(const auto rooms, selectAs<MeetingRoom>(session, {.where = {{"appointment_id", Condition::Equal, appointment}, {"closed_at", Condition::NotNull, {}}},
+                                                                 .order = {{"closed_at", true}}, .limit = 1}));
+    return rooms.isEmpty() || rooms.first()->closedWhy != closedForConsent ? Instant{} : rooms.first()->closedAt;
+}
+
 bool mayChange(Reading &reading, const char *command)
 {
     return reading.parts().matrix.cellOf(reading.actor(), QString::fromLatin1(command)) != Cell::No;
@@ -98,6 +106,9 @@ Result<MeetingEntry> answer(Reading &reading, const ShowMeeting &query)
         entry.recorded = room->recorded;
     }
     const bool isPatient = reading.actor().role == Role::Patient;
+    if (!room && !isPatient) {
+        PRAXIS_TRY(entry.consentClosedAt, consentClosedAt(reading.session(), appointment.id));
+    }
     PRAXIS_TRY(QVector<QUuid> people, patientsOf(reading, appointment.id));
     if (isPatient) // what the other one of a couple has agreed to is theirs to tell
         people.removeIf([&](const QUuid &one) { return one != reading.actor().contact; });

@@ -11,6 +11,8 @@ namespace praxis {
 [[nodiscard]] Result<> checkVideo(Work &work, const QUuid &practitioner);
 /// The one room of an appointment that is open; null where there is none.
 [[nodiscard]] Result<std::shared_ptr<MeetingRoom>> openRoomOf(StoreSession &session, const QUuid &appointment);
+/// Why a room was closed: somebody took back their consent to video, or to being recorded where the provider went on recording.
+inline const QString closedForConsent = QStringLiteral("consent");
 /// The row is closed here, and the provider is told by a job. A room that never was at the provider has nothing to tell.
 [[nodiscard]] Result<> closeRoom(Work &work, const std::shared_ptr<MeetingRoom> &room, const QString &why);
 /// Whether a room of this appointment is to be recorded now: the account records, and everybody in it agrees.

@@ -28,6 +28,7 @@ struct MeetingEntry {
     bool recorded = false;
     ConsentState telehealth{}; ///< of its patients together
     ConsentState recording{};
+    Instant consentClosedAt; ///< for staff: when its last room was closed because somebody took a consent back; null: nobody did, or there is another room
     QStringList emergency; ///< for staff: whom to call where something happens, and what is done, of each who said
 };
 /// Of one appointment that one may see. Nothing in it lets anybody in.

@@ -1,4 +1,5 @@
 // Many appointments at once, in the list.
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
 #include "models/items/CalendarModel.h"
@@ -25,8 +26,11 @@ public:
     {
         who = as;
         open();
-        for (const int hour : {9, 11, 13})
-            ids.append(book(hour, 0, practice.addPerson(u"Jane"_s, u"Nguyen%1"_s.arg(hour))));
+        for (const int hour : {9, 11, 13}) {
+            const QUuid patient = practice.addPerson(u"Jane"_s, u"Nguyen%1"_s.arg(hour));
+            practice.mustRun(GiveConsent{.person = patient, .kind = ConsentKind::Treatment});
+            ids.append(book(hour, 0, patient));
+        }
         QTest::keyClick(&grid(), Qt::Key_F7);
         table = window->findChild<QTableView *>();
         if (!QTest::qWaitFor([this] { return table->isVisible() && table->model()->rowCount() == 3; }))

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aPdfIsShownPageByPage();
     void aPictureIsShownAndEnlarged();
     void aTiffIsShownPageByPage();
+    void aPageIsOverwrittenWhereItWasDecoded();
     void aTiffThatLeadsBackOrIsHugeIsNotDecoded();
     void theChecksumOfWhatIsShownCanBeCopied();
     void textIsShownAsText();
@@ -275,6 +276,34 @@ void DocumentsReadingTest::aTiffIsShownPageByPage()
     QVERIFY(!forward->isVisible());
     QVERIFY(!d.child<QLabel>("documentPageNumber")->text().contains(u"Page"_s));
     d.leave();
+}
+
+/// In the place where it was decoded, whoever was the last to let go of it.
+void DocumentsReadingTest::aPageIsOverwrittenWhereItWasDecoded()
+{
+    const QByteArray fax = tiff({{QSize(200, 300), 0}, {QSize(300, 200), 128}});
+    const qint64 before = wipedBytes();
+    Result<QImage> page = decodePage(fax, 1);
+    QVERIFY(page);
+    const qint64 size = page->sizeInBytes();
+    QVERIFY(size >= 300 * 200);
+    const qint64 decoded = wipedBytes(); // what the decoder filled is gone already
+    QVERIFY(decoded - before >= size);
+    QImage shown = *page;
+    page = QImage();
+    QCOMPARE(qGray(shown.pixel(5, 5)), 128);
+    QCOMPARE(wipedBytes(), decoded); // somebody still looks at it
+    shown = {};
+    QCOMPARE(wipedBytes(), decoded + size);
+    // The file that later pages come from, although a thread still reads it.
+    auto loaded = decodeDocument(QByteArray(fax.constData(), fax.size()), u"image/tiff"_s);
+    QVERIFY(loaded && loaded->bytes);
+    WipedBytes reading = loaded->bytes;
+    const qint64 first = loaded->picture.sizeInBytes(), then = wipedBytes();
+    loaded->wipe();
+    QCOMPARE(wipedBytes(), then + first);
+    reading.reset();
+    QCOMPARE(wipedBytes(), then + first + fax.size());
 }
 
 void DocumentsReadingTest::aTiffThatLeadsBackOrIsHugeIsNotDecoded()
@@ -631,7 +660,7 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     dialog->reject();
     QTemporaryDir folder;
     const QString path = folder.filePath(u"copy.txt"_s);
-    d.place->acts().writeCopy(d.page().opened(), path, {});
+    d.place->acts().writeCopy(d.page().opened(), path, {}, CopyFor::OwnUse);
     QTRY_VERIFY(QFile::exists(path));
     QFile copy(path);
     QVERIFY(copy.open(QIODevice::ReadOnly));
@@ -641,7 +670,7 @@ void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
     QCOMPARE(d.mustAsk(SearchAudit{{.record = letter, .action = u"download"_s}}).size(), 1);
     // Where there is no room, nothing is left that looks like a copy.
     const QString nowhere = folder.filePath(u"no/such/folder/copy.txt"_s);
-    d.place->acts().writeCopy(d.page().opened(), nowhere, {});
+    d.place->acts().writeCopy(d.page().opened(), nowhere, {}, CopyFor::OwnUse);
     QTRY_COMPARE(d.notices.errors.size(), 1);
     d.leave();
 }

@@ -269,6 +269,14 @@ void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
     const auto due = room.mustAsk(RecordsDue{RetainedKind::Document});
     QCOMPARE(due.size(), 1);
     QCOMPARE(due.first().removal.status, RemovalStatus::Approved);
+    // What a hold keeps after that is seen until somebody releases it, and is nobody's to decide.
+    (void)room.desk.run(HoldDocument{due.first().id, u"court"_s});
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(5), u"Approved, kept by a hold"_s);
+    list->selectAll();
+    QVERIFY(!room.child<QPushButton>("queueApprove")->isEnabled());
+    QVERIFY(room.child<QPushButton>("queueApprove")->toolTip().contains(u"when the legal hold is released"));
+    QVERIFY(room.waiting.isEmpty());
     room.leave();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/people/ConsentCommands.h"
 #include "services/paper/PaperPress.h"
 #include "services/practice/notes/NoteCommands.h"
 #include "tests/support/DrainedDesk.h"
@@ -101,6 +102,8 @@ private:
     {
         const QUuid id = mustRun(booking).firstOf(u"Appointment");
         clock.at = must(zones.toInstant({booking.start.date, booking.start.time.addSecs(50 * 60)}, QStringLiteral("Australia/Sydney")));
+        for (const QString &patient : booking.patients)
+            mustRun(GiveConsent{.person = QUuid::fromString(patient), .kind = ConsentKind::Treatment});
         SetAppointmentStatus done;
         done.appointment = id;
         done.status = AppointmentStatus::Completed;

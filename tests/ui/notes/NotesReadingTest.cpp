@@ -236,7 +236,10 @@ void NotesReadingTest::aNoteIsSavedAsPdfAndTheTrailKnows()
     p.enter();
     p.place->openNote(note);
     QTRY_VERIFY(p.window->child<QPushButton>("noteSavePdf")->isVisible());
-    p.window->click("noteSavePdf");
+    p.window->click("noteSavePdf"); // the client has not agreed to sharing: for whom it is, is asked first
+    QTRY_VERIFY(p.window->child<QDialog>("copyForWhom"));
+    QVERIFY(!p.window->findChild<QFileDialog *>());
+    p.window->child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
     const QTemporaryDir folder;
     QFileDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = p.window->findChild<QFileDialog *>()));
@@ -257,6 +260,8 @@ void NotesReadingTest::aNoteIsPrintedOnlyOnceTheTrailKnows()
     p.place->openNote(note);
     QTRY_VERIFY(p.window->child<QPushButton>("notePrint")->isVisible());
     QTest::keyClick(p.window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(p.window->child<QDialog>("copyForWhom"));
+    p.window->child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
     QPrintDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = p.window->findChild<QPrintDialog *>()));
     QCOMPARE(trail(p, note, u"print"_s).size(), 0);

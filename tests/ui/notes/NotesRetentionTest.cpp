@@ -8,6 +8,7 @@
 #include "ui/common/RetainDialog.h"
 #include "ui/notes/PersonNotesTab.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void anAuthorKeepsANoteLongerAndHoldsIt();
     void aClosedNoteIsHeldWithoutBeingRead();
     void aDestroyedNoteIsShownAsThatOnThePersonsPage();
+    void manyAreHeldAndReleasedFromTheList();
+    void whatWasThrownAwayIsListedWithItsDayAndHeld();
 
 private:
     static constexpr qint64 day = 24LL * 3'600'000;
@@ -72,11 +75,11 @@ private:
                 return button->click();
         }
     }
-    static void closeBulk(NotesDesk &p)
+    static void closeBulk(NotesDesk &p, int failures = 0)
     {
         BulkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = p.window->findChild<BulkDialog *>()) && !dialog->isRunning());
-        QCOMPARE(dialog->failures(), 0);
+        QCOMPARE(dialog->failures(), failures);
         delete dialog;
         p.settled();
     }
@@ -208,6 +211,73 @@ void NotesRetentionTest::aDestroyedNoteIsShownAsThatOnThePersonsPage()
     QTRY_COMPARE(list->model()->rowCount(), 1); // its addendum is read under it
     QVERIFY2(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"destroyed"), qPrintable(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString()));
     QVERIFY(!TestPractice::must(p.door().ask(p.psychologist, OpenNote{note, {}})).note.note.destroyedAt.isNull());
+}
+
+void NotesRetentionTest::manyAreHeldAndReleasedFromTheList()
+{
+    NotesDesk p(&TestPractice::manager);
+    (void)p.written(u"Of another day."_s);
+    (void)oldNote(p);
+    enter(p, p.manager);
+    toDue(p);
+    QTRY_COMPARE(due(p)->topLevelItemCount(), 2);
+    QVERIFY(!p.window->child<QPushButton>("retentionHold")->isEnabled()); // none is chosen
+    due(p)->selectAll();
+    QVERIFY(!p.window->child<QPushButton>("retentionRelease")->isEnabled());
+    p.window->child<QPushButton>("retentionHold")->click();
+    giveReason(p, u"the court of Sydney"_s);
+    closeBulk(p);
+    QTRY_COMPARE(state(p), u"On a legal hold"_s);
+    due(p)->selectAll();
+    QVERIFY(!p.window->child<QPushButton>("retentionHold")->isEnabled() && !p.window->child<QPushButton>("removalAsk")->isEnabled());
+    p.window->child<QPushButton>("retentionRelease")->click(); // whoever placed it does not release it: each says so
+    giveReason(p, u"settled"_s);
+    closeBulk(p, 2);
+    QCOMPARE(state(p), u"On a legal hold"_s);
+    enter(p, p.admin);
+    toDue(p);
+    QTRY_COMPARE(due(p)->topLevelItemCount(), 2);
+    due(p)->selectAll();
+    p.window->child<QPushButton>("retentionRelease")->click();
+    giveReason(p, u"settled"_s);
+    closeBulk(p);
+    QTRY_COMPARE(state(p), u"May go"_s);
+    due(p)->selectAll();
+    p.window->child<QPushButton>("retentionKeep")->click();
+    auto *retain = p.window->findChild<RetainDialog *>();
+    QVERIFY(retain);
+    retain->findChild<QDateEdit *>(u"retainUntil"_s)->setDate(QDate(2051, 3, 4));
+    retain->findChild<QLineEdit *>(u"retainWhy"_s)->setText(u"a complaint"_s);
+    retain->findChild<QPushButton *>(u"retainKeep"_s)->click();
+    closeBulk(p);
+    QTRY_COMPARE(due(p)->topLevelItemCount(), 0);
+    p.leave();
+}
+
+void NotesRetentionTest::whatWasThrownAwayIsListedWithItsDayAndHeld()
+{
+    NotesDesk p(&TestPractice::manager);
+    const QUuid draft = TestPractice::must(p.door().run(p.psychologist, SaveNoteDraft{.person = p.jane, .sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"Never mind."_s}}}})).firstOf(u"Note");
+    TestPractice::must(p.door().run(p.psychologist, DiscardNoteDraft{draft}));
+    enter(p, p.manager);
+    toDue(p);
+    auto *which = p.window->child<QComboBox>("retentionWhich");
+    QVERIFY(which && which->isVisible()); // although nothing is due
+    QCOMPARE(due(p)->topLevelItemCount(), 0);
+    which->setCurrentIndex(1);
+    QTRY_COMPARE(due(p)->topLevelItemCount(), 1);
+    QCOMPARE(due(p)->headerItem()->text(3), u"Kept until"_s);
+    QVERIFY(!due(p)->topLevelItem(0)->text(3).isEmpty());
+    QCOMPARE(state(p), u"Kept"_s);
+    due(p)->selectAll();
+    QVERIFY(!p.window->child<QPushButton>("removalAsk")->isEnabled());
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        p.window->grab().save(folder + u"/notes-out-of-sight.png"_s);
+    p.window->child<QPushButton>("retentionHold")->click();
+    giveReason(p, u"court"_s);
+    closeBulk(p);
+    QTRY_COMPARE(state(p), u"On a legal hold"_s);
+    p.leave();
 }
 
 QTEST_MAIN(NotesRetentionTest)

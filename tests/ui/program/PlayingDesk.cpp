@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     session.seek(5020);
     must(QTest::qWaitFor([&] { return session.isRunning() && session.position() > 5100; }, 20'000), "it does not seek");
     say(u"sought"_s);
-    const OpenedRecording opened = program->wait(program->desk().ask(FetchRecording{recording, u"the court asks"_s}));
+    const OpenedRecording opened = program->wait(program->desk().ask(FetchRecording{recording, u"the court asks"_s, CopyFor::OwnUse}));
     const auto written = handout::write(*program->desk().parts().vault, opened.tracks.first().object, QDir(arguments[2]).filePath(u"copy.mkv"_s), [](double) { return true; });
     must(written.has_value(), "no copy");
     say(u"exported"_s);

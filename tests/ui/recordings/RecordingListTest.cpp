@@ -234,7 +234,7 @@ void RecordingListTest::figuresSayWhichWasUsedMost()
     Room room(&TestPractice::manager);
     for (int times = 0; times < 3; ++times)
         (void)TestPractice::must(room.practice.door().ask(room.practice.psychologist, OpenRecording{room.recordings[1], {}}));
-    (void)TestPractice::must(room.practice.door().ask(room.practice.psychologist, FetchRecording{room.recordings[0], QStringLiteral("handed over")}));
+    (void)TestPractice::must(room.practice.door().ask(room.practice.psychologist, FetchRecording{room.recordings[0], QStringLiteral("handed over"), CopyFor::OwnUse}));
     PlaceWindow window(room.place, {1280, 760});
     QTRY_COMPARE(room.shown().size(), 3);
     auto *tabs = window.child<QTabBar>("recordingTabs");

@@ -379,7 +379,7 @@ void RecordingSharingTest::downloadsAreWholeAndInTheTrail()
     const QTemporaryDir to;
     RecordingEntry gone = room.place.table().model().entry(0);
     gone.id = room.practice.ids.next();
-    auto *dialog = handout::fetch(room.practice.context, {room.place.table().model().entry(0), gone}, to.path(), QStringLiteral("for the court"), &window);
+    auto *dialog = handout::fetch(room.practice.context, {room.place.table().model().entry(0), gone}, to.path(), QStringLiteral("for the court"), &window, CopyFor::OwnUse);
     QTRY_VERIFY(!dialog->isRunning());
     QCOMPARE(dialog->failures(), 1); // one result each
     const QStringList files = QDir(to.path()).entryList(QDir::Files);
@@ -394,7 +394,7 @@ void RecordingSharingTest::downloadsAreWholeAndInTheTrail()
         told = told || (line.entry.action == u"download" && line.entry.why == u"for the court" && line.entry.risk == u"high");
     QVERIFY(told);
     // Twice into the same folder does not write over what is there.
-    auto *again = handout::fetch(room.practice.context, {room.place.table().model().entry(0)}, to.path(), QStringLiteral("again"), &window);
+    auto *again = handout::fetch(room.practice.context, {room.place.table().model().entry(0)}, to.path(), QStringLiteral("again"), &window, CopyFor::OwnUse);
     QTRY_VERIFY(!again->isRunning());
     QCOMPARE(again->failures(), 1);
 }

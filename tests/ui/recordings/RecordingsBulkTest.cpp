@@ -233,7 +233,7 @@ void RecordingsBulkTest::anExportHasAListAndTheFiles()
     QTRY_COMPARE(room.place.table().model().rowCount(), 2);
     room.place.table().view().selectAll();
     const QTemporaryDir target;
-    BulkDialog *dialog = handout::exportAll(room.practice.context, room.place.table().selected(), target.path(), QStringLiteral("for the court"), &window);
+    BulkDialog *dialog = handout::exportAll(room.practice.context, room.place.table().selected(), target.path(), QStringLiteral("for the court"), &window, CopyFor::OwnUse);
     QVERIFY(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 20'000);
     QCOMPARE(dialog->failures(), 0);

@@ -107,6 +107,16 @@ void AppointmentMeetingTest::fromTooEarlyToTheRoom()
     QTRY_VERIFY(w.text("meetingSaid").contains(u"rooms.example"));
     QTRY_VERIFY(w.text("meetingState").contains(u"Somebody is there"));
     w.keepPicture("meeting-joined");
+    // She takes her consent back while they talk.
+    w.mustRun(WithdrawConsent{w.jane, ConsentKind::Telehealth, u"too close"_qs});
+    w.refresh();
+    QTRY_VERIFY2(w.text("meetingState").contains(u"a consent was withdrawn"), qPrintable(w.text("meetingState")));
+    QVERIFY(w.text("meetingConsents").contains(u"was withdrawn"));
+    QCOMPARE(w.notices.sentences.filter(u"room of the video session was closed"_qs).size(), 1);
+    w.refresh();
+    w.settled();
+    QCOMPARE(w.notices.sentences.filter(u"room of the video session was closed"_qs).size(), 1); // once
+    w.keepPicture("meeting-closed");
 }
 
 void AppointmentMeetingTest::whatIsMissingIsSaid()

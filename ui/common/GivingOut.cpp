@@ -1,0 +1,40 @@
+#include "ui/common/GivingOut.h"
+
+#include "services/practice/door/Desk.h"
+#include "ui/common/Ask.h"
+#include "ui/common/ConsentQuestion.h"
+#include "ui/common/ConsentWords.h"
+#include "ui/common/Later.h"
+#include "ui/common/Notices.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+
+namespace praxis::ui::givingout {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::GivingOut)
+};
+
+} // namespace
+
+void before(const UiContext &context, const ShowConsentGaps &about, QWidget *over, std::function<void(CopyFor)> work)
+{
+    later(context.desk.ask(about), over, [context, about, over, work = std::move(work)](const Result<QVector<ConsentGap>> &gaps) {
+        if (!gaps)
+            return context.notices.failed(gaps.error());
+        if (gaps->isEmpty())
+            return work(CopyFor::Others);
+        const QStringList whom{Words::tr("For the client, or to work with"), Words::tr("For somebody else")};
+        auto *question = ask::choose(over->window(), Words::tr("For whom is the copy?"), consentwords::missing(gaps->first()), whom, [context, about, over, work](int chosen) {
+            if (chosen == 0)
+                return work(CopyFor::OwnUse);
+            ConsentQuestion::before(context, about, over, [work] { work(CopyFor::Others); });
+        });
+        question->setObjectName(QStringLiteral("copyForWhom"));
+    });
+}
+
+} // namespace praxis::ui::givingout
