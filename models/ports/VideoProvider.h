@@ -2,6 +2,7 @@
 
 #include "models/kernel/Error.h"
 #include "models/kernel/Time.h"
+#include "models/ports/ProviderCall.h"
 #include "models/records/RecordingTrack.h"
 
 #include <QByteArray>
@@ -35,14 +36,6 @@ struct VideoEvent {
     qint64 durationMs = -1;
     qint64 bytes = -1;
     QString failure;
-};
-
-/// A call of the provider to us, as it came.
-struct ProviderCall {
-    QByteArray address;   ///< the public one, from our configuration, with the query that came
-    QByteArray contentType;
-    QByteArray signature; ///< of the header that `VideoProvider::signatureHeader` names; blank: there was none
-    QByteArray body;
 };
 
 struct VideoRoomWish {
