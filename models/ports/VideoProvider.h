@@ -70,7 +70,7 @@ struct ProviderMedia {
 /// A provider of video rooms: Twilio, VideoSDK, Jitsi. Blocks, for a thread that may; thread-safe.
 /// Asks once: when to ask again is for who asks. NotAvailable: nobody answers, or not now (data: detail; retry_after: seconds, where it
 /// said); with status "not_supported": this provider has no such thing; "no_secret": it is not set up. TooLarge: it answers more than
-/// anything can be. Denied (data: problem): our account is refused ("account"), or what was answered leads elsewhere ("host", "scheme",
+/// anything can be. Denied (data: problem): our account is refused ("account"), its files are put elsewhere than with the provider ("elsewhere"), or what was answered leads elsewhere ("host", "scheme",
 /// "address", "redirect", "certificate"). Invalid (data: field) for a name that is none of the provider's: nobody is asked then; or (data:
 /// reply) where the provider does not like what it is asked.
 class VideoProvider {
