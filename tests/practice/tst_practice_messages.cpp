@@ -1,4 +1,5 @@
 #include "models/records/MessageService.h"
+#include "models/records/Practitioner.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "models/rules/Phones.h"
