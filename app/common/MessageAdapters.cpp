@@ -6,6 +6,14 @@
 
 namespace praxis::app {
 
+std::unique_ptr<TextMessages> textMessages(const OpenedMessageService &opened)
+{
+    net::TwilioTexts::Options options;
+    options.account = opened.service.account;
+    options.token = opened.secret;
+    return std::make_unique<net::TwilioTexts>(options);
+}
+
 MessageSender messageSender(const std::optional<HostedSending> &hosted)
 {
     static const StandardMessages templates;
@@ -20,13 +28,7 @@ MessageSender messageSender(const std::optional<HostedSending> &hosted)
                               options.onlyPublic = hosted && !hosted->ownHosts.contains(opened.service.host, Qt::CaseInsensitive);
                               return std::make_unique<net::SmtpMailer>(options);
                           },
-                          [](const OpenedMessageService &opened) -> std::unique_ptr<TextMessages> {
-                              net::TwilioTexts::Options options;
-                              options.account = opened.service.account;
-                              options.token = opened.secret;
-                              return std::make_unique<net::TwilioTexts>(options);
-                          },
-                          hosted ? hosted->page : QString()});
+                          &textMessages, hosted ? hosted->page : QString(), hosted ? hosted->reportsTo : nullptr});
 }
 
 } // namespace praxis::app

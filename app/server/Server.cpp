@@ -96,15 +96,17 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
       m_signIns({m_passwords, m_store->key(), m_tokens, machine.clock, machine.ids}), m_connections(m_store->store(), m_store->identities()),
       m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
       m_limits(config.rates, machine.clock), m_meetings(std::make_shared<Meetings>(videoProviders(machine.clock, config.providers), callbacksTo(config.publicUrl, *m_store))),
+      m_reports(&textMessages),
       m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem}, {}),
       m_changes(m_store->changes()),
-      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2), &m_changes}, config.corsOrigins),
+      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2), &m_changes, &m_reports}, config.corsOrigins),
       m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
 {
     const auto keepRegister = [this](JobRun &run) {
         return DestructionRegister(run.session, run.parts, run.actor.organization).keep(m_store->registerOf(run.actor.organization));
     };
-    const auto sender = std::make_shared<MessageSender>(messageSender(HostedSending{joinedAt(config.publicUrl), config.mailHosts}));
+    const auto reportsTo = [to = callbacksTo(config.publicUrl, *m_store)](const QUuid &organization) { return to(organization, messagereports::texts); };
+    const auto sender = std::make_shared<MessageSender>(messageSender(HostedSending{joinedAt(config.publicUrl), config.mailHosts, reportsTo}));
     StandingChores{.destroyed = keepRegister, .sender = sender}.addTo(m_jobs);
     VideoJobs{m_meetings}.addTo(m_jobs);
     hosted::AccountMails{m_store->identities(), m_signIns, sender, config.publicUrl + u"/me/"_s}.addTo(m_jobs);

@@ -10,6 +10,7 @@
 #include "services/hosted/jobs/Runner.h"
 #include "services/net/OidcIssuer.h"
 #include "services/practice/jobs/Meetings.h"
+#include "services/practice/jobs/MessageReports.h"
 
 #include <QTimer>
 
@@ -43,6 +44,7 @@ private:
     hosted::Callers m_callers;
     hosted::RateLimits m_limits;
     std::shared_ptr<Meetings> m_meetings;
+    MessageReports m_reports;
     Jobs m_jobs;
     hosted::Runner m_runner;
     hosted::ChangeWatch m_changes;

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Error.h"
 #include "models/kernel/Time.h"
+#include "models/ports/ProviderCall.h"
 #include "models/records/RecordingTrack.h"
 
 #include <QByteArray>
@@ -37,14 +38,6 @@ struct VideoEvent {
     QString failure;
 };
 
-/// A call of the provider to us, as it came.
-struct ProviderCall {
-    QByteArray address;   ///< the public one, from our configuration, with the query that came
-    QByteArray contentType;
-    QByteArray signature; ///< of the header that `VideoProvider::signatureHeader` names; blank: there was none
-    QByteArray body;
-};
-
 struct VideoRoomWish {
     QString name;         ///< random, names nobody; asking twice for the same name gives the same room
     bool recorded = false;
@@ -77,7 +70,7 @@ struct ProviderMedia {
 /// A provider of video rooms: Twilio, VideoSDK, Jitsi. Blocks, for a thread that may; thread-safe.
 /// Asks once: when to ask again is for who asks. NotAvailable: nobody answers, or not now (data: detail; retry_after: seconds, where it
 /// said); with status "not_supported": this provider has no such thing; "no_secret": it is not set up. TooLarge: it answers more than
-/// anything can be. Denied (data: problem): our account is refused ("account"), or what was answered leads elsewhere ("host", "scheme",
+/// anything can be. Denied (data: problem): our account is refused ("account"), its files are put elsewhere than with the provider ("elsewhere"), or what was answered leads elsewhere ("host", "scheme",
 /// "address", "redirect", "certificate"). Invalid (data: field) for a name that is none of the provider's: nobody is asked then; or (data:
 /// reply) where the provider does not like what it is asked.
 class VideoProvider {

@@ -1,6 +1,7 @@
 #include "services/net/MailText.h"
 
-#include <QCryptographicHash>
+#include "models/rules/MailMark.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
@@ -90,7 +91,7 @@ Result<QByteArray> mailText(const Mail &mail)
         return invalid(u"to"_s);
     if (!mail.replyTo.isEmpty() && !isMailAddress(mail.replyTo))
         return invalid(u"reply_to"_s);
-    const QByteArray unique = QCryptographicHash::hash(mail.id.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+    const QByteArray unique = mailMark(mail.id).toLatin1();
     QByteArray head = "From: " + mailbox(mail.fromName, mail.from) + "\r\nTo: " + mailbox(mail.toName, mail.to);
     if (!mail.replyTo.isEmpty())
         head += "\r\nReply-To: " + mail.replyTo.toLatin1();

@@ -1,5 +1,7 @@
 #include "services/net/TwilioTexts.h"
 
+#include "services/net/TwilioSignature.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -31,7 +33,65 @@ std::unexpected<Error> explained(int status, int code)
     return refused(isAboutTo(code) ? "to" : "from", code);
 }
 
+QByteArray fieldOf(const FormFields &form, const char *name)
+{
+    for (const auto &[key, value] : form) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+/// Why a message did not arrive (https://www.twilio.com/docs/api/errors, 30001 and on).
+QString problemOf(int code)
+{
+    switch (code) {
+    case 30003:
+        return u"phone_off"_s;
+    case 30004:
+    case 30007:
+        return u"blocked"_s;
+    case 30005:
+        return u"refused"_s;
+    case 30006:
+        return u"landline"_s;
+    default:
+        return u"undelivered"_s;
+    }
+}
+
 } // namespace
+
+Result<> TwilioTexts::check(const ProviderCall &call) const
+{
+    if (m_options.token.isEmpty())
+        return fail(ErrorCode::NotAvailable, {{u"status"_s, u"no_secret"_s}});
+    if (call.signature.isEmpty())
+        return fail(ErrorCode::Denied, {{u"problem"_s, u"signature_missing"_s}});
+    const auto form = readForm(call.body);
+    if (!form || !call.contentType.startsWith("application/x-www-form-urlencoded") || !TwilioSignature(m_options.token).holds(call.address, *form, call.signature))
+        return fail(ErrorCode::Denied, {{u"problem"_s, u"signature"_s}});
+    if (fieldOf(*form, "AccountSid") != m_options.account.toLatin1())
+        return fail(ErrorCode::Denied, {{u"problem"_s, u"account"_s}});
+    return {};
+}
+
+Result<TextReport> TwilioTexts::read(const ProviderCall &call) const
+{
+    static const QRegularExpression sid(QRegularExpression::anchoredPattern(u"[A-Z]{2}[0-9a-f]{32}"_s));
+    PRAXIS_TRY(const FormFields form, readForm(call.body));
+    TextReport report;
+    report.id = QString::fromLatin1(fieldOf(form, "MessageSid"));
+    if (!sid.match(report.id).hasMatch())
+        return fail(ErrorCode::Malformed, {{u"detail"_s, u"MessageSid"_s}});
+    const QByteArray status = fieldOf(form, "MessageStatus").toLower();
+    if (status.isEmpty())
+        return fail(ErrorCode::Malformed, {{u"detail"_s, u"MessageStatus"_s}});
+    report.failed = status == "undelivered" || status == "failed";
+    if (report.failed)
+        report.problem = problemOf(fieldOf(form, "ErrorCode").toInt());
+    return report;
+}
 
 Result<QString> TwilioTexts::send(const TextMessage &message)
 {
@@ -41,7 +101,9 @@ Result<QString> TwilioTexts::send(const TextMessage &message)
         return fail(ErrorCode::WrongPassword, {{u"field"_s, u"account"_s}});
     if (!number.match(message.to).hasMatch())
         return refused("to", 0);
-    const QByteArray form = "To=" + QUrl::toPercentEncoding(message.to) + "&From=" + QUrl::toPercentEncoding(message.from) + "&Body=" + QUrl::toPercentEncoding(message.text);
+    QByteArray form = "To=" + QUrl::toPercentEncoding(message.to) + "&From=" + QUrl::toPercentEncoding(message.from) + "&Body=" + QUrl::toPercentEncoding(message.text);
+    if (!message.callback.isEmpty())
+        form += "&StatusCallback=" + QUrl::toPercentEncoding(message.callback);
     const QByteArray who = m_options.account.toLatin1() + ':' + m_options.token;
     const QString address = m_options.address + u"/2010-04-01/Accounts/"_s + m_options.account + u"/Messages.json"_s;
     const auto answer = HttpClient(m_options.http).send({"POST", address, {"Authorization: Basic " + who.toBase64(), "Content-Type: application/x-www-form-urlencoded"}, form});

@@ -19,6 +19,10 @@ public:
 
     [[nodiscard]] Result<QString> send(const TextMessage &message) override;
 
+    [[nodiscard]] QByteArray signatureHeader() const override { return "X-Twilio-Signature"; }
+    [[nodiscard]] Result<> check(const ProviderCall &call) const override;
+    [[nodiscard]] Result<TextReport> read(const ProviderCall &call) const override;
+
 private:
     Options m_options;
 };

@@ -249,9 +249,20 @@ Result<> TwilioVideo::fetch(const ProviderMedia &media, const std::function<bool
     PRAXIS_TRY(const RestApi::Answer answer, ask("GET", place + u"/Media"_s));
     const bool leadsOn = answer.status == 200 || (answer.status >= 300 && answer.status < 400);
     if (!leadsOn)
-        return RestApi::refused(answer);
+        return explained(place, RestApi::refused(answer).error());
     const QString said = answer.json.value(u"redirect_to").toString();
-    return fetchFile(m_options.media, said.isEmpty() ? QString::fromUtf8(answer.location) : said, m_options.largestFile, piece);
+    const Result<> fetched = fetchFile(m_options.media, said.isEmpty() ? QString::fromUtf8(answer.location) : said, m_options.largestFile, piece);
+    return fetched ? Result<>() : explained(place, fetched.error());
+}
+
+/// An account may have the provider put its files into a bucket of its own: nobody let us fetch from there.
+Result<> TwilioVideo::explained(const QString &place, const Error &error) const
+{
+    if (error.code != ErrorCode::NotFound && error.data.value(u"problem"_s) != u"host"_s)
+        return fail(error);
+    const auto known = ask("GET", place);
+    const QString elsewhere = known && known->isGood() ? known->json.value(u"media_external_location").toString() : QString();
+    return elsewhere.isEmpty() ? fail(error) : fail(ErrorCode::Denied, {{u"problem"_s, u"elsewhere"_s}});
 }
 
 Result<> TwilioVideo::remove(const ProviderMedia &media)

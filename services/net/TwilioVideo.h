@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] Result<RestApi::Answer> ask(const QByteArray &method, const QString &path, const QByteArray &form = {}) const;
     [[nodiscard]] QByteArray roomForm(const VideoRoomWish &wish) const;
+    [[nodiscard]] Result<> explained(const QString &place, const Error &error) const;
     /// Every page of a list; `query` without its '?'.
     [[nodiscard]] Result<QVector<QJsonObject>> list(const QString &path, const QString &query, const QString &member) const;
     [[nodiscard]] Result<QHash<QString, QString>> identities(const QString &room) const;

@@ -370,7 +370,7 @@ void ApiTest::everyRouteHasAPolicyAndEveryCommandARoute()
     }
     // Each of these is the program's own: files come in by uploads, jobs run by themselves.
     QCOMPARE(without, (QStringList{u"AddRecording"_s, u"KeepSoundShape"_s, u"ArchiveRecording"_s, u"BringBackRecording"_s, u"FinishRemoval"_s, u"DestroyAgain"_s, u"AddDocument"_s, u"AddDocumentVersion"_s,
-                                   u"TakeMessages"_s, u"KeepMessageResult"_s, u"KeepScans"_s, u"RecordEvent"_s, u"ReleaseMessages"_s, u"ApplyVideoChange"_s, u"OpenMeetingRoom"_s, u"KeepRoomOpened"_s, u"CloseMeetingRoom"_s,
+                                   u"TakeMessages"_s, u"KeepMessageResult"_s, u"ReportUndelivered"_s, u"KeepScans"_s, u"RecordEvent"_s, u"ReleaseMessages"_s, u"ApplyVideoChange"_s, u"OpenMeetingRoom"_s, u"KeepRoomOpened"_s, u"CloseMeetingRoom"_s,
                                   u"KeepProviderEvent"_s, u"SettleProviderEvent"_s, u"ForgetProviderEvents"_s, u"ApplyTrackEvent"_s, u"KeepFetchedTrack"_s, u"SettleTrack"_s}));
 }
 

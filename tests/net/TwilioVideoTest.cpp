@@ -205,6 +205,20 @@ private Q_SLOTS:
         QCOMPARE(fetched(to), expected);
     }
 
+    void whatTheAccountStoresElsewhereIsSaidAndNotFetched()
+    {
+        QFile external(m_folder.filePath(u"external"_s));
+        QVERIFY(external.open(QIODevice::WriteOnly));
+        external.write("https://bucket-of-the-practice.s3.amazonaws.com/recordings/");
+        external.close();
+        QCOMPARE(fetched(u"https://bucket-of-the-practice.s3.amazonaws.com/recordings/RT7.mka"_s), u"denied elsewhere"_s);
+        QCOMPARE(outcome(m_video->fetch({false, sid(u"RT"_s, 8)}, [](QByteArrayView) { return true; })), u"denied elsewhere"_s); // the provider has no file of it
+        qint64 size = 0;
+        QCOMPARE(fetched(m_files->address(u"/whole"_s), nullptr, &size), u"ok"_s); // where it is allowed it comes from there
+        QVERIFY(external.remove());
+        QCOMPARE(fetched(u"https://bucket-of-the-practice.s3.amazonaws.com/recordings/RT7.mka"_s), u"denied host"_s);
+    }
+
     /// Case 46.
     void anAllowedNameThatLeadsHomeIsNotFollowed()
     {

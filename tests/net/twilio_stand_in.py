@@ -78,6 +78,8 @@ with server.lock:
         to = json.load(open('redirect')).get(parts[1])
         if to is None: refuse(404, 20404)
         else: answer(302, {'redirect_to': to}, {'Location': to})
+    elif self.command == 'GET' and len(parts) == 2 and parts[0] in ('Recordings', 'Compositions') and os.path.exists('external'):
+        answer(200, {'sid': parts[1], 'status': 'completed', 'media_external_location': open('external').read() or None})
     elif self.command == 'DELETE' and parts[0] in ('Recordings', 'Compositions'):
         if parts[1] == sid('RT', 0xdead): refuse(404, 20404)
         else: self.say(204)

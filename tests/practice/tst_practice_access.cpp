@@ -32,6 +32,7 @@
 #include "services/practice/documents/LetterFacts.h"
 #include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/messages/MessageCommands.h"
+#include "services/practice/messages/ReportCommands.h"
 #include "services/practice/messages/MessageQueries.h"
 #include "services/practice/notes/NoteCommands.h"
 #include "services/practice/documents/DocumentOpenings.h"
@@ -49,6 +50,7 @@
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/people/RequestQueries.h"
 #include "services/practice/video/VideoCommands.h"
+#include "services/practice/video/PractitionerNews.h"
 #include "services/practice/video/VideoQueries.h"
 #include "tests/support/TestPractice.h"
 
@@ -620,6 +622,8 @@ std::optional<AnyCommand> World::moneyCommand(const QString &name, Relation rela
         return AnyCommand::of(TakeMessages{});
     if (name == u"KeepMessageResult")
         return AnyCommand::of(KeepMessageResult{id(relation, u"Message"_qs), SendingEnd::Sent, {}, {}});
+    if (name == u"ReportUndelivered")
+        return AnyCommand::of(ReportUndelivered{ContactBy::Sms, u"SM0"_qs, u"undelivered"_qs});
     if (name == u"SendMessageAgain")
         return AnyCommand::of(SendMessageAgain{id(relation, u"Message"_qs)});
     if (name == u"MarkMessageTold")
@@ -895,7 +899,7 @@ void TestAccess::whatIsAllowedIsKeptAndNotOnlyTried()
     const auto &matrix = world->here.matrix;
     const auto ofTheProgram = std::count_if(allCommands().begin(), allCommands().end(), [&](const CommandType &type) { 
         const QString action = matrix.actionOfCommand(type.name);
-        return matrix.isOfTheProgram(type.name) && (action == u"video.capture" || action == u"retention.again");
+        return matrix.isOfTheProgram(type.name) && (action == u"video.capture" || action == u"retention.again" || action == u"message.report");
     });
     QVERIFY(kept >= static_cast<int>(allCommands().size()) - elsewhere.size() - ofTheProgram);
     qInfo("%d commands kept", kept);
@@ -951,7 +955,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(ShowMessageServices{}); ask(MessagesBeingSent{}); ask(CountMessagesToSend{}); ask(ShowJobs{});
     ask(ShowMeeting{own(u"Appointment"_qs)}); ask(ShowVideoServices{}); ask(ShowVideoSwitches{}); ask(ShowVideoUse{}); ask(ShowMeetingLinks{}); ask(OpenMeetingLink{own(u"MeetingLink"_qs), {}});
     ask(ShowCalendarFeed{own(u"Practitioner"_qs)}); ask(ReadCalendarFeed{own(u"Practitioner"_qs), 1});
-    ask(OwnSessions{}); ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{});
+    ask(OwnSessions{}); ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{}); ask(FindPractitionerNews{});
     ask(ShowConsentGaps{ConsentAct::Start, {}, own(u"Contact"_qs)}); ask(ShowConsentsWanted{{.when = {{1}, {p.clock.at.ms * 2}}}});
     ask(CountRecord{own(u"Contact"_qs)}); ask(ShowPersonMoney{own(u"Contact"_qs)});
     ask(ShowTransactions{}); ask(OpenAccount{own(u"Contact"_qs)}); ask(AppointmentAccount{own(u"Visit"_qs)});

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aFileThatIsCutShortIsFetchedAgain();
     void aDayWithoutTheProvider();
     void silentTracksEndSomewhere();
+    void whatIsStoredElsewhereIsSaidAndNotAskedForAgain();
     void twoRunnersFetchOneTrackOnce();
     void whatNobodyToldIsAskedFor();
     void oneFileOfASession();
@@ -404,6 +405,24 @@ void TestCapture::silentTracksEndSomewhere()
     const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
     QCOMPARE(entry.status, RecordingStatus::Failed);
     QCOMPARE(entry.failure, u"no_media"_s);
+    QVERIFY(clinic.p.mustAsk(ShowJobs{}).dead.isEmpty());
+}
+
+void TestCapture::whatIsStoredElsewhereIsSaidAndNotAskedForAgain()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->storesElsewhere = true;
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    for (int i = 0; i < 3; ++i) {
+        clinic.work();
+        clinic.p.clock.at = clinic.p.clock.at.plusMinutes(61);
+    }
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Failed);
+    QCOMPARE(entry.failure, u"stored_elsewhere"_s);
+    QCOMPARE(clinic.there->asked.count(u"fetch RT1"_s), 1);
+    QVERIFY(clinic.there->removed.isEmpty()); // it is theirs
     QVERIFY(clinic.p.mustAsk(ShowJobs{}).dead.isEmpty());
 }
 

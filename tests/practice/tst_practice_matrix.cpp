@@ -119,6 +119,7 @@ const QHash<QString, QString> ours{
     {u"video.service"_qs, u"integrations: the administrator's alone"_qs},
     {u"video.start"_qs, u"a session that nobody had planned, by who holds it"_qs},
     {u"video.capture"_qs, u"the program's alone"_qs},
+    {u"message.report"_qs, u"the program's alone"_qs},
     {u"feed.serve"_qs, u"the program's alone"_qs},
     {u"retention.again"_qs, u"the program's alone: a copy from before took the place of the practice"_qs},
     {u"link.list"_qs, u"standing links without their addresses"_qs},

@@ -1,9 +1,12 @@
 #include "models/records/MessageService.h"
+#include "models/records/Practitioner.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "models/rules/Phones.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/messages/MessageSender.h"
+#include "services/practice/jobs/PractitionerMail.h"
+#include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/video/VideoCommands.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
@@ -108,6 +111,33 @@ public:
     int send() { return TestPractice::must(sender.round(p.door(), p.receptionist, [] { return true; })); }
     [[nodiscard]] MessageLine message(const QUuid &patient) { return p.mustAsk(ShowMessages{.person = patient}).first(); }
 
+    /// A platform controls it, and Dr Lee has an address.
+    void setUpVideo()
+    {
+        TestPractice::must(p.session().begin(p.admin.organization, true));
+        const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
+        practice->platformControlled = true;
+        practice->version += 1;
+        TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
+        const auto lee = TestPractice::must(findAs<Practitioner>(p.session(), p.lee));
+        lee->email = u"lee@example.org"_qs;
+        lee->version += 1;
+        TestPractice::must(p.session().update(typeOf<Practitioner>(), *lee));
+        TestPractice::must(p.session().commit());
+    }
+    /// What the queue mails now: the templates' names.
+    QStringList mailed()
+    {
+        post.mails.clear();
+        Jobs jobs;
+        addPractitionerMail(jobs, std::make_shared<MessageSender>(sender));
+        (void)jobs.queue(Job::Lane::Quick, p.session(), p.parts, p.admin.organization, p.ids.next(), [] { return true; });
+        QStringList names;
+        for (const Mail &mail : std::as_const(post.mails))
+            names.append(QString(mail.to + u' ' + mail.subject));
+        return names;
+    }
+
     TestDatabase database;
     TestPractice p;
     Post post;
@@ -140,6 +170,9 @@ private Q_SLOTS:
     void onlyAnAdministratorChangesIt();
     void whoHasAnAccountIsToldWhereToJoin();
     void numbersAreDialledFromEverywhere();
+    void aPractitionerIsToldOfTheirVideo_data() { aConfirmationLeavesOnceItsUndoTimeIsOver_data(); }
+    void aPractitionerIsToldOfTheirVideo();
+    void aPractitionerIsToldOfTheirStandingLinks();
 };
 
 void TestMessages::aConfirmationLeavesOnceItsUndoTimeIsOver_data()
@@ -452,6 +485,60 @@ void TestMessages::numbersAreDialledFromEverywhere()
     QCOMPARE(internationalNumber(u"0412 345 678"_qs, u"XX"_qs), QString());
     QCOMPARE(internationalNumber(u"12"_qs, u"AU"_qs), QString());
     QCOMPARE(internationalNumber(u"call me"_qs, u"AU"_qs), QString());
+}
+
+/// Row D5.
+void TestMessages::aPractitionerIsToldOfTheirVideo()
+{
+    QFETCH(const QString, kind);
+    Clinic clinic(kind);
+    clinic.setUp();
+    clinic.setUpVideo();
+    TestPractice &p = clinic.p;
+    p.mustRun(SetPractitionerVideo{p.lee, false});
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en video_off"_qs});
+    QVERIFY(!clinic.post.mails.first().text.contains(u"{{"_qs));
+    QCOMPARE(clinic.mailed(), QStringList());
+    p.mustRun(SetPractitionerVideo{p.lee, false}); // nothing has changed
+    QCOMPARE(clinic.mailed(), QStringList());
+    p.mustRun(SetPractitionerVideo{p.lee, true});
+    p.mustRun(SetPractitionerVideo{p.lee, false});
+    p.mustRun(SetPractitionerVideo{p.lee, true});
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en video_on"_qs}); // as it is when it is sent
+    p.mustRun(PlanVideoChange{.practitioner = p.lee, .enabled = false, .at = p.clock.at.plusMinutes(60)});
+    QCOMPARE(clinic.mailed(), QStringList());
+    // A server that is down: it goes later, and once.
+    p.mustRun(SetPractitionerVideo{p.lee, false});
+    clinic.post.answers = {fail(ErrorCode::NotAvailable)};
+    QCOMPARE(clinic.mailed().size(), 1);
+    p.clock.at = p.clock.at.plusMinutes(30);
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en video_off"_qs});
+    QCOMPARE(clinic.mailed(), QStringList());
+}
+
+/// Row E3.
+void TestMessages::aPractitionerIsToldOfTheirStandingLinks()
+{
+    Clinic clinic;
+    clinic.setUp();
+    clinic.setUpVideo();
+    TestPractice &p = clinic.p;
+    SetMeetingLink link{.practitioner = p.lee, .kind = u"zoom"_qs, .address = u"https://zoom.us/j/1234567890"_qs, .expiresAt = p.clock.at.plusMinutes(7 * 24 * 60)};
+    link.link = p.mustRun(link).firstOf(u"MeetingLink");
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en link_added"_qs});
+    QVERIFY(clinic.post.mails.first().text.contains(u"zoom.us"_qs) && !clinic.post.mails.first().text.contains(u"1234567890"_qs)); // never the address itself
+    link.note = u"for groups"_qs;
+    link.address.clear();
+    link.expiresAt = p.clock.at.plusMinutes(9 * 24 * 60); // put off
+    p.mustRun(link);
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en link_changed"_qs});
+    p.clock.at = p.clock.at.plusMinutes(8 * 24 * 60);
+    QCOMPARE(clinic.mailed(), QStringList());
+    p.clock.at = p.clock.at.plusMinutes(2 * 24 * 60);
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en link_expired"_qs});
+    QCOMPARE(clinic.mailed(), QStringList());
+    p.mustRun(RemoveMeetingLink{link.link});
+    QCOMPARE(clinic.mailed(), QStringList{u"lee@example.org en link_removed"_qs});
 }
 
 QTEST_GUILESS_MAIN(TestMessages)

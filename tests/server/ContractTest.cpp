@@ -98,10 +98,10 @@ void ContractTest::prismFindsNoDifference()
     QVERIFY(fits(u"calendar"_s, through(u"/api/v1/calendar?from=%1T00:00:00Z&until=%2T00:00:00Z"_s.arg(today.toString(Qt::ISODate), today.addDays(7).toString(Qt::ISODate))), 200));
     QVERIFY(fits(u"hours"_s, through(u"/api/v1/hours?from=%1&until=%1"_s.arg(today.toString(Qt::ISODate))), 200));
     const QString recording = through(u"/api/v1/recordings?limit=1"_s).items().first()[u"id"].toString();
-    for (const QString &part : {u"markers"_s, u"shares"_s})
+    for (const QString &part : {u"markers"_s, u"shares"_s, u"about"_s})
         QVERIFY(fits(part, through(u"/api/v1/recordings/"_s + recording + u'/' + part), 200));
     const QString session = through(u"/api/v1/recordings?limit=1"_s).items().first()[u"appointment_id"].toString();
-    for (const QString &part : {u"meeting"_s, u"account"_s})
+    for (const QString &part : {u"meeting"_s, u"account"_s, u"recording-consents"_s})
         QVERIFY(fits(part, through(u"/api/v1/appointments/"_s + session + u'/' + part), 200));
     const QString note = through(u"/api/v1/contacts/%1/notes"_s.arg(through(u"/api/v1/recordings?limit=1"_s).items().first()[u"contact_id"].toString())).items().first()[u"id"].toString();
     const QStringList psychologist{u"Authorization: Bearer "_s + m_server->signIn(u"hannah"_s, u"harbour-side-sample-hannah"_s)};

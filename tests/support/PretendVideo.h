@@ -24,6 +24,7 @@ struct PretendVideo {
     bool isAway = false;
     bool makesSpares = false;       ///< a room each time, even for the same name
     ErrorCode refusesRecording = ErrorCode::None;
+    bool storesElsewhere = false;   ///< in a place of the account's own
     int cutAfter = -1;              ///< bytes of a file before the connection ends
     int count = 0;
 };
@@ -88,6 +89,8 @@ public:
             const QMutexLocker lock(&m_there->mutex);
             PRAXIS_CHECK(here());
             m_there->asked.append(QStringLiteral("fetch ") + media.id);
+            if (m_there->storesElsewhere)
+                return fail(ErrorCode::Denied, {{QStringLiteral("problem"), QStringLiteral("elsewhere")}});
             if (!m_there->media.contains(media.id))
                 return fail(ErrorCode::NotFound);
             bytes = m_there->media.value(media.id);

@@ -257,6 +257,7 @@ QString moneySummary(const QString &code, const QJsonObject &summary)
     static constexpr std::pair<const char *, const char *> sentences[] = {
         {"message_service", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed how messages are sent")},
         {"message_again", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Sending the message to %1 again")},
+        {"message_undelivered", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "A message to %1 was not delivered")},
         {"message_told", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Marked that %1 was told otherwise")},
         {"charged", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Charged %1 %2")},
         {"paid", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Took %2 for %1")},

@@ -46,6 +46,7 @@ QString one(const Waiting &waiting, const Moments &moments)
     case WaitingKind::Answered: return Words::tr("A recording that you shared was answered.");
     case WaitingKind::Decided: return Words::tr("A document of yours was approved or rejected.");
     case WaitingKind::Cosigned: return Words::tr("A note of yours was co-signed.");
+    case WaitingKind::Undelivered: return Words::tr("A message to somebody was not delivered.");
     }
     return {};
 }
@@ -63,6 +64,7 @@ QStringList several(const QMap<WaitingKind, int> &counts)
         case WaitingKind::Answered: lines.append(Words::tr("%n shared recordings answered", nullptr, it.value())); break;
         case WaitingKind::Decided: lines.append(Words::tr("%n of your documents approved or rejected", nullptr, it.value())); break;
         case WaitingKind::Cosigned: lines.append(Words::tr("%n of your notes co-signed", nullptr, it.value())); break;
+        case WaitingKind::Undelivered: lines.append(Words::tr("%n messages not delivered", nullptr, it.value())); break;
         }
     }
     return lines;
@@ -79,6 +81,7 @@ QString choice(WaitingKind kind)
     case WaitingKind::Answered: return Words::tr("A recording that I shared is answered");
     case WaitingKind::Decided: return Words::tr("A document of mine is approved or rejected");
     case WaitingKind::Cosigned: return Words::tr("A note of mine is co-signed");
+    case WaitingKind::Undelivered: return Words::tr("A message is not delivered");
     }
     return {};
 }
@@ -114,6 +117,8 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Decided);
     if (may("note.write") && !desk.actor().practitioner.isNull())
         kinds.append(WaitingKind::Cosigned);
+    if (may("message.cancel"))
+        kinds.append(WaitingKind::Undelivered);
     return kinds;
 }
 

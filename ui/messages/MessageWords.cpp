@@ -60,6 +60,16 @@ QString why(const QString &problem)
         return tr("The server does not accept the sender.");
     if (problem == u"too_late")
         return tr("The appointment had begun before it could leave.");
+    if (problem == u"mailbox_full")
+        return tr("Their mailbox is full.");
+    if (problem == u"blocked")
+        return tr("Their provider refused to deliver it.");
+    if (problem == u"phone_off")
+        return tr("Their telephone could not be reached.");
+    if (problem == u"landline")
+        return tr("This number takes no text messages.");
+    if (problem == u"undelivered")
+        return tr("It left, and came back undelivered.");
     if (problem == u"unknown")
         return tr("It may have left: the program was stopped in the middle.");
     return {};

@@ -157,7 +157,27 @@ void MessagesPlace::count()
     m_counting.ask(m_context.desk.ask(ShowMessages{.status = enumName(MessageStatus::Failed)}), this, [this](const Result<QVector<MessageLine>> &lines) {
         if (lines)
             Q_EMIT countChanged(static_cast<int>(lines->size()));
+        if (!tellsWaiting())
+            return;
+        if (!lines)
+            return Q_EMIT waitingFound(std::nullopt);
+        QVector<Waiting> waiting;
+        for (const MessageLine &line : *lines)
+            waiting.append({WaitingKind::Undelivered, idText(line.id), {}});
+        Q_EMIT waitingFound(waiting);
     });
+}
+
+/// Who can do something about it: send it again, or ring them.
+bool MessagesPlace::tellsWaiting() const
+{
+    return m_context.desk.may(QStringLiteral("message.cancel")) != Cell::No;
+}
+
+void MessagesPlace::showWaiting(WaitingKind)
+{
+    m_status->setCurrentIndex(m_status->findData(enumName(MessageStatus::Failed)));
+    m_view->setFocus();
 }
 
 void MessagesPlace::search()

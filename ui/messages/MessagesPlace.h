@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QWidget *bar() override { return m_bar; }
     void enter() override { load(); }
     void search() override;
+    [[nodiscard]] bool tellsWaiting() const override;
+    void showWaiting(WaitingKind kind) override;
     [[nodiscard]] QVector<Scene> scenes() override;
 
 private:

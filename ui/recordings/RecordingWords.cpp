@@ -118,6 +118,8 @@ QString failure(const QString &code)
         return Words::tr("Somebody in it had not agreed to be recorded, so nothing was taken in.");
     if (code == u"no_media")
         return Words::tr("The provider said that it was ready, and had no file of it.");
+    if (code == u"stored_elsewhere")
+        return Words::tr("The provider put it into a place of the account's own, and nothing is fetched from there. Have it stored with the provider, in the settings of that account.");
     return Words::tr("The provider says: %1").arg(code);
 }
 

@@ -258,6 +258,7 @@ void VideoPage::showProvider()
     m_mixes->setEnabled(twilio && m_records->isChecked());
     m_removes->setEnabled(!jitsi && m_records->isChecked());
     m_hint->setText(jitsi ? tr("The room opens in the browser. Jitsi records nothing for Praxis.")
+                  : !twilio ? tr("Its recordings come into the vault by themselves. The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API for the pass.")
                           : tr("Rooms of this provider open on the page of a hosted practice; its recordings come into the vault by themselves."));
 }
 

@@ -212,6 +212,8 @@ void AppointmentMeeting::goIn()
 
 void AppointmentMeeting::entered(const MeetingPass &pass)
 {
+    if (pass.entry.address.isEmpty() && pass.provider == QStringLiteral("videosdk"))
+        return m_said->setText(tr("The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass."));
     if (pass.entry.address.isEmpty())
         return m_said->setText(tr("The rooms of this provider open on the page of a hosted practice only."));
     m_said->setText(openAddress(pass.entry.address) ? tr("The room has opened in your browser, at %1.").arg(QUrl(pass.entry.address).host()) : tr("No browser could be opened on this computer."));

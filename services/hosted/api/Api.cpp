@@ -46,6 +46,7 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addBookingRoutes(m_router, m_parts);
     addMeetingRoutes(m_router, m_parts, schemas);
     addPatientRoutes(m_router, m_parts, schemas);
+    addRecordingRoutes(m_router, m_parts, schemas);
     addUploadRoutes(m_router, m_parts, schemas);
     addChangeRoutes(m_router, m_parts);
     addHookRoutes(m_router, m_parts);

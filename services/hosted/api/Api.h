@@ -11,6 +11,7 @@
 
 namespace praxis {
 class Meetings;
+class MessageReports;
 }
 
 namespace praxis::hosted {
@@ -31,6 +32,7 @@ struct ApiParts {
     std::function<void()> wake = {};    ///< there is a job
     int mostJoining = 4;                ///< at once: they wait for a provider, on threads that answer everybody
     ChangeWatch *changes = nullptr;     ///< for desks that wait for news
+    const MessageReports *reports = nullptr; ///< of messages that were not delivered
 };
 
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.
@@ -81,6 +83,7 @@ void addExportRoutes(Router &router, const ApiParts &parts);
 void addBookingRoutes(Router &router, const ApiParts &parts);
 void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addPatientRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
+void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);
 void addChangeRoutes(Router &router, const ApiParts &parts);
 void addHookRoutes(Router &router, const ApiParts &parts);

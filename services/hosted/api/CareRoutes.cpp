@@ -49,19 +49,27 @@ HttpAnswer requests(const ApiParts &parts, const Asked &asked)
     });
 }
 
+HttpAnswer dueJson(const QVector<DueRecord> &rows)
+{
+    QJsonArray all;
+    for (const DueRecord &row : rows) {
+        QJsonObject one = rowJson(dueTable, &row);
+        one.insert(u"removal"_s, row.removal.id.isNull() ? QJsonValue() : QJsonValue(rowJson(typeOf<Removal>().fields, &row.removal)));
+        all.append(one);
+    }
+    return json({{u"items"_s, all}});
+}
+
 HttpAnswer due(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const RecordsDue query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50, 100)};
-    return told(parts, asked, values.check(), query, [](const QVector<DueRecord> &rows) {
-        QJsonArray all;
-        for (const DueRecord &row : rows) {
-            QJsonObject one = rowJson(dueTable, &row);
-            one.insert(u"removal"_s, row.removal.id.isNull() ? QJsonValue() : QJsonValue(rowJson(typeOf<Removal>().fields, &row.removal)));
-            all.append(one);
-        }
-        return json({{u"items"_s, all}});
-    });
+    return told(parts, asked, values.check(), RecordsDue{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50, 100)}, &dueJson);
+}
+
+HttpAnswer askedRemovals(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50, 100)}, &dueJson);
 }
 
 HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
@@ -112,6 +120,8 @@ void addCareRoutes(Router &router, const ApiParts &parts)
                                {u"contact_id"_s, u"open"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
                                itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"kind"_s, u"limit"_s}});
+    addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first."_s, &askedRemovals,
+                               itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"limit"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
                                itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});
     addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why."_s, &messages, itemsOf(rowSchema<MessageLine>(messageTable)),

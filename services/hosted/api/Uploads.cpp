@@ -3,6 +3,7 @@
 #include "models/kernel/Id.h"
 #include "services/hosted/api/Rows.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -27,11 +28,13 @@ QByteArray bytes(const QJsonValue &value)
     return QByteArray::fromBase64(value.toString().toLatin1(), base64url);
 }
 
-QByteArray bodyOf(const VaultObject &object, Instant at)
+QByteArray bodyOf(const VaultObject &object, const QStringList &madeOf, Instant at)
 {
-    return QJsonDocument(QJsonObject{{u"t"_s, at.ms}, {u"i"_s, idText(object.id)}, {u"p"_s, idText(object.person)}, {u"n"_s, object.size}, {u"s"_s, text(object.sha256)},
-                                     {u"h"_s, text(object.header)}, {u"k"_s, text(object.key)}, {u"b"_s, object.blob}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject body{{u"t"_s, at.ms}, {u"i"_s, idText(object.id)}, {u"p"_s, idText(object.person)}, {u"n"_s, object.size}, {u"s"_s, text(object.sha256)},
+                                     {u"h"_s, text(object.header)}, {u"k"_s, text(object.key)}, {u"b"_s, object.blob}};
+    if (!madeOf.isEmpty())
+        body.insert(u"f"_s, QJsonArray::fromStringList(madeOf));
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
 VaultObject objectIn(const QByteArray &body)
@@ -111,21 +114,49 @@ Result<QString> Uploads::keep(QByteArrayView piece)
     PRAXIS_TRY(const auto writer, m_vault.writer(m_actor.organization));
     PRAXIS_CHECK(writer->write(piece));
     PRAXIS_TRY(const VaultObject object, writer->finish());
-    const QByteArray body = bodyOf(object, m_clock.now());
-    return QString(text(body) + u'.' + text(m_seal.sign(signedText(body))));
+    return receiptFor({object, {}});
 }
 
-Result<VaultObject> Uploads::read(const QString &receipt) const
+QString Uploads::receiptFor(const Piece &piece) const
+{
+    const QByteArray body = bodyOf(piece.object, piece.madeOf, m_clock.now());
+    return text(body) + u'.' + text(m_seal.sign(signedText(body)));
+}
+
+Result<QString> Uploads::join(const QStringList &receipts)
+{
+    PRAXIS_TRY(const auto bytes, open(receipts));
+    Piece joined;
+    for (const QString &receipt : receipts) {
+        PRAXIS_TRY(const Piece piece, read(receipt));
+        if (!piece.madeOf.isEmpty())
+            return invalidValue(u"pieces"_s);
+        joined.madeOf.append(piece.object.blob);
+    }
+    PRAXIS_TRY(const auto writer, m_vault.writer(m_actor.organization));
+    for (qint64 done = 0; done < bytes->size();) {
+        const QByteArray some = bytes->read(1 << 20);
+        if (some.isEmpty())
+            return fail(ErrorCode::FileUnreadable, {{u"media"_s, u"missing"_s}});
+        PRAXIS_CHECK(writer->write(some));
+        done += some.size();
+    }
+    PRAXIS_TRY(joined.object, writer->finish());
+    return receiptFor(joined);
+}
+
+Result<Uploads::Piece> Uploads::read(const QString &receipt) const
 {
     const QByteArray body = bytes(receipt.section(u'.', 0, 0));
     const QByteArray signature = bytes(receipt.section(u'.', 1));
     // One piece has one receipt: what decodes to the same is not the same.
     if (receipt != text(body) + u'.' + text(signature) || !m_seal.verify(signedText(body), signature))
         return invalidValue(u"pieces"_s);
-    const Instant at{QJsonDocument::fromJson(body)[u"t"].toInteger()};
+    const QJsonObject said = QJsonDocument::fromJson(body).object();
+    const Instant at{said[u"t"].toInteger()};
     if (m_clock.now().ms - at.ms > std::chrono::milliseconds(Vault::grace).count())
         return invalidValue(u"pieces"_s);
-    return objectIn(body);
+    return Piece{objectIn(body), said[u"f"].toVariant().toStringList()};
 }
 
 Result<std::unique_ptr<QIODevice>> Uploads::open(const QStringList &receipts)
@@ -134,10 +165,10 @@ Result<std::unique_ptr<QIODevice>> Uploads::open(const QStringList &receipts)
         return invalidValue(u"pieces"_s);
     QVector<VaultObject> objects;
     for (const QString &receipt : receipts) {
-        PRAXIS_TRY(const VaultObject object, read(receipt));
-        if (!m_vault.reader(object)) // used, or swept
+        PRAXIS_TRY(const Piece piece, read(receipt));
+        if (!m_vault.reader(piece.object)) // used, or swept
             return invalidValue(u"pieces"_s);
-        objects.append(object);
+        objects.append(piece.object);
     }
     return std::make_unique<Pieces>(m_vault, std::move(objects));
 }
@@ -145,8 +176,15 @@ Result<std::unique_ptr<QIODevice>> Uploads::open(const QStringList &receipts)
 void Uploads::discard(const QStringList &receipts)
 {
     for (const QString &receipt : receipts) {
-        if (const auto object = read(receipt))
-            (void)m_vault.remove(*object); // what stays is swept
+        const auto piece = read(receipt);
+        if (!piece)
+            continue;
+        (void)m_vault.remove(piece->object); // what stays is swept
+        for (const QString &blob : piece->madeOf) {
+            VaultObject one;
+            one.blob = blob;
+            (void)m_vault.remove(one);
+        }
     }
 }
 

@@ -23,6 +23,9 @@ public:
 
     /// A receipt: signed, and of use only to whom it was given.
     [[nodiscard]] Result<QString> keep(QByteArrayView piece);
+    /// Pieces as one longer piece, for files of more than `mostPieces`. What it was made of goes with it: asked again, where an answer was
+    /// lost, it is made again. Errors of open(); a longer piece is not joined again.
+    [[nodiscard]] Result<QString> join(const QStringList &receipts);
     /// The pieces as one file, read anywhere. Invalid (data: fields) for a receipt that is none of this person's, is too old, was used,
     /// or is named twice.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QStringList &receipts);
@@ -30,7 +33,12 @@ public:
     void discard(const QStringList &receipts);
 
 private:
-    [[nodiscard]] Result<VaultObject> read(const QString &receipt) const;
+    struct Piece {
+        VaultObject object;
+        QStringList madeOf; ///< payloads that it was joined from
+    };
+    [[nodiscard]] Result<Piece> read(const QString &receipt) const;
+    [[nodiscard]] QString receiptFor(const Piece &piece) const;
     [[nodiscard]] QByteArray signedText(const QByteArray &body) const;
 
     Vault &m_vault;

@@ -9,6 +9,7 @@
 #include "services/practice/calendar/FeedCommands.h"
 #include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/messages/MessageCommands.h"
+#include "services/practice/messages/ReportCommands.h"
 #include "services/practice/notes/NoteCommands.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/office/RecordCommands.h"
@@ -110,6 +111,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const SetMessageService &command);
 [[nodiscard]] Result<> apply(Work &work, const TakeMessages &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepMessageResult &command);
+[[nodiscard]] Result<> apply(Work &work, const ReportUndelivered &command);
 [[nodiscard]] Result<> apply(Work &work, const SendMessageAgain &command);
 [[nodiscard]] Result<> apply(Work &work, const MarkMessageTold &command);
 

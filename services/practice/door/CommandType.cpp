@@ -140,6 +140,7 @@ std::vector<CommandType> makeRegistry()
     add<SetMessageService>(types);
     add<TakeMessages>(types);
     add<KeepMessageResult>(types);
+    add<ReportUndelivered>(types);
     add<SendMessageAgain>(types);
     add<MarkMessageTold>(types);
     add<AskDocumentOpening>(types);

@@ -2,6 +2,8 @@
 
 #include "models/ports/Vault.h"
 #include "services/practice/documents/DocumentScans.h"
+#include "services/practice/jobs/MessageReports.h"
+#include "services/practice/jobs/PractitionerMail.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
@@ -149,6 +151,8 @@ void StandingChores::addTo(Jobs &jobs) const
     jobs.add(Chore{u"messages"_s, 0, hasMessages, [sender = sender](JobRun &run) { return sendMessages(run, sender.get()); }});
     jobs.add(Chore{u"audit_head"_s, 0, {}, [told = headSigned](JobRun &run) { return sign(run, told); }});
     jobs.add(Chore{u"removals"_s, 0, hasRemovals, [destroyed = destroyed](JobRun &run) { return finishRemovals(run, destroyed); }});
+    MessageReports::addTo(jobs);
+    addPractitionerMail(jobs, sender);
     jobs.add(JobKind{removePayloadsJob, removeQueuedPayloads});
     jobs.add(Chore{u"archive"_s, aDay, {}, settleArchive});
     jobs.add(Chore{u"sweep"_s, aDay, {}, sweep});

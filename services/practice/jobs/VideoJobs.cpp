@@ -147,6 +147,10 @@ Result<> fetchTrack(JobRun &run, const Meetings &meetings)
         PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{found.track.id, ProviderTrackStatus::Failed, u"no_media"_s}));
         return {};
     }
+    if (object.error().code == ErrorCode::Denied && object.error().data.value(u"problem"_s) == u"elsewhere"_s) { // and it stays there
+        PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{found.track.id, ProviderTrackStatus::Failed, u"stored_elsewhere"_s}));
+        return {};
+    }
     return fail(object.error());
 }
 

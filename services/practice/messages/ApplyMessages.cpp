@@ -6,6 +6,7 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/messages/MessageConsent.h"
 #include "services/practice/messages/MessageQueries.h"
+#include "services/practice/messages/ReportCommands.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/recordings/RecordingParts.h"
 
@@ -209,6 +210,25 @@ Result<> apply(Work &work, const KeepMessageResult &command)
         message->status = MessageStatus::Failed;
     }
     return work.save(message);
+}
+
+Result<> apply(Work &work, const ReportUndelivered &command)
+{
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None);
+    PRAXIS_TRY(const auto found, command.providerId.isEmpty() ? Result<QVector<std::shared_ptr<Message>>>(QVector<std::shared_ptr<Message>>())
+                                                              : selectAs<Message>(work.session(), {.where = {{"provider_id", Condition::Equal, command.providerId},
+                                                                                                             {"channel", Condition::Equal, enumName(command.channel)}}, .limit = 1}));
+    if (found.isEmpty())
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), QStringLiteral("Message")}});
+    PRAXIS_TRY(const auto message, work.get<Message>(found.first()->id));
+    PRAXIS_CHECK(work.permit(*message));
+    if (message->status != MessageStatus::Sent)
+        return {};
+    message->status = MessageStatus::Failed;
+    message->problem = command.problem.left(40);
+    PRAXIS_CHECK(work.save(message));
+    return summarise(work, "message_undelivered", *message);
 }
 
 Result<> apply(Work &work, const SendMessageAgain &command)

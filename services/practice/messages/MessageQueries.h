@@ -48,6 +48,7 @@ struct OutgoingMessages {
     QVector<OpenedMessageService> services;
     QString practice;
     QString language;
+    QString reportsTo = {}; ///< where a provider of text messages tells what became of them; filled in by what sends
 };
 /// For what sends, inside the program: no route of an API answers it.
 struct MessagesBeingSent {

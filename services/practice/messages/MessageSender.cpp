@@ -1,5 +1,7 @@
 #include "services/practice/messages/MessageSender.h"
 
+#include "models/rules/MailMark.h"
+
 #include <QLocale>
 
 namespace praxis {
@@ -101,12 +103,12 @@ KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const Out
     if (message.to.isEmpty())
         return {message.id, SendingEnd::Never, QStringLiteral("no_number"), {}};
     if (message.channel == ContactBy::Sms) {
-        const auto sent = m_adapters.texts(*service)->send({service->service.sender, message.to, textOf(message)});
+        const auto sent = m_adapters.texts(*service)->send({service->service.sender, message.to, textOf(message), all.reportsTo});
         return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, *sent} : ended(message.id, sent.error());
     }
     const Mail mail = mailOf(message, service->service);
     const auto sent = m_adapters.mailer(*service)->send(mail);
-    return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, mail.id} : ended(message.id, sent.error());
+    return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, mailMark(mail.id)} : ended(message.id, sent.error());
 }
 
 Result<int> MessageSender::round(Door &door, const Actor &actor, const std::function<bool()> &goOn) const
@@ -121,7 +123,9 @@ Result<int> MessageSender::round(Door &door, const Actor &actor, const std::func
         }
         if (being.messages.isEmpty())
             return taken;
-        PRAXIS_TRY(const OutgoingMessages all, door.ask(actor, being));
+        PRAXIS_TRY(OutgoingMessages all, door.ask(actor, being));
+        if (m_adapters.reportsTo)
+            all.reportsTo = m_adapters.reportsTo(actor.organization);
         for (const OutgoingMessage &message : all.messages) {
             const KeepMessageResult result = handOver(all, message);
             PRAXIS_CHECK(door.run(actor, result));

@@ -24,6 +24,8 @@ public:
         std::function<std::unique_ptr<Mailer>(const OpenedMessageService &)> mailer;
         std::function<std::unique_ptr<TextMessages>(const OpenedMessageService &)> texts;
         QString page = {}; ///< of patients, as they reach it ("https://…/me/"): where they join a session by video. Blank: there is none
+        /// Where a provider of text messages tells an organisation what became of them; blank: nobody hears it.
+        std::function<QString(const QUuid &organization)> reportsTo = {};
     };
 
     explicit MessageSender(Adapters adapters) : m_adapters(std::move(adapters)) {}

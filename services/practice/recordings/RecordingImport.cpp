@@ -14,9 +14,21 @@ namespace {
 
 constexpr qsizetype piece = 1 << 20;
 
-std::unexpected<Error> unreadable(const QFile &file)
+std::unexpected<Error> unreadable(const QString &path, const QIODevice &file)
 {
-    return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(file.fileName())}, {QStringLiteral("detail"), file.errorString()}});
+    return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(path)}, {QStringLiteral("detail"), file.errorString()}});
+}
+
+Result<> checkConsents(const ImportCheck &check)
+{
+    QStringList missing;
+    for (const ImportPerson &person : check.people) {
+        if (!person.agrees)
+            missing.append(idText(person.id));
+    }
+    if (missing.isEmpty())
+        return {};
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("kind"), enumName(ConsentKind::Recording)}, {QStringLiteral("people"), missing}});
 }
 
 Result<qint64> sizeOfAll(const QVector<RecordingFile> &files)
@@ -37,18 +49,15 @@ Result<qint64> sizeOfAll(const QVector<RecordingFile> &files)
 
 } // namespace
 
-Result<RecordingTrack> RecordingImport::takeFile(const QUuid &keyHolder, const RecordingFile &from, qint64 before, qint64 total, const Progress &progress)
+Result<RecordingTrack> RecordingImport::takeFile(const QUuid &keyHolder, const RecordingFile &from, QIODevice &file, qint64 before, qint64 total, const Progress &progress)
 {
-    QFile file(from.path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(file);
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
     std::vector<char> bytes(piece);
     qint64 done = 0;
     for (;;) {
         const qint64 got = file.read(bytes.data(), piece);
         if (got < 0)
-            return unreadable(file);
+            return unreadable(from.path, file);
         if (got == 0)
             break;
         PRAXIS_CHECK(writer->write(QByteArrayView(bytes.data(), got)));
@@ -57,7 +66,7 @@ Result<RecordingTrack> RecordingImport::takeFile(const QUuid &keyHolder, const R
             return fail(ErrorCode::Cancelled);
     }
     if (done != file.size()) // it was cut or grew while it was read
-        return unreadable(file);
+        return unreadable(from.path, file);
     PRAXIS_TRY(const VaultObject object, writer->finish());
     RecordingTrack track = trackOf(object);
     track.label = from.label.left(200);
@@ -71,20 +80,27 @@ Result<RecordingTrack> RecordingImport::takeFile(const QUuid &keyHolder, const R
 
 Result<AddRecording> RecordingImport::take(const ImportCheck &check, const QVector<RecordingFile> &files, const Progress &progress)
 {
-    QStringList missing;
-    for (const ImportPerson &person : check.people) {
-        if (!person.agrees)
-            missing.append(idText(person.id));
-    }
-    if (!missing.isEmpty())
-        return fail(ErrorCode::ConsentMissing, {{QStringLiteral("kind"), enumName(ConsentKind::Recording)}, {QStringLiteral("people"), missing}});
+    PRAXIS_CHECK(checkConsents(check));
     PRAXIS_TRY(const qint64 total, sizeOfAll(files));
+    const auto source = [&files](qsizetype index) -> Result<std::unique_ptr<QIODevice>> {
+        auto file = std::make_unique<QFile>(files[index].path);
+        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return unreadable(files[index].path, *file);
+        return file;
+    };
+    return takeFrom(check, files, source, total, progress);
+}
+
+Result<AddRecording> RecordingImport::takeFrom(const ImportCheck &check, const QVector<RecordingFile> &files, const Source &source, qint64 total, const Progress &progress)
+{
+    PRAXIS_CHECK(checkConsents(check));
     AddRecording command;
     command.recording = m_ids.next();
     command.appointment = check.appointment;
     qint64 before = 0;
-    for (const RecordingFile &file : files) {
-        const auto track = takeFile(check.keyHolder.isNull() ? command.recording : check.keyHolder, file, before, total, progress);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const auto bytes = source(i);
+        const Result<RecordingTrack> track = bytes ? takeFile(check.keyHolder.isNull() ? command.recording : check.keyHolder, files[i], **bytes, before, total, progress) : Result<RecordingTrack>(fail(bytes.error()));
         if (!track) {
             discard(command);
             return fail(track.error());

@@ -6,9 +6,11 @@
 #include "services/practice/door/Queries.h"
 #include "services/practice/recordings/RecordingCommands.h"
 
+#include <QIODevice>
 #include <QVector>
 
 #include <functional>
+#include <memory>
 
 namespace praxis {
 
@@ -37,11 +39,14 @@ public:
     /// `check` says whose key seals the files. Nothing is left behind where it fails: ConsentMissing, FileUnreadable, TooLarge,
     /// NotAvailable (an empty file), Cancelled, and the vault's errors.
     [[nodiscard]] Result<AddRecording> take(const ImportCheck &check, const QVector<RecordingFile> &files, const Progress &progress);
+    /// The same of bytes that lie elsewhere: each is opened when its turn comes, by the place of its file among `files`.
+    using Source = std::function<Result<std::unique_ptr<QIODevice>>(qsizetype file)>;
+    [[nodiscard]] Result<AddRecording> takeFrom(const ImportCheck &check, const QVector<RecordingFile> &files, const Source &source, qint64 total = 0, const Progress &progress = {});
     /// Removes what take() stored.
     void discard(const AddRecording &command);
 
 private:
-    [[nodiscard]] Result<RecordingTrack> takeFile(const QUuid &keyHolder, const RecordingFile &file, qint64 before, qint64 total, const Progress &progress);
+    [[nodiscard]] Result<RecordingTrack> takeFile(const QUuid &keyHolder, const RecordingFile &from, QIODevice &file, qint64 before, qint64 total, const Progress &progress);
 
     Vault &m_vault;
     Ids &m_ids;

@@ -5,6 +5,7 @@
 #include "models/records/ProviderEvent.h"
 #include "models/records/VideoService.h"
 #include "services/practice/door/Apply.h"
+#include "services/practice/messages/ReportCommands.h"
 #include "services/practice/video/CaptureParts.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/recordings/RecordingParts.h"
@@ -184,7 +185,7 @@ Result<> apply(Work &work, const KeepProviderEvent &command)
     PRAXIS_TRY(const QByteArray sealed, seal.seal(work.actor().organization, command.contentType.toUtf8() + '\n' + QByteArray::fromBase64(command.body.toLatin1()), QByteArrayLiteral("event") + event->id.toRfc4122()));
     event->sealedBody = QString::fromLatin1(sealed.toBase64());
     PRAXIS_CHECK(work.saveOnTheSameLine(event)); // what is made of it is told
-    return work.later(job::applyEvent, idText(event->id));
+    return work.later(messagereports::isOne(command.provider) ? messagereports::job : job::applyEvent, idText(event->id));
 }
 
 Result<> apply(Work &work, const SettleProviderEvent &command)

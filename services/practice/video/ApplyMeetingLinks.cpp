@@ -4,6 +4,7 @@
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/video/MeetingLinkParts.h"
+#include "services/practice/video/PractitionerNews.h"
 #include "services/practice/video/VideoParts.h"
 
 namespace praxis {
@@ -67,6 +68,9 @@ Result<> apply(Work &work, const SetMeetingLink &command)
     link->expiresAt = command.expiresAt;
     PRAXIS_TRY(const bool twice, isKnownElsewhere(work, *link));
     PRAXIS_CHECK(work.save(link));
+    PRAXIS_CHECK(tellPractitioner(work, link->practitionerId, practitionernews::link, link->id));
+    if (!link->expiresAt.isNull())
+        PRAXIS_CHECK(tellPractitioner(work, link->practitionerId, practitionernews::linkEnd, link->id, link->expiresAt));
     work.setSummary({{QStringLiteral("code"), isNew ? QStringLiteral("link_added") : QStringLiteral("link_changed")}, {QStringLiteral("what"), practitioner->displayName},
                      {QStringLiteral("kind"), link->kind}, {QStringLiteral("duplicate"), twice}});
     return {};
@@ -81,6 +85,7 @@ Result<> apply(Work &work, const SetMeetingLinkActive &command)
         return {};
     link->isActive = command.active;
     PRAXIS_CHECK(work.save(link));
+    PRAXIS_CHECK(tellPractitioner(work, link->practitionerId, practitionernews::link, link->id));
     PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(work.session(), link->practitionerId, Deleted::Include));
     summarise(work, command.active ? "link_on" : "link_off", *practitioner, *link);
     return {};
@@ -90,6 +95,7 @@ Result<> apply(Work &work, const RemoveMeetingLink &command)
 {
     PRAXIS_TRY(const auto link, linkToChange(work, command.link));
     PRAXIS_CHECK(work.remove(typeOf<MeetingLink>(), link));
+    PRAXIS_CHECK(tellPractitioner(work, link->practitionerId, practitionernews::link, link->id));
     PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(work.session(), link->practitionerId, Deleted::Include));
     summarise(work, "link_removed", *practitioner, *link);
     return {};

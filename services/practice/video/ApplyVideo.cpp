@@ -4,6 +4,7 @@
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/door/PersonSeal.h"
+#include "services/practice/video/PractitionerNews.h"
 #include "services/practice/video/VideoParts.h"
 
 #include <algorithm>
@@ -88,8 +89,11 @@ Result<> checkPlan(Work &work, const QUuid &practitioner, bool enabled)
 Result<> switchPractitioner(Work &work, const QUuid &id, bool enabled)
 {
     PRAXIS_TRY(const auto practitioner, work.get<Practitioner>(id));
+    const bool isNews = practitioner->videoEnabled != enabled;
     practitioner->videoEnabled = enabled;
     PRAXIS_CHECK(work.save(practitioner));
+    if (isNews)
+        PRAXIS_CHECK(tellPractitioner(work, id, practitionernews::video, id));
     summarise(work, "practitioner_video", enabled, practitioner->displayName);
     return {};
 }

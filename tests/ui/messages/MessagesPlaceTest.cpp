@@ -1,5 +1,6 @@
 #include "models/records/Message.h"
 #include "services/practice/messages/MessageCommands.h"
+#include "services/practice/messages/ReportCommands.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "ui/messages/MessageModel.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theListIsNarrowedByStateAndPerson();
     void whatHasLeftCannotBeCancelled();
     void whatWasNotDeliveredIsCountedAndHasAWayOn();
+    void whatCameBackIsShownWithWhyAndReceptionIsTold();
     void everyControlHasAName();
 
 private:
@@ -160,6 +162,36 @@ void MessagesPlaceTest::whatWasNotDeliveredIsCountedAndHasAWayOn()
     window.click("messageTold");
     QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Told otherwise"_qs});
     QTRY_COMPARE(counted.last().first().toInt(), 0);
+}
+
+void MessagesPlaceTest::whatCameBackIsShownWithWhyAndReceptionIsTold()
+{
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    p.mustRun(KeepMessageResult{p.mustRun(TakeMessages{}).firstOf(u"Message"), SendingEnd::Sent, {}, u"a1b2"_qs});
+    MessagesPlace place(p.context);
+    QVERIFY(place.tellsWaiting());
+    QVector<Waiting> waiting;
+    connect(&place, &Place::waitingFound, this, [&](const auto &found) { waiting = found.value_or(QVector<Waiting>()); });
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Sent"_qs});
+    TestPractice::must(p.door().run(Actor::program(p.admin.organization), ReportUndelivered{ContactBy::Email, u"a1b2"_qs, u"mailbox_full"_qs}));
+    place.enter();
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Not delivered"_qs});
+    QCOMPARE(column(window, MessageModel::Problem), QStringList{u"Their mailbox is full."_qs});
+    Q_EMIT p.desk.changed();
+    QTRY_COMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().kind, WaitingKind::Undelivered);
+    place.showWaiting(WaitingKind::Undelivered);
+    QCOMPARE(window.child<QComboBox>("messageStatus")->currentText(), u"Not delivered"_qs);
+    QTRY_COMPARE(column(window, MessageModel::Status).size(), 1);
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        window.grab().save(folder + u"/messages-returned.png"_qs);
+    UiPractice q(&TestPractice::psychologist);
+    QVERIFY(!MessagesPlace(q.context).tellsWaiting()); // it is not theirs to do something about
 }
 
 void MessagesPlaceTest::everyControlHasAName()

@@ -1,0 +1,313 @@
+// Recordings that come in over the API, where their media lies, and all that is known of one.
+#include "services/hosted/StrictJson.h"
+#include "services/hosted/api/Once.h"
+#include "services/hosted/api/Rows.h"
+#include "services/hosted/api/Uploads.h"
+#include "services/interchange/MediaContainer.h"
+#include "services/practice/recordings/AboutQueries.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/recordings/UseQueries.h"
+
+#include <QRegularExpression>
+#include <QSemaphore>
+
+namespace praxis::hosted {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostTracks = 16;
+
+constexpr std::array fileTable{
+    field<&RecordingFileFacts::label>("label"), field<&RecordingFileFacts::kind>("kind"), field<&RecordingFileFacts::container>("container"), field<&RecordingFileFacts::codec>("codec"),
+    field<&RecordingFileFacts::offsetMs>("offset_ms"), field<&RecordingFileFacts::durationMs>("duration_ms"), field<&RecordingFileFacts::sizeBytes>("size_bytes"),
+    field<&RecordingFileFacts::sha256>("sha256"), field<&RecordingFileFacts::isHere>("is_here"), field<&RecordingFileFacts::providerId>("provider_id")};
+constexpr std::array consentTable{
+    field<&RecordingConsentFacts::person>("person_name"), field<&RecordingConsentFacts::state>("state"), field<&RecordingConsentFacts::isBasis>("is_basis"),
+    field<&RecordingConsentFacts::formVersion>("form_version"), field<&RecordingConsentFacts::givenAt>("given_at"), field<&RecordingConsentFacts::how>("how"),
+    field<&RecordingConsentFacts::guardian>("guardian_name"), field<&RecordingConsentFacts::withdrawnAt>("withdrawn_at"), field<&RecordingConsentFacts::expiresOn>("expires_on")};
+constexpr std::array personTable{field<&ImportPerson::id>("contact_id"), field<&ImportPerson::name>("person_name"), field<&ImportPerson::agrees>("agrees")};
+constexpr std::array usedTable{field<&UsedRecording::recording>("recording_id"), field<&UsedRecording::people>("people"), field<&UsedRecording::startedAt>("started_at"),
+                               field<&UsedRecording::played>("played"), field<&UsedRecording::downloaded>("downloaded")};
+
+QUuid idIn(const Asked &asked)
+{
+    return idFrom(asked.path.value(u"id"_s));
+}
+
+HttpAnswer busy()
+{
+    HttpAnswer later = problem(503);
+    later.set("Retry-After", "2");
+    return later;
+}
+
+/// What somebody sent to become a recording: whose session, and its files, each from the receipts of its pieces.
+struct NewRecording {
+    QUuid appointment;
+    Instant startedAt;
+    QVector<RecordingFile> files;
+    QVector<QStringList> pieces; ///< of each file
+};
+
+Result<> checkNames(const QJsonObject &object, const QStringList &names)
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!names.contains(it.key()))
+            return invalidValue(it.key());
+    }
+    return {};
+}
+
+Result<RecordingFile> fileFrom(const QJsonObject &track)
+{
+    static const QRegularExpression plain(QRegularExpression::anchoredPattern(u"[A-Za-z0-9 ._-]{0,40}"_s));
+    PRAXIS_CHECK(checkNames(track, {u"pieces"_s, u"kind"_s, u"label"_s, u"codec"_s, u"offset_ms"_s, u"duration_ms"_s}));
+    RecordingFile file;
+    const QHash<QString, QString> words{{u"kind"_s, track[u"kind"].toString()}};
+    Values values(words);
+    file.kind = values.oneOf<TrackKind>(u"kind"_s);
+    PRAXIS_CHECK(values.check());
+    file.label = track[u"label"].toString();
+    file.codec = track[u"codec"].toString();
+    if (!plain.match(file.codec).hasMatch())
+        return invalidValue(u"codec"_s);
+    file.offsetMs = track[u"offset_ms"].toInteger();
+    file.durationMs = track[u"duration_ms"].toInteger();
+    return file;
+}
+
+Result<NewRecording> recordingFrom(const QJsonObject &body)
+{
+    PRAXIS_CHECK(checkNames(body, {u"appointment"_s, u"started_at"_s, u"tracks"_s}));
+    NewRecording made;
+    made.appointment = idFrom(body[u"appointment"].toString());
+    if (made.appointment.isNull())
+        return invalidValue(u"appointment"_s);
+    if (body.contains(u"started_at")) {
+        made.startedAt = Instant::fromString(body[u"started_at"].toString());
+        if (made.startedAt.isNull())
+            return invalidValue(u"started_at"_s);
+    }
+    const QJsonArray tracks = body[u"tracks"].toArray();
+    if (tracks.isEmpty() || tracks.size() > mostTracks)
+        return invalidValue(u"tracks"_s);
+    for (const QJsonValue &track : tracks) {
+        PRAXIS_TRY(const RecordingFile file, fileFrom(track.toObject()));
+        made.files.append(file);
+        made.pieces.append(track[u"pieces"].toVariant().toStringList());
+    }
+    return made;
+}
+
+/// A recording on its way from pieces into the vault.
+class Intake {
+public:
+    Intake(Vault &incoming, const Parts &practice, const Actor &actor, NewRecording made)
+        : m_uploads(incoming, practice, actor), m_import(*practice.vault, practice.ids), m_made(std::move(made)) {}
+
+    /// Nobody's bytes are read before it is known that everybody in it agrees.
+    [[nodiscard]] Result<AnyCommand> take(Door &door, const Actor &actor)
+    {
+        PRAXIS_TRY(const ImportCheck check, door.ask(actor, CheckRecordingImport{m_made.appointment}));
+        if (check.people.isEmpty())
+            return invalidValue(u"appointment"_s);
+        PRAXIS_CHECK(lookAtAll());
+        PRAXIS_TRY(m_command, m_import.takeFrom(check, m_made.files, [this](qsizetype file) { return m_uploads.open(m_made.pieces[file]); }));
+        m_command.startedAt = m_made.startedAt;
+        return AnyCommand::of(m_command);
+    }
+    /// Where nobody knows whether it was kept, nothing is thrown away: the sweep knows later.
+    void end(int status)
+    {
+        if (status >= 400 && status < 500)
+            m_import.discard(m_command);
+        if (status == 201) {
+            for (const QStringList &pieces : std::as_const(m_made.pieces))
+                m_uploads.discard(pieces);
+        }
+    }
+
+private:
+    /// What each is packed in, by its own bytes: it becomes part of the type that a player is told.
+    Result<> lookAtAll()
+    {
+        QSet<QString> seen;
+        for (qsizetype i = 0; i < m_made.files.size(); ++i) {
+            for (const QString &piece : std::as_const(m_made.pieces[i])) {
+                if (seen.contains(piece)) // one piece is one place in one file
+                    return invalidValue(u"pieces"_s);
+                seen.insert(piece);
+            }
+            PRAXIS_TRY(const auto bytes, m_uploads.open(m_made.pieces[i]));
+            if (bytes->size() > RecordingImport::largest)
+                return fail(ErrorCode::TooLarge, {{u"what"_s, u"recording"_s}, {u"limit"_s, RecordingImport::largest}});
+            RecordingFile &file = m_made.files[i];
+            file.container = interchange::mediaContainer(bytes->read(64));
+            if (file.container.isEmpty())
+                return fail(ErrorCode::NotThatKind, {{u"expected"_s, u"media"_s}, {u"found"_s, u"binary"_s}});
+            if (file.container == u"mkv" && file.kind == TrackKind::Audio)
+                file.container = u"mka"_s;
+        }
+        return {};
+    }
+
+    Uploads m_uploads;
+    RecordingImport m_import;
+    NewRecording m_made;
+    AddRecording m_command;
+};
+
+/// The door refuses whose role may not, and writes it down, before anything is read or moved.
+std::optional<HttpAnswer> refusedAtTheDoor(const ApiParts &parts, const Asked &asked, const AnyCommand &command)
+{
+    if (parts.matrix.cellOf(*asked.actor, command.type->name) != Cell::No)
+        return {};
+    return Once(parts, asked).run(command, [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
+}
+
+HttpAnswer addRecording(const ApiParts &parts, const Asked &asked, QSemaphore &places)
+{
+    const auto body = readJson(asked.http.body);
+    const Result<NewRecording> made = body ? recordingFrom(*body) : Result<NewRecording>(fail(body.error()));
+    if (!made)
+        return problem(made.error());
+    if (auto refused = refusedAtTheDoor(parts, asked, AnyCommand::of(AddRecording{.appointment = made->appointment})))
+        return *std::move(refused);
+    const auto practice = parts.practices.of(asked.actor->organization);
+    const auto incoming = parts.practices.incoming(asked.actor->organization);
+    if (!practice || !incoming)
+        return problem(practice ? incoming.error() : practice.error());
+    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
+    if (!place.semaphore())
+        return busy();
+    Intake intake(**incoming, **practice, *asked.actor, *made);
+    HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {
+        PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
+        return intake.take(door, *asked.actor);
+    }, [](const Outcome &outcome) { return json(outcomeJson(outcome), 201); });
+    intake.end(answer.status);
+    return answer;
+}
+
+HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked, QSemaphore &places)
+{
+    if (auto refused = refusedByRole(parts, asked, u"AddRecording"_s, parts.matrix.actionOfCommand(u"AddRecording"_s)))
+        return *std::move(refused);
+    const auto body = readJson(asked.http.body);
+    if (!body)
+        return problem(body.error());
+    if (const Result<> known = checkNames(*body, {u"pieces"_s}); !known)
+        return problem(known.error());
+    const auto practice = parts.practices.of(asked.actor->organization);
+    const auto incoming = parts.practices.incoming(asked.actor->organization);
+    if (!practice || !incoming)
+        return problem(practice ? incoming.error() : practice.error());
+    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
+    if (!place.semaphore())
+        return busy();
+    const auto receipt = Uploads(**incoming, **practice, *asked.actor).join(body->value(u"pieces").toVariant().toStringList());
+    return receipt ? json({{u"receipt"_s, *receipt}}, 201) : problem(receipt.error());
+}
+
+/// Copied and read back whole, then its row says where it is, then it goes from where it was. Killed in between it is in both places, and
+/// the next chore takes away what its row does not say; asked again, it goes on.
+HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, QSemaphore &places, Vault::Tier to)
+{
+    const bool away = to == Vault::Tier::Archive;
+    const AnyCommand command = away ? AnyCommand::of(ArchiveRecording{idIn(asked)}) : AnyCommand::of(BringBackRecording{idIn(asked)});
+    if (auto refused = refusedAtTheDoor(parts, asked, command))
+        return *std::move(refused);
+    const auto practice = parts.practices.of(asked.actor->organization);
+    if (!practice || !(*practice)->vault)
+        return practice ? problem(503) : problem(practice.error());
+    Vault &vault = *(*practice)->vault;
+    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
+    if (!place.semaphore())
+        return busy();
+    QVector<VaultObject> files;
+    HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {
+        PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
+        PRAXIS_TRY(files, door.ask(*asked.actor, RecordingFiles{idIn(asked)}));
+        for (const VaultObject &file : std::as_const(files))
+            PRAXIS_CHECK(vault.copyTo(file, to, [](qint64) { return true; }));
+        return command;
+    }, [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
+    if (answer.status >= 500)
+        return answer; // nobody knows what its row says now
+    for (const VaultObject &file : std::as_const(files))
+        (void)vault.dropFrom(file, (answer.status == 200) == away ? Vault::Tier::Vault : Vault::Tier::Archive);
+    return answer;
+}
+
+HttpAnswer about(const ApiParts &parts, const Asked &asked)
+{
+    return told(parts, asked, {}, AboutRecording{idIn(asked), asked.query.value(u"why"_s)}, [](const RecordingFacts &facts) {
+        const auto orNull = [](const QString &value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); };
+        return json({{u"id"_s, idText(facts.entry.id)}, {u"provider"_s, facts.recording.provider}, {u"status"_s, enumName(facts.recording.status)}, {u"location"_s, enumName(facts.recording.location)},
+                     {u"files"_s, rowsJson(facts.files, fileTable)}, {u"consents"_s, rowsJson(facts.consents, consentTable)},
+                     {u"may_go_from"_s, orNull(facts.mayGoFrom.toString(Qt::ISODate))}, {u"on_hold"_s, facts.recording.onHold}, {u"hold_why"_s, facts.isWhole ? orNull(facts.recording.holdWhy) : QJsonValue()},
+                     {u"held_by_name"_s, facts.isWhole ? orNull(facts.heldByName) : QJsonValue()}});
+    });
+}
+
+HttpAnswer checkImport(const ApiParts &parts, const Asked &asked)
+{
+    return told(parts, asked, {}, CheckRecordingImport{idIn(asked)}, [](const ImportCheck &check) {
+        return json({{u"items"_s, rowsJson(check.people, personTable)}});
+    });
+}
+
+HttpAnswer mostUsed(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    return told(parts, asked, values.check(), MostUsedRecordings{values.number(u"limit"_s, 10, 50)}, [](const QVector<UsedRecording> &rows) { return items(rows, usedTable); });
+}
+
+QJsonObject newRecording()
+{
+    using namespace schema;
+    RecordingFile spoilt;
+    QJsonObject pieces = list(text());
+    pieces.insert(u"minItems"_s, 1);
+    pieces.insert(u"maxItems"_s, Uploads::mostPieces);
+    constexpr auto kind = field<&RecordingFile::kind>("kind");
+    QJsonObject tracks = list(object({{u"pieces"_s, pieces}, {u"kind"_s, ofField(kind, &spoilt)}, {u"label"_s, text()}, {u"codec"_s, text()}, {u"offset_ms"_s, integer()}, {u"duration_ms"_s, integer()}},
+                                     {u"label"_s, u"codec"_s, u"offset_ms"_s, u"duration_ms"_s}));
+    tracks.insert(u"minItems"_s, 1);
+    tracks.insert(u"maxItems"_s, mostTracks);
+    return object({{u"appointment"_s, text(u"uuid"_s)}, {u"started_at"_s, text(u"date-time"_s)}, {u"tracks"_s, tracks}}, {u"started_at"_s});
+}
+
+} // namespace
+
+void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
+{
+    using namespace schema;
+    const auto places = std::make_shared<QSemaphore>(parts.mostJoining);
+    const QString import = parts.matrix.actionOfCommand(u"AddRecording"_s), outcome = u"Outcome"_s;
+    schemas.insert(u"NewRecording"_s, newRecording());
+    QJsonObject pieces = list(text());
+    pieces.insert(u"minItems"_s, 1);
+    pieces.insert(u"maxItems"_s, Uploads::mostPieces);
+    router.add({"POST", u"/api/v1/uploads/joined"_s, import, u"Many pieces as one longer piece, for a file of more than six hundred. Its receipt stands for them, in their order."_s,
+                [parts, places](const Asked &asked) { return joinPieces(parts, asked, *places); }, object({{u"pieces"_s, pieces}}), object({{u"receipt"_s, text()}}), {}, 201});
+    router.add({"POST", u"/api/v1/recordings"_s, import, u"A recording of an appointment, from the receipts of its pieces; everybody in it has to agree to being recorded."_s,
+                [parts, places](const Asked &asked) { return addRecording(parts, asked, *places); }, reference(u"NewRecording"_s), reference(outcome), {}, 201, false, false, Route::IdempotencyKey});
+    const QString one = u"/api/v1/recordings/{id}"_s;
+    router.add({"POST", QString(one + u"/archive"), parts.matrix.actionOfCommand(u"ArchiveRecording"_s), u"Moves its media to the colder place. It can be played from there; asked again, it goes on."_s,
+                [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Archive); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
+    router.add({"POST", QString(one + u"/bring-back"), parts.matrix.actionOfCommand(u"BringBackRecording"_s), u"The other way round."_s,
+                [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Vault); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
+    const QJsonObject files = list(rowSchema<RecordingFileFacts>(fileTable)), consents = list(rowSchema<RecordingConsentFacts>(consentTable));
+    addReading(router, parts, {u"recordings/{id}/about"_s, "AboutRecording", u"All that is known of a recording: its files, who agreed to it and how, and until when it is kept."_s, &about,
+                               object({{u"id"_s, text(u"uuid"_s)}, {u"provider"_s, text()}, {u"status"_s, text()}, {u"location"_s, text()}, {u"files"_s, files}, {u"consents"_s, consents},
+                                       {u"may_go_from"_s, orNull(text(u"date"_s))}, {u"on_hold"_s, boolean()}, {u"hold_why"_s, orNull(text())}, {u"held_by_name"_s, orNull(text())}}),
+                               {u"why"_s}});
+    addReading(router, parts, {u"appointments/{id}/recording-consents"_s, "CheckRecordingImport", u"Who is in an appointment, and whether they agree to being recorded."_s, &checkImport, itemsOf(rowSchema<ImportPerson>(personTable))});
+    addReading(router, parts, {u"recordings-most-used"_s, "MostUsedRecordings", u"What was opened or handed out most in the last 90 days."_s, &mostUsed, itemsOf(rowSchema<UsedRecording>(usedTable)), {u"limit"_s}});
+}
+
+} // namespace praxis::hosted

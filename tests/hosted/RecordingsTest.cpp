@@ -1,0 +1,279 @@
+#include "models/records/Recording.h"
+#include "services/practice/people/ConsentCommands.h"
+#include "tests/hosted/SharedClinic.h"
+
+#include <QDirIterator>
+
+using namespace praxis;
+using namespace praxis::hosted;
+using namespace praxis::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The beginning of a WebM file, and something behind it.
+QByteArray film(char with = 'f')
+{
+    return QByteArray::fromHex("1a45dfa39f4286810142f7810142f2810442f381084282847765626d") + QByteArray(40'000, with);
+}
+
+/// A clinic whose accounts send recordings.
+struct Studio {
+    SharedClinic clinic;
+    TestPractice &p = clinic.p;
+
+    explicit Studio(const QString &kind = u"sqlite"_s) : clinic(kind)
+    {
+        clinic.b.addAccount(p.receptionist, u"rita"_s);
+        clinic.b.addAccount(p.manager, u"max"_s);
+        for (const char *login : {"rita", "max"})
+            clinic.tokens.insert(QString::fromLatin1(login), clinic.b.signIn(QString::fromLatin1(login)));
+    }
+    [[nodiscard]] QJsonArray send(const QString &login, const QByteArray &file, qsizetype size = 15'000)
+    {
+        QJsonArray receipts;
+        for (qsizetype at = 0; at < file.size(); at += size) {
+            const HttpRequest request{"POST", "/api/v1/uploads", {{"authorization", "Bearer " + clinic.tokens.value(login)}, {"content-type", "application/octet-stream"}}, file.mid(at, size), u"192.0.2.1"_s};
+            receipts.append(Backend::jsonOf(clinic.b.api.answer(request)).value(u"receipt"));
+        }
+        return receipts;
+    }
+    [[nodiscard]] static QJsonObject track(const QJsonArray &pieces, const QString &kind = u"audio_video"_s)
+    {
+        return {{u"pieces"_s, pieces}, {u"kind"_s, kind}, {u"label"_s, u"Jane"_s}, {u"duration_ms"_s, 60'000}};
+    }
+    [[nodiscard]] HttpAnswer add(const QString &login, const QUuid &session, const QJsonArray &tracks, const QByteArray &key = {})
+    {
+        QList<std::pair<QByteArray, QByteArray>> headers;
+        if (!key.isEmpty())
+            headers.append({"idempotency-key", key});
+        return clinic.ask(login, "POST", u"/api/v1/recordings"_s, {{u"appointment"_s, idText(session)}, {u"tracks"_s, tracks}}, headers);
+    }
+    [[nodiscard]] HttpAnswer post(const QString &login, const QUuid &recording, const QString &what)
+    {
+        return clinic.ask(login, "POST", QString(u"/api/v1/recordings/" + idText(recording) + u'/' + what));
+    }
+    [[nodiscard]] static QString idOf(const HttpAnswer &added)
+    {
+        for (const QJsonValue &touched : Backend::jsonOf(added).value(u"touched").toArray()) {
+            if (touched[u"type"].toString() == u"Recording")
+                return touched[u"id"].toString();
+        }
+        return {};
+    }
+    [[nodiscard]] QByteArray played(const QString &login, const QString &recording, int track = 0, QByteArray *type = nullptr)
+    {
+        const QString path = u"/api/v1/recordings/"_s + recording + u"/tracks"_s;
+        const QJsonArray tracks = Backend::jsonOf(clinic.ask(login, "GET", path)).value(u"items").toArray();
+        const HttpAnswer answer = clinic.ask(login, "GET", QString(path + u'/' + tracks[track][u"id"].toString() + u"/media"));
+        if (type)
+            *type = answer.type;
+        QByteArray all = answer.body;
+        for (QByteArray next; answer.more && all.size() < answer.length && !(next = answer.more(answer.length - all.size())).isEmpty();)
+            all += next;
+        return all;
+    }
+    [[nodiscard]] int payloads(const QString &where = u"media"_s) const
+    {
+        int count = 0;
+        for (QDirIterator files(p.folder.filePath(where), QDir::Files, QDirIterator::Subdirectories); files.hasNext(); files.next())
+            ++count;
+        return count;
+    }
+    [[nodiscard]] QString place(const QUuid &recording)
+    {
+        return Backend::jsonOf(clinic.ask(u"ada"_s, "GET", QString(u"/api/v1/recordings/" + idText(recording)))).value(u"location").toString();
+    }
+};
+
+} // namespace
+
+/// What a desk does with a recording, over the API.
+class RecordingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRecordingComesInPiecesAndPlays_data() { onEitherDatabase(); }
+    void aRecordingComesInPiecesAndPlays();
+    void piecesAreJoinedForLongFiles();
+    void nobodyIsRecordedWhoDoesNotAgree_data() { onEitherDatabase(); }
+    void nobodyIsRecordedWhoDoesNotAgree();
+    void whoMayNotAddOneIsRefusedAndLeavesNothing();
+    void whatIsNoRecordingIsRefused();
+    void itGoesToTheArchiveAndComesBack_data() { onEitherDatabase(); }
+    void itGoesToTheArchiveAndComesBack();
+    void whoMayMoveIt();
+    void itIsHeldAndDestroyedByTwo();
+    void allThatIsKnownOfIt();
+};
+
+void RecordingsTest::aRecordingComesInPiecesAndPlays()
+{
+    QFETCH(const QString, kind);
+    Studio s(kind);
+    const int before = s.payloads();
+    const QJsonArray tracks{Studio::track(s.send(u"lee"_s, film())), Studio::track(s.send(u"lee"_s, film('g')), u"video"_s)};
+    const HttpAnswer added = s.add(u"lee"_s, s.clinic.janes.session, tracks, "once");
+    QVERIFY2(added.status == 201, added.body.constData());
+    QCOMPARE(s.add(u"lee"_s, s.clinic.janes.session, tracks, "once").body, added.body);
+    const QString id = Studio::idOf(added);
+    QByteArray type;
+    QCOMPARE(s.played(u"lee"_s, id, 0, &type), film());
+    QCOMPARE(type, QByteArray("video/webm")); // as its bytes say
+    QCOMPARE(s.played(u"lee"_s, id, 1), film('g'));
+    QCOMPARE(s.played(u"jane"_s, id), film()); // it is hers
+    QCOMPARE(s.payloads(), before + 2); // of the pieces nothing is left
+    QCOMPARE(s.clinic.ask(u"obi"_s, "GET", QString(u"/api/v1/recordings/"_s + id)).status, 403);
+}
+
+void RecordingsTest::piecesAreJoinedForLongFiles()
+{
+    Studio s;
+    const int before = s.payloads();
+    const QByteArray whole = film();
+    const auto join = [&](const QString &login, const QJsonArray &pieces) { return s.clinic.ask(login, "POST", u"/api/v1/uploads/joined"_s, {{u"pieces"_s, pieces}}); };
+    QJsonArray longer;
+    for (const QByteArray &half : {whole.first(20'000), whole.sliced(20'000)}) {
+        const QJsonArray pieces = s.send(u"lee"_s, half, 7'000);
+        const HttpAnswer lost = join(u"lee"_s, pieces), again = join(u"lee"_s, pieces); // an answer that was lost is asked for again
+        QVERIFY2(lost.status == 201 && again.status == 201, again.body.constData());
+        longer.append(Backend::jsonOf(again).value(u"receipt"));
+    }
+    QCOMPARE(join(u"lee"_s, longer).status, 422); // not once more
+    QCOMPARE(join(u"obi"_s, longer).status, 422);
+    QCOMPARE(join(u"rita"_s, longer).status, 403);
+    const HttpAnswer added = s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(longer)});
+    QVERIFY2(added.status == 201, added.body.constData());
+    QCOMPARE(s.played(u"lee"_s, Studio::idOf(added)), whole);
+    QCOMPARE(s.payloads(), before + 1 + 2); // and the two whose answer was lost, which the sweep takes
+}
+
+void RecordingsTest::nobodyIsRecordedWhoDoesNotAgree()
+{
+    QFETCH(const QString, kind);
+    Studio s(kind);
+    const QString check = u"/api/v1/appointments/%1/recording-consents"_s.arg(idText(s.clinic.janes.session));
+    QCOMPARE(Backend::jsonOf(s.clinic.ask(u"lee"_s, "GET", check)).value(u"items")[0][u"agrees"].toBool(), true);
+    s.p.mustRun(WithdrawConsent{s.clinic.janes.person, ConsentKind::Recording, u"asked"_s});
+    QCOMPARE(Backend::jsonOf(s.clinic.ask(u"lee"_s, "GET", check)).value(u"items")[0][u"agrees"].toBool(), false);
+    QCOMPARE(s.clinic.ask(u"obi"_s, "GET", check).status, 403);
+    const QJsonArray pieces = s.send(u"lee"_s, film());
+    const int before = s.payloads();
+    const HttpAnswer refused = s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(pieces)});
+    QVERIFY2(refused.status >= 400 && refused.status < 500 && refused.body.contains("consent"), refused.body.constData());
+    QCOMPARE(s.payloads(), before);
+    s.p.mustRun(GiveConsent{.person = s.clinic.janes.person, .kind = ConsentKind::Recording, .formVersion = u"4"_s});
+    QCOMPARE(s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(pieces)}).status, 201); // the pieces waited
+}
+
+void RecordingsTest::whoMayNotAddOneIsRefusedAndLeavesNothing()
+{
+    Studio s;
+    const auto refusals = [&] { return s.p.mustAsk(SearchAudit{{.outcome = u"denied"_s}}).size(); };
+    for (const QString &login : {u"rita"_s, u"jane"_s, u"obi"_s}) {
+        const QJsonArray pieces = login == u"obi" ? s.send(login, film()) : QJsonArray{u"x"_s};
+        const auto before = refusals();
+        const int files = s.payloads();
+        QCOMPARE(s.add(login, s.clinic.janes.session, {Studio::track(pieces)}).status, 403);
+        QCOMPARE(refusals(), before + 1);
+        QCOMPARE(s.payloads(), files);
+    }
+    QCOMPARE(s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(s.send(u"obi"_s, film()))}).status, 422); // somebody else's pieces
+    for (const QString &login : {u"ada"_s, u"max"_s})
+        QCOMPARE(s.add(login, s.clinic.janes.session, {Studio::track(s.send(login, film()))}).status, 201);
+}
+
+void RecordingsTest::whatIsNoRecordingIsRefused()
+{
+    Studio s;
+    const QByteArray program = "\x7f" "ELF" + QByteArray(500, '\1');
+    for (const QByteArray &bytes : {program, QByteArray("<html><script>"), QByteArray("%PDF-1.4\n"), QByteArray("RIFFxxxxAVI "), QByteArray("\x1a\x45\xdf\xa3 nothing")})
+        QCOMPARE(Backend::jsonOf(s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(s.send(u"lee"_s, bytes))})).value(u"type").toString(), u"urn:praxis:problem:not_that_kind"_s);
+    const QJsonArray pieces = s.send(u"lee"_s, film());
+    const QJsonObject right = Studio::track(pieces);
+    const auto with = [&](const QString &name, const QJsonValue &value) { QJsonObject one = right; one.insert(name, value); return one; };
+    const int before = s.payloads();
+    for (const QJsonArray &tracks : {QJsonArray{}, QJsonArray{right, right}, QJsonArray{with(u"kind"_s, u"film"_s)}, QJsonArray{with(u"container"_s, u"html"_s)}, QJsonArray{with(u"codec"_s, u"a\r\nb"_s)},
+                                     QJsonArray{with(u"pieces"_s, QJsonArray{})}, QJsonArray{with(u"offset_ms"_s, -1)}, QJsonArray{with(u"duration_ms"_s, 1e12)}, QJsonArray{7}}) {
+        const HttpAnswer answer = s.add(u"lee"_s, s.clinic.janes.session, tracks);
+        QVERIFY2(answer.status == 422, answer.body.constData());
+    }
+    QCOMPARE(s.add(u"lee"_s, s.p.ids.next(), {right}).status, 404);
+    QCOMPARE(s.payloads(), before);
+    QCOMPARE(s.add(u"lee"_s, s.clinic.janes.session, {right}).status, 201); // and the pieces are as good as before
+}
+
+void RecordingsTest::itGoesToTheArchiveAndComesBack()
+{
+    QFETCH(const QString, kind);
+    Studio s(kind);
+    const QUuid recording = s.clinic.janes.recording;
+    const QByteArray bytes = s.played(u"lee"_s, idText(recording));
+    const int here = s.payloads(), there = s.payloads(u"archive"_s);
+    for (int i = 0; i < 2; ++i) { // asked again, it is still there
+        const HttpAnswer moved = s.post(u"max"_s, recording, u"archive"_s);
+        QVERIFY2(moved.status == 200, moved.body.constData());
+        QCOMPARE(s.place(recording), u"archive"_s);
+        QCOMPARE(s.payloads(), here - 1);
+        QCOMPARE(s.payloads(u"archive"_s), there + 1);
+    }
+    QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes); // from there
+    const HttpAnswer back = s.post(u"lee"_s, recording, u"bring-back"_s);
+    QVERIFY2(back.status == 200, back.body.constData());
+    QCOMPARE(s.place(recording), u"vault"_s);
+    QCOMPARE(s.payloads(), here);
+    QCOMPARE(s.payloads(u"archive"_s), there);
+    QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+}
+
+void RecordingsTest::whoMayMoveIt()
+{
+    Studio s;
+    const QUuid recording = s.clinic.janes.recording;
+    const int here = s.payloads();
+    for (const QString &login : {u"lee"_s, u"obi"_s, u"rita"_s, u"jane"_s, u"tom"_s})
+        QCOMPARE(s.post(login, recording, u"archive"_s).status, 403);
+    for (const QString &login : {u"obi"_s, u"rita"_s, u"tom"_s})
+        QCOMPARE(s.post(login, recording, u"bring-back"_s).status, 403);
+    QCOMPARE(s.post(u"ada"_s, s.p.ids.next(), u"archive"_s).status, 404);
+    QCOMPARE(s.payloads(), here);
+    QCOMPARE(s.place(recording), u"vault"_s);
+}
+
+/// Holding, releasing, asking and deciding are commands like any other.
+void RecordingsTest::itIsHeldAndDestroyedByTwo()
+{
+    Studio s;
+    const QString id = idText(s.clinic.janes.recording);
+    const auto run = [&](const QString &login, const QString &command, const QJsonObject &args) { return s.clinic.ask(login, "POST", QString(u"/api/v1/commands/"_s + command), args).status; };
+    const QJsonObject why{{u"recording"_s, id}, {u"why"_s, u"a court asked"_s}};
+    QCOMPARE(run(u"rita"_s, u"HoldRecording"_s, why), 403);
+    QCOMPARE(run(u"max"_s, u"HoldRecording"_s, why), 200);
+    QCOMPARE(run(u"max"_s, u"ReleaseRecordingHold"_s, why), 403); // by somebody else
+    QCOMPARE(run(u"ada"_s, u"ReleaseRecordingHold"_s, why), 200);
+    const QJsonObject removal{{u"kind"_s, u"recording"_s}, {u"record"_s, id}, {u"why"_s, u"its time is over"_s}};
+    QCOMPARE(run(u"lee"_s, u"AskRemoval"_s, removal), 403);
+    const HttpAnswer asked = s.clinic.ask(u"max"_s, "GET", u"/api/v1/retention/asked"_s);
+    QCOMPARE(asked.status, 200);
+    QVERIFY(Backend::jsonOf(asked).value(u"items").toArray().isEmpty());
+    QCOMPARE(s.clinic.ask(u"lee"_s, "GET", u"/api/v1/retention/asked"_s).status, 403);
+}
+
+void RecordingsTest::allThatIsKnownOfIt()
+{
+    Studio s;
+    const QString id = idText(s.clinic.janes.recording);
+    const auto about = [&](const QString &login) { return s.clinic.ask(login, "GET", u"/api/v1/recordings/%1/about"_s.arg(id)); };
+    const QJsonObject whole = Backend::jsonOf(about(u"lee"_s));
+    QCOMPARE(whole.value(u"files")[0][u"sha256"].toString().size(), 64);
+    QCOMPARE(whole.value(u"consents")[0][u"form_version"].toString(), u"3"_s);
+    const QJsonObject own = Backend::jsonOf(about(u"jane"_s));
+    QVERIFY(own.value(u"files")[0][u"sha256"].toString().isEmpty());
+    for (const QString &login : {u"obi"_s, u"rita"_s, u"tom"_s})
+        QVERIFY(about(login).status >= 400);
+    QVERIFY(!Backend::jsonOf(s.clinic.ask(u"ada"_s, "GET", u"/api/v1/recordings-most-used"_s)).value(u"items").isUndefined());
+    QCOMPARE(s.clinic.ask(u"rita"_s, "GET", u"/api/v1/recordings-most-used"_s).status, 403);
+}
+
+QTEST_GUILESS_MAIN(RecordingsTest)
+#include "RecordingsTest.moc"
