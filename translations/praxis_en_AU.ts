@@ -833,6 +833,48 @@
             <numerusform>Reject the destruction of %n notes?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Place a legal hold on %n recording?</numerusform>
+            <numerusform>Place a legal hold on %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Place a legal hold on %n document?</numerusform>
+            <numerusform>Place a legal hold on %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n notes?</source>
+        <translation>
+            <numerusform>Place a legal hold on %n note?</numerusform>
+            <numerusform>Place a legal hold on %n notes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Release the legal hold on %n recording?</numerusform>
+            <numerusform>Release the legal hold on %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Release the legal hold on %n document?</numerusform>
+            <numerusform>Release the legal hold on %n documents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n notes?</source>
+        <translation>
+            <numerusform>Release the legal hold on %n note?</numerusform>
+            <numerusform>Release the legal hold on %n notes?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecurityPage</name>
@@ -1067,6 +1109,13 @@
         <translation>
             <numerusform>%n of your notes co-signed</numerusform>
             <numerusform>%n of your notes co-signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages not delivered</source>
+        <translation>
+            <numerusform>%n message not delivered</numerusform>
+            <numerusform>%n messages not delivered</numerusform>
         </translation>
     </message>
 </context>

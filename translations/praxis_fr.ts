@@ -851,6 +851,18 @@
         <source>The address at %1 is on the clipboard.</source>
         <translation>L’adresse chez %1 est dans le presse-papiers.</translation>
     </message>
+    <message>
+        <source>The room was closed at %1 because a consent was withdrawn. Nobody is in it, and nothing is recorded.</source>
+        <translation>La salle a été fermée à %1 car un consentement a été retiré. Personne n’y est, et rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>The room of the video session was closed: a consent was withdrawn.</source>
+        <translation>La salle de la séance vidéo a été fermée : un consentement a été retiré.</translation>
+    </message>
+    <message>
+        <source>The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass.</source>
+        <translation>Les pages de Praxis ne peuvent pas afficher les salles de ce fournisseur : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentMoney</name>
@@ -2439,7 +2451,7 @@
     </message>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Part of a name</source>
@@ -3237,18 +3249,6 @@
     <message>
         <source>No program of this computer opens this kind of file. The copy was wiped.</source>
         <translation>Aucun programme de cet ordinateur n’ouvre ce type de fichier. La copie a été effacée.</translation>
-    </message>
-    <message>
-        <source>For whom is the copy?</source>
-        <translation>Pour qui est la copie ?</translation>
-    </message>
-    <message>
-        <source>For the client, or to work with</source>
-        <translation>Pour le patient, ou pour travailler</translation>
-    </message>
-    <message>
-        <source>For somebody else</source>
-        <translation>Pour quelqu’un d’autre</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +5983,17 @@
     </message>
 </context>
 <context>
+    <name>ListHeader</name>
+    <message>
+        <source>Titles of the columns</source>
+        <translation>Titres des colonnes</translation>
+    </message>
+    <message>
+        <source>Arrows choose a column, Space sorts by it</source>
+        <translation>Les flèches choisissent une colonne, Espace trie</translation>
+    </message>
+</context>
+<context>
     <name>LoadingRows</name>
     <message>
         <source>Loading</source>
@@ -7174,7 +7185,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Due</source>
@@ -9062,7 +9073,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <name>RecordingFilterBar</name>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Search by client</source>
@@ -9253,7 +9264,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <name>RecordingRows</name>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Session</source>
@@ -9561,7 +9572,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Record</source>
@@ -9679,6 +9690,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Reject the destruction</source>
         <translation>Refuser la destruction</translation>
     </message>
+    <message>
+        <source>Approved, kept by a hold</source>
+        <translation>Approuvée, retenue par un blocage</translation>
+    </message>
+    <message>
+        <source>It is approved. It goes when the legal hold is released.</source>
+        <translation>C’est approuvé. La destruction a lieu quand le blocage juridique est levé.</translation>
+    </message>
 </context>
 <context>
     <name>RequestDialog</name>
@@ -9775,7 +9794,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>What is asked for</source>
@@ -9933,7 +9952,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>Session</source>
@@ -10185,6 +10204,136 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
             <numerusform>Refuser la destruction de %n note&#xa0;?</numerusform>
             <numerusform>Refuser la destruction de %n notes&#xa0;?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Bloquer %n enregistrement pour raison juridique ?</numerusform>
+            <numerusform>Bloquer %n enregistrements pour raison juridique ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Poser un blocage juridique sur %n document ?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Place a legal hold on %n notes?</source>
+        <translation>
+            <numerusform>Poser un blocage juridique sur %n note ?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n notes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept for as long as the hold lasts, whatever their retention says.</source>
+        <translation>Ils sont conservés tant que dure le blocage, quelle que soit leur durée de conservation.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Poser</translation>
+    </message>
+    <message>
+        <source>Place a legal hold</source>
+        <translation>Bloquer pour raison juridique</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Lever le blocage juridique de %n enregistrement ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n enregistrements ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Lever le blocage juridique de %n document ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n notes?</source>
+        <translation>
+            <numerusform>Lever le blocage juridique de %n note ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n notes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
+        <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Release the legal hold</source>
+        <translation>Lever le blocage juridique</translation>
+    </message>
+    <message>
+        <source>Keep them longer</source>
+        <translation>Conserver plus longtemps</translation>
+    </message>
+    <message>
+        <source>Place a hold…</source>
+        <translation>Poser un blocage…</translation>
+    </message>
+    <message>
+        <source>Release the hold…</source>
+        <translation>Lever le blocage…</translation>
+    </message>
+    <message>
+        <source>Keep until…</source>
+        <translation>Conserver jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Documents that were removed, and those of people who were deleted, are listed here for as long as they are kept, with the day until which that is.</source>
+        <translation>Les documents retirés, et ceux des personnes supprimées, figurent ici tant qu’ils sont conservés, avec le jour jusqu’auquel ils le sont.</translation>
+    </message>
+    <message>
+        <source>Drafts that were thrown away, and notes about people who were deleted, are listed here for as long as they are kept, with the day until which that is.</source>
+        <translation>Les brouillons jetés, et les notes sur des personnes supprimées, figurent ici tant qu’ils sont conservés, avec le jour jusqu’auquel ils le sont.</translation>
+    </message>
+    <message>
+        <source>Which are listed</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Retention over</source>
+        <translation>Conservation échue</translation>
+    </message>
+    <message>
+        <source>Out of sight, still kept</source>
+        <translation>Hors de vue, encore conservé</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Approved, kept by a hold</source>
+        <translation>Approuvée, retenue par un blocage</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Nothing is out of sight</source>
+        <translation>Rien n’est hors de vue</translation>
+    </message>
+    <message>
+        <source>It is still kept.</source>
+        <translation>La conservation n’est pas échue.</translation>
+    </message>
+    <message>
+        <source>It is on no legal hold.</source>
+        <translation>Aucun blocage juridique n’est posé.</translation>
     </message>
 </context>
 <context>
@@ -10834,7 +10983,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>TransactionRows</name>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Patient</translation>
     </message>
     <message>
         <source>What</source>
@@ -11243,6 +11392,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>From a day</source>
         <translation>À partir d’un jour</translation>
+    </message>
+    <message>
+        <source>Its recordings come into the vault by themselves. The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API for the pass.</source>
+        <translation>Ses enregistrements arrivent d’eux-mêmes dans le coffre. Les pages de Praxis ne peuvent pas afficher ses salles : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
     </message>
 </context>
 <context>
@@ -11677,6 +11830,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Set a forgotten password anew</source>
         <translation>A défini un nouveau mot de passe après oubli</translation>
+    </message>
+    <message>
+        <source>Took a copy for the client, or to work with</source>
+        <translation>A pris une copie pour le patient, ou pour travailler</translation>
     </message>
 </context>
 <context>
@@ -14234,6 +14391,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::GivingOut</name>
+    <message>
+        <source>For the client, or to work with</source>
+        <translation>Pour le patient, ou pour travailler</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>Pour quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>For whom is the copy?</source>
+        <translation>Pour qui est la copie ?</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::GuidePlace</name>
     <message>
         <source>Guide</source>
@@ -14327,6 +14499,22 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail.</source>
         <translation>Une liste avec des noms et des dates, ainsi que les fichiers, quittent le coffre chiffré&#xa0;: quiconque a le dossier peut les lire et les regarder. Votre motif est conservé au journal d’audit.</translation>
+    </message>
+    <message>
+        <source>For whom are the files?</source>
+        <translation>Pour qui sont les fichiers ?</translation>
+    </message>
+    <message>
+        <source>Somebody else gets the recordings of those alone who have agreed to sharing. For the others, download theirs by itself and say why.</source>
+        <translation>Quelqu’un d’autre ne reçoit que les enregistrements des personnes qui ont consenti au partage. Pour les autres, téléchargez le leur séparément et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>For the client, or to work with</source>
+        <translation>Pour le patient, ou pour travailler</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>Pour quelqu’un d’autre</translation>
     </message>
 </context>
 <context>
@@ -15574,6 +15762,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>The provider says: %1</source>
         <translation>Le fournisseur dit : %1</translation>
     </message>
+    <message>
+        <source>The provider put it into a place of the account&apos;s own, and nothing is fetched from there. Have it stored with the provider, in the settings of that account.</source>
+        <translation>Le fournisseur l’a placé dans un espace propre au compte, d’où rien n’est récupéré. Faites-le conserver chez le fournisseur, dans les réglages de ce compte.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::RecordingsPlace</name>
@@ -16600,6 +16792,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Changed %1 meeting links</source>
         <translation>%1 liens de réunion modifiés</translation>
     </message>
+    <message>
+        <source>A message to %1 was not delivered</source>
+        <translation>Un message à %1 n’a pas été remis</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -16764,6 +16960,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A note of mine is co-signed</source>
         <translation>Une de mes notes est contresignée</translation>
+    </message>
+    <message>
+        <source>A message to somebody was not delivered.</source>
+        <translation>Un message n’a pas pu être remis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages not delivered</source>
+        <translation>
+            <numerusform>%n message non remis</numerusform>
+            <numerusform>%n messages non remis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message is not delivered</source>
+        <translation>Un message n’est pas remis</translation>
     </message>
 </context>
 <context>
@@ -17542,6 +17753,26 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>%1 Next try: %2</source>
         <translation>%1 Prochain essai&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Their mailbox is full.</source>
+        <translation>Sa boîte de réception est pleine.</translation>
+    </message>
+    <message>
+        <source>Their provider refused to deliver it.</source>
+        <translation>Son fournisseur a refusé de le remettre.</translation>
+    </message>
+    <message>
+        <source>Their telephone could not be reached.</source>
+        <translation>Son téléphone n’a pas pu être joint.</translation>
+    </message>
+    <message>
+        <source>This number takes no text messages.</source>
+        <translation>Ce numéro ne reçoit pas de SMS.</translation>
+    </message>
+    <message>
+        <source>It left, and came back undelivered.</source>
+        <translation>Il est parti et n’a pas pu être remis.</translation>
     </message>
 </context>
 <context>
