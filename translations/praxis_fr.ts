@@ -4114,8 +4114,16 @@
         <translation>Stockage par mois (Go)</translation>
     </message>
     <message>
+        <source>Storage a month (MB)</source>
+        <translation>Stockage par mois (Mo)</translation>
+    </message>
+    <message>
         <source>Storage altogether (GB)</source>
         <translation>Stockage total (Go)</translation>
+    </message>
+    <message>
+        <source>Storage altogether (MB)</source>
+        <translation>Stockage total (Mo)</translation>
     </message>
     <message>
         <source>The same as numbers</source>

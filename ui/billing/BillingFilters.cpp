@@ -25,7 +25,7 @@ QString statusWord(LedgerStatus status)
 
 } // namespace
 
-BillingFilters::BillingFilters(QWidget *parent) : QWidget(parent), m_text(new SearchField(tr("Client, number or text"), this))
+BillingFilters::BillingFilters(const QDate &today, QWidget *parent) : QWidget(parent), m_text(new SearchField(tr("Client, number or text"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
@@ -52,6 +52,8 @@ BillingFilters::BillingFilters(QWidget *parent) : QWidget(parent), m_text(new Se
     column->addLayout(days);
     m_from = new DayField(tr("From"), tr("From this day"), this);
     m_until = new DayField(tr("To"), tr("To this day"), this);
+    m_from->setDay({}, today.addMonths(-1));
+    m_until->setDay({}, today);
     for (DayField *day : {m_from, m_until}) {
         days->addWidget(day);
         connect(day, &DayField::edited, this, &BillingFilters::follow);

@@ -17,7 +17,8 @@ class BillingFilters : public QWidget {
     Q_OBJECT
 
 public:
-    explicit BillingFilters(QWidget *parent = nullptr);
+    /// Days that are not chosen offer the month until `today`.
+    explicit BillingFilters(const QDate &today, QWidget *parent = nullptr);
 
     [[nodiscard]] TransactionFilter filter() const;
     [[nodiscard]] bool narrows() const;

@@ -27,7 +27,7 @@ namespace praxis::ui {
 BillingPlace::BillingPlace(const UiContext &context, QWidget *parent)
     : Place(parent), m_context(context), m_acts(new BillingActs(context, this)), m_bar(new QWidget(this)), m_tabs(new QTabBar(m_bar)),
       m_pay(new QPushButton(icons::get(QStringLiteral("wallet-open")), tr("Take a payment…"), m_bar)),
-      m_charge(new QPushButton(icons::get(QStringLiteral("list-add")), tr("Charge…"), m_bar)), m_filters(new BillingFilters(this)), m_table(new TransactionTable(context, this)),
+      m_charge(new QPushButton(icons::get(QStringLiteral("list-add")), tr("Charge…"), m_bar)), m_filters(new BillingFilters(Moments(context.desk, context.directory).today(), this)), m_table(new TransactionTable(context, this)),
       m_pane(new TransactionPane(context, *m_acts, this))
 {
     auto *column = new QVBoxLayout(this);

@@ -81,6 +81,7 @@ void AnswerStrip::build()
     m_one->setAccessibleName(tr("This answer is seen"));
     m_all->setAccessibleName(tr("All answers are seen"));
     m_title->setObjectName(QStringLiteral("answersTitle"));
+    m_title->setWordWrap(true); // beside three buttons, in the column of notes too
     m_list->setObjectName(QStringLiteral("answerList"));
     m_list->setAccessibleName(tr("Answers to you"));
     m_list->setItemDelegate(new TwoLines(m_list));

@@ -22,7 +22,7 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr double gigabyte = 1e9;
+constexpr double megabyte = 1e6, gigabyte = 1e9;
 constexpr double hour = 3'600'000;
 
 QTreeWidget *table(const QString &name, const QStringList &columns, QWidget *parent)
@@ -140,6 +140,10 @@ void FiguresView::showMonths(const RecordingFiguresAnswer &figures)
     for (const RecordingMonth &month : figures.months)
         altogether -= month.sums.sizeBytes;
     altogether = std::max<qint64>(altogether, 0);
+    const bool small = static_cast<double>(figures.all.sizeBytes) < gigabyte;
+    const double unit = small ? megabyte : gigabyte;
+    m_bytes->setName(small ? tr("Storage a month (MB)") : tr("Storage a month (GB)"));
+    m_growth->setName(small ? tr("Storage altogether (MB)") : tr("Storage altogether (GB)"));
     for (const RecordingMonth &month : figures.months) {
         const QString name = locale.standaloneMonthName(month.month.month(), QLocale::ShortFormat);
         const double h = static_cast<double>(month.sums.durationMs) / hour;
@@ -148,8 +152,8 @@ void FiguresView::showMonths(const RecordingFiguresAnswer &figures)
         const QString letter = locale.standaloneMonthName(month.month.month(), QLocale::NarrowFormat);
         count.append({name, letter, static_cast<double>(month.sums.count), locale.toString(month.sums.count)});
         hours.append({name, letter, h, tr("%1 h").arg(hoursText)});
-        bytes.append({name, letter, static_cast<double>(month.sums.sizeBytes) / gigabyte, recordingwords::size(month.sums.sizeBytes)});
-        growth.append({name, letter, static_cast<double>(altogether) / gigabyte, recordingwords::size(altogether)});
+        bytes.append({name, letter, static_cast<double>(month.sums.sizeBytes) / unit, recordingwords::size(month.sums.sizeBytes)});
+        growth.append({name, letter, static_cast<double>(altogether) / unit, recordingwords::size(altogether)});
         addRow(m_months, {name + u' ' + QString::number(month.month.year()), locale.toString(month.sums.count), hoursText, recordingwords::size(month.sums.sizeBytes),
                           recordingwords::size(altogether)});
     }

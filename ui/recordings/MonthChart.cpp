@@ -17,12 +17,10 @@ namespace praxis::ui {
 
 MonthChart::MonthChart(const QString &title, bool whole, QWidget *parent) : QChartView(parent), m_whole(whole)
 {
-    setAccessibleName(title);
-    viewport()->setAccessibleName(title);
+    setName(title);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // there is nothing to operate: the table beside it has the numbers
     setRenderHint(QPainter::Antialiasing);
-    chart()->setTitle(title);
     chart()->setTitleFont(theme::boldFont());
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->setBackgroundVisible(false);
@@ -31,6 +29,13 @@ MonthChart::MonthChart(const QString &title, bool whole, QWidget *parent) : QCha
     chart()->legend()->hide();
     chart()->setLocalizeNumbers(true);
     draw();
+}
+
+void MonthChart::setName(const QString &title)
+{
+    setAccessibleName(title);
+    viewport()->setAccessibleName(title);
+    chart()->setTitle(title);
 }
 
 void MonthChart::setBars(const QVector<Bar> &bars)

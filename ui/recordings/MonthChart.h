@@ -23,6 +23,7 @@ public:
     /// `unit` stands with the title: "Storage (GB)". `whole`: numbers that are counted.
     MonthChart(const QString &title, bool whole, QWidget *parent = nullptr);
 
+    void setName(const QString &title);
     void setBars(const QVector<Bar> &bars);
     [[nodiscard]] const QVector<Bar> &bars() const { return m_bars; }
     [[nodiscard]] QSize sizeHint() const override { return {420, 230}; }
