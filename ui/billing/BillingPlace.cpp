@@ -10,6 +10,7 @@
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Theme.h"
 
 #include <QHBoxLayout>
