@@ -208,7 +208,14 @@ HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked, QSemaphore &pla
     const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
     if (!place.semaphore())
         return busy();
-    const auto receipt = Uploads(**incoming, **practice, *asked.actor).join(body->value(u"pieces").toVariant().toStringList());
+    // What is written once more counts as what comes in.
+    const auto mayTake = [&](qint64 size) -> Result<> {
+        if (size > RecordingImport::largest)
+            return fail(ErrorCode::TooLarge);
+        const int wait = parts.limits.ofBytes(asked.actor->organization.toRfc4122(), size);
+        return wait ? Result<>(fail(ErrorCode::LockedOut, {{u"seconds"_s, wait}})) : Result<>();
+    };
+    const auto receipt = Uploads(**incoming, **practice, *asked.actor).join(body->value(u"pieces").toVariant().toStringList(), mayTake);
     return receipt ? json({{u"receipt"_s, *receipt}}, 201) : problem(receipt.error());
 }
 

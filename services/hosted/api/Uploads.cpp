@@ -123,9 +123,10 @@ QString Uploads::receiptFor(const Piece &piece) const
     return text(body) + u'.' + text(m_seal.sign(signedText(body)));
 }
 
-Result<QString> Uploads::join(const QStringList &receipts)
+Result<QString> Uploads::join(const QStringList &receipts, const std::function<Result<>(qint64 size)> &mayTake)
 {
     PRAXIS_TRY(const auto bytes, open(receipts));
+    PRAXIS_CHECK(mayTake(bytes->size()));
     Piece joined;
     for (const QString &receipt : receipts) {
         PRAXIS_TRY(const Piece piece, read(receipt));

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QVector>
 
+#include <functional>
 #include <memory>
 
 namespace praxis::hosted {
@@ -25,7 +26,8 @@ public:
     [[nodiscard]] Result<QString> keep(QByteArrayView piece);
     /// Pieces as one longer piece, for files of more than `mostPieces`. What it was made of goes with it: asked again, where an answer was
     /// lost, it is made again. Errors of open(); a longer piece is not joined again.
-    [[nodiscard]] Result<QString> join(const QStringList &receipts);
+    /// `mayTake` is asked before anything is written.
+    [[nodiscard]] Result<QString> join(const QStringList &receipts, const std::function<Result<>(qint64 size)> &mayTake);
     /// The pieces as one file, read anywhere. Invalid (data: fields) for a receipt that is none of this person's, is too old, was used,
     /// or is named twice.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const QStringList &receipts);

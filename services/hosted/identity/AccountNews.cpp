@@ -12,8 +12,9 @@ Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom,
     one.id = parts.ids.next();
     one.kind = job;
     one.key = idText(whom.user) + u':' + what;
-    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whom.user)}, {u"what"_s, what}}).toJson(QJsonDocument::Compact);
     one.createdAt = one.runAt = parts.clock.now();
+    // When it was asked for stands in what is replaced when it is asked for once more: a job that waits keeps its own beginning.
+    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whom.user)}, {u"what"_s, what}, {u"asked_at"_s, one.createdAt.ms}}).toJson(QJsonDocument::Compact);
     PRAXIS_CHECK(session.begin(whom.organization, true));
     if (const Result<> kept = session.addJob(one); !kept) {
         session.rollback();

@@ -27,6 +27,14 @@ Instant offeredAt(const Ticket &ticket)
     return Instant{ticket.endsAt.ms - lifetimeOf(ticket.purpose)};
 }
 
+/// What was handed or sent out for a new password opens nothing any more.
+Result<> endResets(IdentitySession &session, const QUuid &account, Instant now)
+{
+    for (const QString &purpose : {ticket::passwordReset, ticket::ownReset, ticket::operatorReset})
+        PRAXIS_CHECK(session.endTickets(account, purpose, now));
+    return {};
+}
+
 /// Half-way in with the password, or with both factors: not any more.
 Result<> endHalves(IdentitySession &session, const QUuid &account, Instant now)
 {
@@ -111,11 +119,11 @@ Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, onlyHere(session, membership)); // they have a second factor elsewhere too: one practice does not take it from the other
-    for (const QString &purpose : {ticket::passwordReset, ticket::ownReset}) {
-        PRAXIS_TRY(const bool offered, session.hasTicket(account.id, purpose, m_parts.clock.now()));
-        if (offered)
-            return fail(ErrorCode::Denied, {{u"reason"_s, u"password_offered"_s}});
-    }
+    PRAXIS_TRY(const bool offered, session.hasTicket(account.id, ticket::passwordReset, m_parts.clock.now()));
+    // Whoever set the password today, by whatever way, does not get the second factor from the same desk too.
+    const bool changed = account.passwordChangedAt != account.createdAt && m_parts.clock.now().ms < account.passwordChangedAt.ms + resetMs;
+    if (offered || changed)
+        return fail(ErrorCode::Denied, {{u"reason"_s, u"password_offered"_s}});
     PRAXIS_CHECK(takeFactor(session, account, membership));
     return turn.commit();
 }
@@ -129,6 +137,7 @@ Result<> SignIns::takeFactor(IdentitySession &session, Account account, const Me
     (void)addTicket(done, resetMs);
     PRAXIS_CHECK(session.add(done));
     PRAXIS_CHECK(endHalves(session, account.id, m_parts.clock.now()));
+    PRAXIS_CHECK(endResets(session, account.id, m_parts.clock.now()));
     return session.endAll(account.id, {}, {}, u"revoked"_s, m_parts.clock.now());
 }
 
@@ -148,6 +157,7 @@ Result<> SignIns::endEverywhere(IdentitySession &session, const QUuid &id)
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_CHECK(endHalves(session, id, m_parts.clock.now()));
+    PRAXIS_CHECK(endResets(session, id, m_parts.clock.now()));
     PRAXIS_CHECK(session.endAll(id, {}, {}, u"revoked"_s, m_parts.clock.now()));
     return turn.commit();
 }

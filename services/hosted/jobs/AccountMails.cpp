@@ -23,6 +23,11 @@ struct Owner {
     QString login;
 };
 
+bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 Result<std::optional<Owner>> ownerOf(JobRun &run, IdentitySession &identities)
 {
     Owner owner;
@@ -51,7 +56,9 @@ Result<std::optional<Owner>> ownerOf(JobRun &run, IdentitySession &identities)
     PRAXIS_TRY(const auto account, identities.account(id.value_or(QUuid())));
     if (!account || !account->isActive)
         return std::optional<Owner>();
-    owner.login = account->loginKey;
+    // A key is folded: weißmann and weissmann are one login and two mailboxes. Written to is only what their own card of this practice says, letter for letter.
+    if ((*user)->login.trimmed().toLower() == account->loginKey && isAscii((*user)->login))
+        owner.login = account->loginKey;
     return std::optional<Owner>(owner);
 }
 
@@ -73,7 +80,7 @@ Result<> send(const AccountMails &mails, JobRun &run)
 {
     QString what = run.payload().value(u"what").toString();
     const bool opens = what == news::forgotten;
-    if (opens && run.parts.clock.now().ms > run.job.createdAt.ms + SignIns::ownResetMs)
+    if (opens && run.parts.clock.now().ms > run.payload().value(u"asked_at").toInteger() + SignIns::ownResetMs)
         return {}; // nobody waits for it any more
     PRAXIS_TRY(const auto identities, mails.identities.identity());
     PRAXIS_TRY(const auto owner, ownerOf(run, *identities));
