@@ -23,11 +23,6 @@ struct Owner {
     QString login;
 };
 
-bool isAscii(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
 Result<std::optional<Owner>> ownerOf(JobRun &run, IdentitySession &identities)
 {
     Owner owner;
@@ -56,9 +51,7 @@ Result<std::optional<Owner>> ownerOf(JobRun &run, IdentitySession &identities)
     PRAXIS_TRY(const auto account, identities.account(id.value_or(QUuid())));
     if (!account || !account->isActive)
         return std::optional<Owner>();
-    // A key is folded: weißmann and weissmann are one login and two mailboxes. Written to is only what their own card of this practice says, letter for letter.
-    if ((*user)->login.trimmed().toLower() == account->loginKey && isAscii((*user)->login))
-        owner.login = account->loginKey;
+    owner.login = account->loginKey; // an address as it was written: see SignIns::invite
     return std::optional<Owner>(owner);
 }
 
