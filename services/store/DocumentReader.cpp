@@ -50,6 +50,16 @@ Clause whoSees(const DocumentFilter &filter)
     return clause;
 }
 
+/// Of which who looks sees only that it is there, as `readEntry` has it: what it is called and what it is tells nothing by lists either.
+Clause hiddenFrom(const DocumentFilter &filter)
+{
+    for (const DocumentFilter::Level &level : filter.levels) {
+        if (level.privacy == Privacy::Restricted && level.needsReason)
+            return {u"(d.privacy = 'restricted' AND d.author_id <> ?)"_s, {uuidValue(filter.viewerUser)}};
+    }
+    return {u"(1 = 0)"_s, {}};
+}
+
 Clause whereOf(const DocumentFilter &filter)
 {
     Clause clause = whoSees(filter);
@@ -70,8 +80,10 @@ Clause whereOf(const DocumentFilter &filter)
                      " WHERE p.organization_id = d.organization_id AND p.contact_id = d.contact_id AND NOT p.is_deleted AND NOT a.is_deleted"
                      " AND a.status NOT IN ('cancelled', 'rescheduled') AND a.start_wall >= ? ORDER BY p.appointment_id DESC LIMIT 1) IS NULL"_s,
                     {filter.quietSince.toString(Qt::ISODate)});
-    if (!filter.kind.isEmpty())
-        clause.also(u" AND d.kind = ?"_s, {filter.kind});
+    if (!filter.kind.isEmpty()) {
+        const Clause hidden = hiddenFrom(filter);
+        clause.also(QString(u" AND (NOT "_s + hidden.sql + u" AND d.kind = ?)"), hidden.values + QVariantList{filter.kind});
+    }
     if (!filter.privacy.isEmpty())
         clause.also(u" AND d.privacy = ?"_s, {filter.privacy});
     if (!filter.status.isEmpty())
@@ -93,14 +105,15 @@ Clause whereOf(const DocumentFilter &filter)
 /// What lists are sorted by besides the day: a text that is never nothing. What a restricted title says is not told by its place either.
 Clause keyOf(const DocumentFilter &filter)
 {
-    const QString hidden = u"CASE WHEN d.privacy = 'restricted' AND d.author_id <> ? THEN '' ELSE "_s;
+    const Clause hidden = hiddenFrom(filter);
+    const QString shown = u"CASE WHEN "_s + hidden.sql + u" THEN '' ELSE "_s;
     switch (filter.sort) {
     case DocumentFilter::ByTitle:
-        return {hidden + u"lower(d.title) END", {uuidValue(filter.viewerUser)}};
+        return {shown + u"lower(d.title) END", hidden.values};
     case DocumentFilter::ByPerson:
         return {u"coalesce(c.sort_name, '')"_s, {}};
     case DocumentFilter::ByKind:
-        return {hidden + u"d.kind END", {uuidValue(filter.viewerUser)}};
+        return {shown + u"d.kind END", hidden.values};
     case DocumentFilter::ByAuthor:
         return {u"lower(u.display_name)"_s, {}};
     case DocumentFilter::ByPrivacy:

@@ -239,6 +239,7 @@ private Q_SLOTS:
     void somebodyElseIsGivenItWithConsentOrAReason();
     void aZipHasTheSame();
     void whatIsNotTheirsIsListedAsWithheld();
+    void aRecordingThatSomebodyWasTakenOutOfIsWithheld();
     void aDestroyedNoteIsListedWithItsReason();
     void onlyWhoMayIsGivenIt();
     void cancelledLeavesNothing();
@@ -387,6 +388,26 @@ void PersonBundleTest::whatIsNotTheirsIsListedAsWithheld()
     QVERIFY(again);
     QCOMPARE(again->withheld.size(), 4);
     QVERIFY(!everything(p.in(u"again"_s)).contains("canary-media"));
+}
+
+void PersonBundleTest::aRecordingThatSomebodyWasTakenOutOfIsWithheld()
+{
+    Clinic p;
+    const QUuid tom = p.addPerson(u"Tom"_s, u"Silva"_s, p.lee);
+    p.mustRun(GiveConsent{.person = tom, .kind = ConsentKind::Recording, .formVersion = u"3"_s});
+    BookAppointment couple = p.at(14, 0, p.jane);
+    couple.serviceId = {};
+    couple.kind = AppointmentKind::Couple;
+    couple.length = 50;
+    couple.patients << idText(tom);
+    p.session = p.mustRun(couple).firstOf(u"Appointment");
+    p.recording("canary-media");
+    p.mustRun(SetAppointmentPeople{.appointment = p.session, .patients = {idText(p.jane)}});
+    QCOMPARE(TestPractice::must(p.door().ask(p.manager, CountRecord{p.jane})).recordingsLeftOut, 1);
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY(report);
+    QCOMPARE(report->withheld.size(), 1);
+    QVERIFY(!everything(p.in(u"jane"_s)).contains("canary-media"));
 }
 
 void PersonBundleTest::aDestroyedNoteIsListedWithItsReason()

@@ -72,6 +72,9 @@ private Q_SLOTS:
     void doingItAgainAsksAgain();
     void nothingLeavesForOthersWithoutConsentOrAReason_data() { onBothDatabases(); }
     void nothingLeavesForOthersWithoutConsentOrAReason();
+    void aRecordingTakesTheConsentOfWhoeverWasInIt_data() { onBothDatabases(); }
+    void aRecordingTakesTheConsentOfWhoeverWasInIt();
+    void whoIsAddedToASessionThatHasBegunIsAskedAbout();
     void whoTakesBackVideoIsPutOutAtOnce_data() { onBothDatabases(); }
     void whoTakesBackVideoIsPutOutAtOnce();
 };
@@ -270,6 +273,86 @@ void TestConsents::nothingLeavesForOthersWithoutConsentOrAReason()
     c.p.clock.at = c.p.clock.at.plusMinutes(1);
     c.withdraw(c.jane, ConsentKind::DataSharing);
     QCOMPARE(said(c.p.door().ask(c.p.psychologist, FetchRecording{recording, u"for the court"_s})), noSharing); // the reason was of before
+}
+
+/// Taking somebody out of the session takes nobody out of the recording.
+void TestConsents::aRecordingTakesTheConsentOfWhoeverWasInIt()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    const QUuid tom = c.p.addPerson(u"Tom"_s, u"Other"_s, c.p.lee);
+    c.agree(tom);
+    c.agree(c.jane, ConsentKind::DataSharing);
+    const auto coupleAt = [&](int hour) {
+        BookAppointment couple = c.p.at(hour, 0, c.jane);
+        couple.serviceId = {};
+        couple.kind = AppointmentKind::Couple;
+        couple.length = 50;
+        couple.patients << idText(tom);
+        return c.p.mustRun(couple).firstOf(u"Appointment");
+    };
+    const auto missing = [&](const QUuid &recording) {
+        const auto fetched = c.p.door().ask(c.p.manager, FetchRecording{recording, u"for the court"_s});
+        return fetched ? QStringList() : fetched.error().data.value(u"people"_s).toStringList();
+    };
+    const QUuid couple = coupleAt(11);
+    const QUuid recording = c.record(couple);
+    QCOMPARE(missing(recording), QStringList{idText(tom)});
+    c.p.mustRun(SetAppointmentPeople{.appointment = couple, .patients = {idText(c.jane)}, .despiteClash = u"a test"_s});
+    QCOMPARE(missing(recording), QStringList{idText(tom)});
+    // Who asks by the recording is told of him, and may say why.
+    QVERIFY(TestPractice::must(c.p.door().ask(c.p.manager, ShowConsentGaps{ConsentAct::Share, couple, {}})).isEmpty());
+    const ShowConsentGaps about{ConsentAct::Share, {}, {}, recording};
+    const auto gaps = TestPractice::must(c.p.door().ask(c.p.manager, about));
+    QCOMPARE(gaps.size(), 1);
+    QCOMPARE(gaps.first().person, tom);
+    for (const Actor &who : {c.p.receptionist, c.p.otherPsychologist}) {
+        QCOMPARE(c.p.door().ask(who, about).error().code, ErrorCode::Denied);
+        QCOMPARE(c.p.door().run(who, ActDespiteConsent{ConsentAct::Share, {}, {}, u"not theirs"_s, recording}).error().code, ErrorCode::Denied);
+    }
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::Share, couple, {}, u"of who is left"_s}));
+    QCOMPARE(missing(recording), QStringList{idText(tom)});
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::Share, {}, {}, u"The court orders it."_s, recording}));
+    QCOMPARE(missing(recording), QStringList());
+    QVERIFY(TestPractice::must(c.p.door().ask(c.p.manager, about)).first().answered);
+    // Who had called off before it began is not in it; who called off afterwards is.
+    const QUuid early = coupleAt(14), late = coupleAt(16);
+    const SetAppointmentStatus callsOff{.appointment = early, .status = AppointmentStatus::Cancelled, .patient = tom};
+    c.p.mustRun(callsOff);
+    const QUuid withoutHim = c.record(early), withHim = c.record(late);
+    c.p.clock.at = c.p.appointment(late)->startAt.plusMinutes(60);
+    c.p.mustRun(SetAppointmentStatus{.appointment = late, .status = AppointmentStatus::Cancelled, .patient = tom});
+    QCOMPARE(missing(withoutHim), QStringList());
+    QCOMPARE(missing(withHim), QStringList{idText(tom)});
+}
+
+void TestConsents::whoIsAddedToASessionThatHasBegunIsAskedAbout()
+{
+    Clinic c(u"sqlite"_s);
+    const QUuid tom = c.p.addPerson(u"Tom"_s, u"Other"_s, c.p.lee);
+    BookAppointment booking = c.p.at(11, 0, c.jane);
+    booking.serviceId = {};
+    booking.kind = AppointmentKind::Couple;
+    booking.length = 50;
+    const QUuid couple = c.p.mustRun(booking).firstOf(u"Appointment");
+    c.agree(c.jane, ConsentKind::Treatment);
+    c.p.mustRun(SetAppointmentStatus{.appointment = couple, .status = AppointmentStatus::InProgress});
+    const SetAppointmentPeople both{.appointment = couple, .patients = {idText(c.jane), idText(tom)}, .despiteClash = u"a test"_s};
+    const auto refused = c.p.door().run(c.p.manager, both);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+    QCOMPARE(refused.error().data.value(u"people"_s).toStringList(), QStringList{idText(tom)});
+    c.agree(tom, ConsentKind::Treatment);
+    QVERIFY(c.p.door().run(c.p.manager, both));
+    // Taken out, and taken back when he has not agreed any more: it asks again.
+    QVERIFY(c.p.door().run(c.p.manager, SetAppointmentPeople{.appointment = couple, .patients = {idText(c.jane)}, .despiteClash = u"a test"_s}));
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(tom, ConsentKind::Treatment);
+    const auto again = c.p.door().run(c.p.manager, Undo{});
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::ConsentMissing);
+    c.agree(tom, ConsentKind::Treatment);
+    QVERIFY(c.p.door().run(c.p.manager, Undo{}));
 }
 
 void TestConsents::whoTakesBackVideoIsPutOutAtOnce()

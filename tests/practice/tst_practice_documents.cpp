@@ -40,6 +40,8 @@ private Q_SLOTS:
     void theListIsReadPageByPageAndSearched();
     void theListIsSortedInEachWayPageByPage_data() { onEitherDatabase(); }
     void theListIsSortedInEachWayPageByPage();
+    void neitherFilterNorOrderTellsWhatARestrictedOneIs_data() { onEitherDatabase(); }
+    void neitherFilterNorOrderTellsWhatARestrictedOneIs();
     void aHandoutIsAboutNobody();
     void aLookWithAReasonIsToldAndEnds_data() { onEitherDatabase(); }
     void aLookWithAReasonIsToldAndEnds();
@@ -380,6 +382,40 @@ void TestDocuments::theListIsSortedInEachWayPageByPage()
     QCOMPARE(sorted(p.psychologist, DocumentFilter::ByTitle, false).first().title, u"Aardvark"_qs);
     for (const DocumentEntry &entry : sorted(p.manager, DocumentFilter::ByTitle, true))
         QVERIFY(entry.privacy != Privacy::Restricted || entry.sortKey.isEmpty());
+}
+
+/// To who needs a reason neither filter nor order tells what a restricted one is; to whom it is open, both do.
+void TestDocuments::neitherFilterNorOrderTellsWhatARestrictedOneIs()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid open = clinic.add(Privacy::Internal);
+    AddDocument secret = clinic.letter(Privacy::Restricted, "secret");
+    secret.title = u"Aardvark"_qs;
+    secret.kind = DocumentKind::Report;
+    const QUuid id = TestPractice::must(p.door().run(p.psychologist, secret)).firstOf(u"Document");
+    TestPractice::must(p.door().run(p.psychologist, SetDocumentPrivacy{id, Privacy::Restricted, {idText(p.otherPsychologist.user)}, {}}));
+    const auto idsOf = [&](const Actor &who, DocumentKind of) {
+        QVector<QUuid> ids;
+        for (const DocumentEntry &entry : clinic.list(who, {.kind = enumName(of)}))
+            ids.append(entry.id);
+        return ids;
+    };
+    QCOMPARE(clinic.list(p.manager).size(), 2); // that there is one
+    QVERIFY(idsOf(p.manager, DocumentKind::Report).isEmpty());
+    QCOMPARE(idsOf(p.manager, DocumentKind::Letter), QVector<QUuid>{open});
+    for (const Actor &who : {p.psychologist, p.otherPsychologist}) { // its author, and whom they name
+        QCOMPARE(idsOf(who, DocumentKind::Report), QVector<QUuid>{id});
+        for (const DocumentEntry &entry : clinic.list(who, {.sort = DocumentFilter::ByTitle, .descending = false}))
+            QCOMPARE(entry.sortKey, entry.title.toLower());
+        for (const DocumentEntry &entry : clinic.list(who, {.sort = DocumentFilter::ByKind, .descending = false}))
+            QCOMPARE(entry.sortKey, enumName(entry.kind));
+    }
+    for (const auto by : {DocumentFilter::ByTitle, DocumentFilter::ByKind}) {
+        for (const DocumentEntry &entry : clinic.list(p.manager, {.sort = by, .descending = false}))
+            QCOMPARE(entry.sortKey.isEmpty(), entry.id == id);
+    }
 }
 
 void TestDocuments::aHandoutIsAboutNobody()

@@ -354,9 +354,11 @@ void TestNoteRemovals::anAddendumGoesWithItsNoteAndKeepsIt()
     SaveNoteDraft more = clinic.typing(u"And more"_qs);
     more.addendumTo = id;
     const QUuid unfinished = clinic.run(p.psychologist, more).firstOf(u"Note");
-    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"not_due"_qs); // somebody is at it again
+    p.mustRun(FinishRemoval{removal}); // somebody is at it again: nothing goes, and the approval counts no more
+    QVERIFY(!row(clinic, id)->sealedText.isEmpty());
     later(clinic, sevenYears);
-    p.mustRun(FinishRemoval{removal});
+    QCOMPARE(clinic.refusal(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);
+    destroy(clinic, id);
     for (const QUuid &gone : {id, addendum, unfinished})
         QVERIFY(row(clinic, gone)->sealedText.isEmpty());
     QVERIFY(!row(clinic, addendum)->isDeleted);
@@ -388,7 +390,8 @@ void TestNoteRemovals::aHoldOrANewContactKeepsIt()
     booking.start.date = p.clock.at.utc().date().addDays(14);
     booking.despiteClash = u"again"_qs;
     p.mustRun(booking);
-    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"not_due"_qs);
+    p.mustRun(FinishRemoval{removal}); // not due any more
+    QCOMPARE(clinic.refusal(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);
     QCOMPARE(clinic.textOf(p.psychologist, id), u"Slept better."_qs);
     QCOMPARE(clinic.trail(id, u"update"_qs).size(), 4); // signed, two holds and their end
 }
@@ -410,6 +413,11 @@ void TestNoteRemovals::aDayOfItsOwnKeepsIt()
     QCOMPARE(due(clinic).size(), 1);
     clinic.run(p.psychologist, RetainNote{id, p.clock.at.utc().date().addYears(5), u"still"_qs});
     QVERIFY(due(clinic).isEmpty());
+    const QDate kept = row(clinic, id)->retainUntil;
+    clinic.run(p.manager, RetainNote{id, until, u"all of them"_qs, true}); // an earlier day takes nothing away
+    QCOMPARE(row(clinic, id)->retainUntil, kept);
+    clinic.run(p.manager, RetainNote{id, kept.addDays(1), u"all of them"_qs, true});
+    QCOMPARE(row(clinic, id)->retainUntil, kept.addDays(1));
     clinic.run(p.psychologist, RetainNote{id, {}, u"as the rule says"_qs});
     QCOMPARE(due(clinic).size(), 1);
     QCOMPARE(clinic.textOf(p.psychologist, id), u"Slept better."_qs);

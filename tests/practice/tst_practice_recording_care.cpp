@@ -330,13 +330,16 @@ void TestRecordingCare::whatIsNotDueStays()
     QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).size(), 1);
     p.mustRun(RetainRecording{kept.id, QDate(2030, 1, 1)});
     QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
+    p.mustRun(RetainRecording{kept.id, QDate(2016, 5, 6), u"at least"_qs, true}); // an earlier day takes nothing away
+    QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
     // A new contact between approval and the end keeps it.
     const OldRecording late(clinic, QDate(1970, 1, 1), QDate(2016, 5, 6));
     const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, late.id, u"over"_qs})).firstOf(u"Removal");
     p.mustRun(DecideRemoval{removal, true, {}});
     p.mustRun(p.at(17, 0, late.who));
     p.clock.at.ms += 31 * day;
-    QCOMPARE(statusOf(p.door().run(p.admin, FinishRemoval{removal}).error()), u"not_due"_qs);
+    p.mustRun(FinishRemoval{removal}); // which ends the approval instead
+    QCOMPARE(clinic.refusedRun(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);
     QCOMPARE(clinic.refusal(p.admin, OpenRecording{late.id, {}}), ErrorCode::None);
 }
 

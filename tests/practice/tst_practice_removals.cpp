@@ -1,14 +1,17 @@
 #include "models/records/Location.h"
 #include "models/records/RecordRequest.h"
+#include "models/records/Removal.h"
 #include "services/practice/door/Desk.h"
 #include "services/practice/documents/DocumentOpenings.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
+#include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/people/RequestCommands.h"
 #include "tests/practice/DocumentsClinic.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -28,6 +31,11 @@ private Q_SLOTS:
     void aDocumentGoesAfterItsTimeAndTwoPeople();
     void nothingThatOpensItIsLeft();
     void aNewContactOrAHoldKeepsIt();
+    void anApprovalThatIsNotDueAnyMoreEnds_data() { onEitherDatabase(); }
+    void anApprovalThatIsNotDueAnyMoreEnds();
+    void whatWasDestroyedIsNotInTheWayOfWhatIsOutOfSight_data() { onEitherDatabase(); }
+    void whatWasDestroyedIsNotInTheWayOfWhatIsOutOfSight();
+    void aLaterDayIsNotLowered();
     void aNewVersionBeginsTheTimeAnew();
     void rejectedStaysWithItsReason();
     void ofTheShortTimeOfAnotherRuleItIsDueSooner();
@@ -64,6 +72,14 @@ private:
     static QUuid ask(DocumentsClinic &clinic, const QUuid &id)
     {
         return TestPractice::must(clinic.p.door().run(clinic.p.manager, AskRemoval{RetainedKind::Document, id, u"Its time is over."_qs})).firstOf(u"Removal");
+    }
+    static std::shared_ptr<Removal> removalOf(DocumentsClinic &clinic, const QUuid &id)
+    {
+        const auto session = clinic.database.session();
+        TestPractice::must(session->begin(clinic.p.admin.organization, false));
+        const auto removal = TestPractice::must(findAs<Removal>(*session, id, Deleted::Include));
+        TestPractice::must(session->commit());
+        return removal;
     }
     template <class C> static QString status(DocumentsClinic &clinic, const Actor &who, const C &command)
     {
@@ -211,9 +227,105 @@ void TestRemovals::aNewContactOrAHoldKeepsIt()
     again.start = {p.clock.at.utc().date().addDays(1), QTime(9, 0)};
     again.despiteClash = u"first in years"_qs;
     p.mustRun(again);
-    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"not_due"_qs);
+    p.mustRun(FinishRemoval{removal});
+    QCOMPARE(removalOf(clinic, removal)->status, RemovalStatus::Rejected);
     QVERIFY(due(clinic).isEmpty());
     QCOMPARE(clinic.closed(p.psychologist, id), QString());
+}
+
+/// An approval that a later day overtook counts no more: years afterwards somebody has to ask, and somebody else to decide, anew.
+void TestRemovals::anApprovalThatIsNotDueAnyMoreEnds()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    const QString blob = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}})).object.blob;
+    const QString path = p.folder.filePath(u"media/"_qs + blob.first(2) + u'/' + blob);
+    later(clinic, sevenYears);
+    const QUuid removal = ask(clinic, id);
+    p.mustRun(DecideRemoval{removal, true, {}});
+    p.mustRun(RetainDocument{id, p.clock.at.utc().date().addDays(400), u"a study"_qs});
+    later(clinic, 31);
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).size(), 1);
+    int destroyed = 0;
+    StandingChores chores;
+    chores.destroyed = [&destroyed](JobRun &) -> Result<> {
+        ++destroyed;
+        return {};
+    };
+    const auto round = [&] { return jobsOf(chores)->chores(p.session(), p.parts, p.admin.organization, p.ids.next(), [] { return true; }).problems; };
+    QCOMPARE(round(), QStringList());
+    QCOMPARE(removalOf(clinic, removal)->status, RemovalStatus::Rejected);
+    QVERIFY(removalOf(clinic, removal)->decidedWhy.startsWith(u"Not due any more"));
+    QVERIFY(removalOf(clinic, removal)->decidedBy.isNull());
+    QCOMPARE(destroyed, 0);
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(clinic.closed(p.psychologist, id), QString());
+    QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
+    QVERIFY(p.mustAsk(RemovalRegister{RetainedKind::Document}).isEmpty());
+    bool told = false;
+    for (const AuditLine &line : p.mustAsk(SearchAudit{{.record = removal, .limit = 50}}))
+        told = told || line.entry.why.startsWith(u"Not due any more");
+    QVERIFY(told);
+    QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Document, id, u"tidy"_qs}), u"not_due"_qs);
+    later(clinic, 400);
+    QCOMPARE(round(), QStringList());
+    QCOMPARE(clinic.closed(p.psychologist, id), QString()); // the old approval destroys nothing
+    QVERIFY(due(clinic).first().removal.id.isNull());
+    p.mustRun(DecideRemoval{ask(clinic, id), true, {}});
+    later(clinic, 31);
+    QCOMPARE(round(), QStringList());
+    QCOMPARE(destroyed, 1);
+    QVERIFY(!QFile::exists(path));
+    QCOMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 1);
+}
+
+void TestRemovals::whatWasDestroyedIsNotInTheWayOfWhatIsOutOfSight()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QVector<QUuid> ids{clinic.add(Privacy::Internal, "one"), clinic.add(Privacy::Internal, "two")};
+    const QUuid young = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.lee);
+    later(clinic, sevenYears);
+    AddDocument add = clinic.letter(Privacy::Internal);
+    add.person = young;
+    add.file = clinic.take("three", young);
+    const QUuid left = TestPractice::must(p.door().run(p.psychologist, add)).firstOf(u"Document");
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{ids.first()}));
+    p.mustRun(erase<Contact>(clinic.jane));
+    for (const QUuid &id : ids)
+        p.mustRun(DecideRemoval{ask(clinic, id), true, {}});
+    later(clinic, 31);
+    for (const RemovalToFinish &removal : p.mustAsk(RemovalsToFinish{}))
+        p.mustRun(FinishRemoval{removal.id});
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{left}));
+    const auto first = [&] { return TestPractice::must(p.door().ask(p.manager, RecordsDue{.kind = RetainedKind::Document, .limit = 1, .outOfSight = true})); };
+    QCOMPARE(first().size(), 1);
+    QCOMPARE(first().first().id, left);
+    TestPractice::must(p.door().run(p.psychologist, Undo{}));
+    QVERIFY(first().isEmpty());
+    p.mustRun(erase<Contact>(young)); // behind the second person who was deleted
+    QCOMPARE(first().size(), 1);
+    QCOMPARE(first().first().id, left);
+}
+
+void TestRemovals::aLaterDayIsNotLowered()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal);
+    const auto until = [&] { return TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}})).document.retainUntil; };
+    p.mustRun(RetainDocument{id, QDate(2060, 1, 1), u"a study"_qs});
+    p.mustRun(RetainDocument{id, QDate(2050, 1, 1), u"all of them"_qs, true});
+    QCOMPARE(until(), QDate(2060, 1, 1));
+    p.mustRun(RetainDocument{id, QDate(2061, 1, 1), u"all of them"_qs, true});
+    QCOMPARE(until(), QDate(2061, 1, 1));
+    p.mustRun(RetainDocument{id, QDate(2050, 1, 1), u"the study ended"_qs}); // of that one alone
+    QCOMPARE(until(), QDate(2050, 1, 1));
 }
 
 void TestRemovals::aNewVersionBeginsTheTimeAnew()

@@ -142,7 +142,7 @@ void ConsentQuestion::writeDown()
 
 void ConsentQuestion::answer()
 {
-    later(m_context.desk.run(ActDespiteConsent{m_about.act, m_about.appointment, m_about.person, m_why->text()}), this, [this](const Result<Outcome> &outcome) {
+    later(m_context.desk.run(ActDespiteConsent{m_about.act, m_about.appointment, m_about.person, m_why->text(), m_about.recording}), this, [this](const Result<Outcome> &outcome) {
         if (!outcome)
             return m_context.notices.failed(outcome.error());
         accept();

@@ -172,10 +172,17 @@ bool ListColumns::restore(const QByteArray &state)
 {
     const QByteArray before = m_header->saveState();
     const int columns = m_header->count();
+    const bool sorts = m_header->isSortIndicatorShown();
+    const int section = m_header->sortIndicatorSection();
+    const Qt::SortOrder order = m_header->sortIndicatorOrder();
     m_restoring = true;
     const bool fits = m_header->restoreState(state) && m_header->count() == columns && !m_header->isSectionHidden(0);
     if (!fits)
         m_header->restoreState(before);
+    if (sorts && !m_header->isSortIndicatorShown()) { // kept before this list could be sorted: it says nothing of that
+        m_header->setSortIndicatorShown(true);
+        m_header->setSortIndicator(section, order);
+    }
     m_header->setSectionsClickable(true);
     m_restoring = false;
     return fits;

@@ -60,12 +60,17 @@ void RetentionView::keep()
 {
     const QVector<DueRecord> lines = chosen();
     QDate newest;
-    for (const DueRecord &line : lines)
+    QDate latest; // until when one of them is kept, or when the last of them became due
+    for (const DueRecord &line : lines) {
         newest = std::max(newest, line.at.utc().date());
-    auto *dialog = new RetainDialog(m_kind, static_cast<int>(lines.size()), {}, newest, window());
+        latest = std::max(latest, line.since);
+    }
+    auto *dialog = new RetainDialog(m_kind, static_cast<int>(lines.size()), latest > newest.addYears(10) ? latest : QDate(), newest, window());
     connect(dialog, &RetainDialog::chosen, this, [this, lines](const QDate &until, const QString &why) {
-        runOfKind(tr("Keep them longer"), lines, [until, why](const DueRecord &line) { return RetainRecording{line.id, until, why}; },
-                  [until, why](const DueRecord &line) { return RetainDocument{line.id, until, why}; }, [until, why](const DueRecord &line) { return RetainNote{line.id, until, why}; });
+        const bool atLeast = until.isValid(); // nothing here says who is kept longer already
+        runOfKind(tr("Keep them longer"), lines, [until, why, atLeast](const DueRecord &line) { return RetainRecording{line.id, until, why, atLeast}; },
+                  [until, why, atLeast](const DueRecord &line) { return RetainDocument{line.id, until, why, atLeast}; },
+                  [until, why, atLeast](const DueRecord &line) { return RetainNote{line.id, until, why, atLeast}; });
     });
     dialog->open();
 }

@@ -4,10 +4,9 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
-#include "ui/common/BulkDialog.h"
 #include "ui/common/Icons.h"
-#include "ui/common/Later.h"
 #include "ui/common/RetainDialog.h"
+#include "ui/common/RunForEach.h"
 #include "ui/common/Tip.h"
 
 #include <QAction>
@@ -35,14 +34,7 @@ template <class Make> void each(const UiContext &context, const QString &title, 
     QStringList names;
     for (const DocumentEntry &entry : entries)
         names.append(QStringLiteral("%1, %2").arg(entry.personName, entry.title.isEmpty() ? Words::tr("Restricted document") : entry.title));
-    // Answers go to the dialog: a lock takes it away before the desk.
-    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
-    const auto step = [context, entries, make, dialog](int item, const std::function<bool(double)> &, const BulkDialog::Done &done) {
-        later(context.desk.run(make(entries[item])), *dialog, [done](const Result<Outcome> &outcome) { done(outcome ? Result<>() : Result<>(fail(outcome.error()))); });
-    };
-    *dialog = new BulkDialog(title, names, step, parent);
-    (*dialog)->open();
-    (*dialog)->start();
+    runForEach(context, title, names, [entries, make](int item) { return make(entries[item]); }, parent);
 }
 
 void add(QMenu &menu, const char *name, const char *icon, const QString &text, const QVector<DocumentEntry> &fitting, const QString &none,
@@ -69,7 +61,8 @@ void keep(const UiContext &context, const QVector<DocumentEntry> &entries, QWidg
         newest = std::max(newest, entry.createdAt.utc().date());
     auto *dialog = new RetainDialog(RetainedKind::Document, count(entries), {}, newest, parent);
     QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
-        each(context, Words::tr("Keep documents"), entries, [until, why](const DocumentEntry &entry) { return RetainDocument{entry.id, until, why}; }, parent);
+        // A row does not say which of them is kept longer already: that stays.
+        each(context, Words::tr("Keep documents"), entries, [until, why](const DocumentEntry &entry) { return RetainDocument{entry.id, until, why, until.isValid()}; }, parent);
     });
     dialog->open();
 }

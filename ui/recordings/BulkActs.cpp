@@ -8,6 +8,7 @@
 #include "ui/common/Moments.h"
 #include "ui/recordings/MediaMove.h"
 #include "ui/common/RetainDialog.h"
+#include "ui/common/RunForEach.h"
 
 #include <QCoreApplication>
 
@@ -43,21 +44,20 @@ Deed moving(const UiContext &context, Vault::Tier to)
 
 } // namespace
 
-BulkDialog *each(const UiContext &context, const QString &title, const QVector<RecordingEntry> &entries, const Deed &deed, QWidget *parent)
+BulkDialog *each(const UiContext &context, const QString &title, const QVector<RecordingEntry> &entries, const Deed &deed, QWidget *parent, const LastDeed &last)
 {
     const Moments moments(context.desk, context.directory);
     QStringList names;
     for (const RecordingEntry &entry : entries)
         names.append(entry.people + QStringLiteral(", ") + moments.full(entry.startedAt));
-    // Answers go to the dialog: a lock takes it away before the desk.
-    const auto dialog = std::make_shared<BulkDialog *>(nullptr);
-    const auto step = [entries, deed, dialog](int item, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
-        deed(entries[item], *dialog, progress, done);
+    if (last.deed)
+        names.append(last.name);
+    const auto one = [entries, deed, last](int item, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+        if (item >= entries.size())
+            return last.deed(receiver, done);
+        deed(entries[item], receiver, progress, done);
     };
-    *dialog = new BulkDialog(title, names, step, parent);
-    (*dialog)->open();
-    (*dialog)->start();
-    return *dialog;
+    return doForEach(title, names, one, parent);
 }
 
 void archive(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
@@ -82,7 +82,8 @@ void retain(const UiContext &context, const QVector<RecordingEntry> &entries, QW
     }
     auto *dialog = new RetainDialog(RetainedKind::Recording, count(entries), latest, newest, parent);
     QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
-        (void)each(context, Words::tr("Keep recordings"), entries, running(context, [until, why](const RecordingEntry &entry) { return RetainRecording{entry.id, until, why}; }), parent);
+        const bool atLeast = until.isValid() && entries.size() > 1; // of one alone its day was shown, and changed
+        (void)each(context, Words::tr("Keep recordings"), entries, running(context, [until, why, atLeast](const RecordingEntry &entry) { return RetainRecording{entry.id, until, why, atLeast}; }), parent);
     });
     dialog->open();
 }

@@ -8,7 +8,6 @@
 #include "ui/common/GivingOut.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
-#include "ui/common/Notices.h"
 #include "ui/recordings/BulkActs.h"
 #include "ui/recordings/RecordingWords.h"
 
@@ -17,6 +16,7 @@
 #include <QFileDialog>
 #include <QRegularExpression>
 
+#include <memory>
 #include <vector>
 
 namespace praxis::ui::handout {
@@ -82,9 +82,8 @@ QString listName(const UiContext &context)
 }
 
 /// What the table says of each, for a spreadsheet: formulas in names are made harmless.
-Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder)
+Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &path)
 {
-    const QString path = QDir(folder).filePath(listName(context));
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), path}});
     return writeWholeFile(path, [&](QIODevice &file) -> Result<> {
@@ -101,11 +100,15 @@ Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entr
     });
 }
 
-} // namespace
+/// What an export has handed out so far.
+struct Gone {
+    QVector<RecordingEntry> entries;
+    Error refused; ///< why the last of the others stayed
+};
 
-BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
+bulk::Deed fetching(const UiContext &context, const QString &folder, const QString &why, CopyFor copyFor)
 {
-    const auto deed = [context, folder, why, copyFor](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+    return [context, folder, why, copyFor](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
         const QString day = dayAndTime(context, entry.startedAt);
         later(context.desk.ask(FetchRecording{entry.id, why, copyFor}), receiver, [=](const Result<OpenedRecording> &opened) {
             if (!opened)
@@ -119,17 +122,40 @@ BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entri
             later(context.desk.onReader<bool>(work), receiver, [done](const Result<bool> &written) { done(written ? Result<>() : Result<>(fail(written.error()))); });
         });
     };
-    return bulk::each(context, Words::tr("Download recordings"), entries, deed, parent);
+}
+
+} // namespace
+
+BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
+{
+    return bulk::each(context, Words::tr("Download recordings"), entries, fetching(context, folder, why, copyFor), parent);
 }
 
 BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
 {
-    (void)context.desk.run(RecordEvent{QStringLiteral("export"), typeOf<Recording>().key(), {}, {}, why, static_cast<int>(entries.size())});
-    if (const Result<> listed = writeList(context, entries, folder); !listed) {
-        context.notices.failed(listed.error());
-        return nullptr;
-    }
-    return fetch(context, entries, folder, why, parent, copyFor);
+    const auto gone = std::make_shared<Gone>();
+    const bulk::Deed fetchOne = fetching(context, folder, why, copyFor);
+    const bulk::Deed deed = [fetchOne, gone](const RecordingEntry &entry, QObject *receiver, const std::function<bool(double)> &progress, const BulkDialog::Done &done) {
+        fetchOne(entry, receiver, progress, [gone, entry, done](const Result<> &fetched) {
+            if (fetched)
+                gone->entries.append(entry);
+            else
+                gone->refused = fetched.error();
+            done(fetched);
+        });
+    };
+    // The list names those alone who were let out, and only once the trail knows of it.
+    const QString name = listName(context);
+    const QString path = QDir(folder).filePath(name);
+    const bulk::LastDeed list{name, [context, gone, path, why](QObject *receiver, const BulkDialog::Done &done) {
+        if (gone->entries.isEmpty())
+            return done(fail(gone->refused));
+        const RecordEvent event{QStringLiteral("export"), typeOf<Recording>().key(), {}, {}, why, static_cast<int>(gone->entries.size())};
+        later(context.desk.run(event), receiver, [context, gone, path, done](const Result<Outcome> &kept) {
+            done(kept ? writeList(context, gone->entries, path) : Result<>(fail(kept.error())));
+        });
+    }};
+    return bulk::each(context, Words::tr("Download recordings"), entries, deed, parent, list);
 }
 
 namespace {
@@ -153,7 +179,7 @@ void askWhereTo(const UiContext &context, const QVector<RecordingEntry> &entries
 void askForWhom(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent, const std::function<void(CopyFor)> &work)
 {
     if (entries.size() == 1)
-        return givingout::before(context, {ConsentAct::Share, entries.first().appointment, {}}, parent, work);
+        return givingout::before(context, {ConsentAct::Share, {}, {}, entries.first().id}, parent, work);
     auto *question = ask::choose(parent, Words::tr("For whom are the files?"),
                                  Words::tr("Somebody else gets the recordings of those alone who have agreed to sharing. For the others, download theirs by itself and say why."),
                                  {Words::tr("For the client, or to work with"), Words::tr("For somebody else")}, [work](int chosen) { work(chosen == 0 ? CopyFor::OwnUse : CopyFor::Others); });

@@ -21,7 +21,7 @@ void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWi
 /// The same, once both are known.
 BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor = {});
 
-/// The same, with a list of what the table says of each beside the files.
+/// The same, with a list of what the table says of each beside the files: of those alone that were let out, and none where the trail refuses it.
 void startExport(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent);
 BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor = {});
 

@@ -107,6 +107,7 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
     for (const QUuid &patient : std::as_const(patients)) {
         if (kept.contains(patient))
             continue;
+        PRAXIS_CHECK(checkAgreed(work, appointment->id, patient, AppointmentStatus::Scheduled, appointment->status)); // a session that has begun begins for them now
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
         PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId.isNull() ? usualPayer(work.lookup(), *person) : command.payerId));
         work.tell(appointment->id, patient, QStringLiteral("confirmation"));

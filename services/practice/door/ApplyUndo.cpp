@@ -66,16 +66,23 @@ Result<> checkFits(Work &work, const Allocation &allocation, const QJsonObject &
     return fits ? Result<>() : Result<>(cannot("changed_since", row));
 }
 
-/// What is taken back or done once more may say that somebody was treated: it asks as saying so did.
+/// What is taken back or done once more may say that somebody was treated: it asks as saying so did. What comes back from being deleted says it anew.
 Result<> checkStillAgreed(Work &work, const RecordType &type, const Record &current, const Record &past)
 {
+    const bool comesBack = current.isDeleted && !past.isDeleted;
     if (&type == &typeOf<Appointment>()) {
         const auto &is = static_cast<const Appointment &>(current);
-        return checkAgreed(work, is.id, {}, is.status, static_cast<const Appointment &>(past).status);
+        return checkAgreed(work, is.id, {}, comesBack ? AppointmentStatus::Scheduled : is.status, static_cast<const Appointment &>(past).status);
     }
     if (&type == &typeOf<Participant>()) {
         const auto &is = static_cast<const Participant &>(current);
-        return checkAgreed(work, is.appointmentId, is.contactId, is.status, static_cast<const Participant &>(past).status);
+        const auto &was = static_cast<const Participant &>(past);
+        PRAXIS_CHECK(checkAgreed(work, is.appointmentId, is.contactId, comesBack ? AppointmentStatus::Scheduled : is.status, was.status));
+        if (!comesBack || !occupies(was.status))
+            return {};
+        // Whoever comes back into a session that has begun was treated there, whatever is said of their own place.
+        PRAXIS_TRY(const auto appointment, findAs<Appointment>(work.session(), is.appointmentId, Deleted::Include));
+        return appointment ? checkAgreed(work, is.appointmentId, is.contactId, AppointmentStatus::Scheduled, appointment->status) : Result<>();
     }
     return {};
 }

@@ -59,6 +59,12 @@ bool isOfThatOne(ErrorCode code)
     return code == ErrorCode::NotAvailable || code == ErrorCode::NotFound || code == ErrorCode::GrantsAltered || code == ErrorCode::BadTransition;
 }
 
+/// What is not due any more was rejected instead: nothing of it goes.
+bool isDestroyed(const Outcome &outcome)
+{
+    return outcome.summary[u"code"].toString().endsWith(u"_destroyed");
+}
+
 Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &destroyed)
 {
     PRAXIS_TRY(const auto removals, run.door.ask(run.actor, RemovalsToFinish{}));
@@ -70,11 +76,13 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
         if (!done && !isOfThatOne(done.error().code))
             return fail(done.error()); // the store is in trouble: the next would fare no better
         if (!done) { // it keeps nothing behind it
-            if (all && done.error().code != ErrorCode::NotAvailable) // a hold or a new contact keeps that one
+            if (all && done.error().code != ErrorCode::NotAvailable) // a hold keeps that one
                 all = fail(done.error());
             continue;
         }
         run.changed = true;
+        if (!isDestroyed(*done))
+            continue;
         if (destroyed)
             PRAXIS_CHECK(destroyed(run));
         if (run.parts.vault)

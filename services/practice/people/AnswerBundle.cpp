@@ -56,8 +56,11 @@ Result<> countRecordings(Reading &reading, const QUuid &person, RecordContents &
     for (;;) {
         PRAXIS_TRY(const QVector<RecordingEntry> found, reading.session().recordings(filter));
         for (const RecordingEntry &entry : found) {
-            PRAXIS_TRY(const qint64 people, reading.session().count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, idText(entry.appointment)}}}));
-            ++(whyLeftOut(entry.status, entry.consent) || people > 1 ? contents.recordingsLeftOut : contents.recordings);
+            PRAXIS_TRY(const QVector<QUuid> people, peopleOfRecording(reading.session(), entry.appointment, entry.person, entry.startedAt));
+            const bool isOwn = std::ranges::all_of(people, [&](const QUuid &one) { return one == person; });
+            if (isOwn)
+                contents.ownRecordings.insert(entry.id);
+            ++(whyLeftOut(entry.status, entry.consent) || !isOwn ? contents.recordingsLeftOut : contents.recordings);
         }
         if (found.size() < page)
             return {};

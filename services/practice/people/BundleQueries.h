@@ -21,12 +21,13 @@ namespace praxis {
 {
     return status != RecordingStatus::Completed ? "withheld_gone" : consent != ConsentState::Given ? "withheld_consent" : nullptr;
 }
-constexpr const char *leftOutForOthers = "withheld_others"; ///< of a recording with more than one patient
+constexpr const char *leftOutForOthers = "withheld_others"; ///< of a recording in which somebody else is or was
 
 /// How much there is of everything, and how much of it is left out.
 struct RecordContents {
     int appointments = 0, notes = 0, documents = 0, recordings = 0, consents = 0, money = 0, messages = 0, authorisations = 0;
     int notesLeftOut = 0, documentsLeftOut = 0, recordingsLeftOut = 0;
+    QSet<QUuid> ownRecordings{}; ///< in which nobody else is or was
 };
 struct CountRecord {
     using Answer = RecordContents;

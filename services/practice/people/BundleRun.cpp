@@ -85,6 +85,8 @@ Result<> BundleRun::listFiles()
         next.filter.after = last.startedAt.ms;
         next.filter.afterId = last.id;
     }));
+    PRAXIS_TRY(const RecordContents contents, m_door.ask(m_actor, CountRecord{m_id}));
+    m_ownRecordings = contents.ownRecordings;
     for (const DocumentEntry &entry : std::as_const(m_documents))
         m_total += entry.sizeBytes;
     for (const RecordingEntry &entry : std::as_const(m_recordings))
@@ -195,13 +197,17 @@ Result<> BundleRun::addRecording(const RecordingEntry &entry)
         withhold("recording", entry.id, entry.startedAt, why);
         return {};
     }
-    PRAXIS_TRY(const auto details, m_door.ask(m_actor, OpenAppointment{entry.appointment}));
-    if (details.people.size() > 1) {
+    if (!m_ownRecordings.contains(entry.id)) {
         withhold("recording", entry.id, entry.startedAt, leftOutForOthers);
         return {};
     }
-    PRAXIS_TRY(const auto opened, m_door.ask(m_actor, FetchRecording{entry.id, m_why, m_copyFor}));
-    for (const OpenedTrack &track : opened.tracks) {
+    const auto opened = m_door.ask(m_actor, FetchRecording{entry.id, m_why, m_copyFor});
+    if (!opened && opened.error().code == ErrorCode::ConsentMissing) { // taken back while this is under way
+        withhold("recording", entry.id, entry.startedAt, "withheld_consent");
+        return {};
+    }
+    PRAXIS_CHECK(opened);
+    for (const OpenedTrack &track : opened->tracks) {
         if (!m_parts.vault || !m_parts.vault->reader(track.object)) {
             withhold("recording", entry.id, entry.startedAt, "withheld_gone");
             continue;

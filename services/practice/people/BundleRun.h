@@ -78,6 +78,7 @@ private:
     QHash<QString, QString> m_words;
     QHash<QUuid, QString> m_services;
     QSet<QUuid> m_appointments;
+    QSet<QUuid> m_ownRecordings; ///< in which nobody else is or was
     QVector<DocumentEntry> m_documents;
     QVector<RecordingEntry> m_recordings;
     QVector<QJsonObject> m_resources;

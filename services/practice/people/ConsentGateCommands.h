@@ -6,7 +6,8 @@
 /// What is done although a consent to it is missing.
 namespace praxis {
 
-/// Somebody answers for going on: the reason, and who has not agreed, stand in the trail. Of an appointment its patients are meant. For
+/// Somebody answers for going on: the reason, and who has not agreed, stand in the trail. Of an appointment its patients are meant, of a recording
+/// whoever is or was in it, and the reason is one for its appointment. For
 /// what the rules ask about, the door lets this user go on with it for half a day, or until a consent is withdrawn. Where nobody's consent is
 /// missing there is nothing to write. Invalid (act) for what consents stop, and (why) without a reason.
 struct ActDespiteConsent {
@@ -15,11 +16,12 @@ struct ActDespiteConsent {
     QUuid appointment; ///< or
     QUuid person;
     QString why;
+    QUuid recording{}; ///< or
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array actDespiteConsentFields{
     field<&ActDespiteConsent::act>("act"), field<&ActDespiteConsent::appointment>("appointment"), field<&ActDespiteConsent::person>("person"),
-    field<&ActDespiteConsent::why>("why", Required | Sensitive)};
+    field<&ActDespiteConsent::why>("why", Required | Sensitive), field<&ActDespiteConsent::recording>("recording")};
 template <> inline Fields commandFields<ActDespiteConsent>() { return actDespiteConsentFields; }
 
 } // namespace praxis

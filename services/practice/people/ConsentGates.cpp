@@ -76,6 +76,12 @@ Result<> checkAll(StoreSession &session, const Actor &actor, ConsentAct act, con
     return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids}});
 }
 
+/// What is asked by a recording names whoever is in it: nothing for a role that has none.
+bool seesRecordings(const Parts &parts, const Actor &actor)
+{
+    return parts.matrix.cell(actor.role, QStringLiteral("recording.list")) != Cell::No;
+}
+
 Result<QString> nameOf(Reading &reading, const QUuid &person)
 {
     PRAXIS_TRY(const auto contact, findAs<Contact>(reading.session(), person));
@@ -192,9 +198,17 @@ Result<> apply(Work &work, const ActDespiteConsent &command)
     if (rule.missing != WithoutConsent::Asks && rule.missing != WithoutConsent::Tells)
         return invalid("act", "range");
     QVector<QUuid> people{command.person};
-    if (!command.appointment.isNull()) {
-        PRAXIS_TRY(const auto appointment, work.lookup().get<Appointment>(command.appointment));
-        PRAXIS_CHECK(work.permit(*appointment));
+    QUuid appointment = command.appointment;
+    if (!command.recording.isNull()) {
+        if (!seesRecordings(work.parts(), work.actor()))
+            return work.denied();
+        PRAXIS_TRY(const auto recording, work.lookup().get<Recording>(command.recording));
+        PRAXIS_CHECK(work.permit(*recording));
+        appointment = recording->appointmentId; // where the door looks for the reason
+        PRAXIS_TRY(people, peopleOfRecording(work.session(), *recording));
+    } else if (!command.appointment.isNull()) {
+        PRAXIS_TRY(const auto booked, work.lookup().get<Appointment>(command.appointment));
+        PRAXIS_CHECK(work.permit(*booked));
         PRAXIS_TRY(people, awaitedIn(work.session(), command.appointment));
     } else {
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
@@ -206,8 +220,8 @@ Result<> apply(Work &work, const ActDespiteConsent &command)
         return {};
     AuditEntry entry;
     entry.action = despiteAction(command.act);
-    entry.type = command.appointment.isNull() ? typeOf<Contact>().key() : typeOf<Appointment>().key();
-    entry.record = command.appointment.isNull() ? command.person : command.appointment;
+    entry.type = appointment.isNull() ? typeOf<Contact>().key() : typeOf<Appointment>().key();
+    entry.record = appointment.isNull() ? command.person : appointment;
     entry.persons = lacking.keys();
     entry.risk = QStringLiteral("high");
     entry.why = command.why.trimmed();
@@ -220,7 +234,16 @@ Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentGaps &quer
 {
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     QVector<QUuid> people{query.person};
-    if (query.appointment.isNull()) {
+    QUuid appointment = query.appointment;
+    if (!query.recording.isNull()) {
+        if (!seesRecordings(reading.parts(), reading.actor()))
+            return reading.denied();
+        PRAXIS_TRY(const RecordPtr row, reading.one(typeOf<Recording>(), query.recording));
+        const auto &recording = static_cast<const Recording &>(*row);
+        PRAXIS_CHECK(reading.lookup().get<Contact>(recording.contactId)); // what a deleted person has is hidden with them
+        appointment = recording.appointmentId;
+        PRAXIS_TRY(people, peopleOfRecording(reading.session(), recording));
+    } else if (query.appointment.isNull()) {
         PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
     } else {
         PRAXIS_CHECK(reading.one(typeOf<Appointment>(), query.appointment));
@@ -229,7 +252,7 @@ Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentGaps &quer
     if (reading.actor().role == Role::Patient) // what the other one of a couple has agreed to is theirs to tell
         people.removeIf([&](const QUuid &one) { return one != reading.actor().contact; });
     QVector<ConsentGap> gaps;
-    PRAXIS_CHECK(addGaps(reading, *practice, query.act, people, query.appointment, gaps));
+    PRAXIS_CHECK(addGaps(reading, *practice, query.act, people, appointment, gaps));
     return gaps;
 }
 

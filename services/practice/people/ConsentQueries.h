@@ -16,13 +16,14 @@ struct ConsentGap {
     bool answered = false; ///< who asks has given a reason that still counts (ShowConsentGaps)
 };
 
-/// Who of an appointment's patients, or whether this person, lacks the consent to one act.
+/// Who of an appointment's patients, or of whoever is or was in a recording, or whether this person, lacks the consent to one act.
 struct ShowConsentGaps {
     using Answer = QVector<ConsentGap>;
     static constexpr bool audited = false;
     ConsentAct act{};
     QUuid appointment;
     QUuid person;
+    QUuid recording{};
     [[nodiscard]] static QString queryName() { return QStringLiteral("ShowConsentGaps"); }
 };
 

@@ -192,9 +192,7 @@ Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *ac
     if (isDownload && !opened.own)
         return reading.denied(QStringLiteral("only_shared")); // what is shown to a supervisor is not handed to them
     if (leaves) {
-        PRAXIS_TRY(QVector<QUuid> whose, awaitedIn(reading.session(), recording->appointmentId)); // who had called off is not in it
-        if (!whose.contains(recording->contactId))
-            whose.append(recording->contactId);
+        PRAXIS_TRY(const QVector<QUuid> whose, peopleOfRecording(reading.session(), *recording));
         PRAXIS_CHECK(checkGivenOut(reading, *leaves, whose, recording->appointmentId));
     }
     PRAXIS_CHECK(noteUse(reading, *recording, action, why));

@@ -6,6 +6,8 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/recordings/RecordingParts.h"
 
+#include <algorithm>
+
 namespace praxis {
 
 namespace {
@@ -115,7 +117,7 @@ Result<> apply(Work &work, const RetainRecording &command)
     work.setReason(command.why.trimmed());
     if (recording->status == RecordingStatus::Deleted)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), enumName(recording->status)}});
-    recording->retainUntil = command.until;
+    recording->retainUntil = command.atLeast ? std::max(recording->retainUntil, command.until) : command.until;
     PRAXIS_CHECK(work.save(recording));
     return summarise(work, "recording_retained", *recording);
 }

@@ -51,11 +51,12 @@ struct RetainRecording {
     QUuid recording;
     QDate until;
     QString why;
+    bool atLeast = false; ///< a later day that somebody wants already stays
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array retainRecordingFields{
     field<&RetainRecording::recording>("recording", Required), field<&RetainRecording::until>("until"),
-    field<&RetainRecording::why>("why")};
+    field<&RetainRecording::why>("why"), field<&RetainRecording::atLeast>("at_least")};
 template <> inline Fields commandFields<RetainRecording>() { return retainRecordingFields; }
 
 /// Its media is in the colder place now, besides where it was: run between the two steps of a move (models/ports/Vault).

@@ -27,6 +27,24 @@ RecordingTrack trackOf(const VaultObject &object)
     return track;
 }
 
+Result<QVector<QUuid>> peopleOfRecording(StoreSession &session, const QUuid &appointment, const QUuid &person, Instant startedAt)
+{
+    QVector<QUuid> people{person};
+    PRAXIS_TRY(const auto rows, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, idText(appointment)}}, .deleted = Deleted::Include}));
+    for (const auto &row : rows) {
+        const bool calledOff = row->status == AppointmentStatus::Cancelled || row->status == AppointmentStatus::Rescheduled;
+        const bool before = startedAt.isNull() || row->updatedAt <= startedAt; // what was changed since may have been called off since
+        if (!(calledOff && before) && !people.contains(row->contactId))
+            people.append(row->contactId);
+    }
+    return people;
+}
+
+Result<QVector<QUuid>> peopleOfRecording(StoreSession &session, const Recording &recording)
+{
+    return peopleOfRecording(session, recording.appointmentId, recording.contactId, recording.startedAt);
+}
+
 Result<QString> sealedMarkerNote(PersonSeal &seal, const RecordingMarker &marker, const QString &note)
 {
     if (note.isEmpty())

@@ -29,6 +29,11 @@ namespace praxis {
 [[nodiscard]] Result<QString> sealedSoundShape(PersonSeal &seal, const RecordingTrack &track, const QByteArray &shape);
 [[nodiscard]] Result<QByteArray> openedSoundShape(PersonSeal &seal, const RecordingTrack &track);
 
+/// Whose consent it takes to give a recording out: the person, and whoever was in its appointment, also who was taken out of it or marked as
+/// not come since. Left out is who had called off before it began, and where that is not known, whoever called off.
+[[nodiscard]] Result<QVector<QUuid>> peopleOfRecording(StoreSession &session, const QUuid &appointment, const QUuid &person, Instant startedAt);
+[[nodiscard]] Result<QVector<QUuid>> peopleOfRecording(StoreSession &session, const Recording &recording);
+
 /// `written`, here and below: rows of this unit of work, which the trail does not tell of yet.
 /// ConsentMissing (data: kind, people) unless everybody in it agrees to being recorded on `today`; GrantsAltered where the trail says of a
 /// consent something else than its row.

@@ -234,36 +234,60 @@ Result<Retained> retainedFor(StoreSession &, const std::shared_ptr<Note> &note)
     return retained(note);
 }
 
-/// Of these rows each that is not there yet.
+/// Of these rows each that is not known yet: it is read on until there are enough.
 template <class T> Result<> addKept(Reading &reading, RetentionReader &retention, Selection selection, int limit, QSet<QUuid> &known, QVector<DueRecord> &lines)
 {
     selection.order = {{"created_at"}};
-    selection.limit = limit;
-    PRAXIS_TRY(const auto rows, selectAs<T>(reading.session(), selection));
-    for (const auto &row : rows) {
-        if (lines.size() >= limit || known.contains(row->id))
-            continue;
-        known.insert(row->id);
-        PRAXIS_TRY(const Retained what, retainedFor(reading.session(), row));
-        PRAXIS_TRY(const auto line, keptLine(reading, retention, what));
-        if (line)
-            lines.append(*line);
+    for (selection.limit = limit; lines.size() < limit; selection.limit *= 2) {
+        PRAXIS_TRY(const auto rows, selectAs<T>(reading.session(), selection));
+        for (const auto &row : rows) {
+            if (lines.size() >= limit)
+                break;
+            if (known.contains(row->id))
+                continue;
+            known.insert(row->id);
+            PRAXIS_TRY(const Retained what, retainedFor(reading.session(), row));
+            PRAXIS_TRY(const auto line, keptLine(reading, retention, what));
+            if (line)
+                lines.append(*line);
+        }
+        if (rows.size() < selection.limit)
+            break; // those were all
     }
     return {};
 }
 
-/// What was put out of sight itself, and what lies behind somebody who was.
-template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, const QVector<Condition> &only, int limit)
+/// What was destroyed stays as a row that is out of sight: it is not looked at one by one.
+Result<QSet<QUuid>> destroyedOf(StoreSession &session, RetainedKind kind)
 {
+    PRAXIS_TRY(const auto done, selectAs<Removal>(session, {.where = {{"kind", Condition::Equal, enumName(kind)}, {"status", Condition::Equal, enumName(RemovalStatus::Done)}}, .deleted = Deleted::Include}));
+    QSet<QUuid> gone;
+    for (const auto &removal : done)
+        gone.insert(removal->subject());
+    return gone;
+}
+
+/// What was put out of sight itself, and what lies behind somebody who was.
+template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, RetainedKind kind, const QVector<Condition> &only, int limit)
+{
+    constexpr int peopleAtOnce = 200;
     RetentionReader retention(reading.session(), reading.parts());
-    QSet<QUuid> known;
+    PRAXIS_TRY(QSet<QUuid> known, destroyedOf(reading.session(), kind));
     QVector<DueRecord> lines;
     PRAXIS_CHECK(addKept<T>(reading, retention, {.where = only, .deleted = Deleted::Only}, limit, known, lines));
-    PRAXIS_TRY(const auto people, selectAs<Contact>(reading.session(), {.order = {{"deleted_at"}}, .limit = limit, .deleted = Deleted::Only}));
-    for (const auto &person : people) {
-        QVector<Condition> theirs = only;
-        theirs.append({"contact_id", Condition::Equal, idText(person->id)});
-        PRAXIS_CHECK(addKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, limit, known, lines));
+    qsizetype looked = 0;
+    for (int most = limit; lines.size() < limit; most *= 2) {
+        PRAXIS_TRY(const auto people, selectAs<Contact>(reading.session(), {.order = {{"deleted_at"}}, .limit = most, .deleted = Deleted::Only}));
+        while (looked < people.size() && lines.size() < limit) {
+            QVariantList some;
+            for (; looked < people.size() && some.size() < peopleAtOnce; ++looked)
+                some.append(idText(people[looked]->id));
+            QVector<Condition> theirs = only;
+            theirs.append({"contact_id", Condition::In, some});
+            PRAXIS_CHECK(addKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, limit, known, lines));
+        }
+        if (people.size() < most)
+            break; // those were all
     }
     std::ranges::sort(lines, [](const DueRecord &a, const DueRecord &b) { return a.since.isValid() != b.since.isValid() ? a.since.isValid() : a.since < b.since; });
     return lines;
@@ -277,8 +301,8 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
     if (query.outOfSight) {
         switch (query.kind) {
         case RetainedKind::Recording: return QVector<DueRecord>(); // they go with their person
-        case RetainedKind::Document: return keptOutOfSight<Document>(reading, {{"contact_id", Condition::NotNull, {}}}, limit);
-        case RetainedKind::Note: return keptOutOfSight<Note>(reading, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit);
+        case RetainedKind::Document: return keptOutOfSight<Document>(reading, query.kind, {{"contact_id", Condition::NotNull, {}}}, limit);
+        case RetainedKind::Note: return keptOutOfSight<Note>(reading, query.kind, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit);
         }
     }
     switch (query.kind) {

@@ -6,6 +6,8 @@
 #include "services/practice/documents/DocumentParts.h"
 #include "services/practice/retention/Removals.h"
 
+#include <algorithm>
+
 namespace praxis {
 
 namespace {
@@ -75,7 +77,7 @@ Result<> apply(Work &work, const RetainDocument &command)
         return invalidField("document", "about_nobody"); // a form of the practice is kept until somebody removes it
     PRAXIS_CHECK(checkWhy(command.why, false));
     work.setReason(command.why.trimmed());
-    document->retainUntil = command.until;
+    document->retainUntil = command.atLeast ? std::max(document->retainUntil, command.until) : command.until;
     PRAXIS_CHECK(work.save(document));
     PRAXIS_TRY(const auto person, findAs<Contact>(work.session(), document->contactId, Deleted::Include)); // no title: whoever keeps it need not be able to see it
     work.setSummary({{QStringLiteral("code"), QStringLiteral("document_retained")}, {QStringLiteral("what"), person ? fullName(*person) : QString()}});
@@ -87,7 +89,7 @@ Result<> apply(Work &work, const RetainNote &command)
     PRAXIS_TRY(const auto note, keptNote(work, command.note));
     PRAXIS_CHECK(checkWhy(command.why, false));
     work.setReason(command.why.trimmed());
-    note->retainUntil = command.until;
+    note->retainUntil = command.atLeast ? std::max(note->retainUntil, command.until) : command.until;
     return keep(work, note, "note_retained");
 }
 

@@ -101,6 +101,19 @@ Result<> summarise(Work &work, const char *code, const Retained &what)
     return {};
 }
 
+/// A new contact, or somebody who wants it kept longer, came after the approval: that one counts no more, and whoever wants it gone asks anew.
+Result<> endApproval(Work &work, const std::shared_ptr<Removal> &removal, const Retained &what)
+{
+    removal->status = RemovalStatus::Rejected;
+    removal->decidedBy = {}; // nobody said so: the time did
+    removal->decidedAt = work.now();
+    removal->decidedWhy = QStringLiteral("Not due any more: since it was approved, it has to be kept longer.");
+    removal->notBefore = {};
+    work.setReason(removal->decidedWhy);
+    PRAXIS_CHECK(work.save(removal));
+    return summarise(work, "removal_rejected", what);
+}
+
 Result<QString> nextCertificate(Work &work, const QDate &day)
 {
     PRAXIS_TRY(const qint64 done, work.session().count(typeOf<Removal>(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Done)}}, .deleted = Deleted::Include}));
@@ -164,7 +177,10 @@ Result<> apply(Work &work, const FinishRemoval &command)
         return badStep(*removal, RemovalStatus::Done);
     if (removal->notBefore > work.now())
         return notAvailable("not_due");
-    PRAXIS_CHECK(checkDue(work, what)); // a new contact or a hold since then keeps it
+    const Result<QDate> due = checkDue(work, what); // a new contact or a hold since then keeps it
+    if (!due && due.error().code == ErrorCode::NotAvailable && due.error().data.value(QStringLiteral("status")) == QStringLiteral("not_due"))
+        return endApproval(work, removal, what);
+    PRAXIS_CHECK(due);
     PRAXIS_TRY(const QDate day, today(work));
     PRAXIS_CHECK(removePayloadsLater(work, *removal));
     PRAXIS_TRY(removal->certificate, nextCertificate(work, day));

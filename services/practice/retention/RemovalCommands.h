@@ -31,7 +31,8 @@ inline constexpr std::array decideRemovalFields{
 template <> inline Fields commandFields<DecideRemoval>() { return decideRemovalFields; }
 
 /// The notice is over: keys and headers of its files are dropped, and the register of destruction says what went. The payloads are
-/// taken away afterwards; nobody can read them any more. Run by the job runner.
+/// taken away afterwards; nobody can read them any more. What is not due any more stays, its removal is rejected, and the summary says so
+/// (code: <kind>_removal_rejected instead of <kind>_destroyed). Run by the job runner.
 struct FinishRemoval {
     static constexpr const char *name = "FinishRemoval";
     QUuid removal;

@@ -3,6 +3,7 @@
 #include "models/records/DocumentVersion.h"
 #include "models/records/Preference.h"
 #include "services/practice/documents/MadeDocument.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "tests/ui/documents/DocumentsDesk.h"
 #include "ui/common/AnswerStrip.h"
 #include "ui/documents/PersonDocuments.h"
@@ -19,6 +20,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
 #include <QPdfDocument>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void aVirusThatIsFoundLaterIsSaidAboveTheList();
     void noTitleIsHtml();
     void theListIsSortedByAPressOnATitleAndStaysSo();
+    void columnsThatWereKeptBeforeItWasSortedHaveNoSayInIt();
     void theTitlesOfTheColumnsAreReachedByKeys();
     void aPersonsDocumentsHaveColumnsOfTheirOwn();
 
@@ -145,6 +148,32 @@ void DocumentsReadingTest::theListIsSortedByAPressOnATitleAndStaysSo()
     d.enter();
     QTRY_COMPARE(d.place->table().view().horizontalHeader()->sortIndicatorSection(), static_cast<int>(DocumentRows::Title));
     QTRY_COMPARE(titles(), sorted);
+}
+
+/// A state of columns from before says "by the first one, backwards" and shows no sign of it.
+void DocumentsReadingTest::columnsThatWereKeptBeforeItWasSortedHaveNoSayInIt()
+{
+    DocumentsDesk d;
+    for (const QString &name : {u"b.txt"_s, u"c.txt"_s, u"a.txt"_s})
+        d.filed(name, "Dear colleague");
+    d.enter();
+    QByteArray before;
+    {
+        QTableView old;
+        old.setModel(&d.rows());
+        QVERIFY(!old.horizontalHeader()->isSortIndicatorShown());
+        old.horizontalHeader()->resizeSection(DocumentRows::Kind, 171);
+        before = old.horizontalHeader()->saveState();
+    }
+    d.leave();
+    TestPractice::must(d.door().run(d.psychologist, SetPreference{u"documents.columns"_s, QJsonObject{{u"header"_s, QString::fromLatin1(before.toBase64())}}}));
+    d.enter();
+    QHeaderView *header = d.place->table().view().horizontalHeader();
+    QTRY_COMPARE(header->sectionSize(DocumentRows::Kind), 171);
+    QVERIFY(header->isSortIndicatorShown());
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(DocumentRows::When));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    d.leave();
 }
 
 void DocumentsReadingTest::theTitlesOfTheColumnsAreReachedByKeys()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anArchiveThatIsAwayIsSaid();
     void manyAreKeptAndHeldWithOneResultEach();
     void anExportHasAListAndTheFiles();
+    void aListNamesThoseAloneWhoWereLetOut();
     void whatARoleMayNotIsAbsent();
     void aCertificateSaysWhatWent();
 
@@ -52,9 +53,9 @@ private:
         {
             practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = QStringLiteral("3")});
         }
-        QUuid record(const QString &path, int hour)
+        QUuid record(const QString &path, int hour, const QUuid &person = {})
         {
-            const QUuid appointment = practice.mustRun(practice.at(hour, 0, jane)).firstOf(u"Appointment");
+            const QUuid appointment = practice.mustRun(practice.at(hour, 0, person.isNull() ? jane : person)).firstOf(u"Appointment");
             RecordingFile file{path, QStringLiteral("Jane")};
             file.durationMs = seconds * 1000;
             file.container = QStringLiteral("mkv");
@@ -251,6 +252,34 @@ void RecordingsBulkTest::anExportHasAListAndTheFiles()
     QVERIFY(film.open(QIODevice::ReadOnly) && original.open(QIODevice::ReadOnly));
     QVERIFY(film.readAll() == original.readAll());
     QCOMPARE(film.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void RecordingsBulkTest::aListNamesThoseAloneWhoWereLetOut()
+{
+    Room room;
+    const QUuid tom = room.practice.addPerson(QStringLiteral("Tom"), QStringLiteral("Silva"), room.practice.lee);
+    for (const ConsentKind kind : {ConsentKind::Recording, ConsentKind::DataSharing})
+        room.practice.mustRun(GiveConsent{.person = tom, .kind = kind, .formVersion = QStringLiteral("3")});
+    const QUuid hers = room.record(m_film, 9), his = room.record(m_film, 11, tom);
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 2);
+    room.place.table().view().selectAll();
+    const QTemporaryDir target, nothing;
+    BulkDialog *dialog = handout::exportAll(room.practice.context, room.place.table().selected(), target.path(), QStringLiteral("for the court"), &window, CopyFor::Others);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 20'000);
+    QCOMPARE(dialog->failures(), 1); // Jane has not agreed to sharing
+    const QStringList lists = QDir(target.path()).entryList({QStringLiteral("*.csv")});
+    QCOMPARE(lists.size(), 1);
+    QFile list(target.filePath(lists.first()));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    const QByteArray text = list.readAll();
+    QVERIFY(text.contains(idText(his).toUtf8()) && !text.contains(idText(hers).toUtf8()) && !text.contains("Jane"));
+    delete dialog;
+    // Where nothing may go there is no list either.
+    dialog = handout::exportAll(room.practice.context, {room.entry(hers)}, nothing.path(), QStringLiteral("for the court"), &window, CopyFor::Others);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 20'000);
+    QCOMPARE(dialog->failures(), 2);
+    QVERIFY(QDir(nothing.path()).isEmpty());
 }
 
 void RecordingsBulkTest::whatARoleMayNotIsAbsent()
