@@ -12,6 +12,7 @@
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/SenseFill.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 #include "ui/common/Wording.h"
@@ -153,10 +154,7 @@ void AuditPlace::showVerdict(const Result<AuditVerdict> &verdict)
     if (!verdict && verdict.error().code == ErrorCode::Cancelled)
         return m_context.notices.say(tr("The check was stopped."));
     const bool whole = verdict.has_value();
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, theme::senseFill(whole ? theme::Sense::Good : theme::Sense::Bad));
-    m_verdict->setPalette(colours);
-    m_verdict->setAutoFillBackground(true);
+    SenseFill::of(m_verdict, whole ? theme::Sense::Good : theme::Sense::Bad);
     if (whole) {
         const QString entries = QLocale().toString(verdict->entries);
         m_verdict->setText(verdict->signedAt.isNull()

@@ -7,6 +7,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/SenseFill.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 #include "ui/common/TwoLines.h"
@@ -73,7 +74,6 @@ AnswerStrip::AnswerStrip(const UiContext &context, WaitingKind kind, QWidget *pa
 void AnswerStrip::build()
 {
     setObjectName(QStringLiteral("answers"));
-    setAutoFillBackground(true);
     m_open->setObjectName(QStringLiteral("answerOpen"));
     m_one->setObjectName(QStringLiteral("answerSeen"));
     m_all->setObjectName(QStringLiteral("answersSeen"));
@@ -163,9 +163,7 @@ void AnswerStrip::refill()
     if (!m_list->currentItem() && !m_shown.isEmpty())
         m_list->setCurrentRow(0);
     if (!m_shown.isEmpty()) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::Window, theme::senseFill(m_kind == WaitingKind::Capture ? theme::Sense::Attention : theme::Sense::Good));
-        setPalette(colours);
+        SenseFill::of(this, m_kind == WaitingKind::Capture ? theme::Sense::Attention : theme::Sense::Good);
         m_title->setText(m_kind == WaitingKind::Capture ? tr("%n recordings of video sessions were not taken in", nullptr, count()) : tr("%n answers to you", nullptr, count()));
         m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(count(), mostRows));
         m_all->setVisible(count() > 1);

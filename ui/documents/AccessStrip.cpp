@@ -5,6 +5,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/SenseFill.h"
 #include "ui/common/Theme.h"
 
 #include <QHBoxLayout>
@@ -44,7 +45,6 @@ AccessStrip::AccessStrip(const UiContext &context, QWidget *parent)
 
 void AccessStrip::build()
 {
-    setAutoFillBackground(true);
     m_words->setWordWrap(true);
     m_words->setObjectName(QStringLiteral("documentAccessWords"));
     m_open->setObjectName(QStringLiteral("documentAccessOpen"));
@@ -97,11 +97,7 @@ void AccessStrip::refill()
     for (QPushButton *button : {m_open, m_seen})
         button->setVisible(!asks && (!m_lines.isEmpty() || !m_infected.isEmpty()));
     setVisible(count() > 0);
-    if (count() > 0) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::Window, theme::senseFill(theme::Sense::Attention));
-        setPalette(colours);
-    }
+    SenseFill::of(this, theme::Sense::Attention);
     if (asks)
         showOpening();
     else if (!m_infected.isEmpty())

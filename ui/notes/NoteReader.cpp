@@ -5,6 +5,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/SenseFill.h"
 #include "ui/common/Theme.h"
 #include "ui/notes/NoteDocument.h"
 
@@ -25,7 +26,6 @@ NoteReader::NoteReader(const UiContext &context, QWidget *parent)
     m_notice->setWordWrap(true);
     m_notice->setObjectName(QStringLiteral("noteNotice"));
     m_notice->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
-    m_notice->setAutoFillBackground(true);
     m_notice->hide();
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -116,9 +116,7 @@ void NoteReader::paintAnew()
 
 void NoteReader::setNotice(const QString &sentence)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, theme::senseFill(theme::Sense::Attention));
-    m_notice->setPalette(colours);
+    SenseFill::of(m_notice, theme::Sense::Attention);
     m_notice->setText(sentence);
     m_notice->setVisible(!sentence.isEmpty());
 }
