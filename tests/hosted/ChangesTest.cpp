@@ -160,6 +160,7 @@ void ChangesTest::manyWhoWaitHoldNoThread()
     const qint64 before = numberOf(b, admin);
     HttpServer::Options options;
     options.threads = 1;
+    options.waiting = 1000; // all of them at once: in line, not in anybody's place
     options.connectionsOfAddress = 2000;
     HttpServer server(options, [&](const HttpRequest &request) { return b.api.answer(request); });
     QVERIFY(server.start());
