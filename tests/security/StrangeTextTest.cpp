@@ -65,7 +65,7 @@ void StrangeTextTest::aFileIsHandedOutUnderNoNameOfItsOwn()
     }
     b.addAccount(b.own.psychologist, u"lin"_s);
     const QByteArray token = b.signIn(u"lin"_s);
-    const HttpAnswer answer = b.ask("GET", "/api/v1/documents/" + idText(made->firstOf(u"Document")).toLatin1() + "/file", {}, token);
+    const HttpAnswer answer = b.ask("GET", "/api/v1/documents/" + idText(made->firstOf(u"Document")).toLatin1() + "/file?copy_for=own_use", {}, token);
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.header("Content-Disposition"), QByteArray("attachment"));
     for (const auto &[name, value] : answer.headers) {

@@ -5,8 +5,6 @@
 #include "services/hosted/identity/Secrets.h"
 #include "services/hosted/identity/SignIns.h"
 
-#include <algorithm>
-
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -35,14 +33,6 @@ Result<> endResets(IdentitySession &session, const QUuid &account, Instant now)
     for (const QString &purpose : {ticket::passwordReset, ticket::ownReset, ticket::operatorReset})
         PRAXIS_CHECK(session.endTickets(account, purpose, now));
     return {};
-}
-
-/// An account is known by its folded login, and written to there. Folded, weißmann.example and weissmann.example are one, and two people's
-/// mailboxes: an address is in ASCII, which folding leaves as it is.
-Result<> checkLogin(const QString &login)
-{
-    const bool plain = !login.contains(u'@') || std::ranges::all_of(login, [](QChar c) { return c.unicode() < 0x80; });
-    return plain ? Result<>() : fail(ErrorCode::Invalid, {{u"field"_s, u"login"_s}});
 }
 
 /// Half-way in with the password, or with both factors: not any more.
@@ -209,7 +199,6 @@ Result<> SignIns::endAllOf(IdentitySession &session, const Membership &membershi
 
 Result<QByteArray> SignIns::invite(IdentitySession &session, const Membership &membership, const QString &login)
 {
-    PRAXIS_CHECK(checkLogin(login));
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(const auto present, session.accountOf(membership));
@@ -253,7 +242,6 @@ Result<Membership> SignIns::accept(IdentitySession &session, const QByteArray &i
         PRAXIS_CHECK(turn.commit());
         return membership;
     }
-    PRAXIS_CHECK(checkLogin(login));
     Account account;
     PRAXIS_TRY(account.password, m_parts.passwords.keep(password, QStringList(names) << login));
     account.id = m_parts.ids.next();

@@ -23,6 +23,11 @@ struct Owner {
     QString login;
 };
 
+bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 Result<std::optional<Owner>> ownerOf(JobRun &run, IdentitySession &identities)
 {
     Owner owner;
@@ -51,7 +56,10 @@ Result<std::optional<Owner>> ownerOf(JobRun &run, IdentitySession &identities)
     PRAXIS_TRY(const auto account, identities.account(id.value_or(QUuid())));
     if (!account || !account->isActive)
         return std::optional<Owner>();
-    owner.login = account->loginKey; // an address as it was written: see SignIns::invite
+    // An account is known by its folded login: weißmann.example and weissmann.example are one there, and two people's mailboxes. Written to is
+    // only what their card says letter for letter.
+    if (isAscii((*user)->login) && (*user)->login.trimmed().toLower() == account->loginKey)
+        owner.login = account->loginKey;
     return std::optional<Owner>(owner);
 }
 
