@@ -1,10 +1,10 @@
 #include "app/common/StandardMessages.h"
+#include "models/records/User.h"
 #include "services/hosted/identity/AccountNews.h"
 #include "services/hosted/identity/OneTimeCode.h"
 #include "services/hosted/identity/Upkeep.h"
 #include "services/hosted/jobs/AccountMails.h"
 #include "services/practice/office/PracticeCommands.h"
-#include "models/records/User.h"
 #include "tests/hosted/Backend.h"
 #include "tests/hosted/OneTimeCodes.h"
 
@@ -100,6 +100,8 @@ private Q_SLOTS:
     void fewAreSentAndNobodyIsLockedOut();
     void whoReadsRecordsNeedsASecondFactor_data() { onEitherDatabase(); }
     void whoReadsRecordsNeedsASecondFactor();
+    void aLetterGoesToAnAddressAsItIsWritten_data() { onEitherDatabase(); }
+    void aLetterGoesToAnAddressAsItIsWritten();
     void whoseAccountIsResetIsTold_data() { onEitherDatabase(); }
     void whoseAccountIsResetIsTold();
     void thePracticesOfAnAccountAreNamedAfterItsSecondFactor_data() { onEitherDatabase(); }
@@ -226,6 +228,20 @@ void ForgottenTest::whoReadsRecordsNeedsASecondFactor()
     QCOMPARE(post.say(lin), 204);
     post.work();
     QVERIFY(!post.sent.last().text.contains(u"#reset="));
+}
+
+/// Case 37: weißmann and weissmann are one login, and two people's mailboxes.
+void ForgottenTest::aLetterGoesToAnAddressAsItIsWritten()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    post.invited(post.b.own, post.b.own.receptionist, u"info@weißmann.example"_s);
+    post.b.addAccount(post.b.own.receptionist, u"info@weißmann.example"_s);
+    post.sent.clear();
+    for (const QString &said : {u"info@weissmann.example"_s, u"info@weißmann.example"_s})
+        QCOMPARE(post.say(said, u"192.0.2.78"_s), 204);
+    post.work();
+    QVERIFY(post.sent.isEmpty());
 }
 
 void ForgottenTest::whoseAccountIsResetIsTold()
