@@ -161,6 +161,23 @@ def practitioner(facts):
         b.says(facts["family_name"])
         b.axe()
         b.picture("rooms")
+        # One's calendar at an address of its own: made, another one, and ended. Before the session opens a tab that puts this one behind.
+        part(b, "Your account", "Your calendar in other programs")
+        b.press("Make an address")
+        b.says("It tells only that you are busy.")
+        first = b.named("textbox", "Address").get_attribute("value")
+        assert "/api/v1/feeds/" in first, first
+        b.axe()
+        b.picture("account-feed")
+        b.press("New address…")
+        b.press("Make a new address")
+        b.says("There is a new address.")
+        assert b.named("textbox", "Address").get_attribute("value") not in ("", first)
+        b.press("End it…")
+        b.press("End it")
+        b.says("The address has ended.")
+        b.named("button", "Make an address")
+        part(b, "Video sessions", "Video sessions")
         join = b.until(lambda d: next((one for one in d.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Join the session: ") and facts["family_name"] in one.accessible_name), None), "a way in")
         join.click()
         b.says("No consent to sessions by video yet.")
@@ -180,23 +197,6 @@ def practitioner(facts):
         for name, heading in [("Camera and microphone", "Camera and microphone check"), ("Your account", "Where you are signed in"), ("Video sessions", "Video sessions")]:
             part(b, name, heading)
         b.says("Somebody is in the room.")
-        # One's calendar at an address of its own: made, another one, and ended.
-        part(b, "Your account", "Your calendar in other programs")
-        b.press("Make an address")
-        b.says("It tells only that you are busy.")
-        first = b.named("textbox", "Address").get_attribute("value")
-        assert "/api/v1/feeds/" in first, first
-        b.axe()
-        b.picture("account-feed")
-        b.press("New address…")
-        b.press("Make a new address")
-        b.says("There is a new address.")
-        assert b.named("textbox", "Address").get_attribute("value") not in ("", first)
-        b.press("End it…")
-        b.press("End it")
-        b.says("The address has ended.")
-        b.named("button", "Make an address")
-        part(b, "Video sessions", "Video sessions")
         assert not [one for one in b.driver.find_elements(By.TAG_NAME, "a") if one.text == "What you agree to"], "what is a patient's is shown to staff"
 
 
