@@ -14,13 +14,6 @@ namespace praxis::interchange {
 
 namespace {
 
-std::unexpected<Error> tooLarge(const char *what, qint64 limit, qint64 line)
-{
-    return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QString::fromLatin1(what)},
-                                      {QStringLiteral("limit"), limit},
-                                      {QStringLiteral("line"), line}});
-}
-
 Error malformed(qint64 line, const QString &detail)
 {
     return {ErrorCode::Malformed, {{QStringLiteral("line"), line}, {QStringLiteral("detail"), detail}}};

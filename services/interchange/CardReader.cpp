@@ -13,13 +13,6 @@ std::unexpected<Error> malformed(qint64 line, const char *detail)
     return fail(ErrorCode::Malformed, {{QStringLiteral("line"), line}, {QStringLiteral("detail"), QString::fromLatin1(detail)}});
 }
 
-std::unexpected<Error> tooLarge(const char *what, qint64 limit, qint64 line)
-{
-    return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QString::fromLatin1(what)},
-                                      {QStringLiteral("limit"), limit},
-                                      {QStringLiteral("line"), line}});
-}
-
 bool isCard(const ContentLine &property, QByteArrayView name)
 {
     return property.name == name && property.value.trimmed().toUpper() == "VCARD";

@@ -10,13 +10,6 @@ namespace {
 
 constexpr qint64 pieceSize = 65536;
 
-std::unexpected<Error> tooLarge(const char *what, qint64 limit, qint64 line)
-{
-    return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QString::fromLatin1(what)},
-                                      {QStringLiteral("limit"), limit},
-                                      {QStringLiteral("line"), line}});
-}
-
 /// A soft line break of quoted-printable (vCard 2.1): the line goes on, whatever the next one begins with.
 bool isSoftBreak(const QByteArray &line)
 {
@@ -27,6 +20,13 @@ bool isSoftBreak(const QByteArray &line)
 }
 
 } // namespace
+
+std::unexpected<Error> tooLarge(const char *what, qint64 limit, qint64 line)
+{
+    return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QString::fromLatin1(what)},
+                                      {QStringLiteral("limit"), limit},
+                                      {QStringLiteral("line"), line}});
+}
 
 QStringList ContentLine::parameter(QByteArrayView wanted) const
 {

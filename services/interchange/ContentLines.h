@@ -64,6 +64,8 @@ private:
     qint64 m_line = 0;
 };
 
+/// TooLarge, of a thing of that name, in that line of a file.
+[[nodiscard]] std::unexpected<Error> tooLarge(const char *what, qint64 limit, qint64 line);
 /// nullopt when there is no name or no colon. The bare parameters of vCard 2.1 (`TEL;HOME`) become TYPE or ENCODING.
 [[nodiscard]] std::optional<ContentLine> parseContentLine(const QByteArray &line, qint64 number, const ContentLimits &limits = {});
 /// Undoes \\n \\, \\; and \\\\ (RFC 6350 section 3.4).
