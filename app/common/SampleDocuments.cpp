@@ -12,7 +12,6 @@ namespace praxis::app {
 
 namespace {
 
-constexpr qint64 dayMs = 24LL * 3'600'000;
 constexpr int mostPeople = 6;
 
 struct Subject {

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int seconds = 70;
 constexpr int patience = 120'000;
-constexpr qint64 dayMs = 24LL * 3'600'000;
 
 bool runs(const QString &program, const QStringList &arguments)
 {

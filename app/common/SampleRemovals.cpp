@@ -13,8 +13,6 @@ namespace praxis::app {
 
 namespace {
 
-constexpr qint64 dayMs = 24LL * 3'600'000;
-
 Result<QVector<CalendarEntry>> calendar(PracticeFile &practice, Door &door, qint64 fromDays, qint64 untilDays)
 {
     const Instant now = practice.parts().clock.now();

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 dayMs = 24LL * 3'600'000;
 constexpr int seconds = 20;
 
 struct Client {

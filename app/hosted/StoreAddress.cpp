@@ -12,11 +12,6 @@ namespace {
 
 constexpr int usualPort = 5432;
 
-std::unexpected<Error> malformed(const QString &detail)
-{
-    return fail(ErrorCode::Malformed, {{u"detail"_s, detail}});
-}
-
 } // namespace
 
 Result<StoreAddress> StoreAddress::parse(const QString &text)

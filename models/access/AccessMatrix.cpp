@@ -22,11 +22,6 @@ std::optional<Cell> parseCell(const QString &text)
     return it == cells.end() ? std::nullopt : std::optional(*it);
 }
 
-std::unexpected<Error> malformed(const QString &detail)
-{
-    return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), detail}});
-}
-
 } // namespace
 
 Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)

@@ -18,4 +18,24 @@ QString codeName(ErrorCode code)
     return QString::fromLatin1(index < names.size() ? names[index] : "internal");
 }
 
+std::unexpected<Error> malformed(const QString &detail)
+{
+    return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), detail}});
+}
+
+std::unexpected<Error> malformed(const char *detail)
+{
+    return malformed(QString::fromLatin1(detail));
+}
+
+std::unexpected<Error> invalidField(const QString &field, const QString &problem)
+{
+    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), field}, {QStringLiteral("problem"), problem}}}}});
+}
+
+std::unexpected<Error> invalidField(const char *field, const char *problem)
+{
+    return invalidField(QString::fromLatin1(field), QString::fromLatin1(problem));
+}
+
 } // namespace praxis

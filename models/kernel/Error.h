@@ -79,6 +79,12 @@ using Result = std::expected<T, Error>;
     return std::unexpected<Error>(Error{code, std::move(data)});
 }
 
+[[nodiscard]] std::unexpected<Error> malformed(const QString &detail);
+[[nodiscard]] std::unexpected<Error> malformed(const char *detail);
+/// Invalid, of one field; the problem is a code that the wording knows.
+[[nodiscard]] std::unexpected<Error> invalidField(const QString &field, const QString &problem);
+[[nodiscard]] std::unexpected<Error> invalidField(const char *field, const char *problem);
+
 [[nodiscard]] inline std::unexpected<Error> fail(Error error)
 {
     return std::unexpected<Error>(std::move(error));

@@ -12,6 +12,8 @@ namespace praxis {
 
 using Minutes = int;
 
+inline constexpr qint64 dayMs = 24LL * 3'600'000;
+
 /// A moment: milliseconds since 1970-01-01T00:00Z. 0 is "none": nothing in a clinic happened then.
 struct Instant {
     qint64 ms = 0;

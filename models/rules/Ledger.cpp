@@ -6,12 +6,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalid(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 bool movesMoney(LedgerKind kind)
 {
     return kind == LedgerKind::Payment || kind == LedgerKind::Refund;
@@ -34,13 +28,13 @@ Result<> checkAmounts(const LedgerEntry &entry)
     constexpr qint64 most = 1'000'000'000'000'000; // no clinic, and sums of millions of them still fit
     const int direction = directionOf(entry);
     if (entry.amountMinor == 0 || entry.amountMinor > most || entry.amountMinor < -most || (direction != 0 && (entry.amountMinor > 0) != (direction > 0)))
-        return invalid("amount_minor", "range");
+        return invalidField("amount_minor", "range");
     const bool sameWay = entry.taxMinor == 0 || (entry.taxMinor > 0) == (entry.amountMinor > 0);
     if (!sameWay || entry.taxMinor > most || entry.taxMinor < -most || std::abs(entry.taxMinor) > std::abs(entry.amountMinor)
         || (movesMoney(entry.kind) && entry.taxMinor != 0))
-        return invalid("tax_minor", "range");
+        return invalidField("tax_minor", "range");
     if (entry.netMinor != entry.amountMinor - entry.taxMinor)
-        return invalid("net_minor", "range");
+        return invalidField("net_minor", "range");
     return {};
 }
 
@@ -104,17 +98,17 @@ Result<> checkEntry(const LedgerEntry &entry)
 {
     PRAXIS_CHECK(checkAmounts(entry));
     if (!isCurrency(entry.currency))
-        return invalid("currency", "format");
+        return invalidField("currency", "format");
     if (movesMoney(entry.kind) != (entry.method != PaymentMethod::None))
-        return invalid("method", "required");
+        return invalidField("method", "required");
     if (!entry.bookedOn.isValid() || entry.bookedOn.year() < 1900)
-        return invalid("booked_on", "range");
+        return invalidField("booked_on", "range");
     if (entry.periodFrom.isValid() && entry.periodUntil.isValid() && entry.periodUntil < entry.periodFrom)
-        return invalid("period_until", "range");
+        return invalidField("period_until", "range");
     if (entry.kind == LedgerKind::Refund && entry.ofId.isNull())
-        return invalid("of_id", "required");
+        return invalidField("of_id", "required");
     if ((isCorrection(entry.kind) || !entry.reverses.isNull()) && entry.why.trimmed().isEmpty())
-        return invalid("why", "required");
+        return invalidField("why", "required");
     return {};
 }
 

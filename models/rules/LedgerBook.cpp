@@ -6,12 +6,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> refused(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 std::unexpected<Error> unknown(const QUuid &id)
 {
     return fail(ErrorCode::NotFound, {{QStringLiteral("type"), QStringLiteral("LedgerEntry")}, {QStringLiteral("id"), idText(id)}});
@@ -145,9 +139,9 @@ Result<> LedgerBook::shareOut(const LedgerEntry &credit, qint64 left, const QVec
         if (!charge || charge->payerId != credit.payerId)
             return unknown(share.charge);
         if (charge->currency != credit.currency)
-            return refused("currency", "mixed");
+            return invalidField("currency", "mixed");
         if (share.minor <= 0 || share.minor > open(share.charge) - taken.value(share.charge) || share.minor > left)
-            return refused("amount_minor", "more_than_open");
+            return invalidField("amount_minor", "more_than_open");
         settle(credit, share.charge, share.minor, change);
         taken[share.charge] += share.minor;
         left -= share.minor;
@@ -182,7 +176,7 @@ Result<LedgerChange> LedgerBook::pay(LedgerEntry credit, const QVector<Share> &s
     PRAXIS_TRY(LedgerChange change, enter(std::move(credit)));
     const LedgerEntry &made = change.entries.first();
     if (!isCredit(made))
-        return refused("amount_minor", "range");
+        return invalidField("amount_minor", "range");
     const qint64 left = -made.amountMinor;
     LedgerChange settled; // what waits must be possible too
     if (shares.isEmpty())
@@ -201,7 +195,7 @@ Result<LedgerChange> LedgerBook::allocate(const QUuid &credit, const QVector<Sha
         return unknown(credit);
     const qint64 left = available(credit);
     if (left <= 0)
-        return refused("amount_minor", "more_than_open");
+        return invalidField("amount_minor", "more_than_open");
     LedgerChange change;
     if (shares.isEmpty())
         spread(*of, left, change);
@@ -224,11 +218,11 @@ Result<> LedgerBook::takeFrom(const LedgerEntry &refund, LedgerChange &change) c
     if (!payment || payment->payerId != refund.payerId)
         return unknown(refund.ofId);
     if (payment->currency != refund.currency)
-        return refused("currency", "mixed");
+        return invalidField("currency", "mixed");
     const bool counts = payment->kind == LedgerKind::Payment && payment->reverses.isNull() && isPosted(payment->status) && !isReversed(payment->id);
     const qint64 left = counts ? available(payment->id) + allocated(payment->id) : 0;
     if (refund.amountMinor <= 0 || refund.amountMinor > left)
-        return refused("amount_minor", "more_than_open");
+        return invalidField("amount_minor", "more_than_open");
     qint64 missing = refund.amountMinor - available(payment->id);
     const QVector<QUuid> touching = m_touching.value(payment->id);
     for (auto it = touching.crbegin(); it != touching.crend() && missing > 0; ++it) {
@@ -267,9 +261,9 @@ void LedgerBook::releaseAllOf(const QUuid &of, LedgerChange &change) const
 Result<> LedgerBook::reverseInto(const LedgerEntry &of, const LedgerEntry &stamp, LedgerChange &change) const
 {
     if (!of.reverses.isNull() || isReversed(of.id) || !isPosted(of.status))
-        return refused("entry", "over");
+        return invalidField("entry", "over");
     if (of.kind == LedgerKind::Payment && m_refunded.value(of.id) != 0)
-        return refused("entry", "refunded"); // the refund is reversed first
+        return invalidField("entry", "refunded"); // the refund is reversed first
     LedgerEntry mirror = mirrorOf(of);
     mirror.id = m_newId();
     mirror.bookedOn = stamp.bookedOn;
@@ -324,7 +318,7 @@ Result<LedgerChange> LedgerBook::step(const QUuid &id, LedgerStatus status) cons
         if (!charge) {
             spread(*of, -of->amountMinor, change);
         } else if (-of->amountMinor > open(charge->id)) {
-            return refused("amount_minor", "more_than_open"); // paid, or corrected, in the meantime
+            return invalidField("amount_minor", "more_than_open"); // paid, or corrected, in the meantime
         } else {
             settle(*of, charge->id, -of->amountMinor, change);
         }

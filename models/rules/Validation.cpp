@@ -216,4 +216,14 @@ Result<> validate(const RecordType &type, const Record &record)
     return problems.result();
 }
 
+Result<> checkText(const QString &text, const char *field)
+{
+    return mayBeText(text) && text.size() <= 10'000 ? Result<>() : invalidField(field, "characters");
+}
+
+Result<> checkWhy(const QString &why, bool needed)
+{
+    return needed && why.trimmed().isEmpty() ? invalidField("why", "required") : checkText(why, "why");
+}
+
 } // namespace praxis

@@ -10,5 +10,8 @@ namespace praxis {
 
 /// Without control characters (lines and tabs aside), and nothing that a store gives back as something else.
 [[nodiscard]] bool mayBeText(const QString &text);
+/// What somebody writes in their own words: text, and not longer than anybody would write.
+[[nodiscard]] Result<> checkText(const QString &text, const char *field);
+[[nodiscard]] Result<> checkWhy(const QString &why, bool needed);
 
 } // namespace praxis

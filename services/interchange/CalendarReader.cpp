@@ -14,7 +14,7 @@ namespace praxis::interchange {
 
 namespace {
 
-Error malformed(qint64 line, const QString &detail)
+Error malformedLine(qint64 line, const QString &detail)
 {
     return {ErrorCode::Malformed, {{QStringLiteral("line"), line}, {QStringLiteral("detail"), detail}}};
 }
@@ -22,8 +22,8 @@ Error malformed(qint64 line, const QString &detail)
 /// Walks one file.
 class Walk {
 public:
-    Walk(QIODevice &device, const CalendarLimits &limits, Work work)
-        : m_limits(limits), m_lines(device, limits.lines, work), m_work(std::move(work))
+    Walk(QIODevice &device, const CalendarLimits &limits, ReadingWatch watch)
+        : m_limits(limits), m_lines(device, limits.lines, watch), m_watch(std::move(watch))
     {
     }
 
@@ -45,7 +45,7 @@ private:
 
     CalendarLimits m_limits;
     ContentLines m_lines;
-    Work m_work;
+    ReadingWatch m_watch;
     CalendarFile m_file;
     QList<QByteArray> m_stack;
     EventDraft m_draft;
@@ -122,9 +122,9 @@ void Walk::endEvent()
 {
     const Event &event = m_draft.event;
     if (!event.start.isValid())
-        refuse(event, malformed(event.line, m_draft.problem.isEmpty() ? QStringLiteral("dtstart") : m_draft.problem));
+        refuse(event, malformedLine(event.line, m_draft.problem.isEmpty() ? QStringLiteral("dtstart") : m_draft.problem));
     else if (!m_draft.problem.isEmpty())
-        refuse(event, malformed(event.line, m_draft.problem));
+        refuse(event, malformedLine(event.line, m_draft.problem));
     else
         m_drafts.append(std::exchange(m_draft, {}));
 }
@@ -140,7 +140,7 @@ Result<> Walk::end(const ContentLine &property, const QByteArray &raw)
     // What was left open inside ends with it; an event among it is not whole.
     while (m_stack.last() != name) {
         if (m_stack.takeLast() == "VEVENT")
-            refuse(m_draft.event, malformed(m_draft.event.line, QStringLiteral("end")));
+            refuse(m_draft.event, malformedLine(m_draft.event.line, QStringLiteral("end")));
     }
     m_stack.removeLast();
     const bool isTop = m_stack.isEmpty() || isWithin("VCALENDAR");
@@ -229,10 +229,10 @@ void Walk::finish(EventDraft draft)
         if (draft.end->zone.isEmpty())
             draft.end->zone = event.start.zone;
         if (draft.end->isDate != event.start.isDate)
-            return refuse(event, malformed(event.line, QStringLiteral("dtend")));
+            return refuse(event, malformedLine(event.line, QStringLiteral("dtend")));
         const qint64 seconds = utcOf(event.start).secsTo(utcOf(*draft.end));
         if (seconds < 0 || seconds > qint64{366} * 5 * 86400)
-            return refuse(event, malformed(event.line, QStringLiteral("dtend")));
+            return refuse(event, malformedLine(event.line, QStringLiteral("dtend")));
         event.duration = static_cast<Minutes>((seconds + 59) / 60);
     } else {
         event.duration = draft.duration.value_or(0);
@@ -275,14 +275,14 @@ Result<CalendarFile> Walk::run()
     if (!m_isCalendar)
         return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("icalendar")}});
     if (m_stack.contains("VEVENT"))
-        refuse(m_draft.event, malformed(m_draft.event.line, QStringLiteral("end")));
+        refuse(m_draft.event, malformedLine(m_draft.event.line, QStringLiteral("end")));
     else if (!m_stack.isEmpty())
-        refuse({}, malformed(m_lines.line(), QStringLiteral("end")));
+        refuse({}, malformedLine(m_lines.line(), QStringLiteral("end")));
     for (const EventDraft &draft : std::as_const(m_drafts))
         m_lastYear = std::max(m_lastYear, draft.event.start.at.date.year());
     m_file.events.reserve(m_drafts.size());
     for (EventDraft &draft : m_drafts) {
-        if (m_work.isCancelled && m_work.isCancelled())
+        if (m_watch.isCancelled && m_watch.isCancelled())
             return fail(ErrorCode::Cancelled);
         finish(std::move(draft));
     }
@@ -291,9 +291,9 @@ Result<CalendarFile> Walk::run()
 
 } // namespace
 
-Result<CalendarFile> readCalendar(QIODevice &device, const CalendarLimits &limits, Work work)
+Result<CalendarFile> readCalendar(QIODevice &device, const CalendarLimits &limits, ReadingWatch watch)
 {
-    return Walk(device, limits, std::move(work)).run();
+    return Walk(device, limits, std::move(watch)).run();
 }
 
 } // namespace praxis::interchange

@@ -19,6 +19,6 @@ struct CalendarLimits {
 /// Zones become IANA names by name or by the VTIMEZONE's offsets; an event whose zone is none of these is refused, never
 /// taken for local. Not of this kind at all: NotThatKind (expected: icalendar). TooLarge (what: line, file, events,
 /// properties, nesting), FileUnreadable and Cancelled refuse the file; everything else refuses an event.
-[[nodiscard]] Result<CalendarFile> readCalendar(QIODevice &device, const CalendarLimits &limits = {}, Work work = {});
+[[nodiscard]] Result<CalendarFile> readCalendar(QIODevice &device, const CalendarLimits &limits = {}, ReadingWatch watch = {});
 
 } // namespace praxis::interchange

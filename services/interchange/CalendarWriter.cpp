@@ -138,17 +138,17 @@ Result<QMap<QString, Years>> zonesOf(const QVector<Event> &events)
 
 } // namespace
 
-Result<> writeCalendar(QIODevice &device, const QVector<Event> &events, const CalendarWriteOptions &options, const Work &work)
+Result<> writeCalendar(QIODevice &device, const QVector<Event> &events, const CalendarWriteOptions &options, const ReadingWatch &watch)
 {
     qint64 written = 0;
     const auto write = [&](const QByteArray &bytes) -> Result<> {
-        if (work.isCancelled && work.isCancelled())
+        if (watch.isCancelled && watch.isCancelled())
             return fail(ErrorCode::Cancelled);
         if (device.write(bytes) != bytes.size())
             return fail(ErrorCode::FileUnwritable, {{QStringLiteral("detail"), device.errorString()}});
         written += bytes.size();
-        if (work.progress)
-            work.progress(written);
+        if (watch.progress)
+            watch.progress(written);
         return {};
     };
     PRAXIS_TRY(const auto zones, zonesOf(events));

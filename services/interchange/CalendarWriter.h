@@ -1,7 +1,7 @@
 #pragma once
 
 #include "services/interchange/ICalendar.h"
-#include "services/interchange/Work.h"
+#include "services/interchange/ReadingWatch.h"
 
 #include <QIODevice>
 
@@ -17,7 +17,7 @@ struct CalendarWriteOptions {
 /// Writes events as one VCALENDAR (RFC 5545): a VTIMEZONE for each zone that they use, UID, SEQUENCE, DTSTAMP, STATUS, and
 /// all that Event keeps. Events are written in the order given, overrides among them.
 /// UnknownZone (zone) for a zone that is not IANA's, Malformed (detail: rrule) for a rule that is none, FileUnwritable,
-/// Cancelled; `work.progress` is told bytes written.
-[[nodiscard]] Result<> writeCalendar(QIODevice &device, const QVector<Event> &events, const CalendarWriteOptions &options, const Work &work = {});
+/// Cancelled; `watch.progress` is told bytes written.
+[[nodiscard]] Result<> writeCalendar(QIODevice &device, const QVector<Event> &events, const CalendarWriteOptions &options, const ReadingWatch &watch = {});
 
 } // namespace praxis::interchange

@@ -122,11 +122,11 @@ void applyGender(const ContentLine &property, Card &card)
     card.gender = component(parts, 1);
 }
 
-using Apply = void (*)(const ContentLine &, Card &);
+using ApplyCard = void (*)(const ContentLine &, Card &);
 
-const QHash<QByteArray, Apply> &table()
+const QHash<QByteArray, ApplyCard> &cardAppliers()
 {
-    static const QHash<QByteArray, Apply> properties{
+    static const QHash<QByteArray, ApplyCard> properties{
         {"VERSION", [](const ContentLine &p, Card &c) { c.version = text(p); }},
         {"KIND", [](const ContentLine &p, Card &c) { c.kind = text(p).toLower(); }},
         {"UID", [](const ContentLine &p, Card &c) { c.uid = text(p); }},
@@ -171,7 +171,7 @@ PartialDate parsePartialDate(const QString &value)
 
 void applyCardProperty(const ContentLine &property, Card &card)
 {
-    if (const Apply apply = table().value(property.name))
+    if (const ApplyCard apply = cardAppliers().value(property.name))
         apply(property, card);
     else
         ++card.notKept[QString::fromLatin1(property.name.left(64))];

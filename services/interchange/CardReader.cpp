@@ -8,7 +8,7 @@ namespace praxis::interchange {
 
 namespace {
 
-std::unexpected<Error> malformed(qint64 line, const char *detail)
+std::unexpected<Error> malformedCard(qint64 line, const char *detail)
 {
     return fail(ErrorCode::Malformed, {{QStringLiteral("line"), line}, {QStringLiteral("detail"), QString::fromLatin1(detail)}});
 }
@@ -20,8 +20,8 @@ bool isCard(const ContentLine &property, QByteArrayView name)
 
 } // namespace
 
-CardReader::CardReader(QIODevice &device, CardLimits limits, Work work)
-    : m_limits(limits), m_lines(device, limits.lines, std::move(work))
+CardReader::CardReader(QIODevice &device, CardLimits limits, ReadingWatch watch)
+    : m_limits(limits), m_lines(device, limits.lines, std::move(watch))
 {
 }
 
@@ -32,7 +32,7 @@ Result<std::optional<ContentLine>> CardReader::nextProperty()
         return std::nullopt;
     auto property = parseContentLine(*line, m_lines.line(), m_limits.lines);
     if (!property)
-        return malformed(m_lines.line(), "property");
+        return malformedCard(m_lines.line(), "property");
     return property;
 }
 
@@ -58,7 +58,7 @@ Result<> CardReader::skipNested(Card &card)
     while (depth > 0) {
         PRAXIS_TRY(const std::optional<ContentLine> property, nextProperty());
         if (!property)
-            return malformed(card.line, "end");
+            return malformedCard(card.line, "end");
         if (isCard(*property, "BEGIN") && ++depth > m_limits.maxNesting)
             return tooLarge("nesting", m_limits.maxNesting, property->line);
         if (isCard(*property, "END"))
@@ -79,7 +79,7 @@ Result<std::optional<Card>> CardReader::readCard()
     while (true) {
         PRAXIS_TRY(const std::optional<ContentLine> property, nextProperty());
         if (!property)
-            return malformed(card.line, "end");
+            return malformedCard(card.line, "end");
         if (++properties > m_limits.maxProperties)
             return tooLarge("properties", m_limits.maxProperties, property->line);
         if (isCard(*property, "END"))
@@ -87,7 +87,7 @@ Result<std::optional<Card>> CardReader::readCard()
         if (isCard(*property, "BEGIN")) {
             if (!isAgent) {
                 m_begun = property->line;
-                return malformed(card.line, "end");
+                return malformedCard(card.line, "end");
             }
             PRAXIS_CHECK(skipNested(card));
             continue;

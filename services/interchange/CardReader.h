@@ -15,7 +15,7 @@ struct CardLimits {
 /// Reads the cards of a file one by one. Pictures and all else that is not kept never stay in memory.
 class CardReader {
 public:
-    explicit CardReader(QIODevice &device, CardLimits limits = {}, Work work = {});
+    explicit CardReader(QIODevice &device, CardLimits limits = {}, ReadingWatch watch = {});
 
     /// The next card, nullopt at the end. Malformed (line, detail: begin, end, property, version, nul) concerns one card,
     /// and `next` may be called again; after every other error isBroken() is true.

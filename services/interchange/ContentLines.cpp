@@ -38,8 +38,8 @@ QStringList ContentLine::parameter(QByteArrayView wanted) const
     return result;
 }
 
-ContentLines::ContentLines(QIODevice &device, ContentLimits limits, Work work)
-    : m_device(device), m_limits(limits), m_work(std::move(work))
+ContentLines::ContentLines(QIODevice &device, ContentLimits limits, ReadingWatch watch)
+    : m_device(device), m_limits(limits), m_watch(std::move(watch))
 {
 }
 
@@ -47,7 +47,7 @@ Result<bool> ContentLines::fill()
 {
     if (m_at < m_piece.size())
         return true;
-    if (m_work.isCancelled && m_work.isCancelled())
+    if (m_watch.isCancelled && m_watch.isCancelled())
         return fail(ErrorCode::Cancelled);
     const bool isFirst = m_bytesRead == 0;
     m_piece.resize(pieceSize);
@@ -59,8 +59,8 @@ Result<bool> ContentLines::fill()
     m_bytesRead += got;
     if (m_bytesRead > m_limits.maxFileBytes)
         return tooLarge("file", m_limits.maxFileBytes, m_physicalLine);
-    if (m_work.progress)
-        m_work.progress(m_bytesRead);
+    if (m_watch.progress)
+        m_watch.progress(m_bytesRead);
     if (isFirst && m_piece.startsWith("\xef\xbb\xbf"))
         m_piece.remove(0, 3);
     else if (isFirst && m_piece.startsWith("\xff\xfe"))

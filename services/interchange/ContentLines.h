@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/kernel/Error.h"
-#include "services/interchange/Work.h"
+#include "services/interchange/ReadingWatch.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -38,7 +38,7 @@ struct ContentLimits {
 /// character; UTF-16 (by its mark) is turned into UTF-8 first. Holds one line and 64 KiB.
 class ContentLines {
 public:
-    ContentLines(QIODevice &device, ContentLimits limits, Work work);
+    ContentLines(QIODevice &device, ContentLimits limits, ReadingWatch watch);
 
     /// The next line that is not blank, nullopt at the end. TooLarge (what: line, file), Malformed (detail: nul),
     /// FileUnreadable, Cancelled; all but Malformed end the file.
@@ -53,7 +53,7 @@ private:
 
     QIODevice &m_device;
     ContentLimits m_limits;
-    Work m_work;
+    ReadingWatch m_watch;
     std::optional<QStringDecoder> m_utf16;
     QByteArray m_piece;
     qsizetype m_at = 0;

@@ -68,7 +68,7 @@ QChar guessDelimiter(QStringView sample)
 
 } // namespace
 
-CsvReader::CsvReader(QIODevice &device, CsvLimits limits, Work work) : m_decoder(device, std::move(work)), m_limits(limits) {}
+CsvReader::CsvReader(QIODevice &device, CsvLimits limits, ReadingWatch watch) : m_decoder(device, std::move(watch)), m_limits(limits) {}
 
 std::unexpected<Error> CsvReader::broken(Error error)
 {

@@ -11,7 +11,7 @@ namespace praxis::interchange {
 /// Never holds more than a record and two pieces of the file.
 class CsvReader {
 public:
-    explicit CsvReader(QIODevice &device, CsvLimits limits = {}, Work work = {});
+    explicit CsvReader(QIODevice &device, CsvLimits limits = {}, ReadingWatch watch = {});
 
     /// Off by default: only files of our own writer, and of others who put an apostrophe before formulas.
     void setRestoreNeutralised(bool isOn) { m_isRestoring = isOn; }

@@ -12,11 +12,6 @@ constexpr qsizetype largest = 1 << 20;
 
 using Fields = QHash<QByteArray, QByteArray>; ///< by their names in lower case; the first of each counts
 
-std::unexpected<Error> malformed(const char *detail)
-{
-    return fail(ErrorCode::Malformed, {{QStringLiteral("detail"), QString::fromLatin1(detail)}});
-}
-
 /// Lines of "Name: value", folded ones joined (RFC 5322, section 2.2).
 Fields fieldsOf(const QByteArray &block)
 {

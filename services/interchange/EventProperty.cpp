@@ -88,11 +88,11 @@ void readRecurrenceId(const ContentLine &property, EventDraft &draft)
     draft.event.isThisAndFuture = property.parameter("RANGE").join(u' ').trimmed().compare(u"THISANDFUTURE", Qt::CaseInsensitive) == 0;
 }
 
-using Apply = void (*)(const ContentLine &, EventDraft &);
+using ApplyEvent = void (*)(const ContentLine &, EventDraft &);
 
-const QHash<QByteArray, Apply> &table()
+const QHash<QByteArray, ApplyEvent> &eventAppliers()
 {
-    static const QHash<QByteArray, Apply> properties{
+    static const QHash<QByteArray, ApplyEvent> properties{
         {"UID", [](const ContentLine &p, EventDraft &d) { d.event.uid = textOf(p).trimmed(); }},
         {"SEQUENCE", [](const ContentLine &p, EventDraft &d) { d.event.sequence = std::max(0, asciiOf(p).toInt()); }},
         {"SUMMARY", [](const ContentLine &p, EventDraft &d) { d.event.summary = textOf(p).trimmed(); }},
@@ -155,7 +155,7 @@ bool applyEventProperty(const ContentLine &property, EventDraft &draft)
         draft.event.rule = asciiOf(property);
         return true;
     }
-    const Apply apply = table().value(property.name);
+    const ApplyEvent apply = eventAppliers().value(property.name);
     if (!apply)
         return false;
     apply(property, draft);

@@ -4,7 +4,7 @@ namespace praxis::interchange {
 
 namespace {
 
-constexpr qsizetype headBytes = 64;
+constexpr qsizetype containerHead = 64;
 
 /// EBML says which of its kinds it is in an element of its own (DocType, RFC 8794).
 QString ofEbml(const QByteArray &head)
@@ -20,7 +20,7 @@ QString ofEbml(const QByteArray &head)
 
 QString mediaContainer(const QByteArray &bytes)
 {
-    const QByteArray head = bytes.left(headBytes);
+    const QByteArray head = bytes.left(containerHead);
     if (head.startsWith("\x1a\x45\xdf\xa3"))
         return ofEbml(head);
     if (head.mid(4, 4) == "ftyp")

@@ -10,7 +10,7 @@ namespace praxis::interchange {
 
 namespace {
 
-constexpr qint64 looked = 32;
+constexpr qint64 pictureHead = 32;
 constexpr int mostSegments = 10'000;
 
 template <class T> T big(const QByteArray &bytes, qsizetype at)
@@ -128,10 +128,10 @@ std::optional<QSize> sizeIn(QIODevice &file)
 {
     if (!file.seek(0))
         return std::nullopt;
-    const QByteArray head = file.read(looked);
+    const QByteArray head = file.read(pictureHead);
     if (head.startsWith("\xff\xd8\xff"))
         return inJpeg(file);
-    if (head.size() < looked)
+    if (head.size() < pictureHead)
         return std::nullopt;
     if (head.startsWith("\x89PNG") && head.mid(12, 4) == "IHDR")
         return sized(big<quint32>(head, 16), big<quint32>(head, 20));

@@ -7,7 +7,7 @@ namespace praxis::interchange {
 
 namespace {
 
-constexpr qint64 pieceSize = 65536;
+constexpr qint64 decodedPiece = 65536;
 
 /// 0x80 to 0x9f of Windows-1252; 0 where the code page has nothing.
 constexpr std::array<char16_t, 32> windows1252{
@@ -99,20 +99,20 @@ QString textFromBytes(const QByteArray &bytes)
     return found == Utf8::Ascii || found == Utf8::Good ? QString::fromUtf8(bytes) : textFromWindows1252(bytes);
 }
 
-TextDecoder::TextDecoder(QIODevice &device, Work work) : m_device(device), m_work(std::move(work)) {}
+TextDecoder::TextDecoder(QIODevice &device, ReadingWatch watch) : m_device(device), m_watch(std::move(watch)) {}
 
 Result<QByteArray> TextDecoder::readPiece()
 {
-    if (m_work.isCancelled && m_work.isCancelled())
+    if (m_watch.isCancelled && m_watch.isCancelled())
         return fail(ErrorCode::Cancelled);
-    QByteArray piece(pieceSize, Qt::Uninitialized);
-    const qint64 got = m_device.read(piece.data(), pieceSize);
+    QByteArray piece(decodedPiece, Qt::Uninitialized);
+    const qint64 got = m_device.read(piece.data(), decodedPiece);
     if (got < 0)
         return fail(ErrorCode::FileUnreadable, {{QStringLiteral("detail"), m_device.errorString()}});
     piece.truncate(got);
     m_bytesRead += got;
-    if (m_work.progress)
-        m_work.progress(m_bytesRead);
+    if (m_watch.progress)
+        m_watch.progress(m_bytesRead);
     return piece;
 }
 

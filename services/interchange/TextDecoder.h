@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/kernel/Error.h"
-#include "services/interchange/Work.h"
+#include "services/interchange/ReadingWatch.h"
 
 #include <QIODevice>
 #include <QString>
@@ -18,7 +18,7 @@ enum class TextEncoding : quint8 { Undecided, Utf8, Utf16LE, Utf16BE, Windows125
 /// what office programs of Western Europe write. The device is one that blocks (a file, a buffer).
 class TextDecoder {
 public:
-    explicit TextDecoder(QIODevice &device, Work work = {});
+    explicit TextDecoder(QIODevice &device, ReadingWatch watch = {});
 
     /// The next piece; empty at the end. Encoding (what was decided turns out false, or UTF-32), FileUnreadable, Cancelled.
     [[nodiscard]] Result<QString> next();
@@ -33,7 +33,7 @@ private:
     Result<QString> decode(const QByteArray &piece, bool isLast);
 
     QIODevice &m_device;
-    Work m_work;
+    ReadingWatch m_watch;
     TextEncoding m_encoding = TextEncoding::Undecided;
     std::optional<QStringDecoder> m_decoder;
     qint64 m_bytesRead = 0;

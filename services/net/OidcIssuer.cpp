@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype longestToken = 8192;
 constexpr qsizetype mostAsked = 10'000;
-constexpr auto base64url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr auto tokenBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 std::unexpected<Error> refused()
 {
@@ -21,10 +21,10 @@ std::unexpected<Error> refused()
 }
 
 /// Only the one spelling of it: two texts must not be the same token.
-std::optional<QByteArray> decoded(const QByteArray &text)
+std::optional<QByteArray> fromTokenText(const QByteArray &text)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(text, base64url | QByteArray::AbortOnBase64DecodingErrors);
-    return bytes && bytes.decoded.toBase64(base64url) == text ? std::optional(bytes.decoded) : std::nullopt;
+    const auto bytes = QByteArray::fromBase64Encoding(text, tokenBase64 | QByteArray::AbortOnBase64DecodingErrors);
+    return bytes && bytes.decoded.toBase64(tokenBase64) == text ? std::optional(bytes.decoded) : std::nullopt;
 }
 
 bool isFor(const QJsonValue &audience, const QString &us)
@@ -113,7 +113,7 @@ Result<ForeignToken> OidcIssuer::readSigned(const QByteArray &token, Instant now
     const QList<QByteArray> parts = token.split('.');
     if (parts.size() != 3)
         return refused();
-    const auto header = decoded(parts[0]), payload = decoded(parts[1]), signature = decoded(parts[2]);
+    const auto header = fromTokenText(parts[0]), payload = fromTokenText(parts[1]), signature = fromTokenText(parts[2]);
     if (!header || !payload || !signature)
         return refused();
     const QJsonObject head = QJsonDocument::fromJson(*header).object();

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> malformed(const QXmlStreamReader &xml)
+std::unexpected<Error> malformedXml(const QXmlStreamReader &xml)
 {
     return fail(ErrorCode::Malformed, {{u"detail"_s, xml.errorString()}});
 }
@@ -52,7 +52,7 @@ Result<S3Page<Entry>> readPage(const QByteArray &text, QStringView root, QString
     QXmlStreamReader xml(text);
     S3Page<Entry> page;
     if (!xml.readNextStartElement() || xml.name() != root)
-        return malformed(xml);
+        return malformedXml(xml);
     while (xml.readNextStartElement()) {
         if (xml.name() == element)
             page.entries.append(readEntry(xml));
@@ -66,7 +66,7 @@ Result<S3Page<Entry>> readPage(const QByteArray &text, QStringView root, QString
             xml.skipCurrentElement();
     }
     if (xml.hasError())
-        return malformed(xml);
+        return malformedXml(xml);
     return page;
 }
 

@@ -10,24 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = TwilioEvent::Kind;
+using SaidKind = TwilioEvent::Kind;
 
 constexpr qsizetype longestName = 512;
 
-std::unexpected<Error> malformed(const char *field)
+const QHash<QString, SaidKind> &kinds()
 {
-    return fail(ErrorCode::Malformed, {{u"detail"_s, QString::fromLatin1(field)}});
-}
-
-const QHash<QString, Kind> &kinds()
-{
-    static const QHash<QString, Kind> known{
-        {u"room-created"_s, Kind::RoomCreated}, {u"room-ended"_s, Kind::RoomEnded},
-        {u"participant-connected"_s, Kind::ParticipantConnected}, {u"participant-disconnected"_s, Kind::ParticipantDisconnected},
-        {u"recording-started"_s, Kind::RecordingStarted}, {u"recording-completed"_s, Kind::RecordingCompleted}, {u"recording-failed"_s, Kind::RecordingFailed},
-        {u"composition-enqueued"_s, Kind::CompositionEnqueued}, {u"composition-started"_s, Kind::CompositionStarted},
-        {u"composition-available"_s, Kind::CompositionAvailable}, {u"composition-progress"_s, Kind::CompositionProgress},
-        {u"composition-failed"_s, Kind::CompositionFailed}, {u"composition-hook-failed"_s, Kind::CompositionHookFailed}};
+    static const QHash<QString, SaidKind> known{
+        {u"room-created"_s, SaidKind::RoomCreated}, {u"room-ended"_s, SaidKind::RoomEnded},
+        {u"participant-connected"_s, SaidKind::ParticipantConnected}, {u"participant-disconnected"_s, SaidKind::ParticipantDisconnected},
+        {u"recording-started"_s, SaidKind::RecordingStarted}, {u"recording-completed"_s, SaidKind::RecordingCompleted}, {u"recording-failed"_s, SaidKind::RecordingFailed},
+        {u"composition-enqueued"_s, SaidKind::CompositionEnqueued}, {u"composition-started"_s, SaidKind::CompositionStarted},
+        {u"composition-available"_s, SaidKind::CompositionAvailable}, {u"composition-progress"_s, SaidKind::CompositionProgress},
+        {u"composition-failed"_s, SaidKind::CompositionFailed}, {u"composition-hook-failed"_s, SaidKind::CompositionHookFailed}};
     return known;
 }
 
@@ -131,17 +126,17 @@ Result<TwilioEvent> TwilioEvent::read(const FormFields &form)
     const QString name = said.text("StatusCallbackEvent");
     if (name.isEmpty())
         return malformed("StatusCallbackEvent");
-    event.kind = kinds().value(name, Kind::Other);
+    event.kind = kinds().value(name, SaidKind::Other);
     event.at = Instant::fromString(said.text("Timestamp"));
     if (event.at.isNull())
         return malformed("Timestamp");
     PRAXIS_CHECK(readWhose(said, event));
     PRAXIS_CHECK(readWhat(said, event));
     PRAXIS_CHECK(readMediaPath(said, event));
-    const bool ofRecording = event.kind == Kind::RecordingStarted || event.kind == Kind::RecordingCompleted || event.kind == Kind::RecordingFailed;
+    const bool ofRecording = event.kind == SaidKind::RecordingStarted || event.kind == SaidKind::RecordingCompleted || event.kind == SaidKind::RecordingFailed;
     if (ofRecording && event.recording.isEmpty())
         return malformed("RecordingSid");
-    if (name.startsWith(u"composition-") && event.kind != Kind::CompositionHookFailed && event.composition.isEmpty())
+    if (name.startsWith(u"composition-") && event.kind != SaidKind::CompositionHookFailed && event.composition.isEmpty())
         return malformed("CompositionSid");
     return event;
 }

@@ -25,7 +25,7 @@ std::unexpected<Error> notOfItsForm(const QString &field)
     return fail(ErrorCode::Invalid, {{u"field"_s, field}});
 }
 
-Result<> checkRoom(const QString &room)
+Result<> checkTwilioRoom(const QString &room)
 {
     if (!isTwilioSid(room, "RM"_L1))
         return notOfItsForm(u"room"_s);
@@ -119,7 +119,7 @@ Result<QString> TwilioVideo::open(const VideoRoomWish &wish)
 
 Result<bool> TwilioVideo::isOpen(const QString &room)
 {
-    if (!checkRoom(room))
+    if (!checkTwilioRoom(room))
         return false;
     PRAXIS_TRY(const RestApi::Answer answer, ask("GET", u"/v1/Rooms/"_s + room));
     if (answer.status == 404)
@@ -131,7 +131,7 @@ Result<bool> TwilioVideo::isOpen(const QString &room)
 
 Result<> TwilioVideo::close(const QString &room)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkTwilioRoom(room));
     PRAXIS_TRY(const RestApi::Answer answer, ask("POST", u"/v1/Rooms/"_s + room, formOf({{"Status", u"completed"_s}})));
     if (answer.isGood() || answer.status == 404 || replyOf(answer) == roomHasEnded)
         return {};
@@ -140,14 +140,14 @@ Result<> TwilioVideo::close(const QString &room)
 
 Result<VideoEntry> TwilioVideo::entry(const RoomPass &pass)
 {
-    PRAXIS_CHECK(checkRoom(pass.room));
+    PRAXIS_CHECK(checkTwilioRoom(pass.room));
     PRAXIS_TRY(const QByteArray token, twilioToken({m_options.account, m_options.keySid, m_options.keySecret}, pass));
     return VideoEntry{{}, token};
 }
 
 Result<> TwilioVideo::setRecording(const QString &room, bool on)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkTwilioRoom(room));
     const QString rules = on ? u"[{\"type\":\"include\",\"all\":true}]"_s : u"[{\"type\":\"exclude\",\"all\":true}]"_s;
     PRAXIS_TRY(const RestApi::Answer answer, ask("POST", u"/v1/Rooms/"_s + room + u"/RecordingRules"_s, formOf({{"Rules", rules}})));
     // In a room that has ended nothing is recorded.
@@ -204,7 +204,7 @@ Result<QHash<QString, QString>> TwilioVideo::identities(const QString &room) con
 
 Result<QVector<VideoEvent>> TwilioVideo::recorded(const QString &room)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkTwilioRoom(room));
     PRAXIS_TRY(const auto recordings, list(u"/v1/Recordings"_s, u"GroupingSid="_s + room, u"recordings"_s));
     QHash<QString, QString> people;
     if (!recordings.isEmpty()) {
@@ -226,7 +226,7 @@ Result<QVector<VideoEvent>> TwilioVideo::recorded(const QString &room)
 
 Result<QString> TwilioVideo::mix(const QString &room, const QString &callback)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkTwilioRoom(room));
     PRAXIS_TRY(const auto known, compositions(room));
     for (const QJsonObject &composition : known) {
         const QString status = composition.value(u"status").toString(), sid = composition.value(u"sid").toString();

@@ -13,11 +13,6 @@ using Kind = VideoEvent::Kind;
 constexpr qint64 longestSeconds = 366 * 24 * 3600;     ///< nothing is recorded for a year
 constexpr qint64 farthestOffset = 1'000'000'000'000'000; ///< ms; an epoch is not farther away than that
 
-std::unexpected<Error> malformed(const QString &field)
-{
-    return fail(ErrorCode::Malformed, {{u"detail"_s, field}});
-}
-
 Kind kindOf(const TwilioEvent &said)
 {
     switch (said.kind) {

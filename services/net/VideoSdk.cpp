@@ -17,7 +17,7 @@ namespace {
 
 constexpr int tokenMinutes = 10; ///< for one request
 
-Result<> checkRoom(const QString &room)
+Result<> checkVideoSdkRoom(const QString &room)
 {
     if (!isVideoSdkRoom(room))
         return fail(ErrorCode::Invalid, {{u"field"_s, u"room"_s}});
@@ -87,7 +87,7 @@ Result<bool> VideoSdk::isOpen(const QString &room)
 
 Result<> VideoSdk::close(const QString &room)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkVideoSdkRoom(room));
     // Shut first, so that nobody comes back, and then emptied.
     for (const QString &path : {u"/v2/rooms/deactivate"_s, u"/v2/sessions/end"_s}) {
         PRAXIS_TRY(const RestApi::Answer answer, ask("POST", path, {{u"roomId"_s, room}}));
@@ -99,14 +99,14 @@ Result<> VideoSdk::close(const QString &room)
 
 Result<VideoEntry> VideoSdk::entry(const RoomPass &pass)
 {
-    PRAXIS_CHECK(checkRoom(pass.room));
+    PRAXIS_CHECK(checkVideoSdkRoom(pass.room));
     PRAXIS_TRY(const QByteArray token, videoSdkToken(m_options.key, pass));
     return VideoEntry{{}, token};
 }
 
 Result<> VideoSdk::setRecording(const QString &room, bool on)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkVideoSdkRoom(room));
     // It answers with a sentence.
     PRAXIS_TRY(RestApi::Answer answer, ask("POST", on ? u"/v2/recordings/start"_s : u"/v2/recordings/stop"_s, {{u"roomId"_s, room}}, RestApi::Says::Anything));
     // The vendor's own pages have it under both names. Recording must end where consent has, so the other one is asked, too.
@@ -139,7 +139,7 @@ Result<QVector<QJsonObject>> VideoSdk::recordings(const QString &room) const
 
 Result<QVector<VideoEvent>> VideoSdk::recorded(const QString &room)
 {
-    PRAXIS_CHECK(checkRoom(room));
+    PRAXIS_CHECK(checkVideoSdkRoom(room));
     PRAXIS_TRY(const auto all, recordings(room));
     QVector<VideoEvent> events;
     for (const QJsonObject &recording : all)

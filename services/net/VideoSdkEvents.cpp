@@ -14,12 +14,7 @@ namespace {
 
 using Kind = VideoEvent::Kind;
 
-constexpr qsizetype longestName = 512;
-
-std::unexpected<Error> malformed(const QString &field)
-{
-    return fail(ErrorCode::Malformed, {{u"detail"_s, field}});
-}
+constexpr qsizetype longestText = 512;
 
 Kind kindOf(const QString &name)
 {
@@ -32,7 +27,7 @@ Kind kindOf(const QString &name)
 
 QString text(const QJsonObject &json, const QString &name)
 {
-    return json.value(name).toString().left(longestName);
+    return json.value(name).toString().left(longestText);
 }
 
 /// Seconds with a fraction, or what is no number at all.
@@ -59,7 +54,7 @@ bool isVideoSdkRoom(const QString &text)
 QString videoSdkFile(const QString &path)
 {
     static const QRegularExpression form(QRegularExpression::anchoredPattern(u"(?:.*/)?([A-Za-z0-9_-]{8,64})\\.[a-z0-9]{2,5}"_s), QRegularExpression::DotMatchesEverythingOption);
-    return form.match(path.left(longestName)).captured(1);
+    return form.match(path.left(longestText)).captured(1);
 }
 
 QString videoSdkTrack(const QString &room, const QString &file)

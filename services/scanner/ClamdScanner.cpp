@@ -13,11 +13,6 @@ namespace {
 
 constexpr qsizetype piece = 1 << 18;
 
-std::unexpected<Error> silent()
-{
-    return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("no_scanner")}});
-}
-
 /// The null that ends a command of the z form is sent with it.
 QByteArray command(const char *name)
 {

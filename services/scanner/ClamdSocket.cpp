@@ -18,11 +18,6 @@ namespace {
 constexpr int patienceMs = 30'000;
 constexpr qsizetype longestAnswer = 4096;
 
-std::unexpected<Error> silent()
-{
-    return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("no_scanner")}});
-}
-
 bool ready(int socket, short events)
 {
     pollfd wanted{socket, events, 0};
@@ -34,6 +29,11 @@ bool ready(int socket, short events)
 }
 
 } // namespace
+
+std::unexpected<Error> silent()
+{
+    return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("no_scanner")}});
+}
 
 ClamdSocket::~ClamdSocket()
 {

@@ -25,4 +25,7 @@ private:
     int m_socket = -1;
 };
 
+/// Nobody answers, or says nothing that helps.
+[[nodiscard]] std::unexpected<Error> silent();
+
 } // namespace praxis::scanner

@@ -12,7 +12,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qsizetype nonceSize = 16;
+constexpr qsizetype counterNonce = 16;
 constexpr qsizetype linkSize = 32;
 
 QByteArray firstLink(const SecretBytes &dataKey, const FailureCounter &counter)
@@ -88,7 +88,7 @@ void FailureCounter::restart(const SecretBytes &dataKey)
 void FailureCounter::reanchor(const SecretBytes &dataKey)
 {
     altered = false;
-    nonce = SecretBytes::random(nonceSize).view().toByteArray();
+    nonce = SecretBytes::random(counterNonce).view().toByteArray();
     link = firstLink(dataKey, *this);
     advance(link, count);
 }
@@ -125,7 +125,7 @@ std::optional<FailureCounter> FailureCounter::fromJson(const QJsonObject &json)
                            HeaderJson::bytes(json, "nonce"),
                            HeaderJson::bytes(json, "link")};
     const bool sound = !counter.user.isNull() && counter.count >= 0 && counter.count <= most && counter.reported >= 0
-        && counter.reported <= counter.count && counter.nonce.size() == nonceSize && counter.link.size() == linkSize;
+        && counter.reported <= counter.count && counter.nonce.size() == counterNonce && counter.link.size() == linkSize;
     return sound ? std::optional(counter) : std::nullopt;
 }
 

@@ -13,15 +13,6 @@
 
 namespace praxis {
 
-namespace {
-
-std::unexpected<Error> keyMissing(const QString &problem)
-{
-    return fail(ErrorCode::KeyMissing, {{QStringLiteral("problem"), problem}});
-}
-
-} // namespace
-
 KeyHeader::KeyHeader(KeyHeaderFile file, KeyHeaderData data, Parts parts)
     : m_file(std::move(file)), m_data(std::move(data)), m_parts(parts)
 {
@@ -297,6 +288,11 @@ Result<> KeyHeader::commit(KeyHeaderData changed, const SecretBytes &root, const
     }
     m_data = std::move(changed);
     return {};
+}
+
+std::unexpected<Error> keyMissing(const QString &problem)
+{
+    return fail(ErrorCode::KeyMissing, {{QStringLiteral("problem"), problem}});
 }
 
 } // namespace praxis

@@ -135,4 +135,7 @@ private:
     Parts m_parts;
 };
 
+/// Why nothing here opens the key.
+[[nodiscard]] std::unexpected<Error> keyMissing(const QString &problem);
+
 } // namespace praxis

@@ -16,11 +16,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> keyMissing(const QString &problem)
-{
-    return fail(ErrorCode::KeyMissing, {{QStringLiteral("problem"), problem}});
-}
-
 std::unexpected<Error> wrongPassword(qint64 attempts)
 {
     return fail(ErrorCode::WrongPassword, {{QStringLiteral("attempts"), attempts}});

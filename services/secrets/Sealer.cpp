@@ -1,5 +1,7 @@
 #include "services/secrets/Sealer.h"
 
+#include "services/secrets/Bytes.h"
+
 #include <sodium.h>
 
 namespace praxis {
@@ -11,11 +13,6 @@ constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(1 + nonceSize + tagSize == Sealer::overhead);
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == Sealer::keySize);
-
-const uchar *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const uchar *>(view.data());
-}
 
 QByteArray authenticated(QByteArrayView aad)
 {

@@ -1,17 +1,10 @@
 #include "services/secrets/Signer.h"
 
+#include "services/secrets/Bytes.h"
+
 #include <sodium.h>
 
 namespace praxis {
-
-namespace {
-
-const uchar *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const uchar *>(view.data());
-}
-
-} // namespace
 
 Signer::KeyPair Signer::makeKeyPair()
 {

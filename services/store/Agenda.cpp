@@ -14,7 +14,7 @@ namespace {
 /// What lasts longer is found through an index of its own, so that a day's question looks at one day's rows. The
 /// migrations have the same number in the conditions of those indexes.
 constexpr qint64 longMs = 86'400'000;
-constexpr int mostEntries = 1000; ///< as many as the door lets ask for: fewer than were asked for means that there are no more
+constexpr int mostAppointments = 1000; ///< as many as the door lets ask for: fewer than were asked for means that there are no more
 
 const QString entryColumns = u"SELECT a.appointment_id, a.version, a.practitioner_id, a.room_id, a.location_id, a.service_id, a.series_id, a.start_wall,"
     " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.has_note, a.priority, a.people"_s;
@@ -34,7 +34,7 @@ void readPeople(const QString &column, CalendarEntry &entry)
     entry.people = names.join(u" + "_s);
 }
 
-CalendarEntry readEntry(const Statement &row)
+CalendarEntry readAppointment(const Statement &row)
 {
     CalendarEntry entry;
     entry.id = row.uuid(0);
@@ -135,7 +135,7 @@ Result<QVector<CalendarEntry>> Agenda::read(const QString &sql, const QVariantLi
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
             return entries;
-        entries.append(readEntry(*statement));
+        entries.append(readAppointment(*statement));
     }
 }
 
@@ -187,7 +187,7 @@ Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const
         also += u" AND (a.start_at, a.appointment_id) < (?, ?)";
         values << numberValue(before.ms) << uuidValue(beforeId.isNull() ? QUuid(0xffffffffu, 0xffff, 0xffff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff) : beforeId);
     }
-    values.append(limit > 0 ? std::min(limit, mostEntries) : mostEntries);
+    values.append(limit > 0 ? std::min(limit, mostAppointments) : mostAppointments);
     // The same order on both databases whatever the planner thinks: from the person to their appointments to the agenda.
     return read(entryColumns
                     + u" FROM participant q JOIN appointment x ON x.organization_id = q.organization_id AND x.id = q.appointment_id"
@@ -206,7 +206,7 @@ Result<QVector<CalendarEntry>> Agenda::withoutNote(const QUuid &practitioner, Ti
         whose = u" AND a.practitioner_id = ?"_s;
         values.append(uuidValue(practitioner));
     }
-    values.append(limit > 0 ? std::min(limit, mostEntries) : mostEntries);
+    values.append(limit > 0 ? std::min(limit, mostAppointments) : mostAppointments);
     return read(entryColumns
                     + u" FROM agenda a WHERE a.organization_id = ? AND a.start_at >= ? AND a.start_at < ? AND a.end_at <= ?"
                        " AND a.status IN ('arrived', 'in_progress', 'completed')" + whose

@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> invalid(const QString &field, const QString &problem)
-{
-    return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, problem}}}}});
-}
-
 QString operatorText(Condition::Op op)
 {
     switch (op) {
@@ -82,7 +77,7 @@ Result<Clause> conditionsOn(const RecordType &type, const QVector<Condition> &wh
     for (const Condition &condition : where) {
         const FieldDef *field = findField(type.fields, QString::fromLatin1(condition.field));
         if (!field)
-            return invalid(QString::fromLatin1(condition.field), u"unknown"_s);
+            return invalidField(QString::fromLatin1(condition.field), u"unknown"_s);
         addCondition(clause, *field, condition, dot + field->key());
     }
     return clause;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostEntries = 500;
+constexpr int mostDocuments = 500;
 
 /// What somebody owns of a level (`ownsDocument` in services/practice says the same of one document).
 Clause ownOf(const DocumentFilter &filter, Privacy privacy)
@@ -193,7 +193,7 @@ Result<QVector<DocumentEntry>> DocumentReader::documents(const DocumentFilter &f
            " WHERE d.organization_id = ?" + clause.sql + page.sql
         + u" ORDER BY " + sorted + direction + u", d.id" + direction + u" LIMIT ?"));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(key.values + QVariantList{m_transaction.tenant} + clause.values + page.values + QVariantList{std::clamp(filter.limit, 1, mostEntries)}));
+    PRAXIS_CHECK(statement->run(key.values + QVariantList{m_transaction.tenant} + clause.values + page.values + QVariantList{std::clamp(filter.limit, 1, mostDocuments)}));
     QVector<DocumentEntry> entries;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());

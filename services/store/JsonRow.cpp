@@ -7,7 +7,7 @@ namespace praxis::store {
 
 namespace {
 
-constexpr qsizetype uuidBytes = 16;
+constexpr qsizetype rawUuidBytes = 16;
 
 void appendValue(std::string &json, FieldType type, const Statement &row, int column)
 {
@@ -31,7 +31,7 @@ void appendValue(std::string &json, FieldType type, const Statement &row, int co
         appendJson(json, Instant{row.number(column)}.toString().toLatin1());
         break;
     case FieldType::Uuid:
-        appendJson(json, raw.size() == uuidBytes ? QByteArrayView(QUuid::fromRfc4122(raw.toByteArray()).toByteArray(QUuid::WithoutBraces)) : raw);
+        appendJson(json, raw.size() == rawUuidBytes ? QByteArrayView(QUuid::fromRfc4122(raw.toByteArray()).toByteArray(QUuid::WithoutBraces)) : raw);
         break;
     case FieldType::Text:
     case FieldType::Date:

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostToLookThrough = 200;
+constexpr qint64 mostChangesBetween = 200;
 constexpr qsizetype mostOfAType = 500, mostInAnAnswer = 50;
 
 const std::array<const RecordType *, 8> &keptTypes()
@@ -43,7 +43,7 @@ const RecordType *keptType(QStringView name)
 
 Result<> KeptRows::catchUp(qint64 changeNumber)
 {
-    const bool near = m_organization == m_transaction.organization && m_upTo >= 0 && changeNumber >= m_upTo && changeNumber - m_upTo <= mostToLookThrough;
+    const bool near = m_organization == m_transaction.organization && m_upTo >= 0 && changeNumber >= m_upTo && changeNumber - m_upTo <= mostChangesBetween;
     if (!near)
         m_types.clear();
     if (near && changeNumber > m_upTo && !m_types.isEmpty()) {

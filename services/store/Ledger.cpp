@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostEntries = 10'000;
+constexpr int mostLines = 10'000;
 constexpr qsizetype hashSize = 32;
 
 } // namespace
@@ -92,7 +92,7 @@ Result<QVector<Change>> Ledger::changesAfter(qint64 number, int limit)
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "SELECT number, type, record_id FROM change_log WHERE organization_id = ? AND number > ? ORDER BY number LIMIT ?"));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(number), std::clamp(limit, 1, mostEntries)}));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(number), std::clamp(limit, 1, mostLines)}));
     QVector<Change> changes;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
@@ -155,7 +155,7 @@ Result<QVector<ChainedEntry>> Ledger::read(const QString &tail, const QVariantLi
 
 Result<QVector<ChainedEntry>> Ledger::range(qint64 from, int limit)
 {
-    return read(u" AND e.number >= ? ORDER BY e.number LIMIT ?"_s, {numberValue(from), std::clamp(limit, 1, mostEntries)});
+    return read(u" AND e.number >= ? ORDER BY e.number LIMIT ?"_s, {numberValue(from), std::clamp(limit, 1, mostLines)});
 }
 
 /// Started from the few people and not from the many lines: the index of who a line is about begins with the person.
@@ -203,7 +203,7 @@ Result<QVector<ChainedEntry>> Ledger::search(const AuditFilter &filter)
         also(" AND e.at < ?", numberValue(filter.until.ms));
     if (filter.before > 0)
         also(" AND e.number < ?", numberValue(filter.before));
-    also(" ORDER BY e.number DESC LIMIT ?", std::clamp(filter.limit, 1, mostEntries));
+    also(" ORDER BY e.number DESC LIMIT ?", std::clamp(filter.limit, 1, mostLines));
     return read(tail, values);
 }
 

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostEntries = 500;
+constexpr int mostNotes = 500;
 
-NoteEntry readEntry(const Statement &row)
+NoteEntry readNote(const Statement &row)
 {
     NoteEntry entry;
     entry.id = row.uuid(0);
@@ -94,13 +94,13 @@ Result<QVector<NoteEntry>> NoteReader::notes(const NoteFilter &filter)
          " WHERE n.organization_id = ?"_s + clause.sql + u" ORDER BY n.event_at DESC, n.id DESC LIMIT ?"));
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + clause.values
-                                + QVariantList{filter.limit > 0 ? std::min(filter.limit, mostEntries) : mostEntries}));
+                                + QVariantList{filter.limit > 0 ? std::min(filter.limit, mostNotes) : mostNotes}));
     QVector<NoteEntry> entries;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
             return entries;
-        entries.append(readEntry(*statement));
+        entries.append(readNote(*statement));
     }
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostToLookThrough = 200;
+constexpr qint64 mostChangesToLookThrough = 200;
 
 } // namespace
 
@@ -46,7 +46,7 @@ Result<bool> OwnPeople::isCurrent(qint64 lastChange)
 {
     if (lastChange == m_upTo)
         return true;
-    if (lastChange < m_upTo || lastChange - m_upTo > mostToLookThrough)
+    if (lastChange < m_upTo || lastChange - m_upTo > mostChangesToLookThrough)
         return false;
     PRAXIS_TRY(const QVariant moved, m_transaction.connection.scalar(
         u"SELECT 1 FROM change_log WHERE organization_id = ? AND number > ? AND type IN (?, ?, ?) LIMIT 1"_s,

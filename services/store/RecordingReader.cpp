@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostEntries = 1000;
+constexpr int mostRecordings = 1000;
 
 const QString peopleColumn = u"(SELECT string_agg(coalesce(b.preferred_name, b.given_name, '') || ' ' || coalesce(b.family_name, b.company, ''), ? ORDER BY b.sort_name, b.id)"
     " FROM participant p JOIN contact b ON b.organization_id = p.organization_id AND b.id = p.contact_id"
@@ -24,12 +24,12 @@ QVariant dayValue(const QDate &day)
     return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant();
 }
 
-struct Order {
+struct SortedBy {
     const char *column;
     const char *index; ///< that gives it
 };
 
-Order orderOf(RecordingFilter::Sort sort, bool ofOnePractitioner)
+SortedBy orderOf(RecordingFilter::Sort sort, bool ofOnePractitioner)
 {
     switch (sort) {
     case RecordingFilter::Person:
@@ -139,7 +139,7 @@ Result<std::optional<RecordingFilter>> RecordingReader::resolved(const Recording
 /// Which rows, and in which order: by what they are sorted by alone.
 Result<Clause> RecordingReader::pageOf(const RecordingFilter &filter)
 {
-    const QVariant limit = filter.limit > 0 ? std::min(filter.limit, mostEntries) : mostEntries;
+    const QVariant limit = filter.limit > 0 ? std::min(filter.limit, mostRecordings) : mostRecordings;
     const QString direction = filter.descending ? u" DESC"_s : QString();
     QStringList parts;
     QVariantList values;

@@ -14,7 +14,7 @@ const QString ids = u"SELECT recording_id FROM recording_shelf WHERE organizatio
 
 constexpr int fewEnough = 600; ///< to look for a narrower way would cost as much as it saves
 
-QString places(qsizetype count)
+QString placeList(qsizetype count)
 {
     return u"(?"_s + QString(u", ?"_s).repeated(count - 1) + u')';
 }
@@ -47,7 +47,7 @@ QVector<ShelfQuery> ShelfQuery::partsOf(const RecordingFilter &filter, const QVa
 Clause ShelfQuery::ofPeople(const QVector<QUuid> &people, const QVariant &tenant)
 {
     const QVariantList in = uuidValues(people);
-    const QString list = in.isEmpty() ? u"(NULL)"_s : places(in.size());
+    const QString list = in.isEmpty() ? u"(NULL)"_s : placeList(in.size());
     return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n JOIN recording_shelf s"
                     " ON s.organization_id = n.organization_id AND s.appointment_id = n.appointment_id WHERE n.organization_id = ? AND NOT n.is_deleted"
                     " AND n.contact_id IN " + list,
@@ -156,7 +156,7 @@ void ShelfQuery::onlyFor(const RecordingFilter &filter)
     }
     if (!filter.ids.isEmpty()) {
         const QVariantList in = uuidValues(filter.ids);
-        addList(ids + u" AND recording_id IN " + places(in.size()), QVariantList{m_tenant} + in, filter.ids.size());
+        addList(ids + u" AND recording_id IN " + placeList(in.size()), QVariantList{m_tenant} + in, filter.ids.size());
     }
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostEntries = 100;
+constexpr int mostTransactions = 100;
 
 void oneOf(Clause &clause, const QString &column, const QStringList &values)
 {
@@ -93,7 +93,7 @@ void pageAfter(Clause &clause, const TransactionFilter &filter)
         const QString beyond = filter.descending ? u"<"_s : u">"_s;
         clause.also(u" AND ("_s + column + beyond + u" ? OR ("_s + column + u" = ? AND e.id "_s + beyond + u" ?))"_s, {last, last, uuidValue(filter.afterId)});
     }
-    clause.also(u" ORDER BY "_s + column + way + u", e.id"_s + way + u" LIMIT ?"_s, {std::clamp(filter.limit, 1, mostEntries)});
+    clause.also(u" ORDER BY "_s + column + way + u", e.id"_s + way + u" LIMIT ?"_s, {std::clamp(filter.limit, 1, mostTransactions)});
 }
 
 QDate dayIn(const Statement &row, int column)
@@ -101,7 +101,7 @@ QDate dayIn(const Statement &row, int column)
     return QDate::fromString(row.text(column), Qt::ISODate);
 }
 
-TransactionEntry readEntry(const Statement &row)
+TransactionEntry readTransaction(const Statement &row)
 {
     TransactionEntry entry;
     entry.id = row.uuid(0);
@@ -174,7 +174,7 @@ Result<QVector<TransactionEntry>> TransactionReader::transactions(const Transact
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
             return entries;
-        entries.append(readEntry(*statement));
+        entries.append(readTransaction(*statement));
     }
 }
 

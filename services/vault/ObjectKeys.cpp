@@ -21,7 +21,7 @@ QByteArray contextOf(const VaultObject &object)
     return QByteArrayLiteral("vault identity v1") + object.id.toRfc4122() + object.person.toRfc4122();
 }
 
-std::unexpected<Error> damaged()
+std::unexpected<Error> damagedKey()
 {
     return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
 }
@@ -64,10 +64,10 @@ Result<FileKey> ObjectKeys::fileKey(const VaultObject &object, const QByteArray 
     PRAXIS_TRY(const Identity identity, ObjectKeys::identity(object, personKey));
     const Result<AgeHeader> header = AgeHeader::readWhole(object.header);
     if (!header)
-        return damaged();
+        return damagedKey();
     Result<FileKey> fileKey = header->unlock(identity);
     if (!fileKey && fileKey.error().code != ErrorCode::Internal)
-        return damaged();
+        return damagedKey();
     return fileKey;
 }
 

@@ -10,7 +10,7 @@ namespace praxis::ui::billingwords {
 
 namespace {
 
-class Words {
+class BillingTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::billingwords)
 };
 
@@ -24,13 +24,13 @@ bool waits(const TransactionEntry &entry)
 QString kind(LedgerKind kind)
 {
     switch (kind) {
-    case LedgerKind::Charge: return Words::tr("Charge");
-    case LedgerKind::Payment: return Words::tr("Payment");
-    case LedgerKind::Refund: return Words::tr("Refund");
-    case LedgerKind::Adjustment: return Words::tr("Adjustment");
-    case LedgerKind::Fee: return Words::tr("Fee");
-    case LedgerKind::Subscription: return Words::tr("Subscription");
-    case LedgerKind::WriteOff: return Words::tr("Write-off");
+    case LedgerKind::Charge: return BillingTexts::tr("Charge");
+    case LedgerKind::Payment: return BillingTexts::tr("Payment");
+    case LedgerKind::Refund: return BillingTexts::tr("Refund");
+    case LedgerKind::Adjustment: return BillingTexts::tr("Adjustment");
+    case LedgerKind::Fee: return BillingTexts::tr("Fee");
+    case LedgerKind::Subscription: return BillingTexts::tr("Subscription");
+    case LedgerKind::WriteOff: return BillingTexts::tr("Write-off");
     }
     return {};
 }
@@ -39,31 +39,31 @@ QString method(PaymentMethod method)
 {
     switch (method) {
     case PaymentMethod::None: return {};
-    case PaymentMethod::Cash: return Words::tr("Cash");
-    case PaymentMethod::Card: return Words::tr("Card");
-    case PaymentMethod::BankTransfer: return Words::tr("Bank transfer");
-    case PaymentMethod::Cheque: return Words::tr("Cheque");
-    case PaymentMethod::Insurance: return Words::tr("Insurance");
-    case PaymentMethod::Other: return Words::tr("Another way");
+    case PaymentMethod::Cash: return BillingTexts::tr("Cash");
+    case PaymentMethod::Card: return BillingTexts::tr("Card");
+    case PaymentMethod::BankTransfer: return BillingTexts::tr("Bank transfer");
+    case PaymentMethod::Cheque: return BillingTexts::tr("Cheque");
+    case PaymentMethod::Insurance: return BillingTexts::tr("Insurance");
+    case PaymentMethod::Other: return BillingTexts::tr("Another way");
     }
     return {};
 }
 
 QString person(const QString &name)
 {
-    return name.isEmpty() ? Words::tr("Somebody who was deleted") : visibleText(name, 200);
+    return name.isEmpty() ? BillingTexts::tr("Somebody who was deleted") : visibleText(name, 200);
 }
 
 QString who(const TransactionEntry &entry)
 {
-    return entry.payer == entry.person ? person(entry.personName) : Words::tr("%1, paid for by %2").arg(person(entry.personName), person(entry.payerName));
+    return entry.payer == entry.person ? person(entry.personName) : BillingTexts::tr("%1, paid for by %2").arg(person(entry.personName), person(entry.payerName));
 }
 
 QString what(const TransactionEntry &entry)
 {
-    const QString word = entry.reverses.isNull() ? kind(entry.kind) : Words::tr("%1 reversed", "a payment").arg(kind(entry.kind));
+    const QString word = entry.reverses.isNull() ? kind(entry.kind) : BillingTexts::tr("%1 reversed", "a payment").arg(kind(entry.kind));
     const QString text = visibleText(entry.description, 200);
-    return text.isEmpty() ? word : Words::tr("%1 · %2", "a kind of entry and what it is for").arg(word, text);
+    return text.isEmpty() ? word : BillingTexts::tr("%1 · %2", "a kind of entry and what it is for").arg(word, text);
 }
 
 bool stands(const TransactionEntry &entry)
@@ -79,24 +79,24 @@ bool isOwed(const TransactionEntry &entry)
 QString state(const TransactionEntry &entry)
 {
     if (entry.reversed)
-        return Words::tr("Reversed");
+        return BillingTexts::tr("Reversed");
     if (!entry.reverses.isNull())
-        return Words::tr("Reversal");
+        return BillingTexts::tr("Reversal");
     if (waits(entry) && isCorrection(entry.kind))
-        return Words::tr("Waits for a second person");
+        return BillingTexts::tr("Waits for a second person");
     switch (entry.status) {
-    case LedgerStatus::Pending: return Words::tr("Awaited");
-    case LedgerStatus::Processing: return Words::tr("On its way");
-    case LedgerStatus::Failed: return Words::tr("Did not come");
-    case LedgerStatus::Cancelled: return isCorrection(entry.kind) ? Words::tr("Declined") : Words::tr("Cancelled");
-    case LedgerStatus::Refunded: return Words::tr("Given back");
+    case LedgerStatus::Pending: return BillingTexts::tr("Awaited");
+    case LedgerStatus::Processing: return BillingTexts::tr("On its way");
+    case LedgerStatus::Failed: return BillingTexts::tr("Did not come");
+    case LedgerStatus::Cancelled: return isCorrection(entry.kind) ? BillingTexts::tr("Declined") : BillingTexts::tr("Cancelled");
+    case LedgerStatus::Refunded: return BillingTexts::tr("Given back");
     case LedgerStatus::Completed: break;
     }
     if (entry.kind == LedgerKind::Refund)
-        return Words::tr("Paid out");
+        return BillingTexts::tr("Paid out");
     if (entry.amountMinor > 0)
-        return entry.left() == 0 ? Words::tr("Paid") : entry.settledMinor > 0 ? Words::tr("Part paid") : Words::tr("Owed");
-    return entry.left() == 0 ? Words::tr("Used") : entry.settledMinor > 0 ? Words::tr("Partly used") : Words::tr("To their credit");
+        return entry.left() == 0 ? BillingTexts::tr("Paid") : entry.settledMinor > 0 ? BillingTexts::tr("Part paid") : BillingTexts::tr("Owed");
+    return entry.left() == 0 ? BillingTexts::tr("Used") : entry.settledMinor > 0 ? BillingTexts::tr("Partly used") : BillingTexts::tr("To their credit");
 }
 
 theme::Sense sense(const TransactionEntry &entry)
@@ -130,10 +130,10 @@ QString balance(const QVector<std::pair<QString, qint64>> &balances)
     }
     QStringList parts;
     if (!owed.isEmpty())
-        parts.append(Words::tr("Owes %1").arg(owed.join(QStringLiteral(" + "))));
+        parts.append(BillingTexts::tr("Owes %1").arg(owed.join(QStringLiteral(" + "))));
     if (!credit.isEmpty())
-        parts.append(Words::tr("%1 to their credit").arg(credit.join(QStringLiteral(" + "))));
-    return parts.isEmpty() ? Words::tr("Owes nothing") : parts.join(QStringLiteral(" · "));
+        parts.append(BillingTexts::tr("%1 to their credit").arg(credit.join(QStringLiteral(" + "))));
+    return parts.isEmpty() ? BillingTexts::tr("Owes nothing") : parts.join(QStringLiteral(" · "));
 }
 
 } // namespace praxis::ui::billingwords

@@ -24,7 +24,7 @@
 namespace praxis::ui {
 namespace {
 
-constexpr int markSize = 18;
+constexpr int inspectorMark = 18;
 
 } // namespace
 
@@ -141,7 +141,7 @@ void AppointmentInspector::ask()
 
 void AppointmentInspector::paintStatusMark()
 {
-    static_cast<QLabel *>(m_statusMark)->setPixmap(markPixmap(markOf(m_entry.status), palette().color(QPalette::WindowText), markSize, devicePixelRatioF()));
+    static_cast<QLabel *>(m_statusMark)->setPixmap(markPixmap(markOf(m_entry.status), palette().color(QPalette::WindowText), inspectorMark, devicePixelRatioF()));
 }
 
 void AppointmentInspector::changeEvent(QEvent *event)

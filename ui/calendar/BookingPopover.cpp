@@ -26,7 +26,6 @@ namespace praxis::ui {
 namespace {
 constexpr int popoverWidth = 420;
 constexpr int checkPauseMs = 60;
-constexpr int waysOut = 3;
 constexpr int lookedBack = 8;
 constexpr int lowWindow = 800;
 constexpr int widerInALowWindow = 500;

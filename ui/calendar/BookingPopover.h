@@ -30,6 +30,8 @@ class BookingPopover : public Popover {
     Q_OBJECT
 
 public:
+    static constexpr int waysOut = 3; ///< other times that it offers
+
     BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host);
 
     void begin(const BookingStart &start, const QRect &anchor);

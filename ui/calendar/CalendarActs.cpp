@@ -11,9 +11,6 @@
 #include <QPointer>
 
 namespace praxis::ui {
-namespace {
-constexpr int waysOut = 3;
-}
 
 CalendarActs::CalendarActs(const UiContext &context, const CalendarLook &look, QWidget *host) : QObject(host), m_context(context), m_look(look), m_host(host) {}
 
@@ -341,7 +338,7 @@ void CalendarActs::askProblems(ClashPopover *popover, const Retry &retry)
         question.length = retry.length;
         question.practitioners = {retry.practitioner};
         question.from = retry.start;
-        question.limit = waysOut;
+        question.limit = BookingPopover::waysOut;
         later(m_context.desk.ask(question), popover, [this, popover, day = retry.start.date](const Result<QVector<Opening>> &openings) {
             if (openings)
                 popover->problems().setOpenings(*openings, day, [this](const QUuid &id) { return m_look.practitioner(id); });

@@ -8,7 +8,7 @@
 namespace praxis::ui {
 namespace {
 
-constexpr int minutesOfDay = GridGeometry::minutesOfDay;
+constexpr int dayMinutes = GridGeometry::minutesOfDay;
 
 QColor mixed(const QColor &a, const QColor &b, double part)
 {
@@ -85,7 +85,7 @@ void GridPainter::paintClosed(QPainter &painter, const GridScene &scene, int col
         shut(stretch.startMinute);
         from = std::max(from, stretch.endMinute);
     }
-    shut(minutesOfDay);
+    shut(dayMinutes);
 }
 
 void GridPainter::paintLines(QPainter &painter, const GridScene &scene, const QRect &dirty) const
@@ -94,7 +94,7 @@ void GridPainter::paintLines(QPainter &painter, const GridScene &scene, const QR
     const QColor hour = theme::line();
     const QColor slot = mixed(scene.palette.color(QPalette::Base), hour, 0.45);
     const int step = scene.slotMinutes * g.pixelsPerMinute >= 9 ? scene.slotMinutes : 60;
-    for (int minute = g.minuteAt(dirty.top()) / step * step; minute <= minutesOfDay; minute += step) {
+    for (int minute = g.minuteAt(dirty.top()) / step * step; minute <= dayMinutes; minute += step) {
         const int y = g.yOf(minute);
         if (y > dirty.bottom())
             break;
@@ -176,7 +176,7 @@ void GridPainter::paintGhost(QPainter &painter, const GridScene &scene) const
     painter.setPen(QPen(edge, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect);
-    const QString label = CalendarLook::span(drag.start, drag.end % minutesOfDay);
+    const QString label = CalendarLook::span(drag.start, drag.end % dayMinutes);
     QFont bold = scene.font;
     bold.setBold(true);
     const QFontMetrics metrics(bold);

@@ -29,13 +29,13 @@
 namespace praxis::ui {
 namespace {
 
-constexpr int noteHeight = 64;
+constexpr int inspectorNoteHeight = 64;
 constexpr int longestBuffer = 240;
 
 QPlainTextEdit *noteField(std::function<void()> left, QWidget *parent)
 {
     auto *edit = new LeavingEdit(std::move(left), parent);
-    edit->setFixedHeight(noteHeight);
+    edit->setFixedHeight(inspectorNoteHeight);
     edit->setTabChangesFocus(true);
     return edit;
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr int shown = 8;
 constexpr int rowsAtOnce = 6;
 constexpr int rowsInALowWindow = 3;
-constexpr int lowWindow = 860; ///< pixels: everything of a booking still fits into 720
+constexpr int roomyWindow = 860; ///< pixels: everything of a booking still fits into 720
 } // namespace
 
 PersonPicker::PersonPicker(Desk &desk, bool mayCreate, QWidget *parent)
@@ -99,7 +99,7 @@ void PersonPicker::showAnswer(const QString &asked, const Result<QVector<PersonH
 
 void PersonPicker::fitList()
 {
-    const int rows = std::min(window()->height() < lowWindow ? rowsInALowWindow : rowsAtOnce, m_choices->rowCount());
+    const int rows = std::min(window()->height() < roomyWindow ? rowsInALowWindow : rowsAtOnce, m_choices->rowCount());
     m_list->setVisible(rows > 0);
     m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 2);
     updateGeometry();

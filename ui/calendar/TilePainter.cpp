@@ -9,9 +9,9 @@ namespace {
 constexpr int barWidth = 4;
 constexpr int inset = 4;
 constexpr int markSize = 13;
-constexpr int narrow = 26; ///< pixels under which a tile has no text
+constexpr int narrowTile = 26; ///< pixels under which a tile has no text
 constexpr int elideFrom = 64;
-constexpr int wideEnoughForHalves = 150; ///< pixels: in less, "AM" takes the place of the words
+constexpr int wideEnoughForWords = 150; ///< pixels: in less, "AM" takes the place of the words
 constexpr int initialsUnder = 48; ///< pixels: the beginning of a name says less than its letters
 } // namespace
 
@@ -31,7 +31,7 @@ void TilePainter::paint(QPainter &painter, const QRect &rect, const CalendarEntr
     const bool ended = !occupies(entry.status);
     const QColor text = ended || entry.busyOnly ? theme::quietText() : m_look.accent(entry).text;
     paintBody(painter, rect, entry, palette, how);
-    if (rect.width() >= narrow)
+    if (rect.width() >= narrowTile)
         paintText(painter, rect, entry, tile, text, how);
     else if (!entry.busyOnly && entry.status != AppointmentStatus::Scheduled && rect.width() > markSize)
         painter.drawPixmap(rect.left() + barWidth, rect.top() + 1, markPixmap(markOf(entry.status), text, markSize - 3, how.ratio));
@@ -144,7 +144,7 @@ const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const G
     };
     QString name = m_look.people(entry);
     if (lines == 0 && width > 110 && !entry.busyOnly)
-        name = (width > wideEnoughForHalves ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + name;
+        name = (width > wideEnoughForWords ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + name;
     const bool tiny = width < initialsUnder && !entry.busyOnly;
     texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold, width - marks, width < elideFrom);
     if (tiny)
@@ -164,7 +164,7 @@ QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile
     const QString what = m_look.service(entry);
     const QString where = showsPractitioner ? m_look.practitioner(entry.practitioner) : m_look.room(entry.room);
     if (lines == 1)
-        return {(width > wideEnoughForHalves ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + what};
+        return {(width > wideEnoughForWords ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + what};
     QStringList rest{when};
     if (what != m_look.people(entry))
         rest << what;

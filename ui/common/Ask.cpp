@@ -14,7 +14,7 @@ namespace praxis::ui::ask {
 
 namespace {
 
-class Words {
+class AskWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Ask)
 };
 
@@ -63,7 +63,7 @@ QPushButton *addButton(const Frame &frame, const QString &verb, bool isDefault)
 QDialog *confirm(QWidget *parent, const Question &question, std::function<void()> yes)
 {
     const Frame frame = makeFrame(parent, question.title, question.text);
-    QPushButton *keep = addButton(frame, question.keep.isEmpty() ? Words::tr("Cancel") : question.keep, question.dangerous);
+    QPushButton *keep = addButton(frame, question.keep.isEmpty() ? AskWords::tr("Cancel") : question.keep, question.dangerous);
     keep->setObjectName(QStringLiteral("keep"));
     QPushButton *verb = addButton(frame, question.verb, !question.dangerous);
     verb->setObjectName(QStringLiteral("verb"));
@@ -97,11 +97,11 @@ QDialog *reason(QWidget *parent, const QString &title, const QString &text, cons
     const Frame frame = makeFrame(parent, title, text);
     auto *line = new QLineEdit(frame.dialog);
     line->setObjectName(QStringLiteral("reason"));
-    line->setAccessibleName(Words::tr("Reason"));
-    line->setPlaceholderText(Words::tr("Reason"));
+    line->setAccessibleName(AskWords::tr("Reason"));
+    line->setPlaceholderText(AskWords::tr("Reason"));
     line->setMaxLength(200);
     frame.body->addWidget(line);
-    QPushButton *keep = addButton(frame, Words::tr("Cancel"), false);
+    QPushButton *keep = addButton(frame, AskWords::tr("Cancel"), false);
     keep->setAutoDefault(false);
     QPushButton *go = addButton(frame, verb, true);
     go->setObjectName(QStringLiteral("verb"));

@@ -15,7 +15,7 @@ namespace praxis::ui::auditWording {
 
 namespace {
 
-class Words {
+class AuditTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::AuditWording)
 };
 
@@ -78,7 +78,7 @@ QString word(std::span<const Word> words, const QString &code)
 {
     for (const Word &w : words) {
         if (code == QLatin1StringView(w.code))
-            return Words::tr(w.text);
+            return AuditTexts::tr(w.text);
     }
     return visibleText(code, 60);
 }
@@ -88,7 +88,7 @@ QString valueText(const QJsonValue &value)
     switch (value.type()) {
     case QJsonValue::Null:
     case QJsonValue::Undefined: return QStringLiteral("—");
-    case QJsonValue::Bool: return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    case QJsonValue::Bool: return value.toBool() ? AuditTexts::tr("yes") : AuditTexts::tr("no");
     case QJsonValue::Double: return QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     case QJsonValue::Array: return visibleText(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
     case QJsonValue::Object: return visibleText(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
@@ -118,8 +118,8 @@ QStringList actions()
 QString why(const QString &why)
 {
     if (why == QStringLiteral("quality_assurance"))
-        return Words::tr("quality assurance");
-    return why == QStringLiteral("support") ? Words::tr("support") : visibleText(why);
+        return AuditTexts::tr("quality assurance");
+    return why == QStringLiteral("support") ? AuditTexts::tr("support") : visibleText(why);
 }
 
 QString role(const QString &code)
@@ -128,7 +128,7 @@ QString role(const QString &code)
         if (code == QLatin1StringView(enumNames(Role{})[i]))
             return wording::role(static_cast<Role>(i));
     }
-    return code == QStringLiteral("program") ? Words::tr("Praxis itself") : visibleText(code, 60);
+    return code == QStringLiteral("program") ? AuditTexts::tr("Praxis itself") : visibleText(code, 60);
 }
 
 QString device(const AuditEntry &entry)
@@ -136,8 +136,8 @@ QString device(const AuditEntry &entry)
     const QString device = visibleText(entry.device, 80);
     const QString address = visibleText(entry.address, 80);
     if (address.isEmpty())
-        return device.isEmpty() ? Words::tr("this computer") : device;
-    return device.isEmpty() ? address : Words::tr("%1, %2", "device, address").arg(device, address);
+        return device.isEmpty() ? AuditTexts::tr("this computer") : device;
+    return device.isEmpty() ? address : AuditTexts::tr("%1, %2", "device, address").arg(device, address);
 }
 
 QString deed(const AuditLine &line)
@@ -148,28 +148,28 @@ QString deed(const AuditLine &line)
     const auto is = [&](const char *code) { return e.action == QLatin1StringView(code); };
     const bool refused = e.outcome == QStringLiteral("denied");
     if (refused)
-        return is("view") || e.command == QStringLiteral("OpenPerson") ? Words::tr("tried to open the record, and was refused")
-                                                                       : Words::tr("tried to change something here, and was refused");
+        return is("view") || e.command == QStringLiteral("OpenPerson") ? AuditTexts::tr("tried to open the record, and was refused")
+                                                                       : AuditTexts::tr("tried to change something here, and was refused");
     if (is("view"))
-        return Words::tr("opened the record");
+        return AuditTexts::tr("opened the record");
     if (is("create"))
-        return person ? Words::tr("added this person") : Words::tr("added: %1", "a kind of record").arg(what);
+        return person ? AuditTexts::tr("added this person") : AuditTexts::tr("added: %1", "a kind of record").arg(what);
     if (is("delete"))
-        return person ? Words::tr("deleted this person") : Words::tr("deleted: %1", "a kind of record").arg(what);
+        return person ? AuditTexts::tr("deleted this person") : AuditTexts::tr("deleted: %1", "a kind of record").arg(what);
     if (is("restore"))
-        return person ? Words::tr("restored this person") : Words::tr("restored: %1", "a kind of record").arg(what);
+        return person ? AuditTexts::tr("restored this person") : AuditTexts::tr("restored: %1", "a kind of record").arg(what);
     if (is("update")) {
         QStringList fields;
         for (auto it = line.changes.begin(); it != line.changes.end(); ++it)
             fields.append(wording::fieldLabel(e.type, it.key()));
         if (!fields.isEmpty())
-            return person ? Words::tr("changed: %1", "fields").arg(fields.join(QStringLiteral(", ")))
-                          : Words::tr("changed the %1: %2", "a kind of record: fields").arg(what, fields.join(QStringLiteral(", ")));
-        return person ? Words::tr("changed the record") : Words::tr("changed the %1", "a kind of record").arg(what);
+            return person ? AuditTexts::tr("changed: %1", "fields").arg(fields.join(QStringLiteral(", ")))
+                          : AuditTexts::tr("changed the %1: %2", "a kind of record: fields").arg(what, fields.join(QStringLiteral(", ")));
+        return person ? AuditTexts::tr("changed the record") : AuditTexts::tr("changed the %1", "a kind of record").arg(what);
     }
     if (e.type.isEmpty() || person)
         return action(e.action).toLower();
-    return Words::tr("%1: %2", "action: a kind of record").arg(action(e.action).toLower(), what);
+    return AuditTexts::tr("%1: %2", "action: a kind of record").arg(action(e.action).toLower(), what);
 }
 
 QVector<FieldChange> changes(const AuditLine &line)

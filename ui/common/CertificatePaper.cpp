@@ -23,7 +23,7 @@ namespace praxis::ui::certificatepaper {
 
 namespace {
 
-class Words {
+class CertificatePaperWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::CertificatePaper)
 };
 
@@ -44,7 +44,7 @@ QString length(const QJsonObject &file)
 
 void addFiles(PaperText &text, const QJsonArray &files)
 {
-    text.append({PaperBlock::Heading, Words::tr("Files")});
+    text.append({PaperBlock::Heading, CertificatePaperWords::tr("Files")});
     for (const auto &file : files) {
         const QJsonObject one = file.toObject();
         QStringList facts{length(one), QLocale().formattedDataSize(one[QStringLiteral("bytes")].toInteger(), 1, QLocale::DataSizeSIFormat)};
@@ -84,7 +84,7 @@ QString dated(const QDate &date)
 QString dated(const Moments &moments, Instant at)
 {
     const WallTime wall = moments.wall(at);
-    return at.isNull() ? QString() : Words::tr("%1, %2", "day, time").arg(dated(wall.date), QLocale().toString(wall.time, QLocale::ShortFormat));
+    return at.isNull() ? QString() : CertificatePaperWords::tr("%1, %2", "day, time").arg(dated(wall.date), QLocale().toString(wall.time, QLocale::ShortFormat));
 }
 
 } // namespace
@@ -94,12 +94,12 @@ namespace {
 /// The note and its addenda, by what was signed.
 void addTexts(PaperText &text, const QJsonArray &texts, const Moments &moments)
 {
-    text.append({PaperBlock::Heading, Words::tr("Texts")});
+    text.append({PaperBlock::Heading, CertificatePaperWords::tr("Texts")});
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const QJsonObject one = texts[i].toObject();
         const QString at = one[QStringLiteral("signed")].toString();
-        const QString what = i == 0 ? Words::tr("The note") : Words::tr("Addendum");
-        text.append({PaperBlock::Body, at.isEmpty() ? Words::tr("%1, never signed", "a note").arg(what) : Words::tr("%1, signed %2", "a note, when").arg(what, dated(moments, Instant::fromString(at)))});
+        const QString what = i == 0 ? CertificatePaperWords::tr("The note") : CertificatePaperWords::tr("Addendum");
+        text.append({PaperBlock::Body, at.isEmpty() ? CertificatePaperWords::tr("%1, never signed", "a note").arg(what) : CertificatePaperWords::tr("%1, signed %2", "a note, when").arg(what, dated(moments, Instant::fromString(at)))});
         text.append({PaperBlock::Quiet, QStringLiteral("SHA-256 ") + one[QStringLiteral("sha256")].toString()});
     }
 }
@@ -118,32 +118,32 @@ PaperSheet sheet(const UiContext &context, const RemovalLine &line)
         return at.isEmpty() ? QString() : dated(moments, Instant::fromString(at));
     };
     PaperSheet sheet = letters::sheet(context.directory.organization(), {});
-    sheet.title = Words::tr("Certificate of destruction %1", "its number").arg(removal.certificate);
+    sheet.title = CertificatePaperWords::tr("Certificate of destruction %1", "its number").arg(removal.certificate);
     sheet.language = QLocale().bcp47Name();
     sheet.at = context.desk.parts().clock.now();
     PaperText &text = sheet.text;
     text.append({PaperBlock::Title, sheet.title});
     text.append({PaperBlock::Body, isNote
-        ? Words::tr("The note below was destroyed at the end of its retention, with what was added to it: what it said is in the practice's records no more, so that nobody can read it.")
+        ? CertificatePaperWords::tr("The note below was destroyed at the end of its retention, with what was added to it: what it said is in the practice's records no more, so that nobody can read it.")
         : isDocument
-        ? Words::tr("The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")
-        : Words::tr("The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")});
+        ? CertificatePaperWords::tr("The document below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")
+        : CertificatePaperWords::tr("The recording below was destroyed at the end of its retention: the keys of its files were dropped, so that nobody can open any copy of them.")});
     text.append({PaperBlock::Body, isNote
-        ? Words::tr("A backup from before that day still has it. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)
-        : Words::tr("A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)});
-    add(text, Words::tr("Person"), what[QStringLiteral("person")].toString());
-    add(text, Words::tr("Record number"), what[QStringLiteral("record_number")].toString());
-    add(text, Words::tr("Document"), isDocument ? (what.contains(QStringLiteral("title")) ? what[QStringLiteral("title")].toString() : Words::tr("a restricted document")) : QString());
-    add(text, Words::tr("Filed"), moment("filed"));
-    add(text, Words::tr("Note by"), what[QStringLiteral("author")].toString());
-    add(text, Words::tr("Of"), moment("happened"));
-    add(text, Words::tr("Session"), moment("began"));
-    add(text, Words::tr("Length"), length(what));
-    add(text, Words::tr("Retention over since"), dated(removal.dueSince));
-    add(text, Words::tr("Asked by"), line.askedBy);
-    add(text, removal.requestId.isNull() ? Words::tr("Reason") : Words::tr("Request of the person"), removal.why);
-    add(text, Words::tr("Approved by"), Words::tr("%1, %2", "name, when").arg(line.decidedBy, dated(moments, removal.decidedAt)));
-    add(text, Words::tr("Destroyed"), dated(moments, removal.doneAt));
+        ? CertificatePaperWords::tr("A backup from before that day still has it. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)
+        : CertificatePaperWords::tr("A backup from before that day still has the keys. Backups go after %n days, and where one is put back before that, this is destroyed in it again.", nullptr, backupDays)});
+    add(text, CertificatePaperWords::tr("Person"), what[QStringLiteral("person")].toString());
+    add(text, CertificatePaperWords::tr("Record number"), what[QStringLiteral("record_number")].toString());
+    add(text, CertificatePaperWords::tr("Document"), isDocument ? (what.contains(QStringLiteral("title")) ? what[QStringLiteral("title")].toString() : CertificatePaperWords::tr("a restricted document")) : QString());
+    add(text, CertificatePaperWords::tr("Filed"), moment("filed"));
+    add(text, CertificatePaperWords::tr("Note by"), what[QStringLiteral("author")].toString());
+    add(text, CertificatePaperWords::tr("Of"), moment("happened"));
+    add(text, CertificatePaperWords::tr("Session"), moment("began"));
+    add(text, CertificatePaperWords::tr("Length"), length(what));
+    add(text, CertificatePaperWords::tr("Retention over since"), dated(removal.dueSince));
+    add(text, CertificatePaperWords::tr("Asked by"), line.askedBy);
+    add(text, removal.requestId.isNull() ? CertificatePaperWords::tr("Reason") : CertificatePaperWords::tr("Request of the person"), removal.why);
+    add(text, CertificatePaperWords::tr("Approved by"), CertificatePaperWords::tr("%1, %2", "name, when").arg(line.decidedBy, dated(moments, removal.decidedAt)));
+    add(text, CertificatePaperWords::tr("Destroyed"), dated(moments, removal.doneAt));
     if (isNote)
         addTexts(text, what[QStringLiteral("texts")].toArray(), moments);
     else
@@ -172,10 +172,10 @@ void save(const UiContext &context, const RemovalLine &line, QWidget *parent)
 {
     if (!context.paper)
         return;
-    auto *dialog = new QFileDialog(parent, Words::tr("Save the certificate as PDF"));
+    auto *dialog = new QFileDialog(parent, CertificatePaperWords::tr("Save the certificate as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(Words::tr("PDF (*.pdf)"));
+    dialog->setNameFilter(CertificatePaperWords::tr("PDF (*.pdf)"));
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(line.removal.certificate + QStringLiteral(".pdf"));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &path) {
@@ -183,7 +183,7 @@ void save(const UiContext &context, const RemovalLine &line, QWidget *parent)
             const Result<> written = writeWholeFile(path, [&](QIODevice &device) { return context.paper->pdf(page, device); });
             if (!written)
                 return context.notices.failed(written.error());
-            context.notices.say(Words::tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+            context.notices.say(CertificatePaperWords::tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
         });
     });
     dialog->open();

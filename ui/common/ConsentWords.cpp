@@ -6,7 +6,7 @@ namespace praxis::ui::consentwords {
 
 namespace {
 
-class Words {
+class ConsentTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::RecordingWords)
 };
 
@@ -34,13 +34,13 @@ QString missingOf(const ConsentGap &gap)
 QString kind(ConsentKind kind)
 {
     switch (kind) {
-    case ConsentKind::Treatment: return Words::tr("Treatment");
-    case ConsentKind::DataSharing: return Words::tr("Sharing of data");
-    case ConsentKind::Telehealth: return Words::tr("Sessions by video");
-    case ConsentKind::Recording: return Words::tr("Recording");
-    case ConsentKind::Messages: return Words::tr("Messages");
-    case ConsentKind::Marketing: return Words::tr("News and offers");
-    case ConsentKind::All: return Words::tr("Everything");
+    case ConsentKind::Treatment: return ConsentTexts::tr("Treatment");
+    case ConsentKind::DataSharing: return ConsentTexts::tr("Sharing of data");
+    case ConsentKind::Telehealth: return ConsentTexts::tr("Sessions by video");
+    case ConsentKind::Recording: return ConsentTexts::tr("Recording");
+    case ConsentKind::Messages: return ConsentTexts::tr("Messages");
+    case ConsentKind::Marketing: return ConsentTexts::tr("News and offers");
+    case ConsentKind::All: return ConsentTexts::tr("Everything");
     }
     return {};
 }
@@ -48,9 +48,9 @@ QString kind(ConsentKind kind)
 QString how(ConsentHow how)
 {
     switch (how) {
-    case ConsentHow::Signed: return Words::tr("signed");
-    case ConsentHow::Verbal: return Words::tr("said");
-    case ConsentHow::Online: return Words::tr("online");
+    case ConsentHow::Signed: return ConsentTexts::tr("signed");
+    case ConsentHow::Verbal: return ConsentTexts::tr("said");
+    case ConsentHow::Online: return ConsentTexts::tr("online");
     }
     return {};
 }

@@ -11,7 +11,7 @@ namespace praxis::ui::wording {
 
 namespace {
 
-class Words {
+class ErrorTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::ErrorWording)
 };
 
@@ -23,24 +23,24 @@ QString value(const Error &error, const char *key)
 QString denied(const Error &error)
 {
     if (value(error, "reason") == QLatin1StringView("reason_required"))
-        return Words::tr("A reason is needed for this. Nothing was changed.");
+        return ErrorTexts::tr("A reason is needed for this. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("two_people_required"))
-        return Words::tr("This takes two people. Nothing was opened; the practice manager can open it with a reason.");
+        return ErrorTexts::tr("This takes two people. Nothing was opened; the practice manager can open it with a reason.");
     if (value(error, "reason") == QLatin1StringView("not_the_author"))
-        return Words::tr("Only who wrote this may do that. Nothing was changed.");
+        return ErrorTexts::tr("Only who wrote this may do that. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("not_the_supervisor"))
-        return Words::tr("Only the supervisor whom the note names may co-sign it. Nothing was changed.");
+        return ErrorTexts::tr("Only the supervisor whom the note names may co-sign it. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("only_shared"))
-        return Words::tr("This recording is only shown to you. Whose session it was may hand it out.");
+        return ErrorTexts::tr("This recording is only shown to you. Whose session it was may hand it out.");
     if (value(error, "reason") == QLatin1StringView("same_person"))
-        return Words::tr("This takes two people: somebody else has to decide. Nothing was changed.");
+        return ErrorTexts::tr("This takes two people: somebody else has to decide. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("same_day"))
-        return Words::tr("You can reverse a payment that you took yourself, on the same day. For this one, ask the practice manager. Nothing was changed.");
+        return ErrorTexts::tr("You can reverse a payment that you took yourself, on the same day. For this one, ask the practice manager. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("second_person"))
-        return Words::tr("You asked for this yourself: somebody else has to approve it. Nothing was changed.");
+        return ErrorTexts::tr("You asked for this yourself: somebody else has to approve it. Nothing was changed.");
     if (value(error, "reason") == QLatin1StringView("limit"))
-        return Words::tr("This is more than a manager corrects in a day alone. An administrator can do it. Nothing was changed.");
-    return Words::tr("Your role does not allow this. Nothing was changed; the practice manager can help.");
+        return ErrorTexts::tr("This is more than a manager corrects in a day alone. An administrator can do it. Nothing was changed.");
+    return ErrorTexts::tr("Your role does not allow this. Nothing was changed; the practice manager can help.");
 }
 
 /// Of an encrypted file: three different things to do.
@@ -48,13 +48,13 @@ QString media(const Error &error)
 {
     const QString what = value(error, "media");
     if (what == QLatin1StringView("without_key"))
-        return Words::tr("The key of this file is gone, so nobody can open it any more. If it was not destroyed on purpose, a backup may have it.");
+        return ErrorTexts::tr("The key of this file is gone, so nobody can open it any more. If it was not destroyed on purpose, a backup may have it.");
     if (what == QLatin1StringView("missing"))
-        return Words::tr("The file is not where it was kept. Nothing was deleted by this; a backup may have it.");
+        return ErrorTexts::tr("The file is not where it was kept. Nothing was deleted by this; a backup may have it.");
     if (what == QLatin1StringView("archive_away"))
-        return Words::tr("This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.");
+        return ErrorTexts::tr("This recording is in the archive, and the archive cannot be reached. Connect its disk, and open it again: nothing is lost.");
     if (what == QLatin1StringView("damaged"))
-        return Words::tr("The file was altered or damaged, so it is not shown. A backup may have it whole.");
+        return ErrorTexts::tr("The file was altered or damaged, so it is not shown. A backup may have it whole.");
     return {};
 }
 
@@ -62,28 +62,28 @@ QString notAvailable(const Error &error)
 {
     const QString status = value(error, "status");
     if (status == QLatin1StringView("started") || status == QLatin1StringView("processing"))
-        return Words::tr("This recording is not ready yet. It can be opened once it is.");
+        return ErrorTexts::tr("This recording is not ready yet. It can be opened once it is.");
     if (status == QLatin1StringView("failed"))
-        return Words::tr("Recording this session failed, so there is nothing to open.");
+        return ErrorTexts::tr("Recording this session failed, so there is nothing to open.");
     if (status == QLatin1StringView("deleted") && value(error, "type") == QLatin1StringView("Note"))
-        return Words::tr("This note was destroyed at the end of its retention. Nothing was changed.");
+        return ErrorTexts::tr("This note was destroyed at the end of its retention. Nothing was changed.");
     if (status == QLatin1StringView("deleted") && value(error, "type") == QLatin1StringView("Removal"))
-        return Words::tr("This was destroyed already at the end of its retention. Its certificate is kept.");
+        return ErrorTexts::tr("This was destroyed already at the end of its retention. Its certificate is kept.");
     if (status == QLatin1StringView("deleted"))
-        return Words::tr("This recording was destroyed at the end of its retention. Its certificate is kept.");
+        return ErrorTexts::tr("This recording was destroyed at the end of its retention. Its certificate is kept.");
     if (status == QLatin1StringView("empty"))
-        return Words::tr("There is nothing in this file. Nothing was brought in.");
+        return ErrorTexts::tr("There is nothing in this file. Nothing was brought in.");
     if (status == QLatin1StringView("infected"))
-        return Words::tr("The virus scanner has found “%1” in this file since it was filed. It is kept, and not opened.").arg(value(error, "found"));
+        return ErrorTexts::tr("The virus scanner has found “%1” in this file since it was filed. It is kept, and not opened.").arg(value(error, "found"));
     if (status == QLatin1StringView("not_due"))
-        return Words::tr("This has to be kept longer, so it cannot go yet. Nothing was destroyed.");
+        return ErrorTexts::tr("This has to be kept longer, so it cannot go yet. Nothing was destroyed.");
     if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Document"))
-        return Words::tr("This document is on a legal hold, so it stays. Nothing was changed.");
+        return ErrorTexts::tr("This document is on a legal hold, so it stays. Nothing was changed.");
     if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Note"))
-        return Words::tr("This note is on a legal hold, so it stays. Nothing was changed.");
+        return ErrorTexts::tr("This note is on a legal hold, so it stays. Nothing was changed.");
     if (status == QLatin1StringView("on_hold"))
-        return Words::tr("This is on a legal hold, so it cannot go. Nothing was destroyed.");
-    return Words::tr("This recording is not available now.");
+        return ErrorTexts::tr("This is on a legal hold, so it cannot go. Nothing was destroyed.");
+    return ErrorTexts::tr("This recording is not available now.");
 }
 
 /// What the accounts say to something that has no field on screen.
@@ -93,59 +93,59 @@ QString invalid(const Error &error)
                                     QStringLiteral("refunded"), QStringLiteral("over"), QStringLiteral("kind"), QStringLiteral("too_late")};
     const QVariantList fields = error.data.value(QStringLiteral("fields")).toList();
     const QString problem = fields.size() == 1 ? fields.first().toMap().value(QStringLiteral("problem")).toString() : QString();
-    return spoken.contains(problem) ? Words::tr("%1 Nothing was changed.", "a sentence").arg(fieldProblem(problem))
-                                    : Words::tr("Something is not right in what was entered. Nothing was saved yet.");
+    return spoken.contains(problem) ? ErrorTexts::tr("%1 Nothing was changed.", "a sentence").arg(fieldProblem(problem))
+                                    : ErrorTexts::tr("Something is not right in what was entered. Nothing was saved yet.");
 }
 
 QString badTransition(const Error &error)
 {
     if (value(error, "type") == QLatin1StringView("Message"))
-        return Words::tr("This message is no longer where it was. Nothing was changed.");
+        return ErrorTexts::tr("This message is no longer where it was. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("LedgerEntry"))
-        return Words::tr("This was settled in the meantime. Nothing was changed.");
+        return ErrorTexts::tr("This was settled in the meantime. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("Removal"))
-        return Words::tr("This has been decided already. Nothing was changed.");
+        return ErrorTexts::tr("This has been decided already. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("Document"))
-        return Words::tr("Somebody has decided about this document in the meantime. Nothing was changed.");
+        return ErrorTexts::tr("Somebody has decided about this document in the meantime. Nothing was changed.");
     if (value(error, "type") != QLatin1StringView("Note"))
-        return Words::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
+        return ErrorTexts::tr("An appointment cannot go from its present state to that one. Nothing was changed.");
     if (value(error, "from") == QLatin1StringView("draft"))
-        return Words::tr("This note has not been signed yet. Nothing was changed.");
+        return ErrorTexts::tr("This note has not been signed yet. Nothing was changed.");
     if (value(error, "from") == QLatin1StringView("cosigned"))
-        return Words::tr("This note has been co-signed already.");
-    return Words::tr("This note has been signed and stays as it is. Write an addendum instead.");
+        return ErrorTexts::tr("This note has been co-signed already.");
+    return ErrorTexts::tr("This note has been signed and stays as it is. Write an addendum instead.");
 }
 
 QString duplicate(const Error &error)
 {
     const QString field = value(error, "field");
     if (field == QLatin1StringView("login"))
-        return Words::tr("Somebody else signs in with this name already. Choose another.");
+        return ErrorTexts::tr("Somebody else signs in with this name already. Choose another.");
     if (field == QLatin1StringView("email"))
-        return Words::tr("Another person has this e-mail address. People who share one need to be linked as family first.");
+        return ErrorTexts::tr("Another person has this e-mail address. People who share one need to be linked as family first.");
     if (field == QLatin1StringView("record_number"))
-        return Words::tr("Another person has this record number. Choose another.");
-    return Words::tr("This exists already. Nothing was saved twice.");
+        return ErrorTexts::tr("Another person has this record number. Choose another.");
+    return ErrorTexts::tr("This exists already. Nothing was saved twice.");
 }
 
 QString clash(const Error &error)
 {
     const auto count = error.data.value(QStringLiteral("clashes")).toList().size();
     if (count > 1)
-        return Words::tr("%n appointments stand in the way. Nothing was changed; choose another time.", nullptr, static_cast<int>(count));
-    return Words::tr("Something else is at this time already. Nothing was changed; choose another time.");
+        return ErrorTexts::tr("%n appointments stand in the way. Nothing was changed; choose another time.", nullptr, static_cast<int>(count));
+    return ErrorTexts::tr("Something else is at this time already. Nothing was changed; choose another time.");
 }
 
 QString weakPassword(const Error &error)
 {
     const QString problem = value(error, "problem");
     if (problem == QLatin1StringView("too_short"))
-        return Words::tr("Too short: use at least 12 characters. A few words in a row are easy to remember.");
+        return ErrorTexts::tr("Too short: use at least 12 characters. A few words in a row are easy to remember.");
     if (problem == QLatin1StringView("too_long"))
-        return Words::tr("Too long: use at most 1024 characters.");
+        return ErrorTexts::tr("Too long: use at most 1024 characters.");
     if (problem == QLatin1StringView("contains_name"))
-        return Words::tr("Too easy to guess: it is mostly a name that others know.");
-    return Words::tr("Too easy to guess: it is among the first that others would try.");
+        return ErrorTexts::tr("Too easy to guess: it is mostly a name that others know.");
+    return ErrorTexts::tr("Too easy to guess: it is among the first that others would try.");
 }
 
 QString lockedOut(const Error &error)
@@ -153,15 +153,15 @@ QString lockedOut(const Error &error)
     const QVariant until = error.data.value(QStringLiteral("until"));
     const Instant at = until.typeId() == QMetaType::QString ? Instant::fromString(until.toString()) : Instant{until.toLongLong()};
     if (at.isNull())
-        return Words::tr("Too many wrong passwords. Wait a little and try again.");
-    return Words::tr("Too many wrong passwords. Try again after %1.").arg(QLocale().toString(at.utc().toLocalTime().time(), QLocale::ShortFormat));
+        return ErrorTexts::tr("Too many wrong passwords. Wait a little and try again.");
+    return ErrorTexts::tr("Too many wrong passwords. Try again after %1.").arg(QLocale().toString(at.utc().toLocalTime().time(), QLocale::ShortFormat));
 }
 
 QString cannotUndo(const Error &error)
 {
     if (value(error, "why") == QLatin1StringView("messages_left"))
-        return Words::tr("This can no longer be undone: a message about it has left. Change it again instead.");
-    return Words::tr("This can no longer be undone: it was changed again since. Nothing was touched.");
+        return ErrorTexts::tr("This can no longer be undone: a message about it has left. Change it again instead.");
+    return ErrorTexts::tr("This can no longer be undone: it was changed again since. Nothing was touched.");
 }
 
 QString asking(const Error &error)
@@ -170,39 +170,39 @@ QString asking(const Error &error)
     case ErrorCode::Denied:
         return denied(error);
     case ErrorCode::NotFound:
-        return Words::tr("This is no longer here. It may have been deleted a moment ago.");
+        return ErrorTexts::tr("This is no longer here. It may have been deleted a moment ago.");
     case ErrorCode::Invalid:
         return invalid(error);
     case ErrorCode::Required:
-        return Words::tr("Something needed is blank. Nothing was saved yet.");
+        return ErrorTexts::tr("Something needed is blank. Nothing was saved yet.");
     case ErrorCode::TooLong:
-        return Words::tr("This is longer than there is room for. Nothing was saved yet.");
+        return ErrorTexts::tr("This is longer than there is room for. Nothing was saved yet.");
     case ErrorCode::Duplicate:
         return duplicate(error);
     case ErrorCode::ChangedSince:
-        return Words::tr("Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.");
+        return ErrorTexts::tr("Somebody saved a newer version meanwhile. What you entered is still here: compare, and save again.");
     case ErrorCode::Clash:
         return clash(error);
     case ErrorCode::OutsideHours:
-        return Words::tr("This is outside working hours. Nothing was changed; choose another time or give a reason.");
+        return ErrorTexts::tr("This is outside working hours. Nothing was changed; choose another time or give a reason.");
     case ErrorCode::BadTransition:
         return badTransition(error);
     case ErrorCode::NothingToUndo:
-        return Words::tr("There is nothing to undo.");
+        return ErrorTexts::tr("There is nothing to undo.");
     case ErrorCode::CannotUndo:
         return cannotUndo(error);
     case ErrorCode::VideoOff:
-        return Words::tr("Video sessions are not enabled for your account. Please contact your organization administrator.");
+        return ErrorTexts::tr("Video sessions are not enabled for your account. Please contact your organization administrator.");
     case ErrorCode::UnknownZone:
-        return Words::tr("The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.").arg(value(error, "zone"));
+        return ErrorTexts::tr("The time zone “%1” is not known on this computer. Nothing was changed; another can be chosen in the settings of the location or the practice.").arg(value(error, "zone"));
     case ErrorCode::ConsentMissing:
         if (error.data.contains(QStringLiteral("act")))
-            return Words::tr("A consent that this takes is missing, and nobody has given a reason. Nothing was changed.");
-        return Words::tr("Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.");
+            return ErrorTexts::tr("A consent that this takes is missing, and nobody has given a reason. Nothing was changed.");
+        return ErrorTexts::tr("Not everybody in this session agrees to being recorded, so the recording is closed. Nothing was destroyed; it opens again once they agree.");
     case ErrorCode::NotAvailable:
         return notAvailable(error);
     case ErrorCode::LastAdmin:
-        return Words::tr("A practice needs an administrator. Make somebody else one first.");
+        return ErrorTexts::tr("A practice needs an administrator. Make somebody else one first.");
     default:
         return {};
     }
@@ -212,19 +212,19 @@ QString keys(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::WrongPassword:
-        return Words::tr("That is not the password. Nothing was changed; try again.");
+        return ErrorTexts::tr("That is not the password. Nothing was changed; try again.");
     case ErrorCode::WeakPassword:
         return weakPassword(error);
     case ErrorCode::LockedOut:
         return lockedOut(error);
     case ErrorCode::KeyMissing:
-        return Words::tr("This way of signing in is not set up on this computer. Use a password or the recovery sheet.");
+        return ErrorTexts::tr("This way of signing in is not set up on this computer. Use a password or the recovery sheet.");
     case ErrorCode::KeyHeaderDamaged:
-        return Words::tr("The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.");
+        return ErrorTexts::tr("The file with the keys of this practice is damaged. The records are untouched; put the file back from a backup.");
     case ErrorCode::KeychainUnavailable:
-        return Words::tr("The keychain of this computer does not answer. Sign in with the password instead.");
+        return ErrorTexts::tr("The keychain of this computer does not answer. Sign in with the password instead.");
     case ErrorCode::NotEncrypted:
-        return Words::tr("The records would not be encrypted here, so Praxis does not open them. Install Praxis again.");
+        return ErrorTexts::tr("The records would not be encrypted here, so Praxis does not open them. Install Praxis again.");
     default:
         return {};
     }
@@ -241,36 +241,36 @@ QString store(const Error &error)
     switch (error.code) {
     case ErrorCode::StoreUnavailable:
         if (error.data.value(QStringLiteral("missing")).toBool())
-            return Words::tr("The file with the records is not where it was; its keys are. Praxis deletes no such file: if it was moved, "
+            return ErrorTexts::tr("The file with the records is not where it was; its keys are. Praxis deletes no such file: if it was moved, "
                              "put it back and try again, or put a backup in its place.");
-        return Words::tr("The records cannot be reached. Nothing was changed; check the disk and try again.");
+        return ErrorTexts::tr("The records cannot be reached. Nothing was changed; check the disk and try again.");
     case ErrorCode::StoreDamaged:
-        return Words::tr("The file with the records is damaged. Nothing was deleted; a backup can be put in its place.");
+        return ErrorTexts::tr("The file with the records is damaged. Nothing was deleted; a backup can be put in its place.");
     case ErrorCode::StoreNewer:
-        return Words::tr("These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.");
+        return ErrorTexts::tr("These records were written by a newer version of Praxis. They are untouched; install the newer version to open them.");
     case ErrorCode::StoreForeign:
-        return Words::tr("This file does not belong to Praxis. It is untouched.");
+        return ErrorTexts::tr("This file does not belong to Praxis. It is untouched.");
     case ErrorCode::StoreBusy:
-        return Words::tr("Praxis already has these records open in another window or program. Use that one, or close it first.");
+        return ErrorTexts::tr("Praxis already has these records open in another window or program. Use that one, or close it first.");
     case ErrorCode::StoreReadOnly:
-        return Words::tr("The folder with the records cannot be written to. Nothing was changed; allow writing and try again.");
+        return ErrorTexts::tr("The folder with the records cannot be written to. Nothing was changed; allow writing and try again.");
     case ErrorCode::DiskFull:
-        return Words::tr("The disk is full. The last change was not saved, everything before it was. Make room and try again.");
+        return ErrorTexts::tr("The disk is full. The last change was not saved, everything before it was. Make room and try again.");
     case ErrorCode::RolledBack:
-        return Words::tr("These records are older than when they were last open here: an earlier copy was put in their place.");
+        return ErrorTexts::tr("These records are older than when they were last open here: an earlier copy was put in their place.");
     case ErrorCode::GrantsAltered:
         if (error.data.value(QStringLiteral("type")) != QStringLiteral("User"))
-            return Words::tr("What stands here of a consent, a share or a hold is not what the audit trail says was last written: part of an earlier copy "
+            return ErrorTexts::tr("What stands here of a consent, a share or a hold is not what the audit trail says was last written: part of an earlier copy "
                              "was put in place. Nothing was opened and nothing was changed; put a backup in place.");
-        return Words::tr("What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. "
+        return ErrorTexts::tr("What this account may do here is not what the audit trail says it was given: part of an earlier copy was put in place. "
                          "Nobody was let in and nothing was changed; put a backup in place, or let another administrator sign in.");
     case ErrorCode::ClockBehind:
-        return Words::tr("This computer's clock says %1, but something was written here on %2. You can go on; set the clock right first, so that "
+        return ErrorTexts::tr("This computer's clock says %1, but something was written here on %2. You can go on; set the clock right first, so that "
                          "times and reminders are right.").arg(moment(error, "now"), moment(error, "last"));
     case ErrorCode::AuditUnwritable:
-        return Words::tr("Access could not be written down, so it was not given. Nothing was changed; try again.");
+        return ErrorTexts::tr("Access could not be written down, so it was not given. Nothing was changed; try again.");
     case ErrorCode::AuditBroken:
-        return Words::tr("The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice's data.")
+        return ErrorTexts::tr("The audit trail does not add up at entry %1. Nothing was deleted; tell whoever looks after your practice's data.")
             .arg(value(error, "number"));
     default:
         return {};
@@ -282,39 +282,39 @@ QString notThatKind(const Error &error)
 {
     const QString why = value(error, "why");
     if (why == QLatin1StringView("archive"))
-        return Words::tr("This is an archive: what is inside cannot be seen before it is unpacked. Unpack it and file what you need; nothing was brought in.");
+        return ErrorTexts::tr("This is an archive: what is inside cannot be seen before it is unpacked. Unpack it and file what you need; nothing was brought in.");
     if (why == QLatin1StringView("macros"))
-        return Words::tr("There are macros in this file, which are small programs. Save it without macros, or as a PDF; nothing was brought in.");
+        return ErrorTexts::tr("There are macros in this file, which are small programs. Save it without macros, or as a PDF; nothing was brought in.");
     if (why == QLatin1StringView("program"))
-        return Words::tr("This is a program and not a document. Nothing was brought in.");
+        return ErrorTexts::tr("This is a program and not a document. Nothing was brought in.");
     if (why == QLatin1StringView("active"))
-        return Words::tr("A page like this can load other things when it is opened. Print it to a PDF and file that; nothing was brought in.");
+        return ErrorTexts::tr("A page like this can load other things when it is opened. Print it to a PDF and file that; nothing was brought in.");
     if (why == QLatin1StringView("virus"))
-        return Words::tr("The virus scanner found something in this file (%1). Nothing was brought in.").arg(value(error, "found"));
-    return Words::tr("This file is not what its name says. Nothing was brought in.");
+        return ErrorTexts::tr("The virus scanner found something in this file (%1). Nothing was brought in.").arg(value(error, "found"));
+    return ErrorTexts::tr("This file is not what its name says. Nothing was brought in.");
 }
 
 QString files(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::FileUnreadable:
-        return Words::tr("“%1” cannot be read. Check that it is still there and that you may open it.").arg(value(error, "path"));
+        return ErrorTexts::tr("“%1” cannot be read. Check that it is still there and that you may open it.").arg(value(error, "path"));
     case ErrorCode::FileUnwritable:
-        return Words::tr("“%1” cannot be written. Choose another folder.").arg(value(error, "path"));
+        return ErrorTexts::tr("“%1” cannot be written. Choose another folder.").arg(value(error, "path"));
     case ErrorCode::NotThatKind:
         return notThatKind(error);
     case ErrorCode::TooLarge:
         if (value(error, "what") == u"picture")
-            return Words::tr("This picture has more than 40 million points. Save it smaller, and add it again.");
-        return Words::tr("This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.");
+            return ErrorTexts::tr("This picture has more than 40 million points. Save it smaller, and add it again.");
+        return ErrorTexts::tr("This is larger than Praxis takes in at once. Split it and try again; nothing was brought in.");
     case ErrorCode::Malformed:
         if (error.data.contains(QStringLiteral("line")))
-            return Words::tr("The file cannot be understood at line %1. Nothing was brought in.").arg(value(error, "line"));
-        return Words::tr("The file cannot be understood. Nothing was brought in.");
+            return ErrorTexts::tr("The file cannot be understood at line %1. Nothing was brought in.").arg(value(error, "line"));
+        return ErrorTexts::tr("The file cannot be understood. Nothing was brought in.");
     case ErrorCode::Encoding:
-        return Words::tr("Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.");
+        return ErrorTexts::tr("Some letters of the file cannot be read. Save it as UTF-8 and try again; nothing was brought in.");
     case ErrorCode::Cancelled:
-        return Words::tr("Stopped. Nothing was changed.");
+        return ErrorTexts::tr("Stopped. Nothing was changed.");
     default:
         return {};
     }
@@ -328,7 +328,7 @@ QString sentence(const Error &error)
         if (!group.isEmpty())
             return group;
     }
-    return Words::tr("Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.");
+    return ErrorTexts::tr("Something went wrong inside Praxis. Everything saved before is kept; try again, and send the details to support if it stays.");
 }
 
 QString fieldProblem(const QString &problem)
@@ -371,9 +371,9 @@ QString fieldProblem(const QString &problem)
     };
     for (const auto &[code, sentence] : known) {
         if (problem == QLatin1StringView(code))
-            return Words::tr(sentence);
+            return ErrorTexts::tr(sentence);
     }
-    return Words::tr("This is not right yet.");
+    return ErrorTexts::tr("This is not right yet.");
 }
 
 } // namespace praxis::ui::wording

@@ -7,7 +7,7 @@ namespace praxis::ui::wording {
 
 namespace {
 
-class Words {
+class FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::FieldWording)
 };
 
@@ -359,11 +359,11 @@ QString fieldLabel(const QString &record, const QString &field)
     const QString own = record + u'.' + field;
     for (const Label &label : ownLabels) {
         if (own == QLatin1StringView(label.field))
-            return Words::tr(label.text);
+            return FieldTexts::tr(label.text);
     }
     for (const Label &label : labels) {
         if (field == QLatin1StringView(label.field))
-            return Words::tr(label.text);
+            return FieldTexts::tr(label.text);
     }
     return field;
 }

@@ -14,7 +14,7 @@ namespace praxis::ui::givingout {
 
 namespace {
 
-class Words {
+class GivingOutWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::GivingOut)
 };
 
@@ -27,8 +27,8 @@ void before(const UiContext &context, const ShowConsentGaps &about, QWidget *ove
             return context.notices.failed(gaps.error());
         if (gaps->isEmpty())
             return work(CopyFor::Others);
-        const QStringList whom{Words::tr("For the client, or to work with"), Words::tr("For somebody else")};
-        auto *question = ask::choose(over->window(), Words::tr("For whom is the copy?"), consentwords::missing(gaps->first()), whom, [context, about, over, work](int chosen) {
+        const QStringList whom{GivingOutWords::tr("For the client, or to work with"), GivingOutWords::tr("For somebody else")};
+        auto *question = ask::choose(over->window(), GivingOutWords::tr("For whom is the copy?"), consentwords::missing(gaps->first()), whom, [context, about, over, work](int chosen) {
             if (chosen == 0)
                 return work(CopyFor::OwnUse);
             ConsentQuestion::before(context, about, over, [work] { work(CopyFor::Others); });

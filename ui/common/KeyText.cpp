@@ -9,7 +9,7 @@ namespace praxis::ui::keytext {
 
 namespace {
 
-class Words {
+class KeyTextWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::KeyText)
 };
 
@@ -40,7 +40,7 @@ QString word(const QString &portable)
 {
     for (const auto &[name, ours] : names) {
         if (portable == QLatin1StringView(name))
-            return static_cast<unsigned char>(ours[0]) < 0x80 ? Words::tr(ours) : QString::fromUtf8(ours);
+            return static_cast<unsigned char>(ours[0]) < 0x80 ? KeyTextWords::tr(ours) : QString::fromUtf8(ours);
     }
     return portable;
 }

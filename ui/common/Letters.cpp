@@ -10,7 +10,7 @@ namespace praxis::ui::letters {
 
 namespace {
 
-class Words {
+class LettersWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Letters)
 };
 
@@ -115,7 +115,7 @@ QString placeholderWords(const QString &name)
     };
     for (const auto &[known, text] : words) {
         if (name == QLatin1StringView(known))
-            return Words::tr(text);
+            return LettersWords::tr(text);
     }
     return name;
 }

@@ -12,7 +12,7 @@ namespace praxis::ui::wording {
 
 namespace {
 
-class Words {
+class SummaryTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::SummaryWording)
 };
 
@@ -22,7 +22,7 @@ QString when(const QJsonObject &summary)
     if (!start.isValid())
         return {};
     const QLocale locale;
-    return Words::tr("%1 %2 %3", "weekday, date, time")
+    return SummaryTexts::tr("%1 %2 %3", "weekday, date, time")
         .arg(locale.dayName(start.date.dayOfWeek(), QLocale::ShortFormat), locale.toString(start.date, QLocale::ShortFormat),
              locale.toString(start.time, QLocale::ShortFormat));
 }
@@ -88,7 +88,7 @@ QString recordWord(const QString &type)
     };
     for (const auto &[name, word] : words) {
         if (type == QLatin1StringView(name))
-            return Words::tr(word);
+            return SummaryTexts::tr(word);
     }
     return type;
 }
@@ -106,29 +106,29 @@ QString appointmentSummary(const QString &code, const QJsonObject &summary)
 {
     QString who = summary[QStringLiteral("what")].toString();
     if (who.isEmpty())
-        who = Words::tr("an appointment");
+        who = SummaryTexts::tr("an appointment");
     const QString at = when(summary);
     const int count = summary[QStringLiteral("count")].toInt(1);
     if (code == QLatin1StringView("booked"))
-        return Words::tr("Booked %1, %2").arg(who, at);
+        return SummaryTexts::tr("Booked %1, %2").arg(who, at);
     if (code == QLatin1StringView("booked_series"))
-        return Words::tr("Booked %1 %n times, from %2", nullptr, count).arg(who, at);
+        return SummaryTexts::tr("Booked %1 %n times, from %2", nullptr, count).arg(who, at);
     if (code == QLatin1StringView("moved")) {
-        return count > 1 ? Words::tr("Moved %n appointments of %1, the first to %2", nullptr, count).arg(who, at)
-                         : Words::tr("Moved %1 to %2").arg(who, at);
+        return count > 1 ? SummaryTexts::tr("Moved %n appointments of %1, the first to %2", nullptr, count).arg(who, at)
+                         : SummaryTexts::tr("Moved %1 to %2").arg(who, at);
     }
     if (code == QLatin1StringView("rescheduled"))
-        return Words::tr("Rescheduled %1 to %2").arg(who, at);
+        return SummaryTexts::tr("Rescheduled %1 to %2").arg(who, at);
     if (code == QLatin1StringView("cancelled")) {
-        return count > 1 ? Words::tr("Cancelled %n appointments of %1, from %2", nullptr, count).arg(who, at)
-                         : Words::tr("Cancelled %1, %2").arg(who, at);
+        return count > 1 ? SummaryTexts::tr("Cancelled %n appointments of %1, from %2", nullptr, count).arg(who, at)
+                         : SummaryTexts::tr("Cancelled %1, %2").arg(who, at);
     }
     if (code == QLatin1StringView("status"))
-        return Words::tr("%1, %2: %3", "person, time: status").arg(who, at, statusWord(summary[QStringLiteral("status")].toString()));
+        return SummaryTexts::tr("%1, %2: %3", "person, time: status").arg(who, at, statusWord(summary[QStringLiteral("status")].toString()));
     if (code == QLatin1StringView("resources_changed"))
-        return Words::tr("Changed where or with what: %1, %2", "what an appointment needs: person, time").arg(who, at);
+        return SummaryTexts::tr("Changed where or with what: %1, %2", "what an appointment needs: person, time").arg(who, at);
     if (code == QLatin1StringView("people_changed"))
-        return Words::tr("Changed who comes: %1, %2").arg(who, at);
+        return SummaryTexts::tr("Changed who comes: %1, %2").arg(who, at);
     return {};
 }
 
@@ -140,21 +140,21 @@ QString recordSummary(const QString &code, const QJsonObject &summary)
         return what.isEmpty() ? unnamed.arg(type) : named.arg(type, what);
     };
     if (code == QLatin1StringView("created"))
-        return record(Words::tr("Added %1 “%2”"), Words::tr("Added: %1"));
+        return record(SummaryTexts::tr("Added %1 “%2”"), SummaryTexts::tr("Added: %1"));
     if (code == QLatin1StringView("edited"))
-        return record(Words::tr("Changed %1 “%2”"), Words::tr("Changed: %1"));
+        return record(SummaryTexts::tr("Changed %1 “%2”"), SummaryTexts::tr("Changed: %1"));
     if (code == QLatin1StringView("deleted"))
-        return record(Words::tr("Deleted %1 “%2”"), Words::tr("Deleted: %1"));
+        return record(SummaryTexts::tr("Deleted %1 “%2”"), SummaryTexts::tr("Deleted: %1"));
     if (code == QLatin1StringView("restored"))
-        return record(Words::tr("Restored %1 “%2”"), Words::tr("Restored: %1"));
+        return record(SummaryTexts::tr("Restored %1 “%2”"), SummaryTexts::tr("Restored: %1"));
     if (code == QLatin1StringView("user_added"))
-        return Words::tr("Added %1, who may now sign in").arg(what);
+        return SummaryTexts::tr("Added %1, who may now sign in").arg(what);
     if (code == QLatin1StringView("role_changed"))
-        return Words::tr("Changed the role of %1").arg(what);
+        return SummaryTexts::tr("Changed the role of %1").arg(what);
     if (code == QLatin1StringView("user_activated"))
-        return Words::tr("%1 may sign in again").arg(what);
+        return SummaryTexts::tr("%1 may sign in again").arg(what);
     if (code == QLatin1StringView("user_deactivated"))
-        return Words::tr("%1 may no longer sign in").arg(what);
+        return SummaryTexts::tr("%1 may no longer sign in").arg(what);
     return {};
 }
 
@@ -178,7 +178,7 @@ QString noteSummary(const QString &code)
     };
     for (const auto &[name, sentence] : sentences) {
         if (code == QLatin1StringView(name))
-            return Words::tr(sentence);
+            return SummaryTexts::tr(sentence);
     }
     return {};
 }
@@ -240,7 +240,7 @@ QString recordingSummary(const QString &code, const QString &who)
     };
     for (const auto &[name, sentence] : sentences) {
         if (code == QLatin1StringView(name)) {
-            const QString text = Words::tr(sentence);
+            const QString text = SummaryTexts::tr(sentence);
             return text.contains(u"%1") ? text.arg(who) : text;
         }
     }
@@ -279,7 +279,7 @@ QString moneySummary(const QString &code, const QJsonObject &summary)
         if (code != QLatin1StringView(name))
             continue;
         const auto money = parseAmount(summary[QStringLiteral("amount")].toString(), summary[QStringLiteral("currency")].toString());
-        QString text = Words::tr(sentence);
+        QString text = SummaryTexts::tr(sentence);
         text.replace(QStringLiteral("%2"), money ? amount(money->minor, money->currency) : QString());
         return text.replace(QStringLiteral("%1"), summary[QStringLiteral("what")].toString());
     }
@@ -305,13 +305,13 @@ QString videoSummary(const QString &code, const QJsonObject &summary)
     const QString who = summary[QStringLiteral("what")].toString();
     const bool on = summary[QStringLiteral("enabled")].toBool();
     if (code == QLatin1StringView("practice_video"))
-        return on ? Words::tr("Switched video on for the practice") : Words::tr("Switched video off for the practice");
+        return on ? SummaryTexts::tr("Switched video on for the practice") : SummaryTexts::tr("Switched video off for the practice");
     if (code == QLatin1StringView("practitioner_video"))
-        return (on ? Words::tr("Switched video on for %1") : Words::tr("Switched video off for %1")).arg(who);
+        return (on ? SummaryTexts::tr("Switched video on for %1") : SummaryTexts::tr("Switched video off for %1")).arg(who);
     for (const auto &[name, sentence] : sentences) {
         if (code != QLatin1StringView(name))
             continue;
-        const QString text = Words::tr(sentence);
+        const QString text = SummaryTexts::tr(sentence);
         return text.contains(u"%1") ? text.arg(who) : text;
     }
     return {};
@@ -325,18 +325,18 @@ QString summary(const QJsonObject &summary)
     if (code.isEmpty())
         return {};
     if (code == QLatin1StringView("undone"))
-        return Words::tr("Undone: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
+        return SummaryTexts::tr("Undone: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
     if (code == QLatin1StringView("redone"))
-        return Words::tr("Done again: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
+        return SummaryTexts::tr("Done again: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
     if (code == QLatin1StringView("reordered"))
-        return Words::tr("Changed the order");
+        return SummaryTexts::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
-        return Words::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
+        return SummaryTexts::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
     for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), moneySummary(code, summary), videoSummary(code, summary), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
         if (!sentence.isEmpty())
             return sentence;
     }
-    return Words::tr("Saved");
+    return SummaryTexts::tr("Saved");
 }
 
 } // namespace praxis::ui::wording

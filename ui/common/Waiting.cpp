@@ -15,7 +15,7 @@ namespace praxis::ui::waitingwords {
 
 namespace {
 
-class Words {
+class WaitingWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Waiting)
 };
 
@@ -25,12 +25,12 @@ QString shared(Instant until, const Moments &moments)
     const qint64 days = moments.today().daysTo(end.date);
     const QLocale locale;
     if (until.isNull())
-        return Words::tr("A recording was shared with you.");
+        return WaitingWords::tr("A recording was shared with you.");
     if (days <= 0)
-        return Words::tr("A recording was shared with you until %1 today.", "time").arg(locale.toString(end.time, QLocale::ShortFormat));
+        return WaitingWords::tr("A recording was shared with you until %1 today.", "time").arg(locale.toString(end.time, QLocale::ShortFormat));
     if (days < 7)
-        return Words::tr("A recording was shared with you until %1.", "day of the week").arg(locale.dayName(end.date.dayOfWeek()));
-    return Words::tr("A recording was shared with you until %1.", "date").arg(locale.toString(end.date, Words::tr("d MMMM", "a day within a sentence")));
+        return WaitingWords::tr("A recording was shared with you until %1.", "day of the week").arg(locale.dayName(end.date.dayOfWeek()));
+    return WaitingWords::tr("A recording was shared with you until %1.", "date").arg(locale.toString(end.date, WaitingWords::tr("d MMMM", "a day within a sentence")));
 }
 
 } // namespace
@@ -39,14 +39,14 @@ QString one(const Waiting &waiting, const Moments &moments)
 {
     switch (waiting.kind) {
     case WaitingKind::Shared: return shared(waiting.until, moments);
-    case WaitingKind::Approval: return Words::tr("A document waits for your approval.");
-    case WaitingKind::Cosign: return Words::tr("A note waits for your co-signature.");
-    case WaitingKind::Removal: return Words::tr("A record is to be destroyed, and waits for a second person.");
-    case WaitingKind::Capture: return Words::tr("A recording of a video session was not taken in.");
-    case WaitingKind::Answered: return Words::tr("A recording that you shared was answered.");
-    case WaitingKind::Decided: return Words::tr("A document of yours was approved or rejected.");
-    case WaitingKind::Cosigned: return Words::tr("A note of yours was co-signed.");
-    case WaitingKind::Undelivered: return Words::tr("A message to somebody was not delivered.");
+    case WaitingKind::Approval: return WaitingWords::tr("A document waits for your approval.");
+    case WaitingKind::Cosign: return WaitingWords::tr("A note waits for your co-signature.");
+    case WaitingKind::Removal: return WaitingWords::tr("A record is to be destroyed, and waits for a second person.");
+    case WaitingKind::Capture: return WaitingWords::tr("A recording of a video session was not taken in.");
+    case WaitingKind::Answered: return WaitingWords::tr("A recording that you shared was answered.");
+    case WaitingKind::Decided: return WaitingWords::tr("A document of yours was approved or rejected.");
+    case WaitingKind::Cosigned: return WaitingWords::tr("A note of yours was co-signed.");
+    case WaitingKind::Undelivered: return WaitingWords::tr("A message to somebody was not delivered.");
     }
     return {};
 }
@@ -56,15 +56,15 @@ QStringList several(const QMap<WaitingKind, int> &counts)
     QStringList lines;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         switch (it.key()) {
-        case WaitingKind::Shared: lines.append(Words::tr("%n recordings shared with you", nullptr, it.value())); break;
-        case WaitingKind::Approval: lines.append(Words::tr("%n documents to approve", nullptr, it.value())); break;
-        case WaitingKind::Cosign: lines.append(Words::tr("%n notes to co-sign", nullptr, it.value())); break;
-        case WaitingKind::Removal: lines.append(Words::tr("%n destructions to decide", nullptr, it.value())); break;
-        case WaitingKind::Capture: lines.append(Words::tr("%n recordings of video sessions not taken in", nullptr, it.value())); break;
-        case WaitingKind::Answered: lines.append(Words::tr("%n shared recordings answered", nullptr, it.value())); break;
-        case WaitingKind::Decided: lines.append(Words::tr("%n of your documents approved or rejected", nullptr, it.value())); break;
-        case WaitingKind::Cosigned: lines.append(Words::tr("%n of your notes co-signed", nullptr, it.value())); break;
-        case WaitingKind::Undelivered: lines.append(Words::tr("%n messages not delivered", nullptr, it.value())); break;
+        case WaitingKind::Shared: lines.append(WaitingWords::tr("%n recordings shared with you", nullptr, it.value())); break;
+        case WaitingKind::Approval: lines.append(WaitingWords::tr("%n documents to approve", nullptr, it.value())); break;
+        case WaitingKind::Cosign: lines.append(WaitingWords::tr("%n notes to co-sign", nullptr, it.value())); break;
+        case WaitingKind::Removal: lines.append(WaitingWords::tr("%n destructions to decide", nullptr, it.value())); break;
+        case WaitingKind::Capture: lines.append(WaitingWords::tr("%n recordings of video sessions not taken in", nullptr, it.value())); break;
+        case WaitingKind::Answered: lines.append(WaitingWords::tr("%n shared recordings answered", nullptr, it.value())); break;
+        case WaitingKind::Decided: lines.append(WaitingWords::tr("%n of your documents approved or rejected", nullptr, it.value())); break;
+        case WaitingKind::Cosigned: lines.append(WaitingWords::tr("%n of your notes co-signed", nullptr, it.value())); break;
+        case WaitingKind::Undelivered: lines.append(WaitingWords::tr("%n messages not delivered", nullptr, it.value())); break;
         }
     }
     return lines;
@@ -73,15 +73,15 @@ QStringList several(const QMap<WaitingKind, int> &counts)
 QString choice(WaitingKind kind)
 {
     switch (kind) {
-    case WaitingKind::Shared: return Words::tr("A recording is shared with me");
-    case WaitingKind::Approval: return Words::tr("A document waits for my approval");
-    case WaitingKind::Cosign: return Words::tr("A note waits for my co-signature");
-    case WaitingKind::Removal: return Words::tr("A record is to be destroyed, and waits for a second person");
-    case WaitingKind::Capture: return Words::tr("A recording of a video session was not taken in");
-    case WaitingKind::Answered: return Words::tr("A recording that I shared is answered");
-    case WaitingKind::Decided: return Words::tr("A document of mine is approved or rejected");
-    case WaitingKind::Cosigned: return Words::tr("A note of mine is co-signed");
-    case WaitingKind::Undelivered: return Words::tr("A message is not delivered");
+    case WaitingKind::Shared: return WaitingWords::tr("A recording is shared with me");
+    case WaitingKind::Approval: return WaitingWords::tr("A document waits for my approval");
+    case WaitingKind::Cosign: return WaitingWords::tr("A note waits for my co-signature");
+    case WaitingKind::Removal: return WaitingWords::tr("A record is to be destroyed, and waits for a second person");
+    case WaitingKind::Capture: return WaitingWords::tr("A recording of a video session was not taken in");
+    case WaitingKind::Answered: return WaitingWords::tr("A recording that I shared is answered");
+    case WaitingKind::Decided: return WaitingWords::tr("A document of mine is approved or rejected");
+    case WaitingKind::Cosigned: return WaitingWords::tr("A note of mine is co-signed");
+    case WaitingKind::Undelivered: return WaitingWords::tr("A message is not delivered");
     }
     return {};
 }

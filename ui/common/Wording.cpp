@@ -11,7 +11,7 @@ namespace praxis::ui::wording {
 
 namespace {
 
-class Words {
+class Texts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Wording)
 };
 
@@ -21,21 +21,21 @@ QString status(AppointmentStatus status)
 {
     switch (status) {
     case AppointmentStatus::Scheduled:
-        return Words::tr("Booked");
+        return Texts::tr("Booked");
     case AppointmentStatus::Confirmed:
-        return Words::tr("Confirmed");
+        return Texts::tr("Confirmed");
     case AppointmentStatus::Arrived:
-        return Words::tr("Arrived");
+        return Texts::tr("Arrived");
     case AppointmentStatus::InProgress:
-        return Words::tr("In session");
+        return Texts::tr("In session");
     case AppointmentStatus::Completed:
-        return Words::tr("Attended");
+        return Texts::tr("Attended");
     case AppointmentStatus::Cancelled:
-        return Words::tr("Cancelled");
+        return Texts::tr("Cancelled");
     case AppointmentStatus::NoShow:
-        return Words::tr("Did not come");
+        return Texts::tr("Did not come");
     case AppointmentStatus::Rescheduled:
-        return Words::tr("Moved");
+        return Texts::tr("Moved");
     }
     return {};
 }
@@ -44,25 +44,25 @@ QString kind(AppointmentKind kind)
 {
     switch (kind) {
     case AppointmentKind::Consultation:
-        return Words::tr("Consultation");
+        return Texts::tr("Consultation");
     case AppointmentKind::FollowUp:
-        return Words::tr("Follow-up");
+        return Texts::tr("Follow-up");
     case AppointmentKind::Assessment:
-        return Words::tr("Assessment");
+        return Texts::tr("Assessment");
     case AppointmentKind::Procedure:
-        return Words::tr("Procedure");
+        return Texts::tr("Procedure");
     case AppointmentKind::Surgery:
-        return Words::tr("Surgery");
+        return Texts::tr("Surgery");
     case AppointmentKind::Group:
-        return Words::tr("Group");
+        return Texts::tr("Group");
     case AppointmentKind::Couple:
-        return Words::tr("Couple");
+        return Texts::tr("Couple");
     case AppointmentKind::Family:
-        return Words::tr("Family");
+        return Texts::tr("Family");
     case AppointmentKind::Meeting:
-        return Words::tr("Meeting");
+        return Texts::tr("Meeting");
     case AppointmentKind::Other:
-        return Words::tr("Other");
+        return Texts::tr("Other");
     }
     return {};
 }
@@ -71,15 +71,15 @@ QString role(Role role)
 {
     switch (role) {
     case Role::Admin:
-        return Words::tr("Administrator");
+        return Texts::tr("Administrator");
     case Role::PracticeManager:
-        return Words::tr("Practice manager");
+        return Texts::tr("Practice manager");
     case Role::Psychologist:
-        return Words::tr("Practitioner");
+        return Texts::tr("Practitioner");
     case Role::Receptionist:
-        return Words::tr("Reception");
+        return Texts::tr("Reception");
     case Role::Patient:
-        return Words::tr("Patient");
+        return Texts::tr("Patient");
     }
     return {};
 }
@@ -88,9 +88,9 @@ QString listName(const PersonHit &person)
 {
     QString name = person.familyName;
     if (!person.givenName.isEmpty())
-        name = name.isEmpty() ? person.givenName : Words::tr("%1, %2", "family name, given name").arg(name, person.givenName);
+        name = name.isEmpty() ? person.givenName : Texts::tr("%1, %2", "family name, given name").arg(name, person.givenName);
     if (!person.preferredName.isEmpty() && person.preferredName != person.givenName)
-        name = Words::tr("%1 (%2)", "name (preferred name)").arg(name, person.preferredName);
+        name = Texts::tr("%1 (%2)", "name (preferred name)").arg(name, person.preferredName);
     return name;
 }
 
@@ -99,16 +99,16 @@ QString fullName(const PersonHit &person)
     const QString given = person.preferredName.isEmpty() ? person.givenName : person.preferredName;
     if (given.isEmpty() || person.familyName.isEmpty())
         return given.isEmpty() ? person.familyName : given;
-    return Words::tr("%1 %2", "given name, family name").arg(given, person.familyName);
+    return Texts::tr("%1 %2", "given name, family name").arg(given, person.familyName);
 }
 
 QString duration(Minutes minutes)
 {
     if (minutes < 60)
-        return Words::tr("%1 min").arg(minutes);
+        return Texts::tr("%1 min").arg(minutes);
     if (minutes % 60 == 0)
-        return Words::tr("%1 h").arg(minutes / 60);
-    return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+        return Texts::tr("%1 h").arg(minutes / 60);
+    return Texts::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString amount(qint64 minor, const QString &currency)
@@ -131,11 +131,11 @@ QString age(const QDate &birth, const QDate &today)
     if (std::pair(today.month(), today.day()) < std::pair(birth.month(), birth.day()))
         --years;
     if (years >= 2)
-        return Words::tr("%n years", nullptr, years);
+        return Texts::tr("%n years", nullptr, years);
     int months = (today.year() - birth.year()) * 12 + today.month() - birth.month();
     if (today.day() < birth.day())
         --months;
-    return Words::tr("%n months", nullptr, months);
+    return Texts::tr("%n months", nullptr, months);
 }
 
 } // namespace praxis::ui::wording

@@ -7,7 +7,7 @@ namespace praxis::ui::contactWords {
 
 namespace {
 
-class Words {
+class ContactTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::ContactWords)
 };
 
@@ -30,12 +30,12 @@ constexpr std::array kindWords{
 QString relation(RelationKind kind)
 {
     switch (kind) {
-    case RelationKind::Parent: return Words::tr("Parent");
-    case RelationKind::Partner: return Words::tr("Partner");
-    case RelationKind::Guardian: return Words::tr("Guardian");
-    case RelationKind::Payer: return Words::tr("Payer");
-    case RelationKind::Referrer: return Words::tr("Referrer");
-    case RelationKind::Family: return Words::tr("Family");
+    case RelationKind::Parent: return ContactTexts::tr("Parent");
+    case RelationKind::Partner: return ContactTexts::tr("Partner");
+    case RelationKind::Guardian: return ContactTexts::tr("Guardian");
+    case RelationKind::Payer: return ContactTexts::tr("Payer");
+    case RelationKind::Referrer: return ContactTexts::tr("Referrer");
+    case RelationKind::Family: return ContactTexts::tr("Family");
     }
     return {};
 }
@@ -43,11 +43,11 @@ QString relation(RelationKind kind)
 QString contactBy(ContactBy way)
 {
     switch (way) {
-    case ContactBy::Phone: return Words::tr("Phone call");
-    case ContactBy::Sms: return Words::tr("Text message");
-    case ContactBy::Email: return Words::tr("E-mail");
-    case ContactBy::Post: return Words::tr("Letter");
-    case ContactBy::None: return Words::tr("Do not contact");
+    case ContactBy::Phone: return ContactTexts::tr("Phone call");
+    case ContactBy::Sms: return ContactTexts::tr("Text message");
+    case ContactBy::Email: return ContactTexts::tr("E-mail");
+    case ContactBy::Post: return ContactTexts::tr("Letter");
+    case ContactBy::None: return ContactTexts::tr("Do not contact");
     }
     return {};
 }
@@ -56,7 +56,7 @@ QString kind(const QString &code)
 {
     for (const Kind &k : kindWords) {
         if (code == QLatin1StringView(k.code))
-            return Words::tr(k.text);
+            return ContactTexts::tr(k.text);
     }
     return code;
 }

@@ -19,7 +19,7 @@ namespace praxis::ui::documentbulk {
 
 namespace {
 
-class Words {
+class DocumentBulkWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::DocumentBulk)
 };
 
@@ -33,7 +33,7 @@ template <class Make> void each(const UiContext &context, const QString &title, 
 {
     QStringList names;
     for (const DocumentEntry &entry : entries)
-        names.append(QStringLiteral("%1, %2").arg(entry.personName, entry.title.isEmpty() ? Words::tr("Restricted document") : entry.title));
+        names.append(QStringLiteral("%1, %2").arg(entry.personName, entry.title.isEmpty() ? DocumentBulkWords::tr("Restricted document") : entry.title));
     runForEach(context, title, names, [entries, make](int item) { return make(entries[item]); }, parent);
 }
 
@@ -62,38 +62,38 @@ void keep(const UiContext &context, const QVector<DocumentEntry> &entries, QWidg
     auto *dialog = new RetainDialog(RetainedKind::Document, count(entries), {}, newest, parent);
     QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
         // A row does not say which of them is kept longer already: that stays.
-        each(context, Words::tr("Keep documents"), entries, [until, why](const DocumentEntry &entry) { return RetainDocument{entry.id, until, why, until.isValid()}; }, parent);
+        each(context, DocumentBulkWords::tr("Keep documents"), entries, [until, why](const DocumentEntry &entry) { return RetainDocument{entry.id, until, why, until.isValid()}; }, parent);
     });
     dialog->open();
 }
 
 void hold(const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, Words::tr("Place a legal hold on %n documents?", nullptr, count(entries)),
-                Words::tr("They are kept for as long as the hold lasts, whatever their retention says."), Words::tr("Place"), [=](const QString &why) {
-        each(context, Words::tr("Place a legal hold"), entries, [why](const DocumentEntry &entry) { return HoldDocument{entry.id, why}; }, parent);
+    ask::reason(parent, DocumentBulkWords::tr("Place a legal hold on %n documents?", nullptr, count(entries)),
+                DocumentBulkWords::tr("They are kept for as long as the hold lasts, whatever their retention says."), DocumentBulkWords::tr("Place"), [=](const QString &why) {
+        each(context, DocumentBulkWords::tr("Place a legal hold"), entries, [why](const DocumentEntry &entry) { return HoldDocument{entry.id, why}; }, parent);
     });
 }
 
 void release(const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, Words::tr("Release the legal hold on %n documents?", nullptr, count(entries)),
-                Words::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), Words::tr("Release"), [=](const QString &why) {
-        each(context, Words::tr("Release the legal hold"), entries, [why](const DocumentEntry &entry) { return ReleaseDocumentHold{entry.id, why}; }, parent);
+    ask::reason(parent, DocumentBulkWords::tr("Release the legal hold on %n documents?", nullptr, count(entries)),
+                DocumentBulkWords::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), DocumentBulkWords::tr("Release"), [=](const QString &why) {
+        each(context, DocumentBulkWords::tr("Release the legal hold"), entries, [why](const DocumentEntry &entry) { return ReleaseDocumentHold{entry.id, why}; }, parent);
     });
 }
 
 void fill(QMenu &menu, const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *window)
 {
     if (context.desk.may(QStringLiteral("document.hold")) != Cell::No) {
-        add(menu, "documentsKeep", "appointment-new", Words::tr("Keep until…"), those(entries, [](const DocumentEntry &entry) { return !entry.person.isNull(); }),
-            Words::tr("Documents of the practice itself have no retention."), [context, window](const auto &fitting) { keep(context, fitting, window); });
-        add(menu, "documentsHold", "object-locked", Words::tr("Place a legal hold…"), those(entries, [](const DocumentEntry &entry) { return !entry.onHold; }),
-            Words::tr("All of them are on hold."), [context, window](const auto &fitting) { hold(context, fitting, window); });
+        add(menu, "documentsKeep", "appointment-new", DocumentBulkWords::tr("Keep until…"), those(entries, [](const DocumentEntry &entry) { return !entry.person.isNull(); }),
+            DocumentBulkWords::tr("Documents of the practice itself have no retention."), [context, window](const auto &fitting) { keep(context, fitting, window); });
+        add(menu, "documentsHold", "object-locked", DocumentBulkWords::tr("Place a legal hold…"), those(entries, [](const DocumentEntry &entry) { return !entry.onHold; }),
+            DocumentBulkWords::tr("All of them are on hold."), [context, window](const auto &fitting) { hold(context, fitting, window); });
     }
     if (context.desk.may(QStringLiteral("document.unhold")) != Cell::No)
-        add(menu, "documentsRelease", "object-unlocked", Words::tr("Release the legal hold…"), those(entries, [](const DocumentEntry &entry) { return entry.onHold; }),
-            Words::tr("None of them is on hold."), [context, window](const auto &fitting) { release(context, fitting, window); });
+        add(menu, "documentsRelease", "object-unlocked", DocumentBulkWords::tr("Release the legal hold…"), those(entries, [](const DocumentEntry &entry) { return entry.onHold; }),
+            DocumentBulkWords::tr("None of them is on hold."), [context, window](const auto &fitting) { release(context, fitting, window); });
 }
 
 } // namespace praxis::ui::documentbulk

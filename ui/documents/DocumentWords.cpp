@@ -10,7 +10,7 @@ namespace praxis::ui::documentwords {
 
 namespace {
 
-class Words {
+class DocumentTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::DocumentWords)
 };
 
@@ -19,20 +19,20 @@ class Words {
 QString kind(DocumentKind kind)
 {
     switch (kind) {
-    case DocumentKind::Other: return Words::tr("Other");
-    case DocumentKind::MedicalRecord: return Words::tr("Medical record");
-    case DocumentKind::ProgressNote: return Words::tr("Progress note");
-    case DocumentKind::LabResult: return Words::tr("Lab result");
-    case DocumentKind::Imaging: return Words::tr("Imaging");
-    case DocumentKind::Prescription: return Words::tr("Prescription");
-    case DocumentKind::Referral: return Words::tr("Referral");
-    case DocumentKind::Letter: return Words::tr("Letter");
-    case DocumentKind::Invoice: return Words::tr("Invoice");
-    case DocumentKind::Contract: return Words::tr("Contract");
-    case DocumentKind::Report: return Words::tr("Report");
-    case DocumentKind::ConsentForm: return Words::tr("Consent form");
-    case DocumentKind::Insurance: return Words::tr("Insurance");
-    case DocumentKind::Form: return Words::tr("Form or handout");
+    case DocumentKind::Other: return DocumentTexts::tr("Other");
+    case DocumentKind::MedicalRecord: return DocumentTexts::tr("Medical record");
+    case DocumentKind::ProgressNote: return DocumentTexts::tr("Progress note");
+    case DocumentKind::LabResult: return DocumentTexts::tr("Lab result");
+    case DocumentKind::Imaging: return DocumentTexts::tr("Imaging");
+    case DocumentKind::Prescription: return DocumentTexts::tr("Prescription");
+    case DocumentKind::Referral: return DocumentTexts::tr("Referral");
+    case DocumentKind::Letter: return DocumentTexts::tr("Letter");
+    case DocumentKind::Invoice: return DocumentTexts::tr("Invoice");
+    case DocumentKind::Contract: return DocumentTexts::tr("Contract");
+    case DocumentKind::Report: return DocumentTexts::tr("Report");
+    case DocumentKind::ConsentForm: return DocumentTexts::tr("Consent form");
+    case DocumentKind::Insurance: return DocumentTexts::tr("Insurance");
+    case DocumentKind::Form: return DocumentTexts::tr("Form or handout");
     }
     return {};
 }
@@ -40,10 +40,10 @@ QString kind(DocumentKind kind)
 QString privacy(Privacy privacy)
 {
     switch (privacy) {
-    case Privacy::Public: return Words::tr("Public");
-    case Privacy::Internal: return Words::tr("Internal");
-    case Privacy::Confidential: return Words::tr("Confidential");
-    case Privacy::Restricted: return Words::tr("Restricted");
+    case Privacy::Public: return DocumentTexts::tr("Public");
+    case Privacy::Internal: return DocumentTexts::tr("Internal");
+    case Privacy::Confidential: return DocumentTexts::tr("Confidential");
+    case Privacy::Restricted: return DocumentTexts::tr("Restricted");
     }
     return {};
 }
@@ -51,10 +51,10 @@ QString privacy(Privacy privacy)
 QString privacyHint(Privacy privacy)
 {
     switch (privacy) {
-    case Privacy::Public: return Words::tr("Everybody of the practice may see it.");
-    case Privacy::Internal: return Words::tr("The front desk and whoever treats the client may see it.");
-    case Privacy::Confidential: return Words::tr("Only whoever treats the client sees it; a manager says why they open it.");
-    case Privacy::Restricted: return Words::tr("Only its author and the people named below see it.");
+    case Privacy::Public: return DocumentTexts::tr("Everybody of the practice may see it.");
+    case Privacy::Internal: return DocumentTexts::tr("The front desk and whoever treats the client may see it.");
+    case Privacy::Confidential: return DocumentTexts::tr("Only whoever treats the client sees it; a manager says why they open it.");
+    case Privacy::Restricted: return DocumentTexts::tr("Only its author and the people named below see it.");
     }
     return {};
 }
@@ -62,10 +62,10 @@ QString privacyHint(Privacy privacy)
 QString status(DocumentStatus status)
 {
     switch (status) {
-    case DocumentStatus::Filed: return Words::tr("Filed");
-    case DocumentStatus::Submitted: return Words::tr("Waits for approval");
-    case DocumentStatus::Approved: return Words::tr("Approved");
-    case DocumentStatus::Rejected: return Words::tr("Rejected");
+    case DocumentStatus::Filed: return DocumentTexts::tr("Filed");
+    case DocumentStatus::Submitted: return DocumentTexts::tr("Waits for approval");
+    case DocumentStatus::Approved: return DocumentTexts::tr("Approved");
+    case DocumentStatus::Rejected: return DocumentTexts::tr("Rejected");
     }
     return {};
 }
@@ -73,8 +73,8 @@ QString status(DocumentStatus status)
 QString scan(ScanState state, const QString &by)
 {
     if (state == ScanState::Infected)
-        return Words::tr("infected (%1)", "which scanner").arg(by);
-    return state == ScanState::Clean ? Words::tr("clean (%1)", "which scanner").arg(by) : Words::tr("not checked");
+        return DocumentTexts::tr("infected (%1)", "which scanner").arg(by);
+    return state == ScanState::Clean ? DocumentTexts::tr("clean (%1)", "which scanner").arg(by) : DocumentTexts::tr("not checked");
 }
 
 QString size(qint64 bytes)
@@ -85,19 +85,19 @@ QString size(qint64 bytes)
 QString fileKind(const QString &mediaType)
 {
     switch (viewOf(mediaType)) {
-    case DocumentView::Pdf: return Words::tr("PDF");
-    case DocumentView::Picture: return Words::tr("Picture");
-    case DocumentView::Text: return Words::tr("Text");
+    case DocumentView::Pdf: return DocumentTexts::tr("PDF");
+    case DocumentView::Picture: return DocumentTexts::tr("Picture");
+    case DocumentView::Text: return DocumentTexts::tr("Text");
     case DocumentView::None: break;
     }
     if (mediaType.contains(u"word") || mediaType.contains(u"opendocument.text") || mediaType.contains(u"rtf"))
-        return Words::tr("Word document");
+        return DocumentTexts::tr("Word document");
     if (mediaType.contains(u"excel") || mediaType.contains(u"spreadsheet"))
-        return Words::tr("Spreadsheet");
+        return DocumentTexts::tr("Spreadsheet");
     if (mediaType.contains(u"powerpoint") || mediaType.contains(u"presentation"))
-        return Words::tr("Presentation");
+        return DocumentTexts::tr("Presentation");
     const QString known = QMimeDatabase().mimeTypeForName(mediaType).comment();
-    return known.isEmpty() ? Words::tr("Other file") : known;
+    return known.isEmpty() ? DocumentTexts::tr("Other file") : known;
 }
 
 QString icon(const QString &mediaType)
@@ -115,7 +115,7 @@ QString icon(const QString &mediaType)
 
 QString title(const DocumentEntry &entry)
 {
-    return entry.title.isEmpty() ? Words::tr("Restricted document") : entry.title;
+    return entry.title.isEmpty() ? DocumentTexts::tr("Restricted document") : entry.title;
 }
 
 QString state(const DocumentEntry &entry)
@@ -124,9 +124,9 @@ QString state(const DocumentEntry &entry)
     if (entry.status != DocumentStatus::Filed)
         parts << status(entry.status);
     if (!entry.releasedAt.isNull())
-        parts << Words::tr("Released");
+        parts << DocumentTexts::tr("Released");
     if (entry.onHold)
-        parts << Words::tr("On hold");
+        parts << DocumentTexts::tr("On hold");
     return parts.isEmpty() ? status(entry.status) : parts.join(QStringLiteral(" · "));
 }
 
@@ -139,7 +139,7 @@ QString fileName(const QString &title, const QString &mediaType)
     }
     name = name.simplified().left(100).trimmed();
     if (name.isEmpty())
-        name = Words::tr("Document");
+        name = DocumentTexts::tr("Document");
     const QString end = QMimeDatabase().mimeTypeForName(mediaType).preferredSuffix();
     return end.isEmpty() ? name : name + u'.' + end;
 }

@@ -16,7 +16,7 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr qsizetype piece = 1 << 20;
+constexpr qsizetype wipedAtOnce = 1 << 20;
 constexpr auto onlyMe = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto onlyMyFolder = onlyMe | QFile::ExeOwner;
 const QString lockName = QStringLiteral(".lock");
@@ -28,7 +28,7 @@ void wipeFile(const QString &path)
         QFile file(path);
         file.setPermissions(onlyMe);
         if (file.open(QIODevice::ReadWrite)) {
-            const QByteArray zeros(piece, '\0');
+            const QByteArray zeros(wipedAtOnce, '\0');
             for (qint64 left = file.size(); left > 0;) {
                 const qint64 written = file.write(zeros.constData(), std::min<qint64>(left, zeros.size()));
                 if (written <= 0)
@@ -119,7 +119,7 @@ Result<QString> OutsideCopies::write(Vault &vault, const VaultObject &object, co
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyMe))
         return unwritable(path);
-    std::vector<char> bytes(piece);
+    std::vector<char> bytes(wipedAtOnce);
     for (qint64 at = 0; at < object.size;) {
         const auto got = reader->read(at, bytes);
         if (!got || *got == 0 || file.write(bytes.data(), *got) != *got) {

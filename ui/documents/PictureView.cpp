@@ -10,8 +10,8 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr double closest = 8.0;
-constexpr double farthest = 0.02;
+constexpr double closestPicture = 8.0;
+constexpr double farthestPicture = 0.02;
 
 } // namespace
 
@@ -46,7 +46,7 @@ double PictureView::zoom() const
 
 void PictureView::setZoom(double zoom)
 {
-    m_zoom = std::clamp(zoom, farthest, closest);
+    m_zoom = std::clamp(zoom, farthestPicture, closestPicture);
     follow();
 }
 

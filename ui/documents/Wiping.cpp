@@ -17,14 +17,14 @@ void overwrite(uchar *bytes, qsizetype size)
     wiped += size;
 }
 
-struct Place {
+struct WipedPlace {
     std::unique_ptr<uchar[]> bytes;
     qsizetype size = 0;
 };
 
 void wipePlace(void *info)
 {
-    const std::unique_ptr<Place> place(static_cast<Place *>(info));
+    const std::unique_ptr<WipedPlace> place(static_cast<WipedPlace *>(info));
     overwrite(place->bytes.get(), place->size);
 }
 
@@ -34,9 +34,9 @@ QImage wipedWhenDropped(QImage picture)
 {
     if (picture.isNull())
         return picture;
-    auto place = std::make_unique<Place>(Place{std::make_unique_for_overwrite<uchar[]>(static_cast<std::size_t>(picture.sizeInBytes())), picture.sizeInBytes()});
+    auto place = std::make_unique<WipedPlace>(WipedPlace{std::make_unique_for_overwrite<uchar[]>(static_cast<std::size_t>(picture.sizeInBytes())), picture.sizeInBytes()});
     std::memcpy(place->bytes.get(), picture.constBits(), static_cast<std::size_t>(place->size));
-    Place *kept = place.release();
+    WipedPlace *kept = place.release();
     QImage shown(kept->bytes.get(), picture.width(), picture.height(), picture.bytesPerLine(), picture.format(), wipePlace, kept);
     shown.setColorTable(picture.colorTable());
     shown.setDevicePixelRatio(picture.devicePixelRatio());

@@ -6,7 +6,7 @@ namespace praxis::ui::letterwords {
 
 namespace {
 
-class Words {
+class LetterTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::LetterWords)
 };
 
@@ -15,10 +15,10 @@ class Words {
 QString privacy(Privacy privacy)
 {
     switch (privacy) {
-    case Privacy::Public: return Words::tr("Everybody");
-    case Privacy::Internal: return Words::tr("The practice, the front desk too");
-    case Privacy::Confidential: return Words::tr("Who treats the person");
-    case Privacy::Restricted: return Words::tr("Only you");
+    case Privacy::Public: return LetterTexts::tr("Everybody");
+    case Privacy::Internal: return LetterTexts::tr("The practice, the front desk too");
+    case Privacy::Confidential: return LetterTexts::tr("Who treats the person");
+    case Privacy::Restricted: return LetterTexts::tr("Only you");
     }
     return {};
 }
@@ -26,13 +26,13 @@ QString privacy(Privacy privacy)
 QString style(PaperBlock::Style style)
 {
     switch (style) {
-    case PaperBlock::Title: return Words::tr("Title");
-    case PaperBlock::Heading: return Words::tr("Heading");
-    case PaperBlock::Quiet: return Words::tr("Small print");
+    case PaperBlock::Title: return LetterTexts::tr("Title");
+    case PaperBlock::Heading: return LetterTexts::tr("Heading");
+    case PaperBlock::Quiet: return LetterTexts::tr("Small print");
     case PaperBlock::Body:
     case PaperBlock::Rule: break;
     }
-    return Words::tr("Text");
+    return LetterTexts::tr("Text");
 }
 
 } // namespace praxis::ui::letterwords

@@ -11,7 +11,7 @@ namespace praxis::ui {
 
 namespace {
 
-class Words {
+class NoteDocumentWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::NoteDocument)
 };
 
@@ -68,12 +68,12 @@ QString signature(const NoteView &view, const Moments &moments)
 {
     const Note &note = view.note;
     if (note.status == NoteStatus::Draft)
-        return Words::tr("Draft by %1, not signed").arg(view.authorName);
-    QString words = Words::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
+        return NoteDocumentWords::tr("Draft by %1, not signed").arg(view.authorName);
+    QString words = NoteDocumentWords::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
     if (!note.cosignedAt.isNull())
-        words += QStringLiteral(" · ") + Words::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
+        words += QStringLiteral(" · ") + NoteDocumentWords::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
     else if (!note.supervisorId.isNull() && note.destroyedAt.isNull())
-        words += QStringLiteral(" · ") + Words::tr("waits for the co-signature of %1").arg(view.supervisorName);
+        words += QStringLiteral(" · ") + NoteDocumentWords::tr("waits for the co-signature of %1").arg(view.supervisorName);
     return words;
 }
 
@@ -82,20 +82,20 @@ QString keptSentence(const Note &note, const Moments &moments)
 {
     QStringList sentences;
     if (note.onHold)
-        sentences << Words::tr("On a legal hold: %1", "why").arg(note.holdWhy);
+        sentences << NoteDocumentWords::tr("On a legal hold: %1", "why").arg(note.holdWhy);
     if (note.retainUntil.isValid() && note.destroyedAt.isNull())
-        sentences << Words::tr("Kept at least until %1", "a date").arg(moments.day(note.retainUntil));
+        sentences << NoteDocumentWords::tr("Kept at least until %1", "a date").arg(moments.day(note.retainUntil));
     return sentences.join(QStringLiteral(" · "));
 }
 
 void writeText(Writer &writer, const NoteView &view, const Moments &moments)
 {
     if (!view.note.destroyedAt.isNull() && !view.note.addendumTo.isNull())
-        return writer.write(Words::tr("Destroyed with its note."), Writer::Quiet, 10);
+        return writer.write(NoteDocumentWords::tr("Destroyed with its note."), Writer::Quiet, 10);
     if (!view.note.destroyedAt.isNull())
-        return writer.write(Words::tr("What this note said was destroyed at the end of its retention, on %1. Its certificate is in the register of destruction.", "a date").arg(moments.day(view.note.destroyedAt)), Writer::Quiet, 10);
+        return writer.write(NoteDocumentWords::tr("What this note said was destroyed at the end of its retention, on %1. Its certificate is in the register of destruction.", "a date").arg(moments.day(view.note.destroyedAt)), Writer::Quiet, 10);
     if (view.isShredded)
-        return writer.write(Words::tr("What this note said has been destroyed with the person's key."), Writer::Quiet, 10);
+        return writer.write(NoteDocumentWords::tr("What this note said has been destroyed with the person's key."), Writer::Quiet, 10);
     for (const NoteSection &section : view.text.sections) {
         if (section.text.trimmed().isEmpty())
             continue;
@@ -122,7 +122,7 @@ std::unique_ptr<QTextDocument> noteDocument(const OpenedNote &opened, const QStr
     writeText(writer, view, moments);
     for (const NoteView &addendum : opened.addenda) {
         writer.rule();
-        writer.write(Words::tr("Addendum"), Writer::Heading, 8);
+        writer.write(NoteDocumentWords::tr("Addendum"), Writer::Heading, 8);
         writer.write(signature(addendum, moments), Writer::Quiet, 2);
         writeText(writer, addendum, moments);
     }

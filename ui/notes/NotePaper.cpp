@@ -22,7 +22,7 @@ namespace praxis::ui::notepaper {
 
 namespace {
 
-class Words {
+class NotePaperWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::NotePaper)
 };
 
@@ -30,16 +30,16 @@ QString signature(const NoteView &view, const Moments &moments)
 {
     const Note &note = view.note;
     if (note.status == NoteStatus::Draft)
-        return Words::tr("Draft by %1, not signed").arg(view.authorName);
-    const QString words = Words::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
-    return note.cosignedAt.isNull() ? words : words + QStringLiteral(" · ") + Words::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
+        return NotePaperWords::tr("Draft by %1, not signed").arg(view.authorName);
+    const QString words = NotePaperWords::tr("Signed by %1, %2", "a person, a time").arg(view.authorName, moments.full(note.signedAt));
+    return note.cosignedAt.isNull() ? words : words + QStringLiteral(" · ") + NotePaperWords::tr("co-signed by %1, %2", "a person, a time").arg(view.supervisorName, moments.full(note.cosignedAt));
 }
 
 void write(PaperText &text, const NoteView &view, const Moments &moments)
 {
     text.append({PaperBlock::Quiet, signature(view, moments)});
     if (view.isShredded)
-        text.append({PaperBlock::Body, Words::tr("What this note said has been destroyed with the person's key.")});
+        text.append({PaperBlock::Body, NotePaperWords::tr("What this note said has been destroyed with the person's key.")});
     for (const NoteSection &section : view.text.sections) {
         if (section.text.trimmed().isEmpty())
             continue;
@@ -54,9 +54,9 @@ QString whoLine(const Contact &person)
 {
     QStringList who;
     if (person.birthDate.isValid())
-        who << Words::tr("born %1").arg(QLocale().toString(person.birthDate, QLocale::ShortFormat));
+        who << NotePaperWords::tr("born %1").arg(QLocale().toString(person.birthDate, QLocale::ShortFormat));
     if (!person.recordNumber.isEmpty())
-        who << Words::tr("record %1").arg(person.recordNumber);
+        who << NotePaperWords::tr("record %1").arg(person.recordNumber);
     return who.join(QStringLiteral(" · "));
 }
 
@@ -75,7 +75,7 @@ PaperSheet sheetOf(const UiContext &context, const OpenedNote &note, const QStri
     write(sheet.text, note.note, moments);
     for (const NoteView &addendum : note.addenda) {
         sheet.text.append(PaperBlock{PaperBlock::Rule, {}});
-        sheet.text.append({PaperBlock::Heading, Words::tr("Addendum")});
+        sheet.text.append({PaperBlock::Heading, NotePaperWords::tr("Addendum")});
         write(sheet.text, addendum, moments);
     }
     return sheet;
@@ -122,17 +122,17 @@ void choosePrinter(const UiContext &context, const OpenedNote &note, CopyFor cop
 
 void chooseFile(const UiContext &context, const OpenedNote &note, CopyFor copyFor, const QString &templateName, QWidget *parent)
 {
-    auto *dialog = new QFileDialog(parent, Words::tr("Save the note as PDF"));
+    auto *dialog = new QFileDialog(parent, NotePaperWords::tr("Save the note as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(Words::tr("PDF (*.pdf)"));
+    dialog->setNameFilter(NotePaperWords::tr("PDF (*.pdf)"));
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(Words::tr("note.pdf"));
+    dialog->selectFile(NotePaperWords::tr("note.pdf"));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [=](const QString &path) {
         afterRecording(context, "export", note, copyFor, templateName, parent, [=](const PaperSheet &sheet) {
             const Result<> written = writeWholeFile(path, [&](QIODevice &device) { return context.paper->pdf(sheet, device); });
             if (written)
-                context.notices.say(Words::tr("Saved as %1. Out there it is no longer encrypted.").arg(QDir::toNativeSeparators(path)));
+                context.notices.say(NotePaperWords::tr("Saved as %1. Out there it is no longer encrypted.").arg(QDir::toNativeSeparators(path)));
             else
                 context.notices.failed(written.error());
         });

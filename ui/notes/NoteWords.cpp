@@ -8,7 +8,7 @@ namespace praxis::ui::notewords {
 
 namespace {
 
-class Words {
+class NoteTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::NoteWords)
 };
 
@@ -47,31 +47,31 @@ const Known *find(const QString &key)
 QString heading(const NoteSection &section)
 {
     if (const Known *one = find(section.key))
-        return Words::tr(one->heading);
+        return NoteTexts::tr(one->heading);
     return section.heading;
 }
 
 QString hint(const QString &key)
 {
     if (key == u"text")
-        return Words::tr("Write the note here");
+        return NoteTexts::tr("Write the note here");
     const Known *one = find(key);
-    return one && *one->hint ? Words::tr(one->hint) : QString();
+    return one && *one->hint ? NoteTexts::tr(one->hint) : QString();
 }
 
 QString layout(NoteKind kind)
 {
     switch (kind) {
     case NoteKind::Free:
-        return Words::tr("Free text");
+        return NoteTexts::tr("Free text");
     case NoteKind::Soap:
-        return Words::tr("SOAP");
+        return NoteTexts::tr("SOAP");
     case NoteKind::Dap:
-        return Words::tr("DAP");
+        return NoteTexts::tr("DAP");
     case NoteKind::Intake:
-        return Words::tr("Intake");
+        return NoteTexts::tr("Intake");
     case NoteKind::Custom:
-        return Words::tr("The practice's own");
+        return NoteTexts::tr("The practice's own");
     }
     return {};
 }
@@ -79,18 +79,18 @@ QString layout(NoteKind kind)
 QString title(NoteKind kind, bool isAddendum, const QString &templateName)
 {
     if (isAddendum)
-        return Words::tr("Addendum");
+        return NoteTexts::tr("Addendum");
     switch (kind) {
     case NoteKind::Free:
-        return Words::tr("Note");
+        return NoteTexts::tr("Note");
     case NoteKind::Soap:
-        return Words::tr("SOAP note");
+        return NoteTexts::tr("SOAP note");
     case NoteKind::Dap:
-        return Words::tr("DAP note");
+        return NoteTexts::tr("DAP note");
     case NoteKind::Intake:
-        return Words::tr("Intake note");
+        return NoteTexts::tr("Intake note");
     case NoteKind::Custom:
-        return templateName.isEmpty() ? Words::tr("Note") : templateName;
+        return templateName.isEmpty() ? NoteTexts::tr("Note") : templateName;
     }
     return {};
 }
@@ -99,11 +99,11 @@ QString readers(NoteVisibility visibility)
 {
     switch (visibility) {
     case NoteVisibility::CareTeam:
-        return Words::tr("Care team");
+        return NoteTexts::tr("Care team");
     case NoteVisibility::Supervisor:
-        return Words::tr("Supervisor and me");
+        return NoteTexts::tr("Supervisor and me");
     case NoteVisibility::Author:
-        return Words::tr("Only me");
+        return NoteTexts::tr("Only me");
     }
     return {};
 }
@@ -112,11 +112,11 @@ QString readersSentence(NoteVisibility visibility, const QString &supervisor)
 {
     switch (visibility) {
     case NoteVisibility::CareTeam:
-        return Words::tr("Read by everybody who treats this person");
+        return NoteTexts::tr("Read by everybody who treats this person");
     case NoteVisibility::Supervisor:
-        return Words::tr("Read by the author and %1").arg(supervisor);
+        return NoteTexts::tr("Read by the author and %1").arg(supervisor);
     case NoteVisibility::Author:
-        return Words::tr("Read by the author alone");
+        return NoteTexts::tr("Read by the author alone");
     }
     return {};
 }

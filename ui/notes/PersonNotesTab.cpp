@@ -20,7 +20,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr int mostNotes = 500;
-constexpr int pauseMs = 200;
+constexpr int searchPauseMs = 200;
 
 } // namespace
 
@@ -68,7 +68,7 @@ PersonNotesTab::PersonNotesTab(const UiContext &context, QWidget *parent)
     connect(m_pane, &NotePane::leftWanted, m_list, &NoteList::takeFocus);
     connect(m_pane, &NotePane::listChanged, &m_again, qOverload<>(&QTimer::start));
     m_again.setSingleShot(true);
-    m_again.setInterval(pauseMs);
+    m_again.setInterval(searchPauseMs);
     connect(&m_again, &QTimer::timeout, this, &PersonNotesTab::load);
     connect(&context.desk, &Desk::changed, this, [this] {
         if (isVisible())

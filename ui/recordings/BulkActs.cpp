@@ -16,7 +16,7 @@ namespace praxis::ui::bulk {
 
 namespace {
 
-class Words {
+class BulkActsWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::BulkActs)
 };
 
@@ -62,14 +62,14 @@ BulkDialog *each(const UiContext &context, const QString &title, const QVector<R
 
 void archive(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    ask::confirm(parent, {Words::tr("Put %n recordings into the archive?", nullptr, count(entries)),
-                          Words::tr("Their files move to the colder place. Nothing is lost: who opens one brings it back, which takes a while."), Words::tr("Archive"), {}, false},
-                 [=] { (void)each(context, Words::tr("Put into the archive"), entries, moving(context, Vault::Tier::Archive), parent); });
+    ask::confirm(parent, {BulkActsWords::tr("Put %n recordings into the archive?", nullptr, count(entries)),
+                          BulkActsWords::tr("Their files move to the colder place. Nothing is lost: who opens one brings it back, which takes a while."), BulkActsWords::tr("Archive"), {}, false},
+                 [=] { (void)each(context, BulkActsWords::tr("Put into the archive"), entries, moving(context, Vault::Tier::Archive), parent); });
 }
 
 void bringBack(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    (void)each(context, Words::tr("Bring back from the archive"), entries, moving(context, Vault::Tier::Vault), parent);
+    (void)each(context, BulkActsWords::tr("Bring back from the archive"), entries, moving(context, Vault::Tier::Vault), parent);
 }
 
 void retain(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
@@ -83,32 +83,32 @@ void retain(const UiContext &context, const QVector<RecordingEntry> &entries, QW
     auto *dialog = new RetainDialog(RetainedKind::Recording, count(entries), latest, newest, parent);
     QObject::connect(dialog, &RetainDialog::chosen, parent, [=](const QDate &until, const QString &why) {
         const bool atLeast = until.isValid() && entries.size() > 1; // of one alone its day was shown, and changed
-        (void)each(context, Words::tr("Keep recordings"), entries, running(context, [until, why, atLeast](const RecordingEntry &entry) { return RetainRecording{entry.id, until, why, atLeast}; }), parent);
+        (void)each(context, BulkActsWords::tr("Keep recordings"), entries, running(context, [until, why, atLeast](const RecordingEntry &entry) { return RetainRecording{entry.id, until, why, atLeast}; }), parent);
     });
     dialog->open();
 }
 
 void hold(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, Words::tr("Place a legal hold on %n recordings?", nullptr, count(entries)),
-                Words::tr("They are kept for as long as the hold lasts, whatever their retention says."), Words::tr("Place"), [=](const QString &why) {
-        (void)each(context, Words::tr("Place a legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return HoldRecording{entry.id, why}; }), parent);
+    ask::reason(parent, BulkActsWords::tr("Place a legal hold on %n recordings?", nullptr, count(entries)),
+                BulkActsWords::tr("They are kept for as long as the hold lasts, whatever their retention says."), BulkActsWords::tr("Place"), [=](const QString &why) {
+        (void)each(context, BulkActsWords::tr("Place a legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return HoldRecording{entry.id, why}; }), parent);
     });
 }
 
 void release(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, Words::tr("Release the legal hold on %n recordings?", nullptr, count(entries)),
-                Words::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), Words::tr("Release"), [=](const QString &why) {
-        (void)each(context, Words::tr("Release the legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return ReleaseRecordingHold{entry.id, why}; }), parent);
+    ask::reason(parent, BulkActsWords::tr("Release the legal hold on %n recordings?", nullptr, count(entries)),
+                BulkActsWords::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), BulkActsWords::tr("Release"), [=](const QString &why) {
+        (void)each(context, BulkActsWords::tr("Release the legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return ReleaseRecordingHold{entry.id, why}; }), parent);
     });
 }
 
 void askRemoval(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, Words::tr("Ask to destroy %n recordings?", nullptr, count(entries)),
-                Words::tr("Only those whose retention is over. Somebody else decides, and a notice passes before they go for good."), Words::tr("Ask"), [=](const QString &why) {
-        (void)each(context, Words::tr("Ask to destroy"), entries, running(context, [why](const RecordingEntry &entry) { return AskRemoval{RetainedKind::Recording, entry.id, why}; }), parent);
+    ask::reason(parent, BulkActsWords::tr("Ask to destroy %n recordings?", nullptr, count(entries)),
+                BulkActsWords::tr("Only those whose retention is over. Somebody else decides, and a notice passes before they go for good."), BulkActsWords::tr("Ask"), [=](const QString &why) {
+        (void)each(context, BulkActsWords::tr("Ask to destroy"), entries, running(context, [why](const RecordingEntry &entry) { return AskRemoval{RetainedKind::Recording, entry.id, why}; }), parent);
     });
 }
 

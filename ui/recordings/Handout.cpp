@@ -23,7 +23,7 @@ namespace praxis::ui::handout {
 
 namespace {
 
-class Words {
+class HandoutWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Handout)
 };
 
@@ -88,13 +88,13 @@ Result<> writeList(const UiContext &context, const QVector<RecordingEntry> &entr
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("path")}, {QStringLiteral("value"), path}});
     return writeWholeFile(path, [&](QIODevice &file) -> Result<> {
         interchange::CsvWriter csv(file);
-        PRAXIS_CHECK(csv.write({Words::tr("Recording"), Words::tr("Client"), Words::tr("Practitioner"), Words::tr("Session"), Words::tr("Length in seconds"), Words::tr("Size in bytes"),
-                                Words::tr("State"), Words::tr("Consent"), Words::tr("Kept until"), Words::tr("Legal hold"), Words::tr("Files")}));
+        PRAXIS_CHECK(csv.write({HandoutWords::tr("Recording"), HandoutWords::tr("Client"), HandoutWords::tr("Practitioner"), HandoutWords::tr("Session"), HandoutWords::tr("Length in seconds"), HandoutWords::tr("Size in bytes"),
+                                HandoutWords::tr("State"), HandoutWords::tr("Consent"), HandoutWords::tr("Kept until"), HandoutWords::tr("Legal hold"), HandoutWords::tr("Files")}));
         for (const RecordingEntry &entry : entries) {
             const QString day = dayAndTime(context, entry.startedAt);
             PRAXIS_CHECK(csv.write({idText(entry.id), entry.people, entry.practitionerName, day, QString::number(entry.durationMs / 1000), QString::number(entry.sizeBytes),
                                     recordingwords::status(entry.status), recordingwords::consent(entry.consent), entry.retainUntil.toString(Qt::ISODate),
-                                    entry.onHold ? Words::tr("yes") : Words::tr("no"), QStringLiteral("%1 %2 *").arg(day, idText(entry.id).right(6))}));
+                                    entry.onHold ? HandoutWords::tr("yes") : HandoutWords::tr("no"), QStringLiteral("%1 %2 *").arg(day, idText(entry.id).right(6))}));
         }
         return {};
     });
@@ -128,7 +128,7 @@ bulk::Deed fetching(const UiContext &context, const QString &folder, const QStri
 
 BulkDialog *fetch(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
 {
-    return bulk::each(context, Words::tr("Download recordings"), entries, fetching(context, folder, why, copyFor), parent);
+    return bulk::each(context, HandoutWords::tr("Download recordings"), entries, fetching(context, folder, why, copyFor), parent);
 }
 
 BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &folder, const QString &why, QWidget *parent, CopyFor copyFor)
@@ -155,7 +155,7 @@ BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &e
             done(kept ? writeList(context, gone->entries, path) : Result<>(fail(kept.error())));
         });
     }};
-    return bulk::each(context, Words::tr("Download recordings"), entries, deed, parent, list);
+    return bulk::each(context, HandoutWords::tr("Download recordings"), entries, deed, parent, list);
 }
 
 namespace {
@@ -164,8 +164,8 @@ using Take = BulkDialog *(*)(const UiContext &, const QVector<RecordingEntry> &,
 
 void askWhereTo(const UiContext &context, const QVector<RecordingEntry> &entries, const QString &title, const QString &text, Take take, CopyFor copyFor, QWidget *parent)
 {
-    auto *question = ask::reason(parent, title, text, Words::tr("Choose a folder…"), [=](const QString &why) {
-        auto *dialog = new QFileDialog(parent, Words::tr("Where to"));
+    auto *question = ask::reason(parent, title, text, HandoutWords::tr("Choose a folder…"), [=](const QString &why) {
+        auto *dialog = new QFileDialog(parent, HandoutWords::tr("Where to"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -180,9 +180,9 @@ void askForWhom(const UiContext &context, const QVector<RecordingEntry> &entries
 {
     if (entries.size() == 1)
         return givingout::before(context, {ConsentAct::Share, {}, {}, entries.first().id}, parent, work);
-    auto *question = ask::choose(parent, Words::tr("For whom are the files?"),
-                                 Words::tr("Somebody else gets the recordings of those alone who have agreed to sharing. For the others, download theirs by itself and say why."),
-                                 {Words::tr("For the client, or to work with"), Words::tr("For somebody else")}, [work](int chosen) { work(chosen == 0 ? CopyFor::OwnUse : CopyFor::Others); });
+    auto *question = ask::choose(parent, HandoutWords::tr("For whom are the files?"),
+                                 HandoutWords::tr("Somebody else gets the recordings of those alone who have agreed to sharing. For the others, download theirs by itself and say why."),
+                                 {HandoutWords::tr("For the client, or to work with"), HandoutWords::tr("For somebody else")}, [work](int chosen) { work(chosen == 0 ? CopyFor::OwnUse : CopyFor::Others); });
     question->setObjectName(QStringLiteral("copyForWhom"));
 }
 
@@ -191,16 +191,16 @@ void askForWhom(const UiContext &context, const QVector<RecordingEntry> &entries
 void start(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
     askForWhom(context, entries, parent, [=](CopyFor copyFor) {
-        askWhereTo(context, entries, Words::tr("Download %n recordings?", nullptr, static_cast<int>(entries.size())),
-                   Words::tr("The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail."), fetch, copyFor, parent);
+        askWhereTo(context, entries, HandoutWords::tr("Download %n recordings?", nullptr, static_cast<int>(entries.size())),
+                   HandoutWords::tr("The files leave the encrypted vault: whoever has the folder can watch them. Your reason is kept in the audit trail."), fetch, copyFor, parent);
     });
 }
 
 void startExport(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
     askForWhom(context, entries, parent, [=](CopyFor copyFor) {
-        askWhereTo(context, entries, Words::tr("Export %n recordings?", nullptr, static_cast<int>(entries.size())),
-                   Words::tr("A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail."),
+        askWhereTo(context, entries, HandoutWords::tr("Export %n recordings?", nullptr, static_cast<int>(entries.size())),
+                   HandoutWords::tr("A list with names and dates, and the files, leave the encrypted vault: whoever has the folder can read and watch them. Your reason is kept in the audit trail."),
                    exportAll, copyFor, parent);
     });
 }

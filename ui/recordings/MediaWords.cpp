@@ -11,7 +11,7 @@ namespace praxis::ui::mediawords {
 
 namespace {
 
-class Words {
+class MediaTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::MediaWords)
 };
 
@@ -38,16 +38,16 @@ QString sentence(const Error &error)
     if (media == u"without_key" || media == u"missing" || media == u"archive_away" || media == u"damaged")
         return wording::sentence(error);
     if (media == u"sound_output")
-        return Words::tr("The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.");
+        return MediaTexts::tr("The loudspeaker of this computer does not answer. Check the sound settings, and open the recording again.");
     if (error.data.value(QStringLiteral("detail")).toString() == u"ends_early")
-        return Words::tr("This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.");
+        return MediaTexts::tr("This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.");
     switch (error.code) {
     case ErrorCode::NotThatKind:
-        return Words::tr("This file holds no picture and no sound that Praxis can play. It was left as it is.");
+        return MediaTexts::tr("This file holds no picture and no sound that Praxis can play. It was left as it is.");
     case ErrorCode::Malformed:
-        return Words::tr("This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.");
+        return MediaTexts::tr("This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.");
     case ErrorCode::FileUnreadable:
-        return Words::tr("The file of this recording cannot be read. Check the disk and the connection, and try again.");
+        return MediaTexts::tr("The file of this recording cannot be read. Check the disk and the connection, and try again.");
     default:
         return wording::sentence(error);
     }

@@ -24,7 +24,7 @@ namespace {
 enum When { AnyTime, Week, Month, Quarter, Year, Older, TheseDays };
 
 constexpr qint64 minute = 60'000;
-constexpr qint64 megabyte = 1'000'000;
+constexpr qint64 megabytes = 1'000'000;
 
 } // namespace
 
@@ -197,9 +197,9 @@ RecordingFilter RecordingFilterBar::filter() const
     default: break;
     }
     switch (m_size->currentData().toInt()) {
-    case 100: filter.mostBytes = 100 * megabyte; break;
-    case 1000: filter.leastBytes = 100 * megabyte; filter.mostBytes = 1000 * megabyte; break;
-    case 1001: filter.leastBytes = 1000 * megabyte; break;
+    case 100: filter.mostBytes = 100 * megabytes; break;
+    case 1000: filter.leastBytes = 100 * megabytes; filter.mostBytes = 1000 * megabytes; break;
+    case 1001: filter.leastBytes = 1000 * megabytes; break;
     default: break;
     }
     filter.status = m_status->currentData().toString();

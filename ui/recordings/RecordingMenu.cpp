@@ -16,7 +16,7 @@ namespace praxis::ui::recordingmenu {
 
 namespace {
 
-class Words {
+class RecordingMenuWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::RecordingMenu)
 };
 
@@ -38,18 +38,18 @@ bool isThere(const RecordingEntry &entry) { return entry.status != RecordingStat
 QVector<Item> items()
 {
     return {
-        {"recording.download", "document-save", Words::tr("Download…"), Words::tr("None of them is ready."), isReady, handout::start, "bulkDownload"},
-        {"recording.download", "document-export", Words::tr("Export with a list…"), Words::tr("None of them is ready."), isReady, handout::startExport, "bulkExport"},
-        {"recording.archive", "archive-insert", Words::tr("Put into the archive…"), Words::tr("All of them are in the archive, or not ready."),
+        {"recording.download", "document-save", RecordingMenuWords::tr("Download…"), RecordingMenuWords::tr("None of them is ready."), isReady, handout::start, "bulkDownload"},
+        {"recording.download", "document-export", RecordingMenuWords::tr("Export with a list…"), RecordingMenuWords::tr("None of them is ready."), isReady, handout::startExport, "bulkExport"},
+        {"recording.archive", "archive-insert", RecordingMenuWords::tr("Put into the archive…"), RecordingMenuWords::tr("All of them are in the archive, or not ready."),
          [](const RecordingEntry &entry) { return isThere(entry) && entry.location == MediaLocation::Vault; }, bulk::archive, "bulkArchive"},
-        {"recording.archive", "archive-extract", Words::tr("Bring back from the archive"), Words::tr("None of them is in the archive."),
+        {"recording.archive", "archive-extract", RecordingMenuWords::tr("Bring back from the archive"), RecordingMenuWords::tr("None of them is in the archive."),
          [](const RecordingEntry &entry) { return isThere(entry) && entry.location == MediaLocation::Archive; }, bulk::bringBack, "bulkBringBack"},
-        {"recording.hold", "appointment-new", Words::tr("Keep until…"), Words::tr("They were destroyed."), isThere, bulk::retain, "bulkRetain"},
-        {"recording.hold", "object-locked", Words::tr("Place a legal hold…"), Words::tr("All of them are on hold."),
+        {"recording.hold", "appointment-new", RecordingMenuWords::tr("Keep until…"), RecordingMenuWords::tr("They were destroyed."), isThere, bulk::retain, "bulkRetain"},
+        {"recording.hold", "object-locked", RecordingMenuWords::tr("Place a legal hold…"), RecordingMenuWords::tr("All of them are on hold."),
          [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::hold, "bulkHold"},
-        {"recording.release", "object-unlocked", Words::tr("Release the legal hold…"), Words::tr("None of them is on hold."),
+        {"recording.release", "object-unlocked", RecordingMenuWords::tr("Release the legal hold…"), RecordingMenuWords::tr("None of them is on hold."),
          [](const RecordingEntry &entry) { return isThere(entry) && entry.onHold; }, bulk::release, "bulkRelease"},
-        {"retention.destroy", "edit-delete", Words::tr("Ask to destroy…"), Words::tr("All of them are on hold, or were destroyed."),
+        {"retention.destroy", "edit-delete", RecordingMenuWords::tr("Ask to destroy…"), RecordingMenuWords::tr("All of them are on hold, or were destroyed."),
          [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::askRemoval, "bulkRemoval"},
     };
 }
@@ -70,7 +70,7 @@ void fill(QMenu &menu, const UiContext &context, const QVector<RecordingEntry> &
         std::copy_if(entries.begin(), entries.end(), std::back_inserter(fitting), item.fits);
         QAction *action = menu.addAction(icons::get(QLatin1StringView(item.icon)), item.text, window, [context, fitting, window, act = item.act] { act(context, fitting, window); });
         action->setObjectName(QLatin1StringView(item.name));
-        tip::setDisabledBecause(action, entries.isEmpty() ? Words::tr("Choose recordings first.") : fitting.isEmpty() ? item.none : QString());
+        tip::setDisabledBecause(action, entries.isEmpty() ? RecordingMenuWords::tr("Choose recordings first.") : fitting.isEmpty() ? item.none : QString());
     }
 }
 

@@ -14,7 +14,7 @@ namespace praxis::ui::recordingwords {
 
 namespace {
 
-class Words {
+class RecordingTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::RecordingWords)
 };
 
@@ -23,9 +23,9 @@ class Words {
 QString length(qint64 ms)
 {
     if (ms <= 0)
-        return Words::tr("unknown");
+        return RecordingTexts::tr("unknown");
     if (ms < 60'000)
-        return Words::tr("%1 s").arg(QLocale().toString((ms + 500) / 1000));
+        return RecordingTexts::tr("%1 s").arg(QLocale().toString((ms + 500) / 1000));
     return wording::duration(static_cast<Minutes>((ms + 30'000) / 60'000));
 }
 
@@ -37,11 +37,11 @@ QString size(qint64 bytes)
 QString status(RecordingStatus status)
 {
     switch (status) {
-    case RecordingStatus::Started: return Words::tr("Recording");
-    case RecordingStatus::Processing: return Words::tr("Processing");
-    case RecordingStatus::Completed: return Words::tr("Ready");
-    case RecordingStatus::Failed: return Words::tr("Failed");
-    case RecordingStatus::Deleted: return Words::tr("Destroyed");
+    case RecordingStatus::Started: return RecordingTexts::tr("Recording");
+    case RecordingStatus::Processing: return RecordingTexts::tr("Processing");
+    case RecordingStatus::Completed: return RecordingTexts::tr("Ready");
+    case RecordingStatus::Failed: return RecordingTexts::tr("Failed");
+    case RecordingStatus::Deleted: return RecordingTexts::tr("Destroyed");
     }
     return {};
 }
@@ -49,16 +49,16 @@ QString status(RecordingStatus status)
 QString state(const RecordingEntry &entry)
 {
     if (entry.status == RecordingStatus::Completed && entry.location == MediaLocation::Archive)
-        return Words::tr("In the archive");
+        return RecordingTexts::tr("In the archive");
     return status(entry.status);
 }
 
 QString consent(ConsentState state)
 {
     switch (state) {
-    case ConsentState::Missing: return Words::tr("Not given");
-    case ConsentState::Given: return Words::tr("Given");
-    case ConsentState::Withdrawn: return Words::tr("Withdrawn");
+    case ConsentState::Missing: return RecordingTexts::tr("Not given");
+    case ConsentState::Given: return RecordingTexts::tr("Given");
+    case ConsentState::Withdrawn: return RecordingTexts::tr("Withdrawn");
     }
     return {};
 }
@@ -66,9 +66,9 @@ QString consent(ConsentState state)
 QString kind(TrackKind kind)
 {
     switch (kind) {
-    case TrackKind::AudioVideo: return Words::tr("Picture and sound");
-    case TrackKind::Video: return Words::tr("Picture");
-    case TrackKind::Audio: return Words::tr("Sound");
+    case TrackKind::AudioVideo: return RecordingTexts::tr("Picture and sound");
+    case TrackKind::Video: return RecordingTexts::tr("Picture");
+    case TrackKind::Audio: return RecordingTexts::tr("Sound");
     }
     return {};
 }
@@ -76,7 +76,7 @@ QString kind(TrackKind kind)
 QString provider(const QString &provider)
 {
     if (provider == u"import")
-        return Words::tr("Imported from files");
+        return RecordingTexts::tr("Imported from files");
     for (const auto &[key, name] : {std::pair{"jitsi", "Jitsi Meet"}, {"twilio", "Twilio Video"}, {"videosdk", "VideoSDK"}}) { // names of their own
         if (provider == QLatin1StringView(key))
             return QString::fromLatin1(name);
@@ -87,10 +87,10 @@ QString provider(const QString &provider)
 QString location(MediaLocation location)
 {
     switch (location) {
-    case MediaLocation::Nowhere: return Words::tr("nowhere: there are none");
-    case MediaLocation::Provider: return Words::tr("with the provider, on their way");
-    case MediaLocation::Vault: return Words::tr("in the practice's vault, encrypted");
-    case MediaLocation::Archive: return Words::tr("in the practice's archive, encrypted");
+    case MediaLocation::Nowhere: return RecordingTexts::tr("nowhere: there are none");
+    case MediaLocation::Provider: return RecordingTexts::tr("with the provider, on their way");
+    case MediaLocation::Vault: return RecordingTexts::tr("in the practice's vault, encrypted");
+    case MediaLocation::Archive: return RecordingTexts::tr("in the practice's archive, encrypted");
     }
     return {};
 }
@@ -98,44 +98,44 @@ QString location(MediaLocation location)
 QString whereFile(bool isHere, MediaLocation location, ProviderTrackStatus there)
 {
     if (isHere)
-        return location == MediaLocation::Archive ? Words::tr("Archive") : Words::tr("Vault");
+        return location == MediaLocation::Archive ? RecordingTexts::tr("Archive") : RecordingTexts::tr("Vault");
     switch (there) {
-    case ProviderTrackStatus::Started: return Words::tr("Still being recorded");
-    case ProviderTrackStatus::Completed: return Words::tr("With the provider");
-    case ProviderTrackStatus::Failed: return Words::tr("Failed there");
-    case ProviderTrackStatus::Refused: return Words::tr("Not taken in: no consent");
+    case ProviderTrackStatus::Started: return RecordingTexts::tr("Still being recorded");
+    case ProviderTrackStatus::Completed: return RecordingTexts::tr("With the provider");
+    case ProviderTrackStatus::Failed: return RecordingTexts::tr("Failed there");
+    case ProviderTrackStatus::Refused: return RecordingTexts::tr("Not taken in: no consent");
     case ProviderTrackStatus::Fetched:
     case ProviderTrackStatus::Removed: break;
     }
-    return Words::tr("Destroyed");
+    return RecordingTexts::tr("Destroyed");
 }
 
 QString failure(const QString &code)
 {
     if (code.isEmpty())
-        return Words::tr("The provider did not say.");
+        return RecordingTexts::tr("The provider did not say.");
     if (code == u"consent_missing")
-        return Words::tr("Somebody in it had not agreed to be recorded, so nothing was taken in.");
+        return RecordingTexts::tr("Somebody in it had not agreed to be recorded, so nothing was taken in.");
     if (code == u"no_media")
-        return Words::tr("The provider said that it was ready, and had no file of it.");
+        return RecordingTexts::tr("The provider said that it was ready, and had no file of it.");
     if (code == u"stored_elsewhere")
-        return Words::tr("The provider put it into a place of the account's own, and nothing is fetched from there. Have it stored with the provider, in the settings of that account.");
-    return Words::tr("The provider says: %1").arg(code);
+        return RecordingTexts::tr("The provider put it into a place of the account's own, and nothing is fetched from there. Have it stored with the provider, in the settings of that account.");
+    return RecordingTexts::tr("The provider says: %1").arg(code);
 }
 
 QString whyClosed(const RecordingEntry &entry)
 {
     switch (entry.status) {
-    case RecordingStatus::Started: return Words::tr("It is still being recorded. It can be opened once it is ready.");
-    case RecordingStatus::Processing: return Words::tr("It is still being prepared. It can be opened once it is ready.");
-    case RecordingStatus::Failed: return Words::tr("Recording it failed: there is nothing to open.");
-    case RecordingStatus::Deleted: return Words::tr("It was destroyed at the end of its retention. Its certificate is kept.");
+    case RecordingStatus::Started: return RecordingTexts::tr("It is still being recorded. It can be opened once it is ready.");
+    case RecordingStatus::Processing: return RecordingTexts::tr("It is still being prepared. It can be opened once it is ready.");
+    case RecordingStatus::Failed: return RecordingTexts::tr("Recording it failed: there is nothing to open.");
+    case RecordingStatus::Deleted: return RecordingTexts::tr("It was destroyed at the end of its retention. Its certificate is kept.");
     case RecordingStatus::Completed: break;
     }
     if (entry.consent == ConsentState::Withdrawn)
-        return Words::tr("Consent to recording was withdrawn. It stays closed unless consent is given again.");
+        return RecordingTexts::tr("Consent to recording was withdrawn. It stays closed unless consent is given again.");
     if (entry.consent == ConsentState::Missing)
-        return Words::tr("There is no consent to recording. It can be opened once everybody in it has agreed.");
+        return RecordingTexts::tr("There is no consent to recording. It can be opened once everybody in it has agreed.");
     return {};
 }
 

@@ -30,7 +30,7 @@ constexpr int widest = 860;
 constexpr int tries = 2; ///< its column
 constexpr int mostShown = 1000;
 
-struct Words {
+struct BackgroundPageWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::BackgroundPage)
 };
 
@@ -38,21 +38,21 @@ struct Words {
 QString whatOf(const QString &kind)
 {
     if (kind == job::fetchTrack)
-        return Words::tr("Fetch a recording from the video provider");
+        return BackgroundPageWords::tr("Fetch a recording from the video provider");
     if (kind == job::removeTrack)
-        return Words::tr("Remove a recording at the video provider");
+        return BackgroundPageWords::tr("Remove a recording at the video provider");
     if (kind == job::mixRoom)
-        return Words::tr("Make one file of a session");
+        return BackgroundPageWords::tr("Make one file of a session");
     if (kind == job::pollRoom)
-        return Words::tr("Ask the video provider what was recorded");
+        return BackgroundPageWords::tr("Ask the video provider what was recorded");
     if (kind == job::closeRoom)
-        return Words::tr("Close a video room at its provider");
+        return BackgroundPageWords::tr("Close a video room at its provider");
     if (kind == job::roomRecording)
-        return Words::tr("Start or stop the recording of a video room");
+        return BackgroundPageWords::tr("Start or stop the recording of a video room");
     if (kind == job::videoChange)
-        return Words::tr("Switch video on or off as planned");
+        return BackgroundPageWords::tr("Switch video on or off as planned");
     if (kind == job::applyEvent)
-        return Words::tr("Take in what the video provider told");
+        return BackgroundPageWords::tr("Take in what the video provider told");
     return kind;
 }
 
@@ -61,22 +61,22 @@ QString whyOf(const QString &problem)
 {
     const auto is = [&](ErrorCode code) { return problem == codeName(code); };
     if (is(ErrorCode::NotAvailable))
-        return Words::tr("The service did not answer, or was not ready");
+        return BackgroundPageWords::tr("The service did not answer, or was not ready");
     if (is(ErrorCode::Denied) || is(ErrorCode::WrongPassword))
-        return Words::tr("The service refused our account or key");
+        return BackgroundPageWords::tr("The service refused our account or key");
     if (is(ErrorCode::NotFound))
-        return Words::tr("The service no longer has it");
+        return BackgroundPageWords::tr("The service no longer has it");
     if (is(ErrorCode::DiskFull))
-        return Words::tr("The disk is full");
+        return BackgroundPageWords::tr("The disk is full");
     if (is(ErrorCode::KeyMissing))
-        return Words::tr("The key for it is gone");
+        return BackgroundPageWords::tr("The key for it is gone");
     if (is(ErrorCode::FileUnwritable) || is(ErrorCode::FileUnreadable))
-        return Words::tr("The place for media cannot be used");
+        return BackgroundPageWords::tr("The place for media cannot be used");
     if (is(ErrorCode::TooLarge))
-        return Words::tr("It is larger than is taken");
+        return BackgroundPageWords::tr("It is larger than is taken");
     if (is(ErrorCode::Malformed) || is(ErrorCode::NotThatKind) || is(ErrorCode::Invalid))
-        return Words::tr("The service's answer made no sense");
-    return Words::tr("Something unexpected: %1").arg(problem);
+        return BackgroundPageWords::tr("The service's answer made no sense");
+    return BackgroundPageWords::tr("Something unexpected: %1").arg(problem);
 }
 
 } // namespace

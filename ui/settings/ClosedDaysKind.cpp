@@ -2,6 +2,7 @@
 
 #include "models/records/HoursException.h"
 #include "ui/common/Directory.h"
+#include "ui/settings/KindText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -10,8 +11,6 @@ namespace praxis::ui::kinds {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("praxis::ui::kinds", text); }
-QString key(const char *name) { return QString::fromLatin1(name); }
 
 QString span(const HoursException &e)
 {

@@ -34,9 +34,9 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr int widest = 720;
+constexpr int widestLinks = 720;
 constexpr int fewEnough = 6; ///< are found without a search
-constexpr int mostShown = 1000;
+constexpr int mostLinks = 1000;
 
 QString kindName(const QString &key)
 {
@@ -66,7 +66,7 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
     column->addWidget(m_search);
     m_list->setObjectName(QStringLiteral("links"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setMaximumWidth(widest);
+    m_list->setMaximumWidth(widestLinks);
     m_list->setMaximumHeight(220);
     column->addWidget(m_list);
     column->addWidget(m_empty);
@@ -77,11 +77,11 @@ LinksPage::LinksPage(const SettingsParts &parts, QWidget *parent)
     m_address = m_form->add(QStringLiteral("address"), tr("Address"), new QLineEdit, Form::Optional, 2);
     m_note = m_form->add(QStringLiteral("note"), tr("Note"), new QLineEdit);
     m_expires = m_form->add(QStringLiteral("expires_at"), tr("Ends"), new DayField(tr("On a day"), tr("Day on which the link ends")));
-    m_form->setMaximumWidth(widest);
+    m_form->setMaximumWidth(widestLinks);
     column->addWidget(m_form);
     m_warning->setObjectName(QStringLiteral("linkWarning"));
     m_warning->setWordWrap(true);
-    m_warning->setMaximumWidth(widest);
+    m_warning->setMaximumWidth(widestLinks);
     m_warning->hide();
     column->addWidget(m_warning);
     auto *row = new QHBoxLayout;
@@ -129,7 +129,7 @@ void LinksPage::enter()
 
 void LinksPage::load()
 {
-    later(m_parts.context.desk.ask(ShowMeetingLinks{.limit = mostShown}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
+    later(m_parts.context.desk.ask(ShowMeetingLinks{.limit = mostLinks}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
         if (lines)
             tell(*lines);
         else

@@ -17,11 +17,11 @@ namespace praxis::ui {
 
 namespace {
 
-struct Words {
+struct LocationZoneWords {
     Q_DECLARE_TR_FUNCTIONS(LocationZone)
 };
 
-constexpr int mostShown = 8;
+constexpr int mostZones = 8;
 
 AnyCommand editOf(const Record &before, const QJsonObject &changes)
 {
@@ -33,14 +33,14 @@ QString preview(const UiContext &context, const QVector<ZoneMove> &moves)
 {
     const Moments moments(context.desk, context.directory);
     QStringList lines;
-    for (const ZoneMove &move : moves.first(std::min<qsizetype>(moves.size(), mostShown))) {
+    for (const ZoneMove &move : moves.first(std::min<qsizetype>(moves.size(), mostZones))) {
         const qint64 minutes = (move.then.ms - move.now.ms) / 60'000;
-        const QString shift = minutes > 0 ? Words::tr("%n minutes later", nullptr, static_cast<int>(minutes))
-                                          : Words::tr("%n minutes earlier", nullptr, static_cast<int>(-minutes));
-        lines.append(Words::tr("%1, %2: %3", "person, time: how far it moves").arg(move.people, moments.full(move.start), shift));
+        const QString shift = minutes > 0 ? LocationZoneWords::tr("%n minutes later", nullptr, static_cast<int>(minutes))
+                                          : LocationZoneWords::tr("%n minutes earlier", nullptr, static_cast<int>(-minutes));
+        lines.append(LocationZoneWords::tr("%1, %2: %3", "person, time: how far it moves").arg(move.people, moments.full(move.start), shift));
     }
-    if (moves.size() > mostShown)
-        lines.append(Words::tr("and %n more", nullptr, static_cast<int>(moves.size()) - mostShown));
+    if (moves.size() > mostZones)
+        lines.append(LocationZoneWords::tr("and %n more", nullptr, static_cast<int>(moves.size()) - mostZones));
     return lines.join(u'\n');
 }
 
@@ -67,9 +67,9 @@ void askAboutZone(const UiContext &context, QWidget *parent, const Record &befor
         if (moves->isEmpty())
             return go({edit});
         auto chosen = std::make_shared<bool>(false);
-        QDialog *dialog = ask::choose(parent, Words::tr("%n appointments are still to come here", nullptr, static_cast<int>(moves->size())),
-                                      Words::tr("What is over is not touched. On the clock of the new zone these would move:") + QStringLiteral("\n\n") + preview(context, *moves),
-                                      {Words::tr("Move them: the same time on the new clock"), Words::tr("Keep the moment that was promised")}, [=](int which) {
+        QDialog *dialog = ask::choose(parent, LocationZoneWords::tr("%n appointments are still to come here", nullptr, static_cast<int>(moves->size())),
+                                      LocationZoneWords::tr("What is over is not touched. On the clock of the new zone these would move:") + QStringLiteral("\n\n") + preview(context, *moves),
+                                      {LocationZoneWords::tr("Move them: the same time on the new clock"), LocationZoneWords::tr("Keep the moment that was promised")}, [=](int which) {
                                           *chosen = true;
                                           go(which == 0 ? moving : QVector<AnyCommand>{edit});
                                       });

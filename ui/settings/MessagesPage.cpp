@@ -24,7 +24,7 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr int widest = 560;
+constexpr int widestMessages = 560;
 
 } // namespace
 
@@ -56,7 +56,7 @@ void MessagesPage::buildMail(QVBoxLayout *column)
     part.channel = ContactBy::Email;
     column->addWidget(new PlainLabel(tr("E-mail"), this, PlainLabel::Heading));
     part.form = new Form(this, 2);
-    part.form->setMaximumWidth(widest);
+    part.form->setMaximumWidth(widestMessages);
     part.active = new QCheckBox(tr("Send e-mails"), part.form);
     part.active->setObjectName(QStringLiteral("mailActive"));
     part.form->addWide(part.active);
@@ -84,10 +84,10 @@ void MessagesPage::buildTexts(QVBoxLayout *column)
     column->addWidget(new PlainLabel(tr("Text messages"), this, PlainLabel::Heading));
     auto *hint = new PlainLabel(tr("Through Twilio. The provider reads the number, the name of the practice, day and time; each message is paid for."), this, PlainLabel::Quiet);
     hint->setWordWrap(true);
-    hint->setMaximumWidth(widest);
+    hint->setMaximumWidth(widestMessages);
     column->addWidget(hint);
     part.form = new Form(this, 2);
-    part.form->setMaximumWidth(widest);
+    part.form->setMaximumWidth(widestMessages);
     part.active = new QCheckBox(tr("Send text messages"), part.form);
     part.active->setObjectName(QStringLiteral("textsActive"));
     part.form->addWide(part.active);
@@ -110,7 +110,7 @@ void MessagesPage::addButtons(Part &part, QVBoxLayout *column, const QString &to
     part.said = new PlainLabel(QString(), this);
     part.said->setObjectName(prefix + QStringLiteral("Said"));
     part.said->setWordWrap(true);
-    part.said->setMaximumWidth(widest);
+    part.said->setMaximumWidth(widestMessages);
     part.said->hide();
     auto *row = new QHBoxLayout;
     row->addWidget(part.save);

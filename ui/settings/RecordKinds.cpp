@@ -8,6 +8,7 @@
 #include "models/records/Service.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Wording.h"
+#include "ui/settings/KindText.h"
 #include "ui/settings/LocationZone.h"
 
 #include <QCoreApplication>
@@ -16,9 +17,7 @@ namespace praxis::ui::kinds {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("praxis::ui::kinds", text); }
 QString seats(int count) { return QCoreApplication::translate("praxis::ui::kinds", "%n seat(s)", nullptr, count); }
-QString key(const char *name) { return QString::fromLatin1(name); }
 
 FieldSpec isActive(const QString &label, const QString &hint)
 {

@@ -33,7 +33,7 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr int widest = 560;
+constexpr int widestVideo = 560;
 enum Column { Name, State, Clients, Sessions, Completed };
 
 } // namespace
@@ -73,7 +73,7 @@ void VideoPage::buildSwitches(QVBoxLayout *column)
     m_why = new PlainLabel(QString(), m_people, PlainLabel::Quiet);
     m_why->setObjectName(QStringLiteral("videoWhy"));
     m_why->setWordWrap(true);
-    m_why->setMaximumWidth(widest);
+    m_why->setMaximumWidth(widestVideo);
     people->addWidget(m_why);
     auto *row = new QHBoxLayout;
     m_search = new SearchField(tr("Find a practitioner"), m_people);
@@ -118,7 +118,7 @@ void VideoPage::buildService(QVBoxLayout *column)
     column->addSpacing(theme::grid * 3);
     column->addWidget(new PlainLabel(tr("Video service"), this, PlainLabel::Heading));
     m_form = new Form(this, 2);
-    m_form->setMaximumWidth(widest);
+    m_form->setMaximumWidth(widestVideo);
     m_active = new QCheckBox(tr("Hold sessions through this account"), m_form);
     m_active->setObjectName(QStringLiteral("videoActive"));
     m_form->addWide(m_active);
@@ -143,7 +143,7 @@ void VideoPage::buildService(QVBoxLayout *column)
     column->addWidget(m_form);
     m_hint = new PlainLabel(QString(), this, PlainLabel::Quiet);
     m_hint->setWordWrap(true);
-    m_hint->setMaximumWidth(widest);
+    m_hint->setMaximumWidth(widestVideo);
     column->addWidget(m_hint);
     m_save = new QPushButton(icons::get(QStringLiteral("document-save")), tr("Save"), this);
     m_save->setObjectName(QStringLiteral("videoSave"));

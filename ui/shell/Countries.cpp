@@ -12,7 +12,7 @@ namespace praxis::ui::countries {
 
 namespace {
 
-class Words {
+class CountriesWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Countries)
 };
 
@@ -104,7 +104,7 @@ QStringList languages()
 
 QString languageName(const QString &language)
 {
-    return language == QLatin1StringView("fr") ? Words::tr("French") : Words::tr("English");
+    return language == QLatin1StringView("fr") ? CountriesWords::tr("French") : CountriesWords::tr("English");
 }
 
 QString languageOf(const QString &country)

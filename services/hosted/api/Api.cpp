@@ -22,6 +22,11 @@ QUuid idFrom(const QString &text)
     return idText(id) == text.toLower() ? id : QUuid();
 }
 
+QUuid idIn(const Asked &asked, const QString &name)
+{
+    return idFrom(asked.path.value(name));
+}
+
 HttpAnswer json(const QJsonObject &object, int status)
 {
     return {status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact)};

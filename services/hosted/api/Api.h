@@ -66,6 +66,8 @@ private:
 [[nodiscard]] HttpAnswer json(const QJsonObject &object, int status = 200);
 /// An id exactly as we write it, in either case; null for all that only begins like one.
 [[nodiscard]] QUuid idFrom(const QString &text);
+/// What stands in its path for a name.
+[[nodiscard]] QUuid idIn(const Asked &asked, const QString &name = QStringLiteral("id"));
 
 /// Each adds the routes of its kind, and the schemas that they name.
 void addIdentityRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas);

@@ -14,7 +14,7 @@ QString escaped(const QString &text)
     return text.toHtmlEscaped();
 }
 
-QString typeOf(const QJsonObject &schema)
+QString typeWords(const QJsonObject &schema)
 {
     if (const QString name = schema.value(u"$ref"_s).toString(); !name.isEmpty()) {
         const QString plain = name.section(u'/', -1);
@@ -32,7 +32,7 @@ QString typeOf(const QJsonObject &schema)
     if (const QString format = schema.value(u"format"_s).toString(); !format.isEmpty())
         text += u" ("_s + escaped(format) + u')';
     if (schema.contains(u"items"_s) && !schema.value(u"items"_s).toObject().isEmpty())
-        text += u" of "_s + typeOf(schema.value(u"items"_s).toObject());
+        text += u" of "_s + typeWords(schema.value(u"items"_s).toObject());
     return text;
 }
 
@@ -44,7 +44,7 @@ QString fieldsOf(const QJsonObject &schema)
     const QJsonArray required = schema.value(u"required"_s).toArray();
     QString rows;
     for (auto it = properties.begin(); it != properties.end(); ++it)
-        rows += u"<tr><td><code>%1</code></td><td>%2</td><td>%3</td></tr>"_s.arg(escaped(it.key()), typeOf(it->toObject()), required.contains(it.key()) ? u"always"_s : u"may be left out"_s);
+        rows += u"<tr><td><code>%1</code></td><td>%2</td><td>%3</td></tr>"_s.arg(escaped(it.key()), typeWords(it->toObject()), required.contains(it.key()) ? u"always"_s : u"may be left out"_s);
     return u"<table><tr><th>Field</th><th>Type</th><th></th></tr>"_s + rows + u"</table>";
 }
 
@@ -53,7 +53,7 @@ QString bodyOf(const QJsonObject &content, const QString &what)
     const QJsonObject schema = content.value(u"application/json"_s).toObject().value(u"schema"_s).toObject();
     if (schema.isEmpty())
         return {};
-    return u"<p>%1: %2</p>"_s.arg(what, typeOf(schema)) + fieldsOf(schema);
+    return u"<p>%1: %2</p>"_s.arg(what, typeWords(schema)) + fieldsOf(schema);
 }
 
 QString operationOf(const QString &method, const QString &path, const QJsonObject &operation)

@@ -1,5 +1,7 @@
 #include "services/hosted/api/ListQuery.h"
 
+#include "services/hosted/identity/Secrets.h"
+
 #include "models/kernel/FieldText.h"
 
 #include <QJsonArray>
@@ -11,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto base64url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr int mostOfOnePage = 100;
 constexpr int mostNamed = 100;
 

@@ -26,11 +26,6 @@ HttpAnswer recordingProblem(const Error &error)
     return status.isEmpty() ? problem(error) : problem(error, 400, u"Recording is not available. Status: %1"_s.arg(status));
 }
 
-QUuid idIn(const Asked &asked, const QString &name)
-{
-    return idFrom(asked.path.value(name));
-}
-
 /// A file of the vault as an answer: the part that was asked for, as it is taken.
 HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, HttpAnswer (&problemOf)(const Error &) = problem, const std::shared_ptr<Playing> &playing = nullptr)
 {

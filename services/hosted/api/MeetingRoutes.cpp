@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QUuid idIn(const Asked &asked)
-{
-    return idFrom(asked.path.value(u"id"_s));
-}
-
 HttpAnswer meeting(const ApiParts &parts, const Asked &asked)
 {
     return told(parts, asked, {}, ShowMeeting{idIn(asked)}, [](const MeetingEntry &entry) { return json(rowJson(meetingEntryTable, &entry)); });

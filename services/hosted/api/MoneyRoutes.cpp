@@ -94,7 +94,7 @@ HttpAnswer transactions(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, values.check(), query, [&](const QVector<TransactionEntry> &rows) { return items(forWhoAsks(asked, rows), transactionTable); });
 }
 
-HttpAnswer account(const ApiParts &parts, const Asked &asked)
+HttpAnswer payerAccount(const ApiParts &parts, const Asked &asked)
 {
     return told(parts, asked, {}, OpenAccount{idFrom(asked.path.value(u"id"_s))}, [&](const PayerAccount &account) {
         return json({{u"balances"_s, rowsJson(account.balances, balanceTable)}, {u"open"_s, rowsJson(forWhoAsks(asked, account.open), transactionTable)},
@@ -117,7 +117,7 @@ void addMoneyRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     addReading(router, parts, {u"transactions"_s, "ShowTransactions", u"Entries of the ledger, newest first; `before` and `before_id` are the `booked_on` and `id` of the last row."_s, &transactions,
                                itemsOf(transaction), {u"contact_id"_s, u"payer_id"_s, u"either_id"_s, u"appointment_id"_s, u"kind"_s, u"status"_s, u"method"_s, u"currency"_s, u"from"_s, u"until"_s,
                                                       u"q"_s, u"open"_s, u"receipts_to_send"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
-    addReading(router, parts, {u"contacts/{id}/account"_s, "OpenAccount", u"How somebody stands, in each currency, and what is open."_s, &account,
+    addReading(router, parts, {u"contacts/{id}/account"_s, "OpenAccount", u"How somebody stands, in each currency, and what is open."_s, &payerAccount,
                                object({{u"balances"_s, list(rowSchema<AccountBalance>(balanceTable))}, {u"open"_s, list(transaction)}, {u"paid_by_others"_s, list(transaction)}, {u"partial"_s, boolean()}})});
     addReading(router, parts, {u"appointments/{id}/account"_s, "AppointmentAccount", u"What an appointment comes to for each of its people."_s, &appointmentAccount,
                                itemsOf(rowSchema<AppointmentAccountLine>(accountLineTable))});

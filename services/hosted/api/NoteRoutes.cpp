@@ -46,7 +46,7 @@ HttpAnswer toDo(const ApiParts &parts, const Asked &asked)
     });
 }
 
-HttpAnswer openings(const ApiParts &parts, const Asked &asked)
+HttpAnswer noteOpenings(const ApiParts &parts, const Asked &asked)
 {
     return told(parts, asked, {}, NoteOpenings{}, [](const QVector<NoteOpeningLine> &rows) {
         QJsonArray all;
@@ -91,7 +91,7 @@ void addNoteRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     addReading(router, parts, {u"notes-to-do"_s, "NotesToDo", u"Drafts, notes to co-sign, and sessions without a note since a moment."_s, &toDo,
                                object({{u"drafts"_s, list(reference(u"NoteEntry"_s))}, {u"to_cosign"_s, list(reference(u"NoteEntry"_s))}, {u"without_note"_s, list(reference(u"CalendarEntry"_s))}}),
                                {u"since"_s, u"limit"_s}});
-    addReading(router, parts, {u"note-openings"_s, "NoteOpenings", u"Who asks to open a closed note, and waits for a second person."_s, &openings,
+    addReading(router, parts, {u"note-openings"_s, "NoteOpenings", u"Who asks to open a closed note, and waits for a second person."_s, &noteOpenings,
                                itemsOf(with(access, {{u"asked_by_name"_s, text()}, {u"person_name"_s, text()}, {u"author_name"_s, text()}}))});
     addReading(router, parts, {u"note-accesses"_s, "NoteAccesses", u"Who opened whose note with a reason."_s, &accesses, itemsOf(with(access, {{u"user_name"_s, text()}, {u"person_name"_s, text()}})), {u"unseen"_s}});
 }

@@ -43,7 +43,7 @@ std::optional<qint64> versionIn(const QByteArray &ifMatch)
     return number && version > 0 ? std::optional(version) : std::nullopt;
 }
 
-Result<QUuid> idIn(const Asked &asked)
+Result<QUuid> checkedIdIn(const Asked &asked)
 {
     const QUuid id = idFrom(asked.path.value(u"id"_s));
     if (id.isNull())
@@ -110,7 +110,7 @@ Result<RecordPtr> opened(Door &door, const Asked &asked, const RecordType &type,
 
 HttpAnswer one(const ApiParts &parts, const Asked &asked, const RecordType &type)
 {
-    const auto id = idIn(asked);
+    const auto id = checkedIdIn(asked);
     auto door = doorOf(parts, *asked.actor);
     if (!id || !door)
         return problem(id ? door.error() : id.error());
@@ -141,7 +141,7 @@ HttpAnswer create(const ApiParts &parts, const Asked &asked, const RecordType &t
 
 HttpAnswer edit(const ApiParts &parts, const Asked &asked, const RecordType &type)
 {
-    const auto id = idIn(asked);
+    const auto id = checkedIdIn(asked);
     if (!id)
         return problem(id.error());
     const QByteArray match = asked.http.header("if-match");
@@ -159,13 +159,13 @@ HttpAnswer edit(const ApiParts &parts, const Asked &asked, const RecordType &typ
 
 HttpAnswer simple(const ApiParts &parts, const Asked &asked, const RecordType &type, const QString &verb)
 {
-    const auto id = idIn(asked);
+    const auto id = checkedIdIn(asked);
     if (!id)
         return problem(id.error());
     return Once(parts, asked).run(AnyCommand::fromJson(QString(verb + type.key()), {{u"id"_s, idText(*id)}}), [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
 }
 
-void addReading(Router &router, const ApiParts &parts, const RecordType &type, const QString &path, QJsonObject &schemas)
+void addRecordReading(Router &router, const ApiParts &parts, const RecordType &type, const QString &path, QJsonObject &schemas)
 {
     const QString lists = parts.matrix.actionOfQuery(QString(u"List" + type.key()));
     const QString gets = parts.matrix.actionOfQuery(QString(u"Get" + type.key()));
@@ -215,7 +215,7 @@ void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas
 {
     for (const RecordType *type : allRecordTypes()) {
         const QString path = u"/api/v1/" + pathOf(*type);
-        addReading(router, parts, *type, path, schemas);
+        addRecordReading(router, parts, *type, path, schemas);
         addWriting(router, parts, *type, path, schemas);
     }
 }

@@ -32,11 +32,6 @@ constexpr std::array personTable{field<&ImportPerson::id>("contact_id"), field<&
 constexpr std::array usedTable{field<&UsedRecording::recording>("recording_id"), field<&UsedRecording::people>("people"), field<&UsedRecording::startedAt>("started_at"),
                                field<&UsedRecording::played>("played"), field<&UsedRecording::downloaded>("downloaded")};
 
-QUuid idIn(const Asked &asked)
-{
-    return idFrom(asked.path.value(u"id"_s));
-}
-
 HttpAnswer busy()
 {
     HttpAnswer later = problem(503);
@@ -277,11 +272,11 @@ QJsonObject newRecording()
 {
     using namespace schema;
     RecordingFile spoilt;
-    QJsonObject pieces = list(text());
+    QJsonObject pieces = schema::list(text());
     pieces.insert(u"minItems"_s, 1);
     pieces.insert(u"maxItems"_s, Uploads::mostPieces);
     constexpr auto kind = field<&RecordingFile::kind>("kind");
-    QJsonObject tracks = list(object({{u"pieces"_s, pieces}, {u"kind"_s, ofField(kind, &spoilt)}, {u"label"_s, text()}, {u"codec"_s, text()}, {u"offset_ms"_s, integer()}, {u"duration_ms"_s, integer()}},
+    QJsonObject tracks = schema::list(object({{u"pieces"_s, pieces}, {u"kind"_s, ofField(kind, &spoilt)}, {u"label"_s, text()}, {u"codec"_s, text()}, {u"offset_ms"_s, integer()}, {u"duration_ms"_s, integer()}},
                                      {u"label"_s, u"codec"_s, u"offset_ms"_s, u"duration_ms"_s}));
     tracks.insert(u"minItems"_s, 1);
     tracks.insert(u"maxItems"_s, mostTracks);
@@ -296,7 +291,7 @@ void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &sche
     const auto places = std::make_shared<QSemaphore>(parts.mostJoining);
     const QString import = parts.matrix.actionOfCommand(u"AddRecording"_s), outcome = u"Outcome"_s;
     schemas.insert(u"NewRecording"_s, newRecording());
-    QJsonObject pieces = list(text());
+    QJsonObject pieces = schema::list(text());
     pieces.insert(u"minItems"_s, 1);
     pieces.insert(u"maxItems"_s, Uploads::mostPieces);
     router.add({"POST", u"/api/v1/uploads/joined"_s, import, u"Many pieces as one longer piece, for a file of more than six hundred. Its receipt stands for them, in their order."_s,
@@ -308,7 +303,7 @@ void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &sche
                 [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Archive); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
     router.add({"POST", QString(one + u"/bring-back"), parts.matrix.actionOfCommand(u"BringBackRecording"_s), u"The other way round."_s,
                 [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Vault); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
-    const QJsonObject files = list(rowSchema<RecordingFileFacts>(fileTable)), consents = list(rowSchema<RecordingConsentFacts>(consentTable));
+    const QJsonObject files = schema::list(rowSchema<RecordingFileFacts>(fileTable)), consents = schema::list(rowSchema<RecordingConsentFacts>(consentTable));
     addReading(router, parts, {u"recordings/{id}/about"_s, "AboutRecording", u"All that is known of a recording: its files, who agreed to it and how, and until when it is kept."_s, &about,
                                object({{u"id"_s, text(u"uuid"_s)}, {u"provider"_s, text()}, {u"status"_s, text()}, {u"location"_s, text()}, {u"files"_s, files}, {u"consents"_s, consents},
                                        {u"may_go_from"_s, orNull(text(u"date"_s))}, {u"on_hold"_s, boolean()}, {u"hold_why"_s, orNull(text())}, {u"held_by_name"_s, orNull(text())}}),

@@ -14,11 +14,6 @@ constexpr std::array markerTable{field<&MarkerLine::id>("id"), field<&MarkerLine
 constexpr std::array sumTable{field<&RecordingSums::count>("count"), field<&RecordingSums::durationMs>("duration_ms"), field<&RecordingSums::sizeBytes>("size_bytes")};
 constexpr std::array waitingTable{field<&WaitingShare::share>("share_id"), field<&WaitingShare::expiresAt>("expires_at")};
 
-QUuid idIn(const Asked &asked)
-{
-    return idFrom(asked.path.value(u"id"_s));
-}
-
 /// A look at the recording: what was marked in it says what was said in it.
 HttpAnswer markers(const ApiParts &parts, const Asked &asked)
 {

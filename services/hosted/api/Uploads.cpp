@@ -2,6 +2,7 @@
 
 #include "models/kernel/Id.h"
 #include "services/hosted/api/Rows.h"
+#include "services/hosted/identity/Secrets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,9 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto base64url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-QString text(const QByteArray &bytes)
+QString utf8Text(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64(base64url));
 }
@@ -30,8 +29,8 @@ QByteArray bytes(const QJsonValue &value)
 
 QByteArray bodyOf(const VaultObject &object, const QStringList &madeOf, Instant at)
 {
-    QJsonObject body{{u"t"_s, at.ms}, {u"i"_s, idText(object.id)}, {u"p"_s, idText(object.person)}, {u"n"_s, object.size}, {u"s"_s, text(object.sha256)},
-                                     {u"h"_s, text(object.header)}, {u"k"_s, text(object.key)}, {u"b"_s, object.blob}};
+    QJsonObject body{{u"t"_s, at.ms}, {u"i"_s, idText(object.id)}, {u"p"_s, idText(object.person)}, {u"n"_s, object.size}, {u"s"_s, utf8Text(object.sha256)},
+                                     {u"h"_s, utf8Text(object.header)}, {u"k"_s, utf8Text(object.key)}, {u"b"_s, object.blob}};
     if (!madeOf.isEmpty())
         body.insert(u"f"_s, QJsonArray::fromStringList(madeOf));
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -120,7 +119,7 @@ Result<QString> Uploads::keep(QByteArrayView piece)
 QString Uploads::receiptFor(const Piece &piece) const
 {
     const QByteArray body = bodyOf(piece.object, piece.madeOf, m_clock.now());
-    return text(body) + u'.' + text(m_seal.sign(signedText(body)));
+    return utf8Text(body) + u'.' + utf8Text(m_seal.sign(signedText(body)));
 }
 
 Result<QString> Uploads::join(const QStringList &receipts, const std::function<Result<>(qint64 size)> &mayTake)
@@ -151,7 +150,7 @@ Result<Uploads::Piece> Uploads::read(const QString &receipt) const
     const QByteArray body = bytes(receipt.section(u'.', 0, 0));
     const QByteArray signature = bytes(receipt.section(u'.', 1));
     // One piece has one receipt: what decodes to the same is not the same.
-    if (receipt != text(body) + u'.' + text(signature) || !m_seal.verify(signedText(body), signature))
+    if (receipt != utf8Text(body) + u'.' + utf8Text(signature) || !m_seal.verify(signedText(body), signature))
         return invalidValue(u"pieces"_s);
     const QJsonObject said = QJsonDocument::fromJson(body).object();
     const Instant at{said[u"t"].toInteger()};

@@ -2,6 +2,7 @@
 
 #include "models/kernel/Id.h"
 #include "services/hosted/StrictJson.h"
+#include "services/hosted/identity/Secrets.h"
 
 #include <QJsonDocument>
 
@@ -14,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longest = 1024;
-constexpr auto base64url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QByteArray encoded(const QByteArray &bytes)
 {

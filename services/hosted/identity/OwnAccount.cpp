@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int recoveryCodes = 10;
-constexpr qsizetype longestLogin = 254; ///< of an e-mail address (RFC 5321)
 
 /// How long what sets a password is good for; 0: it sets none.
 qint64 lifetimeOf(const QString &purpose)

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ticketGuesses = 5;
-constexpr qsizetype longestLogin = 254; ///< of an e-mail address (RFC 5321)
 
 std::unexpected<Error> wrong()
 {

@@ -11,6 +11,8 @@
 
 namespace praxis::hosted {
 
+inline constexpr qsizetype longestLogin = 254; ///< of an e-mail address (RFC 5321)
+
 /// From where somebody signs in. `address` is the connection's; the others are only what it says of itself.
 struct Device {
     QString name;

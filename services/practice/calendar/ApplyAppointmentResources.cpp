@@ -12,18 +12,12 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalid(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 Result<> checkStaffAndEquipment(Work &work, const QUuid &practitioner, const QStringList &staff, const QStringList &equipment)
 {
     for (const QString &text : staff) {
         PRAXIS_TRY(const auto one, work.lookup().get<Practitioner>(QUuid::fromString(text)));
         if (one->id == practitioner)
-            return invalid("other_staff", "same_person");
+            return invalidField("other_staff", "same_person");
     }
     for (const QString &text : equipment)
         PRAXIS_CHECK(work.lookup().get<Equipment>(QUuid::fromString(text)));
@@ -54,7 +48,7 @@ Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const 
     PRAXIS_TRY(const auto authorisation, work.lookup().get<Authorisation>(appointment.authorisationId));
     PRAXIS_TRY(const QVector<QUuid> patients, patientsIn(work, appointment.id));
     if (!patients.contains(authorisation->contactId))
-        return invalid("authorisation_id", "somebody_elses");
+        return invalidField("authorisation_id", "somebody_elses");
     return {};
 }
 

@@ -22,13 +22,6 @@ namespace {
 
 constexpr qsizetype longestSeries = 260;
 
-std::unexpected<Error> invalid(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"),
-                                      QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                               {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 Result<> copyService(Lookup &lookup, const BookAppointment &booking, Appointment &a)
 {
     a.kind = booking.kind;
@@ -86,7 +79,7 @@ Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, Appointment
             plan.payers.insert(patient, payer);
     }
     if (plan.patients.size() > 1 && !takesSeveral(kind) && kind != AppointmentKind::Other)
-        return invalid("patients", "several");
+        return invalidField("patients", "several");
     for (const QString &staff : booking.otherStaff)
         PRAXIS_CHECK(lookup.get<Practitioner>(QUuid::fromString(staff)));
     for (const QString &thing : booking.equipment)
@@ -103,7 +96,7 @@ Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, Appointment
     if (!booking.authorisationId.isNull()) {
         PRAXIS_TRY(const auto authorisation, lookup.get<Authorisation>(booking.authorisationId));
         if (!plan.patients.contains(authorisation->contactId))
-            return invalid("authorisation_id", "somebody_elses");
+            return invalidField("authorisation_id", "somebody_elses");
     }
     return {};
 }
@@ -144,7 +137,7 @@ Result<> deriveInstants(const Zones &zones, Appointment &a)
 Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization, const BookAppointment &booking)
 {
     if (!booking.start.isValid())
-        return invalid("start_wall", "required");
+        return invalidField("start_wall", "required");
     Appointment a;
     a.durationMinutes = 50;
     PRAXIS_CHECK(copyService(lookup, booking, a));
@@ -168,7 +161,7 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
     PlannedBooking plan;
     PRAXIS_CHECK(checkPeople(lookup, booking, a.kind, plan));
     if (plan.patients.isEmpty() && a.title.trimmed().isEmpty())
-        return invalid("patients", "required");
+        return invalidField("patients", "required");
     if (!parts.zones.knows(a.zone))
         return fail(ErrorCode::UnknownZone, {{QStringLiteral("zone"), a.zone}});
 
@@ -178,7 +171,7 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
                                                              {.maxOccurrences = longestSeries, .from = {}, .until = {}, .zone = a.zone}));
         starts = dates.times;
         if (starts.isEmpty() || dates.isCut) // nothing is left out in silence
-            return invalid("repeat", "endless");
+            return invalidField("repeat", "endless");
         plan.series = std::make_shared<Series>();
         plan.series->id = parts.ids.next();
         plan.series->rule = booking.repeat;
@@ -196,7 +189,7 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
         plan.appointments.append(one);
     }
     if (plan.appointments.isEmpty())
-        return invalid("skip", "nothing_left");
+        return invalidField("skip", "nothing_left");
     return plan;
 }
 

@@ -14,7 +14,6 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3'600'000LL;
 constexpr int daysBack = 31;
 constexpr int daysAhead = 366;
 

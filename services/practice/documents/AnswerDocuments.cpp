@@ -7,6 +7,7 @@
 #include "services/practice/documents/DocumentParts.h"
 #include "services/practice/door/OwnAnswers.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/door/Naming.h"
 #include "services/practice/people/ConsentGates.h"
 #include "services/practice/retention/RetentionReader.h"
 #include "services/practice/recordings/VaultParts.h"
@@ -17,12 +18,6 @@
 namespace praxis {
 
 namespace {
-
-QString userName(Reading &reading, const QUuid &id)
-{
-    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
-    return user && *user ? (*user)->displayName : QString();
-}
 
 bool isOpenTo(const Reading &reading, const char *action)
 {
@@ -77,7 +72,7 @@ Result<> keepAccess(Reading &reading, const Document &document, const QString &w
 }
 
 /// Within what the role may see of its level; NotFound for what a deleted person has.
-Result<std::shared_ptr<Document>> seen(Reading &reading, const QUuid &id, const QString &why, Instant &until)
+Result<std::shared_ptr<Document>> seenDocument(Reading &reading, const QUuid &id, const QString &why, Instant &until)
 {
     reading.about(id);
     PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), id));
@@ -103,7 +98,7 @@ Result<std::shared_ptr<Document>> seen(Reading &reading, const QUuid &id, const 
     return document;
 }
 
-Result<> noteUse(Reading &reading, const Document &document, const char *action, const QString &why)
+Result<> noteDocumentUse(Reading &reading, const Document &document, const char *action, const QString &why)
 {
     AuditEntry entry;
     entry.action = QString::fromLatin1(action);
@@ -181,13 +176,13 @@ Result<> putRights(Reading &reading, OpenedDocument &opened)
 Result<OpenedDocument> opened(Reading &reading, const QUuid &id, const QUuid &version, const char *action, const QString &why, std::optional<CopyFor> leaves = {})
 {
     OpenedDocument opened;
-    PRAXIS_TRY(const auto document, seen(reading, id, why, opened.openUntil));
+    PRAXIS_TRY(const auto document, seenDocument(reading, id, why, opened.openUntil));
     opened.document = *document;
     if (leaves && !document->contactId.isNull())
         PRAXIS_CHECK(checkGivenOut(reading, *leaves, {document->contactId}));
     PRAXIS_CHECK(putVersions(reading, opened, version));
     if (action)
-        PRAXIS_CHECK(noteUse(reading, *document, action, why));
+        PRAXIS_CHECK(noteDocumentUse(reading, *document, action, why));
     else
         opened.object = {};
     PRAXIS_CHECK(putNames(reading, opened));

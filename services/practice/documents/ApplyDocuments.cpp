@@ -17,14 +17,8 @@ namespace praxis {
 namespace {
 
 constexpr qsizetype longestTitle = 200;
-constexpr qsizetype longestNote = 2'000;
+constexpr qsizetype longestWords = 2'000;
 constexpr qsizetype mostTags = 30;
-
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
 
 void summarise(Work &work, const char *code, const Document &document)
 {
@@ -151,7 +145,7 @@ Result<> apply(Work &work, const AddDocument &command)
 Result<> apply(Work &work, const AddDocumentVersion &command)
 {
     PRAXIS_TRY(const auto document, writable(work, command.document));
-    if (command.note.size() > longestNote || !mayBeText(command.note))
+    if (command.note.size() > longestWords || !mayBeText(command.note))
         return invalidField("note", "too_long");
     PRAXIS_TRY(const auto version, versionFrom(work, *document, command.file));
     version->note = command.note.trimmed();
@@ -243,7 +237,7 @@ Result<> apply(Work &work, const DecideDocument &command)
     PRAXIS_CHECK(checkDocumentStep(document->status, to));
     if (!command.approved && command.why.trimmed().isEmpty())
         return work.denied(QStringLiteral("reason_required"));
-    if (command.why.size() > longestNote || !mayBeText(command.why))
+    if (command.why.size() > longestWords || !mayBeText(command.why))
         return invalidField("why", "too_long");
     document->status = to;
     document->decidedBy = work.actor().user;
@@ -274,7 +268,7 @@ Result<> apply(Work &work, const HoldDocument &command)
     work.setUndoKind(Work::UndoKind::None);
     if (command.why.trimmed().isEmpty())
         return invalidField("why", "required");
-    if (command.why.size() > longestNote || !mayBeText(command.why))
+    if (command.why.size() > longestWords || !mayBeText(command.why))
         return invalidField("why", "too_long");
     document->onHold = true;
     document->holdWhy = command.why.trimmed();
@@ -322,7 +316,7 @@ Result<> apply(Work &work, const AcknowledgeDocumentAccess &command)
 
 namespace {
 
-constexpr int openMinutes = 30; ///< as of what is opened with a reason alone
+constexpr int reasonOpensMinutes = 30; ///< as of what is opened with a reason alone
 
 } // namespace
 
@@ -337,7 +331,7 @@ Result<> apply(Work &work, const AskDocumentOpening &command)
         PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
     if (command.why.trimmed().isEmpty())
         return work.denied(QStringLiteral("reason_required"));
-    if (command.why.size() > longestNote || !mayBeText(command.why))
+    if (command.why.size() > longestWords || !mayBeText(command.why))
         return invalidField("why", "too_long");
     work.setUndoKind(Work::UndoKind::None);
     work.setReason(command.why.trimmed());
@@ -368,7 +362,7 @@ Result<> apply(Work &work, const AllowDocumentOpening &command)
     work.setUndoKind(Work::UndoKind::None);
     access->allowedBy = work.actor().user;
     if (command.allowed)
-        access->untilAt = work.now().plusMinutes(openMinutes);
+        access->untilAt = work.now().plusMinutes(reasonOpensMinutes);
     else
         access->refusedAt = work.now();
     PRAXIS_CHECK(work.save(access));

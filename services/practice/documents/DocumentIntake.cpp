@@ -16,7 +16,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qsizetype piece = 1 << 20;
+constexpr qsizetype intakePiece = 1 << 20;
 
 std::unexpected<Error> unreadable(const QString &path, const QString &detail = {})
 {
@@ -55,11 +55,11 @@ private:
 
 Result<> writeAll(VaultWriter &writer, ScanOnTheWay &scan, const QString &name, QIODevice &file, const DocumentIntake::Progress &progress)
 {
-    std::vector<char> bytes(piece);
+    std::vector<char> bytes(intakePiece);
     const qint64 total = file.size();
     qint64 done = 0;
     for (;;) {
-        const qint64 got = file.read(bytes.data(), piece);
+        const qint64 got = file.read(bytes.data(), intakePiece);
         if (got < 0)
             return unreadable(name, file.errorString());
         if (got == 0)

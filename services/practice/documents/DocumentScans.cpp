@@ -17,7 +17,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 piece = 1 << 20;
+constexpr qint64 scanPiece = 1 << 20;
 
 /// NotAvailable where the scanner broke off, FileUnreadable where the file did.
 Result<ScanVerdict> verdictOn(Vault &vault, FileScanner &scanner, const VaultObject &object)
@@ -25,7 +25,7 @@ Result<ScanVerdict> verdictOn(Vault &vault, FileScanner &scanner, const VaultObj
     PRAXIS_TRY(const auto file, vault.open(object));
     PRAXIS_TRY(const auto scan, scanner.begin());
     for (qint64 left = object.size; left > 0;) {
-        const QByteArray bytes = file->read(std::min(piece, left));
+        const QByteArray bytes = file->read(std::min(scanPiece, left));
         if (bytes.isEmpty())
             return fail(ErrorCode::FileUnreadable);
         PRAXIS_CHECK(scan->write(bytes));

@@ -20,14 +20,6 @@ namespace praxis {
 
 namespace {
 
-QString userName(Reading &reading, const QUuid &id)
-{
-    if (id.isNull())
-        return {};
-    const auto user = findAs<User>(reading.session(), id, Deleted::Include);
-    return user && *user ? (*user)->displayName : QString();
-}
-
 /// Accounts and roles, keys and copies of the whole practice, and who was refused any of it.
 bool isAboutSecurity(const Reading &reading, const AuditEntry &entry)
 {

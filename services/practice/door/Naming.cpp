@@ -17,4 +17,16 @@ QString nameOf(const RecordType &type, const Record &record)
     return {};
 }
 
+QString userName(Reading &reading, const QUuid &id)
+{
+    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
+    return user && *user ? (*user)->displayName : QString();
+}
+
+QString personName(Reading &reading, const QUuid &id)
+{
+    const auto person = id.isNull() ? Result<std::shared_ptr<Contact>>(nullptr) : findAs<Contact>(reading.session(), id, Deleted::Include);
+    return person && *person ? fullName(**person) : QString();
+}
+
 } // namespace praxis

@@ -13,7 +13,7 @@ namespace praxis {
 
 namespace {
 
-constexpr int page = 200;
+constexpr int toldAtOnce = 200;
 const QString ofTheTrail = QStringLiteral("trail");
 
 bool isHashed(const ChainedEntry &entry)
@@ -54,11 +54,11 @@ Result<QVector<ChainedEntry>> linesOf(StoreSession &session, const QUuid &record
         AuditFilter filter;
         filter.record = record;
         filter.action = QString::fromLatin1(action);
-        filter.limit = page;
+        filter.limit = toldAtOnce;
         for (;;) {
             PRAXIS_TRY(const QVector<ChainedEntry> some, session.auditSearch(filter));
             all += some;
-            if (some.size() < page)
+            if (some.size() < toldAtOnce)
                 break;
             filter.before = some.last().number;
         }

@@ -17,7 +17,7 @@ using namespace interchange;
 
 namespace {
 
-constexpr int page = 500;
+constexpr int exportPage = 500;
 
 /// "Rosa Silva, mother, 0491 570 156".
 QString emergencyText(const QJsonObject &contact)
@@ -176,7 +176,7 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
     int count = 0;
     QString after;
     for (;;) {
-        List<Contact> question{{.order = {{"id"}}, .limit = page}};
+        List<Contact> question{{.order = {{"id"}}, .limit = exportPage}};
         if (!after.isEmpty())
             question.selection.where = {{"id", Condition::Greater, after}};
         PRAXIS_TRY(const auto people, m_door.ask(m_actor, question));
@@ -197,7 +197,7 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
             return fail(ErrorCode::Cancelled);
         if (watch.progress)
             watch.progress(count, 0);
-        if (people.size() < page)
+        if (people.size() < exportPage)
             return count;
         after = idText(people.last()->id);
     }

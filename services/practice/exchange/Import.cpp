@@ -91,7 +91,7 @@ Result<ImportFile> Import::look(const QString &path, const ImportWatch &watch)
     PRAXIS_TRY(file.format, formatOf(interchange::sniffKind(device.peek(4096))));
     PRAXIS_CHECK(permit(file.format));
     ImportRun run{m_door, m_parts, m_actor, watch};
-    const interchange::Work work = run.work(file.bytes);
+    const interchange::ReadingWatch work = run.work(file.bytes);
     switch (file.format) {
     case ImportFormat::Csv:
         PRAXIS_CHECK(lookAtTable(device, file, work));

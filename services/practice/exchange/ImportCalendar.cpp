@@ -33,7 +33,7 @@ QUuid guessOwner(const QString &email, const QString &name, const QVector<std::s
 
 } // namespace
 
-Result<> lookAtCalendar(ImportRun &run, QIODevice &device, ImportFile &file, const interchange::Work &work)
+Result<> lookAtCalendar(ImportRun &run, QIODevice &device, ImportFile &file, const interchange::ReadingWatch &work)
 {
     PRAXIS_TRY(const CalendarFile calendar, readCalendar(device, {}, work));
     PRAXIS_TRY(const auto staff, run.door.ask(run.actor, List<Practitioner>{{.where = {{"is_active", Condition::Equal, true}}}}));

@@ -116,7 +116,7 @@ Contact contactFrom(const Card &card, ImportPlan &plan)
 
 } // namespace
 
-Result<> lookAtCards(QIODevice &device, ImportFile &file, const interchange::Work &work)
+Result<> lookAtCards(QIODevice &device, ImportFile &file, const interchange::ReadingWatch &work)
 {
     CardReader reader(device, {}, work);
     while (file.firstRows.size() < shownCards) {

@@ -11,7 +11,7 @@ namespace praxis {
 
 namespace {
 
-constexpr int page = 1000;
+constexpr int peoplePage = 1000;
 
 QString nameKey(const Contact &c)
 {
@@ -37,13 +37,13 @@ Result<> ImportPeople::load(ImportRun &run)
 {
     QString after;
     for (;;) {
-        List<Contact> question{{.order = {{"id"}}, .limit = page}};
+        List<Contact> question{{.order = {{"id"}}, .limit = peoplePage}};
         if (!after.isEmpty())
             question.selection.where = {{"id", Condition::Greater, after}};
         PRAXIS_TRY(const auto people, run.door.ask(run.actor, question));
         for (const auto &person : people)
             add(*person, false);
-        if (people.size() < page)
+        if (people.size() < peoplePage)
             return {};
         if (run.cancelled())
             return fail(ErrorCode::Cancelled);

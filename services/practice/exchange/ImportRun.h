@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/interchange/Work.h"
+#include "services/interchange/ReadingWatch.h"
 #include "services/practice/exchange/Import.h"
 
 namespace praxis {
@@ -12,7 +12,7 @@ struct ImportRun {
     const Actor &actor;
     const ImportWatch &watch;
 
-    [[nodiscard]] interchange::Work work(qint64 total) const
+    [[nodiscard]] interchange::ReadingWatch work(qint64 total) const
     {
         return {watch.isCancelled, [progress = watch.progress, total](qint64 done) {
                     if (progress)
@@ -41,8 +41,8 @@ inline void addNotKept(QVector<NotKept> &list, const QString &what, int count = 
 [[nodiscard]] Result<> planCards(ImportRun &run, const ImportFile &file, const ImportOptions &options, ImportPlan &plan);
 [[nodiscard]] Result<> planCalendar(ImportRun &run, const ImportFile &file, const ImportOptions &options, ImportPlan &plan);
 
-[[nodiscard]] Result<> lookAtTable(QIODevice &device, ImportFile &file, const interchange::Work &work);
-[[nodiscard]] Result<> lookAtCards(QIODevice &device, ImportFile &file, const interchange::Work &work);
-[[nodiscard]] Result<> lookAtCalendar(ImportRun &run, QIODevice &device, ImportFile &file, const interchange::Work &work);
+[[nodiscard]] Result<> lookAtTable(QIODevice &device, ImportFile &file, const interchange::ReadingWatch &work);
+[[nodiscard]] Result<> lookAtCards(QIODevice &device, ImportFile &file, const interchange::ReadingWatch &work);
+[[nodiscard]] Result<> lookAtCalendar(ImportRun &run, QIODevice &device, ImportFile &file, const interchange::ReadingWatch &work);
 
 } // namespace praxis

@@ -61,7 +61,7 @@ const RowProblem *firstProblem(const MappedRow &row)
 }
 
 /// Decides the order of days and months by all dates of the columns that become dates.
-Result<DateOrder> dateOrder(QIODevice &device, const CsvMapping &mapping, const interchange::Work &work, bool *ambiguous)
+Result<DateOrder> dateOrder(QIODevice &device, const CsvMapping &mapping, const interchange::ReadingWatch &work, bool *ambiguous)
 {
     CsvReader reader(device, {}, work);
     PRAXIS_TRY(const QStringList header, reader.readHeader());
@@ -85,7 +85,7 @@ Result<DateOrder> dateOrder(QIODevice &device, const CsvMapping &mapping, const 
 
 } // namespace
 
-Result<> lookAtTable(QIODevice &device, ImportFile &file, const interchange::Work &work)
+Result<> lookAtTable(QIODevice &device, ImportFile &file, const interchange::ReadingWatch &work)
 {
     CsvReader reader(device, {}, work);
     PRAXIS_TRY(file.header, reader.readHeader());
@@ -115,7 +115,7 @@ Result<> planTable(ImportRun &run, const ImportFile &file, const ImportOptions &
     DateOrder order = mapping.dateOrder;
     if (order == DateOrder::Unknown) {
         bool ambiguous = false;
-        PRAXIS_TRY(order, dateOrder(device, mapping, interchange::Work{run.watch.isCancelled, {}}, &ambiguous));
+        PRAXIS_TRY(order, dateOrder(device, mapping, interchange::ReadingWatch{run.watch.isCancelled, {}}, &ambiguous));
         device.seek(0);
     }
     ImportPeoplePlanner people(run, options, plan);

@@ -15,7 +15,7 @@ namespace {
 using Kind = VideoEvent::Kind;
 
 constexpr int fetchTries = 60;               ///< a provider that is down for a day is waited for
-constexpr qint64 askAgainMs = 10 * 60'000;   ///< what no event told of
+constexpr qint64 askRoomAgainMs = 10 * 60'000;   ///< what no event told of
 constexpr qint64 askForMs = 6 * 3600'000LL;  ///< after the end of a session
 constexpr qint64 mixForMs = 3600'000LL;      ///< after the end of a session
 constexpr qint64 largestFile = 64LL << 30;
@@ -192,7 +192,7 @@ Result<> pollRoom(JobRun &run, const Meetings &meetings)
     }
     const Instant now = run.parts.clock.now();
     if (!allEnded && now.ms < work.room.closesAt.ms + askForMs)
-        run.again = Instant{now.ms + askAgainMs};
+        run.again = Instant{now.ms + askRoomAgainMs};
     return {};
 }
 
@@ -208,7 +208,7 @@ Result<> mixRoom(JobRun &run, const Meetings &meetings)
     if (work.tracksKept == 0) { // nothing was recorded that may be kept, or it is not told yet
         const Instant now = run.parts.clock.now();
         if (now.ms < work.room.closesAt.ms + mixForMs)
-            run.again = Instant{now.ms + askAgainMs};
+            run.again = Instant{now.ms + askRoomAgainMs};
         return {};
     }
     PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, {}, work.room.videoServiceId));

@@ -20,9 +20,9 @@ Result<> checkTexts(const LedgerEntry &entry)
                                                                          {"billing_code", &entry.billingCode}, {"invoice_number", &entry.invoiceNumber}}};
     for (const auto &[field, text] : texts) {
         if (text->size() > longest)
-            return ledgerProblem(field, "too_long");
+            return invalidField(field, "too_long");
         if (!mayBeText(*text))
-            return ledgerProblem(field, "characters");
+            return invalidField(field, "characters");
     }
     return {};
 }
@@ -32,7 +32,7 @@ Result<> dateEntry(Work &work, LedgerEntry &entry, const QDate &day)
 {
     PRAXIS_TRY(const QDate today, businessDay(work));
     entry.bookedOn = day.isValid() ? day : today;
-    return entry.bookedOn > today ? Result<>(ledgerProblem("booked_on", "range")) : Result<>();
+    return entry.bookedOn > today ? Result<>(invalidField("booked_on", "range")) : Result<>();
 }
 
 Result<> nameCurrency(Work &work, LedgerEntry &entry, const QString &currency)
@@ -64,7 +64,7 @@ Result<QVector<Share>> sharesIn(const QJsonArray &json)
         const QJsonValue minor = share[u"minor"];
         const Share read{QUuid::fromString(share[u"charge"].toString()), minor.toInteger()};
         if (read.charge.isNull() || !minor.isDouble() || read.minor <= 0)
-            return ledgerProblem("shares", "format");
+            return invalidField("shares", "format");
         shares.append(read);
     }
     return shares;
@@ -100,7 +100,7 @@ Result<> apply(Work &work, const RecordCharge &command)
     entry.id = command.entry;
     entry.kind = command.kind;
     if (entry.kind != LedgerKind::Charge && entry.kind != LedgerKind::Fee && entry.kind != LedgerKind::Subscription)
-        return ledgerProblem("kind", "range");
+        return invalidField("kind", "range");
     entry.status = LedgerStatus::Completed;
     entry.contactId = command.person;
     entry.payerId = command.payer;
@@ -174,14 +174,14 @@ Result<> apply(Work &work, const ChargeAppointment &command)
         if (!first)
             first = entry;
     }
-    return first ? summarise(work, "charged", *first) : Result<>(ledgerProblem("appointment", "nothing_to_charge"));
+    return first ? summarise(work, "charged", *first) : Result<>(invalidField("appointment", "nothing_to_charge"));
 }
 
 Result<> apply(Work &work, const RecordPayment &command)
 {
     PRAXIS_CHECK(work.permit());
     if (command.status != LedgerStatus::Completed && command.status != LedgerStatus::Pending && command.status != LedgerStatus::Processing)
-        return ledgerProblem("status", "range");
+        return invalidField("status", "range");
     LedgerEntry entry;
     entry.id = command.entry;
     entry.kind = LedgerKind::Payment;
@@ -195,7 +195,7 @@ Result<> apply(Work &work, const RecordPayment &command)
     PRAXIS_CHECK(nameCurrency(work, entry, command.currency));
     PRAXIS_CHECK(dateEntry(work, entry, command.bookedOn));
     if (command.amountMinor <= 0)
-        return ledgerProblem("amount_minor", "range");
+        return invalidField("amount_minor", "range");
     entry.amountMinor = entry.netMinor = -command.amountMinor;
     entry.reference = command.reference.trimmed();
     entry.description = command.description.trimmed();
@@ -212,7 +212,7 @@ Result<> apply(Work &work, const SettlePayment &command)
 {
     PRAXIS_TRY(const auto entry, entryAt(work, command.entry));
     if (entry->kind != LedgerKind::Payment)
-        return ledgerProblem("entry", "kind"); // a correction that waits is decided by a second person
+        return invalidField("entry", "kind"); // a correction that waits is decided by a second person
     PRAXIS_TRY(const LedgerBook book, bookOf(work, entry->payerId));
     PRAXIS_TRY(const LedgerChange change, book.step(entry->id, command.status));
     PRAXIS_CHECK(write(work, change));
@@ -227,7 +227,7 @@ Result<> apply(Work &work, const AllocatePayment &command)
     PRAXIS_TRY(const LedgerBook book, bookOf(work, entry->payerId));
     PRAXIS_TRY(const LedgerChange change, book.allocate(entry->id, shares));
     if (change.allocations.isEmpty())
-        return ledgerProblem("shares", "nothing_open");
+        return invalidField("shares", "nothing_open");
     PRAXIS_CHECK(write(work, change));
     return summarise(work, "payment_allocated", *entry);
 }
@@ -243,7 +243,7 @@ Result<> apply(Work &work, const ReleasePayment &command)
             change.released.append(allocation.id);
     }
     if (entry->kind != LedgerKind::Payment || change.released.isEmpty())
-        return ledgerProblem("entry", "nothing_open");
+        return invalidField("entry", "nothing_open");
     PRAXIS_CHECK(write(work, change));
     return summarise(work, "payment_released", *entry);
 }
@@ -252,7 +252,7 @@ Result<> apply(Work &work, const MarkReceipt &command)
 {
     PRAXIS_TRY(const auto entry, entryAt(work, command.entry));
     if (entry->kind != LedgerKind::Payment && entry->kind != LedgerKind::Refund)
-        return ledgerProblem("entry", "kind");
+        return invalidField("entry", "kind");
     entry->receiptWanted = command.wanted || command.sent;
     if (!command.sent)
         entry->receiptSentAt = {};

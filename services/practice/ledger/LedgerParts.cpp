@@ -9,12 +9,6 @@
 
 namespace praxis {
 
-std::unexpected<Error> ledgerProblem(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 Result<LedgerBook> bookOf(StoreSession &session, const QUuid &payer, LedgerBook::NewId newId)
 {
     LedgerBook book(std::move(newId));

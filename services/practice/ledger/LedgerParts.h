@@ -6,7 +6,6 @@
 /// What the commands about money have in common.
 namespace praxis {
 
-[[nodiscard]] std::unexpected<Error> ledgerProblem(const char *field, const char *problem);
 /// The whole account of one payer.
 [[nodiscard]] Result<LedgerBook> bookOf(StoreSession &session, const QUuid &payer, LedgerBook::NewId newId);
 [[nodiscard]] Result<LedgerBook> bookOf(Work &work, const QUuid &payer);

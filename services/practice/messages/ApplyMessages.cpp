@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::array<int, 6> pausesMinutes{1, 5, 15, 60, 240, 720};
 
-std::unexpected<Error> invalid(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 std::unexpected<Error> wrongStep(const Message &message, MessageStatus to)
 {
     return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), QStringLiteral("Message")}, {QStringLiteral("from"), enumName(message.status)}, {QStringLiteral("to"), enumName(to)}});
@@ -38,17 +32,17 @@ Result<std::shared_ptr<MessageService>> serviceFor(Work &work, ContactBy channel
 Result<> checkService(const SetMessageService &command, const QString &country)
 {
     if (command.channel == ContactBy::Sms)
-        return internationalNumber(command.sender, country).isEmpty() ? Result<>(invalid("sender", "format")) : Result<>();
+        return internationalNumber(command.sender, country).isEmpty() ? Result<>(invalidField("sender", "format")) : Result<>();
     if (command.channel != ContactBy::Email)
-        return invalid("channel", "range");
+        return invalidField("channel", "range");
     if (!looksLikeEmail(command.sender))
-        return invalid("sender", "format");
+        return invalidField("sender", "format");
     const bool host = !command.host.trimmed().isEmpty() && std::all_of(command.host.begin(), command.host.end(), [](QChar c) {
         return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u':');
     });
     if (!host)
-        return invalid("host", command.host.trimmed().isEmpty() ? "required" : "format");
-    return command.port > 0 && command.port < 65536 ? Result<>() : Result<>(invalid("port", "range"));
+        return invalidField("host", command.host.trimmed().isEmpty() ? "required" : "format");
+    return command.port > 0 && command.port < 65536 ? Result<>() : Result<>(invalidField("port", "range"));
 }
 
 /// Whether it is still right to tell them, by the record as it is now.
@@ -137,7 +131,7 @@ Result<> apply(Work &work, const SetMessageService &command)
     PRAXIS_CHECK(checkService(command, practice->country));
     for (const QString *text : {&command.account, &command.senderName, &command.secret}) {
         if (text->size() > 500 || !mayBeText(*text) || text->contains(u'\n') || text->contains(u'\r'))
-            return invalid("account", "characters");
+            return invalidField("account", "characters");
     }
     PRAXIS_TRY(const auto known, serviceFor(work, command.channel));
     if (known)
@@ -196,7 +190,7 @@ Result<> apply(Work &work, const KeepMessageResult &command)
     if (message->status != MessageStatus::Sending)
         return wrongStep(*message, MessageStatus::Sent);
     if (command.problem.size() > 40 || command.providerId.size() > 200)
-        return invalid("problem", "too_long");
+        return invalidField("problem", "too_long");
     message->problem = command.problem;
     if (command.end == SendingEnd::Sent) {
         message->status = MessageStatus::Sent;
@@ -236,7 +230,7 @@ Result<> apply(Work &work, const SendMessageAgain &command)
     PRAXIS_TRY(const auto message, failedOne(work, command.message, MessageStatus::Ready));
     PRAXIS_TRY(const bool late, isTooLate(work, *message));
     if (late)
-        return invalid("message", "too_late");
+        return invalidField("message", "too_late");
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(message->contactId));
     message->status = MessageStatus::Ready;
     message->attempts = 0;

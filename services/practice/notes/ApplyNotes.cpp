@@ -14,13 +14,7 @@ namespace {
 constexpr int sittingMinutes = 30; ///< what is typed within is one line of the audit trail
 constexpr int glassMinutes = 30;
 
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
-std::unexpected<Error> notAvailable(const char *status)
+std::unexpected<Error> noteNotAvailable(const char *status)
 {
     return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QString::fromLatin1(status)}, {QStringLiteral("type"), typeOf<Note>().key()}});
 }
@@ -33,7 +27,7 @@ Result<std::shared_ptr<Note>> permittedNote(Work &work, const QUuid &id)
     PRAXIS_CHECK(work.permit(*note));
     PRAXIS_CHECK(work.lookup().get<Contact>(note->contactId)); // what a deleted person has is absent with them
     if (!note->destroyedAt.isNull())
-        return notAvailable("deleted");
+        return noteNotAvailable("deleted");
     return note;
 }
 
@@ -276,7 +270,7 @@ Result<> apply(Work &work, const DiscardNoteDraft &command)
     PRAXIS_CHECK(checkAuthor(work, *note));
     PRAXIS_CHECK(checkStatus(*note, NoteStatus::Draft));
     if (note->onHold)
-        return notAvailable("on_hold");
+        return noteNotAvailable("on_hold");
     summarise(work, "note_discarded");
     return work.remove(typeOf<Note>(), note);
 }

@@ -15,12 +15,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalidField(const QString &field, const QString &problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), field},
-                                                                                         {QStringLiteral("problem"), problem}}}}});
-}
-
 /// The registry chose the permission by the command's name; the type in its data may not be another.
 template <class C> Result<const RecordType *> typeFor(Work &work, const C &command)
 {

@@ -17,7 +17,7 @@ namespace praxis {
 
 namespace {
 
-constexpr int page = 500;
+constexpr int bundlePage = 500;
 
 template <class T> Result<int> countOf(Reading &reading, const QUuid &person)
 {
@@ -52,7 +52,7 @@ Result<> countRecordings(Reading &reading, const QUuid &person, RecordContents &
     filter.now = reading.now();
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     filter.today = todayIn(reading.parts(), *practice, reading.now());
-    filter.limit = page;
+    filter.limit = bundlePage;
     for (;;) {
         PRAXIS_TRY(const QVector<RecordingEntry> found, reading.session().recordings(filter));
         for (const RecordingEntry &entry : found) {
@@ -62,7 +62,7 @@ Result<> countRecordings(Reading &reading, const QUuid &person, RecordContents &
                 contents.ownRecordings.insert(entry.id);
             ++(whyLeftOut(entry.status, entry.consent) || !isOwn ? contents.recordingsLeftOut : contents.recordings);
         }
-        if (found.size() < page)
+        if (found.size() < bundlePage)
             return {};
         filter.after = found.last().startedAt.ms;
         filter.afterId = found.last().id;

@@ -1,21 +1,12 @@
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/door/Naming.h"
 #include "services/practice/people/RequestQueries.h"
 
 #include <algorithm>
 
 namespace praxis {
-
-namespace {
-
-QString userName(Reading &reading, const QUuid &id)
-{
-    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
-    return user && *user ? (*user)->displayName : QString();
-}
-
-} // namespace
 
 Result<QVector<RequestLine>> answer(Reading &reading, const RecordRequests &query)
 {

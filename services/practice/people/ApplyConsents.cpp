@@ -11,12 +11,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 void summarise(Work &work, const char *code, ConsentKind kind, const Contact &person)
 {
     work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("kind"), enumName(kind)}, {QStringLiteral("what"), fullName(person)}});

@@ -11,17 +11,17 @@ namespace praxis {
 
 namespace {
 
-Result<> checkWhy(const QString &why)
+Result<> checkCorrectionWhy(const QString &why)
 {
     if (why.trimmed().isEmpty())
-        return ledgerProblem("why", "required");
-    return why.size() <= 500 && mayBeText(why) ? Result<>() : ledgerProblem("why", "characters");
+        return invalidField("why", "required");
+    return why.size() <= 500 && mayBeText(why) ? Result<>() : invalidField("why", "characters");
 }
 
 /// A correction begins as something that counts, or as something that waits for a second person.
 Result<LedgerEntry> correction(Work &work, const QUuid &id, LedgerKind kind, const LedgerEntry &of, qint64 amount, qint64 tax, const QString &why)
 {
-    PRAXIS_CHECK(checkWhy(why));
+    PRAXIS_CHECK(checkCorrectionWhy(why));
     LedgerEntry entry;
     entry.id = id;
     entry.kind = kind;
@@ -65,17 +65,17 @@ Result<> apply(Work &work, const RecordRefund &command)
 {
     PRAXIS_TRY(const auto payment, permitted(work, command.payment));
     if (payment->kind != LedgerKind::Payment || command.amountMinor < 0)
-        return ledgerProblem(command.amountMinor < 0 ? "amount_minor" : "payment", "range");
+        return invalidField(command.amountMinor < 0 ? "amount_minor" : "payment", "range");
     PRAXIS_TRY(const LedgerBook book, bookOf(work, payment->payerId));
     const qint64 left = book.available(payment->id) + (isPosted(payment->status) && !book.isReversed(payment->id) ? book.allocated(payment->id) : 0);
     const qint64 amount = command.amountMinor > 0 ? command.amountMinor : left;
     if (amount <= 0)
-        return ledgerProblem("amount_minor", "more_than_open");
+        return invalidField("amount_minor", "more_than_open");
     PRAXIS_TRY(LedgerEntry entry, correction(work, command.entry, LedgerKind::Refund, *payment, amount, 0, command.why));
     entry.method = command.method == PaymentMethod::None ? payment->method : command.method;
     entry.reference = command.reference.trimmed();
     if (entry.reference.size() > 500 || !mayBeText(entry.reference))
-        return ledgerProblem("reference", "characters");
+        return invalidField("reference", "characters");
     PRAXIS_TRY(const LedgerChange change, book.refund(entry));
     return finish(work, change, "refunded");
 }
@@ -87,7 +87,7 @@ Result<> apply(Work &work, const RecordAdjustment &command)
     if (!command.charge.isNull()) {
         PRAXIS_TRY(const auto charge, permitted(work, command.charge));
         if (!isOwed(*charge))
-            return ledgerProblem("charge", "kind");
+            return invalidField("charge", "kind");
         of = *charge;
     } else {
         of.payerId = command.payer.isNull() ? command.person : command.payer;
@@ -117,7 +117,7 @@ Result<> apply(Work &work, const WriteOff &command)
     const qint64 open = book.open(charge->id);
     const qint64 amount = command.amountMinor != 0 ? command.amountMinor : open;
     if (amount <= 0 || amount > open)
-        return ledgerProblem("amount_minor", "more_than_open");
+        return invalidField("amount_minor", "more_than_open");
     // Its share of the charge's tax is not owed to anybody any more either.
     const qint64 tax = shareOf(charge->taxMinor, amount, charge->amountMinor);
     PRAXIS_TRY(const LedgerEntry entry, correction(work, command.entry, LedgerKind::WriteOff, *charge, -amount, -tax, command.why));
@@ -128,7 +128,7 @@ Result<> apply(Work &work, const WriteOff &command)
 Result<> apply(Work &work, const ReverseEntry &command)
 {
     PRAXIS_TRY(const auto entry, permitted(work, command.entry));
-    PRAXIS_CHECK(checkWhy(command.why));
+    PRAXIS_CHECK(checkCorrectionWhy(command.why));
     PRAXIS_CHECK(reverseEntry(work, *entry, command.why, Reversal::Asked));
     work.setUndoKind(Work::UndoKind::None); // what was reversed is entered again, and not made undone
     return summarise(work, "reversed", *entry);
@@ -138,7 +138,7 @@ Result<> apply(Work &work, const DecideCorrection &command)
 {
     PRAXIS_TRY(const auto entry, permitted(work, command.entry));
     if (!isCorrection(entry->kind))
-        return ledgerProblem("entry", "kind");
+        return invalidField("entry", "kind");
     if (command.approve && entry->createdBy == work.actor().user)
         return work.denied(QStringLiteral("second_person"));
     PRAXIS_TRY(const LedgerBook book, bookOf(work, entry->payerId));
@@ -156,7 +156,7 @@ Result<> apply(Work &work, const SetCorrectionLimit &command)
 {
     PRAXIS_CHECK(work.permit());
     if (command.amountMinor < 0 || command.amountMinor > 1'000'000'000)
-        return ledgerProblem("correction_limit_minor", "range");
+        return invalidField("correction_limit_minor", "range");
     PRAXIS_TRY(const auto practice, work.get<Organization>(work.actor().organization));
     practice->correctionLimitMinor = command.amountMinor;
     PRAXIS_CHECK(work.save(practice));

@@ -11,23 +11,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
-Result<> checkText(const QString &text, const char *field)
-{
-    return mayBeText(text) && text.size() <= 10'000 ? Result<>() : invalidField(field, "characters");
-}
-
-Result<QDate> today(Work &work)
-{
-    PRAXIS_TRY(const auto practice, work.organization());
-    return todayIn(work.parts(), *practice, work.now());
-}
-
 Result<std::shared_ptr<RecordRequest>> permittedRequest(Work &work, const QUuid &id)
 {
     PRAXIS_CHECK(work.permit());

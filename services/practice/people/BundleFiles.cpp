@@ -12,7 +12,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qsizetype piece = 1 << 20;
+constexpr qsizetype filePiece = 1 << 20;
 
 } // namespace
 
@@ -75,7 +75,7 @@ Result<> BundleRun::writeObject(const QString &path, const VaultObject &object, 
     File file;
     file.path = path;
     PRAXIS_CHECK(begin(file, reader->size(), at, true));
-    std::vector<char> bytes(piece);
+    std::vector<char> bytes(filePiece);
     while (file.bytes < reader->size()) {
         PRAXIS_TRY(const qint64 got, reader->read(file.bytes, bytes));
         if (got <= 0)

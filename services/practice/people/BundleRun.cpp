@@ -13,7 +13,7 @@ using namespace interchange;
 
 namespace {
 
-constexpr int page = 500;
+constexpr int runPage = 500;
 
 /// Asks page after page; `next` makes the question for what follows the last one.
 template <class Q, class Next> Result<typename Q::Answer> all(Door &door, const Actor &actor, Q question, int pageSize, Next next)
@@ -73,15 +73,15 @@ Result<> BundleRun::listFiles()
 {
     ShowDocuments documents;
     documents.filter.person = m_id;
-    documents.filter.limit = page;
-    PRAXIS_TRY(m_documents, all(m_door, m_actor, documents, page, [](ShowDocuments &next, const DocumentEntry &last) {
+    documents.filter.limit = runPage;
+    PRAXIS_TRY(m_documents, all(m_door, m_actor, documents, runPage, [](ShowDocuments &next, const DocumentEntry &last) {
         next.filter.before = last.createdAt;
         next.filter.beforeId = last.id;
     }));
     ShowRecordings recordings;
     recordings.filter.person = m_id;
-    recordings.filter.limit = page;
-    PRAXIS_TRY(m_recordings, all(m_door, m_actor, recordings, page, [](ShowRecordings &next, const RecordingEntry &last) {
+    recordings.filter.limit = runPage;
+    PRAXIS_TRY(m_recordings, all(m_door, m_actor, recordings, runPage, [](ShowRecordings &next, const RecordingEntry &last) {
         next.filter.after = last.startedAt.ms;
         next.filter.afterId = last.id;
     }));
@@ -107,7 +107,7 @@ Result<> BundleRun::addPractitioners()
 
 Result<> BundleRun::addAppointments()
 {
-    PRAXIS_TRY(const auto appointments, all(m_door, m_actor, PersonAppointments{m_id, {}, {}, page}, page, [](PersonAppointments &next, const CalendarEntry &last) {
+    PRAXIS_TRY(const auto appointments, all(m_door, m_actor, PersonAppointments{m_id, {}, {}, runPage}, runPage, [](PersonAppointments &next, const CalendarEntry &last) {
         next.before = last.when.start;
         next.beforeId = last.id;
     }));
@@ -124,7 +124,7 @@ Result<> BundleRun::addAppointments()
 
 Result<> BundleRun::addNotes()
 {
-    PRAXIS_TRY(const auto notes, all(m_door, m_actor, PersonNotes{m_id, {}, {}, {}, page}, page, [](PersonNotes &next, const NoteEntry &last) {
+    PRAXIS_TRY(const auto notes, all(m_door, m_actor, PersonNotes{m_id, {}, {}, {}, runPage}, runPage, [](PersonNotes &next, const NoteEntry &last) {
         next.before = last.eventAt;
         next.beforeId = last.id;
     }));
@@ -224,7 +224,7 @@ Result<> BundleRun::addRecording(const RecordingEntry &entry)
 
 Result<> BundleRun::addAccesses()
 {
-    PRAXIS_TRY(const auto lines, all(m_door, m_actor, AccessHistory{m_id, 0, page}, page, [](AccessHistory &next, const AuditLine &last) { next.before = last.number; }));
+    PRAXIS_TRY(const auto lines, all(m_door, m_actor, AccessHistory{m_id, 0, runPage}, runPage, [](AccessHistory &next, const AuditLine &last) { next.before = last.number; }));
     for (const AuditLine &line : lines)
         m_resources.append(fhir::auditEvent(line, m_id, QUuid::createUuidV5(m_actor.organization, QByteArray::number(line.number))));
     return {};

@@ -19,13 +19,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qsizetype longestWhy = 2000;
-
-std::unexpected<Error> invalid(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
+constexpr qsizetype longestReason = 2000;
 
 /// What takes a consent back makes an earlier reason worth nothing.
 Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QUuid &person)
@@ -191,12 +185,12 @@ Result<> apply(Work &work, const ActDespiteConsent &command)
     PRAXIS_CHECK(work.permit());
     work.setUndoKind(Work::UndoKind::None);
     if (command.why.trimmed().isEmpty())
-        return invalid("why", "required");
-    if (!mayBeText(command.why) || command.why.size() > longestWhy)
-        return invalid("why", "characters");
+        return invalidField("why", "required");
+    if (!mayBeText(command.why) || command.why.size() > longestReason)
+        return invalidField("why", "characters");
     const ConsentRule &rule = ruleOf(command.act);
     if (rule.missing != WithoutConsent::Asks && rule.missing != WithoutConsent::Tells)
-        return invalid("act", "range");
+        return invalidField("act", "range");
     QVector<QUuid> people{command.person};
     QUuid appointment = command.appointment;
     if (!command.recording.isNull()) {

@@ -18,24 +18,6 @@ namespace praxis {
 
 namespace recordingreading {
 
-QString userName(Reading &reading, const QUuid &id)
-{
-    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
-    return user && *user ? (*user)->displayName : QString();
-}
-
-QString personName(Reading &reading, const QUuid &id)
-{
-    const auto person = id.isNull() ? Result<std::shared_ptr<Contact>>(nullptr) : findAs<Contact>(reading.session(), id, Deleted::Include);
-    return person && *person ? fullName(**person) : QString();
-}
-
-Result<QDate> today(Reading &reading)
-{
-    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
-    return todayIn(reading.parts(), *practice, reading.now());
-}
-
 Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id)
 {
     reading.about(id);

@@ -12,14 +12,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 longestMs = 48LL * 3'600'000;
 constexpr qint64 longestShareMs = 366LL * 24 * 3'600'000;
-
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
 
 /// Whose session it was, or who answers for the practice: a share alone gives none of this.
 Result<std::shared_ptr<Recording>> ownRecording(Work &work, const QUuid &id)
@@ -38,17 +31,6 @@ Result<> summarise(Work &work, const char *code, const Recording &recording)
     return {};
 }
 
-Result<QDate> today(Work &work)
-{
-    PRAXIS_TRY(const auto practice, work.organization());
-    return todayIn(work.parts(), *practice, work.now());
-}
-
-Result<> checkText(const QString &text, const char *field)
-{
-    return mayBeText(text) && text.size() <= 10'000 ? Result<>() : invalidField(field, "characters");
-}
-
 } // namespace
 
 Result<> apply(Work &work, const ShareRecording &command)
@@ -60,7 +42,7 @@ Result<> apply(Work &work, const ShareRecording &command)
     const bool maySee = user && user->isActive && user->id != work.actor().user && user->role != Role::Patient && user->role != Role::Receptionist;
     if (!maySee)
         return invalidField("user", "unknown");
-    if (command.fromMs < 0 || command.fromMs > longestMs || command.untilMs < 0 || command.untilMs > longestMs || (command.untilMs > 0 && command.untilMs <= command.fromMs))
+    if (command.fromMs < 0 || command.fromMs > longestRecordingMs || command.untilMs < 0 || command.untilMs > longestRecordingMs || (command.untilMs > 0 && command.untilMs <= command.fromMs))
         return invalidField("until_ms", "range");
     if (command.expiresAt <= work.now() || command.expiresAt.ms - work.now().ms > longestShareMs)
         return invalidField("expires_at", "range");

@@ -15,15 +15,8 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 longestMs = 48LL * 3'600'000;
 constexpr qsizetype longestNote = 10'000;
 constexpr qsizetype mostTracks = 16;
-
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
 
 void summarise(Work &work, const char *code, const Contact &person, const Recording &recording)
 {
@@ -34,7 +27,7 @@ void summarise(Work &work, const char *code, const Contact &person, const Record
 /// A number that JSON text cannot make negative or longer than two days.
 bool mayBeTime(qint64 ms)
 {
-    return ms >= 0 && ms <= longestMs;
+    return ms >= 0 && ms <= longestRecordingMs;
 }
 
 Result<std::shared_ptr<RecordingTrack>> trackFrom(Work &work, const Recording &recording, const QJsonObject &json)

@@ -12,7 +12,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qsizetype piece = 1 << 20;
+constexpr qsizetype mediaPiece = 1 << 20;
 
 std::unexpected<Error> unreadable(const QString &path, const QIODevice &file)
 {
@@ -52,10 +52,10 @@ Result<qint64> sizeOfAll(const QVector<RecordingFile> &files)
 Result<RecordingTrack> RecordingImport::takeFile(const QUuid &keyHolder, const RecordingFile &from, QIODevice &file, qint64 before, qint64 total, const Progress &progress)
 {
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
-    std::vector<char> bytes(piece);
+    std::vector<char> bytes(mediaPiece);
     qint64 done = 0;
     for (;;) {
-        const qint64 got = file.read(bytes.data(), piece);
+        const qint64 got = file.read(bytes.data(), mediaPiece);
         if (got < 0)
             return unreadable(from.path, file);
         if (got == 0)

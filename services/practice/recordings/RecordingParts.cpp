@@ -9,12 +9,6 @@
 
 namespace praxis {
 
-QDate todayIn(const Parts &parts, const Organization &practice, Instant now)
-{
-    const auto wall = parts.zones.toWall(now, practice.zone);
-    return wall ? wall->date : now.utc().date();
-}
-
 VaultObject vaultObject(const RecordingTrack &track)
 {
     return vaultObjectOf(track);

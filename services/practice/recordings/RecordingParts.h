@@ -9,6 +9,7 @@
 #include "services/practice/door/Ownership.h"
 #include "services/practice/door/Parts.h"
 #include "services/practice/door/PersonSeal.h"
+#include "services/practice/door/Today.h"
 
 #include <QSet>
 
@@ -16,8 +17,7 @@
 
 namespace praxis {
 
-/// The date on the practice's wall.
-[[nodiscard]] QDate todayIn(const Parts &parts, const Organization &practice, Instant now);
+inline constexpr qint64 longestRecordingMs = 48LL * 3'600'000;
 
 [[nodiscard]] VaultObject vaultObject(const RecordingTrack &track);
 /// Of a file that the vault has taken in.

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "models/records/Recording.h"
+#include "services/practice/door/Naming.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/door/Today.h"
 
 /// What the questions about recordings share.
 namespace praxis::recordingreading {
 
-[[nodiscard]] QString userName(Reading &reading, const QUuid &id);
-[[nodiscard]] QString personName(Reading &reading, const QUuid &id);
-[[nodiscard]] Result<QDate> today(Reading &reading);
 /// Within what the role may see; NotFound for what a deleted person has.
 [[nodiscard]] Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id);
 [[nodiscard]] Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment);

@@ -8,6 +8,8 @@
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/door/Naming.h"
+#include "services/practice/door/Today.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/retention/Removals.h"
@@ -18,21 +20,8 @@ namespace praxis {
 
 namespace {
 
-constexpr int page = 500;
-constexpr int pageOfRecordings = 1000; // who was not here since is looked up for each page anew
-constexpr qint64 dayMs = 24LL * 3'600'000;
-
-QString userName(Reading &reading, const QUuid &id)
-{
-    const auto user = id.isNull() ? Result<std::shared_ptr<User>>(nullptr) : findAs<User>(reading.session(), id, Deleted::Include);
-    return user && *user ? (*user)->displayName : QString();
-}
-
-Result<QDate> today(Reading &reading)
-{
-    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
-    return todayIn(reading.parts(), *practice, reading.now());
-}
+constexpr int duePage = 500;
+constexpr int pageOfRecordings = 1000; // who was not here since is looked up for each duePage anew
 
 /// Nobody of whom it is was here since: the cheap half of the question.
 QDate quietSince(const QDate &day, int years)
@@ -92,8 +81,8 @@ Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &rete
     return std::optional(line);
 }
 
-/// Page by page: `next` gives the following entries after the last of those before.
-template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &reading, int limit, int page, const QDate &day, Next next)
+/// Page by duePage: `next` gives the following entries after the last of those before.
+template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &reading, int limit, int duePage, const QDate &day, Next next)
 {
     RetentionReader retention(reading.session(), reading.parts());
     QVector<DueRecord> due;
@@ -106,7 +95,7 @@ template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &r
             if (line && due.size() < limit)
                 due.append(*line);
         }
-        if (entries.size() < page)
+        if (entries.size() < duePage)
             break;
         last = &entries.constLast();
     }
@@ -147,8 +136,8 @@ Result<QVector<DueRecord>> documentsDue(Reading &reading, int limit)
     filter.removedToo = true;
     filter.quietSince = quietSince(day, years);
     filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
-    filter.limit = page;
-    PRAXIS_TRY(auto due, collect<DocumentEntry>(reading, limit, page, day, [&](const DocumentEntry *last) {
+    filter.limit = duePage;
+    PRAXIS_TRY(auto due, collect<DocumentEntry>(reading, limit, duePage, day, [&](const DocumentEntry *last) {
         if (last) {
             filter.before = last->createdAt;
             filter.beforeId = last->id;
@@ -198,8 +187,8 @@ Result<QVector<DueRecord>> notesDue(Reading &reading, int limit)
     filter.mayEnd = true;
     filter.quietSince = quietSince(day, years);
     filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
-    filter.limit = page;
-    PRAXIS_TRY(auto due, collect<NoteEntry>(reading, limit, page, day, [&](const NoteEntry *last) {
+    filter.limit = duePage;
+    PRAXIS_TRY(auto due, collect<NoteEntry>(reading, limit, duePage, day, [&](const NoteEntry *last) {
         if (last) {
             filter.before = last->eventAt;
             filter.beforeId = last->id;

@@ -12,20 +12,6 @@ namespace praxis {
 
 namespace {
 
-constexpr qsizetype longestWhy = 10'000;
-
-std::unexpected<Error> invalidField(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
-Result<> checkWhy(const QString &why, bool needed)
-{
-    if (needed && why.trimmed().isEmpty())
-        return invalidField("why", "required");
-    return mayBeText(why) && why.size() <= longestWhy ? Result<>() : invalidField("why", "characters");
-}
 
 /// One's own, or by who answers for the practice: whoever may keep a note longer need not be able to read it. To them a draft that was thrown
 /// away, and what lies behind a person who was deleted, is there as well: it waits for its end like everything else.

@@ -13,22 +13,7 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> wrongWhy(const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("why")},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
-Result<> checkWhy(const QString &why, bool needed)
-{
-    if (!mayBeText(why) || why.size() > 10'000)
-        return wrongWhy("characters");
-    if (needed && why.trimmed().isEmpty())
-        return wrongWhy("required");
-    return {};
-}
-
-std::unexpected<Error> notAvailable(const char *status)
+std::unexpected<Error> removalNotAvailable(const char *status)
 {
     return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QString::fromLatin1(status)}, {QStringLiteral("type"), typeOf<Removal>().key()}});
 }
@@ -46,14 +31,14 @@ Result<Retained> found(Work &work, RetainedKind kind, const QUuid &id)
         PRAXIS_TRY(const auto document, work.get<Document>(id, Deleted::Include));
         PRAXIS_CHECK(work.permit(*document));
         if (document->contactId.isNull())
-            return notAvailable("not_due"); // of nobody: a form of the practice
+            return removalNotAvailable("not_due"); // of nobody: a form of the practice
         return retained(work.session(), document);
     }
     if (kind == RetainedKind::Note) {
         PRAXIS_TRY(const auto note, work.get<Note>(id, Deleted::Include));
         PRAXIS_CHECK(work.permit(*note));
         if (!note->addendumTo.isNull())
-            return notAvailable("not_due"); // it goes with its note
+            return removalNotAvailable("not_due"); // it goes with its note
         return retained(note);
     }
     PRAXIS_TRY(const auto recording, work.get<Recording>(id));
@@ -68,19 +53,13 @@ Result<Retained> found(Work &work, const Removal &removal)
     return found(work, removal.kind, removal.subject());
 }
 
-Result<QDate> today(Work &work)
-{
-    PRAXIS_TRY(const auto practice, work.organization());
-    return todayIn(work.parts(), *practice, work.now());
-}
-
 /// The first day on which it might go; a hold beats everything.
 Result<QDate> checkDue(Work &work, const Retained &what)
 {
     if (what.isGone)
-        return notAvailable("deleted");
+        return removalNotAvailable("deleted");
     if (what.onHold)
-        return notAvailable("on_hold");
+        return removalNotAvailable("on_hold");
     static constexpr std::array<const char *, 2> whatKeepsIt{"on_hold", "retain_until"};
     const RecordType &type = what.kind == RetainedKind::Recording ? typeOf<Recording>() : what.kind == RetainedKind::Note ? typeOf<Note>() : typeOf<Document>();
     if (!work.written().contains(what.record->id))
@@ -89,7 +68,7 @@ Result<QDate> checkDue(Work &work, const Retained &what)
     RetentionReader reader(work.session(), work.parts());
     PRAXIS_TRY(const auto from, removableFrom(reader, what));
     if (!from || *from > day)
-        return notAvailable("not_due");
+        return removalNotAvailable("not_due");
     return *from;
 }
 
@@ -176,7 +155,7 @@ Result<> apply(Work &work, const FinishRemoval &command)
     if (removal->status != RemovalStatus::Approved)
         return badStep(*removal, RemovalStatus::Done);
     if (removal->notBefore > work.now())
-        return notAvailable("not_due");
+        return removalNotAvailable("not_due");
     const Result<QDate> due = checkDue(work, what); // a new contact or a hold since then keeps it
     if (!due && due.error().code == ErrorCode::NotAvailable && due.error().data.value(QStringLiteral("status")) == QStringLiteral("not_due"))
         return endApproval(work, removal, what);

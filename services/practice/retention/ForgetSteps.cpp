@@ -9,7 +9,7 @@ namespace praxis {
 
 namespace {
 
-constexpr int page = 500;
+constexpr int stepsPage = 500;
 
 /// Looked at or handed out: nothing of the row was kept.
 bool isALook(const QString &action)
@@ -24,7 +24,7 @@ Result<QVector<qint64>> changesOf(StoreSession &session, const QUuid &record)
     QVector<qint64> numbers;
     AuditFilter filter;
     filter.record = record;
-    filter.limit = page;
+    filter.limit = stepsPage;
     for (;;) {
         PRAXIS_TRY(const QVector<ChainedEntry> lines, session.auditSearch(filter));
         for (const ChainedEntry &line : lines) {
@@ -32,7 +32,7 @@ Result<QVector<qint64>> changesOf(StoreSession &session, const QUuid &record)
             if (!isALook(entry.action))
                 numbers.append(line.number);
         }
-        if (lines.size() < page)
+        if (lines.size() < stepsPage)
             return numbers;
         filter.before = lines.last().number;
     }

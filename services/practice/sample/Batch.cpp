@@ -12,7 +12,7 @@ namespace praxis::sample {
 
 namespace {
 
-constexpr int largestBatch = 5'000;
+constexpr int rowsOfABatch = 5'000;
 
 template <class T>
 void addAll(const QVector<T> &records, QVector<AnyCommand> &commands)
@@ -73,8 +73,8 @@ QVector<AnyCommand> setUp(const Clinic &clinic)
 /// In pieces that fit a transaction.
 bool giveAll(QDate day, const QVector<AnyCommand> &commands, const std::function<bool(Batch)> &give)
 {
-    for (qsizetype from = 0; from < commands.size(); from += largestBatch) {
-        if (!give({day, {}, commands.mid(from, largestBatch), {}}))
+    for (qsizetype from = 0; from < commands.size(); from += rowsOfABatch) {
+        if (!give({day, {}, commands.mid(from, rowsOfABatch), {}}))
             return false;
     }
     return true;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <array>
 #include <span>
 #include <string_view>
@@ -25,6 +27,8 @@ struct Suburb {
 };
 [[nodiscard]] std::span<const Suburb> sydneySuburbs();
 [[nodiscard]] std::span<const Suburb> brisbaneSuburbs();
+
+[[nodiscard]] inline QString text(const char16_t *words) { return QString::fromUtf16(words); }
 
 /// Mobile numbers that the Australian regulator (ACMA) keeps free for fiction.
 [[nodiscard]] std::span<const char16_t *const> fictitiousMobiles();

@@ -20,11 +20,6 @@ int medicareCheckDigit(QStringView firstEight)
 
 namespace {
 
-QString text(const char16_t *s)
-{
-    return QString::fromUtf16(s);
-}
-
 class Census {
 public:
     Census(const Options &options, const Clinic &clinic, Ids &ids, Random &random)

@@ -3,6 +3,7 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/people/ConsentQueries.h"
 #include "services/practice/people/RequestCommands.h"
+#include "services/practice/sample/Names.h"
 
 #include <QSet>
 
@@ -41,7 +42,6 @@ constexpr std::array requests{
 
 void append(const Asked &asked, const QUuid &request, const QUuid &person, QDate today, QVector<AnyCommand> &commands)
 {
-    const auto text = [](const char16_t *words) { return QString::fromUtf16(words); };
     commands.append(AnyCommand::of(TakeRequest{.request = request, .person = person, .kind = asked.kind, .receivedOn = today.addDays(-asked.daysAgo),
                                                .askedBy = text(asked.askedBy), .asked = text(asked.asked)}));
     if (asked.isWithdrawn)

@@ -10,11 +10,6 @@ namespace {
 constexpr int sydney = 0;
 constexpr int brisbane = 1;
 
-QString text(const char16_t *s)
-{
-    return QString::fromUtf16(s);
-}
-
 class Founding {
 public:
     Founding(const Options &options, QDate from, QDate until, Ids &ids, Random &random)

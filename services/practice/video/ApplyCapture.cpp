@@ -17,7 +17,7 @@ namespace praxis {
 
 namespace {
 
-using Status = ProviderTrackStatus;
+using TrackStatus = ProviderTrackStatus;
 
 std::unexpected<Error> notOurs()
 {
@@ -64,12 +64,12 @@ Result<std::shared_ptr<Recording>> newRecording(Work &work, const MeetingRoom &r
 bool counts(const ProviderTrack &track, const ApplyTrackEvent &event)
 {
     switch (track.status) {
-    case Status::Started:
-        return event.status != Status::Started;
-    case Status::Completed:
-        return event.status == Status::Failed && event.saidAt > track.saidAt;
-    case Status::Failed:
-        return event.status == Status::Completed && event.saidAt >= track.saidAt;
+    case TrackStatus::Started:
+        return event.status != TrackStatus::Started;
+    case TrackStatus::Completed:
+        return event.status == TrackStatus::Failed && event.saidAt > track.saidAt;
+    case TrackStatus::Failed:
+        return event.status == TrackStatus::Completed && event.saidAt >= track.saidAt;
     default:
         return false;
     }
@@ -90,7 +90,7 @@ void describeTrack(ProviderTrack &track, const ApplyTrackEvent &event)
     fill(track.identity, event.identity);
     fill(track.container, event.container);
     fill(track.codec, event.codec);
-    if (event.status != Status::Started || track.version == 0)
+    if (event.status != TrackStatus::Started || track.version == 0)
         track.kind = event.media;
     track.offsetMs = event.offsetMs > 0 ? event.offsetMs : track.offsetMs;
     track.durationMs = event.durationMs >= 0 ? event.durationMs : track.durationMs;
@@ -219,7 +219,7 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
     PRAXIS_TRY(const auto room, roomOf(work, command));
     if (command.track.isEmpty() || command.saidAt.isNull()) // something was recorded; what, and when, its list says
         return work.later(job::pollRoom, idText(room->id));
-    const Instant startedAt = command.status == Status::Started || command.durationMs <= 0 ? command.saidAt : Instant{command.saidAt.ms - command.durationMs};
+    const Instant startedAt = command.status == TrackStatus::Started || command.durationMs <= 0 ? command.saidAt : Instant{command.saidAt.ms - command.durationMs};
     PRAXIS_TRY(auto track, knownTrack(work, command.provider, command.track));
     std::shared_ptr<Recording> recording;
     if (track) {
@@ -252,10 +252,10 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
     if (news) {
         track->status = command.status;
         track->saidAt = command.saidAt;
-        track->failure = command.status == Status::Failed ? command.failure.left(60) : QString();
+        track->failure = command.status == TrackStatus::Failed ? command.failure.left(60) : QString();
         PRAXIS_TRY(const bool agreed, hadConsent(work.session(), work.parts(), recording->appointmentId, recordedIn(*track, *recording)));
-        if (command.status == Status::Completed && (!agreed || recording->status == RecordingStatus::Deleted)) {
-            track->status = Status::Refused;
+        if (command.status == TrackStatus::Completed && (!agreed || recording->status == RecordingStatus::Deleted)) {
+            track->status = TrackStatus::Refused;
             track->failure = QStringLiteral("consent_missing");
             PRAXIS_CHECK(noteIncident(work, *track));
         }
@@ -272,14 +272,14 @@ Result<> apply(Work &work, const KeepFetchedTrack &command)
     work.setUndoKind(Work::UndoKind::None);
     work.setAuditAction(QStringLiteral("capture"));
     PRAXIS_TRY(const auto theirs, work.get<ProviderTrack>(command.track));
-    if (theirs->status != Status::Completed)
-        return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), QStringLiteral("ProviderTrack")}, {QStringLiteral("from"), enumName(theirs->status)}, {QStringLiteral("to"), enumName(Status::Fetched)}});
+    if (theirs->status != TrackStatus::Completed)
+        return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), QStringLiteral("ProviderTrack")}, {QStringLiteral("from"), enumName(theirs->status)}, {QStringLiteral("to"), enumName(TrackStatus::Fetched)}});
     PRAXIS_TRY(const auto recording, work.get<Recording>(theirs->recordingId));
     PRAXIS_TRY(const auto ours, trackInVault(work, *theirs, command.object));
     PRAXIS_CHECK(work.save(ours));
     theirs->trackId = ours->id;
     theirs->sizeBytes = ours->sizeBytes;
-    theirs->status = Status::Fetched;
+    theirs->status = TrackStatus::Fetched;
     PRAXIS_CHECK(work.saveOnTheSameLine(theirs));
     PRAXIS_CHECK(alignTracks(work, recording->id));
     PRAXIS_TRY(const auto services, selectAs<VideoService>(work.session(), {.where = {{"provider", Condition::Equal, theirs->provider}}, .limit = 1}));
@@ -294,8 +294,8 @@ Result<> apply(Work &work, const SettleTrack &command)
     work.setUndoKind(Work::UndoKind::None);
     work.setAuditAction(QStringLiteral("capture"));
     PRAXIS_TRY(const auto theirs, work.get<ProviderTrack>(command.track));
-    const bool removed = command.status == Status::Removed && theirs->status == Status::Fetched;
-    const bool failed = command.status == Status::Failed && theirs->status == Status::Completed;
+    const bool removed = command.status == TrackStatus::Removed && theirs->status == TrackStatus::Fetched;
+    const bool failed = command.status == TrackStatus::Failed && theirs->status == TrackStatus::Completed;
     if (!removed && !failed)
         return {};
     theirs->status = command.status;

@@ -11,11 +11,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalid(const char *field, const QString &problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)}, {QStringLiteral("problem"), problem}}}}});
-}
-
 void summarise(Work &work, const char *code, const Practitioner &who, const MeetingLink &link)
 {
     work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("what"), who.displayName}, {QStringLiteral("kind"), link.kind}});
@@ -43,7 +38,7 @@ Result<> apply(Work &work, const SetMeetingLink &command)
     const bool isNew = command.link.isNull();
     PRAXIS_TRY(auto link, isNew ? Result<std::shared_ptr<MeetingLink>>(std::make_shared<MeetingLink>()) : linkToChange(work, command.link));
     if (!isNew && link->practitionerId != command.practitioner)
-        return invalid("practitioner", QStringLiteral("guarded"));
+        return invalidField("practitioner", "guarded");
     PRAXIS_TRY(const auto practitioner, work.lookup().get<Practitioner>(command.practitioner));
     link->practitionerId = command.practitioner;
     PRAXIS_CHECK(work.permit(*link));
@@ -52,18 +47,18 @@ Result<> apply(Work &work, const SetMeetingLink &command)
         link->id = work.newId();
     const bool readdressed = !command.address.isEmpty();
     if (!readdressed && (isNew || link->kind != command.kind))
-        return invalid("address", QStringLiteral("required"));
+        return invalidField("address", "required");
     if (readdressed) {
         const auto checked = checkLink(command.kind, command.address.trimmed());
         if (!checked)
-            return invalid("address", QStringLiteral("link_") + checked.error().data.value(QStringLiteral("problem")).toString());
+            return invalidField(QStringLiteral("address"), QStringLiteral("link_") + checked.error().data.value(QStringLiteral("problem")).toString());
         link->kind = command.kind;
         link->host = checked->host;
         PRAXIS_TRY(link->sealedAddress, sealedLinkAddress(work.session(), work.parts().seal, *link, work.actor().organization, checked->address));
         link->addressMark = linkMark(work.parts().seal, work.actor().organization, checked->address);
     }
     if (!command.expiresAt.isNull() && command.expiresAt <= work.now())
-        return invalid("expires_at", QStringLiteral("range"));
+        return invalidField("expires_at", "range");
     link->note = command.note.trimmed();
     link->expiresAt = command.expiresAt;
     PRAXIS_TRY(const bool twice, isKnownElsewhere(work, *link));

@@ -13,12 +13,6 @@ namespace praxis {
 
 namespace {
 
-std::unexpected<Error> invalid(const char *field, const char *problem)
-{
-    return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                                                         {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
-}
-
 bool isPlain(const QString &text)
 {
     return text.size() <= 500 && mayBeText(text) && !text.contains(u'\n') && !text.contains(u'\r');
@@ -29,19 +23,19 @@ Result<> checkService(const SetVideoService &command)
 {
     static const QStringList providers{QStringLiteral("twilio"), QStringLiteral("videosdk"), QStringLiteral("jitsi")};
     if (!providers.contains(command.provider))
-        return invalid("provider", "unknown");
+        return invalidField("provider", "unknown");
     if (!isPlain(command.account) || !isPlain(command.keyId) || !isPlain(command.domain))
-        return invalid("account", "characters");
+        return invalidField("account", "characters");
     const bool isJitsi = command.provider == u"jitsi";
     if (command.provider != u"videosdk" && command.account.trimmed().isEmpty())
-        return invalid("account", "required");
+        return invalidField("account", "required");
     if (!isJitsi && command.keyId.trimmed().isEmpty())
-        return invalid("key_id", "required");
+        return invalidField("key_id", "required");
     const bool host = std::all_of(command.domain.begin(), command.domain.end(), [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'.' || c == u'-'); });
     if (isJitsi && (!host || !command.domain.contains(u'.')))
-        return invalid("domain", command.domain.isEmpty() ? "required" : "format");
+        return invalidField("domain", command.domain.isEmpty() ? "required" : "format");
     if (isJitsi && command.records)
-        return invalid("records", "not_supported");
+        return invalidField("records", "not_supported");
     return {};
 }
 
@@ -125,7 +119,7 @@ Result<> apply(Work &work, const SetVideoService &command)
         PRAXIS_TRY(service->sealedCheck, sealed(work, *service, "video_check", command.check));
     }
     if (service->isActive && service->sealedSecret.isEmpty())
-        return invalid("secret", "required");
+        return invalidField("secret", "required");
     PRAXIS_CHECK(work.save(service));
     work.setSummary({{QStringLiteral("code"), QStringLiteral("video_service")}});
     work.setUndoKind(Work::UndoKind::None);
@@ -154,7 +148,7 @@ Result<> apply(Work &work, const PlanVideoChange &command)
     if (!command.practitioner.isNull())
         PRAXIS_CHECK(work.lookup().get<Practitioner>(command.practitioner));
     if (command.at <= work.now())
-        return invalid("at", "range");
+        return invalidField("at", "range");
     auto change = std::make_shared<VideoChange>();
     change->id = work.newId();
     change->practitionerId = command.practitioner;

@@ -17,21 +17,21 @@ namespace praxis {
 
 namespace {
 
-using Status = ProviderTrackStatus;
+using TrackStatus = ProviderTrackStatus;
 
 bool isHere(const ProviderTrack &track)
 {
-    return track.status == Status::Fetched || track.status == Status::Removed;
+    return track.status == TrackStatus::Fetched || track.status == TrackStatus::Removed;
 }
 
 RecordingStatus statusOf(const QVector<std::shared_ptr<ProviderTrack>> &tracks)
 {
-    const auto any = [&](Status status) { return std::any_of(tracks.begin(), tracks.end(), [&](const auto &track) { return track->status == status; }); };
-    if (any(Status::Started))
+    const auto any = [&](TrackStatus status) { return std::any_of(tracks.begin(), tracks.end(), [&](const auto &track) { return track->status == status; }); };
+    if (any(TrackStatus::Started))
         return RecordingStatus::Started;
-    if (any(Status::Completed))
+    if (any(TrackStatus::Completed))
         return RecordingStatus::Processing;
-    return any(Status::Fetched) || any(Status::Removed) ? RecordingStatus::Completed : RecordingStatus::Failed;
+    return any(TrackStatus::Fetched) || any(TrackStatus::Removed) ? RecordingStatus::Completed : RecordingStatus::Failed;
 }
 
 } // namespace
@@ -59,7 +59,7 @@ bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<Provid
     qint64 size = 0;
     QString failure;
     for (const auto &track : tracks) {
-        if (track->status == Status::Failed || track->status == Status::Refused)
+        if (track->status == TrackStatus::Failed || track->status == TrackStatus::Refused)
             failure = failure.isEmpty() ? track->failure : failure;
         else
             length = std::max(length, (track->isMix ? 0 : track->offsetMs - first) + track->durationMs);
@@ -142,9 +142,9 @@ Result<QString> nameOfParticipant(StoreSession &session, Seal &seal, const QUuid
 
 Result<> followTrack(Work &work, const ProviderTrack &track)
 {
-    if (track.status == Status::Completed)
+    if (track.status == TrackStatus::Completed)
         return work.later(job::fetchTrack, idText(track.id), {}, Job::Lane::Long);
-    if (track.status == Status::Refused)
+    if (track.status == TrackStatus::Refused)
         return work.later(job::removeTrack, idText(track.id), {}, Job::Lane::Long);
     return {};
 }
