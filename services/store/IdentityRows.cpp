@@ -370,7 +370,8 @@ Result<QVector<UntoldFailures>> IdentityRows::untoldFailures(int limit)
 
 Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &address, int count)
 {
-    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = untold - ? WHERE login_key = ? AND address = ?", {count, loginKey, address}));
+    // Where another server has told it meanwhile there is a line too many, and later ones are told all the same.
+    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = untold - ? WHERE login_key = ? AND address = ? AND untold >= ?", {count, loginKey, address, count}));
     return {};
 }
 
