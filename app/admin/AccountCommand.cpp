@@ -66,15 +66,15 @@ Result<> note(Backend &at, const Known &whom, const QString &action, const QStri
     return {};
 }
 
-/// By the practice that they went to first: one letter is enough.
+/// By the first practice that they still go to: one letter is enough.
 Result<> tellOwner(Backend &at, const Known &whom, const QString &what)
 {
-    if (whom.memberships.isEmpty())
-        return {};
-    const Membership &one = whom.memberships.first();
     PRAXIS_TRY(const auto session, at.store->store().session());
-    PRAXIS_TRY(const Parts *parts, at.store->of(one.organization));
-    return hosted::news::tell(*session, *parts, one, what);
+    PRAXIS_TRY(const auto one, hosted::news::activeOf(*session, whom.memberships));
+    if (!one)
+        return {};
+    PRAXIS_TRY(const Parts *parts, at.store->of(one->organization));
+    return hosted::news::tell(*session, *parts, *one, what);
 }
 
 struct Said {
@@ -85,7 +85,8 @@ struct Said {
 Result<Said> resetPassword(Backend &at, const Invocation &call, const Known &whom)
 {
     PRAXIS_CHECK(note(at, whom, u"password_reset"_s, u"offered by the operator"_s));
-    PRAXIS_TRY(const QByteArray token, at.signIns.offerByOperator(*at.identities, whom.account.id));
+    PRAXIS_TRY(const auto records, at.store->store().session());
+    PRAXIS_TRY(const QByteArray token, at.signIns.offerByOperator(*at.identities, *records, whom.account.id));
     PRAXIS_CHECK(tellOwner(at, whom, hosted::news::offered));
     const QString place = call.value("public-url") + u"/me/#reset="_s + QString::fromLatin1(token);
     const qint64 hours = hosted::SignIns::resetMs / 3'600'000;
@@ -96,7 +97,10 @@ Result<Said> resetPassword(Backend &at, const Invocation &call, const Known &who
 Result<Said> resetSecondFactor(Backend &at, const Invocation &, const Known &whom)
 {
     PRAXIS_CHECK(note(at, whom, u"second_factor_off"_s, u"by the operator"_s));
-    PRAXIS_CHECK(at.signIns.dropSecondFactor(*at.identities, whom.account.id));
+    if (const auto done = at.signIns.dropSecondFactor(*at.identities, whom.account.id); !done) {
+        (void)note(at, whom, u"failed_second_factor_off"_s, u"by the operator"_s); // nothing was done
+        return std::unexpected(done.error());
+    }
     PRAXIS_CHECK(tellOwner(at, whom, hosted::news::factorOff));
     return Said{{}, u"The second factor is gone, and every session has ended. They set up another after signing in."_s};
 }

@@ -41,6 +41,7 @@ hosted::HttpServer::Options optionsOf(const ServerConfig &config)
     options.address = config.address;
     options.port = config.port;
     options.threads = config.threads;
+    options.streams = std::max(1, config.threads / 2);
     options.trustedProxies = config.trustedProxies;
     return options;
 }
@@ -99,7 +100,7 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
       m_reports(&textMessages),
       m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem}, {}),
       m_changes(m_store->changes()),
-      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, std::max(1, config.threads / 2), &m_changes, &m_reports}, config.corsOrigins),
+      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, config.threads, &m_changes, &m_reports}, config.corsOrigins),
       m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
 {
     const auto keepRegister = [this](JobRun &run) {

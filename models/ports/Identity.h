@@ -59,7 +59,7 @@ struct Ticket {
     int failures = 0;
     Instant endsAt;
     Instant usedAt;            ///< null: not yet
-    QString loginKey;          ///< of an invitation: whose it is
+    QString loginKey;          ///< of an invitation: whose it is; of a forgotten password: what was said, and from where (SignIns::forgotten)
 };
 
 namespace ticket {
@@ -135,8 +135,16 @@ public:
     [[nodiscard]] virtual Result<> endAll(const QUuid &account, const QUuid &organization, const QUuid &except, const QString &why, Instant now) = 0;
 
     [[nodiscard]] virtual Result<std::optional<Ticket>> ticket(const QByteArray &hash) = 0;
-    /// Of a purpose, not used and not over: those that end first.
-    [[nodiscard]] virtual Result<QVector<Ticket>> openTickets(const QString &purpose, Instant now, int limit) = 0;
+    /// Of a purpose, not used and not over, the one that ends first from a time on, for which nobody else gets it until the end of the
+    /// transaction. One that failed comes later each time: its n-th try is n² times `pauseMs` after it began, `lifetimeMs` before its end.
+    struct TicketTurn {
+        QString purpose;
+        Instant now;
+        Instant endsFrom;
+        qint64 lifetimeMs = 0;
+        qint64 pauseMs = 0;
+    };
+    [[nodiscard]] virtual Result<std::optional<Ticket>> takeTicket(const TicketTurn &turn) = 0;
     [[nodiscard]] virtual Result<> add(const Ticket &ticket) = 0;
     [[nodiscard]] virtual Result<> failTicket(const QByteArray &hash) = 0;
     /// False where it was used already.
@@ -160,6 +168,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> organizationKey(const QUuid &organization) = 0;
     [[nodiscard]] virtual Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) = 0;
 
+    /// Into the queue of an organisation, in this transaction: it is there if and only if what else was written is.
+    [[nodiscard]] virtual Result<> queue(const QUuid &organization, const Job &job) = 0;
     /// Of every organisation together.
     [[nodiscard]] virtual Result<JobCounts> jobCounts() = 0;
     /// Which organisations have a job that is due and that nobody has, the one that waits longest first.

@@ -36,7 +36,7 @@ struct HttpAnswer {
     QByteArray type = "application/json";
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< beside Content-Type, Content-Length and the security headers
-    /// A long body instead of `body`: of `length` bytes, piece by piece as the other side takes them; asked on a thread of the pool, one
+    /// A long body instead of `body`: of `length` bytes, piece by piece as the other side takes them; asked on a thread for such, one
     /// piece after the other. An empty piece before the end breaks the connection off, so that a half is not taken for the whole.
     std::function<QByteArray(qsizetype most)> more = {};
     qint64 length = 0;

@@ -125,7 +125,7 @@ private:
 class HttpServer::Run {
 public:
     Run(Options options, Handler handler)
-        : m_options(std::move(options)), m_handler(std::move(handler)), m_pool(static_cast<std::size_t>(m_options.threads))
+        : m_options(std::move(options)), m_handler(std::move(handler)), m_pool(static_cast<std::size_t>(m_options.threads)), m_streams(static_cast<std::size_t>(m_options.streams))
     {
     }
     ~Run() { stop(); }
@@ -172,6 +172,7 @@ public:
         });
         m_thread.join(); // with the last connection
         m_pool.join();
+        m_streams.join();
     }
 
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -405,7 +406,7 @@ private:
         co_await http::async_write_header(connection.socket, serializer, asio::redirect_error(asio::use_awaitable, failed));
         const auto here = co_await asio::this_coro::executor;
         for (qint64 left = withBody ? said.length : 0; left > 0 && !failed;) {
-            co_await asio::post(asio::bind_executor(m_pool, asio::use_awaitable));
+            co_await asio::post(asio::bind_executor(m_streams, asio::use_awaitable));
             const QByteArray piece = said.more(std::min<qint64>(left, pieceBytes));
             co_await asio::post(asio::bind_executor(here, asio::use_awaitable));
             if (piece.isEmpty() || piece.size() > left)
@@ -426,7 +427,7 @@ private:
     QSet<Connection *> m_open;         ///< these three on the thread of the connections only
     QSet<asio::steady_timer *> m_waiting;
     QHash<QString, int> m_ofAddress;
-    asio::thread_pool m_pool;
+    asio::thread_pool m_pool, m_streams;
     asio::io_context m_context{1};     ///< goes first: connections that are still open count themselves out
     tcp::acceptor m_acceptor{m_context};
     std::thread m_thread;

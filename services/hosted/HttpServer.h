@@ -18,6 +18,7 @@ public:
         QString address = QStringLiteral("127.0.0.1");
         quint16 port = 0;                 ///< 0: any free one, see port()
         int threads = 4;                  ///< that make answers
+        int streams = 2;                  ///< beside them, that read the next pieces of long bodies
         int waiting = 256;                ///< requests that wait for one of them
         int connections = 10'000;         ///< most of them desks that wait for news
         int connectionsOfAddress = 256;
@@ -28,7 +29,8 @@ public:
         std::chrono::milliseconds bodyTime{30'000};   ///< for the whole body
         std::chrono::milliseconds idleTime{60'000};   ///< between two requests
     };
-    /// On a thread of the pool. It must not throw.
+    /// On a thread of the pool. It must not throw. The pieces of a long body (HttpAnswer::more) are asked on threads of their own: a place
+    /// that files are read from slowly holds up nobody who asks for something else.
     using Handler = std::function<HttpAnswer(const HttpRequest &)>;
 
     HttpServer(Options options, Handler handler);

@@ -1,5 +1,7 @@
 #include "services/store/IdentityRows.h"
 
+#include "services/store/JobRows.h"
+
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
@@ -266,10 +268,16 @@ Result<std::optional<Ticket>> IdentityRows::ticket(const QByteArray &hash)
     return row("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at, login_key FROM ticket WHERE token_hash = ?", {hash}, &readTicket);
 }
 
-Result<QVector<Ticket>> IdentityRows::openTickets(const QString &purpose, Instant now, int limit)
+#define OPEN_TICKET                                                                                                                                     \
+    "SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at, login_key FROM ticket"                           \
+    " WHERE purpose = ? AND used_at IS NULL AND ends_at > ? AND ends_at >= ? AND ends_at - ? + failures * failures * ? <= ? ORDER BY ends_at, token_hash LIMIT 1"
+
+Result<std::optional<Ticket>> IdentityRows::takeTicket(const TicketTurn &turn)
 {
-    return rows("SELECT token_hash, purpose, account_id, organization_id, user_id, failures, ends_at, used_at, login_key FROM ticket"
-                " WHERE purpose = ? AND used_at IS NULL AND ends_at > ? ORDER BY ends_at, token_hash LIMIT ?", {purpose, timeValue(now), limit}, &readTicket);
+    const QVariantList values{turn.purpose, timeValue(turn.now), timeValue(turn.endsFrom), turn.lifetimeMs, turn.pauseMs, timeValue(turn.now)};
+    if (m_connection->dialect().isPostgres())
+        return row(OPEN_TICKET " FOR UPDATE SKIP LOCKED", values, &readTicket);
+    return row(OPEN_TICKET, values, &readTicket); // SQLite has one writer
 }
 
 Result<QVector<Account>> IdentityRows::accounts(const QUuid &organization)
@@ -362,8 +370,17 @@ Result<QVector<UntoldFailures>> IdentityRows::untoldFailures(int limit)
 
 Result<> IdentityRows::tellFailures(const QString &loginKey, const QString &address, int count)
 {
-    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = untold - ? WHERE login_key = ? AND address = ?", {count, loginKey, address}));
+    // Where another server has told it meanwhile there is a line too many, and later ones are told all the same.
+    PRAXIS_CHECK(change("UPDATE sign_in_failure SET untold = untold - ? WHERE login_key = ? AND address = ? AND untold >= ?", {count, loginKey, address, count}));
     return {};
+}
+
+Result<> IdentityRows::queue(const QUuid &organization, const Job &job)
+{
+    if (m_connection->dialect().isPostgres()) // the queue is the organisation's, for this transaction only
+        PRAXIS_CHECK(m_connection->execute(u"SET LOCAL praxis.organization = '"_s + organization.toString(QUuid::WithoutBraces) + u'\''));
+    Transaction own{*m_connection, organization, uuidValue(organization), m_open, true};
+    return JobRows(own).add(job);
 }
 
 Result<JobCounts> IdentityRows::jobCounts()

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Result<> endAll(const QUuid &account, const QUuid &organization, const QUuid &except, const QString &why, Instant now) override;
 
     [[nodiscard]] Result<std::optional<Ticket>> ticket(const QByteArray &hash) override;
-    [[nodiscard]] Result<QVector<Ticket>> openTickets(const QString &purpose, Instant now, int limit) override;
+    [[nodiscard]] Result<std::optional<Ticket>> takeTicket(const TicketTurn &turn) override;
     [[nodiscard]] Result<> add(const Ticket &ticket) override;
     [[nodiscard]] Result<> failTicket(const QByteArray &hash) override;
     [[nodiscard]] Result<bool> hasTicket(const QUuid &account, const QString &purpose, Instant now) override;
@@ -56,6 +56,7 @@ public:
 
     [[nodiscard]] Result<QByteArray> organizationKey(const QUuid &organization) override;
     [[nodiscard]] Result<> keepOrganizationKey(const QUuid &organization, const QByteArray &wrapped, Instant now) override;
+    [[nodiscard]] Result<> queue(const QUuid &organization, const Job &job) override;
     [[nodiscard]] Result<JobCounts> jobCounts() override;
     [[nodiscard]] Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) override;
     [[nodiscard]] Result<QVector<Account>> accounts(const QUuid &organization) override;

@@ -169,6 +169,7 @@ Result<> AgeVault::copyTo(const VaultObject &object, Tier to, const Progress &pr
 
 Result<> AgeVault::dropFrom(const VaultObject &object, Tier from)
 {
+    const QMutexLocker lock(&m_dropping);
     PRAXIS_CHECK(blobsOf(from == Tier::Vault ? Tier::Archive : Tier::Vault).open(object.blob));
     return blobsOf(from).remove(object.blob);
 }

@@ -6,6 +6,8 @@
 #include "models/ports/Seal.h"
 #include "models/ports/Vault.h"
 
+#include <QMutex>
+
 namespace praxis::vault {
 
 /// The vault on any blob store, with another behind it for what is archived. What it is given must outlive it and what it hands
@@ -40,6 +42,7 @@ private:
     PersonKeys &m_keys;
     Ids &m_ids;
     const Clock &m_clock;
+    QMutex m_dropping; ///< whether it is elsewhere, and that it goes from here: nothing of this process comes between
 };
 
 } // namespace praxis::vault

@@ -42,7 +42,7 @@ public:
           key(SecretBytes::copyOf(QByteArray(32, 'm'))), passwords({1, 8 * 1024}), tokens(key, "https://praxis.test"),
           signIns({passwords, key, tokens, clock, own.ids}), connections(database.store(), identities), callers(connections, signIns, tokens, clock),
           limits({{1e6, 1e6}, {1e6, 1e6}, {1e6, 1e6}}, clock), changes(dynamic_cast<ChangeSource &>(database.store()), std::chrono::milliseconds(50)),
-          api({connections, practices, signIns, callers, own.matrix, clock, limits, nullptr, {}, {}, 4, &changes})
+          api({connections, practices, signIns, callers, own.matrix, clock, limits, nullptr, {}, {}, 8, &changes})
     {
         practices.add(own);
         practices.add(other);

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <thread>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -21,25 +22,28 @@ namespace {
 
 const QString ada = u"ada@harbour.example"_s, rosa = u"rosa@mail.example"_s, lin = u"lin@harbour.example"_s;
 
-/// Keeps what it is given.
+/// Keeps what it is given, unless its post office is closed.
 class Letters final : public Mailer {
 public:
-    explicit Letters(QVector<Mail> &sent) : m_sent(sent) {}
+    Letters(QVector<Mail> &sent, const bool &isClosed) : m_sent(sent), m_isClosed(isClosed) {}
     Result<> send(const Mail &mail) override
     {
+        if (m_isClosed)
+            return fail(ErrorCode::NotAvailable);
         m_sent.append(mail);
         return {};
     }
 
 private:
     QVector<Mail> &m_sent;
+    const bool &m_isClosed;
 };
 
 /// A hosted backend that sends e-mail, with a patient who has an account.
 struct Post {
     explicit Post(const QString &kind) : b(kind), upkeep(b.database.store(), b.identities, b.practices, b.clock)
     {
-        AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<Letters>(sent); }, {}}),
+        AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<Letters>(sent, isClosed); }, {}}),
                      u"https://praxis.test/me/"_s}.addTo(jobs);
         b.addAccount(b.own.admin, ada);
         for (TestPractice *practice : {&b.own, &b.other})
@@ -65,6 +69,10 @@ struct Post {
     void work()
     {
         TestPractice::must(upkeep.round());
+        deliver();
+    }
+    void deliver()
+    {
         for (TestPractice *practice : {&b.own, &b.other}) {
             const auto round = jobs.queue(Job::Lane::Quick, practice->session(), practice->parts, practice->admin.organization, practice->ids.next(), [] { return true; });
             if (!round.problems.isEmpty())
@@ -80,6 +88,7 @@ struct Post {
     Backend b;
     app::StandardMessages templates;
     QVector<Mail> sent;
+    bool isClosed = false;
     Jobs jobs;
     Upkeep upkeep;
     QUuid patient;
@@ -92,6 +101,18 @@ class ForgottenTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatCannotBeHandedOverNowHoldsUpNobodyElse_data() { onEitherDatabase(); }
+    void whatCannotBeHandedOverNowHoldsUpNobodyElse();
+    void threeServersSendEachLetterOnce_data() { onEitherDatabase(); }
+    void threeServersSendEachLetterOnce();
+    void aLetterThatNeverGoesIsGivenUpAndShown_data() { onEitherDatabase(); }
+    void aLetterThatNeverGoesIsGivenUpAndShown();
+    void whoSaidItIsNobodyThatIsKnown_data() { onEitherDatabase(); }
+    void whoSaidItIsNobodyThatIsKnown();
+    void whoLeftTheirFirstPracticeComesBackToTheSecond_data() { onEitherDatabase(); }
+    void whoLeftTheirFirstPracticeComesBackToTheSecond();
+    void theTrailSaysWhatBecameOfASecondFactor_data() { onEitherDatabase(); }
+    void theTrailSaysWhatBecameOfASecondFactor();
     void anEmailSetsAnotherPasswordOnceWithinHalfAnHour_data() { onEitherDatabase(); }
     void anEmailSetsAnotherPasswordOnceWithinHalfAnHour();
     void nobodyLearnsWhetherThereIsAnAccount_data() { onEitherDatabase(); }
@@ -286,7 +307,24 @@ void ForgottenTest::thePracticesOfAnAccountAreNamedAfterItsSecondFactor()
     b.clock.at.ms += 30'000;
     const QJsonObject half = Backend::jsonOf(b.signInAnswer(lin, Backend::passwordOf(lin)));
     QCOMPARE(half.keys(), QStringList{u"second_factor"_s});
-    const QJsonObject choice = Backend::jsonOf(b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, half.value(u"second_factor")}, {u"code"_s, codeAt(secret, b.clock.at)}}));
+    // Whoever names one is told no more: a practice of theirs and any other are answered the same, until the second factor was right.
+    const auto naming = [&](const QUuid &organization) {
+        return b.ask("POST", "/api/v1/auth/sign-in", {{u"login"_s, lin}, {u"password"_s, QString::fromUtf8(Backend::passwordOf(lin))}, {u"organization"_s, idText(organization)}});
+    };
+    const auto give = [&](const QJsonValue &ticket) { return b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, ticket}, {u"code"_s, codeAt(secret, b.clock.at)}}); };
+    const QUuid nobodys = b.own.ids.next();
+    const HttpAnswer theirs = naming(b.other.admin.organization), none = naming(nobodys);
+    QCOMPARE(theirs.status, 200);
+    QCOMPARE(none.status, 200);
+    QCOMPARE(Backend::jsonOf(none).keys(), Backend::jsonOf(theirs).keys());
+    QCOMPARE(none.body.size(), theirs.body.size());
+    QCOMPARE(b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, Backend::jsonOf(none).value(u"second_factor")}, {u"code"_s, u"000000"_s}}).body,
+             b.ask("POST", "/api/v1/auth/second-factor", {{u"ticket"_s, Backend::jsonOf(theirs).value(u"second_factor")}, {u"code"_s, u"000000"_s}}).body);
+    QCOMPARE(give(Backend::jsonOf(none).value(u"second_factor")).status, 401);
+    b.clock.at.ms += 30'000;
+    QCOMPARE(Backend::jsonOf(give(Backend::jsonOf(theirs).value(u"second_factor"))).value(u"organization").toString(), idText(b.other.admin.organization));
+    b.clock.at.ms += 30'000;
+    const QJsonObject choice = Backend::jsonOf(give(half.value(u"second_factor")));
     QCOMPARE(choice.value(u"organizations").toArray().size(), 2);
     QCOMPARE(choice.value(u"names").toArray().size(), 2);
     const auto into = [&](const QJsonValue &ticket, const QUuid &organization) { return b.ask("POST", "/api/v1/auth/practice", {{u"ticket"_s, ticket}, {u"organization"_s, idText(organization)}}); };
@@ -301,6 +339,161 @@ void ForgottenTest::thePracticesOfAnAccountAreNamedAfterItsSecondFactor()
     QCOMPARE(post.say(lin), 204);
     post.work();
     QVERIFY(!post.sent.isEmpty() && !post.sent.last().text.contains(u"#reset="));
+}
+
+/// A practice whose key is missing for a while.
+void ForgottenTest::whatCannotBeHandedOverNowHoldsUpNobodyElse()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    const QString tom = u"tom@mail.example"_s;
+    const QUuid his = post.b.other.mustRun(AddUser{.login = tom, .displayName = u"Tom Hill"_s, .role = Role::Patient, .contactId = post.b.other.addPerson(u"Tom"_s, u"Hill"_s)}).firstOf(u"User");
+    post.b.addAccount(post.b.other.admin.organization, his, tom);
+    QCOMPARE(post.say(tom), 204);
+    QCOMPARE(post.say(rosa), 204);
+    TestPractices some;
+    some.add(post.b.own);
+    Upkeep upkeep(post.b.database.store(), post.b.identities, some, post.b.clock);
+    QVERIFY(!upkeep.round()); // and its log says so
+    post.deliver();
+    QCOMPARE(post.sent.size(), 1);
+    QCOMPARE(post.sent.first().to, rosa);
+    post.work();
+    QCOMPARE(post.sent.size(), 1); // not at once
+    post.b.clock.at.ms += 20'000;
+    post.work();
+    QCOMPARE(post.sent.size(), 2);
+    QCOMPARE(post.sent.last().to, tom);
+    post.b.clock.at.ms += 10 * 60'000;
+    post.work();
+    QCOMPARE(post.sent.size(), 2);
+}
+
+void ForgottenTest::threeServersSendEachLetterOnce()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    constexpr int people = 25;
+    for (int i = 0; i < people; ++i) {
+        const QString login = u"patient%1@mail.example"_s.arg(i);
+        const QUuid one = post.b.own.mustRun(AddUser{.login = login, .displayName = u"Patient"_s, .role = Role::Patient, .contactId = post.b.own.addPerson(u"Pat"_s, u"Number %1"_s.arg(i))}).firstOf(u"User");
+        post.b.addAccount(post.b.own.admin.organization, one, login);
+        QCOMPARE(post.say(login, u"198.51.100.%1"_s.arg(i)), 204);
+    }
+    std::vector<std::jthread> servers;
+    for (int i = 0; i < 3; ++i) {
+        servers.emplace_back([&] {
+            Upkeep upkeep(post.b.database.store(), post.b.identities, post.b.practices, post.b.clock);
+            TestPractice::must(upkeep.round());
+        });
+    }
+    servers.clear();
+    QCOMPARE(post.b.own.mustAsk(ShowJobs{}).waiting, (QVector<QPair<QString, qint64>>{{u"password_asked"_s, people}}));
+    post.deliver();
+    QCOMPARE(post.sent.size(), people);
+    QSet<QString> to;
+    for (const Mail &mail : std::as_const(post.sent))
+        to.insert(mail.to);
+    QCOMPARE(to.size(), people);
+    post.work();
+    QCOMPARE(post.sent.size(), people);
+}
+
+void ForgottenTest::aLetterThatNeverGoesIsGivenUpAndShown()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    post.isClosed = true;
+    QCOMPARE(post.say(rosa), 204);
+    TestPractice::must(post.upkeep.round());
+    int tries = 0;
+    for (; tries < 100 && post.b.own.mustAsk(ShowJobs{}).dead.isEmpty(); ++tries) {
+        (void)post.jobs.queue(Job::Lane::Quick, post.b.own.session(), post.b.own.parts, post.b.own.admin.organization, post.b.own.ids.next(), [] { return true; });
+        post.b.own.clock.at.ms += 60'000;
+    }
+    QVERIFY2(tries > 5 && tries <= 30, qPrintable(QString::number(tries))); // for as long as somebody waits for it
+    const JobsAnswer shown = TestPractice::must(post.b.own.door().ask(post.b.own.manager, ShowJobs{}));
+    QCOMPARE(shown.dead.size(), 1);
+    QCOMPARE(shown.dead.first().kind, u"account_mail"_s);
+    QCOMPARE(shown.dead.first().problem, u"not_available"_s);
+    QVERIFY(post.sent.isEmpty());
+    QCOMPARE(post.b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}}).size(), 1);
+}
+
+void ForgottenTest::whoSaidItIsNobodyThatIsKnown()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    QCOMPARE(post.say(rosa, u"203.0.113.66"_s), 204);
+    post.work();
+    const auto lines = post.b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}});
+    QCOMPARE(lines.size(), 1);
+    const AuditEntry &entry = lines.first().entry;
+    QVERIFY(entry.user.isNull());
+    QCOMPARE(entry.role, u"unknown"_s);
+    QCOMPARE(entry.address, u"203.0.113.66"_s);
+    QCOMPARE(entry.record, post.patient);
+    QCOMPARE(entry.why, u"asked"_s);
+}
+
+void ForgottenTest::whoLeftTheirFirstPracticeComesBackToTheSecond()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    Backend &b = post.b;
+    b.addAccount(b.own.psychologist, lin);
+    const auto session = TestPractice::must(b.identities.identity());
+    TestPractice::must(session->begin(true));
+    const QUuid account = TestPractice::must(session->accountNamed(lin))->id;
+    TestPractice::must(session->join(account, {b.other.admin.organization, b.other.psychologist.user}, b.clock.at));
+    const auto all = TestPractice::must(session->memberships(account));
+    TestPractice::must(session->commit());
+    QCOMPARE(all.size(), 2);
+    TestPractice &first = all.first().organization == b.own.admin.organization ? b.own : b.other, &second = &first == &b.own ? b.other : b.own;
+    first.mustRun(SetUserActive{all.first().user, false});
+    const auto offered = TestPractice::must(b.signIns.offerByOperator(*session, b.own.session(), account));
+    QCOMPARE(post.set(QString::fromLatin1(offered), lin, u"a garden of seven willows"_s), 204);
+    const HttpAnswer in = b.ask("POST", "/api/v1/auth/sign-in", {{u"login"_s, lin}, {u"password"_s, u"a garden of seven willows"_s}, {u"organization"_s, idText(second.admin.organization)}});
+    QCOMPARE(in.status, 200);
+    QCOMPARE(Backend::jsonOf(in).value(u"organization").toString(), idText(second.admin.organization));
+    second.mustRun(SetUserActive{all.last().user, false});
+    QCOMPARE(b.signIns.offerByOperator(*session, b.own.session(), account).error().code, ErrorCode::NotFound); // they are nobody's any more
+}
+
+void ForgottenTest::theTrailSaysWhatBecameOfASecondFactor()
+{
+    QFETCH(const QString, kind);
+    Post post(kind);
+    Backend &b = post.b;
+    post.invited(b.own, b.own.psychologist, lin);
+    b.addAccount(b.own.psychologist, lin);
+    const QByteArray token = b.signIn(lin), admin = b.signIn(ada);
+    const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
+    const auto confirm = [&](const QString &code) {
+        return b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(lin))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, code}}, token).status;
+    };
+    const auto remove = [&](const QByteArray &password) { return b.ask("POST", "/api/v1/auth/one-time-codes/remove", {{u"password"_s, QString::fromUtf8(password)}}, token).status; };
+    const auto outcomes = [&](const QString &action) {
+        QStringList all;
+        for (const AuditLine &line : b.own.mustAsk(SearchAudit{{.action = action}}))
+            all.prepend(line.entry.outcome);
+        return all;
+    };
+    QVERIFY(confirm(u"000000"_s) >= 400);
+    QCOMPARE(confirm(codeAt(secret, b.clock.at)), 200);
+    QCOMPARE(outcomes(u"second_factor_on"_s), (QStringList{u"failed"_s, u"done"_s}));
+    QCOMPARE(remove("not their password at all"), 401);
+    QCOMPARE(outcomes(u"second_factor_off"_s), QStringList{u"failed"_s});
+    QCOMPARE(remove(Backend::passwordOf(lin)), 204);
+    QCOMPARE(outcomes(u"second_factor_off"_s), (QStringList{u"failed"_s, u"done"_s}));
+    // By an administrator: refused to whom a password was offered today.
+    const QJsonObject whom{{u"user"_s, idText(post.patient)}};
+    QCOMPARE(b.ask("POST", "/api/v1/auth/password-resets", whom, admin).status, 201);
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/reset", whom, admin).status, 403);
+    QCOMPARE(outcomes(u"second_factor_off"_s), (QStringList{u"failed"_s, u"done"_s, u"failed"_s}));
+    b.clock.at.ms += SignIns::resetMs + 1;
+    QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/reset", whom, b.signIn(ada)).status, 204);
+    QCOMPARE(outcomes(u"second_factor_off"_s), (QStringList{u"failed"_s, u"done"_s, u"failed"_s, u"done"_s}));
 }
 
 QTEST_GUILESS_MAIN(ForgottenTest)

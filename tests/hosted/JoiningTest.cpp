@@ -68,7 +68,7 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     QSemaphore reached, let;
     const Meetings meetings([&](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<SlowProvider>(there, reached, let); }, {});
     ApiParts parts{b.connections, b.practices, b.signIns, b.callers, p.matrix, b.clock, b.limits, &meetings};
-    parts.mostJoining = mostJoining;
+    parts.threads = 2 * mostJoining;
     Api api(parts);
     const QByteArray token = b.signIn(u"lee"_s);
     const auto asked = [&](const QByteArray &method, const QByteArray &target) {

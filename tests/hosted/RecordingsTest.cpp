@@ -1,8 +1,17 @@
 #include "models/records/Recording.h"
+#include "services/hosted/HttpServer.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/MediaLease.h"
+#include "tests/hosted/HeldVault.h"
+#include "tests/hosted/RawClient.h"
 #include "tests/hosted/SharedClinic.h"
 
 #include <QDirIterator>
+#include <QSemaphore>
+
+#include <atomic>
+#include <thread>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -102,6 +111,11 @@ private Q_SLOTS:
     void whatIsNoRecordingIsRefused();
     void itGoesToTheArchiveAndComesBack_data() { onEitherDatabase(); }
     void itGoesToTheArchiveAndComesBack();
+    void twoWhoMoveItAtOnceTakeNothingAway_data() { onEitherDatabase(); }
+    void twoWhoMoveItAtOnceTakeNothingAway();
+    void whoComesInBetweenWaits_data() { onEitherDatabase(); }
+    void whoComesInBetweenWaits();
+    void whatTakesLongLeavesSomebodyForWhatIsShort();
     void whoMayMoveIt();
     void itIsHeldAndDestroyedByTwo();
     void allThatIsKnownOfIt();
@@ -224,6 +238,141 @@ void RecordingsTest::itGoesToTheArchiveAndComesBack()
     QCOMPARE(s.payloads(), here);
     QCOMPARE(s.payloads(u"archive"_s), there);
     QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+}
+
+/// Each the other way, again and again, as two servers would.
+void RecordingsTest::twoWhoMoveItAtOnceTakeNothingAway()
+{
+    QFETCH(const QString, kind);
+    Studio s(kind);
+    const QUuid recording = s.clinic.janes.recording;
+    const QByteArray bytes = s.played(u"lee"_s, idText(recording));
+    std::atomic<int> moved = 0, odd = 0;
+    {
+        std::vector<std::jthread> servers;
+        for (const char *what : {"archive", "bring-back", "archive"}) {
+            servers.emplace_back([&, what = QString::fromLatin1(what)] {
+                for (int i = 0; i < 15; ++i) {
+                    const int status = s.post(u"max"_s, recording, what).status;
+                    ++(status == 200 ? moved : status == 503 || status == 409 ? moved : odd);
+                }
+            });
+        }
+    }
+    QCOMPARE(odd.load(), 0);
+    QCOMPARE(moved.load(), 45);
+    QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+    QCOMPARE(s.post(u"max"_s, recording, u"archive"_s).status, 200);
+    QCOMPARE(s.place(recording), u"archive"_s);
+    QCOMPARE(s.post(u"max"_s, recording, u"bring-back"_s).status, 200); // and nobody holds it any more
+    QCOMPARE(s.place(recording), u"vault"_s);
+    QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+}
+
+/// At each step of a move: the other way round, the same once more, and what tidies up by itself.
+void RecordingsTest::whoComesInBetweenWaits()
+{
+    QFETCH(const QString, kind);
+    Studio s(kind);
+    TestPractice &p = s.p;
+    const QUuid recording = s.clinic.janes.recording;
+    const QByteArray bytes = s.played(u"lee"_s, idText(recording));
+    Jobs jobs;
+    StandingChores{}.addTo(jobs);
+    QStringList between;
+    HeldVault vault(p.vault(), [&](const char *call) {
+        if (call != QByteArrayView("copyTo") && call != QByteArrayView("dropFrom"))
+            return;
+        for (const QString &what : {u"archive"_s, u"bring-back"_s})
+            between.append(QString::number(s.post(u"max"_s, recording, what).status));
+        std::jthread([&] { // another server, with a session of its own
+            const auto session = TestPractice::must(s.clinic.b.database.store().session());
+            (void)jobs.chores(*session, p.parts, p.admin.organization, p.ids.next(), [] { return true; });
+        }).join();
+    });
+    HeldPractices practices(p.parts, vault);
+    Backend &b = s.clinic.b;
+    Connections connections(b.database.store(), b.identities); // of another server, too
+    Api slow({connections, practices, b.signIns, b.callers, p.matrix, b.clock, b.limits});
+    for (const char *what : {"archive", "bring-back"}) {
+        between.clear();
+        const HttpAnswer moved = slow.answer({"POST", "/api/v1/recordings/" + idText(recording).toLatin1() + '/' + what, {{"authorization", "Bearer " + s.clinic.tokens.value(u"max"_s)}}, {}, u"192.0.2.1"_s});
+        QVERIFY2(moved.status == 200, moved.body.constData());
+        QCOMPARE(between, QStringList(4, u"503"_s));
+        QCOMPARE(s.place(recording), what == QByteArrayView("archive") ? u"archive"_s : u"vault"_s);
+        QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+        QVERIFY(TestPractice::must(p.vault().inBoth()).isEmpty());
+    }
+    // Whoever died with it holds it for a while, and not for good.
+    TestPractice::must(p.session().begin(p.admin.organization, false));
+    const auto track = TestPractice::must(selectAs<RecordingTrack>(p.session(), {.where = {{"recording_id", Condition::Equal, recording}}})).first();
+    p.session().rollback();
+    VaultObject file;
+    file.blob = track->blob;
+    const auto dead = TestPractice::must(MediaLease::take(p.session(), p.parts, p.admin.organization, {file}));
+    QCOMPARE(s.post(u"max"_s, recording, u"archive"_s).status, 503);
+    p.clock.at.ms += 16 * 60'000;
+    QCOMPARE(s.post(u"max"_s, recording, u"archive"_s).status, 200);
+    QVERIFY(!dead->goOn()); // should it wake up again, it takes nothing away
+    QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+}
+
+/// Pieces that come in, long files, what is moved and what is opened, from a place that hangs: on a server of four threads.
+void RecordingsTest::whatTakesLongLeavesSomebodyForWhatIsShort()
+{
+    Studio s(u"postgresql"_s);
+    TestPractice &p = s.p;
+    Backend &b = s.clinic.b;
+    const QJsonArray pieces = s.send(u"lee"_s, film());
+    const QString tracks = u"/api/v1/recordings/"_s + idText(s.clinic.janes.recording) + u"/tracks"_s;
+    const QString track = Backend::jsonOf(s.clinic.ask(u"lee"_s, "GET", tracks)).value(u"items").toArray()[0][u"id"].toString();
+    std::atomic<int> inside = 0;
+    QSemaphore let;
+    HeldVault vault(p.vault(), [&](const char *) {
+        ++inside;
+        let.acquire();
+    });
+    HeldPractices practices(p.parts, vault);
+    constexpr int threads = 4;
+    ApiParts parts{b.connections, practices, b.signIns, b.callers, p.matrix, b.clock, b.limits};
+    parts.threads = threads;
+    Api api(parts);
+    HttpServer server({.threads = threads, .streams = 1}, [&](const HttpRequest &request) { return api.answer(request); });
+    TestPractice::must(server.start());
+    const auto common = [&](const QString &login) { return QByteArray(" HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + s.clinic.tokens.value(login) + "\r\n"); };
+    const auto post = [&](const QString &login, const QByteArray &path, const QByteArray &body, const QByteArray &type = "application/json") {
+        return QByteArray("POST " + path + common(login) + "Content-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    };
+    const auto get = [&](const QString &path) { return QByteArray("GET " + path.toLatin1() + common(u"lee"_s) + "\r\n"); };
+    const QByteArray joined = QJsonDocument(QJsonObject{{u"pieces"_s, pieces}}).toJson(QJsonDocument::Compact);
+    const QByteArray moved = "/api/v1/recordings/" + idText(s.clinic.janes.recording).toLatin1();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto say = [&](const QByteArray &bytes) {
+        clients.push_back(std::make_unique<RawClient>(server.port()));
+        QVERIFY(clients.back()->say(bytes));
+    };
+    for (int i = 0; i < 2; ++i) {
+        say(post(u"lee"_s, "/api/v1/uploads", film(), "application/octet-stream"));
+        say(post(u"max"_s, moved + "/archive", {}));
+        say(post(u"lee"_s, "/api/v1/uploads/joined", joined));
+        say(get(QString(tracks + u'/' + track + u"/media")));
+    }
+    QTRY_COMPARE(inside.load(), threads - 1); // of eight
+    for (const char *path : {"/healthz", "/readyz", "/api/v1/me", "/api/v1/contacts"}) {
+        RawClient somebody(server.port());
+        QVERIFY(somebody.say(get(QString::fromLatin1(path))));
+        QVERIFY2(somebody.hear().startsWith("HTTP/1.1 200"), path);
+    }
+    QCOMPARE(inside.load(), threads - 1);
+    let.release(1000);
+    int later = 0;
+    for (const auto &client : clients) {
+        const QByteArray heard = client->hear();
+        QVERIFY(!heard.isEmpty());
+        later += heard.startsWith("HTTP/1.1 503") && heard.contains("Retry-After") ? 1 : 0;
+    }
+    QCOMPARE(later, static_cast<int>(clients.size()) - (threads - 1));
+    server.stop();
 }
 
 void RecordingsTest::whoMayMoveIt()

@@ -128,6 +128,8 @@ QString role(const QString &code)
         if (code == QLatin1StringView(enumNames(Role{})[i]))
             return wording::role(static_cast<Role>(i));
     }
+    if (code == QStringLiteral("unknown"))
+        return AuditTexts::tr("somebody unknown");
     return code == QStringLiteral("program") ? AuditTexts::tr("Praxis itself") : visibleText(code, 60);
 }
 

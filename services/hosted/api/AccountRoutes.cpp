@@ -34,9 +34,9 @@ HttpAnswer changePassword(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!own || !session)
         return problem(own ? session.error() : own.error());
-    if (const auto told = tell(parts, *own, u"password_change"_s, {}); !told)
-        return problem(told.error());
-    const auto done = parts.signIns.changePassword(**session, *own, bytes(*body, "present"_L1), bytes(*body, "next"_L1), {}, asked.http.address);
+    const auto done = asItEnded(parts, *own, u"password_change"_s, [&](const SignIns::Noted &noted) {
+        return parts.signIns.changePassword(**session, *own, bytes(*body, "present"_L1), bytes(*body, "next"_L1), {}, asked.http.address, noted);
+    });
     if (!done)
         return problem(done.error());
     parts.callers.forgetUser(own->user);
@@ -70,10 +70,10 @@ HttpAnswer confirmSecondFactor(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!own || !session)
         return problem(own ? session.error() : own.error());
-    if (const auto told = tell(parts, *own, u"second_factor_on"_s, {}); !told)
-        return problem(told.error());
-    const auto codes = parts.signIns.keepOneTimeSecret(**session, *own, bytes(*body, "password"_L1), QByteArray::fromHex(bytes(*body, "secret"_L1)), body->value(u"code").toString(),
-                                                       asked.http.address);
+    const auto codes = asItEnded(parts, *own, u"second_factor_on"_s, [&](const SignIns::Noted &noted) {
+        return parts.signIns.keepOneTimeSecret(**session, *own, bytes(*body, "password"_L1), QByteArray::fromHex(bytes(*body, "secret"_L1)), body->value(u"code").toString(),
+                                               asked.http.address, noted);
+    });
     if (!codes)
         return problem(codes.error());
     HttpAnswer answer = json({{u"recovery_codes"_s, QJsonArray::fromStringList(*codes)}});
@@ -88,11 +88,10 @@ HttpAnswer dropSecondFactor(const ApiParts &parts, const Asked &asked)
     const auto session = parts.connections.identities();
     if (!own || !session)
         return problem(own ? session.error() : own.error());
-    if (const auto told = tell(parts, *own, u"second_factor_off"_s, {}); !told)
-        return problem(told.error());
-    if (const auto done = parts.signIns.dropOneTimeSecret(**session, *own, bytes(*body, "password"_L1), asked.http.address); !done)
-        return problem(done.error());
-    return {204, {}, {}};
+    const auto done = asItEnded(parts, *own, u"second_factor_off"_s, [&](const SignIns::Noted &noted) {
+        return parts.signIns.dropOneTimeSecret(**session, *own, bytes(*body, "password"_L1), asked.http.address, noted);
+    });
+    return done ? HttpAnswer{204, {}, {}} : problem(done.error());
 }
 
 } // namespace

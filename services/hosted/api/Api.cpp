@@ -1,5 +1,6 @@
 #include "services/hosted/api/Api.h"
 
+#include "services/hosted/LongWork.h"
 #include "services/hosted/api/DescriptionPage.h"
 
 #include <QJsonArray>
@@ -32,9 +33,17 @@ HttpAnswer json(const QJsonObject &object, int status)
     return {status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
+HttpAnswer tooMuchAtOnce(int seconds)
+{
+    HttpAnswer later = problem(503);
+    later.set("Retry-After", QByteArray::number(seconds));
+    return later;
+}
+
 Api::Api(const ApiParts &parts, QStringList origins)
     : m_parts(parts), m_router([this](const HttpRequest &request) { return signedIn(request); }), m_cors(std::move(origins))
 {
+    m_parts.longWork = std::make_shared<LongWork>(m_parts.threads);
     QJsonObject schemas;
     addIdentityRoutes(m_router, m_parts, schemas);
     addAccountRoutes(m_router, m_parts);

@@ -17,6 +17,7 @@ class MessageReports;
 namespace praxis::hosted {
 
 class ChangeWatch;
+class LongWork;
 
 /// What the routes are built from. Everything outlives them.
 struct ApiParts {
@@ -30,9 +31,10 @@ struct ApiParts {
     const Meetings *meetings = nullptr;
     QString publicUrl = {};             ///< as others reach it: what a provider signs
     std::function<void()> wake = {};    ///< there is a job
-    int mostJoining = 4;                ///< at once: they wait for a provider, on threads that answer everybody
+    int threads = 8;                    ///< that answer everybody; `longWork` leaves some of them
     ChangeWatch *changes = nullptr;     ///< for desks that wait for news
     const MessageReports *reports = nullptr; ///< of messages that were not delivered
+    std::shared_ptr<LongWork> longWork = {}; ///< one for all routes; the Api makes it
 };
 
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.
@@ -64,6 +66,8 @@ private:
 /// The door of whoever asks, on this thread's connection.
 [[nodiscard]] Result<Door> doorOf(const ApiParts &parts, const Actor &actor);
 [[nodiscard]] HttpAnswer json(const QJsonObject &object, int status = 200);
+/// 503: too much of what takes long goes on already.
+[[nodiscard]] HttpAnswer tooMuchAtOnce(int seconds = 2);
 /// An id exactly as we write it, in either case; null for all that only begins like one.
 [[nodiscard]] QUuid idFrom(const QString &text);
 /// What stands in its path for a name.

@@ -1,4 +1,5 @@
 // People and appointments as the files that other programs read.
+#include "services/hosted/LongWork.h"
 #include "services/hosted/api/Rows.h"
 #include "services/practice/exchange/Export.h"
 
@@ -37,11 +38,9 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, QSemaphore &pla
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!door || !practice)
         return problem(door ? practice.error() : door.error());
-    if (!places.tryAcquire()) {
-        HttpAnswer later = problem(503);
-        later.set("Retry-After", "5");
-        return later;
-    }
+    const LongWork::Place longOne = parts.longWork->intake();
+    if (!longOne || !places.tryAcquire()) // of these there are fewer still: each is whole in memory
+        return tooMuchAtOnce(5);
     const QSemaphoreReleaser place(places);
     BoundedBuffer buffer;
     buffer.open(QIODevice::WriteOnly);

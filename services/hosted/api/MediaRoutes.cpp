@@ -1,4 +1,5 @@
 // Files out of the vault: recordings piece by piece, as a player asks, and documents whole.
+#include "services/hosted/LongWork.h"
 #include "services/hosted/api/Api.h"
 #include "services/hosted/api/ByteRange.h"
 #include "services/hosted/api/Playing.h"
@@ -29,6 +30,9 @@ HttpAnswer recordingProblem(const Error &error)
 /// A file of the vault as an answer: the part that was asked for, as it is taken.
 HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, HttpAnswer (&problemOf)(const Error &) = problem, const std::shared_ptr<Playing> &playing = nullptr)
 {
+    const LongWork::Place place = parts.longWork->reading();
+    if (!place)
+        return tooMuchAtOnce(1);
     const auto lent = readerFor(parts, *asked.actor, object, playing);
     if (!lent)
         return problemOf(lent.error());

@@ -1,4 +1,5 @@
 // Video sessions: how they stand, who is let in, the switches and the standing links.
+#include "services/hosted/LongWork.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/Api.h"
 #include "services/hosted/api/RowTables.h"
@@ -8,7 +9,6 @@
 #include "services/practice/jobs/Meetings.h"
 
 #include <QJsonArray>
-#include <QSemaphore>
 
 namespace praxis::hosted {
 
@@ -22,14 +22,7 @@ HttpAnswer meeting(const ApiParts &parts, const Asked &asked)
 }
 
 /// Of those who wait for a provider there are few at once, so that there is always somebody to answer all others.
-HttpAnswer tooManyJoin()
-{
-    HttpAnswer said = problem(503);
-    said.set("Retry-After", "1");
-    return said;
-}
-
-HttpAnswer join(const ApiParts &parts, QSemaphore &places, const Asked &asked)
+HttpAnswer join(const ApiParts &parts, const Asked &asked)
 {
     QUuid room;
     if (!asked.http.body.isEmpty()) {
@@ -46,9 +39,9 @@ HttpAnswer join(const ApiParts &parts, QSemaphore &places, const Asked &asked)
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!door || !practice)
         return problem(door ? practice.error() : door.error());
-    if (!places.tryAcquire())
-        return tooManyJoin();
-    const QSemaphoreReleaser place(places);
+    const LongWork::Place place = parts.longWork->intake();
+    if (!place)
+        return tooMuchAtOnce(1);
     const auto pass = parts.meetings->join(*door, **practice, *asked.actor, idIn(asked), room);
     if (!pass)
         return problem(pass.error());
@@ -138,7 +131,7 @@ void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
     };
     get(u"appointments/{id}/meeting"_s, "ShowMeeting", u"How a session by video stands: from when it can be joined, and what is in the way."_s, &meeting, reference(u"Meeting"_s));
     Route joining{"POST", u"/api/v1/appointments/{id}/join"_s, parts.matrix.actionOfCommand(u"OpenMeetingRoom"_s), u"Lets one into the room of an appointment: a pass for this person, this room and this time."_s,
-                  [parts, places = std::make_shared<QSemaphore>(parts.mostJoining)](const Asked &asked) { return join(parts, *places, asked); }, object({{u"room"_s, text(u"uuid"_s)}}, {u"room"_s}), reference(u"MeetingPass"_s)};
+                  [parts](const Asked &asked) { return join(parts, asked); }, object({{u"room"_s, text(u"uuid"_s)}}, {u"room"_s}), reference(u"MeetingPass"_s)};
     joining.mayLackBody = true;
     router.add(joining);
     get(u"video/switches"_s, "ShowVideoSwitches", u"Who may hold sessions by video, where a platform controls the practice."_s, &switches,

@@ -159,10 +159,14 @@ HttpAnswer resetSecondFactor(const ApiParts &parts, const Asked &asked)
         return problem(subject.error());
     if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All || subject->membership.user == asked.actor->user)
         return problem(subject->door.refuse(*asked.actor, u"ResetSecondFactor"_s, u"user.role"_s).error());
-    if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"second_factor_off"_s, u"User"_s, subject->membership.user, {}, {}, 1}); !told)
-        return problem(told.error());
-    if (const auto done = parts.signIns.resetSecondFactor(subject->identities, subject->membership); !done)
+    const auto note = [&](const QString &action, const QString &detail) -> Result<> {
+        PRAXIS_CHECK(subject->door.run(*asked.actor, RecordEvent{action, u"User"_s, subject->membership.user, {}, detail, 1}));
+        return {};
+    };
+    if (const auto done = parts.signIns.resetSecondFactor(subject->identities, subject->membership, [&] { return note(u"second_factor_off"_s, {}); }); !done) {
+        (void)note(u"failed_second_factor_off"_s, codeName(done.error().code)); // nothing was done
         return problem(done.error());
+    }
     parts.callers.forgetUser(subject->membership.user);
     (void)tellOwner(parts, subject->membership, news::factorOff); // it has happened in any case
     return {204, {}, {}};

@@ -1,16 +1,17 @@
 // Recordings that come in over the API, where their media lies, and all that is known of one.
+#include "services/hosted/LongWork.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/Once.h"
 #include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Uploads.h"
 #include "services/interchange/MediaContainer.h"
 #include "services/practice/recordings/AboutQueries.h"
+#include "services/practice/recordings/MediaLease.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "services/practice/recordings/UseQueries.h"
 
 #include <QRegularExpression>
-#include <QSemaphore>
 
 namespace praxis::hosted {
 
@@ -32,11 +33,17 @@ constexpr std::array personTable{field<&ImportPerson::id>("contact_id"), field<&
 constexpr std::array usedTable{field<&UsedRecording::recording>("recording_id"), field<&UsedRecording::people>("people"), field<&UsedRecording::startedAt>("started_at"),
                                field<&UsedRecording::played>("played"), field<&UsedRecording::downloaded>("downloaded")};
 
+<<<<<<< HEAD
 HttpAnswer busy()
 {
     HttpAnswer later = problem(503);
     later.set("Retry-After", "2");
     return later;
+=======
+QUuid idIn(const Asked &asked)
+{
+    return idFrom(asked.path.value(u"id"_s));
+>>>>>>> k2
 }
 
 /// What somebody sent to become a recording: whose session, and its files, each from the receipts of its pieces.
@@ -163,7 +170,7 @@ std::optional<HttpAnswer> refusedAtTheDoor(const ApiParts &parts, const Asked &a
     return Once(parts, asked).run(command, [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
 }
 
-HttpAnswer addRecording(const ApiParts &parts, const Asked &asked, QSemaphore &places)
+HttpAnswer addRecording(const ApiParts &parts, const Asked &asked)
 {
     const auto body = readJson(asked.http.body);
     const Result<NewRecording> made = body ? recordingFrom(*body) : Result<NewRecording>(fail(body.error()));
@@ -175,9 +182,9 @@ HttpAnswer addRecording(const ApiParts &parts, const Asked &asked, QSemaphore &p
     const auto incoming = parts.practices.incoming(asked.actor->organization);
     if (!practice || !incoming)
         return problem(practice ? incoming.error() : practice.error());
-    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
-    if (!place.semaphore())
-        return busy();
+    const LongWork::Place place = parts.longWork->intake();
+    if (!place)
+        return tooMuchAtOnce();
     Intake intake(**incoming, **practice, *asked.actor, *made);
     HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {
         PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
@@ -187,7 +194,7 @@ HttpAnswer addRecording(const ApiParts &parts, const Asked &asked, QSemaphore &p
     return answer;
 }
 
-HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked, QSemaphore &places)
+HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked)
 {
     if (auto refused = refusedByRole(parts, asked, u"AddRecording"_s, parts.matrix.actionOfCommand(u"AddRecording"_s)))
         return *std::move(refused);
@@ -200,9 +207,9 @@ HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked, QSemaphore &pla
     const auto incoming = parts.practices.incoming(asked.actor->organization);
     if (!practice || !incoming)
         return problem(practice ? incoming.error() : practice.error());
-    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
-    if (!place.semaphore())
-        return busy();
+    const LongWork::Place place = parts.longWork->intake();
+    if (!place)
+        return tooMuchAtOnce();
     // What is written once more counts as what comes in.
     const auto mayTake = [&](qint64 size) -> Result<> {
         if (size > RecordingImport::largest)
@@ -215,8 +222,8 @@ HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked, QSemaphore &pla
 }
 
 /// Copied and read back whole, then its row says where it is, then it goes from where it was. Killed in between it is in both places, and
-/// the next chore takes away what its row does not say; asked again, it goes on.
-HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, QSemaphore &places, Vault::Tier to)
+/// the next chore takes away what its row does not say; asked again, it goes on. Nobody else moves it meanwhile: 503.
+HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, Vault::Tier to)
 {
     const bool away = to == Vault::Tier::Archive;
     const AnyCommand command = away ? AnyCommand::of(ArchiveRecording{idIn(asked)}) : AnyCommand::of(BringBackRecording{idIn(asked)});
@@ -226,21 +233,35 @@ HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, QSemaphore &plac
     if (!practice || !(*practice)->vault)
         return practice ? problem(503) : problem(practice.error());
     Vault &vault = *(*practice)->vault;
-    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
-    if (!place.semaphore())
-        return busy();
+    const LongWork::Place place = parts.longWork->intake();
+    if (!place)
+        return tooMuchAtOnce();
     QVector<VaultObject> files;
+    bool isTaken = false;
+    std::unique_ptr<MediaLease> lease; // until it is gone from where it was
     HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {
         PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
+        PRAXIS_TRY(StoreSession *const session, parts.connections.store());
         PRAXIS_TRY(files, door.ask(*asked.actor, RecordingFiles{idIn(asked)}));
+        auto taken = MediaLease::take(*session, **practice, asked.actor->organization, files);
+        isTaken = !taken && taken.error().code == ErrorCode::StoreBusy;
+        if (!taken)
+            return fail(taken.error());
+        lease = *std::move(taken);
         for (const VaultObject &file : std::as_const(files))
-            PRAXIS_CHECK(vault.copyTo(file, to, [](qint64) { return true; }));
+            PRAXIS_CHECK(vault.copyTo(file, to, [&](qint64) { return lease->goOnNowAndThen(); }));
+        if (!lease->goOn())
+            return fail(ErrorCode::StoreBusy);
         return command;
     }, [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
-    if (answer.status >= 500)
-        return answer; // nobody knows what its row says now
-    for (const VaultObject &file : std::as_const(files))
-        (void)vault.dropFrom(file, (answer.status == 200) == away ? Vault::Tier::Vault : Vault::Tier::Archive);
+    if (isTaken)
+        return tooMuchAtOnce(5);
+    if (answer.status >= 500 || !lease)
+        return answer; // nobody knows what its row says now, or somebody else moves it
+    for (const VaultObject &file : std::as_const(files)) {
+        if (lease->goOn())
+            (void)vault.dropFrom(file, (answer.status == 200) == away ? Vault::Tier::Vault : Vault::Tier::Archive);
+    }
     return answer;
 }
 
@@ -288,22 +309,26 @@ QJsonObject newRecording()
 void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
 {
     using namespace schema;
-    const auto places = std::make_shared<QSemaphore>(parts.mostJoining);
     const QString import = parts.matrix.actionOfCommand(u"AddRecording"_s), outcome = u"Outcome"_s;
     schemas.insert(u"NewRecording"_s, newRecording());
     QJsonObject pieces = schema::list(text());
     pieces.insert(u"minItems"_s, 1);
     pieces.insert(u"maxItems"_s, Uploads::mostPieces);
     router.add({"POST", u"/api/v1/uploads/joined"_s, import, u"Many pieces as one longer piece, for a file of more than six hundred. Its receipt stands for them, in their order."_s,
-                [parts, places](const Asked &asked) { return joinPieces(parts, asked, *places); }, object({{u"pieces"_s, pieces}}), object({{u"receipt"_s, text()}}), {}, 201});
+                [parts](const Asked &asked) { return joinPieces(parts, asked); }, object({{u"pieces"_s, pieces}}), object({{u"receipt"_s, text()}}), {}, 201});
     router.add({"POST", u"/api/v1/recordings"_s, import, u"A recording of an appointment, from the receipts of its pieces; everybody in it has to agree to being recorded."_s,
-                [parts, places](const Asked &asked) { return addRecording(parts, asked, *places); }, reference(u"NewRecording"_s), reference(outcome), {}, 201, false, false, Route::IdempotencyKey});
+                [parts](const Asked &asked) { return addRecording(parts, asked); }, reference(u"NewRecording"_s), reference(outcome), {}, 201, false, false, Route::IdempotencyKey});
     const QString one = u"/api/v1/recordings/{id}"_s;
     router.add({"POST", QString(one + u"/archive"), parts.matrix.actionOfCommand(u"ArchiveRecording"_s), u"Moves its media to the colder place. It can be played from there; asked again, it goes on."_s,
-                [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Archive); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
+                [parts](const Asked &asked) { return moveMedia(parts, asked, Vault::Tier::Archive); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
     router.add({"POST", QString(one + u"/bring-back"), parts.matrix.actionOfCommand(u"BringBackRecording"_s), u"The other way round."_s,
+<<<<<<< HEAD
                 [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Vault); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
     const QJsonObject files = schema::list(rowSchema<RecordingFileFacts>(fileTable)), consents = schema::list(rowSchema<RecordingConsentFacts>(consentTable));
+=======
+                [parts](const Asked &asked) { return moveMedia(parts, asked, Vault::Tier::Vault); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
+    const QJsonObject files = list(rowSchema<RecordingFileFacts>(fileTable)), consents = list(rowSchema<RecordingConsentFacts>(consentTable));
+>>>>>>> k2
     addReading(router, parts, {u"recordings/{id}/about"_s, "AboutRecording", u"All that is known of a recording: its files, who agreed to it and how, and until when it is kept."_s, &about,
                                object({{u"id"_s, text(u"uuid"_s)}, {u"provider"_s, text()}, {u"status"_s, text()}, {u"location"_s, text()}, {u"files"_s, files}, {u"consents"_s, consents},
                                        {u"may_go_from"_s, orNull(text(u"date"_s))}, {u"on_hold"_s, boolean()}, {u"hold_why"_s, orNull(text())}, {u"held_by_name"_s, orNull(text())}}),

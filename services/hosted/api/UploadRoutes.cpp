@@ -1,5 +1,6 @@
 // Documents that come in over the API, in pieces.
 #include "models/records/Contact.h"
+#include "services/hosted/LongWork.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/Once.h"
 #include "services/hosted/api/Rows.h"
@@ -7,8 +8,6 @@
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/office/RecordQueries.h"
-
-#include <QSemaphore>
 
 namespace praxis::hosted {
 
@@ -26,6 +25,9 @@ HttpAnswer keepPiece(const ApiParts &parts, const Asked &asked)
     const auto incoming = parts.practices.incoming(asked.actor->organization);
     if (!practice || !incoming)
         return problem(practice ? incoming.error() : practice.error());
+    const LongWork::Place place = parts.longWork->intake();
+    if (!place)
+        return tooMuchAtOnce(1);
     if (const int wait = parts.limits.ofBytes(asked.actor->organization.toRfc4122(), asked.http.body.size()))
         return problem({ErrorCode::LockedOut, {{u"seconds"_s, wait}}});
     const auto receipt = Uploads(**incoming, **practice, *asked.actor).keep(asked.http.body);
@@ -91,7 +93,7 @@ private:
 };
 
 /// Large files are read, looked through and encrypted on threads that answer everybody: not on all of them at once.
-HttpAnswer take(const ApiParts &parts, const Asked &asked, QSemaphore &places, const QString &command, QJsonObject args, const std::function<Result<QUuid>(Door &, Taking &)> &keyHolder)
+HttpAnswer take(const ApiParts &parts, const Asked &asked, const QString &command, QJsonObject args, const std::function<Result<QUuid>(Door &, Taking &)> &keyHolder)
 {
     const auto practice = parts.practices.of(asked.actor->organization);
     const auto incoming = parts.practices.incoming(asked.actor->organization);
@@ -103,12 +105,9 @@ HttpAnswer take(const ApiParts &parts, const Asked &asked, QSemaphore &places, c
         return problem(bare.error());
     if (parts.matrix.cellOf(*asked.actor, command) == Cell::No) // the door refuses, and writes it down, before anything is read
         return Once(parts, asked).run(bare, [](const Outcome &outcome) { return json(outcomeJson(outcome), 201); });
-    const QSemaphoreReleaser place = places.tryAcquire() ? QSemaphoreReleaser(places) : QSemaphoreReleaser();
-    if (!place.semaphore()) {
-        HttpAnswer later = problem(503);
-        later.set("Retry-After", "2");
-        return later;
-    }
+    const LongWork::Place place = parts.longWork->intake();
+    if (!place)
+        return tooMuchAtOnce();
     HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {
         PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
         PRAXIS_TRY(const QUuid holder, keyHolder(door, taking));
@@ -118,14 +117,14 @@ HttpAnswer take(const ApiParts &parts, const Asked &asked, QSemaphore &places, c
     return answer;
 }
 
-HttpAnswer addDocument(const ApiParts &parts, const Asked &asked, QSemaphore &places)
+HttpAnswer addDocument(const ApiParts &parts, const Asked &asked)
 {
     auto values = readJson(asked.http.body);
     if (!values)
         return problem(values.error());
     if (values->contains(u"document"))
         return problem(Error{ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, u"document"_s}, {u"problem"_s, u"unknown"_s}}}}}});
-    return take(parts, asked, places, u"AddDocument"_s, *std::move(values), [&](Door &door, Taking &taking) -> Result<QUuid> {
+    return take(parts, asked, u"AddDocument"_s, *std::move(values), [&](Door &door, Taking &taking) -> Result<QUuid> {
         const QUuid person = taking.id(u"person"_s);
         if (!person.isNull()) {
             PRAXIS_CHECK(isKnown(door, *asked.actor, person));
@@ -138,14 +137,14 @@ HttpAnswer addDocument(const ApiParts &parts, const Asked &asked, QSemaphore &pl
     });
 }
 
-HttpAnswer addVersion(const ApiParts &parts, const Asked &asked, QSemaphore &places)
+HttpAnswer addVersion(const ApiParts &parts, const Asked &asked)
 {
     const QUuid document = QUuid::fromString(asked.path.value(u"id"_s));
     auto values = readJson(asked.http.body);
     if (!values || document.isNull())
         return problem(values ? Error{ErrorCode::NotFound, {}} : values.error());
     values->insert(u"document"_s, idText(document));
-    return take(parts, asked, places, u"AddDocumentVersion"_s, *std::move(values), [&](Door &door, Taking &) -> Result<QUuid> {
+    return take(parts, asked, u"AddDocumentVersion"_s, *std::move(values), [&](Door &door, Taking &) -> Result<QUuid> {
         PRAXIS_TRY(const OpenedDocument opened, door.ask(*asked.actor, OpenDocument{document})); // who continues it has seen it
         return opened.document.contactId.isNull() ? document : opened.document.contactId;
     });
@@ -186,13 +185,12 @@ void addUploadRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas
                 schema::object({{u"receipt"_s, schema::text()}, {u"size"_s, schema::integer()}}), {}, 201};
     piece.takesBytes = true;
     router.add(piece);
-    const auto places = std::make_shared<QSemaphore>(parts.mostJoining);
     schemas.insert(u"NewDocument"_s, schemaOf(u"AddDocument"_s));
     schemas.insert(u"NewDocumentVersion"_s, schemaOf(u"AddDocumentVersion"_s));
-    router.add({"POST", u"/api/v1/documents"_s, action, u"A document, from the receipts of its pieces in their order."_s, [parts, places](const Asked &asked) { return addDocument(parts, asked, *places); },
+    router.add({"POST", u"/api/v1/documents"_s, action, u"A document, from the receipts of its pieces in their order."_s, [parts](const Asked &asked) { return addDocument(parts, asked); },
                 schema::reference(u"NewDocument"_s), schema::reference(u"Outcome"_s), {}, 201, false, false, Route::IdempotencyKey});
     router.add({"POST", u"/api/v1/documents/{id}/versions"_s, parts.matrix.actionOfCommand(u"AddDocumentVersion"_s), u"A newer state of a document, from the receipts of its pieces in their order."_s,
-                [parts, places](const Asked &asked) { return addVersion(parts, asked, *places); }, schema::reference(u"NewDocumentVersion"_s), schema::reference(u"Outcome"_s), {}, 201, false, false, Route::IdempotencyKey});
+                [parts](const Asked &asked) { return addVersion(parts, asked); }, schema::reference(u"NewDocumentVersion"_s), schema::reference(u"Outcome"_s), {}, 201, false, false, Route::IdempotencyKey});
 }
 
 } // namespace praxis::hosted

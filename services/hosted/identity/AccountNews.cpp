@@ -1,10 +1,25 @@
 #include "services/hosted/identity/AccountNews.h"
 
+#include "models/records/User.h"
+
 #include <QJsonDocument>
 
 namespace praxis::hosted::news {
 
 using namespace Qt::StringLiterals;
+
+Result<std::optional<Membership>> activeOf(StoreSession &session, const QVector<Membership> &memberships)
+{
+    for (const Membership &one : memberships) {
+        PRAXIS_CHECK(session.begin(one.organization, false));
+        const auto user = findAs<User>(session, one.user);
+        session.rollback();
+        PRAXIS_CHECK(user);
+        if (*user && (*user)->isActive)
+            return std::optional(one);
+    }
+    return std::optional<Membership>();
+}
 
 Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what)
 {

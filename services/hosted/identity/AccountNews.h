@@ -8,6 +8,8 @@
 namespace praxis::hosted::news {
 
 inline const QString job = QStringLiteral("account_mail");
+/// Somebody said that they forgot the password of an account: a job, too, which writes it down and has the letter sent.
+inline const QString asked = QStringLiteral("password_asked");
 
 /// Each is the name of a template (resources/messages).
 inline const QString forgotten = QStringLiteral("password_forgotten"); ///< with the address that sets another
@@ -15,6 +17,9 @@ inline const QString ask = QStringLiteral("password_ask");             ///< the 
 inline const QString offered = QStringLiteral("password_offered");     ///< somebody may set another, handed over by the practice
 inline const QString changed = QStringLiteral("password_changed");
 inline const QString factorOff = QStringLiteral("second_factor_off");
+
+/// The first practice in which they are not switched off. It reads in transactions of its own.
+[[nodiscard]] Result<std::optional<Membership>> activeOf(StoreSession &session, const QVector<Membership> &memberships);
 
 /// In a transaction of its own.
 [[nodiscard]] Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what);

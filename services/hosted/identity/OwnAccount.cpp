@@ -1,6 +1,7 @@
 // What people do with their own accounts, and how they come to one.
 #include "models/rules/People.h"
 #include "services/hosted/Network.h"
+#include "services/hosted/identity/AccountNews.h"
 #include "services/hosted/identity/OneTimeCode.h"
 #include "services/hosted/identity/Secrets.h"
 #include "services/hosted/identity/SignIns.h"
@@ -57,10 +58,12 @@ Result<Account> SignIns::ownAccount(IdentitySession &session, const SignedIn &wh
     return prove(session, account->loginKey, password, address);
 }
 
-Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names, const QString &address)
+Result<> SignIns::changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names, const QString &address,
+                                 const Noted &noted)
 {
     PRAXIS_TRY(const Account proved, ownAccount(session, who, present, address));
     PRAXIS_TRY(const QString kept, m_parts.passwords.keep(next, QStringList(names) << proved.loginKey));
+    PRAXIS_CHECK(noted());
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, stillProved(session, proved, address));
@@ -78,10 +81,13 @@ QByteArray SignIns::newOneTimeSecret() const
 }
 
 Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QByteArray &secret, const QString &code,
-                                               const QString &address)
+                                               const QString &address, const Noted &noted)
 {
     PRAXIS_TRY(const Account proved, ownAccount(session, who, password, address));
     PRAXIS_TRY(const qint64 step, OneTimeCode::check(secret, code, m_parts.clock.now(), -1));
+    if (!proved.oneTimeSecret.isEmpty())
+        return fail(ErrorCode::Duplicate, {{u"field"_s, u"second_factor"_s}});
+    PRAXIS_CHECK(noted());
     QStringList codes;
     QVector<QByteArray> hashes;
     for (int i = 0; i < recoveryCodes; ++i) {
@@ -101,9 +107,10 @@ Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const S
     return codes;
 }
 
-Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address)
+Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address, const Noted &noted)
 {
     PRAXIS_TRY(const Account proved, ownAccount(session, who, password, address));
+    PRAXIS_CHECK(noted());
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, stillProved(session, proved, address));
@@ -113,16 +120,29 @@ Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &wh
     return turn.commit();
 }
 
-Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &membership)
+/// To be changed in this transaction.
+Result<Account> SignIns::whoseFactorMayGo(IdentitySession &session, const Membership &membership)
 {
-    Turn turn(session);
-    PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(Account account, onlyHere(session, membership)); // they have a second factor elsewhere too: one practice does not take it from the other
     PRAXIS_TRY(const bool offered, session.hasTicket(account.id, ticket::passwordReset, m_parts.clock.now()));
     // Whoever set the password today, by whatever way, does not get the second factor from the same desk too.
     const bool changed = account.passwordChangedAt != account.createdAt && m_parts.clock.now().ms < account.passwordChangedAt.ms + resetMs;
     if (offered || changed)
         return fail(ErrorCode::Denied, {{u"reason"_s, u"password_offered"_s}});
+    return account;
+}
+
+Result<> SignIns::resetSecondFactor(IdentitySession &session, const Membership &membership, const Noted &noted)
+{
+    {
+        Turn looking(session);
+        PRAXIS_CHECK(looking.begin(true));
+        PRAXIS_CHECK(whoseFactorMayGo(session, membership));
+    }
+    PRAXIS_CHECK(noted()); // not within a transaction: SQLite has one writer, and it would wait for itself
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(const Account account, whoseFactorMayGo(session, membership));
     PRAXIS_CHECK(takeFactor(session, account, membership));
     return turn.commit();
 }
@@ -265,7 +285,7 @@ Result<QByteArray> SignIns::offerOwn(IdentitySession &session, const Membership 
     return offerTo(session, membership, needsSecondFactor, ticket::ownReset, ownResetMs);
 }
 
-Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, const QUuid &id)
+Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, StoreSession &records, const QUuid &id)
 {
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
@@ -273,9 +293,10 @@ Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, const QUui
     if (!account || account->loginKey.contains(u'\n') || !account->isActive)
         return fail(ErrorCode::NotFound);
     PRAXIS_TRY(const QVector<Membership> all, session.memberships(id));
-    if (all.isEmpty())
+    PRAXIS_TRY(const auto as, news::activeOf(records, all));
+    if (!as)
         return fail(ErrorCode::NotFound);
-    Ticket offered{{}, ticket::operatorReset, id, all.first().organization, all.first().user, 0, {}, {}, account->loginKey};
+    Ticket offered{{}, ticket::operatorReset, id, as->organization, as->user, 0, {}, {}, account->loginKey};
     const QByteArray token = addTicket(offered, resetMs);
     PRAXIS_CHECK(session.add(offered));
     PRAXIS_CHECK(turn.commit());
@@ -297,10 +318,16 @@ Result<> SignIns::forgotten(IdentitySession &session, const QString &login, cons
     if (often.here > 0 && now.ms >= often.last.ms + guessWindowMs)
         PRAXIS_CHECK(session.forgetFailures(said, from));
     PRAXIS_CHECK(session.noteFailure(said, from, now));
-    Ticket one{{}, ticket::forgotten, {}, {}, {}, 0, {}, {}, loginKey(login)};
+    Ticket one{{}, ticket::forgotten, {}, {}, {}, 0, {}, {}, QString(loginKey(login) + u'\n' + address)};
     (void)addTicket(one, ownResetMs);
     PRAXIS_CHECK(session.add(one));
     return turn.commit();
+}
+
+SignIns::Said SignIns::saidIn(const Ticket &forgotten)
+{
+    const auto between = forgotten.loginKey.lastIndexOf(u'\n'); // no address has one
+    return {forgotten.loginKey.left(between), between < 0 ? QString() : forgotten.loginKey.sliced(between + 1)};
 }
 
 Result<QByteArray> SignIns::offerTo(IdentitySession &session, const Membership &membership, bool needsSecondFactor, const QString &purpose, qint64 lifetimeMs)

@@ -106,20 +106,20 @@ Result<SignIns::Admitted> SignIns::withPassword(IdentitySession &session, const 
     PRAXIS_TRY(const Account account, stillProved(session, proved, device.address));
     PRAXIS_TRY(const QVector<Membership> all, session.memberships(account.id));
     const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const Membership &m) { return organization.isNull() || m.organization == organization; });
-    if (wanted == all.cend())
-        return wrong();
-    const bool isOpen = organization.isNull() && all.size() > 1; // which practices they go to is said after the second factor
-    if (isOpen && account.oneTimeSecret.isEmpty()) {
-        PRAXIS_CHECK(turn.commit());
-        return PracticeWanted{all};
-    }
-    if (!account.oneTimeSecret.isEmpty()) {
-        const Membership into = isOpen ? Membership{} : *wanted;
+    const bool isOpen = organization.isNull() && all.size() > 1;
+    if (!account.oneTimeSecret.isEmpty()) { // which practices they go to, and that the named one is none of them, is said after the second factor
+        const Membership into = isOpen || wanted == all.cend() ? Membership{organization, {}} : *wanted;
         Ticket half{{}, ticket::secondFactor, account.id, into.organization, into.user, 0, {}, {}};
         const QByteArray token = addTicket(half, ticketMs);
         PRAXIS_CHECK(session.add(half));
         PRAXIS_CHECK(turn.commit());
         return SecondFactorWanted{token};
+    }
+    if (wanted == all.cend())
+        return wrong();
+    if (isOpen) {
+        PRAXIS_CHECK(turn.commit());
+        return PracticeWanted{all};
     }
     PRAXIS_TRY(Pass pass, admit(session, account.id, *wanted, device));
     PRAXIS_CHECK(turn.commit());
@@ -162,15 +162,20 @@ Result<SignIns::Admitted> SignIns::withSecondFactor(IdentitySession &session, co
     PRAXIS_TRY(const bool first, session.useTicket(hash, now));
     if (!first)
         return wrong();
-    if (half->organization.isNull()) {
-        PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
+    PRAXIS_TRY(const QVector<Membership> all, session.memberships(account->id));
+    if (half->organization.isNull() && all.size() > 1) {
         Ticket proved{{}, ticket::practice, account->id, {}, {}, 0, {}, {}};
         const QByteArray next = addTicket(proved, ticketMs);
         PRAXIS_CHECK(session.add(proved));
         PRAXIS_CHECK(turn.commit());
         return PracticeWanted{all, next};
     }
-    PRAXIS_TRY(Pass pass, admit(session, account->id, {half->organization, half->user}, device));
+    const auto into = std::find_if(all.cbegin(), all.cend(), [&](const Membership &m) { return half->organization.isNull() || m.organization == half->organization; });
+    if (into == all.cend()) { // the code has been used, as for whoever is let in
+        PRAXIS_CHECK(turn.commit());
+        return wrong();
+    }
+    PRAXIS_TRY(Pass pass, admit(session, account->id, *into, device));
     PRAXIS_CHECK(turn.commit());
     return pass;
 }

@@ -4,9 +4,11 @@
 #include "models/ports/Identity.h"
 #include "models/ports/Ids.h"
 #include "models/ports/Passwords.h"
+#include "models/ports/Store.h"
 #include "models/ports/TokenIssuer.h"
 #include "services/hosted/identity/AccessToken.h"
 
+#include <functional>
 #include <variant>
 
 namespace praxis::hosted {
@@ -74,6 +76,9 @@ public:
     };
     explicit SignIns(Parts parts) : m_parts(parts) {}
 
+    /// Writes down what is about to be, once nothing is left that could refuse it: what cannot be written down is not done.
+    using Noted = std::function<Result<>()>;
+
     using Admitted = std::variant<Pass, SecondFactorWanted, PracticeWanted>;
     [[nodiscard]] Result<Admitted> withPassword(IdentitySession &session, const QString &login, const QByteArray &password, const QUuid &organization,
                                                 const Device &device);
@@ -95,16 +100,16 @@ public:
     // -- one's own account
     [[nodiscard]] Result<AccountStanding> standing(IdentitySession &session, const QUuid &account);
     [[nodiscard]] Result<> changePassword(IdentitySession &session, const SignedIn &who, const QByteArray &present, const QByteArray &next, const QStringList &names,
-                                          const QString &address);
+                                          const QString &address, const Noted &noted);
     /// The secret of a second factor that is not kept yet.
     [[nodiscard]] QByteArray newOneTimeSecret() const;
     /// Kept when the password and a code of it are right: recovery codes, shown this once.
     [[nodiscard]] Result<QStringList> keepOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QByteArray &secret, const QString &code,
-                                                        const QString &address);
-    [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
+                                                        const QString &address, const Noted &noted);
+    [[nodiscard]] Result<> dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address, const Noted &noted);
     /// By an administrator, for somebody who has lost telephone and codes. Denied where they are a member elsewhere, too, or were let set another
     /// password within a day.
-    [[nodiscard]] Result<> resetSecondFactor(IdentitySession &session, const Membership &membership);
+    [[nodiscard]] Result<> resetSecondFactor(IdentitySession &session, const Membership &membership, const Noted &noted);
     /// Somebody has left, or has another role: wherever they are signed in to this practice, they are not any more.
     [[nodiscard]] Result<> endAllOf(IdentitySession &session, const Membership &membership);
 
@@ -121,10 +126,16 @@ public:
     /// Somebody says that they forgot the password of this name. The same is done whether there is such an account: what follows is
     /// done later, by `Upkeep`. LockedOut for a network that says it too often.
     [[nodiscard]] Result<> forgotten(IdentitySession &session, const QString &login, const QString &address);
+    struct Said {
+        QString loginKey, address;
+    };
+    /// What was said with that ticket, and from where.
+    [[nodiscard]] static Said saidIn(const Ticket &forgotten);
     /// What is sent to somebody who said so, at the moment that it is sent. As for `offerPassword`.
     [[nodiscard]] Result<QByteArray> offerOwn(IdentitySession &session, const Membership &membership, bool needsSecondFactor);
     /// What who runs the server hands over, for whom nobody else can: a member of several practices, a colleague without a second factor.
-    [[nodiscard]] Result<QByteArray> offerByOperator(IdentitySession &session, const QUuid &account);
+    /// It is for them as a member of a practice in which they are not switched off; NotFound where there is none.
+    [[nodiscard]] Result<QByteArray> offerByOperator(IdentitySession &session, StoreSession &records, const QUuid &account);
     /// By who runs the server. Wherever they are signed in, they are not any more.
     [[nodiscard]] Result<> dropSecondFactor(IdentitySession &session, const QUuid &account);
     [[nodiscard]] Result<> endEverywhere(IdentitySession &session, const QUuid &account);
@@ -147,6 +158,7 @@ private:
     [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);
     [[nodiscard]] Result<Ticket> offer(IdentitySession &session, const QByteArray &reset, const QString &login);
     [[nodiscard]] Result<QByteArray> offerTo(IdentitySession &session, const Membership &membership, bool needsSecondFactor, const QString &purpose, qint64 lifetimeMs);
+    [[nodiscard]] Result<Account> whoseFactorMayGo(IdentitySession &session, const Membership &membership);
     [[nodiscard]] Result<> takeFactor(IdentitySession &session, Account account, const Membership &membership);
     [[nodiscard]] Result<Account> onlyHere(IdentitySession &session, const Membership &membership);
     [[nodiscard]] QByteArray tokenOf(const QUuid &signedIn, qint64 generation) const;

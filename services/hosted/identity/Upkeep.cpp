@@ -7,6 +7,11 @@
 #include "services/practice/door/Door.h"
 #include "services/practice/office/PracticeCommands.h"
 
+#include <QJsonDocument>
+#include <QSet>
+
+#include <chrono>
+
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +20,8 @@ namespace {
 
 constexpr int mostOfARound = 100;
 constexpr qint64 betweenForgettingMs = 3600'000;
+constexpr qint64 betweenTriesMs = 20'000; ///< and four times that, nine times …: ten within the half hour that somebody waits
+constexpr std::chrono::seconds longestRound{10}; ///< what is left then is for the next one
 
 } // namespace
 
@@ -52,63 +59,97 @@ Result<> Upkeep::tellFailures(IdentitySession &identities, StoreSession &session
         }
     }
     identities.rollback();
+    Result<> first;
     for (qsizetype i = 0; i < untold.size(); ++i) {
-        for (const Membership &membership : std::as_const(whose[i]))
-            PRAXIS_CHECK(note(membership, {u"failed_login"_s, u"User"_s, membership.user, {}, {}, untold[i].count}, untold[i].address, session));
+        Result<> noted;
+        for (const Membership &membership : std::as_const(whose[i])) {
+            const auto one = note(membership, {u"failed_login"_s, u"User"_s, membership.user, {}, {}, untold[i].count}, untold[i].address, session);
+            noted = noted ? one : noted;
+        }
+        first = first ? noted : first;
+        if (!noted) // a practice that cannot be written to now: its line comes with a later round, and the others' do now
+            continue;
         Turn writing(identities);
         PRAXIS_CHECK(writing.begin(true));
         PRAXIS_CHECK(identities.tellFailures(untold[i].loginKey, untold[i].address, untold[i].count));
         PRAXIS_CHECK(writing.commit());
     }
-    return {};
+    return first;
 }
 
-/// Whose it is, where there is one to write to, and few enough were sent lately.
-Result<std::optional<Membership>> Upkeep::mayBeAnswered(IdentitySession &identities, const QString &loginKey)
+/// Whether few enough letters were sent to them lately; counted as one more.
+Result<bool> Upkeep::mayBeAnswered(IdentitySession &identities, const Account &account)
 {
     const Instant now = m_clock.now();
-    Turn turn(identities);
-    PRAXIS_CHECK(turn.begin(true));
-    PRAXIS_TRY(const auto account, identities.accountNamed(loginKey));
-    if (!account || !account->isActive || !loginKey.contains(u'@') || loginKey.contains(u'\n'))
-        return std::optional<Membership>();
-    const QString sent = u"forgot:"_s + idText(account->id), from = u"-"_s;
+    const QString sent = u"forgot:"_s + idText(account.id), from = u"-"_s;
     PRAXIS_TRY(const SignInFailures often, identities.failures(sent, from, now));
     const bool isOver = now.ms >= often.last.ms + SignIns::guessWindowMs;
     if (often.here >= SignIns::forgottenOfName && !isOver)
-        return std::optional<Membership>();
+        return false;
     if (isOver && often.here > 0)
         PRAXIS_CHECK(identities.forgetFailures(sent, from));
     PRAXIS_CHECK(identities.noteFailure(sent, from, now));
-    PRAXIS_TRY(const QVector<Membership> all, identities.memberships(account->id));
-    PRAXIS_CHECK(turn.commit());
-    return all.isEmpty() ? std::optional<Membership>() : all.first();
+    return true;
 }
 
-/// Killed in between, somebody is written to twice, and nobody never.
+/// Into the queue of a practice of theirs, where there is somebody to write to.
+Result<> Upkeep::hand(const Ticket &said, IdentitySession &identities, StoreSession &session)
+{
+    const auto [loginKey, address] = SignIns::saidIn(said);
+    PRAXIS_TRY(const auto account, identities.accountNamed(loginKey));
+    if (!account || !account->isActive || !loginKey.contains(u'@') || loginKey.contains(u'\n'))
+        return {};
+    PRAXIS_TRY(const QVector<Membership> all, identities.memberships(account->id));
+    PRAXIS_TRY(const auto whose, news::activeOf(session, all));
+    if (!whose)
+        return {};
+    PRAXIS_TRY(const bool may, mayBeAnswered(identities, *account));
+    if (!may)
+        return {};
+    PRAXIS_TRY(const Parts *parts, m_practices.of(whose->organization));
+    Job one;
+    one.id = parts->ids.next();
+    one.kind = news::asked;
+    one.key = idText(whose->user) + u':' + QString::fromLatin1(said.hash.first(8).toHex()); // each asking is one of its own
+    one.createdAt = one.runAt = parts->clock.now();
+    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whose->user)}, {u"address"_s, address}}).toJson(QJsonDocument::Compact);
+    return identities.queue(whose->organization, one);
+}
+
+/// Handed to the queue and used up in one transaction: whoever is killed, and however many servers there are, it is handed over once. What
+/// follows (the trail, the letter) is a job like others. One that fails is tried again later, and holds up no other.
 Result<> Upkeep::answerForgotten(IdentitySession &identities, StoreSession &session)
 {
     const Instant now = m_clock.now();
-    QVector<Ticket> said;
-    {
-        Turn turn(identities);
-        PRAXIS_CHECK(turn.begin(false));
-        PRAXIS_TRY(said, identities.openTickets(ticket::forgotten, now, mostOfARound));
-    }
-    for (const Ticket &one : std::as_const(said)) {
-        PRAXIS_TRY(const auto whose, mayBeAnswered(identities, one.loginKey));
-        if (whose) {
-            PRAXIS_TRY(const Parts *parts, m_practices.of(whose->organization));
-            PRAXIS_CHECK(note(*whose, {u"password_reset"_s, u"User"_s, whose->user, {}, u"asked"_s, 1}, {}, session));
-            PRAXIS_CHECK(news::tell(session, *parts, *whose, news::forgotten));
-        }
+    const auto end = std::chrono::steady_clock::now() + longestRound;
+    IdentitySession::TicketTurn next{ticket::forgotten, now, now, SignIns::ownResetMs, betweenTriesMs};
+    QSet<QByteArray> failed;
+    Result<> first;
+    while (std::chrono::steady_clock::now() < end) {
         Turn turn(identities);
         PRAXIS_CHECK(turn.begin(true));
-        PRAXIS_TRY(const bool first, identities.useTicket(one.hash, now));
-        (void)first; // another server answers it, too: the job is the same one
-        PRAXIS_CHECK(turn.commit());
+        PRAXIS_TRY(const auto said, identities.takeTicket(next));
+        if (!said)
+            break;
+        next.endsFrom = Instant{said->endsAt.ms + (failed.contains(said->hash) ? 1 : 0)};
+        if (failed.contains(said->hash)) // once a round is enough, however long ago it was said
+            continue;
+        Result<> done = hand(*said, identities, session);
+        if (const auto used = done ? identities.useTicket(said->hash, now) : Result<bool>(true); !used)
+            done = fail(used.error());
+        if (done)
+            done = turn.commit();
+        if (done)
+            continue;
+        identities.rollback();
+        Turn failing(identities);
+        PRAXIS_CHECK(failing.begin(true));
+        PRAXIS_CHECK(identities.failTicket(said->hash));
+        PRAXIS_CHECK(failing.commit());
+        failed.insert(said->hash);
+        first = first ? done : first;
     }
-    return {};
+    return first;
 }
 
 Result<> Upkeep::forget(IdentitySession &identities, StoreSession &session)
@@ -140,9 +181,11 @@ Result<> Upkeep::round()
 {
     PRAXIS_TRY(const auto identities, m_identities.identity());
     PRAXIS_TRY(const auto session, m_store.session());
-    PRAXIS_CHECK(tellFailures(*identities, *session));
-    PRAXIS_CHECK(answerForgotten(*identities, *session));
-    return forget(*identities, *session);
+    // None of them waits for what ails another.
+    const Result<> answered = answerForgotten(*identities, *session), told = tellFailures(*identities, *session), forgot = forget(*identities, *session);
+    PRAXIS_CHECK(answered);
+    PRAXIS_CHECK(told);
+    return forgot;
 }
 
 } // namespace praxis::hosted

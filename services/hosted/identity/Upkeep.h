@@ -21,9 +21,10 @@ public:
     [[nodiscard]] Result<> round();
 
 private:
-    /// What people said who forgot their password: those whose account this is are sent what sets another.
+    /// What people said who forgot their password: those whose account this is are sent what sets another, by a job of their practice.
     [[nodiscard]] Result<> answerForgotten(IdentitySession &identities, StoreSession &session);
-    [[nodiscard]] Result<std::optional<Membership>> mayBeAnswered(IdentitySession &identities, const QString &loginKey);
+    [[nodiscard]] Result<> hand(const Ticket &said, IdentitySession &identities, StoreSession &session);
+    [[nodiscard]] Result<bool> mayBeAnswered(IdentitySession &identities, const Account &account);
     [[nodiscard]] Result<> tellFailures(IdentitySession &identities, StoreSession &session);
     /// A line of the trail of their practice, as theirs.
     [[nodiscard]] Result<> note(const Membership &membership, const RecordEvent &event, const QString &address, StoreSession &session);

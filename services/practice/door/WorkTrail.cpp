@@ -52,7 +52,8 @@ Result<> Work::note(AuditEntry entry)
 {
     entry.at = m_now;
     entry.user = m_actor.user;
-    entry.role = m_actor.roleName();
+    if (entry.role.isEmpty())
+        entry.role = m_actor.roleName();
     entry.session = m_actor.session;
     entry.device = m_actor.device;
     entry.address = m_actor.address;

@@ -146,7 +146,7 @@ Result<> Jobs::finish(StoreSession &session, const QUuid &organization, Job job,
         } else {
             const auto kind = m_kinds.constFind(job.kind);
             job.problem = codeName(ended.error().code);
-            job.isDead = kind == m_kinds.cend() || isForGood(ended.error().code) || job.attempts >= kind->mostAttempts;
+            job.isDead = kind == m_kinds.cend() || isForGood(ended.error().code) || run.isLast || job.attempts >= kind->mostAttempts;
             job.runAt = Instant{now.ms + apart(pauseAfter(job.attempts), job)};
         }
         PRAXIS_CHECK(session.putJobBack(job));

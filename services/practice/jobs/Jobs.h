@@ -19,6 +19,7 @@ struct JobRun {
     Job job;                      ///< blank for a chore
     std::function<bool()> goOn;   ///< false: stop soon; what was not done is done another time
     bool changed = false;         ///< set where screens have something new to show
+    bool isLast = false;          ///< set where it failed, and another try would come too late for anybody: it is given up, and somebody is shown it
     Instant again;                ///< set where all went well and there is more to do then
 
     [[nodiscard]] QJsonObject payload() const;

@@ -5,6 +5,7 @@
 #include "services/practice/jobs/MessageReports.h"
 #include "services/practice/jobs/PractitionerMail.h"
 #include "services/practice/office/PracticeCommands.h"
+#include "services/practice/recordings/MediaLease.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/retention/Removals.h"
@@ -111,8 +112,16 @@ Result<> settleArchive(JobRun &run)
     if (blobs.isEmpty())
         return {};
     PRAXIS_TRY(const auto files, run.door.ask(run.actor, MisplacedMedia{blobs}));
-    for (const MisplacedFile &file : files)
-        PRAXIS_CHECK(vault->dropFrom(file.object, file.location == MediaLocation::Archive ? Vault::Tier::Vault : Vault::Tier::Archive));
+    for (const MisplacedFile &found : files) {
+        const auto lease = MediaLease::take(run.session, run.parts, run.actor.organization, {found.object});
+        if (!lease && lease.error().code == ErrorCode::StoreBusy)
+            continue; // it is on its way now
+        if (!lease)
+            return fail(lease.error());
+        PRAXIS_TRY(const auto still, run.door.ask(run.actor, MisplacedMedia{{found.object.blob}})); // its row may say another place by now
+        for (const MisplacedFile &file : still)
+            PRAXIS_CHECK(vault->dropFrom(file.object, file.location == MediaLocation::Archive ? Vault::Tier::Vault : Vault::Tier::Archive));
+    }
     return {};
 }
 

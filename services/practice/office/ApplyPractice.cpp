@@ -120,7 +120,10 @@ Result<> apply(Work &work, const RecordEvent &command)
                                    QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey"),
                                    QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite"),
                                    QStringLiteral("password_reset")};
-    if (!known.contains(command.action))
+    // What was tried, and did not come about, is called by the same name, and its outcome says it.
+    static const QStringList tried{QStringLiteral("failed_password_change"), QStringLiteral("failed_second_factor_on"), QStringLiteral("failed_second_factor_off")};
+    const bool failed = tried.contains(command.action);
+    if (!failed && !known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
                                                                                              {QStringLiteral("problem"), QStringLiteral("unknown")}}}}});
     PRAXIS_CHECK(work.permit());
@@ -129,7 +132,7 @@ Result<> apply(Work &work, const RecordEvent &command)
     if (!command.person.isNull() && leaving.contains(command.action))
         PRAXIS_CHECK(checkGivenOut(work, command.copyFor, command.person));
     AuditEntry entry;
-    entry.action = command.action;
+    entry.action = failed ? command.action.sliced(QStringLiteral("failed_").size()) : command.action;
     entry.type = command.type;
     entry.record = command.record;
     if (!command.person.isNull())
@@ -139,8 +142,11 @@ Result<> apply(Work &work, const RecordEvent &command)
         entry.why = entry.why + QStringLiteral(" (") + QString::number(command.count) + u')';
     static const QStringList ordinary{QStringLiteral("login"), QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("import")};
     entry.risk = ordinary.contains(command.action) ? QStringLiteral("low") : QStringLiteral("high");
-    if (command.action == u"failed_login")
+    if (failed || command.action == u"failed_login")
         entry.outcome = QStringLiteral("failed");
+    // Praxis writes it down for somebody out there whom it does not know: all that there is of them is where it came from.
+    if (work.actor().isProgram && !work.actor().address.isEmpty())
+        entry.role = QStringLiteral("unknown");
     return work.note(std::move(entry));
 }
 

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/ports/Vault.h"
+#include "models/ports/VaultDevice.h"
+#include "services/hosted/Practices.h"
+
+#include <functional>
+
+namespace praxis::test {
+
+/// Another vault, and what is done before it does anything: a place for files that is slow, or somebody who comes in between.
+class HeldVault final : public Vault {
+public:
+    using Before = std::function<void(const char *call)>;
+    HeldVault(Vault &inner, Before before) : m_inner(inner), m_before(std::move(before)) {}
+
+    Result<std::unique_ptr<VaultWriter>> writer(const QUuid &person) override { return m_before("writer"), m_inner.writer(person); }
+    Result<std::unique_ptr<VaultDevice>> open(const VaultObject &object) override { return m_before("open"), m_inner.open(object); }
+    Result<std::unique_ptr<VaultReader>> reader(const VaultObject &object) override { return m_before("reader"), m_inner.reader(object); }
+    Result<> verify(const VaultObject &object) override { return m_inner.verify(object); }
+    Result<VaultObject> rewrap(const VaultObject &object, const QUuid &person, const QByteArray &wrappedKey) override { return m_inner.rewrap(object, person, wrappedKey); }
+    Result<> remove(const VaultObject &object) override { return m_inner.remove(object); }
+    Result<QByteArray> ageIdentity(const VaultObject &object) override { return m_inner.ageIdentity(object); }
+    Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) override { return m_before("copyTo"), m_inner.copyTo(object, to, progress); }
+    Result<> dropFrom(const VaultObject &object, Tier from) override { return m_before("dropFrom"), m_inner.dropFrom(object, from); }
+    Result<QStringList> inBoth() override { return m_inner.inBoth(); }
+    Result<Swept> sweep(const HasRow &hasRow) override { return m_inner.sweep(hasRow); }
+
+private:
+    Vault &m_inner;
+    Before m_before;
+};
+
+/// The doors of one practice, with another vault.
+class HeldPractices final : public hosted::Practices {
+public:
+    HeldPractices(const Parts &parts, Vault &vault) : m_parts(parts) { m_parts.vault = &vault; }
+    Result<const Parts *> of(const QUuid &) override { return &m_parts; }
+    Result<Vault *> incoming(const QUuid &) override { return m_parts.vault; }
+
+private:
+    Parts m_parts;
+};
+
+} // namespace praxis::test
