@@ -33,19 +33,6 @@ constexpr std::array personTable{field<&ImportPerson::id>("contact_id"), field<&
 constexpr std::array usedTable{field<&UsedRecording::recording>("recording_id"), field<&UsedRecording::people>("people"), field<&UsedRecording::startedAt>("started_at"),
                                field<&UsedRecording::played>("played"), field<&UsedRecording::downloaded>("downloaded")};
 
-<<<<<<< HEAD
-HttpAnswer busy()
-{
-    HttpAnswer later = problem(503);
-    later.set("Retry-After", "2");
-    return later;
-=======
-QUuid idIn(const Asked &asked)
-{
-    return idFrom(asked.path.value(u"id"_s));
->>>>>>> k2
-}
-
 /// What somebody sent to become a recording: whose session, and its files, each from the receipts of its pieces.
 struct NewRecording {
     QUuid appointment;
@@ -322,13 +309,8 @@ void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &sche
     router.add({"POST", QString(one + u"/archive"), parts.matrix.actionOfCommand(u"ArchiveRecording"_s), u"Moves its media to the colder place. It can be played from there; asked again, it goes on."_s,
                 [parts](const Asked &asked) { return moveMedia(parts, asked, Vault::Tier::Archive); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
     router.add({"POST", QString(one + u"/bring-back"), parts.matrix.actionOfCommand(u"BringBackRecording"_s), u"The other way round."_s,
-<<<<<<< HEAD
-                [parts, places](const Asked &asked) { return moveMedia(parts, asked, *places, Vault::Tier::Vault); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
-    const QJsonObject files = schema::list(rowSchema<RecordingFileFacts>(fileTable)), consents = schema::list(rowSchema<RecordingConsentFacts>(consentTable));
-=======
                 [parts](const Asked &asked) { return moveMedia(parts, asked, Vault::Tier::Vault); }, {}, reference(outcome), {}, 200, false, false, Route::IdempotencyKey});
-    const QJsonObject files = list(rowSchema<RecordingFileFacts>(fileTable)), consents = list(rowSchema<RecordingConsentFacts>(consentTable));
->>>>>>> k2
+    const QJsonObject files = schema::list(rowSchema<RecordingFileFacts>(fileTable)), consents = schema::list(rowSchema<RecordingConsentFacts>(consentTable));
     addReading(router, parts, {u"recordings/{id}/about"_s, "AboutRecording", u"All that is known of a recording: its files, who agreed to it and how, and until when it is kept."_s, &about,
                                object({{u"id"_s, text(u"uuid"_s)}, {u"provider"_s, text()}, {u"status"_s, text()}, {u"location"_s, text()}, {u"files"_s, files}, {u"consents"_s, consents},
                                        {u"may_go_from"_s, orNull(text(u"date"_s))}, {u"on_hold"_s, boolean()}, {u"hold_why"_s, orNull(text())}, {u"held_by_name"_s, orNull(text())}}),
