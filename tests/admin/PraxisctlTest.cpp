@@ -1,4 +1,4 @@
-#include "tests/admin/Praxisctl.h"
+#include "tests/admin/CheapPractice.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -34,10 +34,18 @@ class PraxisctlTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto made = m_ctl.init();
+        foundCheaply(m_ctl, u"practice"_s);
+    }
+
+    void aPracticeIsFoundedWithARecoveryCode()
+    {
+        const auto made = m_ctl.init(u"founded"_s);
         QCOMPARE_EXIT(made, 0);
         QVERIFY(made.json[u"ok"].toBool());
         QCOMPARE(made.json[u"recovery_code"].toString().count(u'-'), 8);
+        for (const QString &what : {u"audit"_s, u"database"_s})
+            QCOMPARE_EXIT(m_ctl.run({u"verify"_s, what}, u"founded"_s), 0);
+        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s}, u"founded"_s, Praxisctl::lines({u"not the right words"_s})), 5);
     }
 
     void everySubcommandHasHelpWithExamples()

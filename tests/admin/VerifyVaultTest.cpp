@@ -5,7 +5,7 @@
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/office/RecordCommands.h"
-#include "tests/admin/Praxisctl.h"
+#include "tests/admin/CheapPractice.h"
 #include "tests/support/Damage.h"
 
 #include <QDir>
@@ -65,8 +65,8 @@ private:
 
 void VerifyVaultTest::initTestCase()
 {
-    m_machine = must(Machine::make(nullptr));
-    QCOMPARE(m_ctl.init(u"pristine"_s).exit, 0);
+    m_machine = cheapMachine();
+    foundCheaply(m_ctl, u"pristine"_s);
 }
 
 void VerifyVaultTest::init()

@@ -2,12 +2,15 @@
 
 #include "tests/prism/ApiJudge.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -30,7 +33,14 @@ public:
         [[nodiscard]] QJsonArray items() const { return json().value(QStringLiteral("items")).toArray(); }
     };
 
-    explicit RunningServer(const QStringList &options = {}) { start(options); }
+    /// Of a server with `--sample`: a copy of the practice that a praxisd of this build made within the hour, or one that it makes itself.
+    enum class Sample { Copied, Made };
+    explicit RunningServer(const QStringList &options = {}, Sample sample = Sample::Copied)
+    {
+        if (sample == Sample::Copied && options.contains(QStringLiteral("--sample")))
+            copySample(folder.path());
+        start(options);
+    }
     ~RunningServer()
     {
         if (process.state() != QProcess::NotRunning)
@@ -164,6 +174,40 @@ public:
     QTemporaryDir folder;
     QProcess process;
     int port = 0;
+
+private:
+    /// Making the sample takes longer than most of the tests on it: it is made once for all of them, by whoever comes first, and again where
+    /// praxisd has changed or its days are not of now any more.
+    static void copySample(const QString &to)
+    {
+        const QFileInfo program(QStringLiteral(PRAXISD));
+        const QDir all(program.absolutePath() + QStringLiteral("/../served-sample"));
+        if (!all.mkpath(QStringLiteral(".")))
+            qFatal("no room for the sample practice");
+        QLockFile lock(all.filePath(QStringLiteral("lock")));
+        lock.setStaleLockTime(0); // who holds it may take long; who died is noticed
+        if (!lock.lock())
+            qFatal("the sample practice cannot be locked");
+        const QString kept = all.filePath(QStringLiteral("%1-%2").arg(program.size()).arg(program.lastModified().toMSecsSinceEpoch()));
+        const QFileInfo made(kept + QStringLiteral("/praxisd.praxis"));
+        if (const qint64 age = made.lastModified().secsTo(QDateTime::currentDateTimeUtc()); !made.exists() || age < 0 || age > 3600) {
+            for (const QFileInfo &old : all.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+                QDir(old.filePath()).removeRecursively();
+            RunningServer maker({QStringLiteral("--sample")}, Sample::Made);
+            if (maker.stop() != 0)
+                qFatal("praxisd makes no sample practice: %s", maker.log().constData());
+            const QString half = all.filePath(QStringLiteral("half"));
+            copyFolder(maker.folder.path(), half);
+            if (!QFile::remove(half + QStringLiteral("/log")) || !QFile::rename(half, kept))
+                qFatal("the sample practice cannot be kept");
+        }
+        copyFolder(kept, to);
+    }
+    static void copyFolder(const QString &from, const QString &to)
+    {
+        if (QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-RT"), QStringLiteral("--preserve=mode"), from, to}) != 0)
+            qFatal("the sample practice cannot be copied");
+    }
 };
 
 } // namespace praxis::test

@@ -38,7 +38,7 @@ private:
 
 void ServerTest::theSamplePracticeIsServedAndOutlivesARestart()
 {
-    RunningServer server({u"--sample"_s});
+    RunningServer server({u"--sample"_s}, RunningServer::Sample::Made);
     QCOMPARE(server.ask(u"/healthz"_s).status, 200);
     QCOMPARE(server.ask(u"/readyz"_s).status, 200);
     QCOMPARE(server.ask(u"/api/v1/contacts"_s).status, 401);

@@ -44,13 +44,16 @@ Snapshot Snapshot::of(store::Connection &connection)
     Snapshot snapshot;
     const bool postgres = connection.dialect().isPostgres();
     const QStringList names = tablesOf(connection);
+    if (postgres) { // all tables in one statement: a snapshot is taken for every call that fails
+        QStringList parts;
+        for (const QString &name : names)
+            parts.append(u"SELECT '%1', count(*), coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM %1 t"_s.arg(name));
+        for (const QVariantList &row : rowsOf(connection, parts.join(u" UNION ALL "_s), 3))
+            snapshot.m_tables[row[0].toString()] = {row[1].toLongLong(), row[2].toByteArray()};
+        return snapshot;
+    }
     for (const QString &name : names) {
         Table &table = snapshot.m_tables[name];
-        if (postgres) {
-            const auto row = rowsOf(connection, u"SELECT count(*), coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM "_s + name + u" t", 2);
-            table = {row.first()[0].toLongLong(), row.first()[1].toByteArray()};
-            continue;
-        }
         const auto columns = rowsOf(connection, u"SELECT name FROM pragma_table_info('"_s + name + u"')", 1);
         QCryptographicHash hash(QCryptographicHash::Sha256);
         for (const QVariantList &row : rowsOf(connection, u"SELECT * FROM "_s + name, static_cast<int>(columns.size()))) {

@@ -1,6 +1,7 @@
 #include "tests/support/TestDatabase.h"
 
 #include "services/store/SqliteStore.h"
+#include "tests/support/FastFolder.h"
 #include "tests/support/PostgresServer.h"
 
 namespace praxis::test {
@@ -15,7 +16,7 @@ store::KeySource fixedKey(char fill)
     };
 }
 
-TestDatabase::TestDatabase(const QString &kind, std::function<bool()> gate) : m_postgres(kind == u"postgresql")
+TestDatabase::TestDatabase(const QString &kind, std::function<bool()> gate) : m_folder(fastFolder()), m_postgres(kind == u"postgresql")
 {
     if (m_postgres) {
         m_name = PostgresServer::running().createDatabase();

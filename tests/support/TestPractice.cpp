@@ -8,6 +8,7 @@
 #include "models/records/WorkingHours.h"
 #include "models/rules/People.h"
 #include "services/store/SqliteStore.h"
+#include "tests/support/FastFolder.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ TestPractice::TestPractice() : TestPractice(Options{}) {}
 
 TestPractice::TestPractice(const Options &options)
     : ids(clock, options.world), matrix(accessMatrix()), seal(SecretBytes::copyOf(keyBytes()), SecretBytes::copyOf(keyBytes())),
-      parts{matrix, clock, ids, zones, seal}
+      parts{matrix, clock, ids, zones, seal}, folder(fastFolder())
 {
     openStore();
     build(options);
@@ -58,7 +59,7 @@ TestPractice::TestPractice(const Options &options)
 
 TestPractice::TestPractice(Store &store, const Options &options)
     : ids(clock, options.world), matrix(accessMatrix()), seal(SecretBytes::copyOf(keyBytes()), SecretBytes::copyOf(keyBytes())),
-      parts{matrix, clock, ids, zones, seal}, m_store(&store)
+      parts{matrix, clock, ids, zones, seal}, folder(fastFolder()), m_store(&store)
 {
     build(options);
 }

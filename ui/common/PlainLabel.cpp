@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 PlainLabel::PlainLabel(QWidget *parent) : QLabel(parent)
@@ -57,6 +59,25 @@ QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, hint.height()) : hint;
+}
+
+/// Layouts ask for the height at the same few widths again and again, each time for every label of a page, and QLabel shapes the whole
+/// text for each answer: three quarters of what opening the pages of the window took.
+int PlainLabel::heightForWidth(int width) const
+{
+    Look look{text(), fontMetrics(), contentsMargins(), minimumSize(), buddy(), margin(), indent(), frameWidth(), alignment(), layoutDirection(), wordWrap()};
+    if (m_look != look) {
+        m_look = std::move(look);
+        m_heightCount = 0;
+    }
+    constexpr auto most = static_cast<qsizetype>(std::tuple_size_v<decltype(m_heights)>);
+    for (qsizetype i = 0; i < std::min(m_heightCount, most); ++i) {
+        if (m_heights[i].width == width)
+            return m_heights[i].height;
+    }
+    const int height = QLabel::heightForWidth(width);
+    m_heights[m_heightCount++ % most] = {width, height};
+    return height;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)

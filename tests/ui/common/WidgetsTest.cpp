@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
@@ -46,6 +47,53 @@ private Q_SLOTS:
         }
         QVERIFY(labels >= 7);
         question->reject();
+    }
+
+    /// A label keeps the heights that it has worked out; they are those that Qt works out, whatever has changed since.
+    void aLabelIsAsHighAsItsWordsAreNow()
+    {
+        QWidget window;
+        PlainLabel kept(&window);
+        const QString words = QStringLiteral("Nobody can open this recording any more, because somebody who is in it has not agreed to it.");
+        const auto isAsQtHasIt = [&kept] {
+            QSet<int> heights;
+            for (int turn = 0; turn < 2; ++turn) { // the second time it is what was kept
+                for (const int width : {-1, 40, 80, 120, 200, 400, 800, 1600, 80, 400}) {
+                    if (kept.heightForWidth(width) != kept.QLabel::heightForWidth(width))
+                        return 0;
+                    heights.insert(kept.heightForWidth(width));
+                }
+            }
+            return static_cast<int>(heights.size());
+        };
+        kept.setText(words);
+        QCOMPARE(isAsQtHasIt(), 1); // one line at any width
+        kept.setWordWrap(true);
+        QVERIFY(isAsQtHasIt() > 4);
+        const int before = kept.heightForWidth(80);
+        kept.setText(words + QStringLiteral(" ") + words);
+        QVERIFY(kept.heightForWidth(80) > before && isAsQtHasIt() > 4);
+        kept.setText(words);
+        QCOMPARE(kept.heightForWidth(80), before);
+        kept.setRole(PlainLabel::Title);
+        QVERIFY(kept.heightForWidth(80) > before && isAsQtHasIt() > 4);
+        kept.setContentsMargins(10, 20, 10, 20);
+        QVERIFY(isAsQtHasIt() > 4);
+        kept.setMargin(7);
+        kept.setIndent(9);
+        kept.setAlignment(Qt::AlignRight | Qt::AlignTop);
+        QVERIFY(isAsQtHasIt() > 4);
+        kept.setFrameShape(QFrame::Box);
+        kept.setMinimumSize(100, 50);
+        QVERIFY(isAsQtHasIt() > 3);
+        QFont font = kept.font();
+        font.setPointSizeF(font.pointSizeF() * 2);
+        kept.setFont(font);
+        QVERIFY(isAsQtHasIt() > 3);
+        kept.setStyleSheet(QStringLiteral("padding: 30px; font-size: 30px"));
+        QVERIFY(isAsQtHasIt() > 3);
+        kept.setText(QString());
+        QVERIFY(isAsQtHasIt() > 0);
     }
 
     void aTooltipWithHtmlOpensNothing()

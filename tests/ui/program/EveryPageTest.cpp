@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        const QByteArray film = m_media.film(u"session.mkv"_s, 20, {u"-c:v"_s, u"libvpx"_s, u"-b:v"_s, u"400k"_s, u"-g"_s, u"25"_s, u"-c:a"_s, u"libopus"_s});
+        const QByteArray film = m_media.film(u"session.mkv"_s, 20, {u"-c:v"_s, u"libvpx"_s, u"-b:v"_s, u"400k"_s, u"-deadline"_s, u"realtime"_s, u"-cpu-used"_s, u"8"_s, u"-g"_s, u"25"_s, u"-c:a"_s, u"libopus"_s});
         QVERIFY2(!film.isEmpty(), "ffmpeg makes the media of this test");
         m_film = m_folder.filePath(u"session.mkv"_s);
         QFile file(m_film);
