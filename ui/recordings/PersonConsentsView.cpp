@@ -106,6 +106,7 @@ void PersonConsentsView::fill(const QVector<ConsentLine> &lines)
     for (const ConsentLine &line : lines) {
         const Consent &consent = line.consent;
         auto *item = new QTreeWidgetItem(m_list);
+        item->setSizeHint(What, {0, theme::rowHeight});
         item->setText(What, consentwords::kind(consent.kind));
         item->setText(Since, moments.day(consent.givenAt));
         QStringList how{consentwords::how(consent.how)};

@@ -35,7 +35,8 @@ private:
 /// how many they are.
 CopyFor listFor(const Asked &asked)
 {
-    return asked.query.value(u"copy_for"_s) == enumName(CopyFor::Others) ? CopyFor::Others : CopyFor::OwnUse;
+    const QString said = asked.query.value(u"copy_for"_s);
+    return said.isEmpty() || said == enumName(CopyFor::OwnUse) ? CopyFor::OwnUse : CopyFor::Others;
 }
 
 HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, QSemaphore &places, const ExportOptions &options, const QByteArray &type, const QByteArray &name)
