@@ -115,7 +115,8 @@ bool ConsentQuestion::refused(const UiContext &context, const Error &error, QWid
             refusal.ways.append({rule->act, record, {}});
         refusal.ways.append({rule->act, record, first});
     }
-    refusal.ways.append({rule->act, {}, first});
+    if (rule->act != ConsentAct::JoinVideo) // a reason for that is one of its session
+        refusal.ways.append({rule->act, {}, first});
     askOneOf(context, std::move(refusal), parent);
     return true;
 }
