@@ -23,6 +23,7 @@ Result<ExportReport> write(const Invocation &call, app::PracticeFile &practice, 
     ExportOptions options;
     options.format = format;
     options.kind = call.value("kind");
+    options.copyFor = call.has("to-others") ? CopyFor::Others : CopyFor::OwnUse;
     PRAXIS_TRY(options.from, dateOf(call, "from"));
     PRAXIS_TRY(options.until, dateOf(call, "until"));
     PRAXIS_TRY(const QUuid practitioner, practitionerNamed(door, practice.actor(), call.value("practitioner")));
@@ -49,8 +50,10 @@ Exit runExport(const Invocation &call)
     const auto report = write(call, *opened->practice, format);
     if (!report)
         return call.terminal.failed(report.error());
-    return call.terminal.done({{QStringLiteral("path"), report->path}, {QStringLiteral("count"), report->count}, {QStringLiteral("bytes"), report->bytes}},
-                              QStringLiteral("%1 written to %2").arg(report->count).arg(report->path));
+    QString said = QStringLiteral("%1 written to %2").arg(report->count).arg(report->path);
+    if (report->leftOut > 0)
+        said += QStringLiteral("\n%1 left out, who have not agreed to sharing: %2%3").arg(report->leftOut).arg(report->leftOutNames.join(QStringLiteral(", ")), report->leftOut > report->leftOutNames.size() ? QStringLiteral(", …") : QString());
+    return call.terminal.done({{QStringLiteral("path"), report->path}, {QStringLiteral("count"), report->count}, {QStringLiteral("bytes"), report->bytes}, {QStringLiteral("left_out"), report->leftOut}}, said);
 }
 
 } // namespace praxis::admin

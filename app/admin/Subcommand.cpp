@@ -60,7 +60,7 @@ void describeExport(QCommandLineParser &p)
     option(p, "practitioner", "Only this practitioner's appointments.", "NAME");
     option(p, "kind", "Only people of this kind, for example patient.", "KIND");
     option(p, "why", "Why one person's record is copied; it stands in the audit trail.", "REASON");
-    option(p, "to-others", "It goes to somebody else: where the person has not agreed to sharing, that it goes all the same stands in the trail.");
+    option(p, "to-others", "It goes to somebody else. A list is without those who have not agreed to sharing; that one person's record goes all the same stands in the trail.");
 }
 void describeBackup(QCommandLineParser &p)
 {

@@ -91,6 +91,11 @@ Result<QUuid> addRecording(Door &door, const Parts &parts, const Actor &actor, S
     consent.formVersion = QStringLiteral("3");
     consent.givenAt = {session.entry.when.start.ms - 7 * dayMs};
     PRAXIS_CHECK(door.run(actor, consent));
+    if (session.entry.isVideo) {
+        consent.kind = ConsentKind::Telehealth;
+        consent.emergencyContact = QStringLiteral("000, then the practice");
+        PRAXIS_CHECK(door.run(actor, consent));
+    }
     PRAXIS_TRY(const ImportCheck check, door.ask(actor, CheckRecordingImport{session.entry.id}));
     for (RecordingFile &one : session.files)
         one.label = one.label.isEmpty() ? check.practitionerName : one.label;

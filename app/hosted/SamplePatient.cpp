@@ -97,6 +97,11 @@ Result<> record(Door &door, const Parts &parts, const Client &client, const QTem
     consent.formVersion = u"3"_s;
     consent.givenAt = {client.session.when.start.ms - 7 * dayMs};
     PRAXIS_CHECK(door.run(client.practitioner, consent));
+    if (client.session.isVideo) {
+        consent.kind = ConsentKind::Telehealth;
+        consent.emergencyContact = QStringLiteral("000, then the practice");
+        PRAXIS_CHECK(door.run(client.practitioner, consent));
+    }
     PRAXIS_TRY(const ImportCheck check, door.ask(client.practitioner, CheckRecordingImport{client.session.id}));
     RecordingFile file;
     PRAXIS_TRY(file.path, written(folder, u"session.wav"_s, conversation()));

@@ -2,6 +2,7 @@
 
 #include "models/records/Recording.h"
 #include "models/records/RecordingTrack.h"
+#include "services/hosted/api/Playing.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/hosted/Backend.h"
@@ -89,7 +90,36 @@ private Q_SLOTS:
     void whatIsNotAvailableIsNeitherPlayedNorFetched();
     void aDamagedMiddleIsNeverPlayedAsSomethingElse_data() { onEitherDatabase(); }
     void aDamagedMiddleIsNeverPlayedAsSomethingElse();
+    void anotherProgramThatPlaysAsksAsADownloadDoes_data() { onEitherDatabase(); }
+    void anotherProgramThatPlaysAsksAsADownloadDoes();
 };
+
+/// A player of ours keeps nothing of what it plays; of another program nobody knows.
+void MediaTest::anotherProgramThatPlaysAsksAsADownloadDoes()
+{
+    QFETCH(const QString, kind);
+    Recorded r(kind);
+    Actor other = r.p.psychologist;
+    other.session = u"external-0123"_s;
+    QVERIFY(Callers::isForeign(other) && !Callers::isForeign(r.p.psychologist));
+    OpenRecordings playing;
+    const auto plays = [&](const Actor &who, CopyFor copyFor) {
+        const auto opened = playing.of(r.p.door(), who, {r.recording, {}}, copyFor, r.p.clock.at);
+        r.p.clock.at = Instant{r.p.clock.at.ms + 3'000}; // longer than one is trusted
+        return opened ? QString() : opened.error().data.value(u"act"_s).toString();
+    };
+    QCOMPARE(plays(r.p.psychologist, CopyFor::Others), QString());
+    QCOMPARE(plays(other, CopyFor::Others), u"share"_s);
+    const auto ownUse = [&] { return r.p.mustAsk(SearchAudit{{.action = u"copy_for_own_use"_s, .limit = 20}}).size(); };
+    QCOMPARE(plays(other, CopyFor::OwnUse), QString());
+    QCOMPARE(plays(other, CopyFor::OwnUse), QString());
+    QCOMPARE(ownUse(), 1); // of one playing, however many pieces it has
+    QCOMPARE(plays(other, CopyFor::Others), u"share"_s); // saying so opens no other way
+    r.p.mustRun(GiveConsent{.person = r.jane, .kind = ConsentKind::DataSharing});
+    QCOMPARE(plays(other, CopyFor::Others), QString());
+    r.p.mustRun(WithdrawConsent{r.jane, ConsentKind::DataSharing, u"phoned"_s});
+    QCOMPARE(plays(other, CopyFor::Others), u"share"_s); // also while it plays
+}
 
 void MediaTest::whatIsNotAvailableIsNeitherPlayedNorFetched_data()
 {

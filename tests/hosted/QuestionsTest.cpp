@@ -208,6 +208,10 @@ void QuestionsTest::peopleAndAppointmentsAreTakenOut()
     QVERIFY(table.body.contains("Jane") && table.body.contains("Tom") && table.body.contains("given_name"));
     QVERIFY(!table.body.contains(",=HYPERLINK") && table.body.contains("=HYPERLINK")); // a spreadsheet does not run it
     QVERIFY(clinic.ask(u"ada"_s, "GET", u"/api/v1/export/contacts.vcf"_s).body.startsWith("BEGIN:VCARD"));
+    QVERIFY(table.header("Praxis-Left-Out").isEmpty()); // for the practice itself, unless it is said otherwise
+    const HttpAnswer forOthers = clinic.ask(u"ada"_s, "GET", u"/api/v1/export/contacts.csv?copy_for=others"_s);
+    QCOMPARE(forOthers.status, 200);
+    QCOMPARE(forOthers.body.count('\n') + forOthers.header("Praxis-Left-Out").toInt(), table.body.count('\n'));
     const HttpAnswer all = clinic.ask(u"ada"_s, "GET", u"/api/v1/export/appointments.ics"_s), own = clinic.ask(u"lee"_s, "GET", u"/api/v1/export/appointments.ics"_s);
     QCOMPARE(all.body.count("BEGIN:VEVENT"), 2);
     QCOMPARE(own.body.count("BEGIN:VEVENT"), 1); // of one's own
@@ -216,7 +220,7 @@ void QuestionsTest::peopleAndAppointmentsAreTakenOut()
     for (const QString &login : {u"lee"_s, u"jane"_s})
         QCOMPARE(clinic.ask(login, "GET", u"/api/v1/export/contacts.csv"_s).status, 403);
     QCOMPARE(clinic.ask(u"jane"_s, "GET", u"/api/v1/export/appointments.ics"_s).status, 403);
-    QCOMPARE(clinic.p.mustAsk(SearchAudit{{.action = u"export"_s, .outcome = u"done"_s}}).size(), 5);
+    QCOMPARE(clinic.p.mustAsk(SearchAudit{{.action = u"export"_s, .outcome = u"done"_s}}).size(), 6);
 }
 
 void QuestionsTest::valuesThatAreNoneAreRefused()

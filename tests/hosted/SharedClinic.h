@@ -2,6 +2,7 @@
 
 #include "models/records/RecordingTrack.h"
 #include "models/records/Registry.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/ledger/LedgerCommands.h"
 #include "services/practice/notes/NoteCommands.h"
 #include "services/practice/people/ConsentCommands.h"
@@ -27,6 +28,7 @@ inline Visit visit(TestPractice &p, const QString &name, const Actor &psychologi
     booking.isVideo = true;
     one.session = p.mustRun(booking).firstOf(u"Appointment");
     p.mustRun(GiveConsent{.person = one.person, .kind = ConsentKind::Recording, .formVersion = QStringLiteral("3")});
+    p.mustRun(ActDespiteConsent{ConsentAct::JoinVideo, one.session, {}, QStringLiteral("The form for video is signed later.")});
     SaveNoteDraft draft;
     draft.person = one.person;
     draft.appointment = one.session;

@@ -49,6 +49,9 @@
 #include "services/practice/recordings/UseQueries.h"
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/people/RequestQueries.h"
+#include "services/practice/people/SharingQueries.h"
+#include "services/practice/people/WithdrawnQueries.h"
+#include "services/practice/recordings/PlayedOutQueries.h"
 #include "services/practice/video/VideoCommands.h"
 #include "services/practice/video/PractitionerNews.h"
 #include "services/practice/video/VideoQueries.h"
@@ -943,7 +946,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(OpenNote{own(u"SignedNote"_qs), {}}); ask(NotesToDo{}); ask(NoteAccesses{});
     const QUuid recording = own(u"Recording"_qs);
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
-    ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}, CopyFor::OwnUse});
+    ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(CheckPlayedOut{recording, CopyFor::OwnUse}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}, CopyFor::OwnUse});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordsDue{});
     ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{}); ask(RefusedCaptures{});
     ask(AboutRecording{recording, {}});
@@ -956,7 +959,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(ShowMeeting{own(u"Appointment"_qs)}); ask(ShowVideoServices{}); ask(ShowVideoSwitches{}); ask(ShowVideoUse{}); ask(ShowMeetingLinks{}); ask(OpenMeetingLink{own(u"MeetingLink"_qs), {}});
     ask(ShowCalendarFeed{own(u"Practitioner"_qs)}); ask(ReadCalendarFeed{own(u"Practitioner"_qs), 1});
     ask(OwnSessions{}); ask(FindVideoService{}); ask(FindMeetingRoom{}); ask(RoomsToClose{}); ask(FindProviderEvent{}); ask(FindProviderTrack{}); ask(FindPractitionerNews{});
-    ask(ShowConsentGaps{ConsentAct::Start, {}, own(u"Contact"_qs)}); ask(ShowConsentsWanted{{.when = {{1}, {p.clock.at.ms * 2}}}});
+    ask(ShowConsentGaps{ConsentAct::Start, {}, own(u"Contact"_qs)}); ask(ShowConsentsWanted{{.when = {{1}, {p.clock.at.ms * 2}}}}); ask(WithdrawnInSession{}); ask(LackSharing{{own(u"Contact"_qs)}});
     ask(CountRecord{own(u"Contact"_qs)}); ask(ShowPersonMoney{own(u"Contact"_qs)});
     ask(ShowTransactions{}); ask(OpenAccount{own(u"Contact"_qs)}); ask(AppointmentAccount{own(u"Visit"_qs)});
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_qs + wrong.join(u'\n')));

@@ -2,6 +2,7 @@
 #include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/people/ConsentQueries.h"
+#include "services/practice/people/WithdrawnQueries.h"
 #include "tests/practice/VideoClinic.h"
 
 using namespace praxis;
@@ -39,6 +40,13 @@ public:
     }
     [[nodiscard]] QVector<ConsentGap> gaps(ConsentAct act) { return p.mustAsk(ShowConsentGaps{act, session, {}}); }
 
+    /// Of a session that nobody was asked about video for, whoever keeps it answers for that.
+    [[nodiscard]] QUuid record(const QUuid &appointment)
+    {
+        TestPractice::must(p.door().run(p.admin, ActDespiteConsent{ConsentAct::JoinVideo, appointment, {}, u"a test"_s}));
+        return VideoClinic::record(appointment);
+    }
+
     Actor herself;
     const QString noTreatment = codeName(ErrorCode::ConsentMissing) + u" treatment"_s;
     const QString noVideo = codeName(ErrorCode::ConsentMissing) + u" telehealth"_s;
@@ -70,6 +78,12 @@ private Q_SLOTS:
     void whatTookPlaceAsksAsBeginningDoes_data() { onBothDatabases(); }
     void whatTookPlaceAsksAsBeginningDoes();
     void doingItAgainAsksAgain();
+    void whoComesIntoASessionThatHasBegunIsAskedAbout_data() { onBothDatabases(); }
+    void whoComesIntoASessionThatHasBegunIsAskedAbout();
+    void whoComesIntoARoomThatIsOpenIsAskedAboutVideo();
+    void whoHoldsASessionHearsOfAWithdrawal_data() { onBothDatabases(); }
+    void whoHoldsASessionHearsOfAWithdrawal();
+    void aSessionThatIsEnteredWhenOverAsksBeforeARecordingOfItIsKept();
     void nothingLeavesForOthersWithoutConsentOrAReason_data() { onBothDatabases(); }
     void nothingLeavesForOthersWithoutConsentOrAReason();
     void aRecordingTakesTheConsentOfWhoeverWasInIt_data() { onBothDatabases(); }
@@ -238,10 +252,122 @@ void TestConsents::doingItAgainAsksAgain()
     QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"She was here."_s));
     QVERIFY(c.p.door().run(c.p.psychologist, Redo{}));
     QCOMPARE(c.p.appointment(c.session)->status, AppointmentStatus::Completed);
+    QVERIFY(c.p.door().run(c.p.psychologist, Undo{}));
+    // What was withdrawn once more is given again, which takes nothing away that may be done once more.
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.agree(c.jane, ConsentKind::Treatment);
+    c.withdraw(c.jane, ConsentKind::Treatment);
+    const auto again = c.p.door().run(c.p.psychologist, Redo{});
+    QVERIFY(!again);
+    QCOMPARE(again.error().data.value(u"record"_s).toString(), idText(c.session));
+    QCOMPARE(again.error().data.value(u"people"_s).toStringList(), QStringList{idText(c.jane)});
+    QVERIFY(c.p.door().run(c.p.psychologist, GiveConsent{.person = c.jane, .kind = ConsentKind::Treatment}));
+    QVERIFY(c.p.door().run(c.p.psychologist, Redo{QUuid::fromString(again.error().data.value(u"step"_s).toString())}));
+    QCOMPARE(c.p.appointment(c.session)->status, AppointmentStatus::Completed);
+    c.withdraw(c.jane, ConsentKind::Treatment);
     // And back from it: what was set back by mistake and is taken back says once more that she was treated.
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Scheduled), QString());
     c.p.clock.at = c.p.clock.at.plusMinutes(13 * 60);
     QVERIFY(!c.p.door().run(c.p.psychologist, Undo{}));
+}
+
+/// The reason is of whoever comes in, and of nobody else.
+void TestConsents::whoComesIntoASessionThatHasBegunIsAskedAbout()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    const QUuid omar = c.p.addPerson(u"Omar"_s, u"Haddad"_s);
+    auto couple = *c.p.appointment(c.session);
+    couple.kind = AppointmentKind::Couple;
+    c.p.mustRun(edit(*c.p.appointment(c.session), couple));
+    c.agree(c.jane, ConsentKind::Treatment);
+    QCOMPARE(c.begin(c.p.psychologist), QString());
+    const SetAppointmentPeople both{.appointment = c.session, .patients = {idText(c.jane), idText(omar)}};
+    const auto refused = c.p.door().run(c.p.manager, both);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+    QCOMPARE(refused.error().data.value(u"people"_s).toStringList(), QStringList{idText(omar)});
+    QVERIFY(TestPractice::must(c.p.door().ask(c.p.manager, ShowConsentGaps{ConsentAct::Start, c.session, {}})).isEmpty()); // he is not in it yet
+    const auto his = TestPractice::must(c.p.door().ask(c.p.manager, ShowConsentGaps{ConsentAct::Start, c.session, omar}));
+    QCOMPARE(his.size(), 1);
+    QCOMPARE(his.first().person, omar);
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::Start, c.session, omar, u"He came along."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, both));
+    QCOMPARE(c.reasons(u"start_without_consent"_s), QStringList{u"He came along."_s});
+    // It holds for this session: another one asks anew.
+    const QUuid other = c.appointment(15, 0, omar, c.p.lee);
+    QVERIFY(!c.p.door().run(c.p.manager, SetAppointmentStatus{.appointment = other, .status = AppointmentStatus::InProgress}));
+}
+
+/// What is over is only entered; but what is kept of it takes what the session itself would have.
+void TestConsents::aSessionThatIsEnteredWhenOverAsksBeforeARecordingOfItIsKept()
+{
+    Clinic c(u"sqlite"_s);
+    const QUuid omar = c.p.addPerson(u"Omar"_s, u"Haddad"_s);
+    c.p.clock.at = c.p.clock.at.plusMinutes(7 * 24 * 60);
+    BookAppointment booking = c.p.at(15, 0, omar);
+    booking.isVideo = true;
+    booking.status = AppointmentStatus::Completed;
+    booking.despiteClash = u"a test"_s;
+    const QUuid entered = c.p.mustRun(booking).firstOf(u"Appointment");
+    const auto file = c.take(entered, QByteArray(100, 'v'));
+    QVERIFY(!file); // nothing is even read of it before he has agreed to being recorded
+    QCOMPARE(file.error().code, ErrorCode::ConsentMissing);
+    c.agree(omar);
+    const AddRecording command = TestPractice::must(c.take(entered, QByteArray(100, 'v')));
+    const auto kept = c.p.door().run(c.p.manager, command);
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().data.value(u"act"_s).toString(), u"join_video"_s);
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::JoinVideo, entered, {}, u"He said so on the recording."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, command));
+    // A withdrawal closes it, as any other.
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(omar, ConsentKind::All);
+    QCOMPARE(c.refusal(c.p.psychologist, CheckRecording{command.recording}), ErrorCode::ConsentMissing);
+}
+
+/// It is told to whoever holds the session, by somebody else's desk too, for as long as it goes on.
+void TestConsents::whoHoldsASessionHearsOfAWithdrawal()
+{
+    QFETCH(const QString, kind);
+    Clinic c(kind);
+    const auto heard = [&c](const Actor &who) { return TestPractice::must(c.p.door().ask(who, WithdrawnInSession{})); };
+    c.agree(c.jane, ConsentKind::Treatment);
+    c.agree(c.jane, ConsentKind::Telehealth);
+    c.agree(c.jane, ConsentKind::Messages);
+    c.p.clock.at = c.p.appointment(c.session)->startAt.plusMinutes(-30);
+    c.withdraw(c.jane, ConsentKind::Telehealth); // before it: beginning it asks
+    c.p.clock.at = c.p.appointment(c.session)->startAt.plusMinutes(10);
+    QVERIFY(heard(c.p.psychologist).isEmpty());
+    c.withdraw(c.jane, ConsentKind::Messages); // of no matter to the session
+    QVERIFY(heard(c.p.psychologist).isEmpty());
+    c.withdraw(c.jane, ConsentKind::All);
+    const auto told = heard(c.p.psychologist);
+    QCOMPARE(told.size(), 1); // once, however many consents that were
+    QCOMPARE(told.first().appointment, c.session);
+    QVERIFY(heard(c.p.manager).isEmpty()); // holds none
+    QCOMPARE(c.refusal(c.herself, WithdrawnInSession{}), ErrorCode::None);
+    QVERIFY(heard(c.herself).isEmpty());
+    QCOMPARE(c.becomes(c.p.manager, AppointmentStatus::NoShow), QString());
+    QVERIFY(heard(c.p.psychologist).isEmpty());
+}
+
+/// Staff are in the room already, and need not go in once more.
+void TestConsents::whoComesIntoARoomThatIsOpenIsAskedAboutVideo()
+{
+    Clinic c(u"sqlite"_s);
+    const QUuid omar = c.p.addPerson(u"Omar"_s, u"Haddad"_s);
+    auto couple = *c.p.appointment(c.session);
+    couple.kind = AppointmentKind::Couple;
+    c.p.mustRun(edit(*c.p.appointment(c.session), couple));
+    c.agree(c.jane, ConsentKind::Telehealth);
+    QVERIFY(c.join(c.p.psychologist));
+    const SetAppointmentPeople both{.appointment = c.session, .patients = {idText(c.jane), idText(omar)}};
+    const auto refused = c.p.door().run(c.p.manager, both);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().data.value(u"act"_s).toString(), u"join_video"_s);
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::JoinVideo, c.session, omar, u"He sits beside her."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, both));
 }
 
 void TestConsents::nothingLeavesForOthersWithoutConsentOrAReason()

@@ -4,6 +4,7 @@
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
 #include "models/records/Message.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/exchange/Export.h"
 #include "services/practice/exchange/Import.h"
 #include "services/practice/office/PracticeCommands.h"
@@ -307,6 +308,46 @@ private Q_SLOTS:
         QCOMPARE(python.readAllStandardOutput().trimmed().toInt(), report.count);
         const auto lines = practice.mustAsk(SearchAudit{{.action = QStringLiteral("export")}});
         QVERIFY(!lines.isEmpty());
+    }
+
+    void aListForOthersIsWithoutWhoHasNotAgreed()
+    {
+        const auto patient = [&](const QString &family) {
+            Contact one;
+            one.givenName = QStringLiteral("Lia");
+            one.familyName = family;
+            one.kinds = {QStringLiteral("patient")};
+            return practice.mustRun(create(one)).firstOf(QStringLiteral("Contact"));
+        };
+        Contact doctor;
+        doctor.givenName = QStringLiteral("Gwen");
+        doctor.familyName = QStringLiteral("Practitioner");
+        doctor.kinds = {QStringLiteral("referrer")};
+        const QUuid referrer = practice.mustRun(create(doctor)).firstOf(QStringLiteral("Contact"));
+        const QUuid agrees = patient(QStringLiteral("Agrees")), silent = patient(QStringLiteral("Silent"));
+        practice.mustRun(GiveConsent{.person = agrees, .kind = ConsentKind::DataSharing});
+        const auto first = practice.mustRun(practice.at(15, 0, agrees)).firstOf(QStringLiteral("Appointment"));
+        const auto second = practice.mustRun(practice.at(16, 0, silent)).firstOf(QStringLiteral("Appointment"));
+        const auto out = [&](ExportOptions options) {
+            const QString path = practice.folder.filePath(QStringLiteral("for-others"));
+            const ExportReport report = TestPractice::must(Export(practice.door(), practice.parts, practice.admin).write(path, options));
+            QFile file(path);
+            return std::pair(file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString(), report);
+        };
+        for (const ExportFormat format : {ExportFormat::ContactsCsv, ExportFormat::ContactsVCard, ExportFormat::AppointmentsICalendar}) {
+            ExportOptions options{.format = format, .appointments = {first, second}, .people = {agrees, silent, referrer}};
+            const auto own = out(options);
+            QVERIFY(own.first.contains(QStringLiteral("Silent")));
+            QCOMPARE(own.second.leftOut, 0);
+            options.copyFor = CopyFor::Others;
+            const auto [text, report] = out(options);
+            QVERIFY(text.contains(QStringLiteral("Agrees")));
+            QVERIFY(!text.contains(QStringLiteral("Silent")));
+            QCOMPARE(report.leftOut, 1);
+            QCOMPARE(report.leftOutNames, QStringList{QStringLiteral("Lia Silent")});
+            QCOMPARE(report.count, format == ExportFormat::AppointmentsICalendar ? 1 : 2); // who refers somebody is nobody's patient
+            QVERIFY(practice.mustAsk(SearchAudit{{.action = QStringLiteral("export"), .limit = 1}}).first().entry.why.startsWith(QStringLiteral("for others, without 1")));
+        }
     }
 
     void whatAPersonIsKnownByGoesOutAndItIsSaidWhatDoesNot()

@@ -242,8 +242,10 @@ void TestMeetings::consentDecidesWhatIsRecorded()
     auto couple = *p.appointment(clinic.session);
     couple.kind = AppointmentKind::Couple;
     p.mustRun(edit(*p.appointment(clinic.session), couple));
-    p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(clinic.jane), idText(tom)}, .despiteClash = u"a test"_s});
     clinic.agree(tom, ConsentKind::Telehealth);
+    p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(clinic.jane), idText(tom)}, .despiteClash = u"a test"_s});
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(!clinic.there->recording.value(pass.providerRoom)); // at once, and not when the next one joins
     QVERIFY(!TestPractice::must(clinic.join(p.psychologist)).recorded);
     // Withdrawing everything takes this with it.
     clinic.agree(tom);

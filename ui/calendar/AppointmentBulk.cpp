@@ -5,6 +5,7 @@
 #include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/StatusSteps.h"
+#include "ui/common/GivingOut.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
@@ -115,27 +116,34 @@ QString AppointmentBulk::happened(const Act &act, int count) const
 
 void AppointmentBulk::exportThem()
 {
+    givingout::list(this, [this](CopyFor copyFor) { askPath(copyFor); });
+}
+
+void AppointmentBulk::askPath(CopyFor copyFor)
+{
     auto *dialog = new QFileDialog(this, tr("Export %n appointments", nullptr, static_cast<int>(selected().size())));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("iCalendar (*.ics)"));
     dialog->setDefaultSuffix(QStringLiteral("ics"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { writeFile(path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, copyFor](const QString &path) { writeFile(path, copyFor); });
     dialog->open();
 }
 
-void AppointmentBulk::writeFile(const QString &path)
+void AppointmentBulk::writeFile(const QString &path, CopyFor copyFor)
 {
     ExportOptions options;
     options.format = ExportFormat::AppointmentsICalendar;
     options.appointments = selected();
+    options.copyFor = copyFor;
     const auto work = [path, options, &parts = context().desk.parts()](Door &door, const Actor &actor) {
         return Export(door, parts, actor).write(path, options);
     };
     later(context().desk.onWriter<ExportReport>(work), this, [this](const Result<ExportReport> &report) {
         if (!report)
             return context().notices.failed(report.error());
-        context().notices.say(tr("%n appointments written to %1.", nullptr, report->count).arg(QDir::toNativeSeparators(report->path)));
+        const QString written = tr("%n appointments written to %1.", nullptr, report->count).arg(QDir::toNativeSeparators(report->path));
+        context().notices.say(QString(written + u' ' + givingout::leftOut(report->leftOut, report->leftOutNames)).trimmed());
     });
 }
 

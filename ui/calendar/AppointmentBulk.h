@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/rules/Consents.h"
 #include "models/records/AppointmentStatus.h"
 #include "ui/common/BulkPanel.h"
 
@@ -34,7 +35,8 @@ protected:
 
 private:
     void exportThem();
-    void writeFile(const QString &path);
+    void askPath(CopyFor copyFor);
+    void writeFile(const QString &path, CopyFor copyFor);
 
     const CalendarActs &m_acts;
     QMenu *m_steps;

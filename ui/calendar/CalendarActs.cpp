@@ -175,6 +175,7 @@ void CalendarActs::setPeople(const CalendarEntry &entry, const SetAppointmentPeo
 {
     Retry retry = retryOf(entry, tr("They are somewhere else at that time"));
     retry.patients = command.patients;
+    retry.agreed = [this, command, entry, anchor] { setPeople(entry, command, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentPeople again = command;
         again.despiteClash = reason;
@@ -270,9 +271,8 @@ void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointmen
         showClash(retry, anchor);
         return;
     }
-    if (!result && result.error().code == ErrorCode::ConsentMissing && retry.agreed) { // whoever begins all the same says why
+    if (!result && retry.agreed && ConsentQuestion::refused(m_context, result.error(), m_host, retry.agreed)) { // whoever goes on all the same says why
         Q_EMIT refused();
-        ConsentQuestion::before(m_context, {ConsentAct::Start, retry.entry.id, {}}, m_host, retry.agreed);
         return;
     }
     tell(result);

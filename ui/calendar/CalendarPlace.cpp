@@ -47,6 +47,7 @@ CalendarPlace::CalendarPlace(const UiContext &context, QWidget *parent)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(savePauseMs);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { savePreference(); });
+    followWithdrawals();
 }
 
 CalendarPlace::~CalendarPlace()

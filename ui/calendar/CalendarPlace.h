@@ -2,6 +2,7 @@
 
 #include "models/items/CalendarModel.h"
 #include "services/practice/door/Outcome.h"
+#include "services/practice/people/WithdrawnQueries.h"
 #include "ui/calendar/BookingStart.h"
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/GridContent.h"
@@ -49,6 +50,8 @@ public:
     bool openDay(const QDate &day) override;
     bool openAppointment(const QUuid &appointment, const QDate &day) override;
     bool bookFor(const QUuid &person) override;
+    [[nodiscard]] bool tellsWaiting() const override;
+    void showWaiting(WaitingKind kind) override;
     [[nodiscard]] QJsonObject state() const override;
     void restoreState(const QJsonObject &state) override;
 
@@ -109,6 +112,8 @@ private:
     void eraseSelected();
     void colour(ColourBy colourBy);
     void askFollowUps();
+    void followWithdrawals();
+    void askWithdrawn();
     void showFollowUps();
     void nextOpenings();
     [[nodiscard]] BookingStart lookedFor() const;
@@ -137,6 +142,9 @@ private:
     AppointmentBulk *m_bulk;
     CalendarModel *m_model;
     QPointer<BookingPopover> m_booking;
+    QVector<WithdrawnConsent> m_withdrawn; ///< in sessions of who is signed in that go on, newest first
+    QTimer m_withdrawnSoon{this};
+    Newest<Result<QVector<WithdrawnConsent>>> m_withdrawnAsked;
     Newest<Result<QVector<Opening>>> m_openings;
     Newest<Result<QVector<PersonHit>>> m_people;
     Newest<Result<AppointmentDetails>> m_details;

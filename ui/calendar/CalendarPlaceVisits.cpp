@@ -16,6 +16,12 @@
 
 namespace praxis::ui {
 
+namespace {
+
+constexpr int withdrawnPauseMs = 250;
+
+} // namespace
+
 bool CalendarPlace::openDay(const QDate &day)
 {
     m_view.date = day;
@@ -52,6 +58,45 @@ bool CalendarPlace::bookFor(const QUuid &person)
         m_grid->setFocus();
     });
     return true;
+}
+
+bool CalendarPlace::tellsWaiting() const
+{
+    return !m_context.desk.actor().practitioner.isNull();
+}
+
+/// Who holds a session hears at once, wherever they are, that somebody in it has changed their mind, at whichever desk that was written down.
+void CalendarPlace::followWithdrawals()
+{
+    if (!tellsWaiting())
+        return;
+    m_withdrawnSoon.setSingleShot(true);
+    m_withdrawnSoon.setInterval(withdrawnPauseMs);
+    connect(&m_withdrawnSoon, &QTimer::timeout, this, &CalendarPlace::askWithdrawn);
+    connect(&m_context.desk, &Desk::changed, &m_withdrawnSoon, qOverload<>(&QTimer::start));
+    m_withdrawnSoon.start(0);
+}
+
+void CalendarPlace::askWithdrawn()
+{
+    m_withdrawnSoon.setInterval(withdrawnPauseMs);
+    m_withdrawnAsked.ask(m_context.desk.ask(WithdrawnInSession{}), this, [this](const Result<QVector<WithdrawnConsent>> &found) {
+        if (!found) {
+            Q_EMIT waitingFound(std::nullopt);
+            return;
+        }
+        m_withdrawn = *found;
+        QVector<Waiting> waiting;
+        for (const WithdrawnConsent &one : *found)
+            waiting.append({WaitingKind::Withdrawn, enumName(WaitingKind::Withdrawn) + u'/' + idText(one.appointment) + u'/' + QString::number(one.at.ms), {}});
+        Q_EMIT waitingFound(waiting);
+    });
+}
+
+void CalendarPlace::showWaiting(WaitingKind)
+{
+    if (!m_withdrawn.isEmpty())
+        openAppointment(m_withdrawn.first().appointment, m_withdrawn.first().start.date);
 }
 
 QJsonObject CalendarPlace::state() const

@@ -68,6 +68,59 @@ void ConsentQuestion::before(const UiContext &context, const ShowConsentGaps &ab
     });
 }
 
+namespace {
+
+/// A refusal, the questions that it may be asked with (the widest that fits first), and what it was about.
+struct Refusal {
+    Error error;
+    QVector<ShowConsentGaps> ways;
+    QStringList people;
+    std::function<void()> goOn;
+};
+
+bool isOfAll(const QVector<ConsentGap> &gaps, const QStringList &people)
+{
+    return std::ranges::all_of(people, [&gaps](const QString &person) { return std::ranges::any_of(gaps, [&person](const ConsentGap &gap) { return idText(gap.person) == person; }); });
+}
+
+/// What is not there yet, or no more, is asked about by the person.
+void askOneOf(const UiContext &context, Refusal refusal, QWidget *parent)
+{
+    if (refusal.ways.isEmpty())
+        return context.notices.failed(refusal.error);
+    const ShowConsentGaps about = refusal.ways.takeFirst();
+    later(context.desk.ask(about), parent, [context, refusal = std::move(refusal), about, parent](const Result<QVector<ConsentGap>> &gaps) {
+        const bool fits = gaps && isOfAll(*gaps, about.person.isNull() ? refusal.people : QStringList{idText(about.person)});
+        if (!fits)
+            return askOneOf(context, refusal, parent);
+        auto *question = new ConsentQuestion(context, about, *gaps, parent->window());
+        QObject::connect(question, &ConsentQuestion::settled, parent, refusal.goOn);
+        question->open();
+    });
+}
+
+} // namespace
+
+bool ConsentQuestion::refused(const UiContext &context, const Error &error, QWidget *parent, std::function<void()> goOn)
+{
+    const QString act = error.data.value(QStringLiteral("act")).toString();
+    const auto rule = std::ranges::find_if(consentRules, [&act](const ConsentRule &one) { return enumName(one.act) == act; });
+    Refusal refusal{error, {}, error.data.value(QStringLiteral("people")).toStringList(), std::move(goOn)};
+    if (error.code != ErrorCode::ConsentMissing || rule == consentRules.end() || rule->missing != WithoutConsent::Asks || refusal.people.isEmpty())
+        return false;
+    const QUuid record = QUuid::fromString(error.data.value(QStringLiteral("record")).toString());
+    const QUuid first = QUuid::fromString(refusal.people.first());
+    if (record != first) {
+        if (refusal.people.size() > 1)
+            refusal.ways.append({rule->act, record, {}});
+        refusal.ways.append({rule->act, record, first});
+    }
+    if (rule->act != ConsentAct::JoinVideo) // a reason for that is one of its session
+        refusal.ways.append({rule->act, {}, first});
+    askOneOf(context, std::move(refusal), parent);
+    return true;
+}
+
 void ConsentQuestion::build()
 {
     auto *heading = new PlainLabel(headingOf(m_about.act), this, PlainLabel::Heading);

@@ -27,6 +27,9 @@ public:
 
     /// Goes on at once where nothing is missing.
     static void before(const UiContext &context, const ShowConsentGaps &about, QWidget *parent, std::function<void()> goOn);
+    /// Where a command was refused for want of a consent that one may write down or answer for: asks, and goes on then. False for every other
+    /// error, which is for who asked to tell.
+    static bool refused(const UiContext &context, const Error &error, QWidget *parent, std::function<void()> goOn);
     /// A picture of it: the first of the next week's sessions that lacks the consent to this act.
     [[nodiscard]] static Scene scene(const QString &name, const UiContext &context, ConsentAct act, QWidget *window);
 

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QDialog>
 
+#include <algorithm>
+
 namespace praxis::ui::givingout {
 
 namespace {
@@ -35,6 +37,25 @@ void before(const UiContext &context, const ShowConsentGaps &about, QWidget *ove
         });
         question->setObjectName(QStringLiteral("copyForWhom"));
     });
+}
+
+void list(QWidget *over, std::function<void(CopyFor)> work)
+{
+    const QStringList whom{GivingOutWords::tr("For the practice itself"), Words::tr("For somebody else")};
+    auto *question = ask::choose(over->window(), GivingOutWords::tr("For whom is the file?"), Words::tr("For somebody else, it is without those who have not agreed to sharing."), whom,
+                                 [work = std::move(work)](int chosen) { work(chosen == 0 ? CopyFor::OwnUse : CopyFor::Others); });
+    question->setObjectName(QStringLiteral("listForWhom"));
+}
+
+QString leftOut(int count, const QStringList &names)
+{
+    constexpr qsizetype namesShown = 3;
+    if (count == 0)
+        return {};
+    QStringList shown = names.first(std::min(namesShown, names.size()));
+    if (count > shown.size())
+        shown.append(QStringLiteral("…"));
+    return GivingOutWords::tr("%n people are not in it, who have not agreed to sharing: %1.", nullptr, count).arg(shown.join(QStringLiteral(", ")));
 }
 
 } // namespace praxis::ui::givingout

@@ -225,6 +225,7 @@ void RetentionView::show(const QVector<DueRecord> &due)
             cells << whatOf(line);
         cells << m_moments.full(line.at) << (line.since.isValid() ? m_moments.day(line.since) : tr("Not known")) << stateOf(line);
         auto *item = new QTreeWidgetItem(m_list, cells);
+        item->setSizeHint(0, {0, theme::rowHeight});
         item->setSelected(kept.contains(line.id));
     }
     m_stack->setCurrentIndex(due.isEmpty() ? 1 : 0);
@@ -247,6 +248,7 @@ void RetentionView::showRegister(const QVector<RemovalLine> &removals)
     for (const RemovalLine &line : removals) {
         const Removal &removal = line.removal;
         auto *item = new QTreeWidgetItem(m_register, {removal.certificate, removal.destroyed[QStringLiteral("person")].toString(), whatOf(removal), m_moments.full(removal.doneAt)});
+        item->setSizeHint(0, {0, theme::rowHeight});
         if (removal.id == kept)
             m_register->setCurrentItem(item);
     }

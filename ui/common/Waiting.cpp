@@ -47,6 +47,7 @@ QString one(const Waiting &waiting, const Moments &moments)
     case WaitingKind::Decided: return WaitingWords::tr("A document of yours was approved or rejected.");
     case WaitingKind::Cosigned: return WaitingWords::tr("A note of yours was co-signed.");
     case WaitingKind::Undelivered: return WaitingWords::tr("A message to somebody was not delivered.");
+    case WaitingKind::Withdrawn: return WaitingWords::tr("Somebody in a session of yours has withdrawn a consent.");
     }
     return {};
 }
@@ -65,6 +66,7 @@ QStringList several(const QMap<WaitingKind, int> &counts)
         case WaitingKind::Decided: lines.append(WaitingWords::tr("%n of your documents approved or rejected", nullptr, it.value())); break;
         case WaitingKind::Cosigned: lines.append(WaitingWords::tr("%n of your notes co-signed", nullptr, it.value())); break;
         case WaitingKind::Undelivered: lines.append(WaitingWords::tr("%n messages not delivered", nullptr, it.value())); break;
+        case WaitingKind::Withdrawn: lines.append(WaitingWords::tr("%n consents withdrawn during your sessions", nullptr, it.value())); break;
         }
     }
     return lines;
@@ -82,6 +84,7 @@ QString choice(WaitingKind kind)
     case WaitingKind::Decided: return WaitingWords::tr("A document of mine is approved or rejected");
     case WaitingKind::Cosigned: return WaitingWords::tr("A note of mine is co-signed");
     case WaitingKind::Undelivered: return WaitingWords::tr("A message is not delivered");
+    case WaitingKind::Withdrawn: return WaitingWords::tr("A consent is withdrawn during a session of mine");
     }
     return {};
 }
@@ -119,6 +122,8 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Cosigned);
     if (may("message.cancel"))
         kinds.append(WaitingKind::Undelivered);
+    if (!desk.actor().practitioner.isNull())
+        kinds.append(WaitingKind::Withdrawn);
     return kinds;
 }
 

@@ -4,6 +4,7 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/exchange/Export.h"
 #include "services/practice/office/RecordCommands.h"
+#include "ui/common/GivingOut.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 
@@ -109,20 +110,26 @@ QString PeopleBulk::happened(const Act &act, int count) const
 
 void PeopleBulk::exportTo(bool cards)
 {
+    givingout::list(this, [this, cards](CopyFor copyFor) { askPath(cards, copyFor); });
+}
+
+void PeopleBulk::askPath(bool cards, CopyFor copyFor)
+{
     auto *dialog = new QFileDialog(this, tr("Export %n people", nullptr, static_cast<int>(selected().size())));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(cards ? tr("vCard (*.vcf)") : tr("CSV (*.csv)"));
     dialog->setDefaultSuffix(cards ? QStringLiteral("vcf") : QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, cards](const QString &path) { writeFile(path, cards); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, cards, copyFor](const QString &path) { writeFile(path, cards, copyFor); });
     dialog->open();
 }
 
-void PeopleBulk::writeFile(const QString &path, bool cards)
+void PeopleBulk::writeFile(const QString &path, bool cards, CopyFor copyFor)
 {
     ExportOptions options;
     options.format = cards ? ExportFormat::ContactsVCard : ExportFormat::ContactsCsv;
     options.people = selected();
+    options.copyFor = copyFor;
     const auto work = [path, options, &parts = context().desk.parts()](Door &door, const Actor &actor) {
         return Export(door, parts, actor).write(path, options);
     };
@@ -130,7 +137,8 @@ void PeopleBulk::writeFile(const QString &path, bool cards)
         if (!report)
             return context().notices.failed(report.error());
         const QString written = tr("%n people written to %1.", nullptr, report->count).arg(QDir::toNativeSeparators(report->path));
-        context().notices.say(report->withoutRelations ? tr("%1 Who is related to whom is not in it.", "what was written").arg(written) : written);
+        const QString told = report->withoutRelations ? tr("%1 Who is related to whom is not in it.", "what was written").arg(written) : written;
+        context().notices.say(QString(told + u' ' + givingout::leftOut(report->leftOut, report->leftOutNames)).trimmed());
     });
 }
 

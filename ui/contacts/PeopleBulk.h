@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/rules/Consents.h"
 #include "ui/common/BulkPanel.h"
 
 namespace praxis::ui {
@@ -29,7 +30,8 @@ protected:
 
 private:
     void prepareTags(const QVector<QUuid> &people, const QString &tag, const Ready &ready);
-    void writeFile(const QString &path, bool cards);
+    void askPath(bool cards, CopyFor copyFor);
+    void writeFile(const QString &path, bool cards, CopyFor copyFor);
 };
 
 } // namespace praxis::ui

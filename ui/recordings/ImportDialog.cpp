@@ -2,6 +2,7 @@
 
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/ConsentWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
@@ -110,7 +111,7 @@ void ImportDialog::build()
     m_cancel->setObjectName(QStringLiteral("importCancel"));
     column->addWidget(buttons);
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
-    connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::askAboutVideo);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_files, &ImportFiles::changed, this, &ImportDialog::showState);
 }
@@ -210,6 +211,18 @@ void ImportDialog::start()
     m_progress->setValue(0);
     showState();
     giveNext(0);
+}
+
+/// A session by video that was entered when it was over was asked nothing about video: who keeps a recording of it is.
+void ImportDialog::askAboutVideo()
+{
+    later(m_context.desk.ask(OpenAppointment{m_check.appointment}), this, [this](const Result<AppointmentDetails> &details) {
+        if (!details)
+            return say(wording::sentence(details.error()));
+        if (!details->appointment.isVideo)
+            return start();
+        ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_check.appointment, {}}, this, [this] { start(); });
+    });
 }
 
 /// Consents first, each as a deed of its own in the trail; then the files.

@@ -43,6 +43,7 @@ private:
     void build();
     void showCheck(const ImportCheck &check);
     void showState();
+    void askAboutVideo();
     void start();
     void giveNext(int person);
     void take();

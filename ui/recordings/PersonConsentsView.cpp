@@ -52,7 +52,8 @@ PersonConsentsView::PersonConsentsView(const UiContext &context, QWidget *parent
     m_withdraw->setObjectName(QStringLiteral("consentWithdraw"));
     m_withdrawAll->setObjectName(QStringLiteral("consentWithdrawAll"));
     auto *steps = new QHBoxLayout;
-    steps->setContentsMargins(theme::grid, theme::grid, theme::grid, theme::grid);
+    steps->setSpacing(theme::grid);
+    steps->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
     for (QPushButton *step : {m_give, m_withdraw, m_withdrawAll})
         steps->addWidget(step);
     steps->addStretch(1);
@@ -106,6 +107,7 @@ void PersonConsentsView::fill(const QVector<ConsentLine> &lines)
     for (const ConsentLine &line : lines) {
         const Consent &consent = line.consent;
         auto *item = new QTreeWidgetItem(m_list);
+        item->setSizeHint(What, {0, theme::rowHeight});
         item->setText(What, consentwords::kind(consent.kind));
         item->setText(Since, moments.day(consent.givenAt));
         QStringList how{consentwords::how(consent.how)};

@@ -1,6 +1,7 @@
 #include "ui/settings/ExchangePage.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/GivingOut.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
@@ -53,31 +54,34 @@ void ExchangePage::addExport(QVBoxLayout *column, ExportFormat format, const QSt
     auto *button = new QPushButton(icons::get(QStringLiteral("document-export")), text, this);
     button->setObjectName(QStringLiteral("export-") + suffix);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(button, &QPushButton::clicked, this, [=, this] { askPath(format, suffix, filter); });
+    connect(button, &QPushButton::clicked, this, [=, this] {
+        givingout::list(this, [=, this](CopyFor copyFor) { askPath({.format = format, .copyFor = copyFor}, suffix, filter); });
+    });
     column->addWidget(button);
 }
 
-void ExchangePage::askPath(ExportFormat format, const QString &suffix, const QString &filter)
+void ExchangePage::askPath(const ExportOptions &options, const QString &suffix, const QString &filter)
 {
     auto *dialog = new QFileDialog(this, tr("Export to"), QDir::homePath(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { run(format, path); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, options](const QString &path) { run(options, path); });
     dialog->open();
 }
 
-void ExchangePage::run(ExportFormat format, const QString &path)
+void ExchangePage::run(const ExportOptions &options, const QString &path)
 {
     Desk &desk = m_parts.context.desk;
-    const auto work = [&parts = desk.parts(), format, path](Door &door, const Actor &actor) {
-        return Export(door, parts, actor).write(path, {.format = format});
+    const auto work = [&parts = desk.parts(), options, path](Door &door, const Actor &actor) {
+        return Export(door, parts, actor).write(path, options);
     };
     later(desk.onWriter<ExportReport>(work), this, [this](const Result<ExportReport> &report) {
         if (!report)
             return m_parts.context.notices.failed(report.error());
         const QString written = tr("%n written to %1.", "people or appointments in a file", report->count).arg(QFileInfo(report->path).fileName());
-        m_parts.context.notices.say(report->withoutRelations ? tr("%1 Who is related to whom is not in it.", "what was written").arg(written) : written);
+        const QString told = report->withoutRelations ? tr("%1 Who is related to whom is not in it.", "what was written").arg(written) : written;
+        m_parts.context.notices.say(QString(told + u' ' + givingout::leftOut(report->leftOut, report->leftOutNames)).trimmed());
     });
 }
 

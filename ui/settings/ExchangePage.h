@@ -23,8 +23,8 @@ public:
 
 private:
     void addExport(QVBoxLayout *column, ExportFormat format, const QString &text, const QString &suffix, const QString &filter);
-    void askPath(ExportFormat format, const QString &suffix, const QString &filter);
-    void run(ExportFormat format, const QString &path);
+    void askPath(const ExportOptions &options, const QString &suffix, const QString &filter);
+    void run(const ExportOptions &options, const QString &path);
 
     SettingsParts m_parts;
 };

@@ -208,12 +208,20 @@ void NoticeBar::updateActions()
     tip::set(m_redo, redo.isEmpty() ? tr("There is nothing to redo.") : tr("Redo: %1").arg(redo));
 }
 
-void NoticeBar::undo()
+/// What a consent stands in the way of is asked about as it was the first time.
+void NoticeBar::notDone(const Error &error, const QString &what, void (NoticeBar::*again)(const QUuid &, const QString &))
 {
-    const QString what = plainSummary(m_state.undo);
-    later(m_desk.run(Undo{}), this, [this, what](const Result<Outcome> &outcome) {
+    const QUuid step = QUuid::fromString(error.data.value(QStringLiteral("step")).toString());
+    if (!m_consentAsked || !m_consentAsked(error, [this, again, step, what] { (this->*again)(step, what); }))
+        failed(error);
+}
+
+void NoticeBar::undo(const QUuid &step, const QString &known)
+{
+    const QString what = step.isNull() ? plainSummary(m_state.undo) : known;
+    later(m_desk.run(Undo{step}), this, [this, what](const Result<Outcome> &outcome) {
         if (!outcome) {
-            failed(outcome.error());
+            notDone(outcome.error(), what, &NoticeBar::undo);
             return;
         }
         m_leaves = {};
@@ -222,12 +230,12 @@ void NoticeBar::undo()
     });
 }
 
-void NoticeBar::redo()
+void NoticeBar::redo(const QUuid &step, const QString &known)
 {
-    const QString what = plainSummary(m_state.redo);
-    later(m_desk.run(Redo{}), this, [this, what](const Result<Outcome> &outcome) {
+    const QString what = step.isNull() ? plainSummary(m_state.redo) : known;
+    later(m_desk.run(Redo{step}), this, [this, what](const Result<Outcome> &outcome) {
         if (!outcome) {
-            failed(outcome.error());
+            notDone(outcome.error(), what, &NoticeBar::redo);
             return;
         }
         m_leaves = outcome->messagesHeld > 0 ? outcome->heldUntil : Instant();

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QPlainTextEdit;
 class QToolButton;
 
@@ -31,6 +33,10 @@ public:
     void failed(const Error &error) override;
     void say(const QString &sentence) override;
 
+    /// Asks about a consent that a refusal is for want of, and goes on then; false: it is about nothing of the kind.
+    using ConsentAsked = std::function<bool(const Error &refusal, std::function<void()> goOn)>;
+    void setConsentAsked(ConsentAsked ask) { m_consentAsked = std::move(ask); }
+
     /// Asks what Ctrl+Z would do: after sign-in, and after each change.
     void refresh();
     [[nodiscard]] const UndoState &state() const { return m_state; }
@@ -46,8 +52,10 @@ protected:
 private:
     enum class Kind { Done, Undone, Failed, Said };
 
-    void undo();
-    void redo();
+    /// `step`: this one, once more; else the last.
+    void undo(const QUuid &step = {}, const QString &what = {});
+    void redo(const QUuid &step = {}, const QString &what = {});
+    void notDone(const Error &error, const QString &what, void (NoticeBar::*again)(const QUuid &, const QString &));
     void present(Kind kind, const QString &sentence);
     void updateActions();
     void tick();
@@ -70,6 +78,7 @@ private:
     Kind m_kind = Kind::Said;
     Error m_error;
     Instant m_leaves;
+    ConsentAsked m_consentAsked;
     bool m_greeted = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Appearance.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyPreferences.h"
@@ -52,6 +53,7 @@ Workspace::Workspace(Desk &desk, Directory &directory, const PlaceFactory &makeP
     auto *keys = new KeyPreferences(desk, m_actions, this);
     connect(keys, &KeyPreferences::failed, this, [this](const Error &error) { m_notices->failed(error); });
     keys->load();
+    m_notices->setConsentAsked([this](const Error &refusal, std::function<void()> goOn) { return ConsentQuestion::refused(m_context, refusal, this, std::move(goOn)); });
     m_notices->refresh();
     const auto named = [this] { m_panel->setPracticeName(m_directory.organization().name); };
     connect(&directory, &Directory::loaded, this, named);

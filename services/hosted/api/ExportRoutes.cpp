@@ -32,6 +32,14 @@ private:
     bool m_isTooMuch = false;
 };
 
+/// A list is for the practice's own use, unless it is said otherwise: then it is without those who have not agreed to sharing, and a header says
+/// how many they are.
+CopyFor listFor(const Asked &asked)
+{
+    const QString said = asked.query.value(u"copy_for"_s);
+    return said.isEmpty() || said == enumName(CopyFor::OwnUse) ? CopyFor::OwnUse : CopyFor::Others;
+}
+
 HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, QSemaphore &places, const ExportOptions &options, const QByteArray &type, const QByteArray &name)
 {
     auto door = doorOf(parts, *asked.actor);
@@ -52,6 +60,8 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, QSemaphore &pla
     HttpAnswer answer{200, type, buffer.data()};
     answer.set("Content-Disposition", "attachment; filename=\"" + name + '"');
     answer.set("Cache-Control", "no-store");
+    if (options.copyFor == CopyFor::Others)
+        answer.set("Praxis-Left-Out", QByteArray::number(report->leftOut));
     return answer;
 }
 
@@ -65,8 +75,9 @@ void addExportRoutes(Router &router, const ApiParts &parts)
             ExportOptions options;
             options.format = format;
             options.kind = asked.query.value(u"kind"_s);
+            options.copyFor = listFor(asked);
             return fileAnswer(parts, asked, *places, options, type, file.toLatin1());
-        }, {}, {}, {u"kind"_s}});
+        }, {}, {}, {u"kind"_s, u"copy_for"_s}});
     };
     people(u"contacts.csv"_s, ExportFormat::ContactsCsv, "text/csv; charset=utf-8", u"Everybody as a table, or of one kind; cells that a spreadsheet would run are neutralised."_s);
     people(u"contacts.vcf"_s, ExportFormat::ContactsVCard, "text/vcard; charset=utf-8", u"Everybody as vCard 4, or of one kind."_s);
@@ -74,6 +85,7 @@ void addExportRoutes(Router &router, const ApiParts &parts)
         Values values(asked.query);
         ExportOptions options;
         options.format = ExportFormat::AppointmentsICalendar;
+        options.copyFor = listFor(asked);
         options.from = values.date(u"from"_s);
         options.until = values.date(u"until"_s);
         if (const QUuid who = values.uuid(u"practitioner_id"_s); !who.isNull())
@@ -81,7 +93,7 @@ void addExportRoutes(Router &router, const ApiParts &parts)
         if (const Result<> good = values.check(); !good)
             return problem(good.error());
         return fileAnswer(parts, asked, *places, options, "text/calendar; charset=utf-8", "appointments.ics");
-    }, {}, {}, {u"from"_s, u"until"_s, u"practitioner_id"_s}});
+    }, {}, {}, {u"from"_s, u"until"_s, u"practitioner_id"_s, u"copy_for"_s}});
 }
 
 } // namespace praxis::hosted

@@ -91,12 +91,18 @@ const OpenedTrack *trackIn(const OpenedRecording &opened, const QUuid &id)
     return nullptr;
 }
 
+/// For somebody else, unless it is said otherwise.
+CopyFor copyFor(const Asked &asked)
+{
+    return asked.query.value(u"copy_for"_s) == enumName(CopyFor::OwnUse) ? CopyFor::OwnUse : CopyFor::Others;
+}
+
 HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
 {
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = playing.recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
+    const auto opened = playing.recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, copyFor(asked), parts.clock.now());
     if (!opened)
         return recordingProblem(opened.error());
     QJsonArray items;
@@ -112,7 +118,7 @@ std::function<QByteArray(qsizetype)> stillAllowed(const ApiParts &parts, const A
         const Instant now = parts.clock.now();
         if (now.ms - asked.ms > againMs) {
             auto door = doorOf(parts, actor);
-            const bool signedIn = actor.session.startsWith(u"external-") || parts.callers.signInOf(actor).has_value();
+            const bool signedIn = Callers::isForeign(actor) || parts.callers.signInOf(actor).has_value();
             if (!door || !signedIn || !door->ask(actor, CheckRecording{recording}))
                 return QByteArray();
             asked = now;
@@ -126,7 +132,7 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = playing->recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, parts.clock.now());
+    const auto opened = playing->recordings.of(*door, *asked.actor, {idIn(asked, u"id"_s), asked.query.value(u"why"_s)}, copyFor(asked), parts.clock.now());
     if (!opened)
         return recordingProblem(opened.error());
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
@@ -138,12 +144,6 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     if (answer.more)
         answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
     return answer;
-}
-
-/// For somebody else, unless it is said otherwise.
-CopyFor copyFor(const Asked &asked)
-{
-    return asked.query.value(u"copy_for"_s) == enumName(CopyFor::OwnUse) ? CopyFor::OwnUse : CopyFor::Others;
 }
 
 HttpAnswer download(const ApiParts &parts, const Asked &asked)
@@ -189,9 +189,9 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     const QString one = u"/api/v1/recordings/{id}"_s;
     router.add({"GET", QString(one + u"/tracks"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"Opens a recording: the files that it is made of."_s,
                 [parts, playing](const Asked &asked) { return tracks(parts, *playing, asked); }, {},
-                schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}), {u"why"_s}});
+                schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}), {u"why"_s, u"copy_for"_s}});
     router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
-                [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s}, 200, false, false, Route::ByRange});
+                [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
                 [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
     router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,

@@ -1,5 +1,8 @@
 #include "services/hosted/api/Playing.h"
 
+#include "services/hosted/identity/Callers.h"
+#include "services/practice/recordings/PlayedOutQueries.h"
+
 #include <algorithm>
 
 namespace praxis::hosted {
@@ -13,22 +16,33 @@ constexpr qsizetype mostOpen = 10'000;
 constexpr qsizetype mostIdle = 64;
 constexpr qint64 chunk = 64 * 1024; ///< of the vault
 
+Result<> mayLeave(Door &door, const Actor &actor, const QUuid &recording, CopyFor copyFor)
+{
+    if (!Callers::isForeign(actor))
+        return {};
+    PRAXIS_CHECK(door.ask(actor, CheckPlayedOut{recording, copyFor}));
+    return {};
+}
+
 } // namespace
 
-Result<OpenedRecording> OpenRecordings::of(Door &door, const Actor &actor, const OpenRecording &query, Instant now)
+Result<OpenedRecording> OpenRecordings::of(Door &door, const Actor &actor, const OpenRecording &query, CopyFor copyFor, Instant now)
 {
-    const QString key = actor.session + u'/' + idText(query.id);
+    const QString key = actor.session + u'/' + idText(query.id) + u'/' + enumName(copyFor);
     if (const auto known = find(key, now)) {
         if (now.ms - known->checked.ms < trustMs && now >= known->checked)
             return known->opened;
         const auto as = door.ask(actor, CheckRecording{query.id}); // a withdrawal ends it
+        const Result<> leaves = copyFor == CopyFor::Others ? mayLeave(door, actor, query.id, copyFor) : Result<>();
         const bool same = as && as->version == known->opened.recording.version; // else another track has come, or one has gone
-        settle(key, same ? std::optional(now) : std::nullopt);
+        settle(key, same && leaves ? std::optional(now) : std::nullopt);
         if (!as)
             return fail(as.error());
+        PRAXIS_CHECK(leaves);
         if (same)
             return known->opened;
     }
+    PRAXIS_CHECK(mayLeave(door, actor, query.id, copyFor));
     PRAXIS_TRY(OpenedRecording opened, door.ask(actor, query));
     keep(key, opened, now);
     return opened;

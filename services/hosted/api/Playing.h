@@ -18,8 +18,9 @@ namespace praxis::hosted {
 /// permitted anew every two seconds.
 class OpenRecordings {
 public:
-    /// The errors of OpenRecording.
-    [[nodiscard]] Result<OpenedRecording> of(Door &door, const Actor &actor, const OpenRecording &query, Instant now);
+    /// The errors of OpenRecording. A player of ours keeps nothing, and is one's own use; what comes with the token of another identity service
+    /// is another program, and asks as a download does: ConsentMissing (act: share) where it is for somebody else.
+    [[nodiscard]] Result<OpenedRecording> of(Door &door, const Actor &actor, const OpenRecording &query, CopyFor copyFor, Instant now);
 
 private:
     struct Open {

@@ -56,7 +56,7 @@ Result<Actor> Callers::find(const QByteArray &token, QUuid &signedIn)
     actor.role = (*user)->role;
     actor.practitioner = (*user)->practitionerId;
     actor.contact = (*user)->contactId;
-    actor.session = one.id.isNull() ? QString(QStringLiteral("external-") + QString::fromLatin1(hashOf(token).toHex().first(32))) : idText(one.id);
+    actor.session = one.id.isNull() ? QString(foreignMark + QString::fromLatin1(hashOf(token).toHex().first(32))) : idText(one.id);
     actor.device = one.device;
     actor.purpose = QStringLiteral("quality_assurance");
     return actor;

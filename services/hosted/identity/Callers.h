@@ -24,6 +24,8 @@ public:
     {
     }
 
+    /// Known by the token of another identity service, and not by a sign-in of ours.
+    [[nodiscard]] static bool isForeign(const Actor &actor) { return actor.session.startsWith(foreignMark); }
     /// Denied, with nothing about why; StoreUnavailable.
     [[nodiscard]] Result<Actor> of(const HttpRequest &request);
     /// The sign-in of an actor that `of` made.
@@ -33,6 +35,8 @@ public:
     void forgetUser(const QUuid &user);
 
 private:
+    static constexpr QLatin1StringView foreignMark{"external-"};
+
     struct Known {
         Actor actor;
         QUuid signedIn;

@@ -4,6 +4,8 @@
 #include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/Booking.h"
+#include "services/practice/people/ConsentGates.h"
+#include "services/practice/video/VideoParts.h"
 
 namespace praxis {
 
@@ -30,6 +32,16 @@ std::unexpected<Error> invalidPatients(const char *problem)
 {
     return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("patients")},
                                                                                          {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
+}
+
+/// A session that has begun begins for whoever comes into it now, and one by video goes on in a room where staff need not go in once more.
+Result<> checkComesIn(Work &work, const Appointment &appointment, const QUuid &patient)
+{
+    PRAXIS_CHECK(checkAgreed(work, appointment.id, patient, AppointmentStatus::Scheduled, appointment.status));
+    if (!appointment.isVideo || !occupies(appointment.status) || work.now() < appointment.startAt)
+        return {};
+    PRAXIS_TRY(const auto room, openRoomOf(work.session(), appointment.id));
+    return room && work.now() < room->closesAt ? checkConsentTo(work, ConsentAct::JoinVideo, {patient}, appointment.id) : Result<>();
 }
 
 } // namespace
@@ -107,7 +119,7 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
     for (const QUuid &patient : std::as_const(patients)) {
         if (kept.contains(patient))
             continue;
-        PRAXIS_CHECK(checkAgreed(work, appointment->id, patient, AppointmentStatus::Scheduled, appointment->status)); // a session that has begun begins for them now
+        PRAXIS_CHECK(checkComesIn(work, *appointment, patient));
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
         PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId.isNull() ? usualPayer(work.lookup(), *person) : command.payerId));
         work.tell(appointment->id, patient, QStringLiteral("confirmation"));

@@ -51,6 +51,13 @@ bool isVideoMatter(const Appointment *was, const Appointment &is)
             || was->otherStaff != is.otherStaff || was->title != is.title);
 }
 
+/// Who comes into a session that is being recorded may not have agreed to it: the provider is told at once.
+Result<> recordingMayEnd(Work &work, const QUuid &appointment)
+{
+    PRAXIS_TRY(const auto room, openRoomOf(work.session(), appointment));
+    return room && room->recorded ? work.later(job::roomRecording, idText(room->id)) : Result<>();
+}
+
 } // namespace
 
 Result<QVector<QUuid>> Work::patientsOf(const QUuid &appointment, bool onlyOccupying)
@@ -136,6 +143,8 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
             PRAXIS_CHECK(leaveRoom(*is));
         else if (was && was->endAt != is->endAt) // it goes on for longer, with whoever is in it
             PRAXIS_CHECK(keepRoomUntil(*is));
+        if (m_participantsChanged.contains(id) && !m_peopleLeft.contains(id))
+            PRAXIS_CHECK(recordingMayEnd(*this, id));
         m_settled.insert(id);
         moved.append(is);
     }

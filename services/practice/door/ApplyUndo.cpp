@@ -122,6 +122,14 @@ Result<> revert(Work &work, const QJsonObject &row)
     return work.save(*type, past);
 }
 
+/// Who is asked for a consent first goes on with this step, and not with what was done to be allowed to.
+Result<> ofStep(const UndoStep &step, Result<> done)
+{
+    if (!done && done.error().code == ErrorCode::ConsentMissing)
+        done.error().data.insert(QStringLiteral("step"), idText(step.id));
+    return done;
+}
+
 Result<> takeBack(Work &work, const std::shared_ptr<UndoStep> &step, Work::UndoKind kind, const char *code)
 {
     PRAXIS_CHECK(work.permit(*step));
@@ -132,7 +140,7 @@ Result<> takeBack(Work &work, const std::shared_ptr<UndoStep> &step, Work::UndoK
         return work.denied();
     work.setAuditAction(QString::fromLatin1(code));
     for (const auto &row : std::views::reverse(step->rows))
-        PRAXIS_CHECK(revert(work, row.toObject()));
+        PRAXIS_CHECK(ofStep(*step, revert(work, row.toObject())));
     step->usedAt = work.now();
     step->version += 1;
     PRAXIS_CHECK(work.session().update(typeOf<UndoStep>(), *step));

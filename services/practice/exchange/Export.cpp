@@ -2,11 +2,13 @@
 
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/rules/People.h"
 #include "services/interchange/CalendarWriter.h"
 #include "services/interchange/CardWriter.h"
 #include "services/interchange/CsvWriter.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/exchange/WholeFile.h"
+#include "services/practice/people/SharingQueries.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -18,6 +20,7 @@ using namespace interchange;
 namespace {
 
 constexpr int exportPage = 500;
+constexpr qsizetype mostNames = 20; ///< of those who were left out
 
 /// "Rosa Silva, mother, 0491 570 156".
 QString emergencyText(const QJsonObject &contact)
@@ -151,6 +154,8 @@ Result<> Export::mayWrite(const ExportOptions &options)
 Result<ExportReport> Export::write(QIODevice &device, const ExportOptions &options, const ImportWatch &watch)
 {
     PRAXIS_CHECK(mayWrite(options));
+    m_leftOut.clear();
+    m_leftOutNames.clear();
     ExportReport report;
     if (!isCalendar(options)) {
         PRAXIS_TRY(const auto relations, m_door.ask(m_actor, List<ContactRelation>{{.limit = 1}}));
@@ -161,10 +166,37 @@ Result<ExportReport> Export::write(QIODevice &device, const ExportOptions &optio
     event.action = QStringLiteral("export");
     event.type = isCalendar(options) ? QStringLiteral("Appointment") : QStringLiteral("Contact");
     event.count = report.count;
+    event.copyFor = options.copyFor;
+    report.leftOut = static_cast<int>(m_leftOut.size());
+    report.leftOutNames = m_leftOutNames;
+    if (options.copyFor == CopyFor::Others)
+        event.detail = QStringLiteral("for others, without %1 who have not agreed").arg(report.leftOut);
     // The trail knows of it before anybody has it; where the trail cannot be written there is none.
     PRAXIS_CHECK(m_door.run(m_actor, event));
     report.bytes = device.pos();
     return report;
+}
+
+Result<> Export::findLeftOut(const ExportOptions &options, QVector<QUuid> people)
+{
+    people.removeIf([this](const QUuid &one) { return m_lookedUp.contains(one); });
+    if (options.copyFor == CopyFor::OwnUse || people.isEmpty())
+        return {};
+    m_lookedUp += QSet<QUuid>(people.cbegin(), people.cend());
+    for (qsizetype at = 0; at < people.size(); at += exportPage) {
+        PRAXIS_TRY(const auto lacking, m_door.ask(m_actor, LackSharing{people.mid(at, exportPage)}));
+        m_lacking += lacking;
+    }
+    return {};
+}
+
+void Export::leaveOut(const QUuid &person, const QString &name)
+{
+    if (m_leftOut.contains(person))
+        return;
+    m_leftOut.insert(person);
+    if (m_leftOutNames.size() < mostNames)
+        m_leftOutNames.append(name);
 }
 
 Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch)
@@ -180,9 +212,19 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
         if (!after.isEmpty())
             question.selection.where = {{"id", Condition::Greater, after}};
         PRAXIS_TRY(const auto people, m_door.ask(m_actor, question));
+        QVector<QUuid> patients;
+        for (const auto &person : people) {
+            if (person->kinds.contains(QStringLiteral("patient")))
+                patients.append(person->id);
+        }
+        PRAXIS_CHECK(findLeftOut(options, std::move(patients)));
         for (const auto &person : people) {
             if ((!options.people.isEmpty() && !options.people.contains(person->id)) || (!options.kind.isEmpty() && !person->kinds.contains(options.kind)))
                 continue;
+            if (m_lacking.contains(person->id)) {
+                leaveOut(person->id, fullName(*person));
+                continue;
+            }
             if (isTable) {
                 QStringList cells;
                 for (const QString &column : exportedColumns())

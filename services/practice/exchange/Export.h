@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/access/Actor.h"
+#include "models/rules/Consents.h"
 #include "services/practice/door/Door.h"
 #include "services/practice/exchange/Import.h"
 
 #include <QDate>
+#include <QSet>
 
 namespace praxis {
 
@@ -18,12 +20,15 @@ struct ExportOptions {
     QVector<QUuid> appointments;  ///< these alone; empty: all
     QVector<QUuid> people;     ///< of contacts; empty: all
     QString kind;              ///< of contacts: "patient"; blank: every kind
+    CopyFor copyFor = CopyFor::OwnUse; ///< for others: without the patients who have not agreed to sharing, and without their appointments
 };
 
 struct ExportReport {
     QString path;
     int count = 0;
     qint64 bytes = 0;
+    int leftOut = 0;           ///< patients who have not agreed to sharing
+    QStringList leftOutNames;  ///< the first of them
     bool withoutRelations = false; ///< who belongs to whom has no place in a list of people
 };
 
@@ -48,11 +53,17 @@ private:
     [[nodiscard]] Result<> mayWrite(const ExportOptions &options);
     [[nodiscard]] Result<int> writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
     [[nodiscard]] Result<int> writeAppointments(QIODevice &device, const ExportOptions &options, const ImportWatch &watch);
+    /// Who of these stays out of what is for others; all of them are looked up once.
+    [[nodiscard]] Result<> findLeftOut(const ExportOptions &options, QVector<QUuid> people);
+    void leaveOut(const QUuid &person, const QString &name);
     [[nodiscard]] Result<> findSpan(const QVector<QUuid> &appointments, QDate &from, QDate &until);
 
     Door &m_door;
     const Parts &m_parts;
     Actor m_actor;
+    QSet<QUuid> m_lookedUp, m_lacking; ///< patients, and those of them who have not agreed to sharing
+    QSet<QUuid> m_leftOut;
+    QStringList m_leftOutNames;
 };
 
 } // namespace praxis

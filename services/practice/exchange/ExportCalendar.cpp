@@ -75,9 +75,26 @@ Result<int> Export::writeAppointments(QIODevice &device, const ExportOptions &op
         QHash<QUuid, std::shared_ptr<Appointment>> byId;
         for (const auto &appointment : appointments)
             byId.insert(appointment->id, appointment);
+        const auto meant = [&](const CalendarEntry &entry) {
+            return (options.appointments.isEmpty() || options.appointments.contains(entry.id)) && !entry.busyOnly && byId.contains(entry.id);
+        };
+        QVector<QUuid> patients;
         for (const CalendarEntry &entry : entries) {
-            const bool meant = options.appointments.isEmpty() || options.appointments.contains(entry.id);
-            if (meant && !entry.busyOnly && byId.contains(entry.id))
+            if (meant(entry))
+                patients += entry.patients;
+        }
+        PRAXIS_CHECK(findLeftOut(options, std::move(patients)));
+        for (const CalendarEntry &entry : entries) {
+            if (!meant(entry))
+                continue;
+            bool agreed = true;
+            for (const QUuid &patient : entry.patients) {
+                if (!m_lacking.contains(patient))
+                    continue;
+                agreed = false;
+                leaveOut(patient, entry.people);
+            }
+            if (agreed)
                 events.append(eventOf(entry, *byId.value(entry.id), names));
         }
         if (watch.progress)

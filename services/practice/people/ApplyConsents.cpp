@@ -93,6 +93,7 @@ Result<> apply(Work &work, const GiveConsent &command)
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
     PRAXIS_CHECK(work.permit(*person));
     PRAXIS_CHECK(checkGuardian(work, command));
+    work.setUndoKind(Work::UndoKind::Again); // what was taken back may wait for this consent to be done once more
     if (command.givenAt > work.now())
         return invalidField("given_at", "range");
     if (command.kind == ConsentKind::Telehealth && command.emergencyContact.trimmed().isEmpty())

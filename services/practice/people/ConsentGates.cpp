@@ -11,6 +11,7 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/people/ConsentQueries.h"
+#include "services/practice/people/SharingQueries.h"
 #include "services/practice/recordings/RecordingParts.h"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ Result<> checkAll(StoreSession &session, const Actor &actor, ConsentAct act, con
     if (ids.isEmpty())
         return {};
     const QString kind = enumName(ruleOf(act).kind);
-    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids}});
+    return fail(ErrorCode::ConsentMissing, {{QStringLiteral("act"), enumName(act)}, {QStringLiteral("kind"), kind}, {QStringLiteral("reason"), kind}, {QStringLiteral("people"), ids},
+                                            {QStringLiteral("record"), idText(record)}});
 }
 
 /// What is asked by a recording names whoever is in it: nothing for a role that has none.
@@ -203,7 +205,12 @@ Result<> apply(Work &work, const ActDespiteConsent &command)
     } else if (!command.appointment.isNull()) {
         PRAXIS_TRY(const auto booked, work.lookup().get<Appointment>(command.appointment));
         PRAXIS_CHECK(work.permit(*booked));
-        PRAXIS_TRY(people, awaitedIn(work.session(), command.appointment));
+        if (command.person.isNull()) {
+            PRAXIS_TRY(people, awaitedIn(work.session(), command.appointment));
+        } else {
+            PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
+            PRAXIS_CHECK(work.permit(*person));
+        }
     } else {
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
         PRAXIS_CHECK(work.permit(*person));
@@ -241,7 +248,11 @@ Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentGaps &quer
         PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
     } else {
         PRAXIS_CHECK(reading.one(typeOf<Appointment>(), query.appointment));
-        PRAXIS_TRY(people, awaitedIn(reading.session(), query.appointment));
+        if (query.person.isNull()) {
+            PRAXIS_TRY(people, awaitedIn(reading.session(), query.appointment));
+        } else {
+            PRAXIS_CHECK(reading.one(typeOf<Contact>(), query.person));
+        }
     }
     if (reading.actor().role == Role::Patient) // what the other one of a couple has agreed to is theirs to tell
         people.removeIf([&](const QUuid &one) { return one != reading.actor().contact; });
@@ -277,6 +288,17 @@ Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentsWanted &q
         }
     }
     return gaps;
+}
+
+Result<QSet<QUuid>> answer(Reading &reading, const LackSharing &query)
+{
+    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    if (reading.ownOnly()) {
+        for (const QUuid &person : query.people)
+            PRAXIS_CHECK(reading.one(typeOf<Contact>(), person));
+    }
+    PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), *practice, ConsentAct::Share, query.people, reading.now()));
+    return QSet<QUuid>(lacking.keyBegin(), lacking.keyEnd());
 }
 
 } // namespace praxis

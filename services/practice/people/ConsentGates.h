@@ -9,7 +9,7 @@ class Reading;
 
 /// Who of these people stops, or makes one ask before, an act.
 [[nodiscard]] Result<QHash<QUuid, ConsentState>> lackingConsent(StoreSession &session, const Parts &parts, const Organization &practice, ConsentAct act, const QVector<QUuid> &people, Instant now);
-/// ConsentMissing (data: act, kind, people) where the rules say that it does not happen, or take a reason that this user has not given
+/// ConsentMissing (data: act, kind, people, record) where the rules say that it does not happen, or take a reason that this user has not given
 /// (`record`: the appointment, or the person, that they gave it for).
 [[nodiscard]] Result<> checkConsentTo(Work &work, ConsentAct act, const QVector<QUuid> &people, const QUuid &record);
 /// The same for who only asks.

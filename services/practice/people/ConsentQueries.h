@@ -16,7 +16,7 @@ struct ConsentGap {
     bool answered = false; ///< who asks has given a reason that still counts (ShowConsentGaps)
 };
 
-/// Who of an appointment's patients, or of whoever is or was in a recording, or whether this person, lacks the consent to one act.
+/// Who of an appointment's patients (with a person: that one alone, who may be about to come into it), or of whoever is or was in a recording, or whether this person, lacks the consent to one act.
 struct ShowConsentGaps {
     using Answer = QVector<ConsentGap>;
     static constexpr bool audited = false;

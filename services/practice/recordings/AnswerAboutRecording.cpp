@@ -1,4 +1,6 @@
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/recordings/AboutQueries.h"
+#include "services/practice/recordings/PlayedOutQueries.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/recordings/RecordingReading.h"
 #include "services/practice/retention/RetentionReader.h"
@@ -93,6 +95,14 @@ Result<RecordingFacts> answer(Reading &reading, const AboutRecording &query)
     PRAXIS_CHECK(putRetention(reading, facts));
     PRAXIS_CHECK(noteUse(reading, *recording, "view", query.why));
     return facts;
+}
+
+Result<bool> answer(Reading &reading, const CheckPlayedOut &query)
+{
+    PRAXIS_TRY(const auto recording, seen(reading, query.id));
+    PRAXIS_TRY(const QVector<QUuid> people, peopleOfRecording(reading.session(), *recording));
+    PRAXIS_CHECK(checkGivenOut(reading, query.copyFor, people, recording->appointmentId));
+    return true;
 }
 
 } // namespace praxis

@@ -5,6 +5,7 @@
 #include "models/rules/People.h"
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
+#include "services/practice/people/ConsentGates.h"
 #include "services/practice/recordings/PermittedRecording.h"
 #include "services/practice/recordings/RecordingCommands.h"
 #include "services/practice/recordings/RecordingParts.h"
@@ -88,6 +89,15 @@ Result<std::shared_ptr<RecordingMarker>> markerFor(Work &work, const MarkRecordi
     return marker;
 }
 
+/// A session by video that was entered when it was over was asked nothing: what is kept of it is.
+Result<> checkHeldByVideo(Work &work, const Appointment &appointment)
+{
+    if (!appointment.isVideo)
+        return {};
+    PRAXIS_TRY(const QVector<QUuid> people, awaitedIn(work.session(), appointment.id));
+    return checkConsentTo(work, ConsentAct::JoinVideo, people, appointment.id);
+}
+
 } // namespace
 
 Result<std::shared_ptr<Recording>> permittedRecording(Work &work, const QUuid &id)
@@ -130,6 +140,7 @@ Result<> apply(Work &work, const AddRecording &command)
     PRAXIS_TRY(recording->contactId, patientOf(work, appointment->id));
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(recording->contactId));
     PRAXIS_TRY(recording->consentId, consentOf(work, *recording));
+    PRAXIS_CHECK(checkHeldByVideo(work, *appointment));
     QVector<std::shared_ptr<RecordingTrack>> tracks;
     for (const auto &json : command.tracks) {
         PRAXIS_TRY(auto track, trackFrom(work, *recording, json.toObject()));

@@ -6,7 +6,7 @@
 /// Recordings of appointments. Their media is in the vault before any of these is run.
 namespace praxis {
 
-/// What was imported becomes a recording of an appointment. ConsentMissing (data: kind, people) unless every patient of it agrees
+/// What was imported becomes a recording of an appointment. ConsentMissing (data: kind, people; of a session by video also act) unless every patient of it agrees
 /// now. Only `RecordingImport` makes one: the tracks are what the vault said of the files.
 struct AddRecording {
     static constexpr const char *name = "AddRecording";

@@ -1,336 +1,52 @@
-// What is due to go, what went, and what a request for deletion comes to.
-#include "models/records/Appointment.h"
+// What is to go, and what went.
 #include "models/records/Contact.h"
 #include "models/records/Note.h"
-#include "models/records/Participant.h"
-#include "models/records/Practitioner.h"
-#include "models/records/RecordRequest.h"
-#include "models/records/User.h"
 #include "models/rules/People.h"
-#include "services/practice/door/Reading.h"
-#include "services/practice/door/Naming.h"
-#include "services/practice/door/Today.h"
-#include "services/practice/recordings/RecordingParts.h"
-#include "services/practice/retention/RemovalQueries.h"
+#include "services/practice/retention/RemovalLines.h"
 #include "services/practice/retention/Removals.h"
 
 #include <algorithm>
 
 namespace praxis {
 
-namespace {
-
-constexpr int duePage = 500;
-constexpr int pageOfRecordings = 1000; // who was not here since is looked up for each duePage anew
-
-/// Nobody of whom it is was here since: the cheap half of the question.
-QDate quietSince(const QDate &day, int years)
-{
-    return day.addYears(-years).addDays(1);
-}
-
-Result<> putRemoval(Reading &reading, DueRecord &line)
-{
-    PRAXIS_TRY(const auto removal, openRemoval(reading.session(), line.kind, line.id));
-    if (removal) {
-        line.removal = *removal;
-        line.askedBy = userName(reading, removal->askedBy);
-        line.decidedBy = userName(reading, removal->decidedBy);
-    }
-    return {};
-}
-
-Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &retention, const RecordingEntry &entry, const QDate &day)
-{
-    if (entry.status == RecordingStatus::Deleted)
-        return std::optional<DueRecord>();
-    PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), entry.id));
-    if (!recording)
-        return std::optional<DueRecord>();
-    PRAXIS_TRY(const auto from, retention.removableFrom(*recording));
-    if (!from || *from > day)
-        return std::optional<DueRecord>();
-    DueRecord line{RetainedKind::Recording, entry.id, entry.people, {}, entry.startedAt, entry.onHold, *from, {}, {}, {}};
-    PRAXIS_CHECK(putRemoval(reading, line));
-    return std::optional(line);
-}
-
-Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &retention, const DocumentEntry &entry, const QDate &day)
-{
-    PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), entry.id, Deleted::Include));
-    if (!document)
-        return std::optional<DueRecord>();
-    PRAXIS_TRY(const auto from, retention.removableFrom(*document));
-    if (!from || *from > day)
-        return std::optional<DueRecord>();
-    DueRecord line{RetainedKind::Document, entry.id, entry.personName, entry.title, entry.createdAt, entry.onHold, *from, {}, {}, {}};
-    PRAXIS_CHECK(putRemoval(reading, line));
-    return std::optional(line);
-}
-
-Result<std::optional<DueRecord>> dueLine(Reading &reading, RetentionReader &retention, const NoteEntry &entry, const QDate &day)
-{
-    PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), entry.id, Deleted::Include));
-    if (!note)
-        return std::optional<DueRecord>();
-    PRAXIS_TRY(const auto from, retention.removableFrom(*note));
-    if (!from || *from > day)
-        return std::optional<DueRecord>();
-    DueRecord line{RetainedKind::Note, entry.id, entry.personName, entry.authorName, entry.eventAt, entry.onHold, *from, {}, {}, {}};
-    PRAXIS_CHECK(putRemoval(reading, line));
-    return std::optional(line);
-}
-
-/// Page by duePage: `next` gives the following entries after the last of those before.
-template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &reading, int limit, int duePage, const QDate &day, Next next)
-{
-    RetentionReader retention(reading.session(), reading.parts());
-    QVector<DueRecord> due;
-    const Entry *last = nullptr;
-    for (QVector<Entry> entries; due.size() < limit;) {
-        PRAXIS_TRY(QVector<Entry> following, next(last));
-        entries = std::move(following);
-        for (const Entry &entry : std::as_const(entries)) {
-            PRAXIS_TRY(const auto line, dueLine(reading, retention, entry, day));
-            if (line && due.size() < limit)
-                due.append(*line);
-        }
-        if (entries.size() < duePage)
-            break;
-        last = &entries.constLast();
-    }
-    return due;
-}
-
-Result<QVector<DueRecord>> recordingsDue(Reading &reading, int limit)
-{
-    PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Recording));
-    RecordingFilter filter;
-    filter.everything = true;
-    filter.viewerUser = reading.actor().user;
-    filter.now = reading.now();
-    filter.today = day;
-    filter.quietSince = quietSince(day, years);
-    filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
-    filter.sort = RecordingFilter::Started;
-    filter.descending = false;
-    filter.limit = pageOfRecordings;
-    return collect<RecordingEntry>(reading, limit, pageOfRecordings, day, [&](const RecordingEntry *last) {
-        if (last) {
-            filter.after = last->startedAt.ms;
-            filter.afterId = last->id;
-        }
-        return reading.session().recordings(filter);
-    });
-}
-
-Result<QVector<DueRecord>> documentsDue(Reading &reading, int limit)
-{
-    PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Document));
-    DocumentFilter filter;
-    for (const Privacy privacy : {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted})
-        filter.levels.append({privacy, true, privacy >= Privacy::Confidential}); // that there is one, and no title of a restricted one
-    filter.viewerUser = reading.actor().user;
-    filter.removedToo = true;
-    filter.quietSince = quietSince(day, years);
-    filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
-    filter.limit = duePage;
-    PRAXIS_TRY(auto due, collect<DocumentEntry>(reading, limit, duePage, day, [&](const DocumentEntry *last) {
-        if (last) {
-            filter.before = last->createdAt;
-            filter.beforeId = last->id;
-        }
-        return reading.session().documents(filter);
-    }));
-    std::ranges::sort(due, {}, &DueRecord::since); // the longest over first
-    return due;
-}
-
-/// When it was, whether something keeps it, and no title of a restricted document. False: it is gone.
-Result<bool> putSubject(Reading &reading, DueRecord &line)
-{
-    if (line.kind == RetainedKind::Recording) {
-        PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), line.id));
-        if (!recording)
-            return false;
-        line.at = recording->startedAt;
-        line.onHold = recording->onHold;
-        return true;
-    }
-    if (line.kind == RetainedKind::Note) {
-        PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), line.id, Deleted::Include)); // a draft that was thrown away is kept, and due, too
-        if (!note)
-            return false;
-        PRAXIS_TRY(const auto author, findAs<Practitioner>(reading.session(), note->authorId, Deleted::Include));
-        line.title = author ? author->displayName : QString();
-        line.at = note->eventAt;
-        line.onHold = note->onHold;
-        return true;
-    }
-    PRAXIS_TRY(const auto document, findAs<Document>(reading.session(), line.id, Deleted::Include));
-    if (!document)
-        return false;
-    line.title = document->privacy == Privacy::Restricted ? QString() : document->title;
-    line.at = document->createdAt;
-    line.onHold = document->onHold;
-    return true;
-}
-
-/// Also those that are closed to who asks: that there is one, whose and of when, and nothing of what it says.
-Result<QVector<DueRecord>> notesDue(Reading &reading, int limit)
-{
-    PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Note));
-    NoteFilter filter;
-    filter.mayEnd = true;
-    filter.quietSince = quietSince(day, years);
-    filter.before = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
-    filter.limit = duePage;
-    PRAXIS_TRY(auto due, collect<NoteEntry>(reading, limit, duePage, day, [&](const NoteEntry *last) {
-        if (last) {
-            filter.before = last->eventAt;
-            filter.beforeId = last->id;
-        }
-        return reading.session().notes(filter);
-    }));
-    std::ranges::sort(due, {}, &DueRecord::since); // the longest over first
-    return due;
-}
-
-/// Its line, whenever it may go; nothing: it is gone, or follows something else.
-Result<std::optional<DueRecord>> keptLine(Reading &reading, RetentionReader &retention, const Retained &what)
-{
-    if (what.isGone)
-        return std::optional<DueRecord>();
-    PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), what.contactId, Deleted::Include));
-    DueRecord line{what.kind, what.record->id, person ? fullName(*person) : QString(), {}, {}, what.onHold, {}, {}, {}, {}};
-    PRAXIS_CHECK(putSubject(reading, line));
-    PRAXIS_TRY(const auto from, removableFrom(retention, what));
-    line.since = from.value_or(QDate());
-    PRAXIS_CHECK(putRemoval(reading, line));
-    return std::optional(line);
-}
-
-Result<Retained> retainedFor(StoreSession &session, const std::shared_ptr<Document> &document)
-{
-    return retained(session, document);
-}
-
-Result<Retained> retainedFor(StoreSession &, const std::shared_ptr<Note> &note)
-{
-    return retained(note);
-}
-
-/// Of these rows each that is not known yet: it is read on until there are enough.
-template <class T> Result<> addKept(Reading &reading, RetentionReader &retention, Selection selection, int limit, QSet<QUuid> &known, QVector<DueRecord> &lines)
-{
-    selection.order = {{"created_at"}};
-    for (selection.limit = limit; lines.size() < limit; selection.limit *= 2) {
-        PRAXIS_TRY(const auto rows, selectAs<T>(reading.session(), selection));
-        for (const auto &row : rows) {
-            if (lines.size() >= limit)
-                break;
-            if (known.contains(row->id))
-                continue;
-            known.insert(row->id);
-            PRAXIS_TRY(const Retained what, retainedFor(reading.session(), row));
-            PRAXIS_TRY(const auto line, keptLine(reading, retention, what));
-            if (line)
-                lines.append(*line);
-        }
-        if (rows.size() < selection.limit)
-            break; // those were all
-    }
-    return {};
-}
-
-/// What was destroyed stays as a row that is out of sight: it is not looked at one by one.
-Result<QSet<QUuid>> destroyedOf(StoreSession &session, RetainedKind kind)
-{
-    PRAXIS_TRY(const auto done, selectAs<Removal>(session, {.where = {{"kind", Condition::Equal, enumName(kind)}, {"status", Condition::Equal, enumName(RemovalStatus::Done)}}, .deleted = Deleted::Include}));
-    QSet<QUuid> gone;
-    for (const auto &removal : done)
-        gone.insert(removal->subject());
-    return gone;
-}
-
-/// What was put out of sight itself, and what lies behind somebody who was.
-template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, RetainedKind kind, const QVector<Condition> &only, int limit)
-{
-    constexpr int peopleAtOnce = 200;
-    RetentionReader retention(reading.session(), reading.parts());
-    PRAXIS_TRY(QSet<QUuid> known, destroyedOf(reading.session(), kind));
-    QVector<DueRecord> lines;
-    PRAXIS_CHECK(addKept<T>(reading, retention, {.where = only, .deleted = Deleted::Only}, limit, known, lines));
-    qsizetype looked = 0;
-    for (int most = limit; lines.size() < limit; most *= 2) {
-        PRAXIS_TRY(const auto people, selectAs<Contact>(reading.session(), {.order = {{"deleted_at"}}, .limit = most, .deleted = Deleted::Only}));
-        while (looked < people.size() && lines.size() < limit) {
-            QVariantList some;
-            for (; looked < people.size() && some.size() < peopleAtOnce; ++looked)
-                some.append(idText(people[looked]->id));
-            QVector<Condition> theirs = only;
-            theirs.append({"contact_id", Condition::In, some});
-            PRAXIS_CHECK(addKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, limit, known, lines));
-        }
-        if (people.size() < most)
-            break; // those were all
-    }
-    std::ranges::sort(lines, [](const DueRecord &a, const DueRecord &b) { return a.since.isValid() != b.since.isValid() ? a.since.isValid() : a.since < b.since; });
-    return lines;
-}
-
-} // namespace
-
-Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
-{
-    const int limit = std::clamp(query.limit, 1, 1000);
-    if (query.outOfSight) {
-        switch (query.kind) {
-        case RetainedKind::Recording: return QVector<DueRecord>(); // they go with their person
-        case RetainedKind::Document: return keptOutOfSight<Document>(reading, query.kind, {{"contact_id", Condition::NotNull, {}}}, limit);
-        case RetainedKind::Note: return keptOutOfSight<Note>(reading, query.kind, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit);
-        }
-    }
-    switch (query.kind) {
-    case RetainedKind::Recording: return recordingsDue(reading, limit);
-    case RetainedKind::Document: return documentsDue(reading, limit);
-    case RetainedKind::Note: return notesDue(reading, limit);
-    }
-    return QVector<DueRecord>();
-}
+using namespace removallines;
 
 namespace {
 
-/// Whether a hold keeps what was to go.
-Result<bool> isKeptByHold(StoreSession &session, const Removal &removal)
+constexpr int mostOverdue = 1000; ///< more of them only where nobody does what was approved
+
+template <class T> Result<> addHeld(StoreSession &session, const QVariantList &ids, QSet<QUuid> &held)
 {
-    switch (removal.kind) {
-    case RetainedKind::Recording: {
-        PRAXIS_TRY(const auto recording, findAs<Recording>(session, removal.subject(), Deleted::Include));
-        return recording && recording->onHold;
-    }
-    case RetainedKind::Document: {
-        PRAXIS_TRY(const auto document, findAs<Document>(session, removal.subject(), Deleted::Include));
-        return document && document->onHold;
-    }
-    case RetainedKind::Note: {
-        PRAXIS_TRY(const auto note, findAs<Note>(session, removal.subject(), Deleted::Include));
-        return note && note->onHold;
-    }
-    }
-    return false;
+    if (ids.isEmpty())
+        return {};
+    PRAXIS_TRY(const auto rows, selectAs<T>(session, {.where = {{"id", Condition::In, ids}, {"on_hold", Condition::Equal, true}}, .deleted = Deleted::Include}));
+    for (const auto &row : rows)
+        held.insert(row->id);
+    return {};
 }
 
-/// What was approved and waits for its day, the first of them first.
-Result<QVector<std::shared_ptr<Removal>>> approved(Reading &reading, std::optional<Instant> due)
+/// Which of the records that were to go a hold keeps: some hundreds of them at once.
+Result<QSet<QUuid>> heldAmong(StoreSession &session, const QVector<std::shared_ptr<Removal>> &removals)
 {
-    Selection waiting{.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = 20'000};
-    if (due)
-        waiting.where.append({"not_before", Condition::LessEqual, static_cast<qlonglong>(due->ms)});
-    return selectAs<Removal>(reading.session(), waiting);
+    constexpr qsizetype atOnce = 500;
+    QSet<QUuid> held;
+    for (qsizetype from = 0; from < removals.size(); from += atOnce) {
+        QVariantList recordings, documents, notes;
+        for (const auto &removal : removals.mid(from, atOnce))
+            (removal->kind == RetainedKind::Document ? documents : removal->kind == RetainedKind::Note ? notes : recordings).append(idText(removal->subject()));
+        PRAXIS_CHECK(addHeld<Recording>(session, recordings, held));
+        PRAXIS_CHECK(addHeld<Document>(session, documents, held));
+        PRAXIS_CHECK(addHeld<Note>(session, notes, held));
+    }
+    return held;
+}
+
+/// What was approved and whose notice is over, the first of them first. What a hold does not keep is destroyed soon: few are left.
+Result<QVector<std::shared_ptr<Removal>>> overdue(Reading &reading, int limit)
+{
+    return selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}, {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}},
+                                                 .order = {{"not_before"}},
+                                                 .limit = limit});
 }
 
 } // namespace
@@ -339,11 +55,13 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 {
     const int limit = std::clamp(query.limit, 1, 500);
     PRAXIS_TRY(auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit}));
-    PRAXIS_TRY(const auto decided, approved(reading, {}));
-    for (const auto &row : decided) {
-        PRAXIS_TRY(const bool held, rows.size() < limit ? isKeptByHold(reading.session(), *row) : Result<bool>(false));
-        if (held)
-            rows.append(row);
+    if (rows.size() < limit) {
+        PRAXIS_TRY(const auto decided, overdue(reading, mostOverdue));
+        PRAXIS_TRY(const auto held, heldAmong(reading.session(), decided));
+        for (const auto &row : decided) {
+            if (rows.size() < limit && held.contains(row->subject()))
+                rows.append(row);
+        }
     }
     QVector<DueRecord> lines;
     for (const auto &row : rows) {
@@ -358,11 +76,11 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 
 Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &)
 {
-    PRAXIS_TRY(const auto rows, approved(reading, reading.now()));
+    PRAXIS_TRY(const auto rows, overdue(reading, 20'000));
+    PRAXIS_TRY(const auto held, heldAmong(reading.session(), rows));
     QVector<RemovalToFinish> removals;
     for (const auto &row : rows) {
-        PRAXIS_TRY(const bool held, isKeptByHold(reading.session(), *row));
-        if (held)
+        if (held.contains(row->subject()))
             continue; // it waits until somebody releases the hold: nothing is tried until then
         if (removals.size() == 1000)
             break;
@@ -380,87 +98,6 @@ Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &que
     for (const auto &row : rows)
         lines.append({*row, userName(reading, row->askedBy), userName(reading, row->decidedBy)});
     return lines;
-}
-
-namespace {
-
-/// Of those that follow from a request the newest, since what was rejected may be asked for again.
-Result<std::shared_ptr<Removal>> newestRemoval(StoreSession &session, const Retained &what)
-{
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(session, {.where = {{subjectField(what.kind), Condition::Equal, idText(what.record->id)}}, .order = {{"created_at", true}}, .limit = 1}));
-    return rows.isEmpty() ? nullptr : rows.first();
-}
-
-void putState(DeletionLine &line, const Removal &removal)
-{
-    line.certificate = removal.certificate;
-    switch (removal.status) {
-    case RemovalStatus::Asked:
-        line.state = DeletionLine::Asked;
-        break;
-    case RemovalStatus::Approved:
-        line.state = DeletionLine::Approved;
-        line.day = removal.notBefore.utc().date();
-        break;
-    case RemovalStatus::Rejected:
-        line.state = DeletionLine::Rejected;
-        line.why = removal.decidedWhy;
-        break;
-    case RemovalStatus::Done:
-        line.state = DeletionLine::Done;
-        break;
-    }
-}
-
-Result<DeletionLine> deletionLine(Reading &reading, RetentionReader &retention, const Retained &what, const QDate &day)
-{
-    DeletionLine line{what.kind, what.record->id, {}, {}, {}, {}, {}, {}};
-    if (what.kind == RetainedKind::Document) {
-        line.title = what.document().privacy == Privacy::Restricted ? QString() : what.document().title;
-        line.at = what.document().createdAt;
-    } else if (what.kind == RetainedKind::Note) {
-        PRAXIS_TRY(const auto author, findAs<Practitioner>(reading.session(), what.note().authorId, Deleted::Include));
-        line.title = author ? author->displayName : QString();
-        line.at = what.note().eventAt;
-    } else {
-        line.at = what.recording().startedAt;
-    }
-    PRAXIS_TRY(const auto removal, newestRemoval(reading.session(), what));
-    if (removal)
-        putState(line, *removal);
-    if (line.state == DeletionLine::Done && removal)
-        return line;
-    PRAXIS_TRY(const auto from, removableFrom(retention, what));
-    if (what.onHold) {
-        line.state = DeletionLine::OnHold;
-    } else if (!from || *from > day) {
-        line.state = DeletionLine::Kept;
-        line.day = from.value_or(QDate());
-    } else if (!removal) {
-        line.state = DeletionLine::NotAsked;
-    }
-    return line;
-}
-
-} // namespace
-
-Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query)
-{
-    PRAXIS_TRY(const RecordPtr record, reading.one(typeOf<RecordRequest>(), query.request));
-    const QUuid person = static_cast<const RecordRequest &>(*record).contactId;
-    PRAXIS_CHECK(reading.one(typeOf<Contact>(), person));
-    PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_TRY(const auto all, allOf(reading.session(), person));
-    RetentionReader retention(reading.session(), reading.parts());
-    DeletionProgress progress;
-    for (const Retained &what : all) {
-        PRAXIS_TRY(const DeletionLine line, deletionLine(reading, retention, what, day));
-        progress.lines.append(line);
-    }
-    const Selection theirs{.where = {{"contact_id", Condition::Equal, idText(person)}}};
-    PRAXIS_TRY(const qint64 appointments, reading.session().count(typeOf<Participant>(), theirs));
-    progress.appointments = static_cast<int>(appointments);
-    return progress;
 }
 
 } // namespace praxis

@@ -1,5 +1,6 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/calendar/CalendarActs.h"
 #include "ui/common/ConsentQuestion.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void aFileThatIsDroppedOnATileGoesToThatAppointment();
     void aWithdrawnConsentIsSeenOnTheTileAtOnce();
     void aSessionWithoutConsentToTreatmentAsksBeforeItBegins();
+    void whoComesIntoASessionThatRunsIsAskedAboutInTheSameWay();
+    void aWithdrawalDuringASessionIsToldToWhoHoldsIt();
 };
 
 void CalendarActsTest::aDragMovesToAnotherTimeAndPractitioner()
@@ -150,6 +153,58 @@ void CalendarActsTest::aSessionWithoutConsentToTreatmentAsksBeforeItBegins()
     QTRY_COMPARE(gaps(), QString());
     w.desk->run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_s});
     QTRY_COMPARE(gaps(), u"Consent to treatment withdrawn"_s);
+}
+
+void CalendarActsTest::whoComesIntoASessionThatRunsIsAskedAboutInTheSameWay()
+{
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::manager;
+    w.open();
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid omar = w.practice.addPerson(u"Omar"_s, u"Haddad"_s);
+    w.practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
+    const QUuid id = w.book(9, 0, jane);
+    auto couple = *w.practice.appointment(id);
+    couple.kind = AppointmentKind::Couple;
+    w.practice.mustRun(edit(*w.practice.appointment(id), couple));
+    w.practice.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::InProgress});
+    waitShown(w, id);
+    CalendarLook look(*w.directory);
+    CalendarActs acts({*w.desk, *w.directory, *w.actions, w, w}, look, w.window.get());
+    CalendarEntry entry;
+    entry.id = id;
+    acts.setPeople(entry, {.appointment = id, .patients = {idText(jane), idText(omar)}}, {});
+    const auto question = [&w] { return w.window->findChild<ConsentQuestion *>(); };
+    QTRY_VERIFY(question());
+    QCOMPARE(question()->findChild<PlainLabel *>(u"consentGaps"_s)->text(), u"Omar Haddad: No consent to treatment"_s);
+    QVERIFY(w.errors.isEmpty());
+    QTest::keyClicks(question()->findChild<QLineEdit *>(u"consentWhy"_s), u"He came along."_s);
+    question()->findChild<QPushButton *>(u"consentGo"_s)->click();
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(TestPractice::must(w.practice.door().ask(w.practice.admin, OpenAppointment{id})).people.size(), 2);
+}
+
+/// Written down at another desk, and told wherever its practitioner is.
+void CalendarActsTest::aWithdrawalDuringASessionIsToldToWhoHoldsIt()
+{
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::psychologist;
+    w.open();
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid id = w.book(9, 0, jane);
+    w.practice.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Recording});
+    w.practice.clock.at = w.practice.appointment(id)->startAt.plusMinutes(10);
+    QVERIFY(w.place->tellsWaiting());
+    std::optional<QVector<Waiting>> told;
+    QObject::connect(w.place, &Place::waitingFound, w.place, [&told](const std::optional<QVector<Waiting>> &found) { told = found; });
+    Desk reception(w.practice.store(), w.practice.parts);
+    reception.signIn(w.practice.receptionist);
+    reception.run(WithdrawConsent{jane, ConsentKind::Recording, u"She says so at the desk."_s});
+    QTRY_VERIFY(told && told->size() == 1);
+    QCOMPARE(told->first().kind, WaitingKind::Withdrawn);
+    QVERIFY(!told->first().key.contains(u"Jane"_s));
+    w.place->showWaiting(WaitingKind::Withdrawn);
+    QTRY_COMPARE(w.grid().selected(), id);
 }
 
 void CalendarActsTest::escapePutsADraggedOneBack()

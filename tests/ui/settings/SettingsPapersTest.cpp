@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatIsNoLogoSaysSo();
     void theFootIsKeptWhenThePageIsLeft();
     void aPurposeIsWrittenAndTheRegisterExported();
+    void aListForOthersSaysWhoIsLeftOut();
     void aRetentionRuleIsAddedAndChecked();
     void aManagerSetsNoRetentionRules();
 
@@ -187,6 +188,38 @@ void SettingsPapersTest::aPurposeIsWrittenAndTheRegisterExported()
         told = told || line.entry.type == typeOf<ProcessingPurpose>().key();
     QVERIFY(told);
     keepPicture(&w.place, "settings-purposes");
+}
+
+void SettingsPapersTest::aListForOthersSaysWhoIsLeftOut()
+{
+    Window w;
+    Contact jane;
+    jane.givenName = QStringLiteral("Jane");
+    jane.familyName = QStringLiteral("Nguyen");
+    jane.kinds = {QStringLiteral("patient")};
+    w.practice.mustRun(create(jane));
+    const QTemporaryDir folder;
+    w.place.openPage(QStringLiteral("exchange"));
+    const auto exported = [&](const char *whom, const QString &name) -> QString {
+        w.click("export-csv");
+        QDialog *question = nullptr;
+        if (!QTest::qWaitFor([&] { return (question = w.place.window()->findChild<QDialog *>(QStringLiteral("listForWhom"))) != nullptr; }))
+            return QStringLiteral("no question");
+        keepPicture(question, "settings-list-for-whom");
+        question->findChild<QAbstractButton *>(QString::fromLatin1(whom))->click();
+        QFileDialog *dialog = w.page()->findChild<QFileDialog *>();
+        if (!dialog)
+            return QStringLiteral("no dialog");
+        Q_EMIT dialog->fileSelected(folder.filePath(name));
+        delete dialog;
+        delete question;
+        QFile file(folder.filePath(name));
+        return QTest::qWaitFor([&] { return file.exists(); }) && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("no file");
+    };
+    QVERIFY(exported("choice0", QStringLiteral("own.csv")).contains(QStringLiteral("Nguyen")));
+    const QString forOthers = exported("choice1", QStringLiteral("others.csv"));
+    QVERIFY2(forOthers.contains(QStringLiteral("family_name")) && !forOthers.contains(QStringLiteral("Nguyen")), qPrintable(forOthers));
+    QTRY_VERIFY(!w.practice.notices.sentences.isEmpty() && w.practice.notices.sentences.last().contains(QStringLiteral("Jane Nguyen")));
 }
 
 void SettingsPapersTest::aRetentionRuleIsAddedAndChecked()

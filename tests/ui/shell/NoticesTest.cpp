@@ -1,4 +1,6 @@
 #include "services/practice/door/Desk.h"
+#include "services/practice/office/PracticeCommands.h"
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/support/TestPractice.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Later.h"
@@ -53,6 +55,44 @@ private Q_SLOTS:
         QTRY_VERIFY(actions.find(QStringLiteral("edit.redo"))->isEnabled());
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(practice.door().ask(practice.admin, Get<Appointment>{appointment}).has_value());
+    }
+
+    void whatConsentRefusesIsAskedAboutWhenItIsDoneOnceMore()
+    {
+        test::TestPractice practice;
+        const QUuid jane = practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+        const auto outcome = test::TestPractice::must(practice.door().run(practice.manager, practice.at(9, 0, jane)));
+        const QUuid id = outcome.firstOf(u"Appointment");
+        const auto run = [&practice](const auto &command) { test::TestPractice::must(practice.door().run(practice.manager, command)); };
+        run(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
+        run(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Completed});
+        run(Undo{});
+        practice.clock.at = practice.clock.at.plusMinutes(1);
+        run(WithdrawConsent{jane, ConsentKind::Treatment, QStringLiteral("phoned")});
+        Desk desk(practice.store(), practice.parts);
+        desk.signIn(practice.manager);
+        QWidget window;
+        Actions actions;
+        auto *bar = new NoticeBar(desk, actions, &window);
+        Error refused;
+        std::function<void()> goOn;
+        bar->setConsentAsked([&](const Error &error, std::function<void()> again) {
+            refused = error;
+            goOn = std::move(again);
+            return error.code == ErrorCode::ConsentMissing;
+        });
+        bar->refresh();
+        QTRY_VERIFY(actions.find(QStringLiteral("edit.redo"))->isEnabled());
+        actions.find(QStringLiteral("edit.redo"))->trigger();
+        QTRY_VERIFY(goOn);
+        QCOMPARE(refused.code, ErrorCode::ConsentMissing);
+        QVERIFY(!bar->isVisibleTo(&window)); // it is asked about, and not complained of
+        later(desk.run(GiveConsent{.person = jane, .kind = ConsentKind::Treatment}), &window, [&](const Result<Outcome> &given) {
+            QVERIFY(given);
+            goOn();
+        });
+        QTRY_COMPARE(practice.appointment(id)->status, AppointmentStatus::Completed);
+        QTRY_VERIFY(bar->findChild<PlainLabel *>(QStringLiteral("noticeSentence"))->text().startsWith(QStringLiteral("Done again:")));
     }
 
     void anErrorStaysUntilItIsClosedAndHidesItsCode()
