@@ -41,8 +41,8 @@ void before(const UiContext &context, const ShowConsentGaps &about, QWidget *ove
 
 void list(QWidget *over, std::function<void(CopyFor)> work)
 {
-    const QStringList whom{GivingOutWords::tr("For the practice itself"), Words::tr("For somebody else")};
-    auto *question = ask::choose(over->window(), GivingOutWords::tr("For whom is the file?"), Words::tr("For somebody else, it is without those who have not agreed to sharing."), whom,
+    const QStringList whom{GivingOutWords::tr("For the practice itself"), GivingOutWords::tr("For somebody else")};
+    auto *question = ask::choose(over->window(), GivingOutWords::tr("For whom is the file?"), GivingOutWords::tr("For somebody else, it is without those who have not agreed to sharing."), whom,
                                  [work = std::move(work)](int chosen) { work(chosen == 0 ? CopyFor::OwnUse : CopyFor::Others); });
     question->setObjectName(QStringLiteral("listForWhom"));
 }
