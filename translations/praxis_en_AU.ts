@@ -972,6 +972,16 @@
     </message>
 </context>
 <context>
+    <name>praxis::ui::GivingOut</name>
+    <message numerus="yes">
+        <source>%n people are not in it, who have not agreed to sharing: %1.</source>
+        <translation>
+            <numerusform>%n person is not in it, who has not agreed to sharing: %1.</numerusform>
+            <numerusform>%n people are not in it, who have not agreed to sharing: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::Handout</name>
     <message numerus="yes">
         <source>Download %n recordings?</source>
@@ -1116,6 +1126,13 @@
         <translation>
             <numerusform>%n message not delivered</numerusform>
             <numerusform>%n messages not delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents withdrawn during your sessions</source>
+        <translation>
+            <numerusform>%n consent withdrawn during your sessions</numerusform>
+            <numerusform>%n consents withdrawn during your sessions</numerusform>
         </translation>
     </message>
 </context>

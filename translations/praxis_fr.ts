@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>The room of the video session was closed: a consent was withdrawn.</source>
-        <translation>La salle de la séance vidéo a été fermée : un consentement a été retiré.</translation>
+        <translation>La salle de la séance vidéo a été fermée&#xa0;: un consentement a été retiré.</translation>
     </message>
     <message>
         <source>The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass.</source>
@@ -6364,6 +6364,29 @@
     </message>
 </context>
 <context>
+    <name>MomentTexts</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>time with seconds</comment>
+        <translation>HH:mm:ss</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Save</source>
@@ -10216,22 +10239,22 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message numerus="yes">
         <source>Place a legal hold on %n recordings?</source>
         <translation>
-            <numerusform>Bloquer %n enregistrement pour raison juridique ?</numerusform>
-            <numerusform>Bloquer %n enregistrements pour raison juridique ?</numerusform>
+            <numerusform>Bloquer %n enregistrement pour raison juridique&#x202f;?</numerusform>
+            <numerusform>Bloquer %n enregistrements pour raison juridique&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Place a legal hold on %n documents?</source>
         <translation>
-            <numerusform>Poser un blocage juridique sur %n document ?</numerusform>
-            <numerusform>Poser un blocage juridique sur %n documents ?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n document&#xa0;?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n documents&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Place a legal hold on %n notes?</source>
         <translation>
-            <numerusform>Poser un blocage juridique sur %n note ?</numerusform>
-            <numerusform>Poser un blocage juridique sur %n notes ?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n note&#x202f;?</numerusform>
+            <numerusform>Poser un blocage juridique sur %n notes&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -10249,22 +10272,22 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message numerus="yes">
         <source>Release the legal hold on %n recordings?</source>
         <translation>
-            <numerusform>Lever le blocage juridique de %n enregistrement ?</numerusform>
-            <numerusform>Lever le blocage juridique de %n enregistrements ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n enregistrement&#x202f;?</numerusform>
+            <numerusform>Lever le blocage juridique de %n enregistrements&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release the legal hold on %n documents?</source>
         <translation>
-            <numerusform>Lever le blocage juridique de %n document ?</numerusform>
-            <numerusform>Lever le blocage juridique de %n documents ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n document&#xa0;?</numerusform>
+            <numerusform>Lever le blocage juridique de %n documents&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release the legal hold on %n notes?</source>
         <translation>
-            <numerusform>Lever le blocage juridique de %n note ?</numerusform>
-            <numerusform>Lever le blocage juridique de %n notes ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n note&#x202f;?</numerusform>
+            <numerusform>Lever le blocage juridique de %n notes&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -11461,29 +11484,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>ddd d MMM</source>
-        <comment>a day of this year</comment>
-        <translation>ddd d MMM</translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <comment>a day of another year</comment>
-        <translation>ddd d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>day, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>HH:mm:ss</source>
-        <comment>time with seconds</comment>
-        <translation>HH:mm:ss</translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
     <message>
         <source>Go to</source>
@@ -11842,6 +11842,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Took a copy for the client, or to work with</source>
         <translation>A pris une copie pour le patient, ou pour travailler</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>personne inconnue</translation>
     </message>
 </context>
 <context>
@@ -14410,7 +14414,26 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>For whom is the copy?</source>
-        <translation>Pour qui est la copie ?</translation>
+        <translation>Pour qui est la copie&#x202f;?</translation>
+    </message>
+    <message>
+        <source>For the practice itself</source>
+        <translation>Pour le cabinet lui-même</translation>
+    </message>
+    <message>
+        <source>For whom is the file?</source>
+        <translation>Pour qui est le fichier ?</translation>
+    </message>
+    <message>
+        <source>For somebody else, it is without those who have not agreed to sharing.</source>
+        <translation>Pour quelqu’un d’autre, il ne contient pas les personnes qui n’ont pas consenti au partage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not in it, who have not agreed to sharing: %1.</source>
+        <translation>
+            <numerusform>%n personne n’y figure pas, faute de consentement au partage : %1.</numerusform>
+            <numerusform>%n personnes n’y figurent pas, faute de consentement au partage : %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14510,7 +14533,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>For whom are the files?</source>
-        <translation>Pour qui sont les fichiers ?</translation>
+        <translation>Pour qui sont les fichiers&#x202f;?</translation>
     </message>
     <message>
         <source>Somebody else gets the recordings of those alone who have agreed to sharing. For the others, download theirs by itself and say why.</source>
@@ -16983,6 +17006,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A message is not delivered</source>
         <translation>Un message n’est pas remis</translation>
+    </message>
+    <message>
+        <source>Somebody in a session of yours has withdrawn a consent.</source>
+        <translation>Une personne a retiré un consentement pendant l’une de vos séances.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents withdrawn during your sessions</source>
+        <translation>
+            <numerusform>%n consentement retiré pendant vos séances</numerusform>
+            <numerusform>%n consentements retirés pendant vos séances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A consent is withdrawn during a session of mine</source>
+        <translation>Un consentement est retiré pendant l’une de mes séances</translation>
     </message>
 </context>
 <context>

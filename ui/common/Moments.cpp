@@ -10,8 +10,8 @@ namespace praxis::ui {
 
 namespace {
 
-class MomentsWords {
-    Q_DECLARE_TR_FUNCTIONS(praxis::ui::Moments)
+class MomentTexts {
+    Q_DECLARE_TR_FUNCTIONS(MomentTexts)
 };
 
 } // namespace
@@ -33,12 +33,12 @@ WallTime Moments::wall(Instant at) const
 QString Moments::day(const QDate &date) const
 {
     const bool thisYear = date.year() == today().year();
-    return QLocale().toString(date, thisYear ? MomentsWords::tr("ddd d MMM", "a day of this year") : MomentsWords::tr("ddd d MMM yyyy", "a day of another year"));
+    return QLocale().toString(date, thisYear ? MomentTexts::tr("ddd d MMM", "a day of this year") : MomentTexts::tr("ddd d MMM yyyy", "a day of another year"));
 }
 
 QString Moments::full(const WallTime &at) const
 {
-    return MomentsWords::tr("%1, %2", "day, time").arg(day(at.date), QLocale().toString(at.time, QLocale::ShortFormat));
+    return MomentTexts::tr("%1, %2", "day, time").arg(day(at.date), QLocale().toString(at.time, QLocale::ShortFormat));
 }
 
 QString Moments::day(Instant at) const
@@ -54,7 +54,7 @@ QString Moments::full(Instant at) const
 QString Moments::exact(Instant at) const
 {
     const WallTime when = wall(at);
-    return MomentsWords::tr("%1, %2", "day, time").arg(day(when.date), when.time.toString(MomentsWords::tr("HH:mm:ss", "time with seconds")));
+    return MomentTexts::tr("%1, %2", "day, time").arg(day(when.date), when.time.toString(MomentTexts::tr("HH:mm:ss", "time with seconds")));
 }
 
 } // namespace praxis::ui
