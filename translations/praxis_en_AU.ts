@@ -897,6 +897,16 @@
     </message>
 </context>
 <context>
+    <name>praxis::ui::AuditWording</name>
+    <message numerus="yes">
+        <source>for somebody else, without %n people who have not agreed to sharing</source>
+        <translation>
+            <numerusform>for somebody else, without %n person who has not agreed to sharing</numerusform>
+            <numerusform>for somebody else, without %n people who have not agreed to sharing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::BulkActs</name>
     <message numerus="yes">
         <source>Put %n recordings into the archive?</source>

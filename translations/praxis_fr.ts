@@ -2799,6 +2799,52 @@
         <source>Say why first.</source>
         <translation>Indiquez d’abord le motif.</translation>
     </message>
+    <message>
+        <source>Add them without consent to video?</source>
+        <translation>L’ajouter sans consentement à la vidéo ?</translation>
+    </message>
+    <message>
+        <source>Add them without consent to treatment?</source>
+        <translation>L’ajouter sans consentement aux soins ?</translation>
+    </message>
+    <message>
+        <source>Undo without consent to video?</source>
+        <translation>Annuler sans consentement à la vidéo ?</translation>
+    </message>
+    <message>
+        <source>Undo without consent to treatment?</source>
+        <translation>Annuler sans consentement aux soins ?</translation>
+    </message>
+    <message>
+        <source>Redo without consent to video?</source>
+        <translation>Rétablir sans consentement à la vidéo ?</translation>
+    </message>
+    <message>
+        <source>Redo without consent to treatment?</source>
+        <translation>Rétablir sans consentement aux soins ?</translation>
+    </message>
+    <message>
+        <source>Keep the recording without consent to video?</source>
+        <translation>Conserver l’enregistrement sans consentement à la vidéo ?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>a recording</comment>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>somebody to a session</comment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
 </context>
 <context>
     <name>ConsentTimeline</name>
@@ -11846,6 +11892,17 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>somebody unknown</source>
         <translation>personne inconnue</translation>
+    </message>
+    <message>
+        <source>for somebody else</source>
+        <translation>pour quelqu’un d’autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>for somebody else, without %n people who have not agreed to sharing</source>
+        <translation>
+            <numerusform>pour quelqu’un d’autre, sans %n personne qui n’a pas consenti au partage</numerusform>
+            <numerusform>pour quelqu’un d’autre, sans %n personnes qui n’ont pas consenti au partage</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -55,15 +55,44 @@ Result<Known> accountNamed(Backend &at, const QString &login)
     return Known{*account, std::move(memberships)};
 }
 
+Result<> noteIn(Backend &at, StoreSession &session, const Membership &one, const QString &action, const QString &detail)
+{
+    PRAXIS_TRY(const Parts *parts, at.store->of(one.organization));
+    PRAXIS_CHECK(Door(session, *parts).run(Actor::program(one.organization), RecordEvent{action, u"User"_s, one.user, {}, detail, 1}));
+    return {};
+}
+
+/// To those practices whose trail says already that it is done: nothing was done.
+void noteFailed(Backend &at, const QVector<Membership> &told, const QString &action, const QString &detail)
+{
+    const auto session = at.store->store().session();
+    for (const Membership &one : told) {
+        if (session)
+            (void)noteIn(at, **session, one, QString(u"failed_" + action), detail);
+    }
+}
+
 /// In the trail of every practice that they are a member of, before it is done: what cannot be written down is not done.
 Result<> note(Backend &at, const Known &whom, const QString &action, const QString &detail)
 {
     PRAXIS_TRY(const auto session, at.store->store().session());
-    for (const Membership &one : whom.memberships) {
-        PRAXIS_TRY(const Parts *parts, at.store->of(one.organization));
-        PRAXIS_CHECK(Door(*session, *parts).run(Actor::program(one.organization), RecordEvent{action, u"User"_s, one.user, {}, detail, 1}));
+    for (qsizetype i = 0; i < whom.memberships.size(); ++i) {
+        if (const auto line = noteIn(at, *session, whom.memberships[i], action, detail); !line) {
+            noteFailed(at, whom.memberships.first(i), action, detail);
+            return line;
+        }
     }
     return {};
+}
+
+/// Written down, done, and where it could not be done written down again: unless nobody knows whether it was, since the store went away.
+template <class Act> auto noted(Backend &at, const Known &whom, const QString &action, const QString &detail, Act act) -> decltype(act())
+{
+    PRAXIS_CHECK(note(at, whom, action, detail));
+    auto done = act();
+    if (!done && done.error().code != ErrorCode::StoreUnavailable)
+        noteFailed(at, whom.memberships, action, detail);
+    return done;
 }
 
 /// By the first practice that they still go to: one letter is enough.
@@ -84,9 +113,9 @@ struct Said {
 
 Result<Said> resetPassword(Backend &at, const Invocation &call, const Known &whom)
 {
-    PRAXIS_CHECK(note(at, whom, u"password_reset"_s, u"offered by the operator"_s));
     PRAXIS_TRY(const auto records, at.store->store().session());
-    PRAXIS_TRY(const QByteArray token, at.signIns.offerByOperator(*at.identities, *records, whom.account.id));
+    PRAXIS_CHECK(at.signIns.mayOfferByOperator(*at.identities, *records, whom.account.id));
+    PRAXIS_TRY(const QByteArray token, noted(at, whom, u"password_reset"_s, u"offered by the operator"_s, [&] { return at.signIns.offerByOperator(*at.identities, *records, whom.account.id); }));
     PRAXIS_CHECK(tellOwner(at, whom, hosted::news::offered));
     const QString place = call.value("public-url") + u"/me/#reset="_s + QString::fromLatin1(token);
     const qint64 hours = hosted::SignIns::resetMs / 3'600'000;
@@ -96,19 +125,14 @@ Result<Said> resetPassword(Backend &at, const Invocation &call, const Known &who
 
 Result<Said> resetSecondFactor(Backend &at, const Invocation &, const Known &whom)
 {
-    PRAXIS_CHECK(note(at, whom, u"second_factor_off"_s, u"by the operator"_s));
-    if (const auto done = at.signIns.dropSecondFactor(*at.identities, whom.account.id); !done) {
-        (void)note(at, whom, u"failed_second_factor_off"_s, u"by the operator"_s); // nothing was done
-        return std::unexpected(done.error());
-    }
+    PRAXIS_CHECK(noted(at, whom, u"second_factor_off"_s, u"by the operator"_s, [&] { return at.signIns.dropSecondFactor(*at.identities, whom.account.id); }));
     PRAXIS_CHECK(tellOwner(at, whom, hosted::news::factorOff));
     return Said{{}, u"The second factor is gone, and every session has ended. They set up another after signing in."_s};
 }
 
 Result<Said> endSessions(Backend &at, const Invocation &, const Known &whom)
 {
-    PRAXIS_CHECK(note(at, whom, u"logout"_s, u"everywhere, by the operator"_s));
-    PRAXIS_CHECK(at.signIns.endEverywhere(*at.identities, whom.account.id));
+    PRAXIS_CHECK(noted(at, whom, u"logout"_s, u"everywhere, by the operator"_s, [&] { return at.signIns.endEverywhere(*at.identities, whom.account.id); }));
     return Said{{}, u"Every session of the account has ended."_s};
 }
 

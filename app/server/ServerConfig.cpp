@@ -47,7 +47,7 @@ constexpr std::array settings{
     Setting{"rate-address", "NUMBER", "Requests a second of one address (100); four times as many at once."},
     Setting{"rate-account", "NUMBER", "Of one account (50)."},
     Setting{"rate-organization", "NUMBER", "Of one practice (400)."},
-    Setting{"threads", "NUMBER", "How many requests are answered at a time (8)."},
+    Setting{"threads", "NUMBER", "How many requests are answered at a time, four at least (8)."},
 };
 
 std::unexpected<Error> wrong(const QString &setting, const QString &detail)
@@ -206,7 +206,8 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     PRAXIS_CHECK(readUrl(value("public-url"), config));
     PRAXIS_CHECK(readEdge(value, config));
     PRAXIS_TRY(const int metrics, number(u"metrics-port"_s, value("metrics-port"), 0, 1, 65535));
-    PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 1, 256));
+    // With fewer, what takes long (hosted::LongWork) would leave no place for pieces that come in, or for who joins a room.
+    PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 4, 256));
     config.metricsPort = static_cast<quint16>(metrics);
     if (const QString jobs = value("jobs"); !jobs.isEmpty()) {
         if (jobs != u"on" && jobs != u"off")

@@ -92,7 +92,7 @@ public:
     using Progress = std::function<bool(qint64 bytes)>; ///< of the payload, so far; false cancels
 
     /// The first of two steps to the other place: the payload is there, durable and read back whole, when this returns, and still where
-    /// it was. Cancelled leaves nothing. FileUnreadable {media: "archive_away"} where the archive cannot be reached; what open() answers.
+    /// it was. Cancelled leaves nothing, or, while it is read back, both. FileUnreadable {media: "archive_away"} where the archive cannot be reached; what open() answers.
     [[nodiscard]] virtual Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) = 0;
     /// The second: takes it away from `from`, where the other place has it. Where it has not, nothing goes: FileUnreadable.
     [[nodiscard]] virtual Result<> dropFrom(const VaultObject &object, Tier from) = 0;

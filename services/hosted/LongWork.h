@@ -3,6 +3,7 @@
 #include <QSemaphore>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::hosted {
 
@@ -10,7 +11,7 @@ namespace praxis::hosted {
 /// thread for what is short. Thread-safe.
 class LongWork {
 public:
-    explicit LongWork(int threads) : m_all(std::max(1, threads - 1)), m_intakes(std::max(1, threads / 2)) {}
+    explicit LongWork(int threads) : m_all(std::max(1, threads - 1)), m_intakes(std::max(1, threads / 2)), m_moves(std::max(1, threads / 2 - 1)) {}
 
     /// For as long as it lives; false: there is none, and who asks comes again.
     class Place {
@@ -20,9 +21,20 @@ public:
 
     private:
         friend class LongWork;
-        QSemaphoreReleaser m_ofAll, m_ofIntakes;
+        QSemaphoreReleaser m_ofAll, m_ofIntakes, m_ofMoves;
     };
-    /// Files that come in, move or are made, and what waits for a provider: half of the threads at most, so that something plays meanwhile.
+    /// Whole files that are taken in, moved or made: of four threads or more, one less than may come in, so that pieces come in meanwhile.
+    [[nodiscard]] Place moving()
+    {
+        if (!m_moves.tryAcquire())
+            return {};
+        QSemaphoreReleaser ofMoves(m_moves);
+        Place place = intake();
+        if (place)
+            place.m_ofMoves = std::move(ofMoves);
+        return place;
+    }
+    /// A piece that comes in. With what moves it is half of the threads at most, so that something plays, and somebody joins, meanwhile.
     [[nodiscard]] Place intake()
     {
         Place place;
@@ -42,9 +54,13 @@ public:
         return place;
     }
 
+    /// Who waits for a provider of rooms: behind nothing but what all share.
+    [[nodiscard]] Place joining() { return reading(); }
+
 private:
     QSemaphore m_all;
     QSemaphore m_intakes;
+    QSemaphore m_moves;
 };
 
 } // namespace praxis::hosted

@@ -96,7 +96,7 @@ Result<std::unique_ptr<VaultDevice>> AgeVault::open(const VaultObject &object)
     return std::make_unique<VaultDevice>(std::move(reader));
 }
 
-Result<> AgeVault::check(VaultReader &reader, const VaultObject &object)
+Result<> AgeVault::check(VaultReader &reader, const VaultObject &object, const std::function<bool()> &goesOn)
 {
     Hasher hasher;
     std::vector<char> bytes(8 * Payload::chunk);
@@ -108,6 +108,10 @@ Result<> AgeVault::check(VaultReader &reader, const VaultObject &object)
         hasher.start({reinterpret_cast<const uchar *>(bytes.data()), static_cast<std::size_t>(got)});
         hasher.wait();
         at += got;
+        if (goesOn && !goesOn()) {
+            OPENSSL_cleanse(bytes.data(), bytes.size());
+            return fail(ErrorCode::Cancelled);
+        }
     }
     OPENSSL_cleanse(bytes.data(), bytes.size());
     if (!isSame(hasher.result(), object.sha256))
@@ -143,7 +147,8 @@ Result<> AgeVault::copyTo(const VaultObject &object, Tier to, const Progress &pr
     auto there = target.open(object.blob);
     if (!there && there.error().code != ErrorCode::NotFound)
         return fail(there.error());
-    if (!there) {
+    const bool isNew = !there;
+    if (isNew) {
         PRAXIS_TRY(const auto source, openBlob(object.blob));
         PRAXIS_TRY(const auto writer, target.put(object.blob));
         std::vector<uchar> bytes(1 << 20);
@@ -160,10 +165,16 @@ Result<> AgeVault::copyTo(const VaultObject &object, Tier to, const Progress &pr
         if (!there)
             return fail(there.error());
     }
-    PRAXIS_TRY(const auto reader, readerOf(object, std::move(*there)));
-    const Result<> whole = check(*reader, object); // before anything goes from where it was
-    if (!whole && whole.error().code == ErrorCode::StoreDamaged)
-        (void)target.remove(object.blob); // a later try makes it anew
+    const qint64 size = (*there)->size();
+    const auto readBack = [&]() -> Result<> { // before anything goes from where it was
+        PRAXIS_TRY(const auto reader, readerOf(object, std::move(*there)));
+        return check(*reader, object, [&] { return !progress || progress(size); });
+    };
+    const Result<> whole = readBack();
+    // A later try makes it anew. What was there before may be all that there is; and whoever was cancelled may have lost it to somebody else,
+    // who goes by this copy.
+    if (isNew && !whole && whole.error().code == ErrorCode::StoreDamaged)
+        (void)target.remove(object.blob);
     return whole;
 }
 

@@ -33,7 +33,8 @@ private:
     /// Wherever it is.
     [[nodiscard]] Result<std::unique_ptr<Blob>> openBlob(const QString &name);
     [[nodiscard]] Result<std::unique_ptr<VaultReader>> readerOf(const VaultObject &object, std::unique_ptr<Blob> blob);
-    [[nodiscard]] static Result<> check(VaultReader &reader, const VaultObject &object);
+    /// `goesOn` may be null; false from it is Cancelled.
+    [[nodiscard]] static Result<> check(VaultReader &reader, const VaultObject &object, const std::function<bool()> &goesOn = {});
     [[nodiscard]] Result<> sweepTier(Blobs &blobs, const HasRow &hasRow, Instant before, Swept &swept);
 
     Blobs &m_blobs;

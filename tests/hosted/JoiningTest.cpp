@@ -1,3 +1,4 @@
+#include "services/hosted/LongWork.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/video/VideoCommands.h"
 #include "services/practice/jobs/Meetings.h"
@@ -9,6 +10,7 @@
 
 #include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -44,6 +46,7 @@ class JoiningTest : public QObject {
 
 private Q_SLOTS:
     void whoWaitsForAProviderHoldsUpNobodyElse();
+    void filesStandBeforeNobodyWhoJoinsAndBeforeNoPiece();
 };
 
 void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
@@ -68,7 +71,7 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     QSemaphore reached, let;
     const Meetings meetings([&](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<SlowProvider>(there, reached, let); }, {});
     ApiParts parts{b.connections, b.practices, b.signIns, b.callers, p.matrix, b.clock, b.limits, &meetings};
-    parts.threads = 2 * mostJoining;
+    parts.threads = mostJoining + 1;
     Api api(parts);
     const QByteArray token = b.signIn(u"lee"_s);
     const auto asked = [&](const QByteArray &method, const QByteArray &target) {
@@ -92,6 +95,27 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     QCOMPARE(me, 200);
     QCOMPARE(letIn, mostJoining);
     QCOMPARE(asked("POST", join).status, 200);
+}
+
+void JoiningTest::filesStandBeforeNobodyWhoJoinsAndBeforeNoPiece()
+{
+    for (const int threads : {4, 8, 9}) { // four at least: what praxisd takes
+        LongWork work(threads);
+        std::vector<LongWork::Place> moves, pieces, rooms;
+        for (auto place = work.moving(); place; place = work.moving())
+            moves.push_back(std::move(place));
+        for (auto place = work.intake(); place; place = work.intake())
+            pieces.push_back(std::move(place));
+        for (auto place = work.joining(); place; place = work.joining())
+            rooms.push_back(std::move(place));
+        QVERIFY(!moves.empty());
+        QVERIFY(!pieces.empty());
+        QVERIFY(!rooms.empty());
+        QCOMPARE(static_cast<int>(moves.size() + pieces.size() + rooms.size()), threads - 1);
+        rooms.clear();
+        moves.clear();
+        QVERIFY(work.moving()); // given back
+    }
 }
 
 QTEST_GUILESS_MAIN(JoiningTest)

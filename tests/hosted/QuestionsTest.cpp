@@ -211,6 +211,8 @@ void QuestionsTest::peopleAndAppointmentsAreTakenOut()
     QVERIFY(table.header("Praxis-Left-Out").isEmpty()); // for the practice itself, unless it is said otherwise
     const HttpAnswer forOthers = clinic.ask(u"ada"_s, "GET", u"/api/v1/export/contacts.csv?copy_for=others"_s);
     QCOMPARE(forOthers.status, 200);
+    QVERIFY(forOthers.header("Praxis-Left-Out").toInt() > 0); // Jane and Tom have not agreed to sharing
+    QVERIFY(!forOthers.body.contains("Jane") && !forOthers.body.contains("Tom"));
     QCOMPARE(forOthers.body.count('\n') + forOthers.header("Praxis-Left-Out").toInt(), table.body.count('\n'));
     const HttpAnswer all = clinic.ask(u"ada"_s, "GET", u"/api/v1/export/appointments.ics"_s), own = clinic.ask(u"lee"_s, "GET", u"/api/v1/export/appointments.ics"_s);
     QCOMPARE(all.body.count("BEGIN:VEVENT"), 2);

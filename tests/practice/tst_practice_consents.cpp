@@ -38,6 +38,16 @@ public:
             found << line.entry.why;
         return found;
     }
+    /// Omar, who comes to Jane's session with her.
+    [[nodiscard]] QUuid couple()
+    {
+        const QUuid omar = p.addPerson(u"Omar"_s, u"Haddad"_s);
+        auto both = *p.appointment(session);
+        both.kind = AppointmentKind::Couple;
+        p.mustRun(edit(*p.appointment(session), both));
+        p.mustRun(SetAppointmentPeople{.appointment = session, .patients = {idText(jane), idText(omar)}});
+        return omar;
+    }
     [[nodiscard]] QVector<ConsentGap> gaps(ConsentAct act) { return p.mustAsk(ShowConsentGaps{act, session, {}}); }
 
     /// Of a session that nobody was asked about video for, whoever keeps it answers for that.
@@ -81,8 +91,11 @@ private Q_SLOTS:
     void whoComesIntoASessionThatHasBegunIsAskedAbout_data() { onBothDatabases(); }
     void whoComesIntoASessionThatHasBegunIsAskedAbout();
     void whoComesIntoARoomThatIsOpenIsAskedAboutVideo();
+    void whoComesBackByTheirOwnStatusIsAskedAbout();
+    void anOpenRoomAsksBeforeTheSessionBegins();
     void whoHoldsASessionHearsOfAWithdrawal_data() { onBothDatabases(); }
     void whoHoldsASessionHearsOfAWithdrawal();
+    void aWithdrawalCountsFromWhenTheRoomOpensAndOfWhoIsAwaited();
     void aSessionThatIsEnteredWhenOverAsksBeforeARecordingOfItIsKept();
     void nothingLeavesForOthersWithoutConsentOrAReason_data() { onBothDatabases(); }
     void nothingLeavesForOthersWithoutConsentOrAReason();
@@ -368,6 +381,96 @@ void TestConsents::whoComesIntoARoomThatIsOpenIsAskedAboutVideo()
     QCOMPARE(refused.error().data.value(u"act"_s).toString(), u"join_video"_s);
     QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::JoinVideo, c.session, omar, u"He sits beside her."_s}));
     QVERIFY(c.p.door().run(c.p.manager, both));
+}
+
+/// Not by being added, but because it is said that they come after all.
+void TestConsents::whoComesBackByTheirOwnStatusIsAskedAbout()
+{
+    for (const auto &[away, back] : {std::pair{AppointmentStatus::NoShow, AppointmentStatus::Arrived}, {AppointmentStatus::Cancelled, AppointmentStatus::Scheduled}}) {
+        Clinic c(u"sqlite"_s);
+        const QUuid omar = c.couple();
+        c.agree(c.jane, ConsentKind::Treatment);
+        QCOMPARE(c.becomes(c.p.manager, away, omar), QString());
+        QCOMPARE(c.begin(c.p.psychologist), QString()); // without him
+        QCOMPARE(c.becomes(c.p.manager, back, omar), c.noTreatment);
+        c.agree(omar, ConsentKind::Treatment);
+        QCOMPARE(c.becomes(c.p.manager, back, omar), QString());
+        // Sent away again, he has changed his mind when that is taken back.
+        QCOMPARE(c.becomes(c.p.manager, away, omar), QString());
+        c.p.clock.at = c.p.clock.at.plusMinutes(1);
+        c.withdraw(omar, ConsentKind::Treatment);
+        const auto undone = c.p.door().run(c.p.manager, Undo{});
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().code, ErrorCode::ConsentMissing);
+        QCOMPARE(undone.error().data.value(u"people"_s).toStringList(), QStringList{idText(omar)});
+        c.agree(omar, ConsentKind::Treatment);
+        QVERIFY(c.p.door().run(c.p.manager, Undo{}));
+    }
+}
+
+/// The room opens some minutes before the session does.
+void TestConsents::anOpenRoomAsksBeforeTheSessionBegins()
+{
+    Clinic c(u"sqlite"_s);
+    const QUuid omar = c.p.addPerson(u"Omar"_s, u"Haddad"_s);
+    auto couple = *c.p.appointment(c.session);
+    couple.kind = AppointmentKind::Couple;
+    c.p.mustRun(edit(*c.p.appointment(c.session), couple));
+    c.agree(c.jane, ConsentKind::Telehealth);
+    c.p.clock.at = c.p.appointment(c.session)->startAt.plusMinutes(-2);
+    const SetAppointmentPeople alone{.appointment = c.session, .patients = {idText(c.jane)}};
+    SetAppointmentPeople both = alone;
+    both.patients.append(idText(omar));
+    QVERIFY(c.p.door().run(c.p.manager, both)); // nobody is in the room yet
+    QVERIFY(c.p.door().run(c.p.manager, alone));
+    QVERIFY(c.join(c.p.psychologist));
+    const auto refused = c.p.door().run(c.p.manager, both);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().data.value(u"act"_s).toString(), u"join_video"_s);
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::JoinVideo, c.session, omar, u"He sits beside her."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, both));
+    // Adding him once more, when he has taken it back, asks as adding him did.
+    QVERIFY(c.p.door().run(c.p.manager, Undo{}));
+    QVERIFY(c.join(c.p.psychologist)); // that may have closed the room
+    c.agree(omar, ConsentKind::Telehealth);
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(omar, ConsentKind::Telehealth);
+    const auto again = c.p.door().run(c.p.manager, Redo{});
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::ConsentMissing);
+    QCOMPARE(again.error().data.value(u"act"_s).toString(), u"join_video"_s);
+}
+
+void TestConsents::aWithdrawalCountsFromWhenTheRoomOpensAndOfWhoIsAwaited()
+{
+    Clinic c(u"sqlite"_s);
+    const auto heard = [&c] { return TestPractice::must(c.p.door().ask(c.p.psychologist, WithdrawnInSession{})); };
+    const QUuid omar = c.couple();
+    QCOMPARE(c.becomes(c.p.manager, AppointmentStatus::Cancelled, omar), QString());
+    for (const QUuid &person : {c.jane, omar}) {
+        c.agree(person, ConsentKind::Telehealth);
+        c.agree(person, ConsentKind::Treatment);
+    }
+    c.p.clock.at = c.p.appointment(c.session)->startAt.plusMinutes(-5);
+    QVERIFY(c.join(c.p.psychologist));
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(omar, ConsentKind::Treatment); // he has called off
+    QVERIFY(heard().isEmpty());
+    c.withdraw(c.jane, ConsentKind::Treatment);
+    QCOMPARE(heard().size(), 1);
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.withdraw(c.jane, ConsentKind::Telehealth); // which closes the room, and is told all the same
+    QCOMPARE(heard().size(), 2);
+    c.agree(c.jane, ConsentKind::Telehealth);
+    QCOMPARE(heard().size(), 1);
+    c.agree(c.jane, ConsentKind::Treatment);
+    QVERIFY(heard().isEmpty());
+    // Out of a consent to everything, only what the session takes is told of.
+    c.agree(c.jane, ConsentKind::All);
+    c.withdraw(c.jane, ConsentKind::Messages);
+    QVERIFY(heard().isEmpty());
+    c.withdraw(c.jane, ConsentKind::Recording);
+    QCOMPARE(heard().size(), 1);
 }
 
 void TestConsents::nothingLeavesForOthersWithoutConsentOrAReason()

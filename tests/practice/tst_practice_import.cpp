@@ -346,8 +346,20 @@ private Q_SLOTS:
             QCOMPARE(report.leftOut, 1);
             QCOMPARE(report.leftOutNames, QStringList{QStringLiteral("Lia Silent")});
             QCOMPARE(report.count, format == ExportFormat::AppointmentsICalendar ? 1 : 2); // who refers somebody is nobody's patient
-            QVERIFY(practice.mustAsk(SearchAudit{{.action = QStringLiteral("export"), .limit = 1}}).first().entry.why.startsWith(QStringLiteral("for others, without 1")));
+            QVERIFY(practice.mustAsk(SearchAudit{{.action = QStringLiteral("export"), .limit = 1}}).first().entry.why == QStringLiteral("for_others:1"));
         }
+        // A couple of whom one has agreed: their appointment stays out, and it is said because of whom.
+        BookAppointment together = practice.at(17, 0, agrees);
+        together.serviceId = {};
+        together.kind = AppointmentKind::Couple;
+        together.length = 50;
+        const QUuid couple = practice.mustRun(together).firstOf(QStringLiteral("Appointment"));
+        practice.mustRun(SetAppointmentPeople{.appointment = couple, .patients = {idText(agrees), idText(silent)}, .despiteClash = QStringLiteral("a test")});
+        const auto [text, report] = out({.format = ExportFormat::AppointmentsICalendar, .appointments = {first, couple}, .copyFor = CopyFor::Others});
+        QCOMPARE(report.count, 1);
+        QVERIFY(!text.contains(QStringLiteral("Silent")));
+        QCOMPARE(report.leftOut, 1);
+        QCOMPARE(report.leftOutNames, QStringList{QStringLiteral("Lia Silent")});
     }
 
     void whatAPersonIsKnownByGoesOutAndItIsSaidWhatDoesNot()

@@ -12,6 +12,7 @@ class ArchiveTest : public QObject {
 private Q_SLOTS:
     void aFileMovesAndOpensWhereverItIs();
     void aCopyThatIsNotWholeIsNotTrusted();
+    void theOnlyCopyStaysThoughItIsDamaged();
     void nothingGoesThatTheOtherPlaceHasNot();
     void aCancelledMoveLeavesNothing();
     void anArchiveThatIsAwaySaysSoAndLosesNothing();
@@ -36,6 +37,9 @@ void ArchiveTest::aFileMovesAndOpensWhereverItIs()
         return true;
     }));
     QVERIFY(told > plain.size());
+    int asked = 0;
+    MUST(room.vault.copyTo(*object, Vault::Tier::Archive, [&](qint64) { return ++asked > 0; }));
+    QVERIFY(asked > 1); // it is only read back, and somebody is told all the while
     QCOMPARE(room.vault.inBoth().value(), QStringList{object->blob});
     QCOMPARE(room.contents(*object).value(), plain);
     MUST(room.vault.dropFrom(*object, Vault::Tier::Vault));
@@ -66,10 +70,35 @@ void ArchiveTest::aCopyThatIsNotWholeIsNotTrusted()
     QVERIFY(there.open(QIODevice::WriteOnly) && there.write(payload) == payload.size());
     there.close();
     QCOMPARE(mediaOf(room.vault.copyTo(*object, Vault::Tier::Archive, {})), u"damaged"_s);
-    QVERIFY(!QFile::exists(archived(room, *object)));
+    QVERIFY(QFile::exists(archived(room, *object))); // it was there before: nothing goes by itself
+    MUST(room.vault.verify(*object));
+    MUST(room.vault.dropFrom(*object, Vault::Tier::Archive)); // as the chore does, which knows its row
     MUST(room.vault.copyTo(*object, Vault::Tier::Archive, {}));
     MUST(room.vault.dropFrom(*object, Vault::Tier::Vault));
     MUST(room.vault.verify(*object));
+}
+
+/// Archived once more: a damaged chunk is no reason to take away all the others.
+void ArchiveTest::theOnlyCopyStaysThoughItIsDamaged()
+{
+    VaultRoom room;
+    const auto object = room.keep(room.ann, noise(500'000, 6));
+    MUST(object);
+    MUST(room.vault.copyTo(*object, Vault::Tier::Archive, {}));
+    MUST(room.vault.dropFrom(*object, Vault::Tier::Vault));
+    QFile there(archived(room, *object));
+    QVERIFY(there.open(QIODevice::ReadWrite) && there.seek(300'000));
+    const QByteArray was = there.read(1);
+    QVERIFY(there.seek(300'000) && there.write(QByteArray(1, static_cast<char>(was[0] ^ 1))) == 1);
+    there.close();
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(mediaOf(room.vault.copyTo(*object, Vault::Tier::Archive, {})), u"damaged"_s);
+        QVERIFY(QFile::exists(archived(room, *object)));
+    }
+    const auto reader = room.vault.reader(*object);
+    MUST(reader);
+    std::vector<char> first(100'000);
+    QVERIFY((*reader)->read(0, first).has_value()); // what is whole of it opens
 }
 
 void ArchiveTest::nothingGoesThatTheOtherPlaceHasNot()

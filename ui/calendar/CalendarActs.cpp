@@ -162,6 +162,7 @@ void CalendarActs::sendStatus(const SetAppointmentStatus &command, const Calenda
     Retry retry = retryOf(entry, tr("The time of %1 has been taken").arg(m_look.people(entry)));
     if (!command.patient.isNull())
         retry.patients = {idText(command.patient)};
+    retry.adds = !command.patient.isNull() && limitedRoleMaySet(command.status);
     retry.agreed = [this, command, entry, anchor] { sendStatus(command, entry, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentStatus again = command;
@@ -175,6 +176,7 @@ void CalendarActs::setPeople(const CalendarEntry &entry, const SetAppointmentPeo
 {
     Retry retry = retryOf(entry, tr("They are somewhere else at that time"));
     retry.patients = command.patients;
+    retry.adds = true;
     retry.agreed = [this, command, entry, anchor] { setPeople(entry, command, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentPeople again = command;
@@ -271,7 +273,7 @@ void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointmen
         showClash(retry, anchor);
         return;
     }
-    if (!result && retry.agreed && ConsentQuestion::refused(m_context, result.error(), m_host, retry.agreed)) { // whoever goes on all the same says why
+    if (!result && retry.agreed && ConsentQuestion::refused(m_context, result.error(), m_host, retry.agreed, retry.adds ? ConsentQuestion::Doing::Adding : ConsentQuestion::Doing::TheAct)) { // whoever goes on all the same says why
         Q_EMIT refused();
         return;
     }

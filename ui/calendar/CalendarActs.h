@@ -63,6 +63,7 @@ private:
         QStringList otherStaff = {};
         QStringList equipment = {};
         QStringList patients = {}; ///< empty: the entry's
+        bool adds = false; ///< somebody comes in, and the session itself is not begun
         std::function<void()> agreed = {}; ///< once a consent that was missing is written down, or somebody has answered for going on
     };
     /// Who does one thing after another, before the answers to the first are on screen, means what the first left: a command goes out

@@ -1,6 +1,7 @@
 #include "ui/common/AuditWording.h"
 
 #include "models/records/Role.h"
+#include "services/practice/exchange/Export.h"
 #include "ui/common/VisibleText.h"
 #include "ui/common/Wording.h"
 
@@ -117,6 +118,10 @@ QStringList actions()
 
 QString why(const QString &why)
 {
+    if (why.startsWith(forOthersMark)) {
+        const int leftOut = why.sliced(forOthersMark.size()).toInt();
+        return leftOut == 0 ? AuditTexts::tr("for somebody else") : AuditTexts::tr("for somebody else, without %n people who have not agreed to sharing", nullptr, leftOut);
+    }
     if (why == QStringLiteral("quality_assurance"))
         return AuditTexts::tr("quality assurance");
     return why == QStringLiteral("support") ? AuditTexts::tr("support") : visibleText(why);

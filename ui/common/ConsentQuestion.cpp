@@ -20,8 +20,30 @@ namespace praxis::ui {
 
 namespace {
 
-QString headingOf(ConsentAct act)
+QString addingHeading(ConsentAct act)
 {
+    return act == ConsentAct::JoinVideo ? ConsentQuestion::tr("Add them without consent to video?") : ConsentQuestion::tr("Add them without consent to treatment?");
+}
+
+QString undoingHeading(ConsentAct act)
+{
+    return act == ConsentAct::JoinVideo ? ConsentQuestion::tr("Undo without consent to video?") : ConsentQuestion::tr("Undo without consent to treatment?");
+}
+
+QString redoingHeading(ConsentAct act)
+{
+    return act == ConsentAct::JoinVideo ? ConsentQuestion::tr("Redo without consent to video?") : ConsentQuestion::tr("Redo without consent to treatment?");
+}
+
+QString headingOf(ConsentAct act, ConsentQuestion::Doing doing)
+{
+    switch (doing) {
+    case ConsentQuestion::Doing::Keeping: return ConsentQuestion::tr("Keep the recording without consent to video?");
+    case ConsentQuestion::Doing::Adding: return addingHeading(act);
+    case ConsentQuestion::Doing::Undoing: return undoingHeading(act);
+    case ConsentQuestion::Doing::Redoing: return redoingHeading(act);
+    case ConsentQuestion::Doing::TheAct: break;
+    }
     switch (act) {
     case ConsentAct::JoinVideo: return ConsentQuestion::tr("Go in without consent to video?");
     case ConsentAct::Start: return ConsentQuestion::tr("Begin without consent to treatment?");
@@ -30,8 +52,15 @@ QString headingOf(ConsentAct act)
     }
 }
 
-QString verbOf(ConsentAct act)
+QString verbOf(ConsentAct act, ConsentQuestion::Doing doing)
 {
+    switch (doing) {
+    case ConsentQuestion::Doing::Keeping: return ConsentQuestion::tr("Keep", "a recording");
+    case ConsentQuestion::Doing::Adding: return ConsentQuestion::tr("Add", "somebody to a session");
+    case ConsentQuestion::Doing::Undoing: return ConsentQuestion::tr("Undo");
+    case ConsentQuestion::Doing::Redoing: return ConsentQuestion::tr("Redo");
+    case ConsentQuestion::Doing::TheAct: break;
+    }
     switch (act) {
     case ConsentAct::JoinVideo: return ConsentQuestion::tr("Go in");
     case ConsentAct::Start: return ConsentQuestion::tr("Begin");
@@ -40,30 +69,43 @@ QString verbOf(ConsentAct act)
     }
 }
 
+/// Of those, nobody whom this user has given a reason for that still counts: the door lets them go on as well.
+QVector<ConsentGap> unanswered(QVector<ConsentGap> gaps)
+{
+    gaps.removeIf([](const ConsentGap &gap) { return gap.answered && ruleOf(gap.act).follows(gap.state) == WithoutConsent::Asks; });
+    return gaps;
+}
+
 } // namespace
 
-ConsentQuestion::ConsentQuestion(const UiContext &context, const ShowConsentGaps &about, const QVector<ConsentGap> &gaps, QWidget *parent)
-    : QDialog(parent), m_context(context), m_about(about), m_gaps(gaps), m_who(new PlainLabel({}, this, PlainLabel::Problem)), m_why(new QLineEdit(this)),
-      m_write(new QPushButton(tr("Write down the consent…"), this)), m_go(new QPushButton(verbOf(about.act), this))
+ConsentQuestion::ConsentQuestion(const UiContext &context, const ShowConsentGaps &about, const QVector<ConsentGap> &gaps, Doing doing, QWidget *parent)
+    : QDialog(parent), m_context(context), m_about(about), m_doing(doing), m_gaps(gaps), m_who(new PlainLabel({}, this, PlainLabel::Problem)), m_why(new QLineEdit(this)),
+      m_write(new QPushButton(tr("Write down the consent…"), this)), m_go(new QPushButton(verbOf(about.act, doing), this))
 {
     setObjectName(QStringLiteral("consentQuestion"));
     setWindowTitle(tr("Consent is missing"));
-    setAccessibleName(headingOf(about.act));
+    setAccessibleName(headingOf(about.act, doing));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(440);
     build();
     showGaps();
 }
 
-void ConsentQuestion::before(const UiContext &context, const ShowConsentGaps &about, QWidget *parent, std::function<void()> goOn)
+void ConsentQuestion::before(const UiContext &context, const ShowConsentGaps &about, QWidget *parent, std::function<void()> goOn, Doing doing, std::function<void()> stopped)
 {
-    later(context.desk.ask(about), parent, [context, about, parent, goOn = std::move(goOn)](const Result<QVector<ConsentGap>> &gaps) {
-        if (!gaps)
+    later(context.desk.ask(about), parent, [context, about, parent, goOn = std::move(goOn), doing, stopped = std::move(stopped)](const Result<QVector<ConsentGap>> &gaps) {
+        if (!gaps) {
+            if (stopped)
+                stopped();
             return context.notices.failed(gaps.error());
-        if (gaps->isEmpty())
+        }
+        const QVector<ConsentGap> left = unanswered(*gaps);
+        if (left.isEmpty())
             return goOn();
-        auto *question = new ConsentQuestion(context, about, *gaps, parent->window());
+        auto *question = new ConsentQuestion(context, about, left, doing, parent->window());
         connect(question, &ConsentQuestion::settled, parent, goOn);
+        if (stopped)
+            connect(question, &QDialog::rejected, parent, stopped);
         question->open();
     });
 }
@@ -76,6 +118,7 @@ struct Refusal {
     QVector<ShowConsentGaps> ways;
     QStringList people;
     std::function<void()> goOn;
+    ConsentQuestion::Doing doing;
 };
 
 bool isOfAll(const QVector<ConsentGap> &gaps, const QStringList &people)
@@ -93,7 +136,7 @@ void askOneOf(const UiContext &context, Refusal refusal, QWidget *parent)
         const bool fits = gaps && isOfAll(*gaps, about.person.isNull() ? refusal.people : QStringList{idText(about.person)});
         if (!fits)
             return askOneOf(context, refusal, parent);
-        auto *question = new ConsentQuestion(context, about, *gaps, parent->window());
+        auto *question = new ConsentQuestion(context, about, *gaps, refusal.doing, parent->window());
         QObject::connect(question, &ConsentQuestion::settled, parent, refusal.goOn);
         question->open();
     });
@@ -101,11 +144,11 @@ void askOneOf(const UiContext &context, Refusal refusal, QWidget *parent)
 
 } // namespace
 
-bool ConsentQuestion::refused(const UiContext &context, const Error &error, QWidget *parent, std::function<void()> goOn)
+bool ConsentQuestion::refused(const UiContext &context, const Error &error, QWidget *parent, std::function<void()> goOn, Doing doing)
 {
     const QString act = error.data.value(QStringLiteral("act")).toString();
     const auto rule = std::ranges::find_if(consentRules, [&act](const ConsentRule &one) { return enumName(one.act) == act; });
-    Refusal refusal{error, {}, error.data.value(QStringLiteral("people")).toStringList(), std::move(goOn)};
+    Refusal refusal{error, {}, error.data.value(QStringLiteral("people")).toStringList(), std::move(goOn), doing};
     if (error.code != ErrorCode::ConsentMissing || rule == consentRules.end() || rule->missing != WithoutConsent::Asks || refusal.people.isEmpty())
         return false;
     const QUuid record = QUuid::fromString(error.data.value(QStringLiteral("record")).toString());
@@ -123,7 +166,7 @@ bool ConsentQuestion::refused(const UiContext &context, const Error &error, QWid
 
 void ConsentQuestion::build()
 {
-    auto *heading = new PlainLabel(headingOf(m_about.act), this, PlainLabel::Heading);
+    auto *heading = new PlainLabel(headingOf(m_about.act, m_doing), this, PlainLabel::Heading);
     heading->setWordWrap(true);
     m_who->setObjectName(QStringLiteral("consentGaps"));
     m_who->setWordWrap(true);
@@ -182,7 +225,7 @@ void ConsentQuestion::writeDown()
         m_question.ask(m_context.desk.ask(m_about), this, [this](const Result<QVector<ConsentGap>> &gaps) {
             if (!gaps)
                 return m_context.notices.failed(gaps.error());
-            m_gaps = *gaps;
+            m_gaps = unanswered(*gaps);
             showGaps();
             if (!m_gaps.isEmpty())
                 return;

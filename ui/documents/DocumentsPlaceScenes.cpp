@@ -26,7 +26,7 @@ void DocumentsPlace::askToShare()
         const ShowConsentGaps about{ConsentAct::Share, {}, person};
         later(m_context.desk.ask(about), this, [this, about](const Result<QVector<ConsentGap>> &gaps) {
             if (gaps && !gaps->isEmpty() && !window()->findChild<ConsentQuestion *>())
-                (new ConsentQuestion(m_context, about, *gaps, window()))->open();
+                (new ConsentQuestion(m_context, about, *gaps, ConsentQuestion::Doing::TheAct, window()))->open();
         });
     }
 }

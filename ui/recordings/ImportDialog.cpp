@@ -207,6 +207,7 @@ void ImportDialog::dropEvent(QDropEvent *event)
 void ImportDialog::start()
 {
     m_problem->hide();
+    m_isAsking = false;
     m_isWorking = true;
     m_progress->setValue(0);
     showState();
@@ -216,12 +217,16 @@ void ImportDialog::start()
 /// A session by video that was entered when it was over was asked nothing about video: who keeps a recording of it is.
 void ImportDialog::askAboutVideo()
 {
+    if (m_isAsking || m_isWorking) // pressed once more
+        return;
+    m_isAsking = true;
     later(m_context.desk.ask(OpenAppointment{m_check.appointment}), this, [this](const Result<AppointmentDetails> &details) {
         if (!details)
             return say(wording::sentence(details.error()));
         if (!details->appointment.isVideo)
             return start();
-        ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_check.appointment, {}}, this, [this] { start(); });
+        const ShowConsentGaps about{ConsentAct::JoinVideo, m_check.appointment, {}};
+        ConsentQuestion::before(m_context, about, this, [this] { start(); }, ConsentQuestion::Doing::Keeping, [this] { m_isAsking = false; });
     });
 }
 
@@ -283,7 +288,7 @@ void ImportDialog::keep(const AddRecording &command)
 
 void ImportDialog::say(const QString &sentence)
 {
-    m_isWorking = false;
+    m_isAsking = m_isWorking = false;
     m_problem->setText(sentence);
     m_problem->show();
     showState();

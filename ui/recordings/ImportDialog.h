@@ -55,6 +55,7 @@ private:
     QUuid m_appointment;
     ImportCheck m_check;
     bool m_isChecked = false;
+    bool m_isAsking = false; ///< about video, before anything is taken in
     bool m_isWorking = false;
     ImportFiles *m_files;
     ImportRun *m_run = nullptr;

@@ -212,7 +212,7 @@ void NoticeBar::updateActions()
 void NoticeBar::notDone(const Error &error, const QString &what, void (NoticeBar::*again)(const QUuid &, const QString &))
 {
     const QUuid step = QUuid::fromString(error.data.value(QStringLiteral("step")).toString());
-    if (!m_consentAsked || !m_consentAsked(error, [this, again, step, what] { (this->*again)(step, what); }))
+    if (!m_consentAsked || !m_consentAsked(error, [this, again, step, what] { (this->*again)(step, what); }, again == &NoticeBar::redo))
         failed(error);
 }
 

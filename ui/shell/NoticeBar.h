@@ -34,7 +34,7 @@ public:
     void say(const QString &sentence) override;
 
     /// Asks about a consent that a refusal is for want of, and goes on then; false: it is about nothing of the kind.
-    using ConsentAsked = std::function<bool(const Error &refusal, std::function<void()> goOn)>;
+    using ConsentAsked = std::function<bool(const Error &refusal, std::function<void()> goOn, bool redoes)>;
     void setConsentAsked(ConsentAsked ask) { m_consentAsked = std::move(ask); }
 
     /// Asks what Ctrl+Z would do: after sign-in, and after each change.

@@ -53,7 +53,9 @@ Workspace::Workspace(Desk &desk, Directory &directory, const PlaceFactory &makeP
     auto *keys = new KeyPreferences(desk, m_actions, this);
     connect(keys, &KeyPreferences::failed, this, [this](const Error &error) { m_notices->failed(error); });
     keys->load();
-    m_notices->setConsentAsked([this](const Error &refusal, std::function<void()> goOn) { return ConsentQuestion::refused(m_context, refusal, this, std::move(goOn)); });
+    m_notices->setConsentAsked([this](const Error &refusal, std::function<void()> goOn, bool redoes) {
+        return ConsentQuestion::refused(m_context, refusal, this, std::move(goOn), redoes ? ConsentQuestion::Doing::Redoing : ConsentQuestion::Doing::Undoing);
+    });
     m_notices->refresh();
     const auto named = [this] { m_panel->setPracticeName(m_directory.organization().name); };
     connect(&directory, &Directory::loaded, this, named);

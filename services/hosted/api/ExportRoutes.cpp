@@ -1,6 +1,7 @@
 // People and appointments as the files that other programs read.
 #include "services/hosted/LongWork.h"
 #include "services/hosted/api/Rows.h"
+#include "services/hosted/identity/Callers.h"
 #include "services/practice/exchange/Export.h"
 
 #include <QBuffer>
@@ -32,12 +33,14 @@ private:
     bool m_isTooMuch = false;
 };
 
-/// A list is for the practice's own use, unless it is said otherwise: then it is without those who have not agreed to sharing, and a header says
+/// A list that our own programs ask for is for the practice's own use, unless it is said otherwise; one that another program asks for, with a
+/// token of somebody else's, is for others, unless it is said otherwise: it is without those who have not agreed to sharing, and a header says
 /// how many they are.
 CopyFor listFor(const Asked &asked)
 {
     const QString said = asked.query.value(u"copy_for"_s);
-    return said.isEmpty() || said == enumName(CopyFor::OwnUse) ? CopyFor::OwnUse : CopyFor::Others;
+    const bool isOwn = said.isEmpty() ? !Callers::isForeign(*asked.actor) : said == enumName(CopyFor::OwnUse);
+    return isOwn ? CopyFor::OwnUse : CopyFor::Others;
 }
 
 HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, QSemaphore &places, const ExportOptions &options, const QByteArray &type, const QByteArray &name)
@@ -46,7 +49,7 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, QSemaphore &pla
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!door || !practice)
         return problem(door ? practice.error() : door.error());
-    const LongWork::Place longOne = parts.longWork->intake();
+    const LongWork::Place longOne = parts.longWork->moving();
     if (!longOne || !places.tryAcquire()) // of these there are fewer still: each is whole in memory
         return tooMuchAtOnce(5);
     const QSemaphoreReleaser place(places);

@@ -20,12 +20,12 @@ inline const QString base = QStringLiteral("/api/v1/auth/");
 [[nodiscard]] Result<> tell(const ApiParts &parts, const SignedIn &one, const QString &action, const QString &detail);
 
 /// Writes down an attempt at something of one's own account by what became of it: `act` gets what it calls once nothing could refuse it any more,
-/// and where it fails, before that or after, the trail says that, too, with why.
+/// and where it fails, before that or after, the trail says that, too, with why. Not where the store went away meanwhile: nobody knows what it kept.
 template <class Act>
 [[nodiscard]] auto asItEnded(const ApiParts &parts, const SignedIn &one, const QString &action, Act act)
 {
     auto done = act(SignIns::Noted([&] { return tell(parts, one, action, {}); }));
-    if (!done)
+    if (!done && done.error().code != ErrorCode::StoreUnavailable)
         (void)tell(parts, one, QString(QStringLiteral("failed_") + action), codeName(done.error().code)); // nothing was done
     return done;
 }

@@ -27,12 +27,10 @@ HttpAnswer recordingProblem(const Error &error)
     return status.isEmpty() ? problem(error) : problem(error, 400, u"Recording is not available. Status: %1"_s.arg(status));
 }
 
-/// A file of the vault as an answer: the part that was asked for, as it is taken.
-HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const VaultObject &object, const QByteArray &type, HttpAnswer (&problemOf)(const Error &) = problem, const std::shared_ptr<Playing> &playing = nullptr)
+/// A file of the vault as an answer: the part that was asked for, as it is taken. The place was there before the door was asked: nobody is
+/// told that there is none once the trail says that it went out.
+HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const LongWork::Place &, const VaultObject &object, const QByteArray &type, HttpAnswer (&problemOf)(const Error &) = problem, const std::shared_ptr<Playing> &playing = nullptr)
 {
-    const LongWork::Place place = parts.longWork->reading();
-    if (!place)
-        return tooMuchAtOnce(1);
     const auto lent = readerFor(parts, *asked.actor, object, playing);
     if (!lent)
         return problemOf(lent.error());
@@ -111,15 +109,33 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
     return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}});
 }
 
-/// Whoever takes a long file slowly is asked again on the way: a withdrawal, another role or a sign-out ends it within the minute.
+Result<> mayStillTake(const ApiParts &parts, const Actor &actor, const QUuid &recording)
+{
+    PRAXIS_TRY(Door door, doorOf(parts, actor));
+    if (!Callers::isForeign(actor))
+        PRAXIS_CHECK(parts.callers.signInOf(actor));
+    PRAXIS_CHECK(door.ask(actor, CheckRecording{recording}));
+    return {};
+}
+
+bool isOfStore(const Result<> &done)
+{
+    return !done && (done.error().code == ErrorCode::StoreUnavailable || done.error().code == ErrorCode::StoreBusy);
+}
+
+/// Whoever takes a long file slowly is asked again on the way: a withdrawal, another role or a sign-out ends it within the minute. The
+/// threads that send pieces have connections of their own, which nobody else drops where they are broken.
 std::function<QByteArray(qsizetype)> stillAllowed(const ApiParts &parts, const Actor &actor, const QUuid &recording, std::function<QByteArray(qsizetype)> more)
 {
     return [parts, actor, recording, more = std::move(more), asked = parts.clock.now()](qsizetype most) mutable {
         const Instant now = parts.clock.now();
         if (now.ms - asked.ms > againMs) {
-            auto door = doorOf(parts, actor);
-            const bool signedIn = Callers::isForeign(actor) || parts.callers.signInOf(actor).has_value();
-            if (!door || !signedIn || !door->ask(actor, CheckRecording{recording}))
+            Result<> may = mayStillTake(parts, actor, recording);
+            for (int tries = 0; tries < 2 && isOfStore(may); ++tries) {
+                parts.connections.drop();
+                may = tries == 0 ? mayStillTake(parts, actor, recording) : may;
+            }
+            if (!may)
                 return QByteArray();
             asked = now;
         }
@@ -129,6 +145,9 @@ std::function<QByteArray(qsizetype)> stillAllowed(const ApiParts &parts, const A
 
 HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing, const Asked &asked)
 {
+    const LongWork::Place place = parts.longWork->reading();
+    if (!place)
+        return tooMuchAtOnce(1);
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
@@ -140,7 +159,7 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
         return problem(404);
     if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
         return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), recordingProblem, playing);
+    HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOf(track->track), recordingProblem, playing);
     if (answer.more)
         answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
     return answer;
@@ -148,6 +167,9 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
 
 HttpAnswer download(const ApiParts &parts, const Asked &asked)
 {
+    const LongWork::Place place = parts.longWork->reading();
+    if (!place)
+        return tooMuchAtOnce(1);
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
@@ -157,13 +179,16 @@ HttpAnswer download(const ApiParts &parts, const Asked &asked)
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
-    HttpAnswer answer = fileAnswer(parts, asked, track->object, mediaTypeOf(track->track), recordingProblem);
+    HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOf(track->track), recordingProblem);
     answer.set("Content-Disposition", "attachment; filename=\"recording-" + idText(track->track.id).toLatin1() + '.' + track->track.container.toLatin1() + '"');
     return answer;
 }
 
 HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
 {
+    const LongWork::Place place = parts.longWork->reading();
+    if (!place)
+        return tooMuchAtOnce(1);
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
@@ -175,7 +200,7 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
         if (version.id == opened->version)
             type = version.mediaType.toLatin1();
     }
-    HttpAnswer answer = fileAnswer(parts, asked, opened->object, type);
+    HttpAnswer answer = fileAnswer(parts, asked, place, opened->object, type);
     answer.set("Content-Disposition", "attachment"); // never shown as a page of ours, whatever it is
     return answer;
 }

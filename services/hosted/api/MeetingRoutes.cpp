@@ -21,7 +21,7 @@ HttpAnswer meeting(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, {}, ShowMeeting{idIn(asked)}, [](const MeetingEntry &entry) { return json(rowJson(meetingEntryTable, &entry)); });
 }
 
-/// Of those who wait for a provider there are few at once, so that there is always somebody to answer all others.
+/// Those who wait for a provider never have all threads, so that there is always somebody to answer all others; and no file stands before them.
 HttpAnswer join(const ApiParts &parts, const Asked &asked)
 {
     QUuid room;
@@ -39,7 +39,7 @@ HttpAnswer join(const ApiParts &parts, const Asked &asked)
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!door || !practice)
         return problem(door ? practice.error() : door.error());
-    const LongWork::Place place = parts.longWork->intake();
+    const LongWork::Place place = parts.longWork->joining();
     if (!place)
         return tooMuchAtOnce(1);
     const auto pass = parts.meetings->join(*door, **practice, *asked.actor, idIn(asked), room);

@@ -164,7 +164,8 @@ HttpAnswer resetSecondFactor(const ApiParts &parts, const Asked &asked)
         return {};
     };
     if (const auto done = parts.signIns.resetSecondFactor(subject->identities, subject->membership, [&] { return note(u"second_factor_off"_s, {}); }); !done) {
-        (void)note(u"failed_second_factor_off"_s, codeName(done.error().code)); // nothing was done
+        if (done.error().code != ErrorCode::StoreUnavailable) // else nobody knows what it kept
+            (void)note(u"failed_second_factor_off"_s, codeName(done.error().code));
         return problem(done.error());
     }
     parts.callers.forgetUser(subject->membership.user);

@@ -1,10 +1,12 @@
 // Recordings that come in over the API, where their media lies, and all that is known of one.
+#include "models/records/Appointment.h"
 #include "services/hosted/LongWork.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/Once.h"
 #include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Uploads.h"
 #include "services/interchange/MediaContainer.h"
+#include "services/practice/people/ConsentQueries.h"
 #include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/MediaLease.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
@@ -12,6 +14,8 @@
 #include "services/practice/recordings/UseQueries.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace praxis::hosted {
 
@@ -104,6 +108,8 @@ public:
         if (check.people.isEmpty())
             return invalidValue(u"appointment"_s);
         PRAXIS_CHECK(lookAtAll());
+        if (std::ranges::all_of(check.people, &ImportPerson::agrees)) // else it is refused for want of that
+            PRAXIS_CHECK(checkHeldByVideo(door, actor));
         PRAXIS_TRY(m_command, m_import.takeFrom(check, m_made.files, [this](qsizetype file) { return m_uploads.open(m_made.pieces[file]); }));
         m_command.startedAt = m_made.startedAt;
         return AnyCommand::of(m_command);
@@ -120,6 +126,24 @@ public:
     }
 
 private:
+    /// As AddRecording refuses it, but before anything is taken in.
+    [[nodiscard]] Result<> checkHeldByVideo(Door &door, const Actor &actor) const
+    {
+        PRAXIS_TRY(const auto appointment, door.ask(actor, Get<Appointment>{m_made.appointment}));
+        if (!appointment->isVideo)
+            return {};
+        const ConsentRule &rule = ruleOf(ConsentAct::JoinVideo);
+        PRAXIS_TRY(const auto gaps, door.ask(actor, ShowConsentGaps{rule.act, appointment->id, {}}));
+        QStringList people;
+        for (const ConsentGap &gap : gaps) {
+            if (!gap.answered && rule.follows(gap.state) == WithoutConsent::Asks)
+                people.append(idText(gap.person));
+        }
+        if (people.isEmpty())
+            return {};
+        return fail(ErrorCode::ConsentMissing, {{u"act"_s, enumName(rule.act)}, {u"kind"_s, enumName(rule.kind)}, {u"reason"_s, enumName(rule.kind)}, {u"people"_s, people},
+                                                {u"record"_s, idText(appointment->id)}});
+    }
     /// What each is packed in, by its own bytes: it becomes part of the type that a player is told.
     Result<> lookAtAll()
     {
@@ -169,7 +193,7 @@ HttpAnswer addRecording(const ApiParts &parts, const Asked &asked)
     const auto incoming = parts.practices.incoming(asked.actor->organization);
     if (!practice || !incoming)
         return problem(practice ? incoming.error() : practice.error());
-    const LongWork::Place place = parts.longWork->intake();
+    const LongWork::Place place = parts.longWork->moving();
     if (!place)
         return tooMuchAtOnce();
     Intake intake(**incoming, **practice, *asked.actor, *made);
@@ -194,7 +218,7 @@ HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked)
     const auto incoming = parts.practices.incoming(asked.actor->organization);
     if (!practice || !incoming)
         return problem(practice ? incoming.error() : practice.error());
-    const LongWork::Place place = parts.longWork->intake();
+    const LongWork::Place place = parts.longWork->moving();
     if (!place)
         return tooMuchAtOnce();
     // What is written once more counts as what comes in.
@@ -220,7 +244,7 @@ HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, Vault::Tier to)
     if (!practice || !(*practice)->vault)
         return practice ? problem(503) : problem(practice.error());
     Vault &vault = *(*practice)->vault;
-    const LongWork::Place place = parts.longWork->intake();
+    const LongWork::Place place = parts.longWork->moving();
     if (!place)
         return tooMuchAtOnce();
     QVector<VaultObject> files;
@@ -235,10 +259,15 @@ HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, Vault::Tier to)
         if (!taken)
             return fail(taken.error());
         lease = *std::move(taken);
-        for (const VaultObject &file : std::as_const(files))
-            PRAXIS_CHECK(vault.copyTo(file, to, [&](qint64) { return lease->goOnNowAndThen(); }));
+        const auto lost = fail(ErrorCode::StoreBusy, {{u"seconds"_s, 5}}); // somebody else has it, or the store did not answer: nobody cancelled it
+        for (const VaultObject &file : std::as_const(files)) {
+            const Result<> copied = vault.copyTo(file, to, [&](qint64) { return lease->goOnNowAndThen(); });
+            if (!copied && copied.error().code == ErrorCode::Cancelled)
+                return lost;
+            PRAXIS_CHECK(copied);
+        }
         if (!lease->goOn())
-            return fail(ErrorCode::StoreBusy);
+            return lost;
         return command;
     }, [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
     if (isTaken)

@@ -105,7 +105,7 @@ HttpAnswer take(const ApiParts &parts, const Asked &asked, const QString &comman
         return problem(bare.error());
     if (parts.matrix.cellOf(*asked.actor, command) == Cell::No) // the door refuses, and writes it down, before anything is read
         return Once(parts, asked).run(bare, [](const Outcome &outcome) { return json(outcomeJson(outcome), 201); });
-    const LongWork::Place place = parts.longWork->intake();
+    const LongWork::Place place = parts.longWork->moving();
     if (!place)
         return tooMuchAtOnce();
     HttpAnswer answer = Once(parts, asked).runMade([&]() -> Result<AnyCommand> {

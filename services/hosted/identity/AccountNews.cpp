@@ -21,7 +21,7 @@ Result<std::optional<Membership>> activeOf(StoreSession &session, const QVector<
     return std::optional<Membership>();
 }
 
-Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what)
+Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what, Instant askedAt)
 {
     Job one;
     one.id = parts.ids.next();
@@ -29,7 +29,7 @@ Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom,
     one.key = idText(whom.user) + u':' + what;
     one.createdAt = one.runAt = parts.clock.now();
     // When it was asked for stands in what is replaced when it is asked for once more: a job that waits keeps its own beginning.
-    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whom.user)}, {u"what"_s, what}, {u"asked_at"_s, one.createdAt.ms}}).toJson(QJsonDocument::Compact);
+    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whom.user)}, {u"what"_s, what}, {u"asked_at"_s, (askedAt.isNull() ? one.createdAt : askedAt).ms}}).toJson(QJsonDocument::Compact);
     PRAXIS_CHECK(session.begin(whom.organization, true));
     if (const Result<> kept = session.addJob(one); !kept) {
         session.rollback();

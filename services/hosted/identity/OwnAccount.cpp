@@ -110,6 +110,8 @@ Result<QStringList> SignIns::keepOneTimeSecret(IdentitySession &session, const S
 Result<> SignIns::dropOneTimeSecret(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address, const Noted &noted)
 {
     PRAXIS_TRY(const Account proved, ownAccount(session, who, password, address));
+    if (proved.oneTimeSecret.isEmpty())
+        return fail(ErrorCode::NotAvailable, {{u"field"_s, u"second_factor"_s}});
     PRAXIS_CHECK(noted());
     Turn turn(session);
     PRAXIS_CHECK(turn.begin(true));
@@ -285,10 +287,9 @@ Result<QByteArray> SignIns::offerOwn(IdentitySession &session, const Membership 
     return offerTo(session, membership, needsSecondFactor, ticket::ownReset, ownResetMs);
 }
 
-Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, StoreSession &records, const QUuid &id)
+/// In a transaction that is open; it has no token yet.
+Result<Ticket> SignIns::operatorsOffer(IdentitySession &session, StoreSession &records, const QUuid &id)
 {
-    Turn turn(session);
-    PRAXIS_CHECK(turn.begin(true));
     PRAXIS_TRY(const auto account, session.accountToChange(id));
     if (!account || account->loginKey.contains(u'\n') || !account->isActive)
         return fail(ErrorCode::NotFound);
@@ -296,7 +297,22 @@ Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, StoreSessi
     PRAXIS_TRY(const auto as, news::activeOf(records, all));
     if (!as)
         return fail(ErrorCode::NotFound);
-    Ticket offered{{}, ticket::operatorReset, id, as->organization, as->user, 0, {}, {}, account->loginKey};
+    return Ticket{{}, ticket::operatorReset, id, as->organization, as->user, 0, {}, {}, account->loginKey};
+}
+
+Result<> SignIns::mayOfferByOperator(IdentitySession &session, StoreSession &records, const QUuid &id)
+{
+    Turn looking(session);
+    PRAXIS_CHECK(looking.begin(true));
+    PRAXIS_CHECK(operatorsOffer(session, records, id));
+    return {};
+}
+
+Result<QByteArray> SignIns::offerByOperator(IdentitySession &session, StoreSession &records, const QUuid &id)
+{
+    Turn turn(session);
+    PRAXIS_CHECK(turn.begin(true));
+    PRAXIS_TRY(Ticket offered, operatorsOffer(session, records, id));
     const QByteArray token = addTicket(offered, resetMs);
     PRAXIS_CHECK(session.add(offered));
     PRAXIS_CHECK(turn.commit());

@@ -135,6 +135,8 @@ public:
     [[nodiscard]] Result<QByteArray> offerOwn(IdentitySession &session, const Membership &membership, bool needsSecondFactor);
     /// What who runs the server hands over, for whom nobody else can: a member of several practices, a colleague without a second factor.
     /// It is for them as a member of a practice in which they are not switched off; NotFound where there is none.
+    /// `mayOfferByOperator` only looks, so that nothing is written down that cannot be.
+    [[nodiscard]] Result<> mayOfferByOperator(IdentitySession &session, StoreSession &records, const QUuid &account);
     [[nodiscard]] Result<QByteArray> offerByOperator(IdentitySession &session, StoreSession &records, const QUuid &account);
     /// By who runs the server. Wherever they are signed in, they are not any more.
     [[nodiscard]] Result<> dropSecondFactor(IdentitySession &session, const QUuid &account);
@@ -158,6 +160,7 @@ private:
     [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);
     [[nodiscard]] Result<Ticket> offer(IdentitySession &session, const QByteArray &reset, const QString &login);
     [[nodiscard]] Result<QByteArray> offerTo(IdentitySession &session, const Membership &membership, bool needsSecondFactor, const QString &purpose, qint64 lifetimeMs);
+    [[nodiscard]] Result<Ticket> operatorsOffer(IdentitySession &session, StoreSession &records, const QUuid &id);
     [[nodiscard]] Result<Account> whoseFactorMayGo(IdentitySession &session, const Membership &membership);
     [[nodiscard]] Result<> takeFactor(IdentitySession &session, Account account, const Membership &membership);
     [[nodiscard]] Result<Account> onlyHere(IdentitySession &session, const Membership &membership);

@@ -4,8 +4,6 @@
 #include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/Booking.h"
-#include "services/practice/people/ConsentGates.h"
-#include "services/practice/video/VideoParts.h"
 
 namespace praxis {
 
@@ -34,16 +32,6 @@ std::unexpected<Error> invalidPatients(const char *problem)
                                                                                          {QStringLiteral("problem"), QString::fromLatin1(problem)}}}}});
 }
 
-/// A session that has begun begins for whoever comes into it now, and one by video goes on in a room where staff need not go in once more.
-Result<> checkComesIn(Work &work, const Appointment &appointment, const QUuid &patient)
-{
-    PRAXIS_CHECK(checkAgreed(work, appointment.id, patient, AppointmentStatus::Scheduled, appointment.status));
-    if (!appointment.isVideo || !occupies(appointment.status) || work.now() < appointment.startAt)
-        return {};
-    PRAXIS_TRY(const auto room, openRoomOf(work.session(), appointment.id));
-    return room && work.now() < room->closesAt ? checkConsentTo(work, ConsentAct::JoinVideo, {patient}, appointment.id) : Result<>();
-}
-
 } // namespace
 
 Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetAppointmentStatus &command)
@@ -54,6 +42,8 @@ Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetA
     PRAXIS_CHECK(checkAgreed(work, appointment.id, p->contactId, p->status, command.status));
     const bool ended = !occupies(command.status);
     const bool comesBack = !occupies(p->status) && !ended;
+    if (comesBack)
+        PRAXIS_CHECK(checkComesIn(work, appointment, p->contactId));
     p->status = command.status;
     p->endedBy = ended ? command.endedBy : EndedBy::Nobody;
     p->endedWhy = ended ? command.why : QString();

@@ -4,6 +4,7 @@
 #include "models/rules/People.h"
 #include "models/rules/StatusLife.h"
 #include "services/practice/people/ConsentGates.h"
+#include "services/practice/video/VideoParts.h"
 
 namespace praxis {
 
@@ -82,6 +83,15 @@ Result<> checkAgreed(Work &work, const QUuid &appointment, const QUuid &patient,
         PRAXIS_TRY(people, awaitedIn(work.session(), appointment));
     }
     return checkConsentTo(work, ConsentAct::Start, people, appointment);
+}
+
+Result<> checkComesIn(Work &work, const Appointment &appointment, const QUuid &patient)
+{
+    PRAXIS_CHECK(checkAgreed(work, appointment.id, patient, AppointmentStatus::Scheduled, appointment.status));
+    if (!appointment.isVideo || !occupies(appointment.status))
+        return {};
+    PRAXIS_TRY(const auto room, openRoomOf(work.session(), appointment.id)); // it opens before the session does
+    return room && work.now() < room->closesAt ? checkConsentTo(work, ConsentAct::JoinVideo, {patient}, appointment.id) : Result<>();
 }
 
 std::unexpected<Error> badTransition(AppointmentStatus from, AppointmentStatus to)

@@ -22,6 +22,9 @@ using Appointments = QVector<std::shared_ptr<Appointment>>;
 /// Nobody is treated who has not agreed to it, unless who says that they are answers for it: on each step with which a session takes place.
 /// Null patient: all who are awaited. ConsentMissing (act: start).
 [[nodiscard]] Result<> checkAgreed(Work &work, const QUuid &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to);
+/// Whoever comes into a session: one that has begun begins for them now, and one by video goes on in an open room where staff need not go in
+/// once more. ConsentMissing (act: start, join_video).
+[[nodiscard]] Result<> checkComesIn(Work &work, const Appointment &appointment, const QUuid &patient);
 /// What an ordinary edit of an appointment points at: staff and equipment that exist, an authorisation of somebody in it.
 [[nodiscard]] Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const QJsonObject &values);
 

@@ -78,11 +78,12 @@ Result<> checkStillAgreed(Work &work, const RecordType &type, const Record &curr
         const auto &is = static_cast<const Participant &>(current);
         const auto &was = static_cast<const Participant &>(past);
         PRAXIS_CHECK(checkAgreed(work, is.appointmentId, is.contactId, comesBack ? AppointmentStatus::Scheduled : is.status, was.status));
-        if (!comesBack || !occupies(was.status))
+        const bool wasAway = current.isDeleted || !occupies(is.status);
+        if (!wasAway || past.isDeleted || !occupies(was.status))
             return {};
         // Whoever comes back into a session that has begun was treated there, whatever is said of their own place.
         PRAXIS_TRY(const auto appointment, findAs<Appointment>(work.session(), is.appointmentId, Deleted::Include));
-        return appointment ? checkAgreed(work, is.appointmentId, is.contactId, AppointmentStatus::Scheduled, appointment->status) : Result<>();
+        return appointment ? checkComesIn(work, *appointment, is.contactId) : Result<>();
     }
     return {};
 }

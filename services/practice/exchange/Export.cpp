@@ -170,7 +170,7 @@ Result<ExportReport> Export::write(QIODevice &device, const ExportOptions &optio
     report.leftOut = static_cast<int>(m_leftOut.size());
     report.leftOutNames = m_leftOutNames;
     if (options.copyFor == CopyFor::Others)
-        event.detail = QStringLiteral("for others, without %1 who have not agreed").arg(report.leftOut);
+        event.detail = forOthersMark + QString::number(report.leftOut);
     // The trail knows of it before anybody has it; where the trail cannot be written there is none.
     PRAXIS_CHECK(m_door.run(m_actor, event));
     report.bytes = device.pos();
@@ -214,7 +214,7 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
         PRAXIS_TRY(const auto people, m_door.ask(m_actor, question));
         QVector<QUuid> patients;
         for (const auto &person : people) {
-            if (person->kinds.contains(QStringLiteral("patient")))
+            if (person->kinds.isEmpty() || person->kinds.contains(QStringLiteral("patient"))) // who is called nothing may be one
                 patients.append(person->id);
         }
         PRAXIS_CHECK(findLeftOut(options, std::move(patients)));

@@ -10,6 +10,9 @@
 
 namespace praxis {
 
+/// Why a list left, in the trail, where it is for somebody else: before how many stayed out of it because they have not agreed.
+inline constexpr QLatin1StringView forOthersMark{"for_others:"};
+
 enum class ExportFormat : quint8 { ContactsCsv, ContactsVCard, AppointmentsICalendar };
 
 struct ExportOptions {

@@ -20,6 +20,13 @@ QString statusOf(AppointmentStatus status)
     return occupies(status) ? QStringLiteral("CONFIRMED") : QStringLiteral("CANCELLED");
 }
 
+/// Each patient's own, in their order. All of them for each where somebody's name has that sign in it.
+QStringList namesIn(const CalendarEntry &entry)
+{
+    const QStringList names = entry.people.split(QStringLiteral(" + "));
+    return names.size() == entry.patients.size() ? names : QStringList(entry.patients.size(), entry.people);
+}
+
 struct Names {
     QHash<QUuid, std::shared_ptr<Practitioner>> practitioners;
     QHash<QUuid, QString> places;
@@ -87,12 +94,13 @@ Result<int> Export::writeAppointments(QIODevice &device, const ExportOptions &op
         for (const CalendarEntry &entry : entries) {
             if (!meant(entry))
                 continue;
+            // The names of all of them stand in what is written, of who has cancelled too: it stays out for each who has not agreed.
             bool agreed = true;
-            for (const QUuid &patient : entry.patients) {
-                if (!m_lacking.contains(patient))
+            for (qsizetype i = 0; i < entry.patients.size(); ++i) {
+                if (!m_lacking.contains(entry.patients[i]))
                     continue;
                 agreed = false;
-                leaveOut(patient, entry.people);
+                leaveOut(entry.patients[i], namesIn(entry)[i]);
             }
             if (agreed)
                 events.append(eventOf(entry, *byId.value(entry.id), names));

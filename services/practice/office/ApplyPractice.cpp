@@ -121,7 +121,8 @@ Result<> apply(Work &work, const RecordEvent &command)
                                    QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite"),
                                    QStringLiteral("password_reset")};
     // What was tried, and did not come about, is called by the same name, and its outcome says it.
-    static const QStringList tried{QStringLiteral("failed_password_change"), QStringLiteral("failed_second_factor_on"), QStringLiteral("failed_second_factor_off")};
+    static const QStringList tried{QStringLiteral("failed_password_change"), QStringLiteral("failed_second_factor_on"), QStringLiteral("failed_second_factor_off"),
+                                   QStringLiteral("failed_password_reset"), QStringLiteral("failed_logout")};
     const bool failed = tried.contains(command.action);
     if (!failed && !known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},

@@ -13,7 +13,7 @@ struct WithdrawnConsent {
 };
 
 /// Of the sessions of who asks that go on now, newest first: what it takes to hold or to record them and somebody else wrote down as withdrawn
-/// since they began. What they wrote down themself is no news to them.
+/// since they began, or since their video room opened, and was not given again. What they wrote down themself is no news to them.
 struct WithdrawnInSession {
     using Answer = QVector<WithdrawnConsent>;
     static constexpr bool audited = false;

@@ -4,7 +4,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 leaseForMs = 15 * 60'000; ///< longer than one file is read back without anybody being told
+constexpr qint64 leaseForMs = 15 * 60'000; ///< longer than anything holds up the one who has it: copying and reading back both renew it
 constexpr qint64 renewAfterMs = 60'000;
 
 } // namespace

@@ -177,6 +177,8 @@ void CalendarActsTest::whoComesIntoASessionThatRunsIsAskedAboutInTheSameWay()
     const auto question = [&w] { return w.window->findChild<ConsentQuestion *>(); };
     QTRY_VERIFY(question());
     QCOMPARE(question()->findChild<PlainLabel *>(u"consentGaps"_s)->text(), u"Omar Haddad: No consent to treatment"_s);
+    QCOMPARE(question()->accessibleName(), u"Add them without consent to treatment?"_s);
+    QCOMPARE(question()->findChild<QPushButton *>(u"consentGo"_s)->text(), u"Add"_s);
     QVERIFY(w.errors.isEmpty());
     QTest::keyClicks(question()->findChild<QLineEdit *>(u"consentWhy"_s), u"He came along."_s);
     question()->findChild<QPushButton *>(u"consentGo"_s)->click();

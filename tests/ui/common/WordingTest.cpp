@@ -1,4 +1,6 @@
 #include "models/records/Registry.h"
+#include "services/practice/exchange/Export.h"
+#include "ui/common/AuditWording.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
 
@@ -35,6 +37,14 @@ private Q_SLOTS:
             }
             QVERIFY2(wording::recordName(type->key()) != type->key(), type->name);
         }
+    }
+
+    void theTrailSaysForWhomAListWas()
+    {
+        QCOMPARE(auditWording::why(forOthersMark + QStringLiteral("0")), QStringLiteral("for somebody else"));
+        const QString two = auditWording::why(forOthersMark + QStringLiteral("2"));
+        QVERIFY2(two.startsWith(QStringLiteral("for somebody else, without 2 ")), qPrintable(two));
+        QCOMPARE(auditWording::why(QStringLiteral("for the court")), QStringLiteral("for the court"));
     }
 
     void aBookingIsSaidWithNameAndTime()

@@ -1,10 +1,12 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/ImportFiles.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void aFileIsImportedWithTheConsentOfEverybody();
     void theFilesOfAProviderBecomeOneRecordingInStep();
+    void whoKeepsASessionByVideoSaysWhyOnce();
     void theNameOfAFileTellsWhoIsInIt();
     void aPlaylistThatCallsItselfAFilmIsRefused();
     void anImportIsCancelled();
@@ -182,6 +185,35 @@ void RecordingsPlaceTest::theNameOfAFileTellsWhoIsInIt()
 }
 
 /// Case 45.
+void RecordingsPlaceTest::whoKeepsASessionByVideoSaysWhyOnce()
+{
+    Room room;
+    room.agree();
+    auto video = *room.practice.appointment(room.appointment);
+    video.isVideo = true;
+    room.practice.mustRun(edit(*room.practice.appointment(room.appointment), video));
+    PlaceWindow window(room.place);
+    QTRY_VERIFY(room.place.table().model().isLoaded());
+    QVERIFY(room.place.importRecording(room.appointment, {m_film}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("importStart"));
+    const auto questions = [dialog] { return dialog->findChildren<ConsentQuestion *>(); };
+    QTRY_VERIFY(start->isEnabled());
+    start->click();
+    start->click(); // before it is known whether anything is missing
+    QTRY_COMPARE(questions().size(), 1);
+    QCOMPARE(questions().first()->accessibleName(), QStringLiteral("Keep the recording without consent to video?"));
+    QCOMPARE(questions().first()->findChild<QPushButton *>(QStringLiteral("consentGo"))->text(), QStringLiteral("Keep"));
+    questions().first()->reject();
+    QTRY_VERIFY(questions().isEmpty());
+    QVERIFY(start->isEnabled());
+    // Who has said why already is not asked again.
+    TestPractice::must(room.practice.door().run(room.practice.psychologist, ActDespiteConsent{ConsentAct::JoinVideo, room.appointment, {}, QStringLiteral("In a crisis.")}));
+    start->click();
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    QTRY_VERIFY(!window.findChild<ImportDialog *>());
+}
+
 void RecordingsPlaceTest::aPlaylistThatCallsItselfAFilmIsRefused()
 {
     Room room;

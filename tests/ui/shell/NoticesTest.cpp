@@ -76,7 +76,7 @@ private Q_SLOTS:
         auto *bar = new NoticeBar(desk, actions, &window);
         Error refused;
         std::function<void()> goOn;
-        bar->setConsentAsked([&](const Error &error, std::function<void()> again) {
+        bar->setConsentAsked([&](const Error &error, std::function<void()> again, bool) {
             refused = error;
             goOn = std::move(again);
             return error.code == ErrorCode::ConsentMissing;
