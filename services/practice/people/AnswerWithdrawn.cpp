@@ -1,8 +1,8 @@
 // What is told to whoever holds a session in which somebody changes their mind.
 #include "models/records/Appointment.h"
-#include "models/records/Organization.h"
 #include "models/rules/StatusLife.h"
 #include "services/practice/door/Reading.h"
+#include "services/practice/door/Today.h"
 #include "services/practice/people/ConsentGates.h"
 #include "services/practice/people/WithdrawnQueries.h"
 #include "services/practice/video/VideoParts.h"
@@ -67,9 +67,9 @@ Result<bool> isStillWithdrawn(Reading &reading, const Consent &consent)
     QVector<ConsentKind> kinds{consent.kind};
     if (consent.kind == ConsentKind::All)
         kinds = {ConsentKind::Treatment, ConsentKind::Telehealth, ConsentKind::Recording};
-    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
+    PRAXIS_TRY(const QDate day, today(reading));
     for (const ConsentKind kind : std::as_const(kinds)) {
-        PRAXIS_TRY(const auto states, reading.session().consentsOf({consent.contactId}, kind, todayIn(reading.parts(), *practice, reading.now())));
+        PRAXIS_TRY(const auto states, reading.session().consentsOf({consent.contactId}, kind, day));
         if (states.value(consent.contactId, ConsentState::Missing) != ConsentState::Given)
             return true;
     }
