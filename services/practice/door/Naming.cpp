@@ -1,7 +1,9 @@
 #include "services/practice/door/Naming.h"
 
 #include "models/records/Contact.h"
+#include "models/records/User.h"
 #include "models/rules/People.h"
+#include "services/practice/door/Reading.h"
 
 namespace praxis {
 
