@@ -1,6 +1,7 @@
 #include "ui/calendar/CalendarActs.h"
 
 #include "models/rules/StatusLife.h"
+#include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/ChoicePopovers.h"
 #include "ui/calendar/ProblemList.h"
 #include "ui/common/ConsentQuestion.h"
