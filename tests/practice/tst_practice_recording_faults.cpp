@@ -1,5 +1,6 @@
 #include "services/store/SqliteStore.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/FastFolder.h"
 #include "tests/support/powercut/PowerCut.h"
 
 #include <QDirIterator>
@@ -33,7 +34,7 @@ private:
 
 void TestRecordingFaults::init()
 {
-    powercut_watch(QFile::encodeName(QDir::tempPath()).constData(), nullptr); // before anything is opened there: the database and the files
+    powercut_watch(QFile::encodeName(QFileInfo(fastFolder()).path()).constData(), nullptr); // before anything is opened there: the database and the files
     m_clinic = std::make_unique<RecordingsClinic>();
     m_elsewhere = std::make_unique<QTemporaryDir>();
     for (const char *name : {"camera.mp4", "sound.mp4"}) {

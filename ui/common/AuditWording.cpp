@@ -119,8 +119,11 @@ QStringList actions()
 QString why(const QString &why)
 {
     if (why.startsWith(forOthersMark)) {
-        const int leftOut = why.sliced(forOthersMark.size()).toInt();
-        return leftOut == 0 ? AuditTexts::tr("for somebody else") : AuditTexts::tr("for somebody else, without %n people who have not agreed to sharing", nullptr, leftOut);
+        const QString rest = why.sliced(forOthersMark.size());
+        const QString number = rest.section(u' ', 0, 0);
+        const int leftOut = number.toInt();
+        const QString words = leftOut == 0 ? AuditTexts::tr("for somebody else") : AuditTexts::tr("for somebody else, without %n people who have not agreed to sharing", nullptr, leftOut);
+        return words + visibleText(rest.sliced(number.size())); // " (12)": how many are in it
     }
     if (why == QStringLiteral("quality_assurance"))
         return AuditTexts::tr("quality assurance");

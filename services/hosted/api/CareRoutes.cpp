@@ -120,7 +120,7 @@ void addCareRoutes(Router &router, const ApiParts &parts)
                                {u"contact_id"_s, u"open"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
                                itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"kind"_s, u"limit"_s}});
-    addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first; then what was approved and a legal hold keeps although its notice is over."_s, &askedRemovals,
+    addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first; then what was approved and a legal hold keeps."_s, &askedRemovals,
                                itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"limit"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
                                itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});

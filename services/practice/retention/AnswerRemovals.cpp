@@ -13,7 +13,7 @@ using namespace removallines;
 
 namespace {
 
-constexpr int mostOverdue = 1000; ///< more of them only where nobody does what was approved
+constexpr int mostApproved = 1000; ///< more of them only where nobody does what was approved
 
 template <class T> Result<> addHeld(StoreSession &session, const QVariantList &ids, QSet<QUuid> &held)
 {
@@ -56,7 +56,7 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
     const int limit = std::clamp(query.limit, 1, 500);
     PRAXIS_TRY(auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit}));
     if (rows.size() < limit) {
-        PRAXIS_TRY(const auto decided, overdue(reading, mostOverdue));
+        PRAXIS_TRY(const auto decided, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = mostApproved}));
         PRAXIS_TRY(const auto held, heldAmong(reading.session(), decided));
         for (const auto &row : decided) {
             if (rows.size() < limit && held.contains(row->subject()))

@@ -29,8 +29,7 @@ struct RecordsDue {
     bool outOfSight = false;
 };
 
-/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first; after them what was approved, whose notice is
-/// over, and a hold keeps.
+/// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first; after them what was approved and a hold keeps.
 struct RemovalsAsked {
     using Answer = QVector<DueRecord>;
     static constexpr bool audited = false;

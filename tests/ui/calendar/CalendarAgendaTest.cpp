@@ -5,6 +5,7 @@
 #include "models/items/CalendarModel.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QFileDialog>
 #include <QFile>
 #include <QLineEdit>
@@ -165,6 +166,9 @@ void CalendarAgendaTest::theSelectedOnesAreWrittenToAFile()
     QTest::keyClick(w.table, Qt::Key_Down, Qt::ShiftModifier);
     QTRY_VERIFY(w.find<QPushButton>("bulkCalendar")->isVisible());
     w.click("bulkCalendar");
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = w.window->findChild<QDialog *>(u"listForWhom"_s)));
+    question->findChild<QAbstractButton *>(u"choice0"_s)->click();
     QFileDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = w.window->findChild<QFileDialog *>()));
     const QString path = w.practice.folder.filePath(u"some.ics"_s);

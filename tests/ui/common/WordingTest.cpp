@@ -44,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(auditWording::why(forOthersMark + QStringLiteral("0")), QStringLiteral("for somebody else"));
         const QString two = auditWording::why(forOthersMark + QStringLiteral("2"));
         QVERIFY2(two.startsWith(QStringLiteral("for somebody else, without 2 ")), qPrintable(two));
+        QCOMPARE(auditWording::why(forOthersMark + QStringLiteral("2 (12)")), QString(two + QStringLiteral(" (12)")));
         QCOMPARE(auditWording::why(QStringLiteral("for the court")), QStringLiteral("for the court"));
     }
 
