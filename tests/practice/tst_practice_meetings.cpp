@@ -160,6 +160,7 @@ void TestMeetings::anotherPlanIsAnotherRoom()
     QVERIFY(clinic.there->closed.contains(first.providerRoom)); // the provider was told
     // Another patient in the same slot.
     const QUuid tom = p.addPerson(u"Tom"_s, u"Other"_s, p.lee);
+    clinic.agree(tom, ConsentKind::Telehealth); // a room is open: whoever comes in is asked about
     p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(tom)}, .despiteClash = u"a test"_s});
     QVERIFY(clinic.whyNot(jane).startsWith(u"denied"_s));
     const auto third = TestPractice::must(clinic.join(clinic.patient(tom)));
